@@ -1,0 +1,51 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>One person's budget, costed bottom-up, with every line that makes it up.</summary>
+/// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 2.</remarks>
+/// <param name="PersonId">The person.</param>
+/// <param name="Period">The period costed, first and last day included.</param>
+/// <param name="Policy">The policy that was used.</param>
+/// <param name="TypicalWeek">A line for each visit in force on the pricing date and each of its bands, for one week without bank holidays, absences or clock changes.</param>
+/// <param name="CalendarExact">A line for each visit, band and version of the rates, over every occurrence in the period.</param>
+/// <param name="Items">A line for each item; those under block contract add £0.00.</param>
+public sealed record BottomUpBudget(
+    string PersonId,
+    DateInterval Period,
+    CostingPolicy Policy,
+    CostBreakdown TypicalWeek,
+    CostBreakdown CalendarExact,
+    CostBreakdown Items)
+{
+    /// <summary>The date whose visits and rates make the typical week: the later of the start of the period and of the person; null if the person's dates miss the period.</summary>
+    public LocalDate? PricingDate { get; init; }
+
+    /// <summary>The contingency; null if there is none.</summary>
+    public CostLine? Contingency { get; init; }
+
+    /// <summary>What separates the typical week times the weeks per year from the calendar-exact visits; the amounts sum to the difference.</summary>
+    public ValueList<Difference> Differences { get; init; }
+
+    /// <summary>Hours in the typical week by service, in the order of the visits.</summary>
+    public ValueList<WeeklyHours> HoursByService { get; init; }
+
+    /// <summary>Hours in the typical week by domain, in the order of the visits.</summary>
+    public ValueList<WeeklyHours> HoursByDomain { get; init; }
+
+    /// <summary>What a reader should know: dates that miss the period, and what the indicative sum is not. They name no person.</summary>
+    public ValueList<string> Notices { get; init; }
+
+    /// <summary>The typical week times the policy's weeks per year, rounded once.</summary>
+    public Money IndicativeVisits => TypicalWeek.Total.TimesToPenny(Policy.WeeksPerYear);
+
+    /// <summary>The lines that make the total: calendar-exact visits, items and contingency, in that order.</summary>
+    public CostBreakdown Budget => new([.. CalendarExact.Lines, .. Items.Lines, .. Contingency is null ? [] : (CostLine[])[Contingency]]);
+
+    /// <summary>The totals of those lines.</summary>
+    public BottomUpTotals Totals => new(
+        TypicalWeek.Total,
+        IndicativeVisits + Items.Total,
+        CalendarExact.Total,
+        Items.Total,
+        Contingency is { } line ? line.Amount + line.NotInBudget : Money.Zero,
+        Budget.Total);
+}

@@ -1,0 +1,188 @@
+using System.Collections.Frozen;
+using PhbCalc.Rates;
+
+namespace PhbCalc.BottomUp;
+
+/// <summary>Costs care plans from the bottom up: each visit by the minute in its rate band, over a typical week and over every day of a period.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. It prepares the rate cards for the period once, so make one and
+/// cost many plans with it. <see cref="Totals"/> and <see cref="Cost"/> are one calculation: the first adds lines up and forgets them, the
+/// second keeps and explains them. Rule: spec 2.
+/// </remarks>
+public sealed record BottomUpCosting
+{
+    private readonly DayCounts counts;
+    private readonly FrozenDictionary<ServiceName, PricedService> services;
+    private readonly int mostLayouts;
+    private readonly int mostBands;
+
+    /// <summary>Prepares to cost plans.</summary>
+    /// <param name="rates">The rate cards.</param>
+    /// <param name="bankHolidays">The bank holidays; the published ones are in PhbCalc.Data.</param>
+    /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
+    /// <param name="policy">Where practice differs; every default if not given.</param>
+    /// <exception cref="InvalidInputException">The period starts before 1948, ends after 2199 or is longer than a hundred years.</exception>
+    public BottomUpCosting(RateCards rates, BankHolidays bankHolidays, DateInterval period, CostingPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        ArgumentNullException.ThrowIfNull(bankHolidays);
+        (Rates, BankHolidays, Period, Policy) = (rates, bankHolidays, PeriodLimits.Checked(period), policy ?? CostingPolicy.Default);
+        counts = new(period, bankHolidays, Policy);
+        services = rates.Services.ToFrozenDictionary(service => new ServiceName(service.Card, service.Service), service => new PricedService(service, counts));
+        PricedVersion[] versions = [.. services.Values.SelectMany(service => service.Stretches).Where(stretch => stretch.Version is not null).Select(stretch => stretch.Version!)];
+        mostLayouts = versions.Select(version => version.Layouts.All.Length).DefaultIfEmpty(1).Max();
+        mostBands = versions.Select(version => version.Minutes?.Width ?? version.MicroPounds.Length).DefaultIfEmpty(1).Max();
+    }
+
+    /// <summary>The rate cards.</summary>
+    public RateCards Rates { get; }
+
+    /// <summary>The bank holidays.</summary>
+    public BankHolidays BankHolidays { get; }
+
+    /// <summary>The period, first and last day included.</summary>
+    public DateInterval Period { get; }
+
+    /// <summary>The policy.</summary>
+    public CostingPolicy Policy { get; }
+
+    /// <summary>The totals of a plan, without its lines: for many people at once. It allocates nothing.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <exception cref="InvalidInputException">
+    /// The plan cannot be costed: a card or service is unknown, a day that is needed has no rate, a start has no band, bank holidays are
+    /// not known for a day that needs them, or a sum is too large. All faults are reported, each with the position of its visit.
+    /// </exception>
+    public BottomUpTotals Totals(CarePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        try
+        {
+            PenceTotal week = default;
+            PenceTotal year = default;
+            Run(plan, ref week, ref year);
+            DayRange days = PersonDays(plan);
+            long items = 0;
+            foreach (Item item in plan.Items.AsSpan())
+            {
+                items += item.FundedBy == Funding.Budget ? ItemCosting.Pence(item, ItemCosting.Units(item, plan, days)) : 0;
+            }
+
+            return InPounds(week.Pence, year.Pence, items);
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([CostingFaults.TooLarge(plan)]);
+        }
+    }
+
+    /// <summary>The budget of a plan with every line, what separates its two answers, and its weekly hours.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <exception cref="InvalidInputException">The plan cannot be costed, for the reasons that <see cref="Totals"/> gives.</exception>
+    public BottomUpBudget Cost(CarePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        try
+        {
+            LineList week = new();
+            LineList year = new();
+            Run(plan, ref week, ref year);
+            return new BudgetWriter(this, plan, PersonDays(plan)).Write(week, year);
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([CostingFaults.TooLarge(plan)]);
+        }
+    }
+
+    /// <summary>Whether both cost alike: with equal rate cards, bank holidays, period and policy.</summary>
+    /// <param name="other">The costing to compare with.</param>
+    public bool Equals(BottomUpCosting? other) => other is not null && Rates == other.Rates && BankHolidays == other.BankHolidays
+        && Period.Equals(other.Period) && Policy == other.Policy;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Rates, BankHolidays, Period, Policy);
+
+    /// <summary>The visits of a plan over the period, with only some of the real year taken in.</summary>
+    internal Money Visits(CarePlan plan, in Steps steps)
+    {
+        PenceTotal total = default;
+        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], stackalloc uint[mostLayouts], stackalloc uint[mostBands]);
+        for (int i = 0; i < plan.Visits.Count; i++)
+        {
+            run.Year(i, services[plan.Visits[i].ServiceName], PricingDay(plan), steps, ref total);
+        }
+
+        return Money.FromPence(total.Pence);
+    }
+
+    /// <summary>The day of the period whose visits and rates make the typical week, counted from 0.</summary>
+    internal int PricingDay(CarePlan plan) => Math.Max(0, plan.FirstDay - counts.FirstDay);
+
+    /// <summary>Both answers for every visit, line by line into two sinks.</summary>
+    private void Run<TSink>(CarePlan plan, ref TSink week, ref TSink year)
+        where TSink : struct, ILineSink
+    {
+        List<Fault>? faults = null;
+        DayRange days = Offsets(plan);
+        int pricingDay = PricingDay(plan);
+        Steps realYear = Steps.RealYear;
+        VisitRun run = new(counts, plan, days, stackalloc ushort[counts.Width], stackalloc uint[mostLayouts], stackalloc uint[mostBands]);
+        for (int i = 0; i < plan.Visits.Count; i++)
+        {
+            Visit visit = plan.Visits[i];
+            if (!services.TryGetValue(visit.ServiceName, out PricedService? service))
+            {
+                (faults ??= []).Add(CostingFaults.UnknownService(plan, i, Rates));
+            }
+            else if (Unfit(plan, i, service.Rates) is { } fault)
+            {
+                (faults ??= []).Add(fault);
+            }
+            else if (!days.IsEmpty)
+            {
+                run.TypicalWeek(i, service, pricingDay, ref week);
+                run.Year(i, service, pricingDay, realYear, ref year);
+            }
+        }
+
+        if (faults is not null || run.Faults is not null)
+        {
+            throw new InvalidInputException([.. (faults ?? []).Concat(run.Faults ?? []).Distinct().OrderBy(fault => fault.Position)]);
+        }
+    }
+
+    /// <summary>What a visit lacks for a service; null if it lacks nothing.</summary>
+    private static Fault? Unfit(CarePlan plan, int index, ServiceRates service)
+    {
+        Visit visit = plan.Visits[index];
+        return service.Unit == RateUnit.Week ? null
+            : visit.Minutes == 0 ? CostingFaults.NoTimes(plan, index, service)
+            : visit.Days == DayTypes.None ? CostingFaults.NoDays(plan, index, service)
+            : null;
+    }
+
+    /// <summary>The days of the person's budget in the period, as day numbers.</summary>
+    private DayRange PersonDays(CarePlan plan) =>
+        new DayRange(plan.FirstDay, plan.LastDay).And(new(counts.FirstDay, counts.FirstDay + counts.Length - 1));
+
+    /// <summary>The days of the person's budget in the period, counted from 0.</summary>
+    private DayRange Offsets(CarePlan plan)
+    {
+        DayRange days = PersonDays(plan);
+        return new(days.First - counts.FirstDay, days.Last - counts.FirstDay);
+    }
+
+    private BottomUpTotals InPounds(long week, long year, long items)
+    {
+        Money typicalWeek = Money.FromPence(week);
+        Money visitsAndItems = Money.FromPence(year + items);
+        Money contingency = Policy.Contingency.IsNone ? Money.Zero : Policy.Contingency.Of(typicalWeek, visitsAndItems);
+        return new(
+            typicalWeek,
+            typicalWeek.TimesToPenny(Policy.WeeksPerYear) + Money.FromPence(items),
+            Money.FromPence(year),
+            Money.FromPence(items),
+            contingency,
+            Policy.Contingency.Place == ContingencyPlace.Inside ? visitsAndItems + contingency : visitsAndItems);
+    }
+}

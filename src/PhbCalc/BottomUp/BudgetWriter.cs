@@ -1,0 +1,197 @@
+using PhbCalc.Rates;
+
+namespace PhbCalc.BottomUp;
+
+/// <summary>Turns the lines of the engine into a budget that a person can read.</summary>
+/// <param name="costing">The costing.</param>
+/// <param name="plan">The plan.</param>
+/// <param name="days">The days of the person's budget in the period, as day numbers.</param>
+internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRange days)
+{
+    internal BottomUpBudget Write(LineList week, LineList year)
+    {
+        CostBreakdown typicalWeek = new([.. VisitLines(week, isTypicalWeek: true)]);
+        CostBreakdown calendarExact = new([.. VisitLines(year, isTypicalWeek: false)]);
+        CostBreakdown items = new([.. plan.Items.Select(ItemLine)]);
+        BottomUpBudget budget = new(plan.PersonId, costing.Period, costing.Policy, typicalWeek, calendarExact, items)
+        {
+            PricingDate = days.IsEmpty ? null : PricingDate,
+            HoursByService = Hours(visit => visit.Service),
+            HoursByDomain = Hours(visit => visit.Domain ?? string.Empty),
+            Notices = [.. Notices()],
+        };
+        return budget with
+        {
+            Contingency = ContingencyLine(typicalWeek.Total, calendarExact.Total + items.Total),
+            Differences = Differences(budget),
+        };
+    }
+
+    private LocalDate PricingDate => costing.Period.Start.PlusDays(costing.PricingDay(plan));
+
+    /// <summary>Visits as read, then bands as in the card, then versions; a visit without a line gets one of £0.00 that says why.</summary>
+    private IEnumerable<CostLine> VisitLines(LineList list, bool isTypicalWeek)
+    {
+        ILookup<int, (int Visit, PricedVersion Version, int Band, uint Quantity, long Pence)> byVisit = list.Lines.ToLookup(line => line.Visit);
+        for (int i = 0; i < plan.Visits.Count; i++)
+        {
+            foreach (var line in byVisit[i].OrderBy(line => line.Band).ThenBy(line => line.Version.Index))
+            {
+                yield return VisitLine(plan.Visits[i], line.Version, line.Band, isTypicalWeek ? line.Quantity * plan.Visits[i].Weeks.Share.ToDecimal() : line.Quantity)
+                    with
+                { Amount = Money.FromPence(line.Pence) };
+            }
+
+            if (!isTypicalWeek && !byVisit[i].Any())
+            {
+                yield return NoVisit(plan.Visits[i]);
+            }
+        }
+    }
+
+    private static CostLine VisitLine(Visit visit, PricedVersion version, int band, decimal quantity)
+    {
+        decimal units = version.Service.Unit == RateUnit.Week ? quantity / 7m : quantity;
+        return new(CostLineKind.Visit, visit.Id, Label(visit), version.Service.Unit.Word(), ToFourDecimals(units), version.Bands.Rates[band], Money.Zero)
+        {
+            Band = version.Service.BandNames[band],
+            Carers = visit.Carers,
+            Source = version.Bands.Sources[band],
+        };
+    }
+
+    private CostLine NoVisit(Visit visit)
+    {
+        bool misses = days.And(new(visit.FirstDay, visit.LastDay)).IsEmpty;
+        string unit = costing.Rates.Find(visit.ServiceName)!.Unit.Word();
+        return new(CostLineKind.Visit, visit.Id, Label(visit), unit, 0m, Money.Zero, Money.Zero)
+        {
+            Carers = visit.Carers,
+            Note = misses
+                ? "its dates miss the period or the person's own"
+                : "no occurrence counts: other weeks of the cycle, days of absence, or minutes that the clock skips",
+        };
+    }
+
+    private CostLine ItemLine(Item item)
+    {
+        Ratio units = ItemCosting.Units(item, plan, days);
+        Money cost = Money.FromPence(ItemCosting.Pence(item, units));
+        bool isBlock = item.FundedBy == Funding.Block;
+        return new(CostLineKind.Item, item.Id, item.Label ?? item.Category, item.Unit.Word(),
+            ToFourDecimals(units.ToDecimal() * item.Quantity), item.Amount, isBlock ? Money.Zero : cost)
+        {
+            NotInBudget = isBlock ? cost : Money.Zero,
+            Note = isBlock ? "already bought under a block contract: not in the budget"
+                : units == default ? "its dates miss the period or the person's own"
+                : item.ParityTable is null && SpendingRules.SameCategory(item.Category, Item.SocialAndLeisure) ? "the parity table it comes from is not stated"
+                : null,
+            Source = item.ParityTable is { } table ? new Source(table) : null,
+        };
+    }
+
+    private CostLine? ContingencyLine(Money typicalWeek, Money visitsAndItems)
+    {
+        Contingency contingency = costing.Policy.Contingency;
+        if (contingency.IsNone)
+        {
+            return null;
+        }
+
+        Money amount = contingency.Of(typicalWeek, visitsAndItems);
+        bool isInside = contingency.Place == ContingencyPlace.Inside;
+        bool isWeeks = contingency.Weeks != default;
+        return new(
+            CostLineKind.Contingency,
+            string.Empty,
+            isWeeks ? "Contingency, of the typical week" : "Contingency, of visits and items",
+            isWeeks ? "week" : "share",
+            isWeeks ? contingency.Weeks.ToDecimal() : contingency.Share.ToDecimal(),
+            isWeeks ? typicalWeek : visitsAndItems,
+            isInside ? amount : Money.Zero)
+        {
+            NotInBudget = isInside ? Money.Zero : amount,
+            Note = isInside ? null : "held outside the budget",
+        };
+    }
+
+    /// <summary>The typical week becomes the real year step by step; what each step changes is its difference, so that they sum exactly.</summary>
+    private ValueList<Difference> Differences(BottomUpBudget budget)
+    {
+        if (days.IsEmpty)
+        {
+            return [];
+        }
+
+        Steps steps = default;
+        Money before = budget.IndicativeVisits;
+        return
+        [
+            Next(DifferenceCause.DaysBeyondWeeksPerYear, steps),
+            Next(DifferenceCause.RateChanges, steps = steps with { RealRates = true }),
+            Next(DifferenceCause.PartYear, steps = steps with { RealDates = true }),
+            Next(DifferenceCause.Absences, steps = steps with { Absences = true }),
+            Next(DifferenceCause.BankHolidays, steps = steps with { Rules = DayRules.BankHolidays }),
+            Next(DifferenceCause.ClockChanges, steps with { Rules = DayRules.All }),
+        ];
+
+        Difference Next(DifferenceCause cause, in Steps taken)
+        {
+            Money after = costing.Visits(plan, taken);
+            Difference difference = new(cause, after - before);
+            before = after;
+            return difference;
+        }
+    }
+
+    private ValueList<WeeklyHours> Hours(Func<Visit, string> name) => days.IsEmpty ? [] : plan.Visits
+        .Where(visit => visit.IsInForceOn(DayNumber.Of(PricingDate)) && visit.Minutes > 0 && visit.Days != DayTypes.None)
+        .GroupBy(name, StringComparer.Ordinal)
+        .Select(group => new WeeklyHours(group.Key, ToFourDecimals(group.Select(MinutesAWeek).Aggregate((left, right) => left + right).ToDecimal() / 60m)))
+        .ToValueList();
+
+    private static Ratio MinutesAWeek(Visit visit) =>
+        new Ratio((long)visit.Minutes * visit.Carers * System.Numerics.BitOperations.PopCount((uint)visit.Days)) * visit.Weeks.Share;
+
+    private IEnumerable<string> Notices()
+    {
+        if (days.IsEmpty)
+        {
+            yield return "The person's dates miss the period: the budget is £0.00.";
+            yield break;
+        }
+
+        if (days.Length < costing.Period.Length)
+        {
+            yield return "The indicative sum is for a full year of the typical week; the person is here for part of the period.";
+        }
+
+        foreach (Absence absence in plan.Absences)
+        {
+            if (days.And(new(DayNumber.Of(absence.From), DayNumber.Of(absence.To))).IsEmpty)
+            {
+                yield return $"The absence from {Iso.Text(absence.From)} to {Iso.Text(absence.To)} misses the period or the person's own dates: it takes nothing off.";
+            }
+        }
+    }
+
+    private static string Label(Visit visit)
+    {
+        if (visit.Label is { } label)
+        {
+            return label;
+        }
+
+        string when = visit.Start is { } start ? $" {DayWords.Text(visit.Days)} {Iso.TimeText(visit.StartMinute)}-{EndText(visit)}" : string.Empty;
+        string weeks = visit.Weeks.IsEvery ? string.Empty : $" ({visit.Weeks})";
+        return $"{visit.Card} {visit.Service}{when}{weeks}";
+    }
+
+    private static string EndText(Visit visit)
+    {
+        int end = (visit.StartMinute + visit.Minutes) % 1440;
+        return Iso.TimeText(end == 0 ? 1440 : end);
+    }
+
+    private static decimal ToFourDecimals(decimal quantity) => decimal.Round(quantity, 4, MidpointRounding.AwayFromZero) / 1.0000m;
+}

@@ -1,0 +1,64 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>What one person's care is to be: the visits, the items, and the days away from home.</summary>
+/// <remarks>This type is immutable.</remarks>
+public sealed record CarePlan
+{
+    private readonly AbsenceDays absenceDays;
+
+    /// <summary>Makes a care plan.</summary>
+    /// <param name="personId">The id of the person.</param>
+    /// <param name="start">The first day of the person's budget. Week 1 of every week pattern is the Monday-to-Sunday week that holds it.</param>
+    /// <param name="end">The last day of the person's budget; null if it has no end.</param>
+    /// <param name="visits">The visits, in the order in which they are to be shown; each id once.</param>
+    /// <param name="items">The items, in the order in which they are to be shown; each id once.</param>
+    /// <param name="absences">The absences.</param>
+    /// <exception cref="InvalidInputException">The id is blank, the end is before the start, or a visit or item id is there twice.</exception>
+    public CarePlan(
+        string personId,
+        LocalDate start,
+        LocalDate? end = null,
+        ValueList<Visit> visits = default,
+        ValueList<Item> items = default,
+        ValueList<Absence> absences = default)
+    {
+        (PersonId, Start, End, Visits, Items, Absences) = (personId, start, end, visits, items, absences);
+        InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
+        FirstDay = DayNumber.Of(start);
+        LastDay = end is { } last ? DayNumber.Of(last) : int.MaxValue;
+        absenceDays = AbsenceDays.Of(absences);
+    }
+
+    /// <summary>The id of the person.</summary>
+    public string PersonId { get; }
+
+    /// <summary>The first day of the person's budget.</summary>
+    public LocalDate Start { get; }
+
+    /// <summary>The last day of the person's budget; null if it has no end.</summary>
+    public LocalDate? End { get; }
+
+    /// <summary>The visits, in the order in which they are shown.</summary>
+    public ValueList<Visit> Visits { get; }
+
+    /// <summary>The items, in the order in which they are shown.</summary>
+    public ValueList<Item> Items { get; }
+
+    /// <summary>The absences.</summary>
+    public ValueList<Absence> Absences { get; }
+
+    /// <summary>Whether both are the same plan for the same person.</summary>
+    /// <param name="other">The plan to compare with.</param>
+    public bool Equals(CarePlan? other) => other is not null && PersonId == other.PersonId && Start == other.Start && End == other.End
+        && Visits == other.Visits && Items == other.Items && Absences == other.Absences;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PersonId, Start, End, Visits, Items, Absences);
+
+    internal int FirstDay { get; }
+
+    internal int LastDay { get; }
+
+    /// <summary>The days on which no visit of a rate card starts, as ranges of day numbers, ascending and apart.</summary>
+    internal ReadOnlySpan<DayRange> AbsentDays(string card) => absenceDays.For(card);
+}

@@ -1,0 +1,49 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>How much is kept for what cannot be foreseen, and where.</summary>
+/// <remarks>This type is immutable. The default value is no contingency. Rule: spec 2, Around the sum.</remarks>
+public readonly record struct Contingency
+{
+    private Contingency(Ratio weeks, Ratio share, ContingencyPlace place) => (Weeks, Share, Place) = (weeks, share, place);
+
+    /// <summary>No contingency.</summary>
+    public static Contingency None => default;
+
+    /// <summary>A number of typical weeks.</summary>
+    /// <param name="weeks">How many weeks, 0 to 52.</param>
+    /// <param name="place">Where it is kept; outside the budget by default.</param>
+    /// <exception cref="InvalidInputException">The number of weeks is outside 0 to 52.</exception>
+    public static Contingency OfWeeks(decimal weeks, ContingencyPlace place = ContingencyPlace.HeldOutside)
+    {
+        InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("contingency_weeks", weeks, 52m));
+        return new(Ratio.FromDecimal(weeks), default, place);
+    }
+
+    /// <summary>A share of the calendar-exact visits and the items funded from the budget.</summary>
+    /// <param name="share">The share, 0 to 1: 0.05 is 5%.</param>
+    /// <param name="place">Where it is kept; outside the budget by default.</param>
+    /// <exception cref="InvalidInputException">The share is outside 0 to 1.</exception>
+    public static Contingency OfShare(decimal share, ContingencyPlace place = ContingencyPlace.HeldOutside)
+    {
+        InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("contingency_share", share, 1m));
+        return new(default, Ratio.FromDecimal(share), place);
+    }
+
+    /// <summary>The number of typical weeks; 0 if it is a share, or none.</summary>
+    public Ratio Weeks { get; }
+
+    /// <summary>The share of visits and items; 0 if it is a number of weeks, or none.</summary>
+    public Ratio Share { get; }
+
+    /// <summary>Where it is kept.</summary>
+    public ContingencyPlace Place { get; }
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsNone => Weeks == default && Share == default;
+
+    /// <summary>The contingency of a budget, rounded once to the penny.</summary>
+    /// <param name="typicalWeek">The typical week.</param>
+    /// <param name="visitsAndItems">The calendar-exact visits and the items funded from the budget.</param>
+    internal Money Of(Money typicalWeek, Money visitsAndItems) =>
+        Weeks != default ? typicalWeek.TimesToPenny(Weeks) : visitsAndItems.TimesToPenny(Share);
+}

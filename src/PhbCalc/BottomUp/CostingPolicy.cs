@@ -1,0 +1,31 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>Where practice differs: what a commissioner decides once for all its budgets.</summary>
+/// <remarks>This type is immutable. Rule: spec 2. The default value of each property is what the policy is when nobody says otherwise.</remarks>
+public sealed record CostingPolicy
+{
+    /// <summary>The policy with every default.</summary>
+    public static CostingPolicy Default { get; } = new();
+
+    /// <summary>How many typical weeks make the indicative annual sum; 52 by default; 52.143 and 365/7 are in use too. More than 0, at most 54.</summary>
+    /// <exception cref="InvalidInputException">It is set outside that range.</exception>
+    public Ratio WeeksPerYear
+    {
+        get;
+        init
+        {
+            InvalidInputException.ThrowIfAny(BottomUpFaults.InWeeksPerYear(value));
+            field = value;
+        }
+    }
+    = new(52);
+
+    /// <summary>Which dates count as bank holidays when a substitute day is given; the substitute day by default.</summary>
+    public BankHolidayDates BankHolidayDates { get; init; }
+
+    /// <summary>Whether nights are as long as they are when the clocks change; they are by default.</summary>
+    public ClockChanges ClockChanges { get; init; }
+
+    /// <summary>How much is kept for what cannot be foreseen; nothing by default.</summary>
+    public Contingency Contingency { get; init; }
+}

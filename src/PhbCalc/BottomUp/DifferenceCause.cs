@@ -1,0 +1,23 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>Why the calendar-exact visits do not come to the typical week times the weeks per year. In this order each is taken in on top of those before.</summary>
+public enum DifferenceCause
+{
+    /// <summary>The period has more (or fewer) days than the weeks per year, and weeks of a cycle fall where they fall.</summary>
+    DaysBeyondWeeksPerYear,
+
+    /// <summary>Rates change during the period.</summary>
+    RateChanges,
+
+    /// <summary>The person, or a visit, starts after the pricing date or ends before the period does.</summary>
+    PartYear,
+
+    /// <summary>Days of absence.</summary>
+    Absences,
+
+    /// <summary>Bank-holiday rates.</summary>
+    BankHolidays,
+
+    /// <summary>Nights on which the clocks change.</summary>
+    ClockChanges,
+}

@@ -1,0 +1,11 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>Who pays for an item.</summary>
+public enum Funding
+{
+    /// <summary>The personal health budget (the default).</summary>
+    Budget,
+
+    /// <summary>A block contract under which it is already bought: it is shown with its cost, but adds nothing, so that nothing is funded twice.</summary>
+    Block,
+}

@@ -1,0 +1,70 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>Anything in a care plan that is not by the visit: equipment, therapy, insurance, training, a social and leisure allowance.</summary>
+/// <remarks>This type is immutable. Rule: spec 2, Item; the categories that are refused are in <see cref="SpendingRules"/>.</remarks>
+public sealed record Item
+{
+    /// <summary>The category whose allowance names the parity table it comes from.</summary>
+    public const string SocialAndLeisure = "social-and-leisure";
+
+    /// <summary>Makes an item.</summary>
+    /// <param name="id">The id, unique within the person.</param>
+    /// <param name="category">The category, in the caller's words; some are refused by <see cref="SpendingRules"/>.</param>
+    /// <param name="amount">Pounds per unit, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
+    /// <param name="unit">What the amount is pounds per.</param>
+    /// <param name="quantity">How many of them, from 0 to under 1,000,000,000,000, with at most six decimals; 1 by default.</param>
+    /// <param name="from">The first day, or the day of an item that comes once; null (the default) for the person's start.</param>
+    /// <param name="to">The last day; null (the default) for no end of its own. An item that comes once has none.</param>
+    /// <param name="fundedBy">Who pays; the budget by default.</param>
+    /// <param name="label">What to call it on a statement; null to call it by its category.</param>
+    /// <param name="parityTable">
+    /// The table that a social and leisure allowance comes from (what people without a budget get for the same needs); null if it comes from none.
+    /// </param>
+    /// <exception cref="InvalidInputException">Some of this does not fit together, or a spending rule refuses the category. All faults are reported at once.</exception>
+    public Item(
+        string id,
+        string category,
+        Money amount,
+        ItemUnit unit,
+        decimal quantity = 1m,
+        LocalDate? from = null,
+        LocalDate? to = null,
+        Funding fundedBy = Funding.Budget,
+        string? label = null,
+        string? parityTable = null)
+    {
+        (Id, Category, Amount, Unit, Quantity) = (id, category, amount, unit, quantity);
+        (From, To, FundedBy, Label, ParityTable) = (from, to, fundedBy, label, parityTable);
+        InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
+    }
+
+    /// <summary>The id, unique within the person.</summary>
+    public string Id { get; }
+
+    /// <summary>The category, in the caller's words.</summary>
+    public string Category { get; }
+
+    /// <summary>Pounds per unit.</summary>
+    public Money Amount { get; }
+
+    /// <summary>What the amount is pounds per.</summary>
+    public ItemUnit Unit { get; }
+
+    /// <summary>How many of them.</summary>
+    public decimal Quantity { get; }
+
+    /// <summary>The first day, or the day of an item that comes once; null for the person's start.</summary>
+    public LocalDate? From { get; }
+
+    /// <summary>The last day; null for no end of its own.</summary>
+    public LocalDate? To { get; }
+
+    /// <summary>Who pays.</summary>
+    public Funding FundedBy { get; }
+
+    /// <summary>What to call it on a statement; null to call it by its category.</summary>
+    public string? Label { get; }
+
+    /// <summary>The table that a social and leisure allowance comes from; null if it comes from none.</summary>
+    public string? ParityTable { get; }
+}

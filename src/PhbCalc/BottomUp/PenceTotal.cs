@@ -1,0 +1,9 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>Adds lines up and forgets them.</summary>
+internal struct PenceTotal : ILineSink
+{
+    internal long Pence { get; private set; }
+
+    public void Add(int visit, PricedVersion version, int band, uint quantity, long pence) => Pence += pence;
+}

@@ -1,0 +1,23 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>How much of the real year is taken in: all of it for the budget, less for the steps that lead there from the typical week.</summary>
+internal readonly record struct Steps
+{
+    /// <summary>All of it.</summary>
+    internal static Steps RealYear => new() { Rules = DayRules.All, RealRates = true, RealDates = true, Absences = true, Faults = true };
+
+    /// <summary>What makes one date cost more than another.</summary>
+    internal DayRules Rules { get; init; }
+
+    /// <summary>Whether rates change when they do; else those of the pricing date hold throughout.</summary>
+    internal bool RealRates { get; init; }
+
+    /// <summary>Whether the dates of the person and of each visit hold; else the visits in force on the pricing date last the whole period.</summary>
+    internal bool RealDates { get; init; }
+
+    /// <summary>Whether days of absence are left out.</summary>
+    internal bool Absences { get; init; }
+
+    /// <summary>Whether what is missing is a fault; else it adds nothing.</summary>
+    internal bool Faults { get; init; }
+}

@@ -1,0 +1,101 @@
+using PhbCalc.Rates;
+
+namespace PhbCalc.BottomUp;
+
+/// <summary>A visit as the care plan has it: on which days, from when to when, by how many carers, for which service.</summary>
+/// <remarks>This type is immutable. Times are wall-clock times in London. Rule: spec 2, Visit.</remarks>
+public sealed record Visit
+{
+    /// <summary>The most carers a visit can have.</summary>
+    public const int MostCarers = 99;
+
+    /// <summary>Makes a visit on certain days at certain times.</summary>
+    /// <param name="id">The id, unique within the person.</param>
+    /// <param name="card">The rate card ("agency").</param>
+    /// <param name="service">The service on that card ("personal-care").</param>
+    /// <param name="days">The days of the week it starts on; not bank holidays. May be none for a service priced per week.</param>
+    /// <param name="start">When it starts; null only for a service priced per week.</param>
+    /// <param name="end">
+    /// When it ends: at or before the start is on the next day (22:00 to 07:00), and equal to the start is 24 hours. Null only with a null start.
+    /// </param>
+    /// <param name="carers">How many carers at once, 1 to 99; 2 is a double-up.</param>
+    /// <param name="weeks">In which weeks; every week by default.</param>
+    /// <param name="from">The first day it can start on; null (the default) for no limit of its own.</param>
+    /// <param name="to">The last day it can start on; null (the default) for no limit of its own.</param>
+    /// <param name="domain">The domain of need it serves, such as one of the Decision Support Tool; null if not said.</param>
+    /// <param name="label">What to call it on a statement; null to call it by its service and times.</param>
+    /// <exception cref="InvalidInputException">Some of this does not fit together. All faults are reported at once.</exception>
+    public Visit(
+        string id,
+        string card,
+        string service,
+        DayTypes days,
+        LocalTime? start,
+        LocalTime? end,
+        int carers = 1,
+        WeekPattern weeks = default,
+        LocalDate? from = null,
+        LocalDate? to = null,
+        string? domain = null,
+        string? label = null)
+    {
+        (Id, Card, Service, Days, Start, End) = (id, card, service, days, start, end);
+        (Carers, Weeks, From, To, Domain, Label) = (carers, weeks, from, to, domain, label);
+        InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
+        ServiceName = new(card, service);
+        FirstDay = from is { } first ? DayNumber.Of(first) : int.MinValue;
+        LastDay = to is { } last ? DayNumber.Of(last) : int.MaxValue;
+        StartMinute = start is { } begins ? (begins.Hour * 60) + begins.Minute : 0;
+        int endMinute = end is { } ends ? (ends.Hour * 60) + ends.Minute : 0;
+        Minutes = start is null ? 0 : endMinute > StartMinute ? endMinute - StartMinute : endMinute + 1440 - StartMinute;
+    }
+
+    /// <summary>The id, unique within the person.</summary>
+    public string Id { get; }
+
+    /// <summary>The rate card.</summary>
+    public string Card { get; }
+
+    /// <summary>The service on that card.</summary>
+    public string Service { get; }
+
+    /// <summary>The days of the week it starts on.</summary>
+    public DayTypes Days { get; }
+
+    /// <summary>When it starts; null for some services priced per week.</summary>
+    public LocalTime? Start { get; }
+
+    /// <summary>When it ends, on the next day if at or before the start; null for some services priced per week.</summary>
+    public LocalTime? End { get; }
+
+    /// <summary>How many carers at once.</summary>
+    public int Carers { get; }
+
+    /// <summary>In which weeks.</summary>
+    public WeekPattern Weeks { get; }
+
+    /// <summary>The first day it can start on; null for no limit of its own.</summary>
+    public LocalDate? From { get; }
+
+    /// <summary>The last day it can start on; null for no limit of its own.</summary>
+    public LocalDate? To { get; }
+
+    /// <summary>The domain of need it serves; null if not said.</summary>
+    public string? Domain { get; }
+
+    /// <summary>What to call it on a statement; null to call it by its service and times.</summary>
+    public string? Label { get; }
+
+    /// <summary>How long it lasts by the clock face, in minutes: 1 to 1440, or 0 if it has no times.</summary>
+    public int Minutes { get; }
+
+    internal ServiceName ServiceName { get; }
+
+    internal int FirstDay { get; }
+
+    internal int LastDay { get; }
+
+    internal int StartMinute { get; }
+
+    internal bool IsInForceOn(int day) => FirstDay <= day && day <= LastDay;
+}

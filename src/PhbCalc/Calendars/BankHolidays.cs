@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace PhbCalc;
+
+/// <summary>The bank holidays of England and Wales, over the whole calendar years for which they are published.</summary>
+/// <remarks>This type is immutable. The published list itself is in PhbCalc.Data.</remarks>
+public sealed record BankHolidays
+{
+    private readonly FrozenSet<LocalDate> published;
+    private readonly FrozenSet<LocalDate> calendar;
+
+    /// <summary>Makes the list.</summary>
+    /// <param name="holidays">Every bank holiday of the years from the first to the last; at least one, and each date once.</param>
+    /// <exception cref="InvalidInputException">The list is empty, or holds a date twice.</exception>
+    public BankHolidays(ValueList<BankHoliday> holidays)
+    {
+        InvalidInputException.ThrowIfAny(CalendarFaults.In(holidays));
+        Holidays = holidays;
+        published = holidays.Select(holiday => holiday.Date).ToFrozenSet();
+        calendar = holidays.Select(holiday => holiday.CalendarDate).ToFrozenSet();
+        Known = new(new(published.Min().Year, 1, 1), new(published.Max().Year, 12, 31));
+    }
+
+    /// <summary>The holidays as published, in the order given.</summary>
+    public ValueList<BankHoliday> Holidays { get; }
+
+    /// <summary>The days for which it is known whether they are bank holidays: 1 January of the first year to 31 December of the last.</summary>
+    public DateInterval Known { get; }
+
+    /// <summary>Whether a date is a bank holiday.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="dates">Which dates count when a substitute day is given.</param>
+    /// <exception cref="InvalidInputException">The date is outside <see cref="Known"/>.</exception>
+    public bool Contains(LocalDate date, BankHolidayDates dates = BankHolidayDates.Substitute)
+    {
+        if (!Known.Contains(date))
+        {
+            throw new InvalidInputException([CalendarFaults.BankHolidaysUnknown(date, Known)]);
+        }
+
+        return dates switch
+        {
+            BankHolidayDates.Substitute => published.Contains(date),
+            BankHolidayDates.Calendar => calendar.Contains(date),
+            BankHolidayDates.Both => published.Contains(date) || calendar.Contains(date),
+            _ => throw new ArgumentOutOfRangeException(nameof(dates)),
+        };
+    }
+
+    /// <summary>Whether both hold the same holidays in the same order.</summary>
+    /// <param name="other">The list to compare with.</param>
+    public bool Equals(BankHolidays? other) => other is not null && Holidays == other.Holidays;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Holidays.GetHashCode();
+}

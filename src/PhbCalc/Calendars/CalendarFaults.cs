@@ -1,0 +1,43 @@
+namespace PhbCalc;
+
+/// <summary>What can be wrong with days, weeks and bank holidays.</summary>
+internal static class CalendarFaults
+{
+    internal static List<Fault> In(ValueList<BankHoliday> holidays)
+    {
+        List<Fault> faults = [];
+        HashSet<LocalDate> dates = [];
+        if (holidays.Count == 0)
+        {
+            faults.Add(new Fault("date", "there is no bank holiday", "give every bank holiday of at least one calendar year"));
+        }
+
+        for (int i = 0; i < holidays.Count; i++)
+        {
+            if (!dates.Add(holidays[i].Date))
+            {
+                faults.Add(new Fault("date", "is in the list of bank holidays twice", "give each date once")
+                {
+                    Value = Iso.Text(holidays[i].Date),
+                    Position = i,
+                });
+            }
+        }
+
+        return faults;
+    }
+
+    internal static Fault BankHolidaysUnknown(LocalDate date, DateInterval known) =>
+        new("date", $"is outside the years whose bank holidays are known ({Iso.Text(known)})",
+            "cost a period inside those years, give a longer list of bank holidays, or use a rate card without a BankHoliday row")
+        {
+            Value = Iso.Text(date),
+        };
+
+    internal static Fault PeriodOutOfRange(DateInterval period) =>
+        new("period", "is not a period that can be costed",
+            $"give dates from {PeriodLimits.FirstYear}-01-01 to {PeriodLimits.LastYear}-12-31, at most {PeriodLimits.MostDays / 366} years apart")
+        {
+            Value = Iso.Text(period),
+        };
+}

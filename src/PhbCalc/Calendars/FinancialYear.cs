@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace PhbCalc;
+
+/// <summary>An NHS financial year: 1 April to 31 March.</summary>
+/// <remarks>This type is immutable. The default value is the year that starts in 2000.</remarks>
+public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<FinancialYear>
+{
+    private const int Default = 2000;
+
+    private readonly int yearsFromDefault;
+
+    /// <summary>The financial year that starts on 1 April of a calendar year: 2026 is 2026/27.</summary>
+    /// <param name="startYear">The calendar year it starts in, 1948 (when the NHS began) to 2199.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside that range.</exception>
+    public FinancialYear(int startYear)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(startYear, PeriodLimits.FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(startYear, PeriodLimits.LastYear - 1);
+        yearsFromDefault = startYear - Default;
+    }
+
+    /// <summary>The financial year that holds a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside 1 April 1948 to 31 March 2200.</exception>
+    public static FinancialYear Containing(LocalDate day) => new(day.Month >= 4 ? day.Year : day.Year - 1);
+
+    /// <summary>The calendar year it starts in.</summary>
+    public int StartYear => Default + yearsFromDefault;
+
+    /// <summary>1 April.</summary>
+    public LocalDate Start => new(StartYear, 4, 1);
+
+    /// <summary>31 March.</summary>
+    public LocalDate End => new(StartYear + 1, 3, 31);
+
+    /// <summary>The days of the year, first and last included.</summary>
+    public DateInterval Days => new(Start, End);
+
+    /// <summary>The number of days: 365 or 366.</summary>
+    public int Length => Days.Length;
+
+    /// <inheritdoc/>
+    public bool Equals(FinancialYear other) => yearsFromDefault == other.yearsFromDefault;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FinancialYear other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StartYear;
+
+    /// <inheritdoc/>
+    public int CompareTo(FinancialYear other) => yearsFromDefault.CompareTo(other.yearsFromDefault);
+
+    /// <summary>The year as the NHS writes it: <c>2026/27</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StartYear}/{(StartYear + 1) % 100:00}");
+
+    /// <summary>Whether both are the same year.</summary>
+    /// <param name="left">One year.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(FinancialYear left, FinancialYear right) => left.Equals(right);
+
+    /// <summary>Whether the years differ.</summary>
+    /// <param name="left">One year.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(FinancialYear left, FinancialYear right) => !left.Equals(right);
+
+    /// <summary>Whether the left year is earlier.</summary>
+    /// <param name="left">One year.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <(FinancialYear left, FinancialYear right) => left.StartYear < right.StartYear;
+
+    /// <summary>Whether the left year is later.</summary>
+    /// <param name="left">One year.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >(FinancialYear left, FinancialYear right) => left.StartYear > right.StartYear;
+
+    /// <summary>Whether the left year is earlier or the same.</summary>
+    /// <param name="left">One year.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <=(FinancialYear left, FinancialYear right) => left.StartYear <= right.StartYear;
+
+    /// <summary>Whether the left year is later or the same.</summary>
+    /// <param name="left">One year.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >=(FinancialYear left, FinancialYear right) => left.StartYear >= right.StartYear;
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace PhbCalc;
+
+/// <summary>In which weeks something happens: every week, or certain weeks of a cycle, such as weeks 1 and 3 of 4.</summary>
+/// <remarks>
+/// This type is immutable. The default value is every week. Rule: spec 2, Week pattern. Week 1 of the cycle is the Monday-to-Sunday week
+/// that holds the person's start date.
+/// </remarks>
+public readonly struct WeekPattern : IEquatable<WeekPattern>
+{
+    /// <summary>The longest cycle, in weeks.</summary>
+    public const int LongestCycle = 53;
+
+    private readonly ulong weeks;
+    private readonly int cycle;
+
+    private WeekPattern(ulong weeks, int cycle) => (this.weeks, this.cycle) = (weeks, cycle);
+
+    /// <summary>Every week.</summary>
+    public static WeekPattern Every => default;
+
+    /// <summary>Certain weeks of a cycle.</summary>
+    /// <param name="cycle">The length of the cycle in weeks, 1 to <see cref="LongestCycle"/>.</param>
+    /// <param name="weeks">The weeks of it, each from 1 to the cycle; at least one.</param>
+    /// <exception cref="ArgumentException">There is no week, or one outside the cycle, or the cycle is too long.</exception>
+    public static WeekPattern Of(int cycle, params ReadOnlySpan<int> weeks)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cycle);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(cycle, LongestCycle);
+        if (weeks.IsEmpty)
+        {
+            throw new ArgumentException("Name at least one week of the cycle.", nameof(weeks));
+        }
+
+        ulong bits = 0;
+        foreach (int week in weeks)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(week);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(week, cycle);
+            bits |= 1UL << (week - 1);
+        }
+
+        return BitOperations.PopCount(bits) == cycle ? Every : new(bits, cycle);
+    }
+
+    /// <summary>Whether it is every week.</summary>
+    public bool IsEvery => cycle == 0;
+
+    /// <summary>The share of weeks in which it happens: 2/4 for weeks 1 and 3 of 4.</summary>
+    public Ratio Share => IsEvery ? new Ratio(1) : new Ratio(BitOperations.PopCount(weeks), cycle);
+
+    /// <summary>Whether it happens in a week, counted from 0 for week 1 of the first cycle; negative before it.</summary>
+    internal bool Includes(int weekIndex) => IsEvery || ((weeks >> (((weekIndex % cycle) + cycle) % cycle)) & 1) != 0;
+
+    /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c> or <c>1/2</c>.</summary>
+    /// <param name="text">The text; blank is every week.</param>
+    /// <param name="pattern">The pattern, or every week if the text is none.</param>
+    /// <returns>Whether the text is a week pattern.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out WeekPattern pattern)
+    {
+        pattern = default;
+        text = text.Trim();
+        if (text.IsEmpty || text.Equals("every", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        int of = text.IndexOf("of", StringComparison.OrdinalIgnoreCase);
+        int bar = text.IndexOf('/');
+        (int end, int next) = of >= 0 ? (of, of + 2) : (bar, bar + 1);
+        if (end < 0 || !TryWhole(text[next..], LongestCycle, out int cycle))
+        {
+            return false;
+        }
+
+        ulong bits = 0;
+        ReadOnlySpan<char> list = text[..end];
+        foreach (Range part in list.Split(','))
+        {
+            if (!TryWhole(list[part], cycle, out int week))
+            {
+                return false;
+            }
+
+            bits |= 1UL << (week - 1);
+        }
+
+        pattern = BitOperations.PopCount(bits) == cycle ? Every : new(bits, cycle);
+        return true;
+    }
+
+    /// <summary>Whether both are the same weeks of the same cycle.</summary>
+    /// <param name="other">The pattern to compare with.</param>
+    public bool Equals(WeekPattern other) => weeks == other.weeks && cycle == other.cycle;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is WeekPattern other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(weeks, cycle);
+
+    /// <summary>The pattern as a file writes it: <c>every</c>, or <c>1,3 of 4</c>.</summary>
+    public override string ToString()
+    {
+        if (IsEvery)
+        {
+            return "every";
+        }
+
+        ulong bits = weeks;
+        IEnumerable<int> numbers = Enumerable.Range(1, cycle).Where(week => ((bits >> (week - 1)) & 1) != 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', numbers)} of {cycle}");
+    }
+
+    /// <summary>Whether both are the same weeks of the same cycle.</summary>
+    /// <param name="left">One pattern.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(WeekPattern left, WeekPattern right) => left.Equals(right);
+
+    /// <summary>Whether the patterns differ.</summary>
+    /// <param name="left">One pattern.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(WeekPattern left, WeekPattern right) => !left.Equals(right);
+
+    private static bool TryWhole(ReadOnlySpan<char> text, int most, out int number) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= most;
+}

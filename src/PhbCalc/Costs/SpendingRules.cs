@@ -1,0 +1,35 @@
+namespace PhbCalc;
+
+/// <summary>What a personal health budget may not be spent on.</summary>
+/// <remarks>Rule: spec 7, Spending rules. Capitals, spaces, hyphens and underscores in a category do not matter.</remarks>
+public static class SpendingRules
+{
+    private static readonly Source Guidance = new(
+        "NHS England, Guidance on direct payments for healthcare: understanding the regulations (PR1363), on the National Health Service (Direct Payments) Regulations 2013");
+
+    /// <summary>Every rule.</summary>
+    public static ValueList<SpendingRule> All { get; } =
+    [
+        new("emergency-care", "emergency and urgent care is the NHS's own to provide, not the budget's", Guidance),
+        new("gp", "GP and other primary medical services are the NHS's own to provide, not the budget's", Guidance),
+        new("alcohol", "a budget is never for alcohol", Guidance),
+        new("tobacco", "a budget is never for tobacco", Guidance),
+        new("gambling", "a budget is never for gambling", Guidance),
+        new("debt", "a budget is never for repaying debt, other than for a service in the care plan", Guidance),
+        new("unlawful", "a budget is never for anything unlawful", Guidance),
+    ];
+
+    /// <summary>The rule that refuses a category; null if none does.</summary>
+    /// <param name="category">The category, in any capitals and with spaces, hyphens or underscores between its words.</param>
+    public static SpendingRule? Refusing(string category)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        string letters = Letters(category);
+        return All.FirstOrDefault(rule => Letters(rule.Category) == letters);
+    }
+
+    /// <summary>Whether two categories are the same but for capitals, spaces, hyphens and underscores.</summary>
+    internal static bool SameCategory(string left, string right) => Letters(left) == Letters(right);
+
+    private static string Letters(string category) => string.Concat(category.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

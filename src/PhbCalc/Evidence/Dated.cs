@@ -1,0 +1,10 @@
+namespace PhbCalc;
+
+/// <summary>A figure with the days on which it holds and where it comes from.</summary>
+/// <remarks>This type is immutable.</remarks>
+/// <typeparam name="T">The type of the figure.</typeparam>
+/// <param name="Value">The figure.</param>
+/// <param name="ValidFrom">The first day it holds.</param>
+/// <param name="ValidTo">The last day it holds; null if it holds until the next figure replaces it.</param>
+/// <param name="Source">Where it comes from; null if not said.</param>
+public sealed record Dated<T>(T Value, LocalDate ValidFrom, LocalDate? ValidTo = null, Source? Source = null);

@@ -1,0 +1,43 @@
+namespace PhbCalc;
+
+/// <summary>The values of one figure over time: ascending, none overlapping, with gaps where nothing is published.</summary>
+/// <remarks>This type is immutable. A figure without a last day holds until the next one starts.</remarks>
+/// <typeparam name="T">The type of the figure.</typeparam>
+public sealed record DatedSeries<T>
+{
+    /// <summary>Makes a series.</summary>
+    /// <param name="name">What the figure is called, as errors name it ("employer National Insurance rate").</param>
+    /// <param name="figures">The figures, in the order of their first days; at least one.</param>
+    /// <exception cref="InvalidInputException">A figure ends before it starts, does not start after the one before it, or overlaps the next one.</exception>
+    public DatedSeries(string name, ValueList<Dated<T>> figures)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        InvalidInputException.ThrowIfAny(EvidenceFaults.InSeries(name, figures));
+        (Name, Figures) = (name, figures);
+    }
+
+    /// <summary>What the figure is called.</summary>
+    public string Name { get; }
+
+    /// <summary>The figures, in the order of their first days.</summary>
+    public ValueList<Dated<T>> Figures { get; }
+
+    /// <summary>The figure that holds on a day; never the nearest one.</summary>
+    /// <param name="day">The day.</param>
+    /// <exception cref="InvalidInputException">No figure holds on that day. The message names the figure, the days known and the last value.</exception>
+    public Dated<T> On(LocalDate day) =>
+        Find(day) ?? throw new InvalidInputException([EvidenceFaults.NotPublished(this, day)]);
+
+    /// <summary>The figure that holds on a day; null if none does.</summary>
+    /// <param name="day">The day.</param>
+    public Dated<T>? Find(LocalDate day)
+    {
+        Dated<T>? latest = null;
+        foreach (Dated<T> figure in Figures.AsSpan())
+        {
+            latest = figure.ValidFrom <= day ? figure : latest;
+        }
+
+        return latest?.ValidTo < day ? null : latest;
+    }
+}

@@ -1,0 +1,69 @@
+namespace PhbCalc;
+
+/// <summary>What can be wrong with dated figures.</summary>
+internal static class EvidenceFaults
+{
+    internal static List<Fault> InSeries<T>(string name, ValueList<Dated<T>> figures)
+    {
+        List<Fault> faults = [];
+        if (figures.Count == 0)
+        {
+            faults.Add(new Fault("value", "has no figure at all", "give at least one dated figure") { Subject = name });
+        }
+
+        for (int i = 0; i < figures.Count; i++)
+        {
+            Dated<T> figure = figures[i];
+            if (figure.ValidTo < figure.ValidFrom)
+            {
+                faults.Add(EndsBeforeItStarts(name, figure.ValidFrom, figure.ValidTo.Value, i));
+            }
+
+            if (i > 0 && figures[i - 1].ValidFrom >= figure.ValidFrom)
+            {
+                faults.Add(new Fault("valid_from", "does not come after the figure before it", "put the figures in date order, one a start date")
+                {
+                    Subject = name,
+                    Value = Iso.Text(figure.ValidFrom),
+                    Position = i,
+                });
+            }
+            else if (i > 0 && figures[i - 1].ValidTo >= figure.ValidFrom)
+            {
+                faults.Add(Overlap(name, figures[i - 1].ValidTo!.Value, figure.ValidFrom, i - 1));
+            }
+        }
+
+        return faults;
+    }
+
+    internal static Fault EndsBeforeItStarts(string subject, LocalDate from, LocalDate to, int position) =>
+        new("valid_to", $"is before valid_from {Iso.Text(from)}", "write the last day the figure holds, or leave it blank")
+        {
+            Subject = subject,
+            Value = Iso.Text(to),
+            Position = position,
+        };
+
+    internal static Fault Overlap(string subject, LocalDate to, LocalDate next, int position) =>
+        new("valid_to", $"overlaps the version that starts on {Iso.Text(next)}",
+            $"write {Iso.Text(next.PlusDays(-1))} or an earlier day, or leave it blank: a version lasts until the next one")
+        {
+            Subject = subject,
+            Value = Iso.Text(to),
+            Position = position,
+        };
+
+    internal static Fault NotPublished<T>(DatedSeries<T> series, LocalDate day)
+    {
+        Dated<T> first = series.Figures[0];
+        Dated<T> last = series.Figures[^1];
+        string until = last.ValidTo is { } end ? $"to {Iso.Text(end)}" : "on";
+        return new("date", $"is a day on which {series.Name} is not published",
+            $"figures are known from {Iso.Text(first.ValidFrom)} {until}; the last value is {last.Value}; add the figure for that day")
+        {
+            Subject = series.Name,
+            Value = Iso.Text(day),
+        };
+    }
+}

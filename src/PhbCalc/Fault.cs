@@ -1,0 +1,30 @@
+namespace PhbCalc;
+
+/// <summary>One thing that is wrong with the input: what, where, and how to put it right.</summary>
+/// <remarks>This type is immutable.</remarks>
+/// <param name="Field">The field at fault, by the name its column has in a file (<c>valid_from</c>, <c>days</c>).</param>
+/// <param name="Problem">What is wrong, as a predicate of the value ("is not a date"). It names no person.</param>
+/// <param name="Remedy">What to write instead.</param>
+public sealed record Fault(string Field, string Problem, string Remedy)
+{
+    /// <summary>What the input does wrong: it is malformed (the default), or a rule refuses it.</summary>
+    public FaultKind Kind { get; init; }
+
+    /// <summary>Whom or what the fault is about ("person P001, visit v3"); null if the field says it all. It may be personal data.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The value as it was given; null if there is none to show. It may be personal data.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Where the thing at fault stood in the list that was given, counted from 0; null if it came from no list.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>The fault as one line: subject, field, value, what is wrong and what to write.</summary>
+    public override string ToString() => Subject is null ? $"{Field}: {Explanation}" : $"{Subject}, {Field}: {Explanation}";
+
+    /// <summary>What is wrong and what to write, with the value but without subject and field: for callers that show the place themselves.</summary>
+    public string Explanation => Value is null ? $"{Problem}; {Remedy}" : $"'{Value}' {Problem}; {Remedy}";
+
+    /// <summary>The fault as one line that names no person and shows no value: for logs and screens that others can see.</summary>
+    public string WithoutPersonalData() => Value is null ? $"{Field}: {Problem}; {Remedy}" : $"{Field}: the value {Problem}; {Remedy}";
+}

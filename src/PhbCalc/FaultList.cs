@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace PhbCalc;
+
+/// <summary>Collects the faults of one thing, and knows the checks that many things share.</summary>
+/// <param name="subject">What the faults are about.</param>
+internal sealed class FaultList(string subject)
+{
+    internal List<Fault> All { get; } = [];
+
+    internal void Add(Fault fault) => All.Add(fault with { Subject = subject });
+
+    internal void Add(string field, string? value, string problem, string remedy) => Add(new Fault(field, problem, remedy) { Value = value });
+
+    internal void AddIfBlank(string field, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Add(field, null, "is blank", "give it a value");
+        }
+    }
+
+    internal void AddIfEndsFirst(string field, LocalDate? from, LocalDate? to)
+    {
+        if (to < from)
+        {
+            Add(field, Iso.Text(to.Value), $"is before the first day, {Iso.Text(from.Value)}", "write that day or a later one");
+        }
+    }
+
+    internal void AddIfNotWholeMinute(string field, LocalTime? time)
+    {
+        if (time is { } given && given.TickOfDay % NodaConstants.TicksPerMinute != 0)
+        {
+            Add(field, given.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), "is not a whole minute", "write hours and minutes only");
+        }
+    }
+
+    internal void AddIfOutside(string field, decimal value, decimal tooMuch)
+    {
+        if (value < 0m || value >= tooMuch || decimal.Round(value, 6, MidpointRounding.ToZero) != value)
+        {
+            Add(field, value.ToString(CultureInfo.InvariantCulture), "is out of range",
+                string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to under {tooMuch:#,##0} with at most six decimals"));
+        }
+    }
+
+    /// <summary>Reports each id that an earlier thing has too, with the position of the later one.</summary>
+    internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string> id)
+    {
+        if (things.Count < 2)
+        {
+            return;
+        }
+
+        HashSet<string> seen = new(things.Count, StringComparer.Ordinal);
+        for (int i = 0; i < things.Count; i++)
+        {
+            if (!seen.Add(id(things[i])))
+            {
+                Add(new Fault(field, "is there twice", "give each its own id") { Value = id(things[i]), Position = i });
+            }
+        }
+    }
+}

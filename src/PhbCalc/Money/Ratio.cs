@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace PhbCalc;
+
+/// <summary>An exact fraction, such as 365/7 weeks in a year or 2/4 of a cycle. It stays a fraction until a line is rounded.</summary>
+/// <remarks>This type is immutable. The default value is 0. Fractions are kept in lowest terms, so 2/4 equals 1/2.</remarks>
+public readonly struct Ratio : IEquatable<Ratio>
+{
+    private readonly long denominatorLessOne;
+
+    /// <summary>Makes a fraction.</summary>
+    /// <param name="numerator">The part above the line.</param>
+    /// <param name="denominator">The part below the line, more than 0; 1 if not given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is 0 or less.</exception>
+    public Ratio(long numerator, long denominator = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
+        long divisor = GreatestCommonDivisor(Math.Abs(numerator), denominator);
+        Numerator = numerator / divisor;
+        denominatorLessOne = (denominator / divisor) - 1;
+    }
+
+    /// <summary>The part above the line, in lowest terms.</summary>
+    public long Numerator { get; }
+
+    /// <summary>The part below the line, in lowest terms, at least 1.</summary>
+    public long Denominator => denominatorLessOne + 1;
+
+    /// <summary>The fraction as a decimal, to 28 digits: for showing, not for reckoning on.</summary>
+    public decimal ToDecimal() => (decimal)Numerator / Denominator;
+
+    /// <summary>A decimal as an exact fraction: 52.143 is 52143/1000.</summary>
+    /// <param name="value">The decimal.</param>
+    /// <exception cref="OverflowException">The fraction does not fit in 64 bits.</exception>
+    public static Ratio FromDecimal(decimal value)
+    {
+        long denominator = 1;
+        while (decimal.Truncate(value) != value)
+        {
+            value *= 10m;
+            denominator *= 10;
+        }
+
+        return new((long)value, denominator);
+    }
+
+    /// <summary>Reads text such as <c>52</c>, <c>52.143</c> or <c>365/7</c>, the same in every culture.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="ratio">The fraction, or 0 if the text is none.</param>
+    /// <returns>Whether the text is a fraction of at most 64 bits each way.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out Ratio ratio)
+    {
+        ratio = default;
+        int bar = text.IndexOf('/');
+        if (bar >= 0)
+        {
+            const NumberStyles Whole = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+            if (!long.TryParse(text[..bar], Whole, CultureInfo.InvariantCulture, out long numerator)
+                || !long.TryParse(text[(bar + 1)..], Whole, CultureInfo.InvariantCulture, out long denominator)
+                || denominator == 0)
+            {
+                return false;
+            }
+
+            ratio = new(numerator, denominator);
+            return true;
+        }
+
+        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out decimal value) || value >= 1_000_000_000m || value.Scale > 9)
+        {
+            return false;
+        }
+
+        ratio = FromDecimal(value);
+        return true;
+    }
+
+    /// <summary>The exact sum of two fractions.</summary>
+    /// <param name="left">One fraction.</param>
+    /// <param name="right">The other.</param>
+    /// <exception cref="OverflowException">The sum does not fit in 64 bits.</exception>
+    public static Ratio operator +(Ratio left, Ratio right)
+    {
+        BigInteger numerator = ((BigInteger)left.Numerator * right.Denominator) + ((BigInteger)right.Numerator * left.Denominator);
+        return Lowest(numerator, (BigInteger)left.Denominator * right.Denominator);
+    }
+
+    /// <summary>The exact product of two fractions.</summary>
+    /// <param name="left">One fraction.</param>
+    /// <param name="right">The other.</param>
+    /// <exception cref="OverflowException">The product does not fit in 64 bits.</exception>
+    public static Ratio operator *(Ratio left, Ratio right) =>
+        Lowest((BigInteger)left.Numerator * right.Numerator, (BigInteger)left.Denominator * right.Denominator);
+
+    /// <summary>Whether both are the same fraction.</summary>
+    /// <param name="left">One fraction.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(Ratio left, Ratio right) => left.Equals(right);
+
+    /// <summary>Whether the fractions differ.</summary>
+    /// <param name="left">One fraction.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(Ratio left, Ratio right) => !left.Equals(right);
+
+    /// <summary>Whether both are the same fraction.</summary>
+    /// <param name="other">The fraction to compare with.</param>
+    public bool Equals(Ratio other) => Numerator == other.Numerator && Denominator == other.Denominator;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Ratio other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+
+    /// <summary>The fraction as text: <c>52</c>, or <c>365/7</c>.</summary>
+    public override string ToString() => Denominator == 1
+        ? Numerator.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    private static long GreatestCommonDivisor(long left, long right)
+    {
+        while (left != 0)
+        {
+            (left, right) = (right % left, left);
+        }
+
+        return right;
+    }
+
+    private static Ratio Lowest(BigInteger numerator, BigInteger denominator)
+    {
+        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        return new((long)(numerator / divisor), (long)(denominator / divisor));
+    }
+}

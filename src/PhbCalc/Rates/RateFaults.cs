@@ -1,0 +1,81 @@
+namespace PhbCalc.Rates;
+
+/// <summary>What can be wrong with rate cards.</summary>
+internal static class RateFaults
+{
+    private const decimal TooMuch = 1_000_000_000_000m;
+
+    internal static string Subject(RateRow row) => $"card {row.Card}, service {row.Service}";
+
+    /// <summary>Reports what is wrong with a row by itself; whether nothing is.</summary>
+    internal static bool AddForRow(RateRow row, int position, List<Fault> faults)
+    {
+        FaultList list = new(Subject(row));
+        list.AddIfBlank("card", row.Card);
+        list.AddIfBlank("service", row.Service);
+        list.AddIfBlank("band", row.Band);
+        list.AddIfNotWholeMinute("from_time", row.From);
+        list.AddIfNotWholeMinute("to_time", row.To);
+        list.AddIfOutside("rate", row.Rate.Pounds, TooMuch);
+        if (row.Days == DayTypes.None && row.Unit != RateUnit.Week)
+        {
+            list.Add("days", null, "is blank", "write days such as Mon-Fri, Sat Sun or BankHoliday");
+        }
+
+        faults.AddRange(list.All.Select(fault => fault with { Position = position }));
+        return list.All.Count == 0;
+    }
+
+    /// <summary>Reports gaps in an hourly version, and more than one row in a weekly one.</summary>
+    internal static void AddForVersion(RateUnit unit, List<(RateRow Row, int Position)> version, RateBands bands, List<Fault> faults)
+    {
+        if (unit == RateUnit.Week && version.Count > 1)
+        {
+            faults.Add(New("band", version[1].Row, version[1].Position, "is a second row of a rate per week", "give one row a version: a week has one rate")
+                with
+            { Value = version[1].Row.Band });
+        }
+
+        if (unit != RateUnit.Hour)
+        {
+            return;
+        }
+
+        for (int kind = 0; kind < (bands.HasBankHolidays ? 8 : 7); kind++)
+        {
+            if (bands.FirstGap(kind) is { } gap)
+            {
+                string day = DayWords.Name((DayTypes)(1 << kind));
+                faults.Add(New("from_time", version[0].Row, version[0].Position,
+                    $"no band covers {day} {Iso.TimeText(gap.From)}-{Iso.TimeText(gap.To)} in the version from {Iso.Text(version[0].Row.ValidFrom)}",
+                    "add a row for those hours: the windows of each day cover 00:00-24:00 once"));
+            }
+        }
+    }
+
+    internal static Fault Overlap(RateRow row, DayTypes day, int minute, int position) =>
+        New("from_time", row, position,
+            $"band {row.Band} overlaps another band on {DayWords.Name(day)} at {Iso.TimeText(minute)} in the version from {Iso.Text(row.ValidFrom)}",
+            "change the days or times of one of them: the windows of each day cover 00:00-24:00 once");
+
+    internal static Fault BandWithTwoRates(RateRow row, Money other, int position) =>
+        New("rate", row, position, $"is not the rate of the other rows of band {row.Band} from {Iso.Text(row.ValidFrom)}, {other}",
+            "give all rows of the band the same rate, or name a second band") with
+        { Value = row.Rate.ToString() };
+
+    internal static Fault UnitChanges(RateRow row, RateUnit unit, int position) =>
+        New("unit", row, position, $"is not the unit of the first row of the service, {unit.Word()}", "keep to one unit, or name a second service")
+            with
+        { Value = row.Unit.Word() };
+
+    internal static Fault VersionWithTwoEnds(RateRow row, int position) =>
+        New("valid_to", row, position, $"is not the valid_to of the other rows from {Iso.Text(row.ValidFrom)}", "give all rows of a version the same valid_to")
+            with
+        { Value = row.ValidTo is { } day ? Iso.Text(day) : "blank" };
+
+    internal static Fault TooManyBands(RateRow row, int position) =>
+        New("band", row, position, "the service has more than 254 bands", "name fewer bands: rows with the same rate can share one");
+
+    private static Fault New(string field, RateRow row, int position, string problem, string remedy) =>
+        new(field, problem, remedy) { Subject = Subject(row), Position = position };
+}

@@ -1,0 +1,33 @@
+namespace PhbCalc.Rates;
+
+/// <summary>One row of a rate card: what a service costs per unit, in a band, from a day on.</summary>
+/// <remarks>
+/// This type is immutable. Rule: spec 2, Rate card and Bands. All rows of one card and service with the same first day are one version,
+/// which replaces the version before it whole.
+/// </remarks>
+/// <param name="Card">The rate card ("agency").</param>
+/// <param name="Service">The service ("personal-care").</param>
+/// <param name="Unit">What the rate is pounds per.</param>
+/// <param name="Band">The band ("weekday night"). Several rows may share a band, at one rate.</param>
+/// <param name="Rate">Pounds per unit, 0 or more, under £1,000,000,000,000, at most six decimals.</param>
+/// <param name="ValidFrom">The first day of the version.</param>
+public sealed record RateRow(string Card, string Service, RateUnit Unit, string Band, Money Rate, LocalDate ValidFrom)
+{
+    /// <summary>The days on which the row holds; every day of the week by default. Not used for a rate per week.</summary>
+    public DayTypes Days { get; init; } = DayTypes.EveryDay;
+
+    /// <summary>
+    /// When on those days the row starts to hold; midnight by default. A window that ends at or before its start means, on each of its
+    /// own dates, midnight to the end and the start to midnight.
+    /// </summary>
+    public LocalTime From { get; init; } = LocalTime.Midnight;
+
+    /// <summary>When it stops; midnight, the end of the day, by default.</summary>
+    public LocalTime To { get; init; } = LocalTime.Midnight;
+
+    /// <summary>The last day of the version; null (the default) if it lasts until the next one.</summary>
+    public LocalDate? ValidTo { get; init; }
+
+    /// <summary>Where the rate comes from; null if not said.</summary>
+    public Source? Source { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace PhbCalc.Rates;
+
+/// <summary>The rates of a service that hold together from a day on. A version replaces the one before it whole.</summary>
+/// <remarks>This type is immutable.</remarks>
+/// <param name="ValidFrom">The first day.</param>
+/// <param name="ValidTo">The last day, the day before the next version at the latest; null if the version holds until changed.</param>
+/// <param name="Rows">The rows, in the order of the card.</param>
+public sealed record RateVersion(LocalDate ValidFrom, LocalDate? ValidTo, ValueList<RateRow> Rows);
