@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace PhbCalc;
 
-/// <summary>Collects the faults of one thing, and knows the checks that many things share.</summary>
-/// <param name="subject">What the faults are about.</param>
-internal sealed class FaultList(string subject)
+/// <summary>Collects the faults of one thing, and knows the checks that many things share. A thing without faults costs no memory.</summary>
+/// <param name="kind">What the faults are about: "visit".</param>
+/// <param name="id">Which one; empty if there is only one.</param>
+internal struct FaultList(string kind, string id = "")
 {
-    internal List<Fault> All { get; } = [];
+    /// <summary>The faults; null if there are none.</summary>
+    internal List<Fault>? All { get; private set; }
 
-    internal void Add(Fault fault) => All.Add(fault with { Subject = subject });
+    internal void Add(Fault fault) => (All ??= []).Add(fault with { Subject = id.Length == 0 ? kind : $"{kind} {id}" });
 
     internal void Add(string field, string? value, string problem, string remedy) => Add(new Fault(field, problem, remedy) { Value = value });
 

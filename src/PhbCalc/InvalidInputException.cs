@@ -16,9 +16,9 @@ public sealed class InvalidInputException : ArgumentException
     /// <summary>Everything that is wrong, in the order it was found.</summary>
     public ValueList<Fault> Faults { get; }
 
-    internal static void ThrowIfAny(List<Fault> faults)
+    internal static void ThrowIfAny(List<Fault>? faults)
     {
-        if (faults.Count > 0)
+        if (faults?.Count > 0)
         {
             throw new InvalidInputException([.. faults]);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PhbCalc.Rates;
@@ -5,52 +6,61 @@ using PhbCalc.Rates;
 namespace PhbCalc.BottomUp;
 
 /// <summary>
-/// For each layout of a version and each minute of the day, the minutes of every band before that minute, counted once. What a visit has of
-/// each band is then looked up at its end and its start and subtracted, all bands at a time. A minute that the clock skips counts 0, one that
-/// it shows twice counts 2.
+/// For each minute of the day and each layout of a version, the minutes of every band before that minute, counted once. What a visit has of
+/// each band is then looked up at its end and its start and subtracted, four bands at a time. A minute that the clock skips counts 0, one
+/// that it shows twice counts 2.
 /// </summary>
 internal sealed class BandMinutes
 {
-    /// <summary>Bands are counted eight at a time.</summary>
-    internal const int Lanes = 8;
+    private const int Lanes = 4;
 
-    private readonly ushort[] before;
+    private readonly int[] before;
+    private readonly int layouts;
 
     internal BandMinutes(RateBands bands, DayLayouts layouts)
     {
+        this.layouts = layouts.All.Length;
         Width = (bands.Rates.Length + Lanes - 1) / Lanes * Lanes;
-        before = new ushort[layouts.All.Length * (RateBands.MinutesADay + 1) * Width];
-        for (int layout = 0; layout < layouts.All.Length; layout++)
+        before = new int[(RateBands.MinutesADay + 1) * RowLength];
+        for (int minute = 0; minute < RateBands.MinutesADay; minute++)
         {
-            (int kind, ClockChange? change) = layouts.All[layout];
-            for (int minute = 0; minute < RateBands.MinutesADay; minute++)
+            Span<int> next = before.AsSpan((minute + 1) * RowLength, RowLength);
+            before.AsSpan(minute * RowLength, RowLength).CopyTo(next);
+            for (int layout = 0; layout < layouts.All.Length; layout++)
             {
-                Span<ushort> row = before.AsSpan(Index(layout, minute), Width);
-                Span<ushort> next = before.AsSpan(Index(layout, minute + 1), Width);
-                row.CopyTo(next);
-                next[bands.At(kind, minute)] += (ushort)(change?.TimesShown(minute) ?? 1);
+                (int kind, ClockChange? change) = layouts.All[layout];
+                next[(layout * Width) + bands.At(kind, minute)] += change?.TimesShown(minute) ?? 1;
             }
         }
     }
 
-    /// <summary>The length of a row: the number of bands, rounded up to a whole vector.</summary>
+    /// <summary>The length of a vector of bands: their number, rounded up to a multiple of four.</summary>
     internal int Width { get; }
 
-    /// <summary>Adds the minutes of each band between two minutes of the day, on a number of dates of a layout.</summary>
-    internal void Add(int layout, int from, int to, uint dates, Span<uint> minutes)
+    private int RowLength => layouts * Width;
+
+    /// <summary>Adds the minutes of each band between two minutes of the day, times the number of dates of each layout.</summary>
+    /// <param name="from">The first minute.</param>
+    /// <param name="to">The minute after the last.</param>
+    /// <param name="dates">The number of dates of each layout.</param>
+    /// <param name="minutes">The minutes of each band, <see cref="Width"/> of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int from, int to, ReadOnlySpan<int> dates, Span<int> minutes)
     {
-        ref ushort table = ref MemoryMarshal.GetArrayDataReference(before);
-        ref uint sum = ref MemoryMarshal.GetReference(minutes);
-        nuint start = (nuint)Index(layout, from);
-        nuint end = (nuint)Index(layout, to);
-        for (nuint i = 0; i < (nuint)Width; i += Lanes)
+        ref int start = ref before[from * RowLength];
+        ref int end = ref before[to * RowLength];
+        ref int sum = ref MemoryMarshal.GetReference(minutes);
+        for (int lane = 0; lane < Width; lane += Lanes)
         {
-            Vector128<ushort> each = Vector128.LoadUnsafe(ref table, end + i) - Vector128.LoadUnsafe(ref table, start + i);
-            (Vector128<uint> low, Vector128<uint> high) = Vector128.Widen(each);
-            (Vector128.LoadUnsafe(ref sum, i) + (low * dates)).StoreUnsafe(ref sum, i);
-            (Vector128.LoadUnsafe(ref sum, i + 4) + (high * dates)).StoreUnsafe(ref sum, i + 4);
+            Vector128<int> total = Vector128.LoadUnsafe(ref sum, (nuint)lane);
+            nuint at = (nuint)lane;
+            for (int layout = 0; layout < dates.Length; layout++)
+            {
+                total += (Vector128.LoadUnsafe(ref end, at) - Vector128.LoadUnsafe(ref start, at)) * dates[layout];
+                at += (nuint)Width;
+            }
+
+            total.StoreUnsafe(ref sum, (nuint)lane);
         }
     }
-
-    private int Index(int layout, int minute) => ((layout * (RateBands.MinutesADay + 1)) + minute) * Width;
 }

@@ -59,7 +59,7 @@ public sealed record BottomUpCosting
         {
             PenceTotal week = default;
             PenceTotal year = default;
-            Run(plan, ref week, ref year);
+            Run(plan, Answers.Both, Steps.RealYear, ref week, ref year);
             DayRange days = PersonDays(plan);
             long items = 0;
             foreach (Item item in plan.Items.AsSpan())
@@ -68,6 +68,25 @@ public sealed record BottomUpCosting
             }
 
             return InPounds(week.Pence, year.Pence, items);
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([CostingFaults.TooLarge(plan)]);
+        }
+    }
+
+    /// <summary>The calendar-exact visits of a plan, without its lines, typical week, items and contingency: the quickest answer. It allocates nothing.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <exception cref="InvalidInputException">The plan cannot be costed, for the reasons that <see cref="Totals"/> gives.</exception>
+    public Money CalendarExact(CarePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        try
+        {
+            PenceTotal week = default;
+            PenceTotal year = default;
+            Run(plan, Answers.CalendarExact, Steps.RealYear, ref week, ref year);
+            return Money.FromPence(year.Pence);
         }
         catch (OverflowException)
         {
@@ -85,7 +104,7 @@ public sealed record BottomUpCosting
         {
             LineList week = new();
             LineList year = new();
-            Run(plan, ref week, ref year);
+            Run(plan, Answers.Both, Steps.RealYear, ref week, ref year);
             return new BudgetWriter(this, plan, PersonDays(plan)).Write(week, year);
         }
         catch (OverflowException)
@@ -103,63 +122,65 @@ public sealed record BottomUpCosting
     public override int GetHashCode() => HashCode.Combine(Rates, BankHolidays, Period, Policy);
 
     /// <summary>The visits of a plan over the period, with only some of the real year taken in.</summary>
-    internal Money Visits(CarePlan plan, in Steps steps)
+    internal Money Visits(CarePlan plan, Steps steps)
     {
-        PenceTotal total = default;
-        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], stackalloc uint[mostLayouts], stackalloc uint[mostBands]);
-        for (int i = 0; i < plan.Visits.Count; i++)
-        {
-            run.Year(i, services[plan.Visits[i].ServiceName], PricingDay(plan), steps, ref total);
-        }
-
-        return Money.FromPence(total.Pence);
+        PenceTotal week = default;
+        PenceTotal year = default;
+        Run(plan, Answers.CalendarExact, steps, ref week, ref year);
+        return Money.FromPence(year.Pence);
     }
 
     /// <summary>The day of the period whose visits and rates make the typical week, counted from 0.</summary>
     internal int PricingDay(CarePlan plan) => Math.Max(0, plan.FirstDay - counts.FirstDay);
 
-    /// <summary>Both answers for every visit, line by line into two sinks.</summary>
-    private void Run<TSink>(CarePlan plan, ref TSink week, ref TSink year)
+    /// <summary>Prices every visit, line by line into two sinks: one for the typical week, one for the year.</summary>
+    private void Run<TSink>(CarePlan plan, Answers answers, Steps steps, ref TSink week, ref TSink year)
         where TSink : struct, ILineSink
     {
-        List<Fault>? faults = null;
-        DayRange days = Offsets(plan);
-        int pricingDay = PricingDay(plan);
-        Steps realYear = Steps.RealYear;
-        VisitRun run = new(counts, plan, days, stackalloc ushort[counts.Width], stackalloc uint[mostLayouts], stackalloc uint[mostBands]);
-        for (int i = 0; i < plan.Visits.Count; i++)
+        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], stackalloc int[mostLayouts], stackalloc int[mostBands]);
+        PriceVisits(ref run, plan, answers, steps, ref week, ref year);
+        if (run.Faults is { } faults)
         {
-            Visit visit = plan.Visits[i];
+            throw new InvalidInputException([.. faults.Distinct().OrderBy(fault => fault.Position)]);
+        }
+    }
+
+    /// <summary>The loop over the visits, apart from the method that has the scratch on its stack, so that the runtime can optimise it fully.</summary>
+    private void PriceVisits<TSink>(ref VisitRun run, CarePlan plan, Answers answers, Steps steps, ref TSink week, ref TSink year)
+        where TSink : struct, ILineSink
+    {
+        bool isHere = !PersonDays(plan).IsEmpty;
+        int pricingDay = PricingDay(plan);
+        ReadOnlySpan<Visit> visits = plan.Visits.AsSpan();
+        for (int i = 0; i < visits.Length; i++)
+        {
+            Visit visit = visits[i];
             if (!services.TryGetValue(visit.ServiceName, out PricedService? service))
             {
-                (faults ??= []).Add(CostingFaults.UnknownService(plan, i, Rates));
+                run.Report(CostingFaults.UnknownService(plan, i, Rates));
             }
-            else if (Unfit(plan, i, service.Rates) is { } fault)
+            else if (Unfit(plan, i, visit, service.Rates) is { } fault)
             {
-                (faults ??= []).Add(fault);
+                run.Report(fault);
             }
-            else if (!days.IsEmpty)
+            else if (isHere)
             {
-                run.TypicalWeek(i, service, pricingDay, ref week);
-                run.Year(i, service, pricingDay, realYear, ref year);
-            }
-        }
+                if (answers == Answers.Both)
+                {
+                    run.TypicalWeek(i, visit, service, pricingDay, ref week);
+                }
 
-        if (faults is not null || run.Faults is not null)
-        {
-            throw new InvalidInputException([.. (faults ?? []).Concat(run.Faults ?? []).Distinct().OrderBy(fault => fault.Position)]);
+                run.Year(i, visit, service, pricingDay, steps, ref year);
+            }
         }
     }
 
     /// <summary>What a visit lacks for a service; null if it lacks nothing.</summary>
-    private static Fault? Unfit(CarePlan plan, int index, ServiceRates service)
-    {
-        Visit visit = plan.Visits[index];
-        return service.Unit == RateUnit.Week ? null
+    private static Fault? Unfit(CarePlan plan, int index, Visit visit, ServiceRates service) =>
+        service.Unit == RateUnit.Week ? null
             : visit.Minutes == 0 ? CostingFaults.NoTimes(plan, index, service)
             : visit.Days == DayTypes.None ? CostingFaults.NoDays(plan, index, service)
             : null;
-    }
 
     /// <summary>The days of the person's budget in the period, as day numbers.</summary>
     private DayRange PersonDays(CarePlan plan) =>

@@ -7,43 +7,44 @@ internal static class BottomUpFaults
 {
     private const decimal TooMuch = 1_000_000_000_000m;
 
-    internal static List<Fault> In(Visit visit)
+    internal static List<Fault>? InVisit(
+        string id, string card, string service, DayTypes days, LocalTime? start, LocalTime? end, int carers, LocalDate? from, LocalDate? to)
     {
-        FaultList faults = new($"visit {visit.Id}");
-        faults.AddIfBlank("visit_id", visit.Id);
-        faults.AddIfBlank("card", visit.Card);
-        faults.AddIfBlank("service", visit.Service);
-        faults.AddIfEndsFirst("to", visit.From, visit.To);
-        if (visit.Days.HasFlag(DayTypes.BankHoliday))
+        FaultList faults = new("visit", id);
+        faults.AddIfBlank("visit_id", id);
+        faults.AddIfBlank("card", card);
+        faults.AddIfBlank("service", service);
+        faults.AddIfEndsFirst("to", from, to);
+        if (days.HasFlag(DayTypes.BankHoliday))
         {
             faults.Add("days", "BankHoliday", "is a day for rates only", "write the days of the week: the rate card prices bank holidays");
         }
 
-        if (visit.Carers is < 1 or > Visit.MostCarers)
+        if (carers is < 1 or > Visit.MostCarers)
         {
-            faults.Add("carers", visit.Carers.ToString(CultureInfo.InvariantCulture), "is not a number of carers", $"write 1 to {Visit.MostCarers}");
+            faults.Add("carers", carers.ToString(CultureInfo.InvariantCulture), "is not a number of carers", $"write 1 to {Visit.MostCarers}");
         }
 
-        if (visit.Start is null != visit.End is null)
+        if (start is null != end is null)
         {
-            faults.Add(visit.Start is null ? "start" : "end", null, "is blank while the other time is given", "give both times, or neither for a service priced per week");
+            faults.Add(start is null ? "start" : "end", null, "is blank while the other time is given", "give both times, or neither for a service priced per week");
         }
 
-        faults.AddIfNotWholeMinute("start", visit.Start);
-        faults.AddIfNotWholeMinute("end", visit.End);
+        faults.AddIfNotWholeMinute("start", start);
+        faults.AddIfNotWholeMinute("end", end);
         return faults.All;
     }
 
-    internal static List<Fault> In(Absence absence)
+    internal static List<Fault>? In(Absence absence)
     {
         FaultList faults = new("absence");
         faults.AddIfEndsFirst("to", absence.From, absence.To);
         return faults.All;
     }
 
-    internal static List<Fault> In(Item item)
+    internal static List<Fault>? In(Item item)
     {
-        FaultList faults = new($"item {item.Id}");
+        FaultList faults = new("item", item.Id);
         faults.AddIfBlank("item_id", item.Id);
         faults.AddIfBlank("category", item.Category);
         faults.AddIfOutside("amount", item.Amount.Pounds, TooMuch);
@@ -62,9 +63,9 @@ internal static class BottomUpFaults
         return faults.All;
     }
 
-    internal static List<Fault> In(CarePlan plan)
+    internal static List<Fault>? In(CarePlan plan)
     {
-        FaultList faults = new($"person {plan.PersonId}");
+        FaultList faults = new("person", plan.PersonId);
         faults.AddIfBlank("person_id", plan.PersonId);
         faults.AddIfEndsFirst("end", plan.Start, plan.End);
         faults.AddRepeats("visit_id", plan.Visits, visit => visit.Id);
@@ -72,7 +73,7 @@ internal static class BottomUpFaults
         return faults.All;
     }
 
-    internal static List<Fault> InWeeksPerYear(Ratio weeks)
+    internal static List<Fault>? InWeeksPerYear(Ratio weeks)
     {
         FaultList faults = new("policy");
         if (weeks.Numerator <= 0 || weeks.ToDecimal() > 54m)
@@ -83,7 +84,7 @@ internal static class BottomUpFaults
         return faults.All;
     }
 
-    internal static List<Fault> InContingency(string field, decimal value, decimal most)
+    internal static List<Fault>? InContingency(string field, decimal value, decimal most)
     {
         FaultList faults = new("policy");
         if (value < 0m || value > most || decimal.Round(value, 6, MidpointRounding.ToZero) != value)

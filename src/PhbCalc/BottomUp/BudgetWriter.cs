@@ -32,7 +32,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     /// <summary>Visits as read, then bands as in the card, then versions; a visit without a line gets one of £0.00 that says why.</summary>
     private IEnumerable<CostLine> VisitLines(LineList list, bool isTypicalWeek)
     {
-        ILookup<int, (int Visit, PricedVersion Version, int Band, uint Quantity, long Pence)> byVisit = list.Lines.ToLookup(line => line.Visit);
+        ILookup<int, (int Visit, PricedVersion Version, int Band, int Quantity, long Pence)> byVisit = list.Lines.ToLookup(line => line.Visit);
         for (int i = 0; i < plan.Visits.Count; i++)
         {
             foreach (var line in byVisit[i].OrderBy(line => line.Band).ThenBy(line => line.Version.Index))
@@ -123,7 +123,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             return [];
         }
 
-        Steps steps = default;
+        Steps steps = new();
         Money before = budget.IndicativeVisits;
         return
         [
@@ -135,7 +135,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             Next(DifferenceCause.ClockChanges, steps with { Rules = DayRules.All }),
         ];
 
-        Difference Next(DifferenceCause cause, in Steps taken)
+        Difference Next(DifferenceCause cause, Steps taken)
         {
             Money after = costing.Visits(plan, taken);
             Difference difference = new(cause, after - before);

@@ -59,6 +59,8 @@ public sealed record CarePlan
 
     internal int LastDay { get; }
 
+    internal bool HasAbsences => Absences.Count > 0;
+
     /// <summary>The days on which no visit of a rate card starts, as ranges of day numbers, ascending and apart.</summary>
     internal ReadOnlySpan<DayRange> AbsentDays(string card) => absenceDays.For(card);
 }

@@ -3,32 +3,82 @@ using PhbCalc.Rates;
 namespace PhbCalc.BottomUp;
 
 /// <summary>
-/// How the bands of one version of a service lie over each class of dates. Classes over which they lie alike share a layout.
+/// How the bands of one version of a service lie over each class of dates. Classes over which they lie alike share a layout. How many dates
+/// of each layout a visit has is worked out beforehand for the commonest visits: those of one week, and those of the whole stretch.
 /// </summary>
 internal sealed class DayLayouts
 {
     /// <summary>The layout of a date of which it is not known whether it is a bank holiday, where the version prices those.</summary>
-    internal const byte Unknown = byte.MaxValue;
+    private const byte Unknown = byte.MaxValue;
+
+    private const int SetsOfDays = 128;
 
     private readonly byte[][] layoutOfClass;
+    private readonly int[] plainWeek;
+    private readonly int[]?[] wholeStretch;
 
-    internal DayLayouts(RateBands bands, DayClass[] classes)
+    internal DayLayouts(RateBands bands, DayCounts period, DayRange stretch)
     {
         List<(int Kind, ClockChange? Change)> layouts = [];
-        layoutOfClass = new byte[3][];
-        foreach (DayRules rules in Enum.GetValues<DayRules>())
-        {
-            layoutOfClass[(int)rules] = [.. classes.Select(date => IndexOf(date, rules, bands, layouts))];
-        }
-
+        layoutOfClass = [.. Enum.GetValues<DayRules>().Select(rules => period.Classes.Select(date => IndexOf(date, rules, bands, layouts)).ToArray())];
         All = [.. layouts];
+        plainWeek = CountEachSet(DayRules.Weekdays, (days, counts) => DayCounts.PlainWeek(days, counts), period)!;
+        wholeStretch = [.. Enumerable.Range(0, 2).Select(shift => CountEachSet(DayRules.All, CountStretch(shift), period))];
+
+        Action<DayTypes, ushort[]> CountStretch(int shift) => (days, counts) =>
+        {
+            period.Add(new(stretch.First + shift, stretch.Last + shift), counts);
+            period.Keep(days, counts);
+        };
     }
 
     /// <summary>Each layout: the kind of day (Monday 0 to Sunday 6, bank holiday 7) whose bands hold, and the change of the clocks.</summary>
     internal (int Kind, ClockChange? Change)[] All { get; }
 
-    /// <summary>The layout of each class of dates.</summary>
-    internal ReadOnlySpan<byte> OfClasses(DayRules rules) => layoutOfClass[(int)rules];
+    /// <summary>The dates of each layout in a week without bank holidays and changes of the clocks, of certain days of the week.</summary>
+    internal ReadOnlySpan<int> InPlainWeek(DayTypes days) => Row(plainWeek, days);
+
+    /// <summary>The dates of each layout in the whole stretch (or on the days after it, shift 1), of certain days of the week; none if it is not known.</summary>
+    internal ReadOnlySpan<int> InWholeStretch(DayTypes days, int shift) => wholeStretch[shift] is { } counted ? Row(counted, days) : [];
+
+    /// <summary>Adds counts by class up to counts by layout; whether they are known.</summary>
+    internal bool TryCount(ReadOnlySpan<ushort> byClass, DayRules rules, Span<int> byLayout)
+    {
+        byLayout.Clear();
+        byte[] layoutOf = layoutOfClass[(int)rules];
+        for (int i = 0; i < layoutOf.Length; i++)
+        {
+            if (layoutOf[i] != Unknown)
+            {
+                byLayout[layoutOf[i]] += byClass[i];
+            }
+            else if (byClass[i] > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ReadOnlySpan<int> Row(int[] counted, DayTypes days) => counted.AsSpan((int)(days & DayTypes.EveryDay) * All.Length, All.Length);
+
+    /// <summary>The dates of each layout for each of the 128 sets of days of the week; null if some are not known.</summary>
+    private int[]? CountEachSet(DayRules rules, Action<DayTypes, ushort[]> count, DayCounts period)
+    {
+        int[] counted = new int[SetsOfDays * All.Length];
+        for (int days = 0; days < SetsOfDays; days++)
+        {
+            ushort[] byClass = new ushort[period.Width];
+            count((DayTypes)days, byClass);
+            if (!TryCount(byClass, rules, counted.AsSpan(days * All.Length, All.Length)))
+            {
+                return null;
+            }
+        }
+
+        return counted;
+    }
 
     private static byte IndexOf(DayClass date, DayRules rules, RateBands bands, List<(int Kind, ClockChange? Change)> layouts)
     {

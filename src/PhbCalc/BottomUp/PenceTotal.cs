@@ -5,5 +5,5 @@ internal struct PenceTotal : ILineSink
 {
     internal long Pence { get; private set; }
 
-    public void Add(int visit, PricedVersion version, int band, uint quantity, long pence) => Pence += pence;
+    public void Add(int visit, PricedVersion version, int band, int quantity, long pence) => Pence += pence;
 }

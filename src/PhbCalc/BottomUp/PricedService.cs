@@ -21,9 +21,10 @@ internal sealed class PricedService
                 continue;
             }
 
-            AddGap(next, held.First - days.First - 1);
-            stretches.Add((new(held.First - days.First, held.Last - days.First), new(rates, i, period.Classes)));
-            next = held.Last - days.First + 1;
+            DayRange stretch = new(held.First - days.First, held.Last - days.First);
+            AddGap(next, stretch.First - 1);
+            stretches.Add((stretch, new(rates, i, period, stretch)));
+            next = stretch.Last + 1;
         }
 
         AddGap(next, period.Length - 1);

@@ -5,11 +5,17 @@ namespace PhbCalc.BottomUp;
 /// <summary>One version of a service's rates, made ready for a period: rates in millionths of a pound, bands counted over its days.</summary>
 internal sealed class PricedVersion
 {
-    internal PricedVersion(ServiceRates service, int index, DayClass[] classes)
+    internal PricedVersion(ServiceRates service, int index, DayCounts period, DayRange stretch)
     {
-        (Service, Index, Bands) = (service, index, service.Bands(index));
-        Layouts = new(Bands, classes);
+        (Service, Index, Stretch, Bands) = (service, index, stretch, service.Bands(index));
+        Layouts = new(Bands, period, stretch);
         Minutes = service.Unit == RateUnit.Hour ? new(Bands, Layouts) : null;
+        PartsPerUnit = Pence.MicroPoundsPerPenny * service.Unit switch
+        {
+            RateUnit.Hour => 60UL,
+            RateUnit.Week => 7UL,
+            _ => 1UL,
+        };
         MicroPounds = [.. Bands.Rates.Select(rate => (ulong)rate.MicroPounds)];
     }
 
@@ -17,6 +23,9 @@ internal sealed class PricedVersion
 
     /// <summary>Which version of the service it is.</summary>
     internal int Index { get; }
+
+    /// <summary>The days of the period on which it holds, counted from 0.</summary>
+    internal DayRange Stretch { get; }
 
     internal RateBands Bands { get; }
 
@@ -27,4 +36,7 @@ internal sealed class PricedVersion
 
     /// <summary>The rate of each band in millionths of a pound per unit.</summary>
     internal ulong[] MicroPounds { get; }
+
+    /// <summary>What rate x quantity is divided by to give pence: quantities are minutes of an hour, days of a week, or occurrences.</summary>
+    internal ulong PartsPerUnit { get; }
 }

@@ -1,10 +1,10 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>How much of the real year is taken in: all of it for the budget, less for the steps that lead there from the typical week.</summary>
-internal readonly record struct Steps
+internal sealed record Steps
 {
     /// <summary>All of it.</summary>
-    internal static Steps RealYear => new() { Rules = DayRules.All, RealRates = true, RealDates = true, Absences = true, Faults = true };
+    internal static Steps RealYear { get; } = new() { Rules = DayRules.All, RealRates = true, RealDates = true, Absences = true, Faults = true };
 
     /// <summary>What makes one date cost more than another.</summary>
     internal DayRules Rules { get; init; }

@@ -39,10 +39,8 @@ public sealed record Visit
         string? domain = null,
         string? label = null)
     {
-        (Id, Card, Service, Days, Start, End) = (id, card, service, days, start, end);
-        (Carers, Weeks, From, To, Domain, Label) = (carers, weeks, from, to, domain, label);
-        InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
-        ServiceName = new(card, service);
+        InvalidInputException.ThrowIfAny(BottomUpFaults.InVisit(id, card, service, days, start, end, carers, from, to));
+        (Id, ServiceName, Days, Carers, Weeks, Domain, Label) = (id, new(card, service), days, carers, weeks, domain, label);
         FirstDay = from is { } first ? DayNumber.Of(first) : int.MinValue;
         LastDay = to is { } last ? DayNumber.Of(last) : int.MaxValue;
         StartMinute = start is { } begins ? (begins.Hour * 60) + begins.Minute : 0;
@@ -54,19 +52,19 @@ public sealed record Visit
     public string Id { get; }
 
     /// <summary>The rate card.</summary>
-    public string Card { get; }
+    public string Card => ServiceName.Card;
 
     /// <summary>The service on that card.</summary>
-    public string Service { get; }
+    public string Service => ServiceName.Service;
 
     /// <summary>The days of the week it starts on.</summary>
     public DayTypes Days { get; }
 
     /// <summary>When it starts; null for some services priced per week.</summary>
-    public LocalTime? Start { get; }
+    public LocalTime? Start => Minutes == 0 ? null : LocalTime.FromMinutesSinceMidnight(StartMinute);
 
     /// <summary>When it ends, on the next day if at or before the start; null for some services priced per week.</summary>
-    public LocalTime? End { get; }
+    public LocalTime? End => Minutes == 0 ? null : LocalTime.FromMinutesSinceMidnight((StartMinute + Minutes) % 1440);
 
     /// <summary>How many carers at once.</summary>
     public int Carers { get; }
@@ -75,10 +73,10 @@ public sealed record Visit
     public WeekPattern Weeks { get; }
 
     /// <summary>The first day it can start on; null for no limit of its own.</summary>
-    public LocalDate? From { get; }
+    public LocalDate? From => FirstDay == int.MinValue ? null : DayNumber.Date(FirstDay);
 
     /// <summary>The last day it can start on; null for no limit of its own.</summary>
-    public LocalDate? To { get; }
+    public LocalDate? To => LastDay == int.MaxValue ? null : DayNumber.Date(LastDay);
 
     /// <summary>The domain of need it serves; null if not said.</summary>
     public string? Domain { get; }
@@ -96,6 +94,12 @@ public sealed record Visit
     internal int LastDay { get; }
 
     internal int StartMinute { get; }
+
+    /// <summary>The minute of the day on which it ends, or midnight if it runs past that.</summary>
+    internal int MinuteOfEnd => Math.Min(StartMinute + Minutes, 1440);
+
+    /// <summary>How many minutes of it are on the next day.</summary>
+    internal int MinutesAfterMidnight => Math.Max(StartMinute + Minutes - 1440, 0);
 
     internal bool IsInForceOn(int day) => FirstDay <= day && day <= LastDay;
 }

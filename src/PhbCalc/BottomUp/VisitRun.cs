@@ -13,26 +13,22 @@ namespace PhbCalc.BottomUp;
 /// <param name="counts">Scratch: a count of dates for each class.</param>
 /// <param name="byLayout">Scratch: a count of dates for each layout.</param>
 /// <param name="quantities">Scratch: a quantity for each band.</param>
-internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Span<ushort> counts, Span<uint> byLayout, Span<uint> quantities)
+internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Span<ushort> counts, Span<int> byLayout, Span<int> quantities)
 {
-    private const ulong MinutesPerHour = 60;
-    private const ulong DaysPerWeek = 7;
-
     private readonly DayCounts period = period;
     private readonly CarePlan plan = plan;
     private readonly DayRange days = days;
     private readonly Span<ushort> counts = counts;
-    private readonly Span<uint> byLayout = byLayout;
-    private readonly Span<uint> quantities = quantities;
+    private readonly Span<int> byLayout = byLayout;
+    private readonly Span<int> quantities = quantities;
 
     /// <summary>The faults found so far; null while there are none.</summary>
     internal List<Fault>? Faults { get; private set; }
 
     /// <summary>Prices a visit in one plain week, at the rates of the pricing date.</summary>
-    internal void TypicalWeek<TSink>(int index, PricedService service, int pricingDay, ref TSink sink)
+    internal void TypicalWeek<TSink>(int index, Visit visit, PricedService service, int pricingDay, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        Visit visit = plan.Visits[index];
         if (!visit.IsInForceOn(period.FirstDay + pricingDay))
         {
             return;
@@ -40,85 +36,108 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
 
         if (service.On(pricingDay) is not { } version)
         {
-            Report(CostingFaults.NoVersion(plan, index, service.Rates, Date(pricingDay)));
+            Report(CostingFaults.NoVersion(plan, index, service.Rates, DayNumber.Date(period.FirstDay + pricingDay)));
             return;
         }
 
-        Ratio share = visit.Weeks.Share;
         quantities.Clear();
         if (service.Rates.Unit == RateUnit.Week)
         {
-            quantities[0] = (uint)DaysPerWeek;
+            quantities[0] = 7;
         }
         else
         {
-            DayCounts.PlainWeek(visit.Days, counts);
-            Measure(index, version, DayRules.Weekdays, visit.StartMinute, Math.Min(visit.StartMinute + visit.Minutes, RateBands.MinutesADay));
-            if (RunsPastMidnight(visit, service.Rates))
+            Measure(index, version, version.Layouts.InPlainWeek(visit.Days), visit.StartMinute, visit.MinuteOfEnd);
+            if (visit.MinutesAfterMidnight > 0 && service.Rates.Unit == RateUnit.Hour)
             {
-                DayCounts.PlainWeek(DayAfter(visit.Days), counts);
-                Measure(index, version, DayRules.Weekdays, 0, visit.StartMinute + visit.Minutes - RateBands.MinutesADay);
+                Measure(index, version, version.Layouts.InPlainWeek(DayAfter(visit.Days)), 0, visit.MinutesAfterMidnight);
             }
         }
 
-        Price(index, version, (ulong)share.Numerator, (ulong)share.Denominator, ref sink);
+        Ratio share = visit.Weeks.IsEvery ? new(1) : visit.Weeks.Share;
+        Price(index, version, (ulong)visit.Carers * (ulong)share.Numerator, (ulong)share.Denominator, ref sink);
     }
 
     /// <summary>Prices every occurrence of a visit in the period.</summary>
-    internal void Year<TSink>(int index, PricedService service, int pricingDay, in Steps steps, ref TSink sink)
+    internal void Year<TSink>(int index, Visit visit, PricedService service, int pricingDay, Steps steps, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        Visit visit = plan.Visits[index];
         DayRange inForce = steps.RealDates
             ? days.And(new DayRange(Offset(visit.FirstDay), Offset(visit.LastDay)))
             : visit.IsInForceOn(period.FirstDay + pricingDay) ? new(0, period.Length - 1) : new(0, -1);
         if (!steps.RealRates && service.On(pricingDay) is { } frozen)
         {
-            Stretch(index, frozen, service, inForce, steps, ref sink);
+            Stretch(index, visit, frozen, inForce, steps, ref sink);
             return;
         }
 
         foreach ((DayRange stretch, PricedVersion? version) in service.Stretches)
         {
-            Stretch(index, version, service, inForce.And(stretch), steps, ref sink);
+            DayRange range = inForce.And(stretch);
+            if (range.IsEmpty)
+            {
+                continue;
+            }
+
+            if (version is not null)
+            {
+                Stretch(index, visit, version, range, steps, ref sink);
+            }
+            else if (steps.Faults)
+            {
+                ReportGap(index, visit, service.Rates, range);
+            }
         }
     }
 
-    /// <summary>Prices the occurrences of a visit on days on which one version holds.</summary>
-    private void Stretch<TSink>(int index, PricedVersion? version, PricedService service, DayRange range, in Steps steps, ref TSink sink)
+    /// <summary>Prices the occurrences of a visit on days for which one version is used.</summary>
+    private void Stretch<TSink>(int index, Visit visit, PricedVersion version, DayRange range, Steps steps, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        if (range.IsEmpty)
-        {
-            return;
-        }
-
-        if (version is null)
-        {
-            ReportGap(index, service.Rates, range, steps.Faults);
-            return;
-        }
-
-        Visit visit = plan.Visits[index];
-        Count(visit, range, 0, steps.Absences);
         quantities.Clear();
-        if (service.Rates.Unit == RateUnit.Week)
+        RateUnit unit = version.Service.Unit;
+        if (unit == RateUnit.Week)
         {
+            Count(visit, range, 0, steps.Absences);
             quantities[0] = Total(counts);
         }
         else
         {
-            period.Keep(visit.Days, counts);
-            Measure(index, version, steps.Rules, visit.StartMinute, Math.Min(visit.StartMinute + visit.Minutes, RateBands.MinutesADay));
-            if (RunsPastMidnight(visit, service.Rates))
+            Measure(index, version, Dates(index, visit, version, range, 0, steps), visit.StartMinute, visit.MinuteOfEnd);
+            if (visit.MinutesAfterMidnight > 0 && unit == RateUnit.Hour)
             {
-                Count(visit, range, 1, steps.Absences);
-                period.Keep(DayAfter(visit.Days), counts);
-                Measure(index, version, steps.Rules, 0, visit.StartMinute + visit.Minutes - RateBands.MinutesADay);
+                Measure(index, version, Dates(index, visit, version, range, 1, steps), 0, visit.MinutesAfterMidnight);
             }
         }
 
-        Price(index, version, 1, 1, ref sink);
+        Price(index, version, (ulong)visit.Carers, 1, ref sink);
+    }
+
+    /// <summary>The dates on which a visit starts, or those after them (shift 1), by layout: none, with a fault, if they are not all known.</summary>
+    private ReadOnlySpan<int> Dates(int index, Visit visit, PricedVersion version, DayRange range, int shift, Steps steps)
+    {
+        DayTypes onDays = shift == 0 ? visit.Days : DayAfter(visit.Days);
+        bool isWhole = range == version.Stretch && steps.Rules == DayRules.All && visit.Weeks.IsEvery && !(steps.Absences && plan.HasAbsences);
+        ReadOnlySpan<int> whole = isWhole ? version.Layouts.InWholeStretch(onDays, shift) : [];
+        if (!whole.IsEmpty)
+        {
+            return whole;
+        }
+
+        Count(visit, range, shift, steps.Absences);
+        period.Keep(onDays, counts);
+        Span<int> dates = byLayout[..version.Layouts.All.Length];
+        if (version.Layouts.TryCount(counts, steps.Rules, dates))
+        {
+            return dates;
+        }
+
+        if (steps.Faults)
+        {
+            Report(CostingFaults.BankHolidaysUnknown(plan, index, period, version.Service));
+        }
+
+        return [];
     }
 
     /// <summary>Counts by class the dates on which a visit can start, or the dates after them (shift 1): absences and other weeks left out.</summary>
@@ -126,7 +145,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     {
         counts.Clear();
         AddWeeks(visit, range, shift, isAbsence: false);
-        if (!leaveOutAbsences)
+        if (!leaveOutAbsences || !plan.HasAbsences)
         {
             return;
         }
@@ -174,102 +193,72 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     }
 
     /// <summary>Adds up what of each band lies between two minutes on the dates counted: minutes, or occurrences that start at the first.</summary>
-    private void Measure(int index, PricedVersion version, DayRules rules, int from, int to)
+    private void Measure(int index, PricedVersion version, ReadOnlySpan<int> dates, int from, int to)
     {
-        ReadOnlySpan<byte> layoutOf = version.Layouts.OfClasses(rules);
-        byLayout.Clear();
-        for (int i = 0; i < layoutOf.Length; i++)
+        if (version.Minutes is { } minutes)
         {
-            if (layoutOf[i] != DayLayouts.Unknown)
-            {
-                byLayout[layoutOf[i]] += counts[i];
-            }
-            else if (counts[i] > 0)
-            {
-                Report(CostingFaults.BankHolidaysUnknown(plan, index, period, version.Service));
-                return;
-            }
+            minutes.Add(from, to, dates, quantities);
+            return;
         }
 
-        for (int layout = 0; layout < version.Layouts.All.Length; layout++)
+        for (int layout = 0; layout < dates.Length; layout++)
         {
-            uint dates = byLayout[layout];
-            if (dates == 0)
-            {
-                continue;
-            }
-
-            if (version.Minutes is { } minutes)
-            {
-                minutes.Add(layout, from, to, dates, quantities);
-                continue;
-            }
-
             int kind = version.Layouts.All[layout].Kind;
             int band = version.Bands.At(kind, from);
-            if (band == RateBands.NoBand)
+            if (band != RateBands.NoBand)
+            {
+                quantities[band] += dates[layout];
+            }
+            else if (dates[layout] > 0)
             {
                 Report(CostingFaults.NoBand(plan, index, version, kind));
-                return;
             }
-
-            quantities[band] += dates;
         }
     }
 
-    /// <summary>Rounds a line for each band that has a quantity: rate x quantity x carers, over the units the quantity is counted in.</summary>
-    private readonly void Price<TSink>(int index, PricedVersion version, ulong numerator, ulong denominator, ref TSink sink)
+    /// <summary>Rounds a line for each band: rate x quantity x carers, over the units the quantity is counted in.</summary>
+    private readonly void Price<TSink>(int index, PricedVersion version, ulong times, ulong weeksOfCycle, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        ulong carers = (ulong)plan.Visits[index].Carers;
-        ulong perUnit = version.Service.Unit switch
+        const ulong MinutesPerHour = 60 * Pence.MicroPoundsPerPenny;
+        ulong[] rates = version.MicroPounds;
+        Span<int> all = quantities[..rates.Length];
+        ulong denominator = weeksOfCycle * version.PartsPerUnit;
+        for (int band = 0; band < rates.Length; band++)
         {
-            RateUnit.Hour => MinutesPerHour,
-            RateUnit.Week => DaysPerWeek,
-            _ => 1,
-        };
-        for (int band = 0; band < version.MicroPounds.Length; band++)
-        {
-            uint quantity = quantities[band];
-            if (quantity > 0)
-            {
-                long pence = Pence.Round(version.MicroPounds[band], quantity * carers * numerator, perUnit * denominator * Pence.MicroPoundsPerPenny);
-                sink.Add(index, version, band, quantity, pence);
-            }
+            ulong quantity = (ulong)all[band] * times;
+            long pence = denominator == MinutesPerHour
+                ? Pence.Round(rates[band], quantity, MinutesPerHour)
+                : Pence.Round(rates[band], quantity, denominator);
+            sink.Add(index, version, band, all[band], pence);
         }
     }
 
     /// <summary>Reports the first day without rates on which the visit starts, or is in force, if there is one.</summary>
-    private void ReportGap(int index, ServiceRates service, DayRange range, bool isFault)
+    private void ReportGap(int index, Visit visit, ServiceRates service, DayRange range)
     {
-        Visit visit = plan.Visits[index];
-        for (int day = range.First; isFault && day <= range.Last; day++)
+        for (int day = range.First; day <= range.Last; day++)
         {
             Count(visit, new(day, day), 0, leaveOutAbsences: true);
             period.Keep(service.Unit == RateUnit.Week ? DayTypes.EveryDay : visit.Days, counts);
             if (Total(counts) > 0)
             {
-                Report(CostingFaults.NoVersion(plan, index, service, Date(day)));
+                Report(CostingFaults.NoVersion(plan, index, service, DayNumber.Date(period.FirstDay + day)));
                 return;
             }
         }
     }
 
-    private void Report(Fault fault) => (Faults ??= []).Add(fault);
-
-    private readonly LocalDate Date(int day) => DayNumber.Date(period.FirstDay + day);
+    internal void Report(Fault fault) => (Faults ??= []).Add(fault);
 
     /// <summary>A day number as a day of the period, kept within reach of it.</summary>
     private readonly int Offset(int day) => Math.Clamp(day, period.FirstDay - 1, period.FirstDay + period.Length) - period.FirstDay;
 
-    private static bool RunsPastMidnight(Visit visit, ServiceRates service) =>
-        service.Unit == RateUnit.Hour && visit.StartMinute + visit.Minutes > RateBands.MinutesADay;
-
     private static DayTypes DayAfter(DayTypes days) => (DayTypes)((((int)days << 1) | ((int)days >> 6)) & (int)DayTypes.EveryDay);
 
-    private static uint Total(ReadOnlySpan<ushort> counts)
+    private static int Total(ReadOnlySpan<ushort> counts)
     {
-        uint total = 0;
+        int total = 0;
         foreach (ushort count in counts)
         {
             total += count;

@@ -22,13 +22,6 @@ internal static class Pence
     internal static long Round(ulong left, ulong right, ulong denominator)
     {
         ulong high = Math.BigMul(left, right, out ulong low);
-        if (high != 0)
-        {
-            return Round(new UInt128(high, low), denominator);
-        }
-
-        ulong whole = low / denominator;
-        ulong rest = low - (whole * denominator);
-        return (long)(rest >= denominator - rest ? whole + 1 : whole);
+        return high == 0 && low <= long.MaxValue ? (long)((low + (denominator / 2)) / denominator) : Round(new UInt128(high, low), denominator);
     }
 }

@@ -22,8 +22,8 @@ internal static class RateFaults
             list.Add("days", null, "is blank", "write days such as Mon-Fri, Sat Sun or BankHoliday");
         }
 
-        faults.AddRange(list.All.Select(fault => fault with { Position = position }));
-        return list.All.Count == 0;
+        faults.AddRange((list.All ?? []).Select(fault => fault with { Position = position }));
+        return list.All is null;
     }
 
     /// <summary>Reports gaps in an hourly version, and more than one row in a weekly one.</summary>

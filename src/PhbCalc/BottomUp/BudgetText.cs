@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+
+namespace PhbCalc.BottomUp;
+
+/// <summary>A budget as plain text that the person whose budget it is can follow from the first line to the last.</summary>
+public static class BudgetText
+{
+    /// <summary>The whole explanation: both answers line by line, items, contingency, totals, what separates the answers, hours, policies and sources.</summary>
+    /// <param name="budget">The budget.</param>
+    /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
+    public static string Explain(this BottomUpBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        StringBuilder text = new();
+        CostText costs = new();
+        Line(text, $"Personal health budget of {budget.PersonId}, {Iso.Text(budget.Period)}");
+        foreach (string notice in budget.Notices)
+        {
+            Line(text, $"  {notice}");
+        }
+
+        Typical(text, costs, budget);
+        Section(text, $"Every visit from {Iso.Text(budget.Period)} (calendar-exact)", costs, budget.CalendarExact);
+        Section(text, "Items", costs, budget.Items);
+        Section(text, "Contingency", costs, budget.Contingency is { } line ? new CostBreakdown([line]) : new([]));
+        Totals(text, budget);
+        Differences(text, budget);
+        Hours(text, "Hours of care in the typical week, by service", budget.HoursByService);
+        Hours(text, "Hours of care in the typical week, by domain of need", budget.HoursByDomain);
+        Line(text, "");
+        Line(text, $"Worked out with: {Policies(budget.Policy)}.");
+        Sources(text, costs);
+        return text.ToString();
+    }
+
+    private static void Typical(StringBuilder text, CostText costs, BottomUpBudget budget)
+    {
+        if (budget.PricingDate is not { } date)
+        {
+            return;
+        }
+
+        Section(text, $"Typical week (visits and rates of {Iso.Text(date)}; no bank holidays, absences or clock changes)", costs, budget.TypicalWeek);
+        TextTable sums = new(false, true);
+        sums.Add($"x {budget.Policy.WeeksPerYear} weeks a year", budget.IndicativeVisits.ToString());
+        sums.Add("Items of the period", budget.Items.Total.ToString());
+        sums.Add("Indicative annual budget", budget.Totals.IndicativeAnnual.ToString());
+        sums.WriteTo(text, "  ");
+    }
+
+    private static void Section(StringBuilder text, string title, CostText costs, CostBreakdown breakdown)
+    {
+        if (breakdown.Lines.Count > 0)
+        {
+            Line(text, "");
+            Line(text, title);
+            costs.Write(text, breakdown);
+        }
+    }
+
+    private static void Totals(StringBuilder text, BottomUpBudget budget)
+    {
+        Line(text, "");
+        Line(text, "The budget");
+        TextTable sums = new(false, true);
+        sums.Add("Visits, calendar-exact", budget.CalendarExact.Total.ToString());
+        sums.Add("Items", budget.Items.Total.ToString());
+        if (budget.Contingency is { } line)
+        {
+            sums.Add("Contingency in the budget", line.Amount.ToString());
+        }
+
+        sums.Add("Total", budget.Totals.Total.ToString());
+        if (budget.Budget.NotInBudget != Money.Zero)
+        {
+            sums.Add("Beside it, not in the budget", budget.Budget.NotInBudget.ToString());
+        }
+
+        sums.WriteTo(text, "  ");
+    }
+
+    private static void Differences(StringBuilder text, BottomUpBudget budget)
+    {
+        if (budget.Differences.Count == 0)
+        {
+            return;
+        }
+
+        Line(text, "");
+        Line(text, "What separates the typical week from the calendar-exact year");
+        TextTable sums = new(false, true);
+        sums.Add($"Typical week x {budget.Policy.WeeksPerYear} weeks", budget.IndicativeVisits.ToString());
+        foreach (Difference difference in budget.Differences)
+        {
+            sums.Add(Words(difference.Cause), difference.Amount > Money.Zero ? $"+{difference.Amount}" : difference.Amount.ToString());
+        }
+
+        sums.Add("Visits, calendar-exact", budget.CalendarExact.Total.ToString());
+        sums.WriteTo(text, "  ");
+    }
+
+    /// <summary>A cause of a difference in words.</summary>
+    /// <param name="cause">The cause.</param>
+    public static string Words(DifferenceCause cause) => cause switch
+    {
+        DifferenceCause.DaysBeyondWeeksPerYear => "Days of the period beyond those weeks, and where weeks of a cycle fall",
+        DifferenceCause.RateChanges => "Rates that change in the period",
+        DifferenceCause.PartYear => "Part year: people and visits that start or end in the period",
+        DifferenceCause.Absences => "Days of absence",
+        DifferenceCause.BankHolidays => "Bank-holiday rates",
+        DifferenceCause.ClockChanges => "Nights on which the clocks change",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause)),
+    };
+
+    private static void Hours(StringBuilder text, string title, ValueList<WeeklyHours> hours)
+    {
+        if (hours.Count == 0)
+        {
+            return;
+        }
+
+        Line(text, "");
+        Line(text, title);
+        TextTable table = new(false, true);
+        foreach (WeeklyHours line in hours)
+        {
+            table.Add(line.Name.Length == 0 ? "(no domain named)" : line.Name, line.Hours.ToString("#,##0.00##", CultureInfo.InvariantCulture));
+        }
+
+        table.WriteTo(text, "  ");
+    }
+
+    private static string Policies(CostingPolicy policy)
+    {
+        string holidays = policy.BankHolidayDates switch
+        {
+            BankHolidayDates.Substitute => "bank holidays on their substitute days",
+            BankHolidayDates.Calendar => "bank holidays on their own dates",
+            _ => "bank holidays on their own dates and their substitute days",
+        };
+        string clocks = policy.ClockChanges == ClockChanges.Elapsed ? "nights as long as they are when the clocks change" : "clock changes ignored";
+        string contingency = policy.Contingency.IsNone ? "no contingency"
+            : policy.Contingency.Place == ContingencyPlace.Inside ? "contingency inside the budget"
+            : "contingency held outside the budget";
+        return $"{policy.WeeksPerYear} weeks a year; {holidays}; {clocks}; {contingency}";
+    }
+
+    private static void Sources(StringBuilder text, CostText costs)
+    {
+        if (costs.Sources.Count == 0)
+        {
+            return;
+        }
+
+        Line(text, "");
+        Line(text, "Sources");
+        for (int i = 0; i < costs.Sources.Count; i++)
+        {
+            Line(text, string.Create(CultureInfo.InvariantCulture, $"  [{i + 1}] {costs.Sources[i]}"));
+        }
+    }
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}

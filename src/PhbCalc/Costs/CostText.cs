@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace PhbCalc;
+
+/// <summary>Lines of a budget as plain text, with the sources numbered as footnotes.</summary>
+internal sealed class CostText
+{
+    private readonly List<Source> sources = [];
+
+    /// <summary>The sources of the lines written so far; the first is footnote 1.</summary>
+    internal IReadOnlyList<Source> Sources => sources;
+
+    /// <summary>Writes the lines and their total in columns.</summary>
+    internal void Write(StringBuilder text, CostBreakdown breakdown)
+    {
+        TextTable table = new(false, false, true, true, true, true, false);
+        table.Add("", "Band", "Quantity", "Rate", "Carers", "Amount", "");
+        foreach (CostLine line in breakdown.Lines)
+        {
+            table.Add(line.Label, line.Band ?? "", Quantity(line), Rate(line), Carers(line), line.Amount.ToString(), Remarks(line));
+        }
+
+        table.Add("Sum", "", "", "", "", breakdown.Total.ToString(), "");
+        table.WriteTo(text, "  ");
+    }
+
+    /// <summary>How much: hours and minutes where the rate is per hour, else a number of units.</summary>
+    internal static string Quantity(CostLine line)
+    {
+        if (line.Unit != "hour")
+        {
+            string number = line.Quantity.ToString("#,##0.####", CultureInfo.InvariantCulture);
+            return line.Unit is "once" or "share" ? number : line.Quantity == 1m ? $"{number} {line.Unit}" : $"{number} {line.Unit}s";
+        }
+
+        decimal hours = decimal.Floor(line.Quantity / 60m);
+        return string.Create(CultureInfo.InvariantCulture, $"{hours:#,##0} h {line.Quantity - (hours * 60m):00.####} min");
+    }
+
+    private static string Rate(CostLine line) => line.Unit is "share" or "once" ? line.Rate.ToString() : $"{line.Rate}/{line.Unit}";
+
+    private static string Carers(CostLine line) =>
+        line.Kind == CostLineKind.Visit ? line.Carers.ToString(CultureInfo.InvariantCulture) : "";
+
+    private string Remarks(CostLine line)
+    {
+        IEnumerable<string> remarks =
+        [
+            line.NotInBudget == Money.Zero ? "" : $"costs {line.NotInBudget}",
+            line.Note ?? "",
+            line.Source is { } source ? string.Create(CultureInfo.InvariantCulture, $"[{Footnote(source)}]") : "",
+        ];
+        return string.Join("; ", remarks.Where(remark => remark.Length > 0));
+    }
+
+    private int Footnote(Source source)
+    {
+        int known = sources.IndexOf(source);
+        if (known >= 0)
+        {
+            return known + 1;
+        }
+
+        sources.Add(source);
+        return sources.Count;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace PhbCalc;
+
+/// <summary>Rows of plain text in columns, as wide as their widest cell: the first column to the left, numbers to the right.</summary>
+/// <param name="rightAligned">For each column, whether its cells stand to the right.</param>
+internal sealed class TextTable(params bool[] rightAligned)
+{
+    private readonly List<string[]> rows = [];
+
+    internal void Add(params string[] cells) => rows.Add(cells);
+
+    internal void WriteTo(StringBuilder text, string indent)
+    {
+        int[] widths = [.. rightAligned.Select((_, column) => rows.Select(row => row[column].Length).DefaultIfEmpty(0).Max())];
+        foreach (string[] row in rows)
+        {
+            StringBuilder line = new(indent);
+            for (int column = 0; column < row.Length; column++)
+            {
+                line.Append(rightAligned[column] ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])).Append("  ");
+            }
+
+            text.Append(line.ToString().TrimEnd()).Append('\n');
+        }
+    }
+}
