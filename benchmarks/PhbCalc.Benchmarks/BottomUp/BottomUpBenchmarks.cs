@@ -44,7 +44,7 @@ public class BottomUpBenchmarks
 
         foreach (CarePlan plan in plans.Take(PeopleForTheLoop))
         {
-            if (dayLoop.CalendarExact(plan) != costing.CalendarExact(plan))
+            if (dayLoop.Totals(plan) != costing.Totals(plan))
             {
                 throw new InvalidOperationException($"The loop over days disagrees about {plan.PersonId}.");
             }
@@ -97,7 +97,7 @@ public class BottomUpBenchmarks
         Money sum = Money.Zero;
         foreach (CarePlan plan in plans.AsSpan(0, PeopleForTheLoop))
         {
-            sum += dayLoop.CalendarExact(plan);
+            sum += dayLoop.Totals(plan).Total;
         }
 
         return sum;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
@@ -30,7 +31,7 @@ public sealed record BottomUpCosting
         counts = new(period, bankHolidays, Policy);
         services = rates.Services.ToFrozenDictionary(service => new ServiceName(service.Card, service.Service), service => new PricedService(service, counts));
         PricedVersion[] versions = [.. services.Values.SelectMany(service => service.Stretches).Where(stretch => stretch.Version is not null).Select(stretch => stretch.Version!)];
-        mostLayouts = versions.Select(version => version.Layouts.All.Length).DefaultIfEmpty(1).Max();
+        mostLayouts = versions.Select(version => version.Layouts.All.Length + 1).DefaultIfEmpty(1).Max();
         mostBands = versions.Select(version => version.Minutes?.Width ?? version.MicroPounds.Length).DefaultIfEmpty(1).Max();
     }
 
@@ -146,20 +147,21 @@ public sealed record BottomUpCosting
     }
 
     /// <summary>The loop over the visits, apart from the method that has the scratch on its stack, so that the runtime can optimise it fully.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void PriceVisits<TSink>(ref VisitRun run, CarePlan plan, Answers answers, Steps steps, ref TSink week, ref TSink year)
         where TSink : struct, ILineSink
     {
         bool isHere = !PersonDays(plan).IsEmpty;
         int pricingDay = PricingDay(plan);
-        ReadOnlySpan<Visit> visits = plan.Visits.AsSpan();
+        ReadOnlySpan<VisitTerms> visits = plan.Terms;
         for (int i = 0; i < visits.Length; i++)
         {
-            Visit visit = visits[i];
-            if (!services.TryGetValue(visit.ServiceName, out PricedService? service))
+            ref readonly VisitTerms visit = ref visits[i];
+            if (!services.TryGetValue(visit.Service, out PricedService? service))
             {
                 run.Report(CostingFaults.UnknownService(plan, i, Rates));
             }
-            else if (Unfit(plan, i, visit, service.Rates) is { } fault)
+            else if (Unfit(plan, i, service.Rates) is { } fault)
             {
                 run.Report(fault);
             }
@@ -167,19 +169,19 @@ public sealed record BottomUpCosting
             {
                 if (answers == Answers.Both)
                 {
-                    run.TypicalWeek(i, visit, service, pricingDay, ref week);
+                    run.TypicalWeek(i, in visit, service, pricingDay, ref week);
                 }
 
-                run.Year(i, visit, service, pricingDay, steps, ref year);
+                run.Year(i, in visit, service, pricingDay, steps, ref year);
             }
         }
     }
 
     /// <summary>What a visit lacks for a service; null if it lacks nothing.</summary>
-    private static Fault? Unfit(CarePlan plan, int index, Visit visit, ServiceRates service) =>
+    private static Fault? Unfit(CarePlan plan, int index, ServiceRates service) =>
         service.Unit == RateUnit.Week ? null
-            : visit.Minutes == 0 ? CostingFaults.NoTimes(plan, index, service)
-            : visit.Days == DayTypes.None ? CostingFaults.NoDays(plan, index, service)
+            : plan.Terms[index].Minutes == 0 ? CostingFaults.NoTimes(plan, index, service)
+            : plan.Terms[index].Days == DayTypes.None ? CostingFaults.NoDays(plan, index, service)
             : null;
 
     /// <summary>The days of the person's budget in the period, as day numbers.</summary>

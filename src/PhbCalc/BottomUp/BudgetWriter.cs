@@ -62,8 +62,8 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     private CostLine NoVisit(Visit visit)
     {
-        bool misses = days.And(new(visit.FirstDay, visit.LastDay)).IsEmpty;
-        string unit = costing.Rates.Find(visit.ServiceName)!.Unit.Word();
+        bool misses = days.And(visit.Terms.Dates).IsEmpty;
+        string unit = costing.Rates.Find(visit.Terms.Service)!.Unit.Word();
         return new(CostLineKind.Visit, visit.Id, Label(visit), unit, 0m, Money.Zero, Money.Zero)
         {
             Carers = visit.Carers,
@@ -145,7 +145,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     }
 
     private ValueList<WeeklyHours> Hours(Func<Visit, string> name) => days.IsEmpty ? [] : plan.Visits
-        .Where(visit => visit.IsInForceOn(DayNumber.Of(PricingDate)) && visit.Minutes > 0 && visit.Days != DayTypes.None)
+        .Where(visit => visit.Terms.IsInForceOn(DayNumber.Of(PricingDate)) && visit.Minutes > 0 && visit.Days != DayTypes.None)
         .GroupBy(name, StringComparer.Ordinal)
         .Select(group => new WeeklyHours(group.Key, ToFourDecimals(group.Select(MinutesAWeek).Aggregate((left, right) => left + right).ToDecimal() / 60m)))
         .ToValueList();
@@ -182,14 +182,14 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             return label;
         }
 
-        string when = visit.Start is { } start ? $" {DayWords.Text(visit.Days)} {Iso.TimeText(visit.StartMinute)}-{EndText(visit)}" : string.Empty;
+        string when = visit.Start is { } start ? $" {DayWords.Text(visit.Days)} {Iso.TimeText(visit.Terms.Start)}-{EndText(visit)}" : string.Empty;
         string weeks = visit.Weeks.IsEvery ? string.Empty : $" ({visit.Weeks})";
         return $"{visit.Card} {visit.Service}{when}{weeks}";
     }
 
     private static string EndText(Visit visit)
     {
-        int end = (visit.StartMinute + visit.Minutes) % 1440;
+        int end = (visit.Terms.Start + visit.Minutes) % 1440;
         return Iso.TimeText(end == 0 ? 1440 : end);
     }
 

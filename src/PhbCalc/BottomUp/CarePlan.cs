@@ -4,6 +4,7 @@ namespace PhbCalc.BottomUp;
 /// <remarks>This type is immutable.</remarks>
 public sealed record CarePlan
 {
+    private readonly VisitTerms[] terms;
     private readonly AbsenceDays absenceDays;
 
     /// <summary>Makes a care plan.</summary>
@@ -26,6 +27,7 @@ public sealed record CarePlan
         InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
         FirstDay = DayNumber.Of(start);
         LastDay = end is { } last ? DayNumber.Of(last) : int.MaxValue;
+        terms = [.. visits.Select(visit => visit.Terms)];
         absenceDays = AbsenceDays.Of(absences);
     }
 
@@ -58,6 +60,9 @@ public sealed record CarePlan
     internal int FirstDay { get; }
 
     internal int LastDay { get; }
+
+    /// <summary>The terms of the visits, in their order.</summary>
+    internal ReadOnlySpan<VisitTerms> Terms => terms;
 
     internal bool HasAbsences => Absences.Count > 0;
 

@@ -42,7 +42,7 @@ internal static class CostingFaults
             $"cost a period inside those years, or use a service without a BankHoliday row (card {service.Card})");
 
     internal static Fault NoBand(CarePlan plan, int visit, PricedVersion version, int dayKind) =>
-        New(plan, visit, "start", Iso.TimeText(plan.Visits[visit].StartMinute),
+        New(plan, visit, "start", Iso.TimeText(plan.Terms[visit].Start),
             $"is in no band of {Name(version.Service)} on {DayWords.Name((DayTypes)(1 << dayKind))} in the version from {Iso.Text(version.Service.Versions[version.Index].ValidFrom)}",
             "add a row to the card for that day and time, or change the visit");
 

@@ -8,9 +8,6 @@ namespace PhbCalc.BottomUp;
 /// </summary>
 internal sealed class DayLayouts
 {
-    /// <summary>The layout of a date of which it is not known whether it is a bank holiday, where the version prices those.</summary>
-    private const byte Unknown = byte.MaxValue;
-
     private const int SetsOfDays = 128;
 
     private readonly byte[][] layoutOfClass;
@@ -20,7 +17,8 @@ internal sealed class DayLayouts
     internal DayLayouts(RateBands bands, DayCounts period, DayRange stretch)
     {
         List<(int Kind, ClockChange? Change)> layouts = [];
-        layoutOfClass = [.. Enum.GetValues<DayRules>().Select(rules => period.Classes.Select(date => IndexOf(date, rules, bands, layouts)).ToArray())];
+        int?[][] indexes = [.. Enum.GetValues<DayRules>().Select(rules => period.Classes.Select(date => IndexOf(date, rules, bands, layouts)).ToArray())];
+        layoutOfClass = [.. indexes.Select(classes => classes.Select(index => (byte)(index ?? layouts.Count)).ToArray())];
         All = [.. layouts];
         plainWeek = CountEachSet(DayRules.Weekdays, (days, counts) => DayCounts.PlainWeek(days, counts), period)!;
         wholeStretch = [.. Enumerable.Range(0, 2).Select(shift => CountEachSet(DayRules.All, CountStretch(shift), period))];
@@ -42,23 +40,20 @@ internal sealed class DayLayouts
     internal ReadOnlySpan<int> InWholeStretch(DayTypes days, int shift) => wholeStretch[shift] is { } counted ? Row(counted, days) : [];
 
     /// <summary>Adds counts by class up to counts by layout; whether they are known.</summary>
+    /// <param name="byClass">The number of dates of each class.</param>
+    /// <param name="rules">What makes one date cost more than another.</param>
+    /// <param name="byLayout">The number of dates of each layout, and one place more for dates that are not known.</param>
     internal bool TryCount(ReadOnlySpan<ushort> byClass, DayRules rules, Span<int> byLayout)
     {
         byLayout.Clear();
-        byte[] layoutOf = layoutOfClass[(int)rules];
+        ReadOnlySpan<byte> layoutOf = layoutOfClass[(int)rules];
+        byClass = byClass[..layoutOf.Length];
         for (int i = 0; i < layoutOf.Length; i++)
         {
-            if (layoutOf[i] != Unknown)
-            {
-                byLayout[layoutOf[i]] += byClass[i];
-            }
-            else if (byClass[i] > 0)
-            {
-                return false;
-            }
+            byLayout[layoutOf[i]] += byClass[i];
         }
 
-        return true;
+        return byLayout[^1] == 0;
     }
 
     private ReadOnlySpan<int> Row(int[] counted, DayTypes days) => counted.AsSpan((int)(days & DayTypes.EveryDay) * All.Length, All.Length);
@@ -67,25 +62,29 @@ internal sealed class DayLayouts
     private int[]? CountEachSet(DayRules rules, Action<DayTypes, ushort[]> count, DayCounts period)
     {
         int[] counted = new int[SetsOfDays * All.Length];
+        int[] byLayout = new int[All.Length + 1];
         for (int days = 0; days < SetsOfDays; days++)
         {
             ushort[] byClass = new ushort[period.Width];
             count((DayTypes)days, byClass);
-            if (!TryCount(byClass, rules, counted.AsSpan(days * All.Length, All.Length)))
+            if (!TryCount(byClass, rules, byLayout))
             {
                 return null;
             }
+
+            byLayout.AsSpan(0, All.Length).CopyTo(counted.AsSpan(days * All.Length));
         }
 
         return counted;
     }
 
-    private static byte IndexOf(DayClass date, DayRules rules, RateBands bands, List<(int Kind, ClockChange? Change)> layouts)
+    /// <summary>The layout of a class of dates; null if the version prices bank holidays and it is not known whether these are some.</summary>
+    private static int? IndexOf(DayClass date, DayRules rules, RateBands bands, List<(int Kind, ClockChange? Change)> layouts)
     {
         bool pricesHolidays = rules != DayRules.Weekdays && bands.HasBankHolidays;
         if (pricesHolidays && date.BankHoliday is null)
         {
-            return Unknown;
+            return null;
         }
 
         int kind = pricesHolidays && date.BankHoliday == true ? 7 : date.Weekday;
@@ -97,6 +96,6 @@ internal sealed class DayLayouts
             layouts.Add((kind, change));
         }
 
-        return (byte)index;
+        return index;
     }
 }

@@ -40,43 +40,39 @@ public sealed record Visit
         string? label = null)
     {
         InvalidInputException.ThrowIfAny(BottomUpFaults.InVisit(id, card, service, days, start, end, carers, from, to));
-        (Id, ServiceName, Days, Carers, Weeks, Domain, Label) = (id, new(card, service), days, carers, weeks, domain, label);
-        FirstDay = from is { } first ? DayNumber.Of(first) : int.MinValue;
-        LastDay = to is { } last ? DayNumber.Of(last) : int.MaxValue;
-        StartMinute = start is { } begins ? (begins.Hour * 60) + begins.Minute : 0;
-        int endMinute = end is { } ends ? (ends.Hour * 60) + ends.Minute : 0;
-        Minutes = start is null ? 0 : endMinute > StartMinute ? endMinute - StartMinute : endMinute + 1440 - StartMinute;
+        (Id, Domain, Label) = (id, domain, label);
+        Terms = VisitTerms.Of(new ServiceName(card, service), weeks, days, carers, from, to, start, end);
     }
 
     /// <summary>The id, unique within the person.</summary>
     public string Id { get; }
 
     /// <summary>The rate card.</summary>
-    public string Card => ServiceName.Card;
+    public string Card => Terms.Service.Card;
 
     /// <summary>The service on that card.</summary>
-    public string Service => ServiceName.Service;
+    public string Service => Terms.Service.Service;
 
     /// <summary>The days of the week it starts on.</summary>
-    public DayTypes Days { get; }
+    public DayTypes Days => Terms.Days;
 
     /// <summary>When it starts; null for some services priced per week.</summary>
-    public LocalTime? Start => Minutes == 0 ? null : LocalTime.FromMinutesSinceMidnight(StartMinute);
+    public LocalTime? Start => Minutes == 0 ? null : LocalTime.FromMinutesSinceMidnight(Terms.Start);
 
     /// <summary>When it ends, on the next day if at or before the start; null for some services priced per week.</summary>
-    public LocalTime? End => Minutes == 0 ? null : LocalTime.FromMinutesSinceMidnight((StartMinute + Minutes) % 1440);
+    public LocalTime? End => Minutes == 0 ? null : LocalTime.FromMinutesSinceMidnight((Terms.Start + Minutes) % 1440);
 
     /// <summary>How many carers at once.</summary>
-    public int Carers { get; }
+    public int Carers => Terms.Carers;
 
     /// <summary>In which weeks.</summary>
-    public WeekPattern Weeks { get; }
+    public WeekPattern Weeks => Terms.Weeks;
 
     /// <summary>The first day it can start on; null for no limit of its own.</summary>
-    public LocalDate? From => FirstDay == int.MinValue ? null : DayNumber.Date(FirstDay);
+    public LocalDate? From => Terms.FirstDay == int.MinValue ? null : DayNumber.Date(Terms.FirstDay);
 
     /// <summary>The last day it can start on; null for no limit of its own.</summary>
-    public LocalDate? To => LastDay == int.MaxValue ? null : DayNumber.Date(LastDay);
+    public LocalDate? To => Terms.LastDay == int.MaxValue ? null : DayNumber.Date(Terms.LastDay);
 
     /// <summary>The domain of need it serves; null if not said.</summary>
     public string? Domain { get; }
@@ -85,21 +81,9 @@ public sealed record Visit
     public string? Label { get; }
 
     /// <summary>How long it lasts by the clock face, in minutes: 1 to 1440, or 0 if it has no times.</summary>
-    public int Minutes { get; }
+    public int Minutes => Terms.Minutes;
 
-    internal ServiceName ServiceName { get; }
+    internal VisitTerms Terms { get; }
 
-    internal int FirstDay { get; }
-
-    internal int LastDay { get; }
-
-    internal int StartMinute { get; }
-
-    /// <summary>The minute of the day on which it ends, or midnight if it runs past that.</summary>
-    internal int MinuteOfEnd => Math.Min(StartMinute + Minutes, 1440);
-
-    /// <summary>How many minutes of it are on the next day.</summary>
-    internal int MinutesAfterMidnight => Math.Max(StartMinute + Minutes - 1440, 0);
-
-    internal bool IsInForceOn(int day) => FirstDay <= day && day <= LastDay;
+    internal ServiceName ServiceName => Terms.Service;
 }

@@ -11,7 +11,7 @@ namespace PhbCalc.BottomUp;
 /// <param name="plan">The plan.</param>
 /// <param name="days">The days of the person's budget in the period, counted from 0.</param>
 /// <param name="counts">Scratch: a count of dates for each class.</param>
-/// <param name="byLayout">Scratch: a count of dates for each layout.</param>
+/// <param name="byLayout">Scratch: a count of dates for each layout, and one more.</param>
 /// <param name="quantities">Scratch: a quantity for each band.</param>
 internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Span<ushort> counts, Span<int> byLayout, Span<int> quantities)
 {
@@ -26,7 +26,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     internal List<Fault>? Faults { get; private set; }
 
     /// <summary>Prices a visit in one plain week, at the rates of the pricing date.</summary>
-    internal void TypicalWeek<TSink>(int index, Visit visit, PricedService service, int pricingDay, ref TSink sink)
+    internal void TypicalWeek<TSink>(int index, in VisitTerms visit, PricedService service, int pricingDay, ref TSink sink)
         where TSink : struct, ILineSink
     {
         if (!visit.IsInForceOn(period.FirstDay + pricingDay))
@@ -47,7 +47,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         }
         else
         {
-            Measure(index, version, version.Layouts.InPlainWeek(visit.Days), visit.StartMinute, visit.MinuteOfEnd);
+            Measure(index, version, version.Layouts.InPlainWeek(visit.Days), visit.Start, visit.MinuteOfEnd);
             if (visit.MinutesAfterMidnight > 0 && service.Rates.Unit == RateUnit.Hour)
             {
                 Measure(index, version, version.Layouts.InPlainWeek(DayAfter(visit.Days)), 0, visit.MinutesAfterMidnight);
@@ -59,15 +59,15 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     }
 
     /// <summary>Prices every occurrence of a visit in the period.</summary>
-    internal void Year<TSink>(int index, Visit visit, PricedService service, int pricingDay, Steps steps, ref TSink sink)
+    internal void Year<TSink>(int index, in VisitTerms visit, PricedService service, int pricingDay, Steps steps, ref TSink sink)
         where TSink : struct, ILineSink
     {
         DayRange inForce = steps.RealDates
-            ? days.And(new DayRange(Offset(visit.FirstDay), Offset(visit.LastDay)))
+            ? days.And(new(Offset(visit.FirstDay), Offset(visit.LastDay)))
             : visit.IsInForceOn(period.FirstDay + pricingDay) ? new(0, period.Length - 1) : new(0, -1);
         if (!steps.RealRates && service.On(pricingDay) is { } frozen)
         {
-            Stretch(index, visit, frozen, inForce, steps, ref sink);
+            Stretch(index, in visit, frozen, inForce, steps, ref sink);
             return;
         }
 
@@ -81,32 +81,32 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
 
             if (version is not null)
             {
-                Stretch(index, visit, version, range, steps, ref sink);
+                Stretch(index, in visit, version, range, steps, ref sink);
             }
             else if (steps.Faults)
             {
-                ReportGap(index, visit, service.Rates, range);
+                ReportGap(index, in visit, service.Rates, range);
             }
         }
     }
 
     /// <summary>Prices the occurrences of a visit on days for which one version is used.</summary>
-    private void Stretch<TSink>(int index, Visit visit, PricedVersion version, DayRange range, Steps steps, ref TSink sink)
+    private void Stretch<TSink>(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps, ref TSink sink)
         where TSink : struct, ILineSink
     {
         quantities.Clear();
         RateUnit unit = version.Service.Unit;
         if (unit == RateUnit.Week)
         {
-            Count(visit, range, 0, steps.Absences);
+            Count(in visit, range, 0, steps.Absences);
             quantities[0] = Total(counts);
         }
         else
         {
-            Measure(index, version, Dates(index, visit, version, range, 0, steps), visit.StartMinute, visit.MinuteOfEnd);
+            Measure(index, version, Dates(index, in visit, version, range, 0, steps), visit.Start, visit.MinuteOfEnd);
             if (visit.MinutesAfterMidnight > 0 && unit == RateUnit.Hour)
             {
-                Measure(index, version, Dates(index, visit, version, range, 1, steps), 0, visit.MinutesAfterMidnight);
+                Measure(index, version, Dates(index, in visit, version, range, 1, steps), 0, visit.MinutesAfterMidnight);
             }
         }
 
@@ -114,7 +114,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     }
 
     /// <summary>The dates on which a visit starts, or those after them (shift 1), by layout: none, with a fault, if they are not all known.</summary>
-    private ReadOnlySpan<int> Dates(int index, Visit visit, PricedVersion version, DayRange range, int shift, Steps steps)
+    private ReadOnlySpan<int> Dates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps)
     {
         DayTypes onDays = shift == 0 ? visit.Days : DayAfter(visit.Days);
         bool isWhole = range == version.Stretch && steps.Rules == DayRules.All && visit.Weeks.IsEvery && !(steps.Absences && plan.HasAbsences);
@@ -124,12 +124,12 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
             return whole;
         }
 
-        Count(visit, range, shift, steps.Absences);
+        Count(in visit, range, shift, steps.Absences);
         period.Keep(onDays, counts);
-        Span<int> dates = byLayout[..version.Layouts.All.Length];
-        if (version.Layouts.TryCount(counts, steps.Rules, dates))
+        int layouts = version.Layouts.All.Length;
+        if (version.Layouts.TryCount(counts, steps.Rules, byLayout[..(layouts + 1)]))
         {
-            return dates;
+            return byLayout[..layouts];
         }
 
         if (steps.Faults)
@@ -141,26 +141,26 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     }
 
     /// <summary>Counts by class the dates on which a visit can start, or the dates after them (shift 1): absences and other weeks left out.</summary>
-    private readonly void Count(Visit visit, DayRange range, int shift, bool leaveOutAbsences)
+    private readonly void Count(in VisitTerms visit, DayRange range, int shift, bool leaveOutAbsences)
     {
         counts.Clear();
-        AddWeeks(visit, range, shift, isAbsence: false);
+        AddWeeks(in visit, range, shift, isAbsence: false);
         if (!leaveOutAbsences || !plan.HasAbsences)
         {
             return;
         }
 
-        foreach (DayRange absent in plan.AbsentDays(visit.Card))
+        foreach (DayRange absent in plan.AbsentDays(visit.Service.Card))
         {
             DayRange missed = range.And(new(Offset(absent.First), Offset(absent.Last)));
             if (!missed.IsEmpty)
             {
-                AddWeeks(visit, missed, shift, isAbsence: true);
+                AddWeeks(in visit, missed, shift, isAbsence: true);
             }
         }
     }
 
-    private readonly void AddWeeks(Visit visit, DayRange range, int shift, bool isAbsence)
+    private readonly void AddWeeks(in VisitTerms visit, DayRange range, int shift, bool isAbsence)
     {
         if (visit.Weeks.IsEvery)
         {
@@ -169,13 +169,16 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         }
 
         int firstMonday = plan.FirstDay - DayNumber.Weekday(plan.FirstDay) - period.FirstDay;
-        int week = (int)Math.Floor((range.First - firstMonday) / 7m);
-        for (int monday = firstMonday + (7 * week); monday <= range.Last; monday += 7, week++)
+        int monday = range.First - DayNumber.Weekday(range.First - firstMonday);
+        int week = visit.Weeks.WeekOfCycle((monday - firstMonday) / 7);
+        for (; monday <= range.Last; monday += 7)
         {
             if (visit.Weeks.Includes(week))
             {
                 Add(range.And(new(monday, monday + 6)), shift, isAbsence);
             }
+
+            week = visit.Weeks.After(week);
         }
     }
 
@@ -235,11 +238,11 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     }
 
     /// <summary>Reports the first day without rates on which the visit starts, or is in force, if there is one.</summary>
-    private void ReportGap(int index, Visit visit, ServiceRates service, DayRange range)
+    private void ReportGap(int index, in VisitTerms visit, ServiceRates service, DayRange range)
     {
         for (int day = range.First; day <= range.Last; day++)
         {
-            Count(visit, new(day, day), 0, leaveOutAbsences: true);
+            Count(in visit, new(day, day), 0, leaveOutAbsences: true);
             period.Keep(service.Unit == RateUnit.Week ? DayTypes.EveryDay : visit.Days, counts);
             if (Total(counts) > 0)
             {

@@ -51,8 +51,14 @@ public readonly struct WeekPattern : IEquatable<WeekPattern>
     /// <summary>The share of weeks in which it happens: 2/4 for weeks 1 and 3 of 4.</summary>
     public Ratio Share => IsEvery ? new Ratio(1) : new Ratio(BitOperations.PopCount(weeks), cycle);
 
-    /// <summary>Whether it happens in a week, counted from 0 for week 1 of the first cycle; negative before it.</summary>
-    internal bool Includes(int weekIndex) => IsEvery || ((weeks >> (((weekIndex % cycle) + cycle) % cycle)) & 1) != 0;
+    /// <summary>The week of the cycle, from 0, of a week counted from 0 for week 1 of the first cycle; negative before it.</summary>
+    internal int WeekOfCycle(int week) => IsEvery ? 0 : ((week % cycle) + cycle) % cycle;
+
+    /// <summary>The week of the cycle after a week of the cycle.</summary>
+    internal int After(int weekOfCycle) => weekOfCycle + 1 >= cycle ? 0 : weekOfCycle + 1;
+
+    /// <summary>Whether it happens in a week of the cycle, from 0.</summary>
+    internal bool Includes(int weekOfCycle) => IsEvery || ((weeks >> weekOfCycle) & 1) != 0;
 
     /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c> or <c>1/2</c>.</summary>
     /// <param name="text">The text; blank is every week.</param>

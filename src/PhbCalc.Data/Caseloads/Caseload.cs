@@ -1,0 +1,80 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rates;
+
+namespace PhbCalc.Data;
+
+/// <summary>Everybody's care plans, with the rates and the policy to cost them by.</summary>
+/// <remarks>This type is immutable. <see cref="CaseloadFolder"/> reads one from files. Rule: spec 8, Files.</remarks>
+public sealed record Caseload
+{
+    private readonly RowNumbers rows;
+
+    internal Caseload(ValueList<Person> people, ValueList<CarePlan> plans, RateCards rateCards, CostingPolicy policy, RowNumbers rows)
+    {
+        (People, Plans, RateCards, Policy) = (people, plans, rateCards, policy);
+        this.rows = rows;
+    }
+
+    /// <summary>The people, in ordinal order of their ids.</summary>
+    public ValueList<Person> People { get; }
+
+    /// <summary>The care plan of each person, in the same order. Visits, items and absences are in the order of their files.</summary>
+    public ValueList<CarePlan> Plans { get; }
+
+    /// <summary>The rate cards.</summary>
+    public RateCards RateCards { get; }
+
+    /// <summary>The policy; every default if there is no policy.json.</summary>
+    public CostingPolicy Policy { get; }
+
+    /// <summary>The care plan of a person; null if nobody has that id.</summary>
+    /// <param name="personId">The id.</param>
+    public CarePlan? FindPlan(string personId) => IndexOf(personId) is >= 0 and var index ? Plans[index] : null;
+
+    /// <summary>Says where in the files a fault is that costing one of these plans has found.</summary>
+    /// <param name="plan">The plan, one of <see cref="Plans"/>.</param>
+    /// <param name="fault">A fault of <see cref="BottomUpCosting.Totals"/> or <see cref="BottomUpCosting.Cost"/> for it.</param>
+    /// <returns>The row of visits.csv if the fault has the position of a visit, else the person's row of people.csv.</returns>
+    /// <exception cref="ArgumentException">The plan is not one of this caseload.</exception>
+    public FileFault Locate(CarePlan plan, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(fault);
+        int index = IndexOf(plan.PersonId);
+        if (index < 0 || Plans[index].Visits.Count != plan.Visits.Count)
+        {
+            throw new ArgumentException("The plan is not one of this caseload: give one of its Plans.", nameof(plan));
+        }
+
+        return fault.Position is { } visit
+            ? new(VisitsFile.Name, rows.OfVisit(index, visit), fault.Field, fault)
+            : new(PeopleFile.Name, rows.OfPerson(index), fault.Field, fault);
+    }
+
+    /// <summary>Whether both hold equal people, plans, rates and policy, from whatever rows.</summary>
+    /// <param name="other">The caseload to compare with.</param>
+    public bool Equals(Caseload? other) => other is not null && People == other.People && Plans == other.Plans
+        && RateCards == other.RateCards && Policy == other.Policy;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(People, Plans, RateCards, Policy);
+
+    private int IndexOf(string personId)
+    {
+        ArgumentNullException.ThrowIfNull(personId);
+        int low = 0;
+        int high = People.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            switch (string.CompareOrdinal(People[middle].Id, personId))
+            {
+                case 0: return middle;
+                case < 0: low = middle + 1; break;
+                default: high = middle - 1; break;
+            }
+        }
+
+        return -1;
+    }
+}

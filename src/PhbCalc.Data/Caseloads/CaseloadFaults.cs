@@ -1,0 +1,48 @@
+namespace PhbCalc.Data;
+
+/// <summary>What can be wrong with a caseload, beyond what is wrong with one cell.</summary>
+internal static class CaseloadFaults
+{
+    private const decimal TooMuch = 1_000_000_000_000m;
+
+    internal static List<Fault>? In(Person person)
+    {
+        FaultList faults = new("person", person.Id);
+        faults.AddIfBlank("person_id", person.Id);
+        faults.AddIfEndsFirst("end", person.Start, person.End);
+        faults.AddIfOutside("floor", person.Floor?.Pounds ?? 0m, TooMuch);
+        faults.AddIfOutside("cap", person.Cap?.Pounds ?? 0m, TooMuch);
+        if (person.Cap < person.Floor)
+        {
+            faults.Add("cap", person.Cap.ToString(), "is under the floor", "write a cap that is at least the floor");
+        }
+
+        return faults.All;
+    }
+
+    internal static Fault PersonTwice(string id, int firstRow) =>
+        new("person_id", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is in row {firstRow} too"), "give each person one row and an id of their own")
+        {
+            Value = id,
+        };
+
+    /// <summary>A row about somebody who is not in people.csv. Whom it may mean is personal data.</summary>
+    internal static Refusal UnknownPerson(string id, string? meant)
+    {
+        const string Remedy = "correct the id, or add the person to people.csv";
+        Fault fault = new("person_id", "is not in people.csv", meant is null ? Remedy : $"did you mean '{meant}'? else add the person to people.csv") { Value = id };
+        return new(fault, Remedy);
+    }
+
+    internal static Fault Missing(string place, FileColumns columns) =>
+        new("file", $"is missing from {place}", $"add it; needed are the columns {columns.Required}");
+
+    internal static Fault MissingWithVisits(string place, FileColumns columns) =>
+        new("file", $"is missing from {place}, where visits.csv has visits to price", $"add it; needed are the columns {columns.Required}");
+
+    internal static Fault NoFolder(string folder) => new("file", $"cannot be read: there is no folder '{folder}'", "give the folder that holds it");
+
+    internal static Fault OtherCapitals(string name) => new("file", $"is there under the name '{name}'", "rename it: capitals count in the names of files");
+
+    internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and see that you may read it");
+}

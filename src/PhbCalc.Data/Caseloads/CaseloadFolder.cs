@@ -1,0 +1,59 @@
+namespace PhbCalc.Data;
+
+/// <summary>
+/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, rates.csv and policy.json. Only people.csv must be
+/// there, and rates.csv if there are visits; other files are left alone.
+/// </summary>
+/// <remarks>Rule: spec 8, Files.</remarks>
+public static class CaseloadFolder
+{
+    private static readonly string[] Names = [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, PolicyFile.Name];
+
+    /// <summary>Reads a caseload from a folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidFilesException([new(PeopleFile.Name, 0, null, CaseloadFaults.NoFolder(folder))]);
+        }
+
+        RefuseOtherCapitals(folder);
+        return new CaseloadReader(CaseloadSource.Folder(folder), options ?? ReadOptions.Default, progress).Read();
+    }
+
+    /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
+    /// <param name="open">
+    /// Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.
+    /// </param>
+    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static Caseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new CaseloadReader(new(open, "the files given"), options ?? ReadOptions.Default, progress).Read();
+    }
+
+    /// <summary>Where capitals count in the names of files, Visits.csv would be passed over in silence.</summary>
+    private static void RefuseOtherCapitals(string folder)
+    {
+        string[] there = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        FileFault[] faults =
+        [
+            .. from name in Names
+               where !File.Exists(Path.Combine(folder, name))
+               let other = there.FirstOrDefault(file => file.Equals(name, StringComparison.OrdinalIgnoreCase))
+               where other is not null
+               select new FileFault(name, 0, null, CaseloadFaults.OtherCapitals(other)),
+        ];
+        if (faults.Length > 0)
+        {
+            throw new InvalidFilesException([.. faults]);
+        }
+    }
+}

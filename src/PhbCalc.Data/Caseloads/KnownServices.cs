@@ -1,0 +1,67 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rates;
+
+namespace PhbCalc.Data;
+
+/// <summary>The services that rates.csv prices: what visits and absences are held against as they are read.</summary>
+/// <param name="cards">The rate cards, without the services that have a faulty row.</param>
+/// <param name="doubtful">The services that have a faulty row: what refers to them is not refused as well.</param>
+/// <param name="isWhole">Whether a service that is not here is in no row of the file: false if rows are lost, or there is no file.</param>
+internal sealed class KnownServices(RateCards cards, HashSet<(string Card, string Service)> doubtful, bool isWhole)
+{
+    private readonly HashSet<string> cardNames =
+        new([.. cards.Services.Select(service => service.Card), .. doubtful.Select(service => service.Card)], StringComparer.Ordinal);
+
+    /// <summary>No rates to hold anything against.</summary>
+    internal static KnownServices None { get; } = new(RateCards.From([]), [], isWhole: false);
+
+    internal RateCards Cards => cards;
+
+    /// <summary>Reports a visit whose service has no rates, and what it lacks for the unit its service is priced by.</summary>
+    /// <param name="row">The row of the visit.</param>
+    /// <param name="visit">The visit.</param>
+    internal void Check(CsvTable row, Visit visit)
+    {
+        if (cards.Find(visit.ServiceName) is { } service)
+        {
+            CheckUnit(row, visit, service);
+        }
+        else if (isWhole && !doubtful.Contains((visit.Card, visit.Service)) && row.WantsFaults())
+        {
+            row.Refuse(CostingFaults.UnknownService(PlanOf(visit), 0, cards));
+        }
+    }
+
+    /// <summary>Reports a card of an absence that no rate card has.</summary>
+    internal void CheckCard(CsvTable row, string card)
+    {
+        if (isWhole && !cardNames.Contains(card) && row.WantsFaults())
+        {
+            row.Refuse(CostingFaults.UnknownService(PlanOf(Probe(card, "any")), 0, cards));
+        }
+    }
+
+    /// <summary>A visit that has nothing but a card and a service, to check these when the rest of the row is faulty.</summary>
+    internal static Visit Probe(string card, string service) => new("probe", card, service, DayTypes.EveryDay, LocalTime.Midnight, LocalTime.Midnight);
+
+    private static void CheckUnit(CsvTable row, Visit visit, ServiceRates service)
+    {
+        if (service.Unit == RateUnit.Week)
+        {
+            return;
+        }
+
+        if (visit.Minutes == 0 && row.WantsFaults())
+        {
+            row.Refuse(CostingFaults.NoTimes(PlanOf(visit), 0, service));
+        }
+
+        if (visit.Days == DayTypes.None && row.WantsFaults())
+        {
+            row.Refuse(CostingFaults.NoDays(PlanOf(visit), 0, service));
+        }
+    }
+
+    /// <summary>The costing words its faults for plans: so that reading says the same, it asks about a plan of that one visit.</summary>
+    private static CarePlan PlanOf(Visit visit) => new("person", default, visits: [visit]);
+}

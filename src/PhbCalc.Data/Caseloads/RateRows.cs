@@ -1,0 +1,83 @@
+using PhbCalc.Rates;
+
+namespace PhbCalc.Data;
+
+/// <summary>Reads the rows of rates.csv.</summary>
+internal static class RateRows
+{
+    internal static KnownServices Read(CsvTable table)
+    {
+        List<RateRow> rows = [];
+        List<int> numbers = [];
+        HashSet<(string Card, string Service)> doubtful = [];
+        Dictionary<string, Source> sources = new(StringComparer.Ordinal);
+        while (table.Next())
+        {
+            string card = table.RequiredText(RateColumns.Card);
+            string service = table.RequiredText(RateColumns.Service);
+            if (RowIn(table, card, service, sources) is { } row)
+            {
+                rows.Add(row);
+                numbers.Add(table.Row);
+            }
+            else
+            {
+                doubtful.Add((card, service));
+            }
+        }
+
+        return new(Build(table, rows, numbers, doubtful), doubtful, table.IsWhole);
+    }
+
+    /// <summary>
+    /// Puts sound rows together. A service that has a faulty row is left out: that its other rows leave a gap would be no news.
+    /// </summary>
+    private static RateCards Build(CsvTable table, List<RateRow> rows, List<int> numbers, HashSet<(string Card, string Service)> doubtful)
+    {
+        int[] sound = [.. Enumerable.Range(0, rows.Count).Where(i => !doubtful.Contains((rows[i].Card, rows[i].Service)))];
+        List<Fault> faults = [];
+        RateCards cards = RateCardBuilder.Build([.. sound.Select(i => rows[i])], faults);
+        foreach (Fault fault in faults)
+        {
+            table.RefuseEarlier(numbers[sound[fault.Position!.Value]], fault);
+        }
+
+        return cards;
+    }
+
+    private static RateRow? RowIn(CsvTable row, string card, string service, Dictionary<string, Source> sources)
+    {
+        RateUnit unit = row.RequiredWord(RateColumns.Unit, Words.RateUnits);
+        string band = row.RequiredText(RateColumns.Band);
+        DayTypes days = row.Days(RateColumns.Days, CellFaults.NotDays);
+        LocalTime? from = row.StartTime(RateColumns.FromTime);
+        LocalTime? to = row.EndTime(RateColumns.ToTime);
+        Money rate = row.RequiredMoney(RateColumns.Rate);
+        LocalDate validFrom = row.RequiredDate(RateColumns.ValidFrom);
+        LocalDate? validTo = row.Date(RateColumns.ValidTo);
+        string? source = row.Text(RateColumns.Source);
+        RefuseOneTime(row);
+        return !row.IsSound ? null : new(card, service, unit, band, rate, validFrom)
+        {
+            Days = days,
+            From = from ?? LocalTime.Midnight,
+            To = to ?? LocalTime.Midnight,
+            ValidTo = validTo,
+            Source = source is null ? null : SourceOf(source, sources),
+        };
+    }
+
+    private static void RefuseOneTime(CsvTable row)
+    {
+        bool hasFrom = !row.Bytes(RateColumns.FromTime).IsEmpty;
+        bool hasTo = !row.Bytes(RateColumns.ToTime).IsEmpty;
+        if (hasFrom != hasTo && row.WantsFaults())
+        {
+            int blank = hasFrom ? RateColumns.ToTime : RateColumns.FromTime;
+            row.Refuse(blank, new Refusal(CellFaults.OneTimeBlank(row.Name(blank))));
+        }
+    }
+
+    private static Source SourceOf(string title, Dictionary<string, Source> sources) =>
+        sources.TryGetValue(title, out Source? source) ? source : sources[title] = new(title);
+}

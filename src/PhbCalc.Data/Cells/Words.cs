@@ -1,0 +1,39 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rates;
+
+namespace PhbCalc.Data;
+
+/// <summary>The words of the files.</summary>
+internal static class Words
+{
+    internal static WordTable<bool> YesNo { get; } = new("yes or no", ("yes", true), ("no", false));
+
+    internal static WordTable<Holding> Holdings { get; } = new("a way to hold a budget",
+        ("notional", Holding.Notional), ("third-party", Holding.ThirdParty), ("direct-payment", Holding.DirectPayment));
+
+    internal static WordTable<Funding> Fundings { get; } = new("a funder of items", ("phb", Funding.Budget), ("block", Funding.Block));
+
+    internal static WordTable<RateUnit> RateUnits { get; } = new("a unit of rates", [.. Enum.GetValues<RateUnit>().Select(unit => (unit.Word(), unit))]);
+
+    internal static WordTable<ItemUnit> ItemUnits { get; } = new("a unit of items", [.. Enum.GetValues<ItemUnit>().Select(unit => (unit.Word(), unit))]);
+
+    internal static WordTable<BankHolidayDates> BankHolidayDates { get; } = new("a way to date bank holidays",
+        ("substitute", PhbCalc.BankHolidayDates.Substitute), ("calendar", PhbCalc.BankHolidayDates.Calendar), ("both", PhbCalc.BankHolidayDates.Both));
+
+    internal static WordTable<ClockChanges> ClockChanges { get; } = new("a way to count clock changes",
+        ("elapsed", PhbCalc.ClockChanges.Elapsed), ("ignored", PhbCalc.ClockChanges.Ignored));
+
+    internal static WordTable<ContingencyPlace> ContingencyPlaces { get; } = new("a place for a contingency",
+        ("held_outside", ContingencyPlace.HeldOutside), ("inside", ContingencyPlace.Inside));
+
+    internal static WordTable<CostLineKind> LineKinds { get; } = new("a kind of line",
+        ("visit", CostLineKind.Visit), ("item", CostLineKind.Item), ("contingency", CostLineKind.Contingency));
+
+    internal static WordTable<DifferenceCause> Causes { get; } = new("a cause of a difference",
+        ("days_beyond_weeks_per_year", DifferenceCause.DaysBeyondWeeksPerYear),
+        ("rate_changes", DifferenceCause.RateChanges),
+        ("part_year", DifferenceCause.PartYear),
+        ("absences", DifferenceCause.Absences),
+        ("bank_holidays", DifferenceCause.BankHolidays),
+        ("clock_changes", DifferenceCause.ClockChanges));
+}

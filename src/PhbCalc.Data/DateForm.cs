@@ -1,0 +1,11 @@
+namespace PhbCalc.Data;
+
+/// <summary>How dates are written in files.</summary>
+public enum DateForm
+{
+    /// <summary>Year, month, day: <c>2026-04-06</c> (the default).</summary>
+    Iso,
+
+    /// <summary>Day, month, year, as Excel in the UK writes them: <c>06/04/2026</c>.</summary>
+    Uk,
+}

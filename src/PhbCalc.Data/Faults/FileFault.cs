@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace PhbCalc.Data;
+
+/// <summary>A fault, and the place in a file where it is.</summary>
+/// <remarks>This type is immutable. Rule: spec 8, Files: a fault is reported as <c>file:row column: what, and what to write</c>.</remarks>
+/// <param name="File">The name of the file.</param>
+/// <param name="Row">The row as a spreadsheet numbers it, the header being 1 (in a JSON file, the line); 0 if the fault is in the file as a whole.</param>
+/// <param name="Column">The column (in a JSON file, the name); null if the fault is in the row as a whole.</param>
+/// <param name="Fault">What is wrong, and what to write.</param>
+public sealed record FileFault(string File, int Row, string? Column, Fault Fault)
+{
+    /// <summary>What to write, without personal data; null if the remedy of the fault itself holds none.</summary>
+    public string? RemedyWithoutPersonalData { get; init; }
+
+    /// <summary>The fault as one line: <c>visits.csv:14 days: 'Mno' is not a day; did you mean 'Mon'?</c> It may hold personal data.</summary>
+    public override string ToString() => $"{Place}: {Fault.Explanation}";
+
+    /// <summary>The fault as one line that names no person and shows no value: for logs and screens that others can see.</summary>
+    public string WithoutPersonalData()
+    {
+        string problem = Fault.Value is null ? Fault.Problem : $"the value {Fault.Problem}";
+        return $"{Place}: {problem}; {RemedyWithoutPersonalData ?? Fault.Remedy}";
+    }
+
+    private string Place
+    {
+        get
+        {
+            string row = Row > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Row}") : File;
+            return Column is null ? row : $"{row} {Column}";
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace PhbCalc.Data;
+
+/// <summary>Thrown when files are wrong. It holds the faults of all of them, in the order of file, row and column.</summary>
+public sealed class InvalidFilesException : ArgumentException
+{
+    private const int MostLines = 100;
+
+    /// <summary>Makes an exception that reports faults.</summary>
+    /// <param name="faults">The faults, at least one, in the order in which they are to be reported.</param>
+    /// <param name="notListed">How many more were found than are listed.</param>
+    /// <exception cref="ArgumentException">There is no fault to report, or the count is negative.</exception>
+    public InvalidFilesException(ValueList<FileFault> faults, long notListed = 0)
+        : this(faults, notListed, faults.Any(fault => fault.Fault.Kind == FaultKind.Input) ? FaultKind.Input : FaultKind.Rule)
+    {
+    }
+
+    internal InvalidFilesException(ValueList<FileFault> faults, long notListed, FaultKind kind)
+        : base(Lines(faults, notListed, fault => fault.ToString()))
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
+        ArgumentOutOfRangeException.ThrowIfNegative(notListed);
+        (Faults, Count, Kind) = (faults, faults.Count + notListed, kind);
+    }
+
+    /// <summary>The faults. Of a file with very many, the first thousand.</summary>
+    public ValueList<FileFault> Faults { get; }
+
+    /// <summary>How many faults were found, listed or not.</summary>
+    public long Count { get; }
+
+    /// <summary><see cref="FaultKind.Rule"/> if every fault found is one of a rule that refuses well-formed input, else <see cref="FaultKind.Input"/>.</summary>
+    public FaultKind Kind { get; }
+
+    /// <summary>The faults, one a line: 100 at most, then how many more. It may hold personal data.</summary>
+    public string Report() => Lines(Faults, Count - Faults.Count, fault => fault.ToString());
+
+    /// <summary>The same report, naming no person and showing no value: for logs and screens that others can see.</summary>
+    public string ReportWithoutPersonalData() => Lines(Faults, Count - Faults.Count, fault => fault.WithoutPersonalData());
+
+    internal static void ThrowIfAny(params ReadOnlySpan<FileFaults> files)
+    {
+        List<FileFault> faults = [];
+        long found = 0;
+        FaultKind kind = FaultKind.Rule;
+        foreach (FileFaults file in files)
+        {
+            faults.AddRange(file.InOrder());
+            found += file.Found;
+            kind = file.FoundInput > 0 ? FaultKind.Input : kind;
+        }
+
+        if (found > 0)
+        {
+            throw new InvalidFilesException([.. faults], found - faults.Count, kind);
+        }
+    }
+
+    private static string Lines(ValueList<FileFault> faults, long notListed, Func<FileFault, string> line)
+    {
+        IEnumerable<string> lines = faults.Take(MostLines).Select(line);
+        long more = Math.Max(0, faults.Count - MostLines) + notListed;
+        return string.Join('\n', more == 0 ? lines : lines.Append(string.Create(CultureInfo.InvariantCulture, $"and {more} more")));
+    }
+}

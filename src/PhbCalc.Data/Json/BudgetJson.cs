@@ -1,0 +1,41 @@
+using PhbCalc.BottomUp;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes one budget with all its lines as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budget.v1.schema.json. Sums are numbers with two decimals, dates yyyy-MM-dd.</remarks>
+public static class BudgetJson
+{
+    /// <summary>What the member <c>format</c> says.</summary>
+    public const string Format = "phbcalc.budget.v1";
+
+    /// <summary>Writes a budget.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="budget">The budget.</param>
+    public static void Write(Stream stream, BottomUpBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        JsonText.Write(stream, json => BudgetMembers.Write(json, budget));
+    }
+
+    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <param name="budget">The budget.</param>
+    public static string Text(BottomUpBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        return JsonText.Of(json => BudgetMembers.Write(json, budget));
+    }
+
+    /// <summary>Reads a budget.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <exception cref="InvalidInputException">
+    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a total is not the sum of its lines.
+    /// All faults are reported at once, each with the path of its member.
+    /// </exception>
+    public static BottomUpBudget Read(Stream stream) => JsonText.Read(stream, Format, BudgetMembers.Read);
+
+    /// <summary>Reads a budget from text.</summary>
+    /// <param name="text">The JSON.</param>
+    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
+    public static BottomUpBudget Parse(string text) => JsonText.Parse(text, Format, BudgetMembers.Read);
+}

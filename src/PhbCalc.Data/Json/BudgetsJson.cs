@@ -1,0 +1,39 @@
+namespace PhbCalc.Data;
+
+/// <summary>Writes the totals of a caseload as JSON, and reads them back: what comes back equals what was written.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budgets.v1.schema.json. Sums are numbers with two decimals, dates yyyy-MM-dd.</remarks>
+public static class BudgetsJson
+{
+    /// <summary>What the member <c>format</c> says.</summary>
+    public const string Format = "phbcalc.budgets.v1";
+
+    /// <summary>Writes totals.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
+    /// <param name="totals">The totals.</param>
+    public static void Write(Stream stream, CaseloadTotals totals)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        JsonText.Write(stream, json => BudgetsMembers.Write(json, totals));
+    }
+
+    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <param name="totals">The totals.</param>
+    public static string Text(CaseloadTotals totals)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        return JsonText.Of(json => BudgetsMembers.Write(json, totals));
+    }
+
+    /// <summary>Reads totals.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <exception cref="InvalidInputException">
+    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a person is there twice. All faults are
+    /// reported at once, each with the path of its member.
+    /// </exception>
+    public static CaseloadTotals Read(Stream stream) => JsonText.Read(stream, Format, BudgetsMembers.Read);
+
+    /// <summary>Reads totals from text.</summary>
+    /// <param name="text">The JSON.</param>
+    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
+    public static CaseloadTotals Parse(string text) => JsonText.Parse(text, Format, BudgetsMembers.Read);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace PhbCalc.Data;
+
+/// <summary>The members of the totals of a caseload.</summary>
+internal static class BudgetsMembers
+{
+    private const string PersonId = "person_id";
+
+    internal static void Write(Utf8JsonWriter json, CaseloadTotals totals)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", BudgetsJson.Format);
+        PeriodMembers.Write(json, "period", totals.Period);
+        PolicyMembers.Write(json, "policy", totals.Policy);
+        json.WriteList("budgets", totals.Budgets, WritePerson);
+        json.WriteEndObject();
+    }
+
+    internal static CaseloadTotals Read(JsonObject members)
+    {
+        members.MustHave("format", "period", "policy", "budgets");
+        DateInterval period = PeriodMembers.Read(members.Object("period"));
+        var policy = PolicyMembers.Read(members.Object("policy"));
+        ValueList<PersonTotals> budgets = members.List("budgets", ReadPerson);
+        return members.Make(() => new CaseloadTotals(period, policy, budgets), new CaseloadTotals(period, policy, []));
+    }
+
+    private static void WritePerson(Utf8JsonWriter json, PersonTotals person)
+    {
+        json.WriteStartObject();
+        json.WriteString(PersonId, person.PersonId);
+        TotalsMembers.Write(json, person.Totals);
+        json.WriteEndObject();
+    }
+
+    private static PersonTotals ReadPerson(JsonObject person)
+    {
+        person.MustHave([PersonId, .. TotalsMembers.Names]);
+        return new(person.Text(PersonId), TotalsMembers.Read(person));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace PhbCalc.Data;
+
+/// <summary>What can be wrong with JSON that is read back. The field of each fault is the path of its member.</summary>
+internal static class JsonFaults
+{
+    internal static Fault NotJson(JsonException exception) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {(exception.LineNumber ?? 0) + 1}"),
+            "is not well-formed JSON, or names a member twice", "give the file as it was written");
+
+    internal static Fault TooLarge() => new("total", "is a sum of more than can be counted", "give the file as it was written");
+
+    internal static Fault OtherFormat(string? value, string format) =>
+        new("format", "is not the format that is read here", $"give a file whose format is {format}") { Value = value };
+
+    internal static Fault NotAnObject(string path) => new(path, "is not an object", "write { and its members");
+
+    internal static Fault Missing(string path) => new(path, "is missing", "add it: every member of the format is written, null if there is nothing to say");
+
+    internal static Fault Unknown(string path, string name, IEnumerable<string> known) => new(path, "is not a member of the format", Nearest.Suggest(name, known));
+
+    internal static Fault NotText(string path) => new(path, "is not a text", "write it in quotes");
+
+    internal static Fault NotADate(string path) => new(path, "is not a date as yyyy-MM-dd", "write it like \"2026-04-06\"");
+
+    internal static Fault NotANumber(string path) => new(path, "is not a number", "write it like 1234.56, without an exponent and with at most 28 digits");
+
+    internal static Fault NotPence(string path) => new(path, "is not a sum in whole pence", "write it with two decimals");
+
+    internal static Fault NotWhole(string path) => new(path, "is not a whole number", "write it like 2");
+
+    internal static Fault NotAList(string path) => new(path, "is not a list", "write [ and its members");
+
+    internal static Fault NotAWord(string path, string value, string what, IEnumerable<string> known) =>
+        new(path, $"is not {what}", Nearest.Suggest(value, known)) { Value = value };
+
+    internal static Fault EndsFirst(string path) => new(path, "is before the first day", "write that day or a later one");
+
+    internal static Fault NotTheSum(string path, Money stated, Money sum) =>
+        new(path, $"is not what its parts come to, {sum}", "give the file as it was written: every total is the sum of the lines it shows")
+        {
+            Value = stated.ToString(),
+        };
+}

@@ -1,0 +1,182 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace PhbCalc.Data;
+
+/// <summary>An object in JSON, read member by member. What is wrong is reported, and comes back as a value that stands for nothing.</summary>
+/// <param name="element">The object.</param>
+/// <param name="path">Where it is: "items.lines[2]"; empty for the outermost.</param>
+/// <param name="faults">Where faults go.</param>
+internal readonly struct JsonObject(JsonElement element, string path, List<Fault> faults)
+{
+    /// <summary>Reports the format if it is not the one that is wanted.</summary>
+    internal void RefuseOtherFormat(string format)
+    {
+        JsonElement found = Find("format");
+        if (found.ValueKind != JsonValueKind.String || found.GetString() != format)
+        {
+            faults.Add(JsonFaults.OtherFormat(found.ValueKind == JsonValueKind.String ? found.GetString() : null, format));
+        }
+    }
+
+    /// <summary>Reports members that are missing, and others than these.</summary>
+    internal void MustHave(params string[] names)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            faults.Add(JsonFaults.NotAnObject(path));
+            return;
+        }
+
+        foreach (string name in names)
+        {
+            if (!element.TryGetProperty(name, out _))
+            {
+                faults.Add(JsonFaults.Missing(Path(name)));
+            }
+        }
+
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (!names.Contains(member.Name))
+            {
+                faults.Add(JsonFaults.Unknown(Path(member.Name), member.Name, names));
+            }
+        }
+    }
+
+    /// <summary>Whether nothing has been found wrong so far, in this object or another.</summary>
+    internal bool IsSoundSoFar => faults.Count == 0;
+
+    internal bool IsText(string name) => Find(name).ValueKind == JsonValueKind.String;
+
+    internal bool IsNull(string name) => Find(name).ValueKind == JsonValueKind.Null;
+
+    internal string Text(string name)
+    {
+        JsonElement found = Find(name);
+        return IsText(name) ? found.GetString()! : Refuse(name, JsonFaults.NotText, string.Empty);
+    }
+
+    internal string? TextOrNull(string name) => IsNull(name) ? null : Text(name);
+
+    internal decimal Number(string name) => TryNumber(name, out decimal number) ? number : Refuse(name, JsonFaults.NotANumber, 0m);
+
+    internal int Whole(string name) =>
+        TryNumber(name, out decimal number) && decimal.IsInteger(number) && number is > int.MinValue and < int.MaxValue
+            ? (int)number
+            : Refuse(name, JsonFaults.NotWhole, 0);
+
+    internal Money Pounds(string name) => Money.FromPounds(Number(name));
+
+    internal Money Pence(string name)
+    {
+        Money money = Pounds(name);
+        return money.IsWholePence ? money : Refuse(name, JsonFaults.NotPence, Money.Zero);
+    }
+
+    internal LocalDate Date(string name)
+    {
+        JsonElement found = Find(name);
+        bool isDate = found.ValueKind == JsonValueKind.String & CellText.TryIsoDate(Inner(found), out LocalDate date);
+        return isDate ? date : Refuse(name, JsonFaults.NotADate, default(LocalDate));
+    }
+
+    internal LocalDate? DateOrNull(string name) => IsNull(name) ? null : Date(name);
+
+    internal T Word<T>(string name, WordTable<T> words)
+        where T : struct
+    {
+        string text = Text(name);
+        if (words.Find(text) is { } meaning)
+        {
+            return meaning;
+        }
+
+        if (IsText(name))
+        {
+            faults.Add(JsonFaults.NotAWord(Path(name), text, words.What, words.Words));
+        }
+
+        return default;
+    }
+
+    internal JsonObject Object(string name) => new(Find(name), Path(name), faults);
+
+    /// <summary>The members of a list, each with its path.</summary>
+    internal ValueList<T> List<T>(string name, Func<JsonObject, T> read)
+    {
+        JsonElement found = Find(name);
+        if (found.ValueKind != JsonValueKind.Array)
+        {
+            return Refuse(name, JsonFaults.NotAList, default(ValueList<T>));
+        }
+
+        List<T> values = new(found.GetArrayLength());
+        foreach (JsonElement member in found.EnumerateArray())
+        {
+            values.Add(read(new(member, $"{Path(name)}[{values.Count}]", faults)));
+        }
+
+        return values.ToValueList();
+    }
+
+    /// <summary>The text that a member of a list is.</summary>
+    internal string AsText()
+    {
+        if (element.ValueKind == JsonValueKind.String)
+        {
+            return element.GetString()!;
+        }
+
+        faults.Add(JsonFaults.NotText(path));
+        return string.Empty;
+    }
+
+    internal void Refuse(string name, Func<string, Fault> fault) => faults.Add(fault(Path(name)));
+
+    /// <summary>Makes something of members; what keeps it from being made is reported.</summary>
+    internal T Make<T>(Func<T> make, T otherwise)
+    {
+        try
+        {
+            return make();
+        }
+        catch (InvalidInputException exception)
+        {
+            foreach (Fault fault in exception.Faults)
+            {
+                faults.Add(fault with { Field = Path(fault.Field) });
+            }
+
+            return otherwise;
+        }
+    }
+
+    private JsonElement Find(string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement found) ? found : default;
+
+    private bool TryNumber(string name, out decimal number)
+    {
+        JsonElement found = Find(name);
+        number = 0m;
+        return found.ValueKind == JsonValueKind.Number && CellText.TryNumber(JsonMarshal.GetRawUtf8Value(found), out number);
+    }
+
+    /// <summary>A text without its quotes, as it stands in the file.</summary>
+    private static ReadOnlySpan<byte> Inner(JsonElement text) =>
+        text.ValueKind == JsonValueKind.String ? JsonMarshal.GetRawUtf8Value(text)[1..^1] : [];
+
+    private string Path(string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    /// <summary>Reports a member that is there but malformed: one that is missing has been reported.</summary>
+    private T Refuse<T>(string name, Func<string, Fault> fault, T nothing)
+    {
+        if (Find(name).ValueKind != JsonValueKind.Undefined)
+        {
+            Refuse(name, fault);
+        }
+
+        return nothing;
+    }
+}

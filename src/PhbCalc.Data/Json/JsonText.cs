@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace PhbCalc.Data;
+
+/// <summary>JSON as text: the same bytes for the same value on any machine.</summary>
+internal static class JsonText
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    internal static void Write(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using (Utf8JsonWriter json = new(stream, Layout))
+        {
+            write(json);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    internal static string Of(Action<Utf8JsonWriter> write)
+    {
+        using MemoryStream stream = new();
+        Write(stream, write);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    internal static T Read<T>(Stream stream, string format, Func<JsonObject, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Read(() => JsonDocument.Parse(stream, Strict), format, read);
+    }
+
+    internal static T Parse<T>(string text, string format, Func<JsonObject, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(() => JsonDocument.Parse(text, Strict), format, read);
+    }
+
+    private static T Read<T>(Func<JsonDocument> parse, string format, Func<JsonObject, T> read)
+    {
+        List<Fault> faults = [];
+        try
+        {
+            using JsonDocument document = parse();
+            JsonObject root = new(document.RootElement, string.Empty, faults);
+            root.RefuseOtherFormat(format);
+            InvalidInputException.ThrowIfAny(faults);
+            T value = read(root);
+            InvalidInputException.ThrowIfAny(faults);
+            return value;
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidInputException([JsonFaults.NotJson(exception)]);
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([JsonFaults.TooLarge()]);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace PhbCalc.Data;
+
+/// <summary>The members of a line, and of a list of lines with its totals.</summary>
+internal static class LineMembers
+{
+    private static readonly string[] Names =
+        ["kind", "id", "label", "band", "quantity", "unit", "rate", "carers", "amount", "not_in_budget", "note", "source"];
+
+    internal static void Write(Utf8JsonWriter json, string name, CostBreakdown breakdown)
+    {
+        json.WriteStartObject(name);
+        json.WritePounds("total", breakdown.Total);
+        json.WritePounds("not_in_budget", breakdown.NotInBudget);
+        json.WriteList("lines", breakdown.Lines, Write);
+        json.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter json, CostLine line)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", Words.LineKinds.Word(line.Kind));
+        json.WriteString("id", line.Id);
+        json.WriteString("label", line.Label);
+        json.WriteString("band", line.Band);
+        json.WritePlain("quantity", line.Quantity);
+        json.WriteString("unit", line.Unit);
+        json.WritePounds("rate", line.Rate);
+        json.WriteNumber("carers", line.Carers);
+        json.WritePounds("amount", line.Amount);
+        json.WritePounds("not_in_budget", line.NotInBudget);
+        json.WriteString("note", line.Note);
+        SourceMembers.Write(json, "source", line.Source);
+        json.WriteEndObject();
+    }
+
+    internal static CostBreakdown ReadBreakdown(JsonObject members)
+    {
+        members.MustHave("total", "not_in_budget", "lines");
+        CostBreakdown breakdown = new(members.List("lines", Read));
+        RefuseOther(members, "total", breakdown.Total);
+        RefuseOther(members, "not_in_budget", breakdown.NotInBudget);
+        return breakdown;
+    }
+
+    internal static CostLine Read(JsonObject line)
+    {
+        line.MustHave(Names);
+        return new(
+            line.Word("kind", Words.LineKinds),
+            line.Text("id"),
+            line.Text("label"),
+            line.Text("unit"),
+            line.Number("quantity"),
+            line.Pounds("rate"),
+            line.Pence("amount"))
+        {
+            Band = line.TextOrNull("band"),
+            Carers = line.Whole("carers"),
+            NotInBudget = line.Pence("not_in_budget"),
+            Note = line.TextOrNull("note"),
+            Source = line.IsNull("source") ? null : SourceMembers.Read(line.Object("source")),
+        };
+    }
+
+    private static void RefuseOther(JsonObject members, string name, Money sum)
+    {
+        Money stated = members.Pence(name);
+        if (members.IsSoundSoFar && stated != sum)
+        {
+            members.Refuse(name, path => JsonFaults.NotTheSum(path, stated, sum));
+        }
+    }
+}

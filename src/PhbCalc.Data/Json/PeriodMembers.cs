@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace PhbCalc.Data;
+
+/// <summary>The members of a period.</summary>
+internal static class PeriodMembers
+{
+    private const string From = "from";
+    private const string To = "to";
+
+    internal static void Write(Utf8JsonWriter json, string name, DateInterval period)
+    {
+        json.WriteStartObject(name);
+        json.WriteDate(From, period.Start);
+        json.WriteDate(To, period.End);
+        json.WriteEndObject();
+    }
+
+    internal static DateInterval Read(JsonObject period)
+    {
+        period.MustHave(From, To);
+        LocalDate from = period.Date(From);
+        LocalDate to = period.Date(To);
+        if (to >= from)
+        {
+            return new(from, to);
+        }
+
+        period.Refuse(To, JsonFaults.EndsFirst);
+        return new(from, from);
+    }
+}

@@ -1,0 +1,28 @@
+namespace PhbCalc.Data;
+
+/// <summary>What can be wrong with policy.json.</summary>
+internal static class PolicyFaults
+{
+    internal static Fault NotUtf8() => new("file", "has bytes that are not UTF-8", "save it as UTF-8 text");
+
+    internal static Fault NotJson() => new("json", "is not well-formed JSON", "see to the quotes, commas and brackets here and just before");
+
+    internal static Fault NotAnObject() => new("json", "is not one JSON object", """write { "weeks_per_year": 52 } and the like, and nothing after it""");
+
+    internal static Fault Unknown(string name) => new(name, "is not a policy", Nearest.Suggest(name, PolicyNames.All));
+
+    internal static Fault Twice(string name) => new(name, "is there twice", "keep one of them");
+
+    internal static Fault NotOneValue(string name) => new(name, "is neither a text nor a number", "write one value, or leave the name out");
+
+    internal static Fault NotWeeks(string value) =>
+        new(PolicyNames.WeeksPerYear, "is not a number of weeks in a year", "write 52, 52.143 or 365/7") { Value = value };
+
+    internal static Fault NotANumber(string name, string value) => new(name, "is not a number", "write it like 0.05") { Value = value };
+
+    internal static Fault NotAWord(string name, string value, string what, IEnumerable<string> known) =>
+        new(name, $"is not {what}", Nearest.Suggest(value, known)) { Value = value };
+
+    internal static Fault BothContingencies() =>
+        new(PolicyNames.ContingencyShare, $"is given together with {PolicyNames.ContingencyWeeks}", "keep one of them: a contingency is weeks or a share");
+}

@@ -1,0 +1,36 @@
+using PhbCalc.BottomUp;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes budgets.csv: what everybody's budget comes to.</summary>
+/// <remarks>Rule: spec 8, verb cost. People in ordinal order of their ids, sums in pounds with two decimals.</remarks>
+public static class BudgetsFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "budgets.csv";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="totals">The totals.</param>
+    public static void Write(Stream stream, CaseloadTotals totals)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(totals);
+        using ResultTable table = new(stream,
+            "person_id", "from", "to", "typical_week", "indicative_annual", "calendar_exact", "items", "contingency", "total");
+        foreach (PersonTotals person in totals.Budgets.AsSpan())
+        {
+            BottomUpTotals sums = person.Totals;
+            table.Text(person.PersonId);
+            table.Date(totals.Period.Start);
+            table.Date(totals.Period.End);
+            table.Pounds(sums.TypicalWeek);
+            table.Pounds(sums.IndicativeAnnual);
+            table.Pounds(sums.CalendarExact);
+            table.Pounds(sums.Items);
+            table.Pounds(sums.Contingency);
+            table.Pounds(sums.Total);
+            table.EndRow();
+        }
+    }
+}

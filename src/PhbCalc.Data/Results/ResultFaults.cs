@@ -1,0 +1,25 @@
+namespace PhbCalc.Data;
+
+/// <summary>What can be wrong with results that are to be written.</summary>
+internal static class ResultFaults
+{
+    internal static List<Fault>? InOrdered(ValueList<PersonTotals> budgets)
+    {
+        List<Fault>? faults = null;
+        for (int i = 1; i < budgets.Count; i++)
+        {
+            if (budgets[i].PersonId == budgets[i - 1].PersonId)
+            {
+                (faults ??= []).Add(new("person_id", "is there twice", "give each person one budget") { Value = budgets[i].PersonId });
+            }
+        }
+
+        return faults;
+    }
+
+    internal static Fault OutOfOrder(string personId) =>
+        new("person_id", "does not come after the person before it", "give budgets in ordinal order of the ids, one a person: that is the order of the file")
+        {
+            Value = personId,
+        };
+}

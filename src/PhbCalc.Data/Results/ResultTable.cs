@@ -1,0 +1,64 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes a CSV file of results: UTF-8 without byte order mark, LF, numbers exact and the same in every culture.</summary>
+/// <remarks>
+/// A text that a spreadsheet would run as a formula is written with an apostrophe before it: one that starts with =, @, a tab or a carriage
+/// return, or with + or - and holds one of ( | ! =. Ordinary text is written as it is, "- hoist" and "+1 carer" too.
+/// </remarks>
+internal sealed class ResultTable : IDisposable
+{
+    private const int LongestNumber = 32;
+
+    private readonly CsvWriter writer;
+
+    internal ResultTable(Stream stream, params ReadOnlySpan<string> columns)
+    {
+        CsvWriterOptions options = new() { NewLine = "\n", WriteByteOrderMark = false, FormatProvider = CultureInfo.InvariantCulture };
+        writer = CsvWriter.Create(stream, options, leaveOpen: true);
+        foreach (string column in columns)
+        {
+            writer.WriteField(column);
+        }
+
+        writer.EndRecord();
+    }
+
+    internal void Text(string? text)
+    {
+        if (text is not null && IsFormula(text))
+        {
+            writer.WriteField($"'{text}");
+        }
+        else
+        {
+            writer.WriteField(text ?? string.Empty);
+        }
+    }
+
+    internal void Pounds(Money money) => Write(Exact.Pounds(money));
+
+    internal void Number(decimal number) => Write(Exact.Plain(number));
+
+    internal void Date(LocalDate date) => writer.WriteField(Iso.Text(date));
+
+    internal void EndRow() => writer.EndRecord();
+
+    public void Dispose() => writer.Dispose();
+
+    private void Write(decimal number)
+    {
+        Span<byte> digits = stackalloc byte[LongestNumber];
+        number.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+        writer.WriteField(digits[..length]);
+    }
+
+    private static bool IsFormula(string text) => text.Length > 0 && text[0] switch
+    {
+        '=' or '@' or '\t' or '\r' => true,
+        '+' or '-' => text.AsSpan(1).ContainsAny("(|!="),
+        _ => false,
+    };
+}

@@ -1,0 +1,3 @@
+using PhbCalc.Tool;
+
+return PhbCalcCommand.Run(args);

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using PhbCalc.Data;
+using Spectre.Console;
+
+namespace PhbCalc.Tool;
+
+/// <summary>Bars on a terminal that say how far long work has come; nothing where errors go to a file or a pipe.</summary>
+internal sealed class ProgressBars : IProgress<ReadProgress>
+{
+    private readonly ProgressContext? screen;
+    private readonly ConcurrentDictionary<string, ProgressTask> bars = new(StringComparer.Ordinal);
+
+    private ProgressBars(ProgressContext? screen) => this.screen = screen;
+
+    /// <summary>Does some work while bars show how far it has come; they are gone when it is done.</summary>
+    internal static T During<T>(Func<ProgressBars, T> work)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            return work(new(null));
+        }
+
+        IAnsiConsole errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return errors.Progress().AutoClear(true).Start(context => work(new(context)));
+    }
+
+    /// <summary>Shows how far the reading of a file has come; from any thread.</summary>
+    public void Report(ReadProgress value) => Show($"reading {value.File}", value.BytesRead, value.Length);
+
+    /// <summary>Shows how far some work has come.</summary>
+    internal void Show(string work, long done, long of)
+    {
+        if (screen is null)
+        {
+            return;
+        }
+
+        ProgressTask bar = bars.GetOrAdd(work, _ => screen.AddTask(work));
+        bar.MaxValue = of;
+        bar.Value = done;
+    }
+}

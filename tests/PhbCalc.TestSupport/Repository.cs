@@ -1,0 +1,44 @@
+using System.Reflection;
+
+namespace PhbCalc.TestSupport;
+
+/// <summary>The files of this repository, wherever it is checked out.</summary>
+public static class Repository
+{
+    private static readonly string[] NotSources = ["bin", "obj", "artifacts", "out", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
+
+    /// <summary>The root folder.</summary>
+    public static string Folder { get; } = Metadata(typeof(Repository).Assembly, "RepositoryFolder");
+
+    /// <summary>The path of a file or folder, from the names that lead to it from the root.</summary>
+    /// <param name="parts">The names.</param>
+    public static string File(params IEnumerable<string> parts) => Path.Combine([Folder, .. parts]);
+
+    /// <summary>The files in and below a folder, in ordinal order, without what is built, hidden or received.</summary>
+    /// <param name="folder">The folder.</param>
+    public static IEnumerable<string> FilesBelow(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            if (!file.EndsWith(".received.txt", StringComparison.Ordinal))
+            {
+                yield return file;
+            }
+        }
+
+        foreach (string below in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetFileName(below);
+            if (!name.StartsWith(".git", StringComparison.Ordinal) && !name.StartsWith(".vs", StringComparison.Ordinal) && !NotSources.Contains(name))
+            {
+                foreach (string file in FilesBelow(below))
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+
+    internal static string Metadata(Assembly assembly, string key) =>
+        assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
+}

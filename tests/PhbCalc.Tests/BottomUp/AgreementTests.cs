@@ -1,0 +1,87 @@
+using PhbCalc.BottomUp;
+using PhbCalc.TestSupport;
+using PhbCalc.Tests.Oracles;
+
+namespace PhbCalc.Tests.BottomUp;
+
+/// <summary>The engine against two other ways to the same answer, on random schedules.</summary>
+public sealed class AgreementTests
+{
+    private const int Cases = 500;
+
+    [Fact]
+    public void Both_faces_and_both_oracles_agree_to_the_penny_and_line_by_line() => Law.Holds(Scenarios.Any, BothFacesAndBothOraclesAgree, count: Cases);
+
+    [Fact]
+    public void The_random_schedules_reach_every_rule()
+    {
+        Dictionary<string, int> reached = new(StringComparer.Ordinal);
+        Law.Holds(Scenarios.Any, scenario => Count(scenario, reached), count: Cases);
+
+        Assert.DoesNotContain(reached, rule => rule.Value < 5);
+    }
+
+    private static void BothFacesAndBothOraclesAgree(Scenario scenario)
+    {
+        OracleAnswer oracle = new MinuteOracle(scenario).Answer();
+        BottomUpCosting costing = scenario.Costing();
+        CarePlan plan = scenario.Plan();
+        DayLoop loop = new(costing.Rates, Published.BankHolidays, scenario.Period, scenario.Policy);
+        if (oracle.Refused.Count > 0)
+        {
+            Assert.Equal(oracle.Refused.Order(), RefusedVisits(() => costing.Totals(plan)));
+            Assert.Equal(oracle.Refused.Order(), RefusedVisits(() => costing.Cost(plan)));
+            Assert.Throws<InvalidInputException>(() => loop.Totals(plan));
+            return;
+        }
+
+        BottomUpBudget budget = costing.Cost(plan);
+        Assert.Equal(oracle.Week, budget.TypicalWeek.Lines.Select(line => Line(plan, line)));
+        Assert.Equal(oracle.Year, budget.CalendarExact.Lines.Select(line => Line(plan, line)));
+        Assert.Equal(oracle.Items, budget.Items.Lines.Select(line => new OracleItem(line.Quantity, line.Amount.ToPence(), line.NotInBudget.ToPence())));
+        Assert.Equal(oracle.Totals, budget.Totals);
+        Assert.Equal(oracle.Totals, costing.Totals(plan));
+        Assert.Equal(oracle.Totals, loop.Totals(plan));
+        Assert.Equal(oracle.HoursByService, budget.HoursByService.Select(hours => (hours.Name, hours.Hours)));
+        Assert.Equal(oracle.HoursByDomain, budget.HoursByDomain.Select(hours => (hours.Name, hours.Hours)));
+    }
+
+    private static IEnumerable<int> RefusedVisits(Func<object> cost) =>
+        Assert.Throws<InvalidInputException>(cost).Faults.Select(fault => fault.Position!.Value).Distinct().Order();
+
+    private static OracleLine Line(CarePlan plan, CostLine line) =>
+        new(plan.Visits.Select(visit => visit.Id).ToList().IndexOf(line.Id), line.Band, line.Quantity, line.Rate.Pounds, line.Amount.ToPence());
+
+    private static void Count(Scenario scenario, Dictionary<string, int> reached)
+    {
+        bool Priced(Func<VisitCase, ServiceCase, bool> which) => scenario.Visits.Any(visit => which(visit, scenario.ServiceOf(visit)));
+        (string Rule, bool IsReached)[] rules =
+        [
+            .. Enum.GetValues<PhbCalc.Rates.RateUnit>().Select(unit => ($"unit {unit}", Priced((_, service) => service.Unit == unit))),
+            .. Enum.GetValues<ItemUnit>().Select(unit => ($"item per {unit}", scenario.Items.Any(item => item.Unit == unit))),
+            .. Enum.GetValues<BankHolidayDates>().Select(dates => ($"policy {dates}", scenario.Policy.BankHolidayDates == dates)),
+            .. Enum.GetValues<ClockChanges>().Select(changes => ($"policy {changes}", scenario.Policy.ClockChanges == changes)),
+            ("bank-holiday rates", Priced((_, service) => service.Versions.Any(version => version.HasBankHolidayRow))),
+            ("no bank-holiday rates", Priced((_, service) => !service.Versions.Any(version => version.HasBankHolidayRow))),
+            ("a window that wraps", Priced((_, service) => service.Versions.Any(version => version.Rows.Any(row => row.To <= row.From && row.To > 0)))),
+            ("four bands", Priced((_, service) => service.Bands.Count == 4)),
+            ("three versions", Priced((_, service) => service.Versions.Count == 3)),
+            ("past midnight", Priced((visit, _) => visit.Start + visit.Minutes > 1440)),
+            ("24 hours", Priced((visit, _) => visit.Minutes == 1440)),
+            ("no times", Priced((visit, _) => visit.Minutes is null)),
+            ("weeks of a cycle", Priced((visit, _) => visit.Weeks.Count < visit.Cycle)),
+            ("absence for all", scenario.Absences.Any(absence => absence.Card is null)),
+            ("absence for one card", scenario.Absences.Any(absence => absence.Card is not null)),
+            ("absences that overlap", scenario.Absences.Any(one => scenario.Absences.Any(other => one != other && one.From <= other.To && other.From <= one.To))),
+            ("starts in the period", scenario.Period.Contains(scenario.PersonStart) && scenario.PersonStart > scenario.PeriodStart),
+            ("ends in the period", scenario.PersonEnd is { } end && scenario.Period.Contains(end)),
+            ("misses the period", scenario.PersonStart > scenario.PeriodEnd || scenario.PersonEnd < scenario.PeriodStart),
+            ("leap day", scenario.Period.Any(date => date is { Month: 2, Day: 29 })),
+            ("cannot be costed", Record.Exception(() => scenario.Costing().Totals(scenario.Plan())) is InvalidInputException),
+        ];
+        foreach ((string rule, bool isReached) in rules)
+        {
+            reached[rule] = reached.GetValueOrDefault(rule) + (isReached ? 1 : 0);
+        }
+    }
+}

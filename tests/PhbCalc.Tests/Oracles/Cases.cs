@@ -1,0 +1,85 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rates;
+
+namespace PhbCalc.Tests.Oracles;
+
+/// <summary>A service with its versions, in the order of their first days.</summary>
+internal sealed record ServiceCase(string Card, string Service, RateUnit Unit, IReadOnlyList<VersionCase> Versions)
+{
+    internal IEnumerable<RateRow> RateRows() => Versions.SelectMany(version => version.Rows.Select(row =>
+        new RateRow(Card, Service, Unit, row.Band, Money.FromPounds(version.Rates[row.Band]), version.ValidFrom)
+        {
+            Days = row.Days,
+            From = Clock.Time(row.From),
+            To = Clock.Time(row.To),
+            ValidTo = version.ValidTo,
+        }));
+
+    /// <summary>The bands, in the order in which the rows first name them.</summary>
+    internal IReadOnlyList<string> Bands => [.. Versions.SelectMany(version => version.Rows).Select(row => row.Band).Distinct(StringComparer.Ordinal)];
+}
+
+/// <summary>A version: pounds per unit of each band, and where each band holds.</summary>
+internal sealed record VersionCase(LocalDate ValidFrom, LocalDate? ValidTo, IReadOnlyDictionary<string, decimal> Rates, IReadOnlyList<RowCase> Rows)
+{
+    internal bool HasBankHolidayRow => Rows.Any(row => row.Days.HasFlag(DayTypes.BankHoliday));
+}
+
+/// <summary>A window of a band, in minutes of the day, 0 to 1439: an end at or before the start wraps.</summary>
+internal sealed record RowCase(string Band, DayTypes Days, int From, int To);
+
+/// <summary>A visit: it starts at a minute of the day and lasts 1 to 1440 minutes; null minutes are a visit without times.</summary>
+internal sealed record VisitCase(string Id, string Card, string Service, DayTypes Days, int Start, int? Minutes)
+{
+    internal int Carers { get; init; } = 1;
+
+    /// <summary>The length of the cycle in weeks; 1 is every week.</summary>
+    internal int Cycle { get; init; } = 1;
+
+    /// <summary>The weeks of the cycle, counted from 1.</summary>
+    internal IReadOnlyList<int> Weeks { get; init; } = [1];
+
+    internal LocalDate? From { get; init; }
+
+    internal LocalDate? To { get; init; }
+
+    internal string? Domain { get; init; }
+
+    internal Visit ToVisit() => new(
+        Id,
+        Card,
+        Service,
+        Days,
+        Minutes is null ? null : Clock.Time(Start),
+        Minutes is { } minutes ? Clock.Time((Start + minutes) % 1440) : null,
+        Carers,
+        WeekPattern.Of(Cycle, [.. Weeks]),
+        From,
+        To,
+        Domain);
+}
+
+/// <summary>An item.</summary>
+internal sealed record ItemCase(string Id, decimal Amount, ItemUnit Unit)
+{
+    internal decimal Quantity { get; init; } = 1m;
+
+    internal LocalDate? From { get; init; }
+
+    internal LocalDate? To { get; init; }
+
+    internal Funding FundedBy { get; init; }
+
+    internal Item ToItem() => new(Id, "equipment", Money.FromPounds(Amount), Unit, Quantity, From, To, FundedBy);
+}
+
+/// <summary>Days of absence, for all cards or one.</summary>
+internal sealed record AbsenceCase(LocalDate From, LocalDate To, string? Card);
+
+/// <summary>Minutes of the day as times.</summary>
+internal static class Clock
+{
+    internal static LocalTime Time(int minute) => LocalTime.FromMinutesSinceMidnight(minute);
+
+    internal static string Text(int minute) => FormattableString.Invariant($"{minute / 60:00}:{minute % 60:00}");
+}

@@ -1,0 +1,32 @@
+using System.Numerics;
+using PhbCalc.BottomUp;
+
+namespace PhbCalc.Tests.Oracles;
+
+/// <summary>What the minute oracle makes of a case.</summary>
+internal sealed class OracleAnswer
+{
+    /// <summary>The positions of the visits that cannot be costed.</summary>
+    internal HashSet<int> Refused { get; } = [];
+
+    internal List<OracleLine> Week { get; } = [];
+
+    internal List<OracleLine> Year { get; } = [];
+
+    internal List<OracleItem> Items { get; } = [];
+
+    internal List<(string Name, decimal Hours)> HoursByService { get; } = [];
+
+    internal List<(string Name, decimal Hours)> HoursByDomain { get; } = [];
+
+    internal BottomUpTotals Totals { get; set; }
+}
+
+/// <summary>A line of a visit; the band is null for a visit of which nothing counts.</summary>
+internal sealed record OracleLine(int Visit, string? Band, decimal Quantity, decimal Rate, BigInteger Pence);
+
+/// <summary>A line of an item.</summary>
+internal sealed record OracleItem(decimal Quantity, BigInteger InBudget, BigInteger NotInBudget);
+
+/// <summary>Thrown where the spec says that a visit cannot be costed.</summary>
+internal sealed class RefusedException : Exception;

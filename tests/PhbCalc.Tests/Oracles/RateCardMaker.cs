@@ -1,0 +1,99 @@
+using PhbCalc.Rates;
+
+namespace PhbCalc.Tests.Oracles;
+
+/// <summary>Makes random services: one to four bands, windows that wrap, bank holidays with rates of their own or not, one to three versions.</summary>
+/// <param name="dice">The choices.</param>
+/// <param name="periodStart">The first day of the period.</param>
+/// <param name="periodEnd">The last day of the period.</param>
+internal sealed class RateCardMaker(Dice dice, LocalDate periodStart, LocalDate periodEnd)
+{
+    private static readonly string[] BandNames = ["day", "night", "weekend", "holiday"];
+    private static readonly int[] LikelyCuts = [0, 60, 90, 120, 360, 420, 480, 1080, 1200, 1320, 1380];
+
+    internal ServiceCase Service(int index)
+    {
+        RateUnit unit = dice.Percent(60) ? RateUnit.Hour : dice.OneOf(RateUnit.Night, RateUnit.Visit, RateUnit.Day, RateUnit.Week);
+        return new(dice.OneOf("agency", "pa"), $"service{index + 1}", unit, Versions(unit));
+    }
+
+    private List<VersionCase> Versions(RateUnit unit)
+    {
+        LocalDate first = dice.Percent(95) ? dice.Day(periodStart, -600, 0) : dice.Day(periodStart, 1, 60);
+        List<LocalDate> starts = [first];
+        for (int i = dice.OneOf(0, 0, 1, 2); i > 0; i--)
+        {
+            starts.Add(dice.Day(periodStart, 0, Period.DaysBetween(periodStart, periodEnd) + 5));
+        }
+
+        starts = [.. starts.Distinct().Order()];
+        return [.. starts.Select((start, i) => Version(unit, start, i + 1 < starts.Count ? starts[i + 1] : null))];
+    }
+
+    private VersionCase Version(RateUnit unit, LocalDate start, LocalDate? next)
+    {
+        LocalDate? validTo = !dice.Percent(20) ? null
+            : next is { } day ? dice.Percent(70) ? day.PlusDays(-1) : dice.Day(start, 0, Period.DaysBetween(start, day) - 1)
+            : LocalDate.Max(start, dice.Day(periodEnd, dice.Percent(80) ? 0 : -30, 60));
+        List<string> bands = unit == RateUnit.Week ? ["week"] : dice.Some(BandNames);
+        List<RowCase> rows = unit switch
+        {
+            RateUnit.Week => [new("week", dice.Percent(50) ? DayTypes.None : DayTypes.EveryDay, 0, 0)],
+            RateUnit.Hour => Rows(bands),
+            _ => Without(Rows(bands), dice.Percent(15) ? 1 : 0),
+        };
+        return new(start, validTo, rows.Select(row => row.Band).Distinct(StringComparer.Ordinal).ToDictionary(band => band, _ => Rate(), StringComparer.Ordinal), rows);
+    }
+
+    /// <summary>Rows that cover every day once: the days are put in groups, and the hours of each group cut up among the bands.</summary>
+    private List<RowCase> Rows(List<string> bands)
+    {
+        List<RowCase> rows = [];
+        foreach (DayTypes days in Groups(dice.Percent(55)).Where(days => days != DayTypes.None))
+        {
+            List<int> cuts = [.. dice.Several(0, 3, _ => dice.Percent(80) ? dice.OneOf(LikelyCuts) : dice.Between(0, 1439)).Distinct().Order()];
+            cuts = cuts.Count == 0 ? [0] : cuts;
+            rows.AddRange(cuts.Select((cut, i) => new RowCase(dice.OneOf(bands), days, cut, cuts[(i + 1) % cuts.Count])));
+        }
+
+        return rows;
+    }
+
+    private DayTypes[] Groups(bool hasBankHolidays)
+    {
+        DayTypes holiday = hasBankHolidays ? DayTypes.BankHoliday : DayTypes.None;
+        switch (dice.Between(0, 4))
+        {
+            case 0:
+                return [DayTypes.EveryDay | holiday];
+            case 1:
+                return [DayTypes.EveryDay, holiday];
+            case 2:
+                return [DayTypes.Weekdays, DayTypes.Weekend | holiday];
+            case 3:
+                return [DayTypes.Weekdays, DayTypes.Saturday, DayTypes.Sunday, holiday];
+            default:
+                DayTypes some = (DayTypes)dice.Between(0, 127);
+                return [some, (DayTypes.EveryDay & ~some) | holiday];
+        }
+    }
+
+    private List<RowCase> Without(List<RowCase> rows, int count)
+    {
+        for (; count > 0 && rows.Count > 1; count--)
+        {
+            rows.RemoveAt(dice.Between(0, rows.Count - 1));
+        }
+
+        return rows;
+    }
+
+    private decimal Rate() => dice.Between(0, 9) switch
+    {
+        0 => 0m,
+        1 => dice.OneOf(0.000001m, 0.005m, 0.01m, 99_999.99m),
+        2 => 15.305m,
+        <= 6 => dice.Between(800, 4000) / 100m,
+        _ => dice.Between(0, 90_000_000) / 1_000_000m,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using NodaTime.Text;
+using PhbCalc.BottomUp;
+using PhbCalc.Rates;
+
+namespace PhbCalc.Tests.Oracles;
+
+/// <summary>Writes a case as the rows of the files of spec 8, to be pasted into them.</summary>
+internal static class ScenarioText
+{
+    internal static string Of(Scenario scenario)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"period: --from {Day(scenario.PeriodStart)} --to {Day(scenario.PeriodEnd)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"policy.json\n{Policy(scenario.Policy)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"people.csv\nperson_id,start,end\n{Scenario.PersonId},{Day(scenario.PersonStart)},{Day(scenario.PersonEnd)}\n");
+        Section("visits.csv\nperson_id,visit_id,card,service,days,start,end,carers,weeks,from,to,domain", scenario.Visits.Select(Visit));
+        Section("items.csv\nperson_id,item_id,category,amount,unit,quantity,from,to,funded_by", scenario.Items.Select(Item));
+        Section("absences.csv\nperson_id,from,to,card", scenario.Absences.Select(Absence));
+        Section("rates.csv\ncard,service,unit,band,days,from_time,to_time,rate,valid_from,valid_to", scenario.Services.SelectMany(Rates));
+        return text.ToString();
+
+        void Section(string header, IEnumerable<string> rows)
+        {
+            string[] all = [.. rows];
+            if (all.Length > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{header}\n{string.Join('\n', all)}\n");
+            }
+        }
+    }
+
+    private static string Visit(VisitCase visit) => string.Create(CultureInfo.InvariantCulture,
+        $"{Scenario.PersonId},{visit.Id},{visit.Card},{visit.Service},{DayWords.Text(visit.Days)},{Start(visit)},{End(visit)},{visit.Carers},{Weeks(visit)},{Day(visit.From)},{Day(visit.To)},{visit.Domain}");
+
+    private static string Start(VisitCase visit) => visit.Minutes is null ? string.Empty : Clock.Text(visit.Start);
+
+    private static string End(VisitCase visit) => visit.Minutes is { } minutes ? EndText((visit.Start + minutes) % 1440) : string.Empty;
+
+    private static string EndText(int minute) => Clock.Text(minute == 0 ? 1440 : minute);
+
+    private static string Weeks(VisitCase visit) => visit.Cycle == 1
+        ? "every"
+        : string.Create(CultureInfo.InvariantCulture, $"\"{string.Join(',', visit.Weeks)} of {visit.Cycle}\"");
+
+    private static string Item(ItemCase item) => string.Create(CultureInfo.InvariantCulture,
+        $"{Scenario.PersonId},{item.Id},equipment,{item.Amount},{item.Unit.Word()},{item.Quantity},{Day(item.From)},{Day(item.To)},{(item.FundedBy == Funding.Block ? "block" : "phb")}");
+
+    private static string Absence(AbsenceCase absence) => $"{Scenario.PersonId},{Day(absence.From)},{Day(absence.To)},{absence.Card}";
+
+    private static IEnumerable<string> Rates(ServiceCase service) => service.Versions.SelectMany(version => version.Rows.Select(row =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{service.Card},{service.Service},{service.Unit.Word()},{row.Band},{DayWords.Text(row.Days)},{Clock.Text(row.From)},{EndText(row.To)},{version.Rates[row.Band]},{Day(version.ValidFrom)},{Day(version.ValidTo)}")));
+
+    private static string Policy(CostingPolicy policy)
+    {
+        Contingency contingency = policy.Contingency;
+        string kept = contingency.IsNone ? string.Empty
+            : contingency.Weeks != default ? $", \"contingency_weeks\": {Number(contingency.Weeks)}, \"contingency_place\": \"{Place(contingency)}\""
+            : $", \"contingency_share\": {Number(contingency.Share)}, \"contingency_place\": \"{Place(contingency)}\"";
+        return $"{{ \"weeks_per_year\": \"{policy.WeeksPerYear}\", \"bank_holiday_dates\": \"{Word(policy.BankHolidayDates)}\", \"clock_changes\": \"{Word(policy.ClockChanges)}\"{kept} }}";
+    }
+
+    private static string Number(Ratio ratio) => ratio.ToDecimal().ToString(CultureInfo.InvariantCulture);
+
+    private static string Place(Contingency contingency) => contingency.Place == ContingencyPlace.Inside ? "inside" : "held_outside";
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static string Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : string.Empty;
+}
