@@ -10,8 +10,8 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 {
     internal BottomUpBudget Write(LineList week, LineList year)
     {
-        CostBreakdown typicalWeek = new([.. VisitLines(week, isTypicalWeek: true)]);
-        CostBreakdown calendarExact = new([.. VisitLines(year, isTypicalWeek: false)]);
+        CostBreakdown typicalWeek = new([.. WeekLines(week.InOrder())]);
+        CostBreakdown calendarExact = new([.. YearLines(year.InOrder())]);
         CostBreakdown items = new([.. plan.Items.Select(ItemLine)]);
         BottomUpBudget budget = new(plan.PersonId, costing.Period, costing.Policy, typicalWeek, calendarExact, items)
         {
@@ -29,42 +29,61 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     private LocalDate PricingDate => costing.Period.Start.PlusDays(costing.PricingDay(plan));
 
-    /// <summary>Visits as read, then bands as in the card, then versions; a visit without a line gets one of £0.00 that says why.</summary>
-    private IEnumerable<CostLine> VisitLines(LineList list, bool isTypicalWeek)
+    /// <summary>The lines of the typical week.</summary>
+    private List<CostLine> WeekLines(List<PricedLine> lines)
     {
-        ILookup<int, (int Visit, PricedVersion Version, int Band, int Quantity, long Pence)> byVisit = list.Lines.ToLookup(line => line.Visit);
-        for (int i = 0; i < plan.Visits.Count; i++)
+        List<CostLine> week = new(lines.Count);
+        foreach (PricedLine line in lines)
         {
-            foreach (var line in byVisit[i].OrderBy(line => line.Band).ThenBy(line => line.Version.Index))
-            {
-                yield return VisitLine(plan.Visits[i], line.Version, line.Band, isTypicalWeek ? line.Quantity * plan.Visits[i].Weeks.Share.ToDecimal() : line.Quantity)
-                    with
-                { Amount = Money.FromPence(line.Pence) };
-            }
-
-            if (!isTypicalWeek && !byVisit[i].Any())
-            {
-                yield return NoVisit(plan.Visits[i]);
-            }
+            Visit visit = plan.Visits[line.Visit];
+            week.Add(VisitLine(visit, line, Label(visit), line.Quantity * visit.Weeks.Share.ToDecimal()));
         }
+
+        return week;
     }
 
-    private static CostLine VisitLine(Visit visit, PricedVersion version, int band, decimal quantity)
+    /// <summary>The lines of the period; a visit without a line gets one of £0.00 that says why.</summary>
+    private List<CostLine> YearLines(List<PricedLine> lines)
     {
-        decimal units = version.Service.Unit == RateUnit.Week ? quantity / 7m : quantity;
-        return new(CostLineKind.Visit, visit.Id, Label(visit), version.Service.Unit.Word(), ToFourDecimals(units), version.Bands.Rates[band], Money.Zero)
+        List<CostLine> year = new(lines.Count);
+        int next = 0;
+        for (int i = 0; i < plan.Visits.Count; i++)
         {
-            Band = version.Service.BandNames[band],
+            Visit visit = plan.Visits[i];
+            string label = Label(visit);
+            int first = next;
+            for (; next < lines.Count && lines[next].Visit == i; next++)
+            {
+                year.Add(VisitLine(visit, lines[next], label, lines[next].Quantity));
+            }
+
+            if (next == first)
+            {
+                year.Add(NoVisit(visit, label));
+            }
+        }
+
+        return year;
+    }
+
+    private static CostLine VisitLine(Visit visit, PricedLine line, string label, decimal quantity)
+    {
+        ServiceRates service = line.Version.Service;
+        decimal units = service.Unit == RateUnit.Week ? quantity / 7m : quantity;
+        Money rate = line.Version.Bands.Rates[line.Band];
+        return new(CostLineKind.Visit, visit.Id, label, service.Unit.Word(), ToFourDecimals(units), rate, Money.FromPence(line.Pence))
+        {
+            Band = service.BandNames[line.Band],
             Carers = visit.Carers,
-            Source = version.Bands.Sources[band],
+            Source = line.Version.Bands.Sources[line.Band],
         };
     }
 
-    private CostLine NoVisit(Visit visit)
+    private CostLine NoVisit(Visit visit, string label)
     {
         bool misses = days.And(visit.Terms.Dates).IsEmpty;
-        string unit = costing.Rates.Find(visit.Terms.Service)!.Unit.Word();
-        return new(CostLineKind.Visit, visit.Id, Label(visit), unit, 0m, Money.Zero, Money.Zero)
+        string unit = costing.Rates.Find(visit.ServiceName)!.Unit.Word();
+        return new(CostLineKind.Visit, visit.Id, label, unit, 0m, Money.Zero, Money.Zero)
         {
             Carers = visit.Carers,
             Note = misses
