@@ -23,21 +23,20 @@ internal static class Absences
         LocalDate to = row.RequiredDate(AbsenceColumns.To);
         string? card = row.Text(AbsenceColumns.Card);
         string? reason = row.Text(AbsenceColumns.Reason);
-        Absence? absence = null;
-        try
-        {
-            absence = row.IsSound ? new(from, to, card, reason) : null;
-        }
-        catch (InvalidInputException exception)
-        {
-            row.Refuse(exception);
-        }
-
         if (card is not null)
         {
             services.CheckCard(row, card);
         }
 
-        return row.IsSound ? absence : null;
+        try
+        {
+            Absence absence = new(from, to, card, reason);
+            return row.IsSound ? absence : null;
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            return null;
+        }
     }
 }

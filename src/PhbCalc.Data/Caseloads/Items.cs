@@ -23,25 +23,22 @@ internal static class Items
     {
         string category = row.RequiredText(ItemColumns.Category);
         Money amount = row.RequiredMoney(ItemColumns.Amount);
-        ItemUnit unit = row.RequiredWord(ItemColumns.Unit, Words.ItemUnits);
+        ItemUnit? unit = row.RequiredWord(ItemColumns.Unit, Words.ItemUnits);
         decimal quantity = row.Number(ItemColumns.Quantity) ?? 1m;
         LocalDate? from = row.Date(ItemColumns.From);
         LocalDate? to = row.Date(ItemColumns.To);
         Funding fundedBy = row.Word(ItemColumns.FundedBy, Words.Fundings) ?? Funding.Budget;
         string? label = row.Text(ItemColumns.Label);
         string? parityTable = row.Text(ItemColumns.ParityTable);
-        if (!row.IsSound)
-        {
-            return null;
-        }
-
         try
         {
-            return new(id, category, amount, unit, quantity, from, to, fundedBy, label, parityTable);
+            // Of an item without a unit it is not known whether it may have an end.
+            Item item = new(id, category, amount, unit ?? ItemUnit.Day, quantity, from, to, fundedBy, label, parityTable);
+            return row.IsSound ? item : null;
         }
         catch (InvalidInputException exception)
         {
-            row.Refuse(exception);
+            row.Refuse(exception.Faults);
             return null;
         }
     }

@@ -18,47 +18,56 @@ internal sealed class KnownServices(RateCards cards, HashSet<(string Card, strin
     internal RateCards Cards => cards;
 
     /// <summary>Reports a visit whose service has no rates, and what it lacks for the unit its service is priced by.</summary>
-    /// <param name="row">The row of the visit.</param>
-    /// <param name="visit">The visit.</param>
     internal void Check(CsvTable row, Visit visit)
     {
-        if (cards.Find(visit.ServiceName) is { } service)
+        if (cards.Find(visit.ServiceName) is not { } service)
         {
-            CheckUnit(row, visit, service);
+            CheckName(row, visit.Card, visit.Service);
+            return;
         }
-        else if (isWhole && !doubtful.Contains((visit.Card, visit.Service)) && row.WantsFaults())
+
+        if (service.Unit == RateUnit.Week)
         {
-            row.Refuse(CostingFaults.UnknownService(PlanOf(visit), 0, cards));
+            return;
+        }
+
+        if (visit.Minutes == 0)
+        {
+            row.Refuse(CostingFaults.NoTimes(PlanOf(visit), 0, service));
+        }
+
+        if (visit.Days == DayTypes.None)
+        {
+            row.Refuse(CostingFaults.NoDays(PlanOf(visit), 0, service));
+        }
+    }
+
+    /// <summary>Reports a service of a visit that has no rates.</summary>
+    internal void CheckName(CsvTable row, string card, string service)
+    {
+        bool isNamed = card.Length > 0 && service.Length > 0;
+        if (isWhole && isNamed && cards.Find(card, service) is null && !doubtful.Contains((card, service)))
+        {
+            RefuseName(row, VisitColumns.Service, card, service);
         }
     }
 
     /// <summary>Reports a card of an absence that no rate card has.</summary>
     internal void CheckCard(CsvTable row, string card)
     {
-        if (isWhole && !cardNames.Contains(card) && row.WantsFaults())
+        if (isWhole && !cardNames.Contains(card))
         {
-            row.Refuse(CostingFaults.UnknownService(PlanOf(Probe(card, "any")), 0, cards));
+            RefuseName(row, AbsenceColumns.Card, card, "any");
         }
     }
 
-    /// <summary>A visit that has nothing but a card and a service, to check these when the rest of the row is faulty.</summary>
-    internal static Visit Probe(string card, string service) => new("probe", card, service, DayTypes.EveryDay, LocalTime.Midnight, LocalTime.Midnight);
-
-    private static void CheckUnit(CsvTable row, Visit visit, ServiceRates service)
+    private void RefuseName(CsvTable row, int column, string card, string service)
     {
-        if (service.Unit == RateUnit.Week)
+        if (row.Wants(column))
         {
-            return;
-        }
-
-        if (visit.Minutes == 0 && row.WantsFaults())
-        {
-            row.Refuse(CostingFaults.NoTimes(PlanOf(visit), 0, service));
-        }
-
-        if (visit.Days == DayTypes.None && row.WantsFaults())
-        {
-            row.Refuse(CostingFaults.NoDays(PlanOf(visit), 0, service));
+            Visit visit = new("visit", card, service, DayTypes.EveryDay, LocalTime.Midnight, LocalTime.Midnight);
+            Fault fault = CostingFaults.UnknownService(PlanOf(visit), 0, cards);
+            row.RefuseEarlier(row.Row, fault);
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class People
     {
         ReadOnlySpan<byte> id = row.Bytes(PeopleColumns.PersonId);
         int known = id.IsEmpty ? -1 : Index.Find(id);
-        if (known >= 0 && row.WantsFaults())
+        if (known >= 0 && row.Wants(PeopleColumns.PersonId))
         {
             row.Refuse(PeopleColumns.PersonId, new Refusal(CaseloadFaults.PersonTwice(Index.Ids[known], rows[known])));
         }
@@ -63,18 +63,14 @@ internal sealed class People
         Holding held = row.Word(PeopleColumns.Held, Words.Holdings) ?? Holding.Notional;
         Money? floor = row.Money(PeopleColumns.Floor);
         Money? cap = row.Money(PeopleColumns.Cap);
-        if (!row.IsSound)
-        {
-            return null;
-        }
-
         try
         {
-            return new(id, start, end, held, floor, cap, GroupsIn(row));
+            Person person = new(id, start, end, held, floor, cap, GroupsIn(row));
+            return row.IsSound ? person : null;
         }
         catch (InvalidInputException exception)
         {
-            row.Refuse(exception);
+            row.Refuse(exception.Faults);
             return null;
         }
     }

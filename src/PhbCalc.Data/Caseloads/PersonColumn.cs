@@ -48,7 +48,7 @@ internal sealed class PersonColumn
         {
             (last, lastId) = (person, index.Ids[person]);
         }
-        else if (refusesUnknown && row.WantsFaults())
+        else if (refusesUnknown && row.Wants(column))
         {
             row.Refuse(column, CaseloadFaults.UnknownPerson(CellFaults.Shown(id), Meant(Encoding.UTF8.GetString(id))));
         }

@@ -47,7 +47,7 @@ internal static class RateRows
 
     private static RateRow? RowIn(CsvTable row, string card, string service, Dictionary<string, Source> sources)
     {
-        RateUnit unit = row.RequiredWord(RateColumns.Unit, Words.RateUnits);
+        RateUnit? unit = row.RequiredWord(RateColumns.Unit, Words.RateUnits);
         string band = row.RequiredText(RateColumns.Band);
         DayTypes days = row.Days(RateColumns.Days, CellFaults.NotDays);
         LocalTime? from = row.StartTime(RateColumns.FromTime);
@@ -57,7 +57,8 @@ internal static class RateRows
         LocalDate? validTo = row.Date(RateColumns.ValidTo);
         string? source = row.Text(RateColumns.Source);
         RefuseOneTime(row);
-        return !row.IsSound ? null : new(card, service, unit, band, rate, validFrom)
+        // Of a rate without a unit it is not known whether it needs days.
+        RateRow read = new(card, service, unit ?? RateUnit.Week, band, rate, validFrom)
         {
             Days = days,
             From = from ?? LocalTime.Midnight,
@@ -65,15 +66,29 @@ internal static class RateRows
             ValidTo = validTo,
             Source = source is null ? null : SourceOf(source, sources),
         };
+        if (!row.IsSound)
+        {
+            RefuseTheRest(row, read);
+        }
+
+        return row.IsSound ? read : null;
+    }
+
+    /// <summary>A faulty row does not get as far as the rate cards, so what is wrong with its other cells is reported here.</summary>
+    private static void RefuseTheRest(CsvTable row, RateRow read)
+    {
+        List<Fault> faults = [];
+        RateFaults.AddForRow(read, 0, faults);
+        row.Refuse(faults);
     }
 
     private static void RefuseOneTime(CsvTable row)
     {
         bool hasFrom = !row.Bytes(RateColumns.FromTime).IsEmpty;
         bool hasTo = !row.Bytes(RateColumns.ToTime).IsEmpty;
-        if (hasFrom != hasTo && row.WantsFaults())
+        int blank = hasFrom ? RateColumns.ToTime : RateColumns.FromTime;
+        if (hasFrom != hasTo && row.Wants(blank))
         {
-            int blank = hasFrom ? RateColumns.ToTime : RateColumns.FromTime;
             row.Refuse(blank, new Refusal(CellFaults.OneTimeBlank(row.Name(blank))));
         }
     }

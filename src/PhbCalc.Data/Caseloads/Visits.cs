@@ -32,25 +32,17 @@ internal static class Visits
         LocalDate? to = row.Date(VisitColumns.To);
         string? domain = row.Text(VisitColumns.Domain);
         string? label = row.Text(VisitColumns.Label);
-        Visit? visit = null;
         try
         {
-            visit = row.IsSound ? new(id, card, service, days, start, end, carers, weeks, from, to, domain, label) : null;
+            Visit visit = new(id, card, service, days, start, end, carers, weeks, from, to, domain, label);
+            services.Check(row, visit);
+            return row.IsSound ? visit : null;
         }
         catch (InvalidInputException exception)
         {
-            row.Refuse(exception);
+            row.Refuse(exception.Faults);
+            services.CheckName(row, card, service);
+            return null;
         }
-
-        if (visit is not null)
-        {
-            services.Check(row, visit);
-        }
-        else if (card.Length > 0 && service.Length > 0)
-        {
-            services.Check(row, KnownServices.Probe(card, service));
-        }
-
-        return row.IsSound ? visit : null;
     }
 }

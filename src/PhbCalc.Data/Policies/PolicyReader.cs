@@ -11,7 +11,7 @@ internal sealed class PolicyReader(FileFaults faults)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private readonly Dictionary<string, (string Text, int Line)> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, Place Place)> values = new(StringComparer.Ordinal);
 
     /// <summary>Reads the policy; every default if the file is faulty.</summary>
     internal static CostingPolicy Read(Stream stream, FileFaults faults)
@@ -53,16 +53,16 @@ internal sealed class PolicyReader(FileFaults faults)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = reader.GetString()!;
-            int line = Line(json, reader.TokenStartIndex);
+            Place place = new(Line(json, reader.TokenStartIndex), (int)reader.TokenStartIndex);
             reader.Read();
-            ReadValue(ref reader, name, line);
+            ReadValue(ref reader, name, place);
         }
 
         // Whatever follows the object is malformed JSON, which the reader finds.
         reader.Read();
     }
 
-    private void ReadValue(ref Utf8JsonReader reader, string name, int line)
+    private void ReadValue(ref Utf8JsonReader reader, string name, Place place)
     {
         string? text = reader.TokenType switch
         {
@@ -73,15 +73,15 @@ internal sealed class PolicyReader(FileFaults faults)
         reader.Skip();
         if (!PolicyNames.All.Contains(name))
         {
-            Refuse(line, PolicyFaults.Unknown(name));
+            Refuse(place, PolicyFaults.Unknown(name));
         }
         else if (text is null)
         {
-            Refuse(line, PolicyFaults.NotOneValue(name));
+            Refuse(place, PolicyFaults.NotOneValue(name));
         }
-        else if (!values.TryAdd(name, (text, line)))
+        else if (!values.TryAdd(name, (text, place)))
         {
-            Refuse(line, PolicyFaults.Twice(name));
+            Refuse(place, PolicyFaults.Twice(name));
         }
     }
 
@@ -96,55 +96,55 @@ internal sealed class PolicyReader(FileFaults faults)
     private Ratio WeeksPerYear()
     {
         Ratio usual = CostingPolicy.Default.WeeksPerYear;
-        if (!values.TryGetValue(PolicyNames.WeeksPerYear, out (string Text, int Line) given))
+        if (!values.TryGetValue(PolicyNames.WeeksPerYear, out (string Text, Place Place) given))
         {
             return usual;
         }
 
         if (!Ratio.TryParse(given.Text, out Ratio weeks))
         {
-            Refuse(given.Line, PolicyFaults.NotWeeks(given.Text));
+            Refuse(given.Place, PolicyFaults.NotWeeks(given.Text));
             return usual;
         }
 
-        return Checked(given.Line, () => new CostingPolicy { WeeksPerYear = weeks }.WeeksPerYear, usual);
+        return Checked(given.Place, () => new CostingPolicy { WeeksPerYear = weeks }.WeeksPerYear, usual);
     }
 
     private Contingency Contingency()
     {
         ContingencyPlace place = Word(PolicyNames.ContingencyPlace, Words.ContingencyPlaces);
-        (decimal Value, int Line)? weeks = Number(PolicyNames.ContingencyWeeks);
-        (decimal Value, int Line)? share = Number(PolicyNames.ContingencyShare);
+        (decimal Value, Place Place)? weeks = Number(PolicyNames.ContingencyWeeks);
+        (decimal Value, Place Place)? share = Number(PolicyNames.ContingencyShare);
         if (weeks is not null && share is not null)
         {
-            Refuse(share.Value.Line, PolicyFaults.BothContingencies());
+            Refuse(share.Value.Place, PolicyFaults.BothContingencies());
         }
 
-        return weeks is { } ofWeeks ? Checked(ofWeeks.Line, () => BottomUp.Contingency.OfWeeks(ofWeeks.Value, place), BottomUp.Contingency.None)
-            : share is { } ofShare ? Checked(ofShare.Line, () => BottomUp.Contingency.OfShare(ofShare.Value, place), BottomUp.Contingency.None)
+        return weeks is { } ofWeeks ? Checked(ofWeeks.Place, () => BottomUp.Contingency.OfWeeks(ofWeeks.Value, place), BottomUp.Contingency.None)
+            : share is { } ofShare ? Checked(ofShare.Place, () => BottomUp.Contingency.OfShare(ofShare.Value, place), BottomUp.Contingency.None)
             : BottomUp.Contingency.None;
     }
 
-    private (decimal Value, int Line)? Number(string name)
+    private (decimal Value, Place Place)? Number(string name)
     {
-        if (!values.TryGetValue(name, out (string Text, int Line) given))
+        if (!values.TryGetValue(name, out (string Text, Place Place) given))
         {
             return null;
         }
 
         if (CellText.TryNumber(Encoding.UTF8.GetBytes(given.Text), out decimal number))
         {
-            return (number, given.Line);
+            return (number, given.Place);
         }
 
-        Refuse(given.Line, PolicyFaults.NotANumber(name, given.Text));
+        Refuse(given.Place, PolicyFaults.NotANumber(name, given.Text));
         return null;
     }
 
     private T Word<T>(string name, WordTable<T> words)
         where T : struct
     {
-        if (!values.TryGetValue(name, out (string Text, int Line) given))
+        if (!values.TryGetValue(name, out (string Text, Place Place) given))
         {
             return default;
         }
@@ -152,13 +152,13 @@ internal sealed class PolicyReader(FileFaults faults)
         T? meaning = words.Find(given.Text);
         if (meaning is null)
         {
-            Refuse(given.Line, PolicyFaults.NotAWord(name, given.Text, words.What, words.Words));
+            Refuse(given.Place, PolicyFaults.NotAWord(name, given.Text, words.What, words.Words));
         }
 
         return meaning ?? default;
     }
 
-    private T Checked<T>(int line, Func<T> make, T otherwise)
+    private T Checked<T>(Place place, Func<T> make, T otherwise)
     {
         try
         {
@@ -168,14 +168,17 @@ internal sealed class PolicyReader(FileFaults faults)
         {
             foreach (Fault fault in exception.Faults)
             {
-                Refuse(line, fault);
+                Refuse(place, fault);
             }
 
             return otherwise;
         }
     }
 
-    private void Refuse(int line, Fault fault) => faults.Add(line, 0, fault.Field, fault);
+    private void Refuse(Place place, Fault fault) => faults.Add(place.Line, place.Byte, fault.Field, fault);
+
+    /// <summary>Where a name stands.</summary>
+    private readonly record struct Place(int Line, int Byte);
 
     /// <summary>The line of a byte, counted from 1.</summary>
     private static int Line(ReadOnlySpan<byte> json, long position) => json[..(int)position].Count((byte)'\n') + 1;

@@ -8,5 +8,5 @@ internal static class BankHolidayColumns
     internal static FileColumns All { get; } = new(["date", "name", "substitute_day", "source", "confidence", "checked_on"], []);
 
     internal static BankHoliday Read(CsvTable row) =>
-        new(row.RequiredDate(0), row.RequiredText(1), row.RequiredWord(2, Words.YesNo), PublishedFile.Source(row, 3, 4, 5));
+        new(row.RequiredDate(0), row.RequiredText(1), row.RequiredWord(2, Words.YesNo) ?? false, PublishedFile.Source(row, 3, 4, 5));
 }

@@ -90,10 +90,10 @@ internal sealed partial class CsvTable
         return meaning;
     }
 
-    /// <summary>What the word in a cell stands for that must not be blank.</summary>
-    internal T RequiredWord<T>(int column, WordTable<T> words)
+    /// <summary>What the word in a cell stands for that must not be blank; null if it is blank or no word of the table, which is reported.</summary>
+    internal T? RequiredWord<T>(int column, WordTable<T> words)
         where T : struct =>
-        Bytes(column).IsEmpty ? Missing(column, default(T)) : Word(column, words) ?? default;
+        Bytes(column).IsEmpty ? Missing(column, default(T?)) : Word(column, words);
 
     private T? Value<T>(int column, TryReadCell<T> tryRead, Func<string, string, Refusal> refusal)
         where T : struct

@@ -3,43 +3,16 @@ namespace PhbCalc.Data;
 /// <content>Faults of the row's cells. A fault that nobody will read is counted, not made.</content>
 internal sealed partial class CsvTable
 {
-    /// <summary>Reports a fault in a cell of the row.</summary>
-    internal void Refuse(int column, Refusal refusal)
-    {
-        IsSound = false;
-        faults.Add(Row, header!.Position(column), columns.Names[column], refusal.Fault, refusal.RemedyWithoutPersonalData);
-    }
-
-    /// <summary>Reports a fault in a cell of the row, by the name that the fault gives its field.</summary>
-    internal void Refuse(Fault fault)
-    {
-        IsSound = false;
-        RefuseEarlier(Row, fault);
-    }
-
-    /// <summary>Reports what keeps the row from being what it should be.</summary>
-    internal void Refuse(InvalidInputException exception)
-    {
-        foreach (Fault fault in exception.Faults)
-        {
-            Refuse(fault);
-        }
-    }
+    private ulong unreadable;
 
     /// <summary>The name of a column.</summary>
     internal string Name(int column) => columns.Names[column];
 
-    /// <summary>Reports a fault in a cell of a row that has gone by, by the name that the fault gives its field.</summary>
-    internal void RefuseEarlier(int row, Fault fault)
-    {
-        int column = columns.IndexOf(fault.Field);
-        faults.Add(row, column < 0 ? -1 : header!.Position(column), fault.Field, fault);
-    }
-
-    /// <summary>Whether a fault in this row would be kept: worth the work of making it.</summary>
-    internal bool WantsFaults()
+    /// <summary>Whether a fault in a cell of this row is worth the work of making it. If it is not, this counts it.</summary>
+    internal bool Wants(int column)
     {
         IsSound = false;
+        unreadable |= 1UL << column;
         if (faults.Wants(Row))
         {
             return true;
@@ -49,9 +22,37 @@ internal sealed partial class CsvTable
         return false;
     }
 
+    /// <summary>Reports a fault in a cell of the row, if it is <see cref="Wants">wanted</see>.</summary>
+    internal void Refuse(int column, Refusal refusal) =>
+        faults.Add(Row, header!.Position(column), columns.Names[column], refusal.Fault, refusal.RemedyWithoutPersonalData);
+
+    /// <summary>
+    /// Reports what keeps the row from being what it should be, each fault at the column that is named as its field. What follows from a
+    /// cell that could not be read is no news.
+    /// </summary>
+    internal void Refuse(params IEnumerable<Fault> found)
+    {
+        IsSound = false;
+        foreach (Fault fault in found)
+        {
+            int column = columns.IndexOf(fault.Field);
+            if (column < 0 || (unreadable & (1UL << column)) == 0)
+            {
+                RefuseEarlier(Row, fault);
+            }
+        }
+    }
+
+    /// <summary>Reports a fault in a row that has gone by, at the column that is named as its field.</summary>
+    internal void RefuseEarlier(int row, Fault fault)
+    {
+        int column = columns.IndexOf(fault.Field);
+        faults.Add(row, column < 0 ? -1 : header!.Position(column), fault.Field, fault);
+    }
+
     private void Refuse(int column, ReadOnlySpan<byte> cell, Func<string, string, Refusal> make)
     {
-        if (WantsFaults())
+        if (Wants(column))
         {
             Refuse(column, make(columns.Names[column], CellFaults.Shown(cell)));
         }
@@ -60,7 +61,7 @@ internal sealed partial class CsvTable
     private void RefuseWord<T>(int column, ReadOnlySpan<byte> cell, WordTable<T> words)
         where T : struct
     {
-        if (WantsFaults())
+        if (Wants(column))
         {
             Refuse(column, CellFaults.NotAWord(columns.Names[column], CellFaults.Shown(cell), words.What, words.Words));
         }
@@ -68,7 +69,7 @@ internal sealed partial class CsvTable
 
     private T Missing<T>(int column, T nothing)
     {
-        if (WantsFaults())
+        if (Wants(column))
         {
             Refuse(column, new Refusal(CellFaults.Blank(columns.Names[column])));
         }

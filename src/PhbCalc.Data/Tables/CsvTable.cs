@@ -79,6 +79,7 @@ internal sealed partial class CsvTable : IDisposable
             }
 
             IsSound = true;
+            unreadable = 0;
             return true;
         }
 
@@ -109,7 +110,7 @@ internal sealed partial class CsvTable : IDisposable
         {
             if (!reader.Read())
             {
-                Report();
+                Report(stream.Length);
                 return false;
             }
         }
@@ -123,7 +124,7 @@ internal sealed partial class CsvTable : IDisposable
         Row = (int)reader.RowNumber;
         if (Row % RowsPerReport == 0)
         {
-            Report();
+            Report(reader.ByteOffset);
         }
 
         return true;
@@ -202,5 +203,5 @@ internal sealed partial class CsvTable : IDisposable
         faults.Add(Row, fault);
     }
 
-    private void Report() => progress?.Report(new(faults.File, reader.ByteOffset, stream.Length));
+    private void Report(long bytesRead) => progress?.Report(new(faults.File, bytesRead, stream.Length));
 }

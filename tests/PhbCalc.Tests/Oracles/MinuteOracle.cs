@@ -138,11 +138,17 @@ internal sealed class MinuteOracle(Scenario scenario)
             return;
         }
 
-        for (int minute = visit.Start; minute < visit.Start + visit.Minutes; minute++)
+        foreach (int day in new[] { 0, 1 })
         {
-            LocalDate its = date.PlusDays(minute / MinutesADay);
-            int times = scenario.Policy.ClockChanges == ClockChanges.Ignored ? 1 : LondonClock.TimesShown(its, minute % MinutesADay);
-            Add(counts, (Band(version, DayType(version, its), minute % MinutesADay), version.ValidFrom), times);
+            LocalDate its = date.PlusDays(day);
+            int first = Math.Max(visit.Start, day * MinutesADay);
+            int end = Math.Min(visit.Start + visit.Minutes!.Value, (day + 1) * MinutesADay);
+            DayTypes type = first < end ? DayType(version, its) : DayTypes.None;
+            for (int minute = first; minute < end; minute++)
+            {
+                int times = scenario.Policy.ClockChanges == ClockChanges.Ignored ? 1 : LondonClock.TimesShown(its, minute % MinutesADay);
+                Add(counts, (Band(version, type, minute % MinutesADay), version.ValidFrom), times);
+            }
         }
     }
 

@@ -1,0 +1,71 @@
+namespace PhbCalc.Data.Tests;
+
+public sealed class HeaderTests
+{
+    [Fact]
+    public void An_unknown_column_is_refused_with_the_nearest_known_name() =>
+        Assert.Equal(
+            "people.csv:1 strat: is not a column of this file; did you mean 'start'? allowed: person_id, start, end, held, floor, cap, group_...; "
+            + "a column whose name starts with note is not read",
+            Refused("person_id,start,strat", "P001,2026-04-01,x"));
+
+    [Fact]
+    public void Capitals_count_in_the_names_of_columns() =>
+        Assert.StartsWith("people.csv:1 End: is not a column of this file; did you mean 'end'?", Refused("person_id,start,End"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_column_that_must_be_there_is_missed() =>
+        Assert.Equal(
+            """
+            people.csv:1 Person: is not a column of this file; did you mean 'person_id'? allowed: person_id, start, end, held, floor, cap, group_...; a column whose name starts with note is not read
+            people.csv:1 person_id: is a column that is missing; add it; needed are person_id, start
+            people.csv:1 start: is a column that is missing; add it; needed are person_id, start
+            """.Replace("did you mean 'person_id'? ", string.Empty, StringComparison.Ordinal),
+            Refused("Person"), ignoreLineEndingDifferences: true);
+
+    [Fact]
+    public void A_column_that_is_there_twice_is_refused() =>
+        Assert.Equal(
+            """
+            people.csv:1 start: is the name of two columns; keep one of them, or rename it
+            people.csv:1 group_age: is the name of two columns; keep one of them, or rename it
+            """,
+            Refused("person_id,start,group_age,start,group_age", "P001,2026-04-01,x,,"), ignoreLineEndingDifferences: true);
+
+    [Fact]
+    public void Groups_belong_in_people_csv_only() =>
+        Assert.StartsWith(
+            "items.csv:1 group_age: is not a column of this file; allowed: person_id, item_id,",
+            Assert.Throws<InvalidFilesException>(() => ItemsFile.Read(Files.Stream("person_id,item_id,category,amount,unit,group_age"))).Report(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_group_needs_a_name() =>
+        Assert.StartsWith("people.csv:1 group_: is not a column of this file; did you mean 'group_...'?", Refused("person_id,start,group_"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("person_id;start;end", "semicolons")]
+    [InlineData("person_id\tstart\tend", "tabs")]
+    public void A_file_with_another_separator_is_told_so(string header, string separators) =>
+        Assert.Equal(
+            $"people.csv:1: has its cells separated by {separators}; save it with commas: in Excel, save it as CSV UTF-8 (Comma delimited)",
+            Refused(header, "P001;2026-04-01;"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData(",,\nperson_id,start")]
+    public void A_file_without_a_header_is_told_so(string text) =>
+        Assert.Equal("people.csv:1: has no column names; write them in the first row; needed are person_id, start", Refused(text));
+
+    [Fact]
+    public void A_malformed_header_is_refused() =>
+        Assert.Equal(
+            "people.csv:1: opens a quote that nothing closes, so that the rest of the file is one cell; close the quote at the end of its cell",
+            Refused("\"person_id,start", "P001,2026-04-01"));
+
+    [Fact]
+    public void Rows_are_read_under_a_header_that_only_has_names_too_many() =>
+        Assert.EndsWith("people.csv:2 start: is blank; give it a value", Refused("person_id,start,stat", "P001,,"), StringComparison.Ordinal);
+
+    private static string Refused(params string[] lines) => Assert.Throws<InvalidFilesException>(() => PeopleFile.Read(Files.Stream(lines))).Report();
+}

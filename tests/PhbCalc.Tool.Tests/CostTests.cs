@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text.Json;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tool.Tests;
+
+public class CostTests
+{
+    private const string Sample = "samples/caseload";
+
+    [Fact]
+    public void The_sample_caseload_costs_what_it_did_when_somebody_last_checked_it()
+    {
+        Run run = Run.Of("cost", Sample, "--year", "2026", "--format", "csv");
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void A_table_shows_every_person_and_their_sum_and_nothing_else_is_printed_to_a_pipe()
+    {
+        Run run = Run.Of("cost", Sample, "--year", "2026");
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal(42, run.Output.Split('\n').Count(line => line.Trim().StartsWith('P')));
+        Assert.Contains("Sum", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Output);
+    }
+
+    [Fact]
+    public void The_lines_of_each_person_sum_to_the_total_of_the_budget()
+    {
+        using Folder results = new();
+        Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        string[][] budgets = Rows(results.Read("budgets.csv"));
+        ILookup<string, string[]> lines = Rows(results.Read("lines.csv")).ToLookup(row => row[0]);
+        Assert.Equal(42, budgets.Length);
+        Assert.All(budgets, budget =>
+        {
+            Assert.Equal(Number(budget[8]), lines[budget[0]].Sum(line => Number(line[9])));
+            Assert.Equal(Number(budget[5]), lines[budget[0]].Where(line => line[2] == "visit").Sum(line => Number(line[9])));
+            Assert.Equal(Enumerable.Range(1, lines[budget[0]].Count()), lines[budget[0]].Select(line => int.Parse(line[1], CultureInfo.InvariantCulture)));
+        });
+    }
+
+    [Fact]
+    public void Files_have_the_columns_of_the_specification_and_plain_line_ends()
+    {
+        using Folder results = new();
+        Run.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
+
+        Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,rate,carers,amount,not_in_budget,source\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', results.Read("lines.csv"));
+        Assert.Equal(["budgets.csv", "lines.csv"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_order_of_people_in_the_files_changes_nothing()
+    {
+        using Folder forward = new([.. Folder.Sound, ("people.csv", "person_id,start\nP1,2026-04-01\nP2,2026-04-01\np0,2026-04-01\n")]);
+        using Folder backward = new([.. Folder.Sound, ("people.csv", "person_id,start\np0,2026-04-01\nP2,2026-04-01\nP1,2026-04-01\n")]);
+
+        string budgets = Run.Of("cost", forward.Path, "--year", "2026", "--format", "csv").Output;
+
+        Assert.Equal(budgets, Run.Of("cost", backward.Path, "--year", "2026", "--format", "csv").Output);
+        Assert.Equal(["person_id", "P1", "P2", "p0"], budgets.TrimEnd().Split('\n').Select(row => row.Split(',')[0]));
+    }
+
+    [Theory]
+    [InlineData("tr_TR.UTF-8", "Asia/Kathmandu")]
+    [InlineData("de_DE.UTF-8", "America/New_York")]
+    [InlineData("fa_IR.UTF-8", "Pacific/Apia")]
+    public void The_language_and_the_time_zone_of_the_computer_change_nothing(string language, string zone)
+    {
+        string[] arguments = ["cost", Sample, "--year", "2026", "--lines", "--format", "csv"];
+        string plain = Run.Of(arguments).Output;
+
+        Assert.Equal(plain, Run.In(Repository.Folder, [("LANG", language), ("LC_ALL", language), ("TZ", zone)], arguments).Output);
+    }
+
+    [Fact]
+    public void Json_is_a_document_in_the_format_of_budgets()
+    {
+        Run run = Run.Of("cost", Sample, "--year", "2026", "--format", "json");
+
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+        Assert.Equal("phbcalc.budgets.v1", document.RootElement.GetProperty("format").GetString());
+        Assert.Equal(42, document.RootElement.GetProperty("budgets").GetArrayLength());
+    }
+
+    [Fact]
+    public void Json_files_are_written_with_their_lines_as_whole_budgets()
+    {
+        using Folder results = new();
+        Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--format", "json", "--out", results.Path);
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal(["budgets.json", "lines.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        using JsonDocument lines = JsonDocument.Parse(results.Read("lines.json"));
+        Assert.Equal(42, lines.RootElement.GetArrayLength());
+        Assert.Equal("phbcalc.budget.v1", lines.RootElement[0].GetProperty("format").GetString());
+    }
+
+    [Fact]
+    public void Another_period_than_a_year_is_costed()
+    {
+        using Folder folder = new(Folder.Sound);
+
+        Run run = Run.Of("cost", folder.Path, "--from", "2026-04-06", "--to", "2026-04-19", "--format", "csv");
+
+        Assert.Equal("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total\nP1,2026-04-06,2026-04-19,20.00,1040.00,40.00,0.00,0.00,40.00\n", run.Output);
+    }
+
+    [Fact]
+    public void Dates_are_read_as_the_uk_writes_them_where_asked()
+    {
+        using Folder folder = new(
+            ("people.csv", "person_id,start\nP1,01/04/2026\n"),
+            Folder.Sound[1],
+            ("rates.csv", Folder.Sound[2].Text.Replace("2026-04-01", "01/04/2026", StringComparison.Ordinal)));
+
+        Assert.Equal(0, Run.Of("cost", folder.Path, "--year", "2026", "--dates", "uk").ExitStatus);
+        Run iso = Run.Of("cost", folder.Path, "--year", "2026");
+        Assert.Equal(2, iso.ExitStatus);
+        Assert.Contains("people.csv:2 start: '01/04/2026'", iso.Errors, StringComparison.Ordinal);
+        Assert.Contains("--dates uk", iso.Errors, StringComparison.Ordinal);
+    }
+
+    private static string[][] Rows(string csv) =>
+        [.. csv.TrimEnd().Split('\n').Skip(1).Select(Cells)];
+
+    /// <summary>The cells of a row; quoted cells may hold commas.</summary>
+    private static string[] Cells(string row)
+    {
+        List<string> cells = [""];
+        bool isQuoted = false;
+        foreach (char letter in row)
+        {
+            switch (letter)
+            {
+                case '"': isQuoted = !isQuoted; break;
+                case ',' when !isQuoted: cells.Add(""); break;
+                default: cells[^1] += letter; break;
+            }
+        }
+
+        return [.. cells];
+    }
+
+    private static decimal Number(string cell) => decimal.Parse(cell, CultureInfo.InvariantCulture);
+}

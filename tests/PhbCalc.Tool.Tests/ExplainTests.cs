@@ -1,0 +1,52 @@
+using PhbCalc.Data;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tool.Tests;
+
+public class ExplainTests
+{
+    [Fact]
+    public void One_person_is_explained_line_by_line()
+    {
+        Run run = Run.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026");
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void A_person_whose_dates_miss_the_period_is_explained_too()
+    {
+        Run run = Run.Of("explain", "samples/caseload", "--person", "P040", "--year", "2026");
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void Json_reads_back_as_a_budget()
+    {
+        Run run = Run.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026", "--format", "json");
+
+        Assert.Equal("P012", BudgetJson.Parse(run.Output).PersonId);
+        Assert.Equal(run.Output, BudgetJson.Text(BudgetJson.Parse(run.Output)));
+    }
+
+    [Fact]
+    public void Csv_is_the_lines_of_the_person()
+    {
+        string all = Run.Of("cost", "samples/caseload", "--year", "2026", "--lines", "--format", "csv").Output;
+        string one = Run.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026", "--format", "csv").Output;
+
+        Assert.Equal(all.Split('\n').Where(row => row.StartsWith("P012,", StringComparison.Ordinal)), one.TrimEnd().Split('\n').Skip(1));
+    }
+
+    [Fact]
+    public void An_unknown_person_is_refused()
+    {
+        Run run = Run.Of("explain", "samples/caseload", "--person", "p012", "--year", "2026");
+
+        Assert.Equal((2, ""), (run.ExitStatus, run.Output));
+        Assert.Equal("--person: 'p012' is not in people.csv; write one of its 42 ids, capitals included.", run.Errors.TrimEnd());
+    }
+}

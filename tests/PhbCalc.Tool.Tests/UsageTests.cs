@@ -1,0 +1,34 @@
+namespace PhbCalc.Tool.Tests;
+
+public class UsageTests
+{
+    [Theory]
+    [InlineData("Required command was not provided.")]
+    [InlineData("costs", "costs", "samples/caseload")]
+    [InlineData("No period is given; write --year 2026, or --from 2026-04-01 --to 2027-03-31.", "cost", "samples/caseload")]
+    [InlineData("Both --year and --from or --to are given; write one or the other.", "cost", "samples/caseload", "--year", "2026", "--to", "2026-04-01")]
+    [InlineData("Only one of --from and --to is given; write both, or --year.", "cost", "samples/caseload", "--from", "2026-04-01")]
+    [InlineData("--to is before --from; write the later day as --to.", "cost", "samples/caseload", "--from", "2026-04-02", "--to", "2026-04-01")]
+    [InlineData("--year: '2026/27' is not a financial year; write the calendar year in which it starts, 2026 for 2026/27.", "cost", "samples/caseload", "--year", "2026/27")]
+    [InlineData("--from: '01/04/2026' is not a date; write it like 2026-04-01.", "cost", "samples/caseload", "--from", "01/04/2026", "--to", "2026-04-01")]
+    [InlineData("Argument 'xlsx' not recognized.", "cost", "samples/caseload", "--year", "2026", "--format", "xlsx")]
+    [InlineData("--yaer", "cost", "samples/caseload", "--yaer", "2026")]
+    [InlineData("Option '--person' is required.", "explain", "samples/caseload", "--year", "2026")]
+    [InlineData("people.csv: cannot be read: there is no folder 'no/such/folder'; give the folder that holds it", "cost", "no/such/folder", "--year", "2026")]
+    public void What_does_not_fit_together_is_said_and_ends_with_status_2(string message, params string[] arguments)
+    {
+        Run run = Run.Of(arguments);
+
+        Assert.Equal((2, ""), (run.ExitStatus, run.Output));
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_and_version_are_there()
+    {
+        Assert.Contains("cost <FOLDER>", Run.Of("--help").Output, StringComparison.Ordinal);
+        Assert.Contains("--lines", Run.Of("cost", "--help").Output, StringComparison.Ordinal);
+        Assert.StartsWith("0.", Run.Of("--version").Output, StringComparison.Ordinal);
+    }
+}
