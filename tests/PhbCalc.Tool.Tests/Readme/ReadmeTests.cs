@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tool.Tests.Readme;
+
+/// <summary>What the README shows is what happens.</summary>
+public partial class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Repository.File("README.md"));
+
+    [Fact]
+    public void The_example_is_the_code_that_is_compiled_here()
+    {
+        string[] source = File.ReadAllLines(Repository.File("tests", "PhbCalc.Tool.Tests", "Readme", "CostingOnePerson.cs"));
+        IEnumerable<string> region = source
+            .SkipWhile(line => line.Trim() != "// begin").Skip(1)
+            .TakeWhile(line => line.Trim() != "// end")
+            .Select(line => line.Length > 8 ? line[8..] : line.Trim());
+        string usings = string.Join('\n', source.Where(line => line.StartsWith("using ", StringComparison.Ordinal)).Prepend("using PhbCalc;").Order(StringComparer.Ordinal));
+
+        Assert.Equal($"{usings}\n\n{string.Join('\n', region).Trim()}", Block("snippet: costing one person"));
+    }
+
+    [Fact]
+    public void The_example_prints_what_the_readme_says()
+    {
+        TextWriter before = Console.Out;
+        using StringWriter output = new() { NewLine = "\n" };
+        try
+        {
+            Console.SetOut(output);
+            CostingOnePerson.Run();
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+
+        Assert.Equal(output.ToString().Trim(), Block("output of: costing one person"));
+    }
+
+    [Fact]
+    public void The_explanation_is_what_the_command_prints()
+    {
+        Match mark = OutputMark().Match(Readme);
+        Run run = Run.Of(mark.Groups["arguments"].Value.Split(' '));
+
+        Assert.Equal(run.Output.TrimEnd(), Block($"output: {mark.Groups["arguments"].Value}"));
+    }
+
+    [Fact]
+    public void The_faults_are_what_the_command_prints()
+    {
+        using Folder folder = new([.. Folder.Sound, ("visits.csv", """
+            person_id,visit_id,card,service,days,start,end,from
+            P1,v1,agency,care,Mno-Fri,09:00,10:00,
+            P1,v2,agancy,care,Sat,9.30,11:00,06/04/2026
+
+            """)]);
+
+        Assert.Equal(Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd(), Block("faults"));
+    }
+
+    [Fact]
+    public void Every_link_leads_somewhere()
+    {
+        foreach (string document in Directory.EnumerateFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories).Prepend(Repository.File("README.md")))
+        {
+            foreach (Match link in Link().Matches(File.ReadAllText(document)))
+            {
+                string path = link.Groups["path"].Value;
+                string target = path.Length == 0 ? document : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(document)!, path));
+                Assert.True(File.Exists(target) || Directory.Exists(target), $"{Path.GetFileName(document)} links to {path}, which is not there.");
+                string anchor = link.Groups["anchor"].Value;
+                Assert.True(anchor.Length == 0 || Anchors(target).Contains(anchor), $"{Path.GetFileName(document)} links to {path}#{anchor}, which has no such heading.");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Anchors(string document) => File.ReadLines(document)
+        .Where(line => line.StartsWith('#'))
+        .Select(line => NotInAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+
+    /// <summary>The code block under a mark.</summary>
+    private static string Block(string mark)
+    {
+        Match block = Regex.Match(Readme, $"<!-- {Regex.Escape(mark)} -->\n```[a-z]*\n(?<text>.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
+        Assert.True(block.Success, $"The README has no block marked '{mark}'.");
+        return block.Groups["text"].Value.TrimEnd();
+    }
+
+    [GeneratedRegex("<!-- output: (?<arguments>.*?) -->", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex OutputMark();
+
+    [GeneratedRegex(@"\]\((?!https?:)(?<path>[^)#]*)(#(?<anchor>[^)]*))?\)", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex("[^a-z0-9 -]", RegexOptions.None, 5000)]
+    private static partial Regex NotInAnchor();
+}
