@@ -22,7 +22,7 @@ public sealed record BottomUpCosting
     /// <param name="bankHolidays">The bank holidays; the published ones are in PhbCalc.Data.</param>
     /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
     /// <param name="policy">Where practice differs; every default if not given.</param>
-    /// <exception cref="InvalidInputException">The period starts before 1948, ends after 2199 or is longer than a hundred years.</exception>
+    /// <exception cref="InvalidInputException">The period starts before 1 April 1948, ends after 31 March 2200 or is longer than a hundred years.</exception>
     public BottomUpCosting(RateCards rates, BankHolidays bankHolidays, DateInterval period, CostingPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(rates);

@@ -8,6 +8,8 @@ namespace PhbCalc.BottomUp;
 /// <param name="days">The days of the person's budget in the period, as day numbers.</param>
 internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRange days)
 {
+    private const string MissesDates = "its dates miss the period or the person's own";
+
     internal BottomUpBudget Write(LineList week, LineList year)
     {
         CostBreakdown typicalWeek = new([.. WeekLines(week.InOrder())]);
@@ -87,7 +89,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         {
             Carers = visit.Carers,
             Note = misses
-                ? "its dates miss the period or the person's own"
+                ? MissesDates
                 : "no occurrence counts: other weeks of the cycle, days of absence, or minutes that the clock skips",
         };
     }
@@ -101,12 +103,22 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             ToFourDecimals(units.ToDecimal() * item.Quantity), item.Amount, isBlock ? Money.Zero : cost)
         {
             NotInBudget = isBlock ? cost : Money.Zero,
-            Note = isBlock ? "already bought under a block contract: not in the budget"
-                : units == default ? "its dates miss the period or the person's own"
-                : item.ParityTable is null && SpendingRules.SameCategory(item.Category, Item.SocialAndLeisure) ? "the parity table it comes from is not stated"
-                : null,
+            Note = ItemNote(item, units),
             Source = item.ParityTable is { } table ? new Source(table) : null,
         };
+    }
+
+    private static string? ItemNote(Item item, Ratio units)
+    {
+        bool lacksTable = item.ParityTable is null && SpendingRules.SameCategory(item.Category, Item.SocialAndLeisure);
+        string note = string.Join("; ",
+            (string[])
+            [
+                .. item.FundedBy == Funding.Block ? (string[])["already bought under a block contract: not in the budget"] : [],
+                .. units == default ? (string[])[MissesDates] : [],
+                .. lacksTable ? (string[])["the parity table it comes from is not stated"] : [],
+            ]);
+        return note.Length == 0 ? null : note;
     }
 
     private CostLine? ContingencyLine(Money typicalWeek, Money visitsAndItems)

@@ -41,10 +41,20 @@ internal static class CostingFaults
             $"has bank-holiday rates, but which days are bank holidays is known only for {Iso.Text(period.Holidays)}",
             $"cost a period inside those years, or use a service without a BankHoliday row (card {service.Card})");
 
-    internal static Fault NoBand(CarePlan plan, int visit, PricedVersion version, int dayKind) =>
-        New(plan, visit, "start", Iso.TimeText(plan.Terms[visit].Start),
-            $"is in no band of {Name(version.Service)} on {DayWords.Name((DayTypes)(1 << dayKind))} in the version from {Iso.Text(version.Service.Versions[version.Index].ValidFrom)}",
+    internal static Fault NoBand(CarePlan plan, int visit, PricedVersion version)
+    {
+        VisitTerms terms = plan.Terms[visit];
+        const int BankHoliday = 7;
+        int day = 0;
+        while (day < BankHoliday && (!terms.Days.HasFlag((DayTypes)(1 << day)) || version.Bands.At(day, terms.Start) != RateBands.NoBand))
+        {
+            day++;
+        }
+
+        return New(plan, visit, "start", Iso.TimeText(terms.Start),
+            $"is in no band of {Name(version.Service)} on {DayWords.Name((DayTypes)(1 << day))} in the version from {Iso.Text(version.Service.Versions[version.Index].ValidFrom)}",
             "add a row to the card for that day and time, or change the visit");
+    }
 
     internal static Fault TooLarge(CarePlan plan) =>
         new("amount", "the sums come to more than can be counted", "check rates, amounts and quantities: a budget is under 92,000,000,000,000,000 pounds")

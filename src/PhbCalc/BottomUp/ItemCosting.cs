@@ -66,9 +66,10 @@ internal static class ItemCosting
     private static Ratio Years(DayRange days)
     {
         long parts = 0;
-        FinancialYear last = FinancialYear.Containing(DayNumber.Date(days.Last));
-        for (FinancialYear year = FinancialYear.Containing(DayNumber.Date(days.First)); year <= last; year = new(year.StartYear + 1))
+        int last = FinancialYear.Containing(DayNumber.Date(days.Last)).StartYear;
+        for (int start = FinancialYear.Containing(DayNumber.Date(days.First)).StartYear; start <= last; start++)
         {
+            FinancialYear year = new(start);
             DayRange held = days.And(new(DayNumber.Of(year.Start), DayNumber.Of(year.End)));
             parts += (long)held.Length * (YearParts / year.Length);
         }

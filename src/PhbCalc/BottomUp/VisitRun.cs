@@ -47,10 +47,10 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         }
         else
         {
-            Measure(index, version, version.Layouts.InPlainWeek(visit.Days), visit.Start, visit.MinuteOfEnd);
+            Measure(index, version, version.Layouts.InPlainWeek(visit.Days), visit.Start, visit.MinuteOfEnd, faults: true);
             if (visit.MinutesAfterMidnight > 0 && service.Rates.Unit == RateUnit.Hour)
             {
-                Measure(index, version, version.Layouts.InPlainWeek(DayAfter(visit.Days)), 0, visit.MinutesAfterMidnight);
+                Measure(index, version, version.Layouts.InPlainWeek(DayAfter(visit.Days)), 0, visit.MinutesAfterMidnight, faults: true);
             }
         }
 
@@ -103,10 +103,10 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         }
         else
         {
-            Measure(index, version, Dates(index, in visit, version, range, 0, steps), visit.Start, visit.MinuteOfEnd);
+            Measure(index, version, Dates(index, in visit, version, range, 0, steps), visit.Start, visit.MinuteOfEnd, steps.Faults);
             if (visit.MinutesAfterMidnight > 0 && unit == RateUnit.Hour)
             {
-                Measure(index, version, Dates(index, in visit, version, range, 1, steps), 0, visit.MinutesAfterMidnight);
+                Measure(index, version, Dates(index, in visit, version, range, 1, steps), 0, visit.MinutesAfterMidnight, steps.Faults);
             }
         }
 
@@ -196,7 +196,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     }
 
     /// <summary>Adds up what of each band lies between two minutes on the dates counted: minutes, or occurrences that start at the first.</summary>
-    private void Measure(int index, PricedVersion version, ReadOnlySpan<int> dates, int from, int to)
+    private void Measure(int index, PricedVersion version, ReadOnlySpan<int> dates, int from, int to, bool faults)
     {
         if (version.Minutes is { } minutes)
         {
@@ -206,15 +206,14 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
 
         for (int layout = 0; layout < dates.Length; layout++)
         {
-            int kind = version.Layouts.All[layout].Kind;
-            int band = version.Bands.At(kind, from);
+            int band = version.Bands.At(version.Layouts.All[layout].Kind, from);
             if (band != RateBands.NoBand)
             {
                 quantities[band] += dates[layout];
             }
-            else if (dates[layout] > 0)
+            else if (faults && dates[layout] > 0)
             {
-                Report(CostingFaults.NoBand(plan, index, version, kind));
+                Report(CostingFaults.NoBand(plan, index, version));
             }
         }
     }

@@ -36,7 +36,7 @@ internal static class CalendarFaults
 
     internal static Fault PeriodOutOfRange(DateInterval period) =>
         new("period", "is not a period that can be costed",
-            $"give dates from {PeriodLimits.FirstYear}-01-01 to {PeriodLimits.LastYear}-12-31, at most {PeriodLimits.MostDays / 366} years apart")
+            $"give dates from {Iso.Text(new FinancialYear(PeriodLimits.FirstYear).Start)} to {Iso.Text(new FinancialYear(PeriodLimits.LastYear).End)}, at most {PeriodLimits.MostDays / 366} years apart")
         {
             Value = Iso.Text(period),
         };

@@ -16,7 +16,7 @@ public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<Fi
     public FinancialYear(int startYear)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(startYear, PeriodLimits.FirstYear);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(startYear, PeriodLimits.LastYear - 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(startYear, PeriodLimits.LastYear);
         yearsFromDefault = startYear - Default;
     }
 
@@ -38,7 +38,7 @@ public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<Fi
     public DateInterval Days => new(Start, End);
 
     /// <summary>The number of days: 365 or 366.</summary>
-    public int Length => Days.Length;
+    public int Length => DayNumber.Of(End) - DayNumber.Of(Start) + 1;
 
     /// <inheritdoc/>
     public bool Equals(FinancialYear other) => yearsFromDefault == other.yearsFromDefault;

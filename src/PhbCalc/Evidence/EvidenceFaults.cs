@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbCalc;
 
 /// <summary>What can be wrong with dated figures.</summary>
@@ -60,7 +62,8 @@ internal static class EvidenceFaults
         Dated<T> last = series.Figures[^1];
         string until = last.ValidTo is { } end ? $"to {Iso.Text(end)}" : "on";
         return new("date", $"is a day on which {series.Name} is not published",
-            $"figures are known from {Iso.Text(first.ValidFrom)} {until}; the last value is {last.Value}; add the figure for that day")
+            string.Create(CultureInfo.InvariantCulture,
+                $"figures are known from {Iso.Text(first.ValidFrom)} {until}; the last value is {last.Value}; add the figure for that day"))
         {
             Subject = series.Name,
             Value = Iso.Text(day),

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PhbCalc;
 
 public readonly partial struct Money
@@ -6,13 +8,19 @@ public readonly partial struct Money
     /// <param name="left">One sum.</param>
     /// <param name="right">The other.</param>
     /// <exception cref="OverflowException">The exact answer does not fit in 28 digits.</exception>
-    public static Money operator +(Money left, Money right) => Exactly(left.pounds + right.pounds, Math.Max(left.pounds.Scale, right.pounds.Scale));
+    public static Money operator +(Money left, Money right)
+    {
+        decimal sum = left.pounds + right.pounds;
+        int scale = Math.Max(left.pounds.Scale, right.pounds.Scale);
+        bool isExact = sum.Scale == scale || Whole(sum, scale) == Whole(left.pounds, scale) + Whole(right.pounds, scale);
+        return isExact ? new(sum) : throw Inexact();
+    }
 
     /// <summary>The difference of two sums.</summary>
     /// <param name="left">The sum to take from.</param>
     /// <param name="right">The sum to take away.</param>
     /// <exception cref="OverflowException">The exact answer does not fit in 28 digits.</exception>
-    public static Money operator -(Money left, Money right) => Exactly(left.pounds - right.pounds, Math.Max(left.pounds.Scale, right.pounds.Scale));
+    public static Money operator -(Money left, Money right) => left + -right;
 
     /// <summary>The sum with its sign turned.</summary>
     /// <param name="money">The sum.</param>
@@ -22,7 +30,13 @@ public readonly partial struct Money
     /// <param name="money">The sum.</param>
     /// <param name="factor">The number.</param>
     /// <exception cref="OverflowException">The exact answer does not fit in 28 digits.</exception>
-    public static Money operator *(Money money, decimal factor) => Exactly(money.pounds * factor, money.pounds.Scale + factor.Scale);
+    public static Money operator *(Money money, decimal factor)
+    {
+        decimal product = money.pounds * factor;
+        int scale = money.pounds.Scale + factor.Scale;
+        bool isExact = product.Scale == scale || Whole(product, scale) == Whole(money.pounds, money.pounds.Scale) * Whole(factor, factor.Scale);
+        return isExact ? new(product) : throw Inexact();
+    }
 
     /// <summary>A number times a sum, exact: fractions of a penny are kept.</summary>
     /// <param name="factor">The number.</param>
@@ -60,8 +74,15 @@ public readonly partial struct Money
     /// <param name="right">The other.</param>
     public static bool operator >=(Money left, Money right) => left.pounds >= right.pounds;
 
+    /// <summary>A decimal as a whole number of units at a scale, such as pence at 2; the scale is at least the decimal's own.</summary>
+    private static BigInteger Whole(decimal value, int scale)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(decimal.Abs(value), parts);
+        UInt128 digits = new(unchecked((uint)parts[2]), ((ulong)unchecked((uint)parts[1]) << 32) | unchecked((uint)parts[0]));
+        return (BigInteger)digits * BigInteger.Pow(10, scale - value.Scale) * decimal.Sign(value);
+    }
+
     /// <summary>Decimal arithmetic drops digits past the 28th in silence; money refuses instead.</summary>
-    private static Money Exactly(decimal answer, int scale) => answer.Scale == scale
-        ? new(answer)
-        : throw new OverflowException("The exact sum of money does not fit in 28 digits.");
+    private static OverflowException Inexact() => new("The exact sum of money does not fit in 28 digits.");
 }

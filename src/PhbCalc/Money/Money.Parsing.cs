@@ -19,7 +19,7 @@ public readonly partial struct Money : ISpanParsable<Money>
     /// <summary>Reads text such as <c>1234.56</c>, <c>£1,234.56</c> or <c>-£0.05</c>, the same in every culture.</summary>
     /// <param name="text">The text. Commas, if any, must stand between groups of three digits.</param>
     /// <param name="money">The sum, or £0.00 if the text is none.</param>
-    /// <returns>Whether the text is a sum of money.</returns>
+    /// <returns>Whether the text is a sum of money that fits, digit for digit.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out Money money)
     {
         money = default;
@@ -27,13 +27,15 @@ public readonly partial struct Money : ISpanParsable<Money>
         bool negative = text.StartsWith("-");
         ReadOnlySpan<char> digits = negative ? text[1..] : text;
         digits = digits.StartsWith("£") ? digits[1..] : digits;
-        if (digits.Length is 0 or > 40 || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[^1]) || !CommasGroupThousands(digits))
+        if (digits.Length is 0 or > 64 || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[^1]) || !CommasGroupThousands(digits))
         {
             return false;
         }
 
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
-        if (!decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out decimal pounds))
+        int point = digits.IndexOf('.');
+        int decimals = point < 0 ? 0 : digits[point..].TrimEnd('0').Length - 1;
+        if (!decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out decimal pounds) || pounds.Scale < decimals)
         {
             return false;
         }

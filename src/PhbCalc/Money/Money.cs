@@ -47,10 +47,10 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
 
     /// <summary>The sum times an exact fraction, rounded once to the nearest penny, half away from zero.</summary>
     /// <param name="ratio">The fraction, such as 365/7.</param>
-    /// <exception cref="OverflowException">The sum has more than six decimals, or the product is beyond 128 bits.</exception>
+    /// <exception cref="OverflowException">The sum has more than six decimals, or the answer is beyond 9.2 x 10^18 pence.</exception>
     public Money TimesToPenny(Ratio ratio)
     {
-        Int128 numerator = (Int128)MicroPounds * ratio.Numerator;
+        Int128 numerator = ExactMicroPounds * ratio.Numerator;
         UInt128 size = (UInt128)(Int128.IsNegative(numerator) ? -numerator : numerator);
         long pence = Pence.Round(size, (UInt128)ratio.Denominator * Pence.MicroPoundsPerPenny);
         return FromPence(Int128.IsNegative(numerator) ? -pence : pence);
@@ -58,8 +58,10 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
 
     /// <summary>The sum in millionths of a pound.</summary>
     /// <exception cref="OverflowException">The sum has more than six decimals, or is beyond 9.2 x 10^12 pounds.</exception>
-    internal long MicroPounds => HasAtMostSixDecimals
-        ? (long)(pounds * 1_000_000m)
+    internal long MicroPounds => (long)ExactMicroPounds;
+
+    private Int128 ExactMicroPounds => HasAtMostSixDecimals
+        ? (Int128)decimal.Truncate(pounds) * 1_000_000 + (Int128)((pounds - decimal.Truncate(pounds)) * 1_000_000m)
         : throw new OverflowException($"{this} has more than six decimals.");
 
     internal bool HasAtMostSixDecimals => decimal.Round(pounds, 6, MidpointRounding.ToZero) == pounds;

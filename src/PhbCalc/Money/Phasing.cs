@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbCalc;
 
 /// <summary>Spreads one sum over time with cumulative rounding.</summary>
@@ -42,7 +44,8 @@ public static class Phasing
         {
             if (lengths[i] < 0)
             {
-                throw new ArgumentException($"The length of period {i + 1} is {lengths[i]}; a length is 0 or more.", nameof(lengths));
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"The length of period {i + 1} is {lengths[i]}; a length is 0 or more."), nameof(lengths));
             }
 
             whole += lengths[i];

@@ -16,7 +16,7 @@ public readonly struct Ratio : IEquatable<Ratio>
     public Ratio(long numerator, long denominator = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
-        long divisor = GreatestCommonDivisor(Math.Abs(numerator), denominator);
+        long divisor = GreatestCommonDivisor(numerator, denominator);
         Numerator = numerator / divisor;
         denominatorLessOne = (denominator / divisor) - 1;
     }
@@ -119,14 +119,15 @@ public readonly struct Ratio : IEquatable<Ratio>
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    private static long GreatestCommonDivisor(long left, long right)
+    private static long GreatestCommonDivisor(long numerator, long denominator)
     {
+        (long left, long right) = (numerator % denominator, denominator);
         while (left != 0)
         {
             (left, right) = (right % left, left);
         }
 
-        return right;
+        return Math.Abs(right);
     }
 
     private static Ratio Lowest(BigInteger numerator, BigInteger denominator)

@@ -54,7 +54,10 @@ internal sealed class RateBands
             }
 
             layout.HasBankHolidays |= row.Days.HasFlag(DayTypes.BankHoliday);
-            layout.Put(row, (byte)band, position, faults);
+            if (row.Unit != RateUnit.Week)
+            {
+                layout.Put(row, (byte)band, position, faults);
+            }
         }
 
         return layout;
