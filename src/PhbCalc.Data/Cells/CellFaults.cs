@@ -11,9 +11,11 @@ internal static class CellFaults
     private const int LongestShown = 80;
 
     /// <summary>The value of a cell as a message shows it: on one line, and not without end.</summary>
-    internal static string Shown(ReadOnlySpan<byte> text)
+    internal static string Shown(ReadOnlySpan<byte> text) => Shown(Encoding.UTF8.GetString(text));
+
+    /// <summary>A text as a message shows it.</summary>
+    internal static string Shown(string value)
     {
-        string value = Encoding.UTF8.GetString(text);
         string oneLine = string.Concat(value.Select(letter => char.IsControl(letter) ? ' ' : letter));
         return oneLine.Length <= LongestShown ? oneLine : $"{oneLine[..LongestShown]}...";
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace PhbCalc.Data;
@@ -5,9 +6,10 @@ namespace PhbCalc.Data;
 /// <summary>What can be wrong with JSON that is read back. The field of each fault is the path of its member.</summary>
 internal static class JsonFaults
 {
-    internal static Fault NotJson(JsonException exception) =>
-        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {(exception.LineNumber ?? 0) + 1}"),
-            "is not well-formed JSON, or names a member twice", "give the file as it was written");
+    /// <summary>Malformed JSON has a line; a member that is there twice has none.</summary>
+    internal static Fault NotJson(JsonException exception) => exception.LineNumber is { } line
+        ? new(string.Create(CultureInfo.InvariantCulture, $"line {line + 1}"), "is not well-formed JSON", "give the file as it was written")
+        : new("json", "names a member twice", "give the file as it was written");
 
     internal static Fault TooLarge() => new("total", "is a sum of more than can be counted", "give the file as it was written");
 

@@ -146,7 +146,7 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
         {
             foreach (Fault fault in exception.Faults)
             {
-                faults.Add(fault with { Field = Path(fault.Field) });
+                faults.Add(fault with { Field = Path(fault.Field), Subject = null });
             }
 
             return otherwise;

@@ -66,7 +66,8 @@ internal sealed class CsvHeader
             }
             else if (name.Length > 0 && !isNote && !isGroup && column < 0)
             {
-                faults.Add(Row, i, name, TableFaults.Unknown(name, columns));
+                string shown = CellFaults.Shown(name);
+                faults.Add(Row, i, shown, TableFaults.Unknown(shown, columns));
             }
         }
 

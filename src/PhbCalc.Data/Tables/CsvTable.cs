@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 
@@ -146,7 +147,7 @@ internal sealed partial class CsvTable : IDisposable
             return null;
         }
 
-        string[] names = isRead ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => CellFaults.Shown(CellText.Trim(reader.GetSpan(i))))] : [];
+        string[] names = isRead ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(CellText.Trim(reader.GetSpan(i))))] : [];
         return CsvHeader.Read(names, columns, faults);
     }
 

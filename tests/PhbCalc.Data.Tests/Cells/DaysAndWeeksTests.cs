@@ -26,6 +26,10 @@ public sealed class DaysAndWeeksTests
     public void A_word_that_is_no_day_is_answered_with_the_nearest(string cell, string message) => Assert.Equal($"visits.csv:2 days: {message}", Refused(cell, string.Empty));
 
     [Fact]
+    public void Days_may_be_said_at_length() =>
+        Assert.Equal(DayTypes.Monday, Visit($"\"{string.Join(", ", Enumerable.Repeat("Mon", 40))}\"", string.Empty).Days);
+
+    [Fact]
     public void Bank_holiday_is_no_day_of_a_visit() =>
         Assert.Equal("visits.csv:2 days: 'BankHoliday' is a day for rates only; write the days of the week: the rate card prices bank holidays", Refused("Mon BankHoliday", string.Empty));
 

@@ -17,10 +17,10 @@ public sealed class HeaderTests
     public void A_column_that_must_be_there_is_missed() =>
         Assert.Equal(
             """
-            people.csv:1 Person: is not a column of this file; did you mean 'person_id'? allowed: person_id, start, end, held, floor, cap, group_...; a column whose name starts with note is not read
+            people.csv:1 Person: is not a column of this file; allowed: person_id, start, end, held, floor, cap, group_...; a column whose name starts with note is not read
             people.csv:1 person_id: is a column that is missing; add it; needed are person_id, start
             people.csv:1 start: is a column that is missing; add it; needed are person_id, start
-            """.Replace("did you mean 'person_id'? ", string.Empty, StringComparison.Ordinal),
+            """,
             Refused("Person"), ignoreLineEndingDifferences: true);
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void A_group_needs_a_name() =>
-        Assert.StartsWith("people.csv:1 group_: is not a column of this file; did you mean 'group_...'?", Refused("person_id,start,group_"), StringComparison.Ordinal);
+        Assert.StartsWith("people.csv:1 group_: is not a column of this file; allowed: person_id, start, end, held, floor, cap, group_...;", Refused("person_id,start,group_"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("person_id;start;end", "semicolons")]

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Data.Tests;
+
+public sealed class SchemaTests
+{
+    [Fact]
+    public void A_budget_has_exactly_the_members_that_its_schema_names() => Law.Holds(SomeBudgets.Any, budget => Conforms(BudgetJson.Text(budget), BudgetJson.Format));
+
+    [Fact]
+    public void Totals_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeBudgets.AnyTotals, totals => Conforms(BudgetsJson.Text(totals), BudgetsJson.Format));
+
+    [Theory]
+    [InlineData("\"total\"", "\"totals\"")]
+    [InlineData("\"P001\"", "1")]
+    [InlineData("\"elapsed\"", "\"elapse\"")]
+    [InlineData("phbcalc.budgets.v1", "phbcalc.budgets.v2")]
+    public void The_check_against_the_schema_finds_what_does_not_conform(string written, string changed)
+    {
+        string text = BudgetsJson.Text(BudgetsJsonTests.Totals());
+        Assert.NotNull(Record.Exception(() => Conforms(text.Replace(written, changed, StringComparison.Ordinal), BudgetsJson.Format)));
+        Conforms(text, BudgetsJson.Format);
+    }
+
+    private static void Conforms(string text, string format)
+    {
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Repository.File("docs", "schemas", $"{format}.schema.json")));
+        using JsonDocument document = JsonDocument.Parse(text);
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", schema.RootElement.GetProperty("$schema").GetString());
+        Conforms(document.RootElement, schema.RootElement, schema.RootElement, "$");
+    }
+
+    /// <summary>The part of JSON Schema that the schemas use; every object must have all members that are named, and no others.</summary>
+    private static void Conforms(JsonElement value, JsonElement schema, JsonElement root, string path)
+    {
+        if (schema.TryGetProperty("$ref", out JsonElement reference))
+        {
+            Conforms(value, root.GetProperty("$defs").GetProperty(reference.GetString()!.Split('/')[^1]), root, path);
+        }
+
+        if (schema.TryGetProperty("oneOf", out JsonElement choices))
+        {
+            Assert.True(choices.EnumerateArray().Count(choice => Record.Exception(() => Conforms(value, choice, root, path)) is null) == 1, $"{path} is one of the choices");
+        }
+
+        if (schema.TryGetProperty("const", out JsonElement constant))
+        {
+            Assert.Equal(constant.GetString(), value.GetString());
+        }
+
+        if (schema.TryGetProperty("enum", out JsonElement words))
+        {
+            Assert.True(words.EnumerateArray().Any(word => word.GetString() == value.GetString()), $"{path} is one of the words");
+        }
+
+        if (schema.TryGetProperty("type", out JsonElement type))
+        {
+            Assert.True(IsOf(value, type), $"{path} is of type {type}");
+        }
+
+        if (schema.TryGetProperty("properties", out JsonElement properties) && value.ValueKind == JsonValueKind.Object)
+        {
+            string names = string.Join(' ', properties.EnumerateObject().Select(member => member.Name));
+            Assert.Equal(names, string.Join(' ', value.EnumerateObject().Select(member => member.Name)));
+            Assert.Equal(names, string.Join(' ', schema.GetProperty("required").EnumerateArray().Select(name => name.GetString())));
+            Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
+            foreach (JsonProperty member in properties.EnumerateObject())
+            {
+                Conforms(value.GetProperty(member.Name), member.Value, root, $"{path}.{member.Name}");
+            }
+        }
+
+        if (schema.TryGetProperty("items", out JsonElement items) && value.ValueKind == JsonValueKind.Array)
+        {
+            int position = 0;
+            foreach (JsonElement member in value.EnumerateArray())
+            {
+                Conforms(member, items, root, $"{path}[{position++}]");
+            }
+        }
+    }
+
+    private static bool IsOf(JsonElement value, JsonElement type) => type.ValueKind == JsonValueKind.Array
+        ? type.EnumerateArray().Any(one => IsOf(value, one))
+        : (type.GetString(), value.ValueKind) switch
+        {
+            ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String) or ("number", JsonValueKind.Number)
+                or ("null", JsonValueKind.Null) => true,
+            ("integer", JsonValueKind.Number) => value.TryGetInt64(out _),
+            _ => false,
+        };
+}
