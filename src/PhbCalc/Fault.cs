@@ -16,6 +16,9 @@ public sealed record Fault(string Field, string Problem, string Remedy)
     /// <summary>The value as it was given; null if there is none to show. It may be personal data.</summary>
     public string? Value { get; init; }
 
+    /// <summary>What to write, where <see cref="Remedy"/> repeats something of the input that may be personal data; null where it does not.</summary>
+    public string? RemedyWithoutPersonalData { get; init; }
+
     /// <summary>Where the thing at fault stood in the list that was given, counted from 0; null if it came from no list.</summary>
     public int? Position { get; init; }
 
@@ -26,5 +29,8 @@ public sealed record Fault(string Field, string Problem, string Remedy)
     public string Explanation => Value is null ? $"{Problem}; {Remedy}" : $"'{Value}' {Problem}; {Remedy}";
 
     /// <summary>The fault as one line that names no person and shows no value: for logs and screens that others can see.</summary>
-    public string WithoutPersonalData() => Value is null ? $"{Field}: {Problem}; {Remedy}" : $"{Field}: the value {Problem}; {Remedy}";
+    public string WithoutPersonalData() => $"{Field}: {SafeExplanation}";
+
+    /// <summary>What is wrong and what to write, naming no person and showing no value, and without the field.</summary>
+    internal string SafeExplanation => $"{(Value is null ? Problem : $"the value {Problem}")}; {RemedyWithoutPersonalData ?? Remedy}";
 }

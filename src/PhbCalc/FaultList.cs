@@ -26,7 +26,11 @@ internal struct FaultList(string kind, string id = "")
     {
         if (to < from)
         {
-            Add(field, Iso.Text(to.Value), $"is before the first day, {Iso.Text(from.Value)}", "write that day or a later one");
+            Add(new Fault(field, "is before the first day", $"write {Iso.Text(from.Value)} or a later day")
+            {
+                Value = Iso.Text(to.Value),
+                RemedyWithoutPersonalData = "write that day or a later one",
+            });
         }
     }
 

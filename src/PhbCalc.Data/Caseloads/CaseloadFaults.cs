@@ -27,11 +27,14 @@ internal static class CaseloadFaults
         };
 
     /// <summary>A row about somebody who is not in people.csv. Whom it may mean is personal data.</summary>
-    internal static Refusal UnknownPerson(string id, string? meant)
+    internal static Fault UnknownPerson(string id, string? meant)
     {
         const string Remedy = "correct the id, or add the person to people.csv";
-        Fault fault = new("person_id", "is not in people.csv", meant is null ? Remedy : $"did you mean '{meant}'? else add the person to people.csv") { Value = id };
-        return new(fault, Remedy);
+        return new("person_id", "is not in people.csv", meant is null ? Remedy : $"did you mean '{meant}'? else add the person to people.csv")
+        {
+            Value = id,
+            RemedyWithoutPersonalData = Remedy,
+        };
     }
 
     internal static Fault Missing(string place, FileColumns columns) =>

@@ -43,7 +43,7 @@ internal sealed class People
         int known = id.IsEmpty ? -1 : Index.Find(id);
         if (known >= 0 && row.Wants(PeopleColumns.PersonId))
         {
-            row.Refuse(PeopleColumns.PersonId, new Refusal(CaseloadFaults.PersonTwice(Index.Ids[known], rows[known])));
+            row.Refuse(PeopleColumns.PersonId, CaseloadFaults.PersonTwice(Index.Ids[known], rows[known]));
         }
 
         bool isNew = !id.IsEmpty && known < 0;

@@ -89,7 +89,7 @@ internal static class RateRows
         int blank = hasFrom ? RateColumns.ToTime : RateColumns.FromTime;
         if (hasFrom != hasTo && row.Wants(blank))
         {
-            row.Refuse(blank, new Refusal(CellFaults.OneTimeBlank(row.Name(blank))));
+            row.Refuse(blank, CellFaults.OneTimeBlank(row.Name(blank)));
         }
     }
 

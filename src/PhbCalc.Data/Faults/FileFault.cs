@@ -10,18 +10,11 @@ namespace PhbCalc.Data;
 /// <param name="Fault">What is wrong, and what to write.</param>
 public sealed record FileFault(string File, int Row, string? Column, Fault Fault)
 {
-    /// <summary>What to write, without personal data; null if the remedy of the fault itself holds none.</summary>
-    public string? RemedyWithoutPersonalData { get; init; }
-
     /// <summary>The fault as one line: <c>visits.csv:14 days: 'Mno' is not a day; did you mean 'Mon'?</c> It may hold personal data.</summary>
     public override string ToString() => $"{Place}: {Fault.Explanation}";
 
     /// <summary>The fault as one line that names no person and shows no value: for logs and screens that others can see.</summary>
-    public string WithoutPersonalData()
-    {
-        string problem = Fault.Value is null ? Fault.Problem : $"the value {Fault.Problem}";
-        return $"{Place}: {problem}; {RemedyWithoutPersonalData ?? Fault.Remedy}";
-    }
+    public string WithoutPersonalData() => $"{Place}: {Fault.SafeExplanation}";
 
     private string Place
     {

@@ -31,8 +31,7 @@ internal sealed class FileFaults(string file)
     /// <param name="position">The position of the column in the file: faults of a row come in that order.</param>
     /// <param name="column">The name of the column.</param>
     /// <param name="fault">What is wrong.</param>
-    /// <param name="remedyWithoutPersonalData">What to write, if the fault's own remedy holds personal data.</param>
-    internal void Add(int row, int position, string? column, Fault fault, string? remedyWithoutPersonalData = null)
+    internal void Add(int row, int position, string? column, Fault fault)
     {
         CountOne(fault.Kind);
         if (!Wants(row))
@@ -40,7 +39,7 @@ internal sealed class FileFaults(string file)
             return;
         }
 
-        kept.Add((row, position, new(File, row, column, fault) { RemedyWithoutPersonalData = remedyWithoutPersonalData }));
+        kept.Add((row, position, new(File, row, column, fault)));
         if (kept.Count >= 2 * MostKept)
         {
             ForgetLast();

@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 internal static class LineMembers
 {
     private static readonly string[] Names =
-        ["kind", "id", "label", "band", "quantity", "unit", "rate", "carers", "amount", "not_in_budget", "note", "source"];
+        ["kind", "id", "label", "band", "quantity", "unit", "rate", "carers", "amount", "not_in_budget", "note", "rate_valid_from", "rate_valid_to", "source"];
 
     internal static void Write(Utf8JsonWriter json, string name, CostBreakdown breakdown)
     {
@@ -31,6 +31,8 @@ internal static class LineMembers
         json.WritePounds("amount", line.Amount);
         json.WritePounds("not_in_budget", line.NotInBudget);
         json.WriteString("note", line.Note);
+        json.WriteDate("rate_valid_from", line.RateValidFrom);
+        json.WriteDate("rate_valid_to", line.RateValidTo);
         SourceMembers.Write(json, "source", line.Source);
         json.WriteEndObject();
     }
@@ -60,6 +62,8 @@ internal static class LineMembers
             Carers = line.Whole("carers"),
             NotInBudget = line.Pence("not_in_budget"),
             Note = line.TextOrNull("note"),
+            RateValidFrom = line.DateOrNull("rate_valid_from"),
+            RateValidTo = line.DateOrNull("rate_valid_to"),
             Source = line.IsNull("source") ? null : SourceMembers.Read(line.Object("source")),
         };
     }

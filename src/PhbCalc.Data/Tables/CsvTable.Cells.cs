@@ -53,7 +53,7 @@ internal sealed partial class CsvTable
     internal int? Whole(int column) => Value<int>(column, CellText.TryWhole, CellFaults.NotWhole);
 
     /// <summary>The days in a cell; none if it is blank.</summary>
-    internal DayTypes Days(int column, Func<string, string, Refusal> refusal)
+    internal DayTypes Days(int column, Func<string, string, Fault> refusal)
     {
         ReadOnlySpan<byte> cell = Bytes(column);
         if (!daysRead.TryGet(cell, out DayTypes days) && Value<DayTypes>(column, CellText.TryDays, refusal) is { } read)
@@ -95,7 +95,7 @@ internal sealed partial class CsvTable
         where T : struct =>
         Bytes(column).IsEmpty ? Missing(column, default(T?)) : Word(column, words);
 
-    private T? Value<T>(int column, TryReadCell<T> tryRead, Func<string, string, Refusal> refusal)
+    private T? Value<T>(int column, TryReadCell<T> tryRead, Func<string, string, Fault> refusal)
         where T : struct
     {
         ReadOnlySpan<byte> cell = Bytes(column);

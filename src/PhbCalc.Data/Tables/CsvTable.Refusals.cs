@@ -23,8 +23,8 @@ internal sealed partial class CsvTable
     }
 
     /// <summary>Reports a fault in a cell of the row, if it is <see cref="Wants">wanted</see>.</summary>
-    internal void Refuse(int column, Refusal refusal) =>
-        faults.Add(Row, header!.Position(column), columns.Names[column], refusal.Fault, refusal.RemedyWithoutPersonalData);
+    internal void Refuse(int column, Fault fault) =>
+        faults.Add(Row, header!.Position(column), columns.Names[column], fault);
 
     /// <summary>
     /// Reports what keeps the row from being what it should be, each fault at the column that is named as its field. What follows from a
@@ -50,7 +50,7 @@ internal sealed partial class CsvTable
         faults.Add(row, column < 0 ? -1 : header!.Position(column), fault.Field, fault);
     }
 
-    private void Refuse(int column, ReadOnlySpan<byte> cell, Func<string, string, Refusal> make)
+    private void Refuse(int column, ReadOnlySpan<byte> cell, Func<string, string, Fault> make)
     {
         if (Wants(column))
         {
@@ -71,7 +71,7 @@ internal sealed partial class CsvTable
     {
         if (Wants(column))
         {
-            Refuse(column, new Refusal(CellFaults.Blank(columns.Names[column])));
+            Refuse(column, CellFaults.Blank(columns.Names[column]));
         }
 
         return nothing;

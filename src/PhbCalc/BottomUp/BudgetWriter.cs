@@ -71,12 +71,15 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     private static CostLine VisitLine(Visit visit, PricedLine line, string label, decimal quantity)
     {
         ServiceRates service = line.Version.Service;
+        RateVersion version = service.Versions[line.Version.Index];
         decimal units = service.Unit == RateUnit.Week ? quantity / 7m : quantity;
         Money rate = line.Version.Bands.Rates[line.Band];
         return new(CostLineKind.Visit, visit.Id, label, service.Unit.Word(), ToFourDecimals(units), rate, Money.FromPence(line.Pence))
         {
             Band = service.BandNames[line.Band],
             Carers = visit.Carers,
+            RateValidFrom = version.ValidFrom,
+            RateValidTo = version.ValidTo,
             Source = line.Version.Bands.Sources[line.Band],
         };
     }

@@ -23,6 +23,12 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, string
     /// <summary>What to know about the line: why it is £0.00, or not in the budget; null if there is nothing to say.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The first day on which the rate holds; null if it is not a rate of a card.</summary>
+    public LocalDate? RateValidFrom { get; init; }
+
+    /// <summary>The last day on which the rate holds; null if it holds until changed, or is not a rate of a card.</summary>
+    public LocalDate? RateValidTo { get; init; }
+
     /// <summary>Where the rate comes from; null if not said.</summary>
     public Source? Source { get; init; }
 }

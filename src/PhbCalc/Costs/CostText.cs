@@ -16,9 +16,14 @@ internal sealed class CostText
     {
         TextTable table = new(false, false, true, true, true, true, false);
         table.Add("", "Band", "Quantity", "Rate", "Carers", "Amount", "");
+        HashSet<(string Id, string? Band)> changing = [.. breakdown.Lines
+            .GroupBy(line => (line.Id, line.Band))
+            .Where(lines => lines.Select(line => line.RateValidFrom).Distinct().Count() > 1)
+            .Select(lines => lines.Key)];
         foreach (CostLine line in breakdown.Lines)
         {
-            table.Add(line.Label, line.Band ?? "", Quantity(line), Rate(line), Carers(line), line.Amount.ToString(), Remarks(line));
+            string remarks = Remarks(line, showsFrom: changing.Contains((line.Id, line.Band)));
+            table.Add(line.Label, line.Band ?? "", Quantity(line), Rate(line), Carers(line), line.Amount.ToString(), remarks);
         }
 
         table.Add("Sum", "", "", "", "", breakdown.Total.ToString(), "");
@@ -43,10 +48,12 @@ internal sealed class CostText
     private static string Carers(CostLine line) =>
         line.Kind == CostLineKind.Visit ? line.Carers.ToString(CultureInfo.InvariantCulture) : "";
 
-    private string Remarks(CostLine line)
+    /// <summary>What else to know about a line; where its rate changes in the period, from when it holds.</summary>
+    private string Remarks(CostLine line, bool showsFrom)
     {
         IEnumerable<string> remarks =
         [
+            showsFrom && line.RateValidFrom is { } from ? $"rate from {Iso.Text(from)}" : "",
             line.NotInBudget == Money.Zero ? "" : $"costs {line.NotInBudget}",
             line.Note ?? "",
             line.Source is { } source ? string.Create(CultureInfo.InvariantCulture, $"[{Footnote(source)}]") : "",

@@ -39,7 +39,7 @@ public sealed class ItemsFileTests
             items.csv:2 category: is blank; give it a value
             items.csv:2 amount: is blank; give it a value
             items.csv:2 unit: is blank; give it a value
-            items.csv:2 to: '2026-04-01' is before the first day, 2026-04-02; write that day or a later one
+            items.csv:2 to: '2026-04-01' is before the first day; write 2026-04-02 or a later day
             items.csv:3 amount: 'ten' is not a sum of money; write it like 1234.56 or £1,234.56
             items.csv:3 unit: 'weeks' is not a unit of items; did you mean 'week'? allowed: once, day, week, month, year
             items.csv:3 quantity: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals

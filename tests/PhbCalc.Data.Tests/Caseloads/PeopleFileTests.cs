@@ -34,7 +34,7 @@ public sealed class PeopleFileTests
         Assert.Equal(
             """
             staff.csv:2 cap: '£5.00' is under the floor; write a cap that is at least the floor
-            staff.csv:2 end: '2026-03-01' is before the first day, 2026-04-01; write that day or a later one
+            staff.csv:2 end: '2026-03-01' is before the first day; write 2026-04-01 or a later day
             staff.csv:3 floor: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
             staff.csv:3 held: 'notionl' is not a way to hold a budget; did you mean 'notional'? allowed: notional, third-party, direct-payment
             staff.csv:4 start: is blank; give it a value

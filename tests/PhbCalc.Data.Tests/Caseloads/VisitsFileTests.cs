@@ -41,7 +41,7 @@ public sealed class VisitsFileTests
             visits.csv:2 start: '8' is not a time as HH:mm; write it like 07:30
             visits.csv:2 carers: '0' is not a number of carers; write 1 to 99
             visits.csv:2 weeks: '01-Feb' is not a week pattern; write 1 of 2: a spreadsheet made a date of it
-            visits.csv:2 to: '2026-04-01' is before the first day, 2026-04-02; write that day or a later one
+            visits.csv:2 to: '2026-04-01' is before the first day; write 2026-04-02 or a later day
             """,
             Refused($"{Columns},carers,weeks,from,to", "P001,,,,Mno,8,09:00,0,01-Feb,2026-04-02,2026-04-01"), ignoreLineEndingDifferences: true);
 

@@ -75,7 +75,7 @@ public sealed class InvalidFilesExceptionTests
         Assert.Equal("visits.csv:14 days: the value is not a day; write Mon", new FileFault("visits.csv", 14, "days", fault).WithoutPersonalData());
         Assert.Equal(
             "visits.csv:14 days: the value is not a day; write a day",
-            (new FileFault("visits.csv", 14, "days", fault) with { RemedyWithoutPersonalData = "write a day" }).WithoutPersonalData());
+            new FileFault("visits.csv", 14, "days", fault with { RemedyWithoutPersonalData = "write a day" }).WithoutPersonalData());
     }
 
     private static InvalidFilesException Wrong(int rows) => Assert.Throws<InvalidFilesException>(() =>
