@@ -5,7 +5,8 @@ namespace PhbCalc.TestSupport;
 /// <summary>The files of this repository, wherever it is checked out.</summary>
 public static class Repository
 {
-    private static readonly string[] NotSources = ["bin", "obj", "artifacts", "out", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] NotSources =
+        [".git", ".idea", ".vs", ".vscode", "artifacts", "BenchmarkDotNet.Artifacts", "bin", "node_modules", "obj", "out", "TestResults"];
 
     /// <summary>The root folder.</summary>
     public static string Folder { get; } = Metadata(typeof(Repository).Assembly, "RepositoryFolder");
@@ -20,7 +21,7 @@ public static class Repository
     {
         foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
-            if (!file.EndsWith(".received.txt", StringComparison.Ordinal))
+            if (!file.EndsWith(".received.txt", StringComparison.Ordinal) && Path.GetFileName(file) != ".git")
             {
                 yield return file;
             }
@@ -28,8 +29,7 @@ public static class Repository
 
         foreach (string below in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
         {
-            string name = Path.GetFileName(below);
-            if (!name.StartsWith(".git", StringComparison.Ordinal) && !name.StartsWith(".vs", StringComparison.Ordinal) && !NotSources.Contains(name))
+            if (!NotSources.Contains(Path.GetFileName(below)))
             {
                 foreach (string file in FilesBelow(below))
                 {

@@ -1,6 +1,6 @@
 using PhbCalc.BottomUp;
-using PhbCalc.TestSupport;
 using PhbCalc.Tests.Oracles;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.BottomUp;
 
@@ -42,6 +42,7 @@ public sealed class AgreementTests
         Assert.Equal(oracle.Totals, budget.Totals);
         Assert.Equal(oracle.Totals, costing.Totals(plan));
         Assert.Equal(oracle.Totals, loop.Totals(plan));
+        Assert.Equal(oracle.Totals.CalendarExact, costing.CalendarExact(plan));
         Assert.Equal(oracle.HoursByService, budget.HoursByService.Select(hours => (hours.Name, hours.Hours)));
         Assert.Equal(oracle.HoursByDomain, budget.HoursByDomain.Select(hours => (hours.Name, hours.Hours)));
     }

@@ -32,19 +32,23 @@ public sealed class AllocationTests
             Build.Year(2026),
             new() { Contingency = Contingency.OfShare(0.05m), WeeksPerYear = new(365, 7) });
         BottomUpTotals total = default;
+        Money quickest = default;
         for (int i = 0; i < People; i++)
         {
             total = costing.Totals(plan);
+            quickest = costing.CalendarExact(plan);
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < People; i++)
         {
             total = costing.Totals(plan);
+            quickest = costing.CalendarExact(plan);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Equal(costing.Cost(plan).Totals, total);
+        Assert.Equal(total.CalendarExact, quickest);
     }
 
     /// <summary>Eighteen hourly visits, a night and live-in care, with patterns, dates and absences.</summary>

@@ -1,7 +1,7 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
-using PhbCalc.TestSupport;
 using PhbCalc.Tests.Oracles;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.BottomUp;
 

@@ -186,6 +186,17 @@ public sealed class HourlyTests
     }
 
     [Fact]
+    public void A_line_says_from_when_to_when_its_rate_holds()
+    {
+        RateCards rates = RateCards.From([Build.Row("all", "Mon-Sun", "", 20m, from: Build.Date("2026-01-01")), Build.Row("all", "Mon-Sun", "", 21m, from: Build.Date("2026-10-01"))]);
+        BottomUpBudget budget = Build.Costing(rates, Build.Year(2026)).Cost(Build.Plan([Build.Visit("Mon", "09:00-10:00"), Build.Visit("Mon", "09:00-10:00", to: "2026-03-31", id: "over")]));
+
+        Assert.Equal(
+            [(Build.Date("2026-01-01"), Build.Date("2026-09-30")), (Build.Date("2026-10-01"), null), (null, null)],
+            budget.CalendarExact.Lines.Select(line => (line.RateValidFrom, line.RateValidTo)));
+    }
+
+    [Fact]
     public void A_visit_runs_between_its_own_dates_and_the_person_s_both_included()
     {
         // An hour a day at £10: 10 to 12 April for the visit, 11 April to 20 April for the person.

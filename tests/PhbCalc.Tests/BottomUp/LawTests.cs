@@ -2,8 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
-using PhbCalc.TestSupport;
 using PhbCalc.Tests.Oracles;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.BottomUp;
 

@@ -51,6 +51,14 @@ public sealed class ListedAsNothingTests
     }
 
     [Fact]
+    public void An_item_under_a_block_contract_whose_dates_miss()
+    {
+        CarePlan plan = Build.Plan("2026-06-01", items: [new("i1", "therapy", Money.FromPounds(10m), ItemUnit.Month, to: Build.Date("2026-05-31"), fundedBy: Funding.Block)]);
+
+        Assert.Contains(Misses, Assert.Single(Cost(plan).Items.Lines).Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_absence_whose_dates_miss()
     {
         CarePlan plan = Build.Plan(

@@ -65,6 +65,7 @@ public sealed class OccurrencePricedTests
     [InlineData("Mon", "23:00-23:30", "23:00", "Monday")]
     [InlineData("Mon", "19:59-23:30", "19:59", "Monday")]
     [InlineData("Mon Tue", "20:00-21:00", "20:00", "Tuesday")]
+    [InlineData("Fri", "20:00-21:00", "20:00", "Friday")]
     public void A_start_without_a_band_is_refused(string days, string times, string start, string day)
     {
         RateCards rates = RateCards.From([Build.Row("monday evening", "Mon", "20:00-23:00", 90m, RateUnit.Visit)]);
@@ -87,6 +88,22 @@ public sealed class OccurrencePricedTests
             "'07:00' is in no band of agency care on bank holiday",
             Assert.Throws<InvalidInputException>(() => Lines(rates, Build.Days("2026-04-02", "2026-04-03"), Build.Visit("Thu Fri", "07:00-08:00"))).Message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_version_that_is_not_needed_needs_no_band()
+    {
+        // The person leaves before the version that has no band at the start.
+        RateCards rates = RateCards.From(
+        [
+            Build.Row("each", "Mon-Sun", "", 90m, RateUnit.Visit),
+            Build.Row("each", "Mon", "08:00-24:00", 95m, RateUnit.Visit, Build.Date("2026-10-01")),
+        ]);
+        CarePlan plan = Build.Plan("2026-04-01", "2026-09-30", [Build.Visit("Fri", "07:00-08:00")]);
+        BottomUpCosting costing = Build.Costing(rates, Build.Year(2026));
+
+        Assert.Equal(Money.FromPounds(90m * 26), costing.Totals(plan).CalendarExact);
+        Assert.Equal(Money.FromPounds(90m * 26), costing.Cost(plan).Totals.CalendarExact);
     }
 
     private static string Lines(RateCards rates, DateInterval period, Visit visit) => Describe.Lines(Build.Costing(rates, period).Cost(Build.Plan(visit)).CalendarExact);

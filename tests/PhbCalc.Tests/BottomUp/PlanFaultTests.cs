@@ -27,7 +27,7 @@ public sealed class PlanFaultTests
     [InlineData(-1)]
     [InlineData(100)]
     public void A_visit_by_no_or_too_many_carers(int carers) => Expect(
-        $"visit v1, carers: '{carers}' is not a number of carers; write 1 to 99",
+        FormattableString.Invariant($"visit v1, carers: '{carers}' is not a number of carers; write 1 to 99"),
         () => new Visit("v1", "agency", "care", DayTypes.Monday, Nine, Ten, carers));
 
     [Fact]
@@ -51,14 +51,14 @@ public sealed class PlanFaultTests
 
     [Fact]
     public void A_visit_that_ends_before_it_begins() => Expect(
-        "visit v1, to: '2026-03-31' is before the first day, 2026-04-01; write that day or a later one",
+        "visit v1, to: '2026-03-31' is before the first day; write 2026-04-01 or a later day",
         () => new Visit("v1", "agency", "care", DayTypes.Monday, Nine, Ten, from: new(2026, 4, 1), to: new(2026, 3, 31)));
 
     [Fact]
     public void Everything_that_is_wrong_with_a_visit_at_once() => Expect(
         """
         visit v1, card: is blank; give it a value
-        visit v1, to: '2026-03-31' is before the first day, 2026-04-01; write that day or a later one
+        visit v1, to: '2026-03-31' is before the first day; write 2026-04-01 or a later day
         visit v1, days: 'BankHoliday' is a day for rates only; write the days of the week: the rate card prices bank holidays
         visit v1, carers: '0' is not a number of carers; write 1 to 99
         visit v1, end: is blank while the other time is given; give both times, or neither for a service priced per week
@@ -68,14 +68,14 @@ public sealed class PlanFaultTests
 
     [Fact]
     public void An_absence_that_ends_before_it_begins() => Expect(
-        "absence, to: '2026-03-31' is before the first day, 2026-04-01; write that day or a later one",
+        "absence, to: '2026-03-31' is before the first day; write 2026-04-01 or a later day",
         () => new Absence(new(2026, 4, 1), new(2026, 3, 31)));
 
     [Fact]
     public void An_item_with_blank_names() => Expect(
         """
-        item , item_id: is blank; give it a value
-        item , category: is blank; give it a value
+        item, item_id: is blank; give it a value
+        item, category: is blank; give it a value
         """,
         () => new Item("", " ", Money.Zero, ItemUnit.Once));
 
@@ -92,7 +92,7 @@ public sealed class PlanFaultTests
 
     [Fact]
     public void An_item_that_ends_before_it_begins() => Expect(
-        "item i1, to: '2026-03-31' is before the first day, 2026-04-01; write that day or a later one",
+        "item i1, to: '2026-03-31' is before the first day; write 2026-04-01 or a later day",
         () => new Item("i1", "equipment", Money.Zero, ItemUnit.Week, from: new(2026, 4, 1), to: new(2026, 3, 31)));
 
     [Fact]
@@ -124,8 +124,8 @@ public sealed class PlanFaultTests
     [Fact]
     public void A_plan_without_a_person_or_that_ends_before_it_starts() => Expect(
         """
-        person , person_id: is blank; give it a value
-        person , end: '2026-03-31' is before the first day, 2026-04-01; write that day or a later one
+        person, person_id: is blank; give it a value
+        person, end: '2026-03-31' is before the first day; write 2026-04-01 or a later day
         """,
         () => new CarePlan("", new(2026, 4, 1), new(2026, 3, 31)));
 
@@ -150,8 +150,10 @@ public sealed class PlanFaultTests
     {
         Fault fault = Assert.Single(Faults(() => new Visit("Mrs Smith's v1", "agency", "care", DayTypes.Monday, Nine, Ten, 100)));
         Fault blank = Assert.Single(Faults(() => new Visit("Mrs Smith's v1", "", "care", DayTypes.Monday, Nine, Ten)));
+        Fault date = Assert.Single(Faults(() => new Absence(new(2026, 4, 1), new(2026, 3, 31))));
 
         Assert.Equal("carers: the value is not a number of carers; write 1 to 99", fault.WithoutPersonalData());
+        Assert.Equal("to: the value is before the first day; write that day or a later one", date.WithoutPersonalData());
         Assert.Equal("card: is blank; give it a value", blank.WithoutPersonalData());
         Assert.Equal("'100' is not a number of carers; write 1 to 99", fault.Explanation);
         Assert.Equal("is blank; give it a value", blank.Explanation);

@@ -51,6 +51,23 @@ public sealed class WeeksAndAbsencesTests
     }
 
     [Fact]
+    public void A_day_at_home_between_two_absences_counts()
+    {
+        // Away on the 13th and 14th and on the 16th and 17th: the 15th, the 18th and the 19th are left.
+        CarePlan plan = Daily(new(new(2026, 4, 13), new(2026, 4, 14)), new(new(2026, 4, 16), new(2026, 4, 17)));
+
+        Assert.Equal(3, Hours(plan, Build.Days("2026-04-13", "2026-04-19")));
+    }
+
+    [Fact]
+    public void An_absence_within_another_takes_off_nothing_more_and_does_not_end_it()
+    {
+        CarePlan plan = Daily(new(new(2026, 4, 13), new(2026, 4, 17)), new(new(2026, 4, 14), new(2026, 4, 15)));
+
+        Assert.Equal(2, Hours(plan, Build.Days("2026-04-13", "2026-04-19")));
+    }
+
+    [Fact]
     public void An_absence_may_be_for_one_card()
     {
         // The agency stops for three days, the personal assistant is paid on; a fourth day is for all.

@@ -1,7 +1,7 @@
 using System.Numerics;
 using FsCheck.Fluent;
-using PhbCalc.TestSupport;
 using PhbCalc.Tests.Oracles;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests;
 

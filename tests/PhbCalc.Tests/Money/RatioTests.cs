@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using FsCheck.Fluent;
-using PhbCalc.TestSupport;
 using PhbCalc.Tests.Oracles;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests;
 

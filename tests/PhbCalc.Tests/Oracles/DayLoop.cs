@@ -104,7 +104,7 @@ public sealed class DayLoop
         for (LocalDate date = first; date <= last; date = date.PlusDays(1))
         {
             bool starts = service.Unit == RateUnit.Week || visit.Days.HasFlag((DayTypes)(1 << Weekday(date)));
-            if (!starts || !weeks.Include(Period.DaysBetween(monday, date) / 7) || IsAbsent(plan, visit, date))
+            if (!starts || (weeks.Cycle > 1 && !weeks.Include(Period.DaysBetween(monday, date) / 7)) || IsAbsent(plan, visit, date))
             {
                 continue;
             }

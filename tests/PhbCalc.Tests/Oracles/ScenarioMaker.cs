@@ -29,7 +29,7 @@ internal sealed class ScenarioMaker(int seed)
             PersonEnd = dice.Perhaps(40, () => dice.Day(start, 0, 600)),
             Visits = dice.Several(dice.Percent(95) ? 1 : 0, 4, i => Visit(i, dice.OneOf(services))),
             Items = dice.Several(0, 3, Item),
-            Absences = dice.Several(0, dice.Percent(50) ? 0 : 4, _ => Absence(services)),
+            Absences = Absences(services),
         };
     }
 
@@ -125,9 +125,18 @@ internal sealed class ScenarioMaker(int seed)
         };
     }
 
-    private AbsenceCase Absence(List<ServiceCase> services)
+    /// <summary>Up to four absences; some start just after the one before them, with or without a day at home between.</summary>
+    private List<AbsenceCase> Absences(List<ServiceCase> services)
     {
-        LocalDate from = dice.Day(periodStart, -20, Period.DaysBetween(periodStart, periodEnd) + 10);
-        return new(from, dice.Day(from, 0, dice.OneOf(0, 7, 60)), dice.OneOf(null, null, services[0].Card, services[^1].Card, "other"));
+        List<AbsenceCase> absences = [];
+        for (int i = dice.Percent(50) ? 0 : dice.Between(0, 4); i > 0; i--)
+        {
+            LocalDate from = absences.Count > 0 && dice.Percent(40)
+                ? dice.Day(absences[^1].To, 0, 3)
+                : dice.Day(periodStart, -20, Period.DaysBetween(periodStart, periodEnd) + 10);
+            absences.Add(new(from, dice.Day(from, 0, dice.OneOf(0, 7, 60)), dice.OneOf(null, null, services[0].Card, services[^1].Card, "other")));
+        }
+
+        return absences;
     }
 }

@@ -1,5 +1,4 @@
 // The example of the README: the lines between the marks are there word for word, and their output below them.
-using NodaTime;
 using PhbCalc.BottomUp;
 using PhbCalc.Data;
 using PhbCalc.Rates;

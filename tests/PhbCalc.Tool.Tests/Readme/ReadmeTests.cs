@@ -16,7 +16,7 @@ public partial class ReadmeTests
             .SkipWhile(line => line.Trim() != "// begin").Skip(1)
             .TakeWhile(line => line.Trim() != "// end")
             .Select(line => line.Length > 8 ? line[8..] : line.Trim());
-        string usings = string.Join('\n', source.Where(line => line.StartsWith("using ", StringComparison.Ordinal)).Prepend("using PhbCalc;").Order(StringComparer.Ordinal));
+        string usings = string.Join('\n', source.Where(line => line.StartsWith("using ", StringComparison.Ordinal)).Concat(["using NodaTime;", "using PhbCalc;"]).Order(StringComparer.Ordinal));
 
         Assert.Equal($"{usings}\n\n{string.Join('\n', region).Trim()}", Block("snippet: costing one person"));
     }

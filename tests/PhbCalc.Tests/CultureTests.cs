@@ -1,0 +1,90 @@
+using System.Globalization;
+using PhbCalc.BottomUp;
+using PhbCalc.Rates;
+using PhbCalc.Tests.BottomUp;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tests;
+
+/// <summary>What goes in and what comes out is the same in every culture, byte for byte. (Time zones change by the environment of the whole run.)</summary>
+public sealed class CultureTests
+{
+    public static TheoryData<string> CultureNames { get; } = [.. Cultures.Names];
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void A_budget_reads_the_same(string culture) => AssertSame(culture, () => Describe.Whole(Example.Costing().Cost(Example.Plan())));
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void An_explanation_reads_the_same(string culture) => AssertSame(culture, () => Example.Costing().Cost(Example.Plan()).Explain());
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void Money_is_read_and_written_the_same(string culture) => AssertSame(culture, () => Lines(
+        Money.Parse("£1,234.56"),
+        Money.Parse("-£0.05"),
+        Money.Parse("1234567.891").ToPenny(),
+        Money.TryParse("1.234,56", out _),
+        Money.TryParse("1234,56", out _),
+        Money.TryParse("١٢٣", out _),
+        Money.TryParse("−5", out _)));
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void Fractions_days_weeks_and_years_are_read_and_written_the_same(string culture) => AssertSame(culture, () => Lines(
+        Ratio.TryParse("52.143", out Ratio weeks),
+        weeks,
+        Ratio.TryParse("52,143", out _),
+        new Ratio(-365, 7),
+        DayWords.TryParse("FRI-mon bankholiday", out DayTypes days, out _),
+        DayWords.Text(days),
+        WeekPattern.TryParse("1,3 OF 4", out WeekPattern pattern),
+        pattern,
+        WeekPattern.TryParse("EVERY", out _),
+        new FinancialYear(2026),
+        new Source("a list", new(2026, 4, 1))));
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void Words_are_compared_the_same(string culture) => AssertSame(culture, () => Lines(
+        SpendingRules.Refusing("GAMBLING")?.Category,
+        SpendingRules.Refusing("emergency care")?.Category,
+        SpendingRules.Refusing("UNLAWFUL")?.Category,
+        Nearest.To("PERSONAL-ASSISTANCE", ["personal-assistance", "sitting"]),
+        Nearest.To("nıght", ["night", "day"]),
+        RateUnit.Night.Word(),
+        ItemUnit.Once.Word()));
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void Errors_read_the_same(string culture) => AssertSame(culture, () => Lines(
+        Message(() => RateCards.From([Build.Row("a", "Mon", "06:00-22:00", -1.5m), Build.Row("b", "Mon", "", 20.25m), Build.Row("b", "Tue-Sun", "", 1m)])),
+        Message(() => Build.Visit("Mon", "09:00-10:00", carers: -1)),
+        Message(() => new Item("i1", "equipment", Money.FromPounds(-1.5m), ItemUnit.Once, -0.5m)),
+        Message(() => Contingency.OfShare(1.5m)),
+        Message(() => new CostingPolicy { WeeksPerYear = new(-365, 7) }),
+        Message(() => Published.BankHolidays.Contains(new(2031, 4, 1))),
+        Message(() => Build.Costing(Build.Flat(1m), Build.Days("1900-01-01", "1900-12-31"))),
+        Message(() => Build.Costing(Build.Flat(1m), Build.Year(2026)).Cost(Build.Plan(Build.Visit("Mon", "09:00-10:00", card: "agncy")))),
+        Message(() => Money.Parse("1,5")),
+        Message(() => Money.FromPounds(1234.567m).ToPence()),
+        Message(() => Phasing.Spread(Money.FromPounds(1234.567m), [1])),
+        Message(() => Phasing.Spread(Money.FromPounds(1m), [1, -1]))));
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void A_figure_that_is_not_published_is_told_the_same(string culture) => AssertSame(culture, () =>
+        Message(() => new DatedSeries<decimal>("rate", [new(0.15m, new(2025, 4, 6))]).On(new(2024, 4, 6))));
+
+    private static void AssertSame(string culture, Func<string> run)
+    {
+        Assert.NotEqual(CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo(culture));
+        Assert.Equal(Cultures.In(string.Empty, run), Cultures.In(culture, run));
+    }
+
+    private static string Lines(params IEnumerable<object?> things) =>
+        string.Join('\n', things.Select(thing => thing is IFormattable and not Enum ? ((IFormattable)thing).ToString(null, CultureInfo.InvariantCulture) : thing?.ToString()));
+
+    private static string Message(Func<object> run) => Record.Exception(run)?.Message ?? "no error";
+}

@@ -1,0 +1,53 @@
+namespace PhbCalc.Tests;
+
+public sealed class FaultTests
+{
+    private static readonly Fault Plain = new("carers", "is not a number", "write 1 to 99");
+
+    [Fact]
+    public void A_fault_says_whom_what_and_how_to_put_it_right()
+    {
+        Assert.Equal("carers: is not a number; write 1 to 99", Plain.ToString());
+        Assert.Equal("carers: 'two' is not a number; write 1 to 99", (Plain with { Value = "two" }).ToString());
+        Assert.Equal("person P1, visit v1, carers: 'two' is not a number; write 1 to 99", (Plain with { Subject = "person P1, visit v1", Value = "two" }).ToString());
+    }
+
+    [Fact]
+    public void It_can_leave_out_the_person_and_the_value()
+    {
+        Fault fault = Plain with { Subject = "person P1", Value = "two" };
+
+        Assert.Equal("carers: the value is not a number; write 1 to 99", fault.WithoutPersonalData());
+        Assert.Equal("carers: is not a number; write 1 to 99", (fault with { Value = null }).WithoutPersonalData());
+        Assert.Equal("carers: the value is not a number; write less", (fault with { RemedyWithoutPersonalData = "write less" }).WithoutPersonalData());
+    }
+
+    [Fact]
+    public void An_exception_holds_every_fault_and_says_them_one_a_line()
+    {
+        InvalidInputException thrown = new([Plain, Plain with { Field = "days", Position = 3 }]);
+
+        Assert.Equal("carers: is not a number; write 1 to 99\ndays: is not a number; write 1 to 99", thrown.Message);
+        Assert.Equal(2, thrown.Faults.Count);
+        Assert.Equal((null, 3), (thrown.Faults[0].Position, thrown.Faults[1].Position));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new InvalidInputException([]));
+    }
+
+    [Theory]
+    [InlineData("agncy", "agency")]
+    [InlineData("AGENCY", "agency")]
+    [InlineData("agnecy", "agency")]
+    [InlineData("wakingnight", "waking-night")]
+    [InlineData("p", "pa")]
+    [InlineData("physiotherapy", null)]
+    public void A_word_that_was_probably_meant_is_found(string word, string? nearest) => Assert.Equal(nearest, Nearest.To(word, ["agency", "pa", "waking-night"]));
+
+    [Fact]
+    public void At_most_twelve_allowed_words_are_named()
+    {
+        string[] words = [.. Enumerable.Range(1, 14).Select(i => $"band{i:00}")];
+
+        Assert.Equal("allowed: band01, band02, band03, band04, band05, band06, band07, band08, band09, band10, band11, band12 and 2 more", Nearest.Suggest("evening", words));
+        Assert.Equal("did you mean 'band01'? allowed: band01, band02", Nearest.Suggest("bnd01", words[..2]));
+    }
+}

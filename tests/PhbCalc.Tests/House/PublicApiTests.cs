@@ -1,0 +1,14 @@
+using System.Reflection;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tests.House;
+
+/// <summary>The public face of each library, one line a member, in a reviewed file: it changes only when somebody says so (PHBCALC_BLESS=1).</summary>
+public sealed class PublicApiTests
+{
+    [Fact]
+    public void The_public_face_of_PhbCalc_is_the_reviewed_one() => Snapshot.MatchesFile<PublicApiTests>(PublicApi.Of(typeof(Money).Assembly), "PublicApi");
+
+    [Fact]
+    public void The_public_face_of_PhbCalc_Data_is_the_reviewed_one() => Snapshot.MatchesFile<PublicApiTests>(PublicApi.Of(Assembly.Load("PhbCalc.Data")), "PublicApi.Data");
+}
