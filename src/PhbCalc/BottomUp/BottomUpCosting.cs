@@ -78,7 +78,9 @@ public sealed record BottomUpCosting
 
     /// <summary>The calendar-exact visits of a plan, without its lines, typical week, items and contingency: the quickest answer. It allocates nothing.</summary>
     /// <param name="plan">The plan.</param>
-    /// <exception cref="InvalidInputException">The plan cannot be costed, for the reasons that <see cref="Totals"/> gives.</exception>
+    /// <exception cref="InvalidInputException">
+    /// The plan cannot be costed, for the reasons that <see cref="Totals"/> gives; a rate that only the typical week needs is not asked for.
+    /// </exception>
     public Money CalendarExact(CarePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

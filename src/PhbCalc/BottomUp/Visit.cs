@@ -41,7 +41,7 @@ public sealed record Visit
     {
         InvalidInputException.ThrowIfAny(BottomUpFaults.InVisit(id, card, service, days, start, end, carers, from, to));
         (Id, Domain, Label) = (id, domain, label);
-        Terms = VisitTerms.Of(new ServiceName(card, service), weeks, days, carers, from, to, start, end);
+        Terms = new(new ServiceName(card, service), weeks, days, carers, from, to, start, end);
     }
 
     /// <summary>The id, unique within the person.</summary>

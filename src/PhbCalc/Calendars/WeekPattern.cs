@@ -13,10 +13,25 @@ public readonly struct WeekPattern : IEquatable<WeekPattern>
     /// <summary>The longest cycle, in weeks.</summary>
     public const int LongestCycle = 53;
 
-    private readonly ulong weeks;
-    private readonly int cycle;
+    private const ulong WeekBits = (1UL << LongestCycle) - 1;
 
-    private WeekPattern(ulong weeks, int cycle) => (this.weeks, this.cycle) = (weeks, cycle);
+    /// <summary>A bit for each week of the cycle from the lowest, and the length of the cycle above the highest; 0 for every week.</summary>
+    private readonly ulong packed;
+
+    private WeekPattern(ulong weeks, int cycle) => packed = weeks | ((ulong)cycle << LongestCycle);
+
+    /// <summary>The length of the cycle in weeks; 1 if it is every week.</summary>
+    public int Cycle => IsEvery ? 1 : (int)(packed >> LongestCycle);
+
+    /// <summary>The weeks of the cycle in which it happens, ascending, the first being 1.</summary>
+    public ValueList<int> Weeks
+    {
+        get
+        {
+            WeekPattern self = this;
+            return Enumerable.Range(1, Cycle).Where(week => self.Includes(week - 1)).ToValueList();
+        }
+    }
 
     /// <summary>Every week.</summary>
     public static WeekPattern Every => default;
@@ -46,19 +61,19 @@ public readonly struct WeekPattern : IEquatable<WeekPattern>
     }
 
     /// <summary>Whether it is every week.</summary>
-    public bool IsEvery => cycle == 0;
+    public bool IsEvery => packed == 0;
 
     /// <summary>The share of weeks in which it happens: 2/4 for weeks 1 and 3 of 4.</summary>
-    public Ratio Share => IsEvery ? new Ratio(1) : new Ratio(BitOperations.PopCount(weeks), cycle);
+    public Ratio Share => IsEvery ? new Ratio(1) : new Ratio(BitOperations.PopCount(packed & WeekBits), Cycle);
 
     /// <summary>The week of the cycle, from 0, of a week counted from 0 for week 1 of the first cycle; negative before it.</summary>
-    internal int WeekOfCycle(int week) => IsEvery ? 0 : ((week % cycle) + cycle) % cycle;
+    internal int WeekOfCycle(int week) => ((week % Cycle) + Cycle) % Cycle;
 
     /// <summary>The week of the cycle after a week of the cycle.</summary>
-    internal int After(int weekOfCycle) => weekOfCycle + 1 >= cycle ? 0 : weekOfCycle + 1;
+    internal int After(int weekOfCycle) => weekOfCycle + 1 >= Cycle ? 0 : weekOfCycle + 1;
 
     /// <summary>Whether it happens in a week of the cycle, from 0.</summary>
-    internal bool Includes(int weekOfCycle) => IsEvery || ((weeks >> weekOfCycle) & 1) != 0;
+    internal bool Includes(int weekOfCycle) => IsEvery || ((packed >> weekOfCycle) & 1) != 0;
 
     /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c> or <c>1/2</c>.</summary>
     /// <param name="text">The text; blank is every week.</param>
@@ -99,26 +114,17 @@ public readonly struct WeekPattern : IEquatable<WeekPattern>
 
     /// <summary>Whether both are the same weeks of the same cycle.</summary>
     /// <param name="other">The pattern to compare with.</param>
-    public bool Equals(WeekPattern other) => weeks == other.weeks && cycle == other.cycle;
+    public bool Equals(WeekPattern other) => packed == other.packed;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is WeekPattern other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(weeks, cycle);
+    public override int GetHashCode() => packed.GetHashCode();
 
     /// <summary>The pattern as a file writes it: <c>every</c>, or <c>1,3 of 4</c>.</summary>
-    public override string ToString()
-    {
-        if (IsEvery)
-        {
-            return "every";
-        }
-
-        ulong bits = weeks;
-        IEnumerable<int> numbers = Enumerable.Range(1, cycle).Where(week => ((bits >> (week - 1)) & 1) != 0);
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', numbers)} of {cycle}");
-    }
+    public override string ToString() =>
+        IsEvery ? "every" : string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', Weeks)} of {Cycle}");
 
     /// <summary>Whether both are the same weeks of the same cycle.</summary>
     /// <param name="left">One pattern.</param>

@@ -21,7 +21,13 @@ internal static class Pence
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long Round(ulong left, ulong right, ulong denominator)
     {
-        ulong high = Math.BigMul(left, right, out ulong low);
-        return high == 0 && low <= long.MaxValue ? (long)((low + (denominator / 2)) / denominator) : Round(new UInt128(high, low), denominator);
+        if ((left | right) > uint.MaxValue || denominator > uint.MaxValue)
+        {
+            ulong high = Math.BigMul(left, right, out ulong low);
+            return Round(new UInt128(high, low), denominator);
+        }
+
+        // Two factors of 32 bits leave room in 64 for half of a denominator of 32.
+        return (long)(unchecked((left * right) + (denominator / 2)) / denominator);
     }
 }

@@ -114,10 +114,13 @@ public readonly struct Ratio : IEquatable<Ratio>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
 
-    /// <summary>The fraction as text: <c>52</c>, or <c>365/7</c>.</summary>
-    public override string ToString() => Denominator == 1
-        ? Numerator.ToString(CultureInfo.InvariantCulture)
+    /// <summary>The fraction as text: <c>52</c>, <c>52.143</c>, or <c>365/7</c> where the decimal has no end.</summary>
+    public override string ToString() => HasFiniteDecimal
+        ? ToDecimal().ToString("0.##################", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    /// <summary>Whether the denominator divides a billion, so that the fraction has at most nine decimals.</summary>
+    private bool HasFiniteDecimal => 1_000_000_000 % Denominator == 0;
 
     private static long GreatestCommonDivisor(long numerator, long denominator)
     {

@@ -162,6 +162,6 @@ public sealed class RatioTests
         Assert.Equal(half.GetHashCode(), twoQuarters.GetHashCode());
         Assert.Equal(0.5m, half.ToDecimal());
         Assert.Equal("365/7", new Ratio(365, 7).ToString());
-        Assert.Equal("-1/2", new Ratio(-1, 2).ToString());
+        Assert.Equal("-0.5", new Ratio(-1, 2).ToString());
     }
 }

@@ -309,29 +309,20 @@ public sealed class DayLoop
         }
     }
 
-    /// <summary>A week pattern, read from its text: <c>every</c>, or <c>1,3 of 4</c>.</summary>
+    /// <summary>A week pattern as a row of flags, one a week of its cycle.</summary>
     private sealed record Weeks(int Count, int Cycle, bool[] InCycle)
     {
-        private static readonly Weeks Every = new(1, 1, [true]);
-
         internal bool Include(int week) => InCycle[week % Cycle];
 
         internal static Weeks Of(WeekPattern pattern)
         {
-            if (pattern.IsEvery)
-            {
-                return Every;
-            }
-
-            string[] text = pattern.ToString().Split(" of ");
-            int[] weeks = [.. text[0].Split(',').Select(week => int.Parse(week, System.Globalization.CultureInfo.InvariantCulture))];
-            bool[] inCycle = new bool[int.Parse(text[1], System.Globalization.CultureInfo.InvariantCulture)];
-            foreach (int week in weeks)
+            bool[] inCycle = new bool[pattern.Cycle];
+            foreach (int week in pattern.Weeks)
             {
                 inCycle[week - 1] = true;
             }
 
-            return new(weeks.Length, inCycle.Length, inCycle);
+            return new(pattern.Weeks.Count, pattern.Cycle, inCycle);
         }
     }
 }

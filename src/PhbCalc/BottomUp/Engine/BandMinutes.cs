@@ -15,17 +15,17 @@ internal sealed class BandMinutes
     private const int Lanes = 4;
 
     private readonly int[] before;
-    private readonly int layouts;
+    private readonly int rowLength;
 
     internal BandMinutes(RateBands bands, DayLayouts layouts)
     {
-        this.layouts = layouts.All.Length;
         Width = (bands.Rates.Length + Lanes - 1) / Lanes * Lanes;
-        before = new int[(RateBands.MinutesADay + 1) * RowLength];
+        rowLength = layouts.All.Length * Width;
+        before = new int[(RateBands.MinutesADay + 1) * rowLength];
         for (int minute = 0; minute < RateBands.MinutesADay; minute++)
         {
-            Span<int> next = before.AsSpan((minute + 1) * RowLength, RowLength);
-            before.AsSpan(minute * RowLength, RowLength).CopyTo(next);
+            Span<int> next = before.AsSpan((minute + 1) * rowLength, rowLength);
+            before.AsSpan(minute * rowLength, rowLength).CopyTo(next);
             for (int layout = 0; layout < layouts.All.Length; layout++)
             {
                 (int kind, ClockChange? change) = layouts.All[layout];
@@ -37,30 +37,33 @@ internal sealed class BandMinutes
     /// <summary>The length of a vector of bands: their number, rounded up to a multiple of four.</summary>
     internal int Width { get; }
 
-    private int RowLength => layouts * Width;
-
     /// <summary>Adds the minutes of each band between two minutes of the day, times the number of dates of each layout.</summary>
     /// <param name="from">The first minute.</param>
     /// <param name="to">The minute after the last.</param>
     /// <param name="dates">The number of dates of each layout.</param>
     /// <param name="minutes">The minutes of each band, <see cref="Width"/> of them.</param>
+    /// <param name="anew">Whether to count from 0, else on top of what is there.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int from, int to, ReadOnlySpan<int> dates, Span<int> minutes)
+    internal void Add(int from, int to, ReadOnlySpan<int> dates, Span<int> minutes, bool anew)
     {
-        ref int start = ref before[from * RowLength];
-        ref int end = ref before[to * RowLength];
+        ref int start = ref before[from * rowLength];
+        ref int end = ref before[to * rowLength];
         ref int sum = ref MemoryMarshal.GetReference(minutes);
-        for (int lane = 0; lane < Width; lane += Lanes)
+        unchecked
         {
-            Vector128<int> total = Vector128.LoadUnsafe(ref sum, (nuint)lane);
-            nuint at = (nuint)lane;
-            for (int layout = 0; layout < dates.Length; layout++)
+            // Places in a row of the table cannot overflow; the rows themselves were looked up with bounds checked.
+            for (nuint lane = 0; lane < (nuint)Width; lane += Lanes)
             {
-                total += (Vector128.LoadUnsafe(ref end, at) - Vector128.LoadUnsafe(ref start, at)) * dates[layout];
-                at += (nuint)Width;
-            }
+                Vector128<int> total = anew ? Vector128<int>.Zero : Vector128.LoadUnsafe(ref sum, lane);
+                nuint at = lane;
+                foreach (int count in dates)
+                {
+                    total += (Vector128.LoadUnsafe(ref end, at) - Vector128.LoadUnsafe(ref start, at)) * count;
+                    at += (nuint)Width;
+                }
 
-            total.StoreUnsafe(ref sum, (nuint)lane);
+                total.StoreUnsafe(ref sum, lane);
+            }
         }
     }
 }

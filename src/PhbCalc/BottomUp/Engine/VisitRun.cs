@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
@@ -40,18 +41,22 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
             return;
         }
 
-        quantities.Clear();
-        if (service.Rates.Unit == RateUnit.Week)
+        ReadOnlySpan<int> dates = version.Layouts.InPlainWeek(visit.Days);
+        if (version.Minutes is { } minutes)
+        {
+            minutes.Add(visit.Start, visit.MinuteOfEnd, dates, quantities, anew: true);
+            if (visit.MinutesAfterMidnight > 0)
+            {
+                minutes.Add(0, visit.MinutesAfterMidnight, version.Layouts.InPlainWeek(DayAfter(visit.Days)), quantities, anew: false);
+            }
+        }
+        else if (service.Rates.Unit == RateUnit.Week)
         {
             quantities[0] = 7;
         }
         else
         {
-            Measure(index, version, version.Layouts.InPlainWeek(visit.Days), visit.Start, visit.MinuteOfEnd, faults: true);
-            if (visit.MinutesAfterMidnight > 0 && service.Rates.Unit == RateUnit.Hour)
-            {
-                Measure(index, version, version.Layouts.InPlainWeek(DayAfter(visit.Days)), 0, visit.MinutesAfterMidnight, faults: true);
-            }
+            CountStarts(index, in visit, version, dates, faults: true);
         }
 
         Ratio share = visit.Weeks.IsEvery ? new(1) : visit.Weeks.Share;
@@ -94,20 +99,22 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     private void Stretch<TSink>(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        quantities.Clear();
-        RateUnit unit = version.Service.Unit;
-        if (unit == RateUnit.Week)
+        if (version.Minutes is { } minutes)
+        {
+            minutes.Add(visit.Start, visit.MinuteOfEnd, Dates(index, in visit, version, range, 0, steps), quantities, anew: true);
+            if (visit.MinutesAfterMidnight > 0)
+            {
+                minutes.Add(0, visit.MinutesAfterMidnight, Dates(index, in visit, version, range, 1, steps), quantities, anew: false);
+            }
+        }
+        else if (version.Service.Unit == RateUnit.Week)
         {
             Count(in visit, range, 0, steps.Absences);
             quantities[0] = Total(counts);
         }
         else
         {
-            Measure(index, version, Dates(index, in visit, version, range, 0, steps), visit.Start, visit.MinuteOfEnd, steps.Faults);
-            if (visit.MinutesAfterMidnight > 0 && unit == RateUnit.Hour)
-            {
-                Measure(index, version, Dates(index, in visit, version, range, 1, steps), 0, visit.MinutesAfterMidnight, steps.Faults);
-            }
+            CountStarts(index, in visit, version, Dates(index, in visit, version, range, 0, steps), steps.Faults);
         }
 
         Price(index, version, (ulong)visit.Carers, 1, ref sink);
@@ -119,13 +126,15 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         DayTypes onDays = shift == 0 ? visit.Days : DayAfter(visit.Days);
         bool isWhole = range == version.Stretch && steps.Rules == DayRules.All && visit.Weeks.IsEvery && !(steps.Absences && plan.HasAbsences);
         ReadOnlySpan<int> whole = isWhole ? version.Layouts.InWholeStretch(onDays, shift) : [];
-        if (!whole.IsEmpty)
-        {
-            return whole;
-        }
+        return whole.IsEmpty ? CountDates(index, in visit, version, range, shift, steps) : whole;
+    }
 
+    /// <summary>Those dates, counted for this visit. It is a call of its own, so that the commonest visits are priced in few instructions.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadOnlySpan<int> CountDates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps)
+    {
         Count(in visit, range, shift, steps.Absences);
-        period.Keep(onDays, counts);
+        period.Keep(shift == 0 ? visit.Days : DayAfter(visit.Days), counts);
         int layouts = version.Layouts.All.Length;
         if (version.Layouts.TryCount(counts, steps.Rules, byLayout[..(layouts + 1)]))
         {
@@ -195,18 +204,14 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         }
     }
 
-    /// <summary>Adds up what of each band lies between two minutes on the dates counted: minutes, or occurrences that start at the first.</summary>
-    private void Measure(int index, PricedVersion version, ReadOnlySpan<int> dates, int from, int to, bool faults)
+    /// <summary>Counts for each band the dates on which it holds at the start of a visit.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountStarts(int index, in VisitTerms visit, PricedVersion version, ReadOnlySpan<int> dates, bool faults)
     {
-        if (version.Minutes is { } minutes)
-        {
-            minutes.Add(from, to, dates, quantities);
-            return;
-        }
-
+        quantities.Clear();
         for (int layout = 0; layout < dates.Length; layout++)
         {
-            int band = version.Bands.At(version.Layouts.All[layout].Kind, from);
+            int band = version.Bands.At(version.Layouts.All[layout].Kind, visit.Start);
             if (band != RateBands.NoBand)
             {
                 quantities[band] += dates[layout];
@@ -223,20 +228,28 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         where TSink : struct, ILineSink
     {
         const ulong MinutesPerHour = 60 * Pence.MicroPoundsPerPenny;
-        ulong[] rates = version.MicroPounds;
-        Span<int> all = quantities[..rates.Length];
+        ReadOnlySpan<ulong> rates = version.MicroPounds;
+        ReadOnlySpan<int> all = quantities[..rates.Length];
         ulong denominator = weeksOfCycle * version.PartsPerUnit;
+        if (denominator == MinutesPerHour)
+        {
+            // The commonest case by far, written apart because division by a constant is a multiplication.
+            for (int band = 0; band < rates.Length; band++)
+            {
+                sink.Add(index, version, band, all[band], Pence.Round(rates[band], (ulong)all[band] * times, MinutesPerHour));
+            }
+
+            return;
+        }
+
         for (int band = 0; band < rates.Length; band++)
         {
-            ulong quantity = (ulong)all[band] * times;
-            long pence = denominator == MinutesPerHour
-                ? Pence.Round(rates[band], quantity, MinutesPerHour)
-                : Pence.Round(rates[band], quantity, denominator);
-            sink.Add(index, version, band, all[band], pence);
+            sink.Add(index, version, band, all[band], Pence.Round(rates[band], (ulong)all[band] * times, denominator));
         }
     }
 
     /// <summary>Reports the first day without rates on which the visit starts, or is in force, if there is one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReportGap(int index, in VisitTerms visit, ServiceRates service, DayRange range)
     {
         for (int day = range.First; day <= range.Last; day++)
