@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using PhbCalc.Rates;
 
@@ -13,7 +12,7 @@ namespace PhbCalc.BottomUp;
 public sealed record BottomUpCosting
 {
     private readonly DayCounts counts;
-    private readonly FrozenDictionary<ServiceName, PricedService> services;
+    private readonly PricedServices services;
     private readonly int mostLayouts;
     private readonly int mostBands;
 
@@ -29,8 +28,8 @@ public sealed record BottomUpCosting
         ArgumentNullException.ThrowIfNull(bankHolidays);
         (Rates, BankHolidays, Period, Policy) = (rates, bankHolidays, PeriodLimits.Checked(period), policy ?? CostingPolicy.Default);
         counts = new(period, bankHolidays, Policy);
-        services = rates.Services.ToFrozenDictionary(service => new ServiceName(service.Card, service.Service), service => new PricedService(service, counts));
-        PricedVersion[] versions = [.. services.Values.SelectMany(service => service.Stretches).Where(stretch => stretch.Version is not null).Select(stretch => stretch.Version!)];
+        services = new([.. rates.Services.Select(service => new PricedService(service, counts))]);
+        PricedVersion[] versions = [.. services.All.SelectMany(service => service.Stretches).Where(stretch => stretch.Version is not null).Select(stretch => stretch.Version!)];
         mostLayouts = versions.Select(version => version.Layouts.All.Length + 1).DefaultIfEmpty(1).Max();
         mostBands = versions.Select(version => version.Minutes?.Width ?? version.MicroPounds.Length).DefaultIfEmpty(1).Max();
     }
@@ -159,7 +158,8 @@ public sealed record BottomUpCosting
         for (int i = 0; i < visits.Length; i++)
         {
             ref readonly VisitTerms visit = ref visits[i];
-            if (!services.TryGetValue(visit.Service, out PricedService? service))
+            PricedService? service = services.Find(visit.Service);
+            if (service is null)
             {
                 run.Report(CostingFaults.UnknownService(plan, i, Rates));
             }

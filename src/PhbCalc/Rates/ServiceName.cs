@@ -15,7 +15,10 @@ internal readonly struct ServiceName : IEquatable<ServiceName>
 
     internal string Service { get; }
 
-    public bool Equals(ServiceName other) => hash == other.hash && Card == other.Card && Service == other.Service;
+    public bool Equals(ServiceName other) => IsSame(other);
+
+    /// <summary>Whether both are the same name, without a copy.</summary>
+    internal bool IsSame(in ServiceName other) => hash == other.hash && Card == other.Card && Service == other.Service;
 
     public override bool Equals(object? obj) => obj is ServiceName other && Equals(other);
 
