@@ -64,7 +64,7 @@ public sealed class BudgetJsonTests
     public void A_total_that_is_not_the_sum_of_the_lines_is_refused()
     {
         string text = BudgetJson.Text(Budget());
-        string total = $"\"total\": {Budget().Totals.Total.Pounds}";
+        string total = FormattableString.Invariant($"\"total\": {Budget().Totals.Total.Pounds}");
         Assert.StartsWith(
             "totals.total: '£1.00' is not what its parts come to, £",
             Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text.Replace(total, "\"total\": 1.00", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
