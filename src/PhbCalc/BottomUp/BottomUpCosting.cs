@@ -85,10 +85,7 @@ public sealed record BottomUpCosting
         ArgumentNullException.ThrowIfNull(plan);
         try
         {
-            PenceTotal week = default;
-            PenceTotal year = default;
-            Run(plan, Answers.CalendarExact, Steps.RealYear, ref week, ref year);
-            return Money.FromPence(year.Pence);
+            return Visits(plan, Steps.RealYear);
         }
         catch (OverflowException)
         {

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PhbCalc;
 
 /// <summary>Days as words: <c>Mon</c>, <c>Mon-Fri</c>, <c>Fri-Mon</c> (a range may wrap), <c>Sat Sun</c>, <c>BankHoliday</c>.</summary>
@@ -78,9 +76,6 @@ public static class DayWords
 
     /// <summary>The name of one day type, written out: Monday, or "bank holiday".</summary>
     internal static string Name(DayTypes day) => day == DayTypes.BankHoliday ? "bank holiday" : day.ToString();
-
-    /// <summary>The number of the only day in a set, Monday being 0 and a bank holiday 7.</summary>
-    internal static int Index(DayTypes day) => BitOperations.TrailingZeroCount((uint)day);
 
     private static DayTypes Days(ReadOnlySpan<char> word)
     {
