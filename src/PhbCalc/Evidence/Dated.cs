@@ -7,4 +7,11 @@ namespace PhbCalc;
 /// <param name="ValidFrom">The first day it holds.</param>
 /// <param name="ValidTo">The last day it holds; null if it holds until the next figure replaces it.</param>
 /// <param name="Source">Where it comes from; null if not said.</param>
-public sealed record Dated<T>(T Value, LocalDate ValidFrom, LocalDate? ValidTo = null, Source? Source = null);
+public sealed record Dated<T>(T Value, LocalDate ValidFrom, LocalDate? ValidTo = null, Source? Source = null)
+{
+    /// <summary>What the figure is measured in ("pounds an hour"); null if not said.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether the figure is assumed, not published.</summary>
+    public bool IsAssumed => Source?.IsAssumed == true;
+}

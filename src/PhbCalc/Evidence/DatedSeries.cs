@@ -40,4 +40,26 @@ public sealed record DatedSeries<T>
 
         return latest?.ValidTo < day ? null : latest;
     }
+
+    /// <summary>
+    /// The series with a figure after its last one that nobody has published: it is marked as assumed, and so is every line it reaches.
+    /// A series whose last figure has no last day needs none, and stays as it is.
+    /// </summary>
+    /// <param name="assume">Makes the figure from the last one.</param>
+    /// <param name="to">The last day for which it is assumed.</param>
+    /// <param name="basis">What it rests on ("the last value raised by 3%").</param>
+    public DatedSeries<T> Assuming(Func<T, T> assume, LocalDate to, string basis)
+    {
+        ArgumentNullException.ThrowIfNull(assume);
+        ArgumentException.ThrowIfNullOrWhiteSpace(basis);
+        Dated<T> last = Figures[^1];
+        if (last.ValidTo is not { } end || end >= to)
+        {
+            return this;
+        }
+
+        string title = last.Source is { } source ? $"{basis}; the last value is from {source.Title}" : basis;
+        Dated<T> assumed = new(assume(last.Value), end.PlusDays(1), to, new(title, last.Source?.CheckedOn, Source.Assumed)) { Unit = last.Unit };
+        return new(Name, [.. Figures, assumed]);
+    }
 }

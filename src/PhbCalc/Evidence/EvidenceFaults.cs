@@ -56,14 +56,19 @@ internal static class EvidenceFaults
             Position = position,
         };
 
+    /// <summary>A day on which a figure is not published: what it is, which days are known, and its last value.</summary>
     internal static Fault NotPublished<T>(DatedSeries<T> series, LocalDate day)
     {
         Dated<T> first = series.Figures[0];
         Dated<T> last = series.Figures[^1];
         string until = last.ValidTo is { } end ? $"to {Iso.Text(end)}" : "on";
+        Dated<T>? before = series.Figures.LastOrDefault(figure => figure.ValidTo < day);
+        Dated<T>? after = series.Figures.FirstOrDefault(figure => figure.ValidFrom > day);
+        string gap = before is null || after is null ? string.Empty
+            : $", but none between {Iso.Text(before.ValidTo!.Value)} and {Iso.Text(after.ValidFrom)}";
         return new("date", $"is a day on which {series.Name} is not published",
             string.Create(CultureInfo.InvariantCulture,
-                $"figures are known from {Iso.Text(first.ValidFrom)} {until}; the last value is {last.Value}; add the figure for that day"))
+                $"figures are known from {Iso.Text(first.ValidFrom)} {until}{gap}; the last value is {last.Value}; add the figure for that day, or assume one"))
         {
             Subject = series.Name,
             Value = Iso.Text(day),

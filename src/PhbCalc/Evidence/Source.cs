@@ -4,9 +4,32 @@ namespace PhbCalc;
 /// <remarks>This type is immutable.</remarks>
 /// <param name="Title">The title or address of the document.</param>
 /// <param name="CheckedOn">The day somebody last held the figure against the document; null if not known.</param>
-/// <param name="Confidence">How sure the figure is, in the words of the data set ("official", "two sources", "one source"); null if not said.</param>
+/// <param name="Confidence">How sure the figure is, in the words of the data set ("official", "two sources", "one source", "assumed"); null if not said.</param>
 public sealed record Source(string Title, LocalDate? CheckedOn = null, string? Confidence = null)
 {
-    /// <summary>The title, and the day it was checked if that is known.</summary>
-    public override string ToString() => CheckedOn is { } day ? $"{Title} (checked {Iso.Text(day)})" : Title;
+    /// <summary>The confidence of a figure that nobody has published: somebody assumed it.</summary>
+    public const string Assumed = "assumed";
+
+    /// <summary>Whether the figure is an assumption, not something published.</summary>
+    public bool IsAssumed => Confidence == Assumed;
+
+    /// <summary>The title, that it is assumed if so, and the day it was checked if that is known.</summary>
+    public override string ToString()
+    {
+        string title = IsAssumed ? $"ASSUMED: {Title}" : Title;
+        return CheckedOn is { } day ? $"{title} (checked {Iso.Text(day)})" : title;
+    }
+
+    /// <summary>One source for a figure that comes of two: assumed if either is, checked when the one checked longer ago was.</summary>
+    internal static Source? Of(Source? first, Source? second)
+    {
+        if (first is null || second is null || first == second)
+        {
+            return first ?? second;
+        }
+
+        LocalDate? checkedOn = first.CheckedOn < second.CheckedOn ? first.CheckedOn : second.CheckedOn;
+        string? confidence = first.IsAssumed || second.IsAssumed ? Assumed : first.Confidence == second.Confidence ? first.Confidence : null;
+        return new($"{first.Title}; {second.Title}", checkedOn, confidence);
+    }
 }

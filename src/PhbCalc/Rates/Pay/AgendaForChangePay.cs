@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+
+namespace PhbCalc.Rates;
+
+/// <summary>The Agenda for Change pay scale of the NHS, by band, step and day.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Personal assistant. Source: NHS terms and conditions of service handbook, annexes 2 and 3.</remarks>
+public sealed record AgendaForChangePay
+{
+    /// <summary>The step that stands for the lowest annual figure of a band in a pay year.</summary>
+    public const string Entry = "entry";
+
+    /// <summary>The step that stands for the highest annual figure of a band in a pay year.</summary>
+    public const string Top = "top";
+
+    private readonly FrozenDictionary<(string Band, string Step), DatedSeries<AgendaForChangePoint>> series;
+
+    /// <summary>Puts points together.</summary>
+    /// <param name="points">The points with their days, in any order.</param>
+    /// <exception cref="InvalidInputException">A band and step has figures that overlap, or end before they start.</exception>
+    public AgendaForChangePay(ValueList<Dated<AgendaForChangePoint>> points)
+    {
+        Points = points;
+        List<Fault> faults = [];
+        Dictionary<(string, string), DatedSeries<AgendaForChangePoint>> found = [];
+        foreach (var band in points.GroupBy(point => point.Value.Band, StringComparer.Ordinal))
+        {
+            foreach (var step in band.GroupBy(point => point.Value.Step, StringComparer.Ordinal))
+            {
+                Add(band.Key, step.Key, step);
+            }
+
+            // Full-time hours are alike within a year, so the lowest annual figure is the lowest hourly one.
+            var years = band.GroupBy(point => point.ValidFrom);
+            Add(band.Key, Entry, years.Select(year => year.MinBy(point => point.Value.AnnualPay)!));
+            Add(band.Key, Top, years.Select(year => year.MaxBy(point => point.Value.AnnualPay)!));
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        series = found.ToFrozenDictionary();
+
+        void Add(string band, string step, IEnumerable<Dated<AgendaForChangePoint>> figures)
+        {
+            string name = $"Agenda for Change pay of band {band}, step {step}";
+            ValueList<Dated<AgendaForChangePoint>> ordered = [.. figures.OrderBy(figure => figure.ValidFrom)];
+            List<Fault> wrong = EvidenceFaults.InSeries(name, ordered);
+            faults.AddRange(wrong);
+            if (wrong.Count == 0)
+            {
+                found[(band, step)] = new(name, ordered);
+            }
+        }
+    }
+
+    /// <summary>The points with their days, in the order they were given.</summary>
+    public ValueList<Dated<AgendaForChangePoint>> Points { get; }
+
+    /// <summary>The bands, in the order in which the points first name them.</summary>
+    public ValueList<string> Bands => Points.Select(point => point.Value.Band).Distinct(StringComparer.Ordinal).ToValueList();
+
+    /// <summary>The pay of a band and step, over time.</summary>
+    /// <param name="band">The band ("3").</param>
+    /// <param name="step"><see cref="Entry"/>, <see cref="Top"/>, or a step by the name it was published with.</param>
+    /// <exception cref="InvalidInputException">There is no such band, or no such step of it. The message says which there are.</exception>
+    public DatedSeries<AgendaForChangePoint> Of(string band, string step)
+    {
+        ArgumentNullException.ThrowIfNull(band);
+        ArgumentNullException.ThrowIfNull(step);
+        return series.TryGetValue((band, step), out var found) ? found
+            : throw new InvalidInputException([PayFaults.UnknownPoint(band, step, Bands, Steps(band))]);
+    }
+
+    /// <summary>Whether both hold the same points in the same order.</summary>
+    /// <param name="other">The pay scale to compare with.</param>
+    public bool Equals(AgendaForChangePay? other) => other is not null && Points == other.Points;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Points.GetHashCode();
+
+    private IEnumerable<string> Steps(string band) =>
+        ((string[])[Entry, Top]).Concat(Points.Where(point => point.Value.Band == band).Select(point => point.Value.Step)).Distinct(StringComparer.Ordinal);
+}

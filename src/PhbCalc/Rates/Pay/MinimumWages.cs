@@ -1,0 +1,58 @@
+namespace PhbCalc.Rates;
+
+/// <summary>The National Minimum Wage and National Living Wage, by age and day.</summary>
+/// <remarks>
+/// This type is immutable. The ages of the bands changed over the years, so the wage at an age is a series of its own, made of the bands
+/// that were for it. Source of the rule: National Minimum Wage Act 1998; National Minimum Wage Regulations 2015.
+/// </remarks>
+public sealed record MinimumWages
+{
+    /// <summary>The age at and over which somebody is paid the highest band today, and which is meant where no age is said.</summary>
+    public const int AdultAge = 21;
+
+    private readonly DatedSeries<Money>[] byAge;
+    private readonly int youngest;
+
+    /// <summary>Puts bands together.</summary>
+    /// <param name="bands">The bands; at least one of them for an age.</param>
+    /// <exception cref="InvalidInputException">There is no band for an age, or two bands are for the same age on the same day.</exception>
+    public MinimumWages(ValueList<MinimumWageBand> bands)
+    {
+        Bands = bands;
+        int[] turns = [.. bands.SelectMany(band => new[] { band.MinAge, band.MaxAge + 1 }).OfType<int>().Distinct().Order()];
+        InvalidInputException.ThrowIfAny(PayFaults.InMinimumWages(bands, turns));
+        youngest = turns[0];
+        byAge = new DatedSeries<Money>[turns[^1] - youngest + 1];
+        for (int i = 0; i < byAge.Length; i++)
+        {
+            byAge[i] = Series(bands, youngest + i);
+        }
+    }
+
+    /// <summary>The bands, with those that are not for an age.</summary>
+    public ValueList<MinimumWageBand> Bands { get; }
+
+    /// <summary>The wage in pounds an hour at an age, over time.</summary>
+    /// <param name="age">The age in years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No band is for so young an age.</exception>
+    public DatedSeries<Money> At(int age)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(age, youngest);
+        return byAge[Math.Min(age - youngest, byAge.Length - 1)];
+    }
+
+    /// <summary>The youngest age that has a wage of its own.</summary>
+    public int YoungestAge => youngest;
+
+    /// <summary>Whether both hold the same bands in the same order.</summary>
+    /// <param name="other">The wages to compare with.</param>
+    public bool Equals(MinimumWages? other) => other is not null && Bands == other.Bands;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Bands.GetHashCode();
+
+    /// <summary>What was paid at an age: the figures of every band that was for it, in the order of their days.</summary>
+    internal static DatedSeries<Money> Series(ValueList<MinimumWageBand> bands, int age) => new(
+        $"the minimum wage at age {age.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+        [.. bands.Where(band => band.IsFor(age)).SelectMany(band => band.Rates.Figures).OrderBy(figure => figure.ValidFrom)]);
+}

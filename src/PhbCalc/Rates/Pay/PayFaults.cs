@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace PhbCalc.Rates;
+
+/// <summary>What can be wrong with figures of pay, and with asking for them.</summary>
+internal static class PayFaults
+{
+    private const int MostBands = 99;
+
+    internal static List<Fault> InMinimumWages(ValueList<MinimumWageBand> bands, int[] turns)
+    {
+        List<Fault> faults = [];
+        if (bands.All(band => band.MinAge is null))
+        {
+            faults.Add(new("band", "none is for an age", "give a band with a min_age"));
+        }
+
+        faults.AddRange(bands.Where(band => band.MinAge is null && band.MaxAge is not null || band.MaxAge < band.MinAge).Select(band =>
+            new Fault("max_age", "is not an age from min_age on", "write the oldest age the band is for, or leave it blank")
+            {
+                Subject = band.Name,
+                Value = band.MaxAge?.ToString(CultureInfo.InvariantCulture),
+            }));
+        foreach (int age in turns)
+        {
+            ValueList<Dated<Money>> figures = [.. bands.Where(band => band.IsFor(age)).SelectMany(band => band.Rates.Figures).OrderBy(figure => figure.ValidFrom)];
+            string name = string.Create(CultureInfo.InvariantCulture, $"the minimum wage at age {age}");
+            faults.AddRange(figures.Count == 0 ? [] : EvidenceFaults.InSeries(name, figures));
+        }
+
+        return faults;
+    }
+
+    internal static List<Fault> InUnsocialHours(ValueList<Dated<UnsocialHours>> rates) =>
+    [
+        .. rates.Select((rate, i) => (rate.Value, Position: i))
+            .Where(rate => rate.Value.FirstBand < 1 || rate.Value.LastBand < rate.Value.FirstBand || rate.Value.LastBand > MostBands)
+            .Select(rate => new Fault("band", "is not a range of pay bands", "write a band such as 3, or a range such as 4-9")
+            {
+                Value = string.Create(CultureInfo.InvariantCulture, $"{rate.Value.FirstBand}-{rate.Value.LastBand}"),
+                Position = rate.Position,
+            }),
+    ];
+
+    internal static Fault UnknownPoint(string band, string step, IEnumerable<string> bands, IEnumerable<string> steps) =>
+        bands.Contains(band, StringComparer.Ordinal)
+            ? new("step", $"is not a step of Agenda for Change band {band}", Nearest.Suggest(step, steps)) { Value = step }
+            : UnknownBand(band, bands);
+
+    internal static Fault UnknownBand(string band, IEnumerable<string> bands) =>
+        new("band", "is not a pay band with published figures", Nearest.Suggest(band, bands)) { Value = band };
+}

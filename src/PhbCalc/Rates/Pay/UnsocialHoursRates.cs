@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace PhbCalc.Rates;
+
+/// <summary>What Agenda for Change adds to pay for work at unsocial hours, by band and day.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Unsocial hours.</remarks>
+public sealed record UnsocialHoursRates
+{
+    private readonly FrozenDictionary<int, DatedSeries<UnsocialHours>> byBand;
+
+    /// <summary>Puts rates together.</summary>
+    /// <param name="rates">The rates with their days, in any order.</param>
+    /// <exception cref="InvalidInputException">A pay band has rates that overlap, or end before they start; or a range of bands is upside down.</exception>
+    public UnsocialHoursRates(ValueList<Dated<UnsocialHours>> rates)
+    {
+        Rates = rates;
+        InvalidInputException.ThrowIfAny(PayFaults.InUnsocialHours(rates));
+        List<Fault> faults = [];
+        Dictionary<int, DatedSeries<UnsocialHours>> found = [];
+        foreach (int band in rates.SelectMany(rate => Bands(rate.Value)).Distinct())
+        {
+            string name = string.Create(CultureInfo.InvariantCulture, $"Agenda for Change unsocial hours of band {band}");
+            ValueList<Dated<UnsocialHours>> own = [.. rates.Where(rate => Bands(rate.Value).Contains(band)).OrderBy(rate => rate.ValidFrom)];
+            List<Fault> wrong = EvidenceFaults.InSeries(name, own);
+            faults.AddRange(wrong);
+            if (wrong.Count == 0)
+            {
+                found.Add(band, new(name, own));
+            }
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        byBand = found.ToFrozenDictionary();
+    }
+
+    /// <summary>The rates with their days, in the order they were given.</summary>
+    public ValueList<Dated<UnsocialHours>> Rates { get; }
+
+    /// <summary>The rates of a pay band, over time.</summary>
+    /// <param name="band">The pay band ("3").</param>
+    /// <exception cref="InvalidInputException">There are no rates for such a band. The message says for which there are.</exception>
+    public DatedSeries<UnsocialHours> Of(string band)
+    {
+        ArgumentNullException.ThrowIfNull(band);
+        return int.TryParse(band, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && byBand.TryGetValue(number, out var rates)
+            ? rates
+            : throw new InvalidInputException([PayFaults.UnknownBand(band, byBand.Keys.Order().Select(known => known.ToString(CultureInfo.InvariantCulture)))]);
+    }
+
+    /// <summary>Whether both hold the same rates in the same order.</summary>
+    /// <param name="other">The rates to compare with.</param>
+    public bool Equals(UnsocialHoursRates? other) => other is not null && Rates == other.Rates;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Rates.GetHashCode();
+
+    private static IEnumerable<int> Bands(UnsocialHours rate) => Enumerable.Range(rate.FirstBand, rate.LastBand - rate.FirstBand + 1);
+}
