@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace PhbCalc;
 
-/// <summary>Dates and times as text, the same in every culture: 2026-04-01 and 07:30.</summary>
+/// <summary>Dates, times and numbers as text, the same in every culture: 2026-04-01, 07:30 and 37.5.</summary>
 internal static class Iso
 {
     internal static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
@@ -11,4 +11,10 @@ internal static class Iso
 
     /// <summary>The minute of a day counted from midnight, 0 to 1440, as a time.</summary>
     internal static string TimeText(int minute) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
+
+    /// <summary>A whole number, as its digits.</summary>
+    internal static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A number with at most six decimals, and no zeros after them.</summary>
+    internal static string Number(decimal number) => number.ToString("#,##0.######", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PhbCalc.BottomUp;
 
@@ -12,57 +11,44 @@ public static class BudgetText
     public static string Explain(this BottomUpBudget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        StringBuilder text = new();
-        CostText costs = new();
-        Line(text, $"Personal health budget of {budget.PersonId}, {Iso.Text(budget.Period)}");
+        CostText text = new();
+        text.Line($"Personal health budget of {budget.PersonId}, {Iso.Text(budget.Period)}");
         foreach (string notice in budget.Notices)
         {
-            Line(text, $"  {notice}");
+            text.Line($"  {notice}");
         }
 
-        Typical(text, costs, budget);
-        Section(text, $"Every visit from {Iso.Text(budget.Period)} (calendar-exact)", costs, budget.CalendarExact);
-        Section(text, "Items", costs, budget.Items);
-        Section(text, "Contingency", costs, budget.Contingency is { } line ? new CostBreakdown([line]) : new([]));
+        Typical(text, budget);
+        text.Section($"Every visit from {Iso.Text(budget.Period)} (calendar-exact)", budget.CalendarExact);
+        text.Section("Items", budget.Items);
+        text.Section("Contingency", budget.Contingency is { } line ? new CostBreakdown([line]) : new([]));
         Totals(text, budget);
         Differences(text, budget);
         Hours(text, "Hours of care in the typical week, by service", budget.HoursByService);
         Hours(text, "Hours of care in the typical week, by domain of need", budget.HoursByDomain);
-        Line(text, "");
-        Line(text, $"Worked out with: {Policies(budget.Policy)}.");
-        Sources(text, costs);
+        text.Paragraph($"Worked out with: {Policies(budget.Policy)}.");
+        text.Sources();
         return text.ToString();
     }
 
-    private static void Typical(StringBuilder text, CostText costs, BottomUpBudget budget)
+    private static void Typical(CostText text, BottomUpBudget budget)
     {
         if (budget.PricingDate is not { } date)
         {
             return;
         }
 
-        Section(text, $"Typical week (visits and rates of {Iso.Text(date)}; no bank holidays, absences or clock changes)", costs, budget.TypicalWeek);
+        text.Section($"Typical week (visits and rates of {Iso.Text(date)}; no bank holidays, absences or clock changes)", budget.TypicalWeek);
         TextTable sums = new(false, true);
         sums.Add($"x {budget.Policy.WeeksPerYear} weeks a year", budget.IndicativeVisits.ToString());
         sums.Add("Items of the period", budget.Items.Total.ToString());
         sums.Add("Indicative annual budget", budget.Totals.IndicativeAnnual.ToString());
-        sums.WriteTo(text, "  ");
+        text.Table(sums);
     }
 
-    private static void Section(StringBuilder text, string title, CostText costs, CostBreakdown breakdown)
+    private static void Totals(CostText text, BottomUpBudget budget)
     {
-        if (breakdown.Lines.Count > 0)
-        {
-            Line(text, "");
-            Line(text, title);
-            costs.Write(text, breakdown);
-        }
-    }
-
-    private static void Totals(StringBuilder text, BottomUpBudget budget)
-    {
-        Line(text, "");
-        Line(text, "The budget");
+        text.Paragraph("The budget");
         TextTable sums = new(false, true);
         sums.Add("Visits, calendar-exact", budget.CalendarExact.Total.ToString());
         sums.Add("Items", budget.Items.Total.ToString());
@@ -77,18 +63,17 @@ public static class BudgetText
             sums.Add("Beside it, not in the budget", budget.Budget.NotInBudget.ToString());
         }
 
-        sums.WriteTo(text, "  ");
+        text.Table(sums);
     }
 
-    private static void Differences(StringBuilder text, BottomUpBudget budget)
+    private static void Differences(CostText text, BottomUpBudget budget)
     {
         if (budget.Differences.Count == 0)
         {
             return;
         }
 
-        Line(text, "");
-        Line(text, "What separates the typical week from the calendar-exact year");
+        text.Paragraph("What separates the typical week from the calendar-exact year");
         TextTable sums = new(false, true);
         sums.Add($"Typical week x {budget.Policy.WeeksPerYear} weeks", budget.IndicativeVisits.ToString());
         foreach (Difference difference in budget.Differences)
@@ -97,7 +82,7 @@ public static class BudgetText
         }
 
         sums.Add("Visits, calendar-exact", budget.CalendarExact.Total.ToString());
-        sums.WriteTo(text, "  ");
+        text.Table(sums);
     }
 
     /// <summary>A cause of a difference in words.</summary>
@@ -113,22 +98,21 @@ public static class BudgetText
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 
-    private static void Hours(StringBuilder text, string title, ValueList<WeeklyHours> hours)
+    private static void Hours(CostText text, string title, ValueList<WeeklyHours> hours)
     {
         if (hours.Count == 0)
         {
             return;
         }
 
-        Line(text, "");
-        Line(text, title);
+        text.Paragraph(title);
         TextTable table = new(false, true);
         foreach (WeeklyHours line in hours)
         {
             table.Add(line.Name.Length == 0 ? "(no domain named)" : line.Name, line.Hours.ToString("#,##0.00##", CultureInfo.InvariantCulture));
         }
 
-        table.WriteTo(text, "  ");
+        text.Table(table);
     }
 
     private static string Policies(CostingPolicy policy)
@@ -145,21 +129,4 @@ public static class BudgetText
             : "contingency held outside the budget";
         return $"{policy.WeeksPerYear} weeks a year; {holidays}; {clocks}; {contingency}";
     }
-
-    private static void Sources(StringBuilder text, CostText costs)
-    {
-        if (costs.Sources.Count == 0)
-        {
-            return;
-        }
-
-        Line(text, "");
-        Line(text, "Sources");
-        for (int i = 0; i < costs.Sources.Count; i++)
-        {
-            Line(text, string.Create(CultureInfo.InvariantCulture, $"  [{i + 1}] {costs.Sources[i]}"));
-        }
-    }
-
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

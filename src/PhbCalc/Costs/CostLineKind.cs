@@ -11,4 +11,22 @@ public enum CostLineKind
 
     /// <summary>A contingency, kept for what cannot be foreseen.</summary>
     Contingency,
+
+    /// <summary>What somebody who is employed is paid for the hours and nights worked.</summary>
+    Pay,
+
+    /// <summary>What somebody who is employed is paid while on holiday.</summary>
+    HolidayPay,
+
+    /// <summary>The employer's National Insurance contributions.</summary>
+    NationalInsurance,
+
+    /// <summary>The Employment Allowance, which lessens those contributions: an amount below zero.</summary>
+    EmploymentAllowance,
+
+    /// <summary>The employer's contributions to a workplace pension.</summary>
+    Pension,
+
+    /// <summary>What else employing somebody costs: insurance, payroll, training, sickness cover and the like.</summary>
+    OnCost,
 }

@@ -3,17 +3,37 @@ using System.Text;
 
 namespace PhbCalc;
 
-/// <summary>Lines of a budget as plain text, with the sources numbered as footnotes.</summary>
+/// <summary>Writes lines of a budget as plain text, with the sources numbered as footnotes. The text is the same in every culture.</summary>
 internal sealed class CostText
 {
+    private const string Indent = "  ";
+
+    private readonly StringBuilder text = new();
     private readonly List<Source> sources = [];
 
-    /// <summary>The sources of the lines written so far; the first is footnote 1.</summary>
-    internal IReadOnlyList<Source> Sources => sources;
+    /// <summary>What has been written.</summary>
+    public override string ToString() => text.ToString();
 
-    /// <summary>Writes the lines and their total in columns.</summary>
-    internal void Write(StringBuilder text, CostBreakdown breakdown)
+    internal void Line(string line) => text.Append(line).Append('\n');
+
+    /// <summary>Writes a line after an empty one.</summary>
+    internal void Paragraph(string line)
     {
+        Line(string.Empty);
+        Line(line);
+    }
+
+    internal void Table(TextTable table) => table.WriteTo(text, Indent);
+
+    /// <summary>Writes a title, the lines and their total in columns; nothing if there are no lines.</summary>
+    internal void Section(string title, CostBreakdown breakdown)
+    {
+        if (breakdown.Lines.Count == 0)
+        {
+            return;
+        }
+
+        Paragraph(title);
         TextTable table = new(false, false, true, true, true, true, false);
         table.Add("", "Band", "Quantity", "Rate", "Carers", "Amount", "");
         HashSet<(string Id, string? Band)> changing = [.. breakdown.Lines
@@ -27,7 +47,23 @@ internal sealed class CostText
         }
 
         table.Add("Sum", "", "", "", "", breakdown.Total.ToString(), "");
-        table.WriteTo(text, "  ");
+        table.RemoveEmptyColumns();
+        Table(table);
+    }
+
+    /// <summary>Writes the sources of the lines, by their numbers; nothing if there are none.</summary>
+    internal void Sources()
+    {
+        if (sources.Count == 0)
+        {
+            return;
+        }
+
+        Paragraph("Sources");
+        for (int i = 0; i < sources.Count; i++)
+        {
+            Line(string.Create(CultureInfo.InvariantCulture, $"{Indent}[{i + 1}] {sources[i]}"));
+        }
     }
 
     /// <summary>How much: hours and minutes where the rate is per hour, else a number of units.</summary>

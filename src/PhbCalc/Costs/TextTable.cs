@@ -8,7 +8,12 @@ internal sealed class TextTable(params bool[] rightAligned)
 {
     private readonly List<string[]> rows = [];
 
+    private bool[] isShown = [.. rightAligned.Select(_ => true)];
+
     internal void Add(params string[] cells) => rows.Add(cells);
+
+    /// <summary>Leaves out the columns that have nothing but their heading, which is the first row.</summary>
+    internal void RemoveEmptyColumns() => isShown = [.. rightAligned.Select((_, column) => rows.Skip(1).Any(row => row[column].Length > 0))];
 
     internal void WriteTo(StringBuilder text, string indent)
     {
@@ -18,7 +23,10 @@ internal sealed class TextTable(params bool[] rightAligned)
             StringBuilder line = new(indent);
             for (int column = 0; column < row.Length; column++)
             {
-                line.Append(rightAligned[column] ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])).Append("  ");
+                if (isShown[column])
+                {
+                    line.Append(rightAligned[column] ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])).Append("  ");
+                }
             }
 
             text.Append(line.ToString().TrimEnd()).Append('\n');

@@ -4,7 +4,7 @@ namespace PhbCalc.Rates.Employment;
 public static class PayFrequencies
 {
     private static readonly string[] Words = ["weekly", "fortnightly", "four-weekly", "monthly"];
-    private static readonly string[] PeriodWords = ["week", "fortnight", "four weeks", "month"];
+    private static readonly string[] PeriodWords = ["week", "fortnight", "four-week period", "month"];
     private static readonly int[] PeriodCounts = [52, 26, 13, 12];
     private static readonly int[] WeekCounts = [1, 2, 4, 0];
 
@@ -16,7 +16,7 @@ public static class PayFrequencies
     /// <param name="frequency">The frequency.</param>
     public static int Periods(this PayFrequency frequency) => PeriodCounts[(int)frequency];
 
-    /// <summary>The word for one period: <c>week</c>, <c>fortnight</c>, <c>four weeks</c> or <c>month</c>.</summary>
+    /// <summary>The word for one period: <c>week</c>, <c>fortnight</c>, <c>four-week period</c> or <c>month</c>.</summary>
     internal static string Period(this PayFrequency frequency) => PeriodWords[(int)frequency];
 
     /// <summary>The weeks in a period; 0 where it is a month.</summary>

@@ -7,10 +7,8 @@ namespace PhbCalc.Rates;
 /// </remarks>
 public sealed record MinimumWages
 {
-    /// <summary>The age at and over which somebody is paid the highest band today, and which is meant where no age is said.</summary>
-    public const int AdultAge = 21;
-
     private readonly DatedSeries<Money>[] byAge;
+    private readonly DatedSeries<Money> adult;
     private readonly int youngest;
 
     /// <summary>Puts bands together.</summary>
@@ -25,20 +23,25 @@ public sealed record MinimumWages
         byAge = new DatedSeries<Money>[turns[^1] - youngest + 1];
         for (int i = 0; i < byAge.Length; i++)
         {
-            byAge[i] = Series(bands, youngest + i);
+            byAge[i] = new($"the minimum wage at age {Iso.Number(youngest + i)}", Figures(bands, youngest + i));
         }
+
+        adult = new("the minimum wage for 21 and over", byAge[^1].Figures);
     }
 
     /// <summary>The bands, with those that are not for an age.</summary>
     public ValueList<MinimumWageBand> Bands { get; }
 
     /// <summary>The wage in pounds an hour at an age, over time.</summary>
-    /// <param name="age">The age in years.</param>
+    /// <param name="age">
+    /// The age in years; null for anybody of 21 and over: the wage of the oldest band, which is lawful for all of them, also in the years
+    /// when the highest band began at 23 or 25.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">No band is for so young an age.</exception>
-    public DatedSeries<Money> At(int age)
+    public DatedSeries<Money> At(int? age)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(age, youngest);
-        return byAge[Math.Min(age - youngest, byAge.Length - 1)];
+        ArgumentOutOfRangeException.ThrowIfLessThan(age ?? youngest, youngest, nameof(age));
+        return age is { } years ? byAge[Math.Min(years - youngest, byAge.Length - 1)] : adult;
     }
 
     /// <summary>The youngest age that has a wage of its own.</summary>
@@ -51,8 +54,7 @@ public sealed record MinimumWages
     /// <inheritdoc/>
     public override int GetHashCode() => Bands.GetHashCode();
 
-    /// <summary>What was paid at an age: the figures of every band that was for it, in the order of their days.</summary>
-    internal static DatedSeries<Money> Series(ValueList<MinimumWageBand> bands, int age) => new(
-        $"the minimum wage at age {age.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
-        [.. bands.Where(band => band.IsFor(age)).SelectMany(band => band.Rates.Figures).OrderBy(figure => figure.ValidFrom)]);
+    /// <summary>What was due at an age: the figures of every band that was for it, in the order of their days.</summary>
+    internal static ValueList<Dated<Money>> Figures(ValueList<MinimumWageBand> bands, int age) =>
+        [.. bands.Where(band => band.IsFor(age)).SelectMany(band => band.Rates.Figures).OrderBy(figure => figure.ValidFrom)];
 }

@@ -23,9 +23,7 @@ internal static class PayFaults
             }));
         foreach (int age in turns)
         {
-            ValueList<Dated<Money>> figures = [.. bands.Where(band => band.IsFor(age)).SelectMany(band => band.Rates.Figures).OrderBy(figure => figure.ValidFrom)];
-            string name = string.Create(CultureInfo.InvariantCulture, $"the minimum wage at age {age}");
-            faults.AddRange(figures.Count == 0 ? [] : EvidenceFaults.InSeries(name, figures));
+            faults.AddRange(EvidenceFaults.InSeries($"the minimum wage at age {Iso.Number(age)}", MinimumWages.Figures(bands, age)));
         }
 
         return faults;

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace PhbCalc;
+
+/// <summary>A tax year: 6 April to 5 April.</summary>
+/// <remarks>This type is immutable. The default value is the year that starts in 2000.</remarks>
+public readonly record struct TaxYear
+{
+    private const int Default = 2000;
+
+    private readonly int yearsFromDefault;
+
+    /// <summary>The tax year that starts on 6 April of a calendar year: 2026 is 2026/27.</summary>
+    /// <param name="startYear">The calendar year it starts in, 1948 to 2199.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside that range.</exception>
+    public TaxYear(int startYear)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(startYear, PeriodLimits.FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(startYear, PeriodLimits.LastYear);
+        yearsFromDefault = startYear - Default;
+    }
+
+    /// <summary>The tax year that holds a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside 6 April 1948 to 5 April 2200.</exception>
+    public static TaxYear Containing(LocalDate day) => new(day.PlusMonths(-3).PlusDays(-5).Year);
+
+    /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="year">The tax year, or the default one if the text is none.</param>
+    /// <returns>Whether the text is a tax year within the range.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out TaxYear year)
+    {
+        year = default;
+        if (text.Length != 7 || text[4] != '/'
+            || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int start)
+            || start is < PeriodLimits.FirstYear or > PeriodLimits.LastYear)
+        {
+            return false;
+        }
+
+        year = new(start);
+        bool isWritten = text.SequenceEqual(year.ToString());
+        year = isWritten ? year : default;
+        return isWritten;
+    }
+
+    /// <summary>The calendar year it starts in.</summary>
+    public int StartYear => Default + yearsFromDefault;
+
+    /// <summary>6 April.</summary>
+    public LocalDate Start => new(StartYear, 4, 6);
+
+    /// <summary>5 April.</summary>
+    public LocalDate End => new(StartYear + 1, 4, 5);
+
+    /// <summary>The year as it is written: <c>2026/27</c>.</summary>
+    public override string ToString() => new FinancialYear(StartYear).ToString();
+}

@@ -1,0 +1,126 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>Writes the lines of one PA, step by step as spec 3 has them. The team's own costs are not among them.</summary>
+/// <param name="costing">The costing.</param>
+/// <param name="category">The PA's category of National Insurance.</param>
+/// <param name="assistant">The PA.</param>
+internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuranceCategory category, PersonalAssistant assistant)
+{
+    private readonly List<CostLine> lines = [];
+
+    /// <summary>The gross pay of one period, of which so much is for work.</summary>
+    internal static (Money Worked, Money Gross) PayOf(Ratio weeklyPay, PayFrequency frequency, StatutoryHoliday holiday, HolidayPay policy)
+    {
+        Money worked = Money.FromPounds(1m).TimesToPenny(weeklyPay * new Ratio(EmploymentCost.WeeksPerYear, frequency.Periods()));
+        return (worked, worked + (policy == HolidayPay.OnTop ? worked.TimesToPenny(ShareOf(holiday)) : Money.Zero));
+    }
+
+    /// <summary>The lines, in the order of the steps.</summary>
+    internal List<CostLine> Write()
+    {
+        ReadOnlySpan<PayStretch> stretches = costing.Stretches(assistant.Frequency);
+        Money workedInYear = Money.Zero;
+        foreach (PayStretch stretch in stretches)
+        {
+            workedInYear += WritePay(stretch);
+        }
+
+        foreach (PayStretch stretch in stretches)
+        {
+            WriteNationalInsurance(stretch);
+        }
+
+        foreach (PayStretch stretch in stretches)
+        {
+            WritePension(stretch);
+        }
+
+        WriteSicknessAndTraining(workedInYear);
+        return lines;
+    }
+
+    /// <summary>Steps 1 to 3: worked pay and holiday pay of the periods; the worked pay is returned.</summary>
+    private Money WritePay(PayStretch stretch)
+    {
+        (Money worked, Money gross) = Pay(stretch);
+        CostLine pay = Line(CostLineKind.Pay, "Pay for work", stretch, worked) with { Note = WorkText() };
+        lines.Add(pay);
+        if (costing.Policy.HolidayPay == HolidayPay.OnTop)
+        {
+            lines.Add(Line(CostLineKind.HolidayPay, "Holiday pay", stretch, gross - worked) with
+            {
+                Note = $"{Iso.Number(stretch.Holiday.Value.Weeks)} weeks on top of the care hours: {ShareOf(stretch.Holiday.Value)} of pay for work",
+                Source = stretch.Holiday.Source,
+            });
+        }
+
+        return pay.Amount;
+    }
+
+    /// <summary>Step 4.</summary>
+    private void WriteNationalInsurance(PayStretch stretch)
+    {
+        NationalInsuranceRates rates = stretch.NationalInsurance.Value;
+        Money each = NationalInsuranceContributions.Of(rates, category.StartsAtUpperThreshold, assistant.Frequency, Pay(stretch).Gross);
+        Money threshold = (category.StartsAtUpperThreshold ? rates.UpperThreshold : rates.SecondaryThreshold).ShareOfYear(assistant.Frequency);
+        lines.Add(Line(CostLineKind.NationalInsurance, "Employer's National Insurance", stretch, each) with
+        {
+            Note = $"{Iso.Number(rates.Percent)}% of pay over {threshold} a {assistant.Frequency.Period()}, category {category.Letter}",
+            Source = stretch.NationalInsurance.Source,
+            RateValidFrom = stretch.NationalInsurance.ValidFrom,
+            RateValidTo = stretch.NationalInsurance.ValidTo,
+        });
+    }
+
+    /// <summary>Step 6.</summary>
+    private void WritePension(PayStretch stretch)
+    {
+        Money gross = Pay(stretch).Gross;
+        PensionThresholds thresholds = stretch.Thresholds.Value;
+        string? none = PensionContributions.WhyNone(assistant, thresholds, gross);
+        decimal percent = costing.Policy.PensionPercent ?? stretch.PensionPercent.Value;
+        Money each = none is null ? PensionContributions.Of(thresholds, percent, assistant.Frequency, gross) : Money.Zero;
+        Money lower = thresholds.Lower.TimesWeek(assistant.Frequency);
+        Money upper = thresholds.Upper.ShareOfYear(assistant.Frequency);
+        lines.Add(Line(CostLineKind.Pension, "Employer's pension contribution", stretch, each) with
+        {
+            Note = none ?? $"{Iso.Number(percent)}% of pay from {lower} to {upper} a {assistant.Frequency.Period()}",
+            Source = Source.Of(stretch.Thresholds.Source, stretch.PensionPercent.Source),
+            RateValidFrom = stretch.Thresholds.ValidFrom,
+            RateValidTo = stretch.Thresholds.ValidTo,
+        });
+    }
+
+    /// <summary>Step 7, what is for this PA alone.</summary>
+    private void WriteSicknessAndTraining(Money workedInYear)
+    {
+        if (costing.Policy.SicknessCoverShare is > 0m and var share)
+        {
+            Money amount = (workedInYear * share).ToPenny();
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", "share", share, workedInYear, amount) { Note = $"{Iso.Number(share * 100m)}% of pay for work" });
+        }
+
+        if (assistant.TrainingHours > 0m)
+        {
+            Money hourly = assistant.LowestHourlyPay;
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Training", "hour", assistant.TrainingHours * 60m, hourly, (hourly * assistant.TrainingHours).ToPenny()));
+        }
+    }
+
+    private (Money Worked, Money Gross) Pay(PayStretch stretch) =>
+        PayOf(assistant.WeeklyPay, assistant.Frequency, stretch.Holiday.Value, costing.Policy.HolidayPay);
+
+    private CostLine Line(CostLineKind kind, string label, PayStretch stretch, Money each) =>
+        new(kind, assistant.Id, label, assistant.Frequency.Period(), stretch.Count, each, each * stretch.Count);
+
+    /// <summary>The holiday as a share of the weeks that are worked: 5.6 of 46.4.</summary>
+    private static Ratio ShareOf(StatutoryHoliday holiday)
+    {
+        Ratio worked = Ratio.FromDecimal(EmploymentCost.WeeksPerYear - holiday.Weeks);
+        return Ratio.FromDecimal(holiday.Weeks) * new Ratio(worked.Denominator, worked.Numerator);
+    }
+
+    private string WorkText() => string.Join("; ", assistant.WeeklyTime.Select(time => time.IsSleepIn
+        ? $"{time.Label}: {Iso.Number(time.PerWeek.ToDecimal())} nights a week at {time.Rate}"
+        : $"{(assistant.WeeklyTime.Count == 1 ? string.Empty : $"{time.Label}: ")}{Iso.Number(time.PerWeek.ToDecimal())} hours a week at {time.Rate}"));
+}

@@ -1,0 +1,34 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>What a team of PAs costs the budget holder who employs them, over a tax year of 52 weeks or twelve months, with every line.</summary>
+/// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 3, What employing someone costs.</remarks>
+/// <param name="Team">The team.</param>
+/// <param name="Year">The tax year.</param>
+/// <param name="Policy">The policy that was used.</param>
+/// <param name="Assistants">What each PA costs; together they cost what the team does.</param>
+/// <param name="Cost">The lines of the team: those of each PA, then the allowance and each on-cost whole.</param>
+public sealed record EmploymentCost(
+    Team Team,
+    TaxYear Year,
+    EmploymentPolicy Policy,
+    ValueList<PersonalAssistantCost> Assistants,
+    CostBreakdown Cost)
+{
+    /// <summary>The weeks that a year of employment is reckoned to have.</summary>
+    internal const int WeeksPerYear = 52;
+
+    /// <summary>The totals of the lines.</summary>
+    public EmploymentTotals Totals => EmploymentTotals.Of(Cost);
+
+    /// <summary>What an hour of the team costs with everything; null if nobody in it works hours.</summary>
+    public LoadedRate? Loaded => Team.HoursPerWeek == default ? null : new(Cost.Total, Team.HoursPerWeek);
+
+    /// <summary>
+    /// The employer's National Insurance, before the allowance, if one PA had all the pay of the team; null if there is one PA only, or they
+    /// are paid at different frequencies or in different categories, so that there is no one to compare with.
+    /// </summary>
+    public Money? NationalInsuranceOfOne { get; init; }
+
+    /// <summary>What a reader should know: about sleep-ins, splitting hours, and figures that are assumed. They name no person.</summary>
+    public ValueList<string> Notices { get; init; }
+}

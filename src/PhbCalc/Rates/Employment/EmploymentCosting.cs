@@ -1,0 +1,78 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>Works out what employing personal assistants costs over a tax year: pay, holiday pay, National Insurance, pension and every on-cost.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. Rule: spec 3, What employing someone costs. A year has 52 weekly,
+/// 26 fortnightly, 13 four-weekly or 12 monthly pay periods, from 6 April, at constant hours and pay.
+/// </remarks>
+public sealed record EmploymentCosting
+{
+    private readonly NationalInsuranceContributions contributions;
+    private readonly PayStretch[][] stretches;
+    private readonly Dated<EmploymentAllowance> allowance;
+
+    /// <summary>Prepares for a tax year.</summary>
+    /// <param name="figures">The published figures; those in force are in PhbCalc.Data.</param>
+    /// <param name="year">The tax year.</param>
+    /// <param name="policy">Where practice differs; every default if not given.</param>
+    /// <exception cref="InvalidInputException">
+    /// Figures of the year are not published: each is named, with the days for which it is known and its last value. Or the policy's pension
+    /// percentage is under the legal minimum.
+    /// </exception>
+    public EmploymentCosting(EmploymentFigures figures, TaxYear year, EmploymentPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        (Figures, Year, Policy) = (figures, year, policy ?? EmploymentPolicy.Default);
+        contributions = new(figures);
+        List<Fault> faults = [];
+        stretches = [.. Enum.GetValues<PayFrequency>().Select(frequency => PayStretch.Of(figures, year, frequency, faults))];
+        allowance = PayStretch.On(figures.EmploymentAllowance, year.Start, faults)!;
+        if (Policy.PensionPercent is { } percent
+            && stretches.SelectMany(own => own).FirstOrDefault(stretch => stretch.PensionPercent.Value > percent) is { } above)
+        {
+            faults.Add(EmploymentFaults.PensionUnderMinimum(percent, above.PensionPercent));
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+    }
+
+    /// <summary>The published figures.</summary>
+    public EmploymentFigures Figures { get; }
+
+    /// <summary>The tax year.</summary>
+    public TaxYear Year { get; }
+
+    /// <summary>The policy.</summary>
+    public EmploymentPolicy Policy { get; }
+
+    /// <summary>What a team costs, with every line.</summary>
+    /// <param name="team">The team.</param>
+    /// <exception cref="InvalidInputException">
+    /// Somebody is paid less than the minimum wage of their age in some pay period, a category of National Insurance is unknown or did not
+    /// exist, no pension thresholds are published for the pay frequency, or a sum is too large. All faults are reported, each with the
+    /// position of its PA.
+    /// </exception>
+    public EmploymentCost Cost(Team team)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        TeamRules.Check(this, contributions, team);
+        try
+        {
+            return new TeamWriter(this, contributions, allowance, team).Write();
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([EmploymentFaults.TooLarge(team)]);
+        }
+    }
+
+    /// <summary>Whether both cost alike: with equal figures, year and policy.</summary>
+    /// <param name="other">The costing to compare with.</param>
+    public bool Equals(EmploymentCosting? other) => other is not null && Figures == other.Figures && Year == other.Year && Policy == other.Policy;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Figures, Year, Policy);
+
+    /// <summary>The pay periods of the year for a frequency, in stretches for which the same figures hold.</summary>
+    internal ReadOnlySpan<PayStretch> Stretches(PayFrequency frequency) => stretches[(int)frequency];
+}

@@ -1,0 +1,28 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>Where practice differs in what employing somebody costs.</summary>
+/// <remarks>This type is immutable.</remarks>
+public sealed record EmploymentPolicy
+{
+    /// <summary>Every default.</summary>
+    public static EmploymentPolicy Default { get; } = new();
+
+    /// <summary>How holiday is paid for; on top of the care hours by default.</summary>
+    public HolidayPay HolidayPay { get; init; }
+
+    /// <summary>What is set aside for cover in sickness, as a share of worked pay (0.03 is 3%); 0 by default.</summary>
+    /// <exception cref="InvalidInputException">It is below 0, over 1 or has more than six decimals.</exception>
+    public decimal SicknessCoverShare
+    {
+        get;
+        init => field = EmploymentFaults.CheckedShare("sickness_cover_share", value);
+    }
+
+    /// <summary>The per cent of qualifying earnings that the employer pays into a pension; null (the default) for the legal minimum. Less than that is refused.</summary>
+    /// <exception cref="InvalidInputException">It is below 0, over 100 or has more than six decimals.</exception>
+    public decimal? PensionPercent
+    {
+        get;
+        init => field = value is { } percent ? EmploymentFaults.CheckedPercent("pension_percent", percent) : null;
+    }
+}

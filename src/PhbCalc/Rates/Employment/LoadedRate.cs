@@ -1,0 +1,41 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>What an hour of care costs with everything that employing somebody costs: a year's total over the hours worked in 52 weeks.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, step 8. It stays an exact fraction, and is rounded only where it is shown.</remarks>
+public readonly record struct LoadedRate
+{
+    private const int ShownDecimals = 4;
+    private const int CardDecimals = 6;
+
+    private readonly Ratio pounds;
+
+    internal LoadedRate(Money total, Ratio hoursPerWeek)
+    {
+        Ratio hours = hoursPerWeek * new Ratio(EmploymentCost.WeeksPerYear);
+        pounds = Ratio.FromDecimal(total.Pounds) * new Ratio(hours.Denominator, hours.Numerator);
+    }
+
+    /// <summary>Pounds an hour, to four decimals.</summary>
+    public Money PerHour => Rounded(ShownDecimals);
+
+    /// <summary>What so many hours cost, multiplied before rounding to the penny.</summary>
+    /// <param name="hours">The hours.</param>
+    public Money Of(Ratio hours) => Money.FromPounds(1m).TimesToPenny(pounds * hours);
+
+    /// <summary>The rate as the one row of a rate card, an hour of every day; to six decimals, the most that a card has.</summary>
+    /// <param name="card">The rate card.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="validFrom">The first day it holds.</param>
+    /// <param name="validTo">The last day it holds; null if it lasts until the next row.</param>
+    public RateRow ToRateRow(string card, string service, LocalDate validFrom, LocalDate? validTo = null) =>
+        new(card, service, RateUnit.Hour, "loaded", Rounded(CardDecimals), validFrom)
+        {
+            ValidTo = validTo,
+            Source = new("PhbCalc: the loaded hourly rate of employment costs"),
+        };
+
+    /// <summary>The rate as text, the same in every culture: <c>£17.4000 an hour</c>.</summary>
+    public override string ToString() => $"£{PerHour.Pounds.ToString("#,##0.0000", System.Globalization.CultureInfo.InvariantCulture)} an hour";
+
+    private Money Rounded(int decimals) => Money.FromPounds(decimal.Round(pounds.ToDecimal(), decimals, MidpointRounding.AwayFromZero));
+}

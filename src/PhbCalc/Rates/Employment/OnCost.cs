@@ -1,0 +1,30 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>Something else that employing people costs: employer's liability insurance, a payroll service, recruitment, DBS checks, a redundancy reserve, direct-payment support, support planning.</summary>
+/// <remarks>This type is immutable.</remarks>
+public sealed record OnCost
+{
+    /// <summary>Describes an on-cost.</summary>
+    /// <param name="item">What it is.</param>
+    /// <param name="amount">Pounds per unit, 0 or more, at most six decimals.</param>
+    /// <param name="unit">What it is pounds per; the year if not given.</param>
+    /// <param name="source">Where the sum comes from; null if not said.</param>
+    /// <exception cref="InvalidInputException">The item is blank or something a budget may not pay for, or the amount out of range: all faults are reported.</exception>
+    public OnCost(string item, Money amount, OnCostUnit unit = OnCostUnit.Year, Source? source = null)
+    {
+        (Item, Amount, Unit, Source) = (item, amount, unit, source);
+        InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
+    }
+
+    /// <summary>What it is.</summary>
+    public string Item { get; }
+
+    /// <summary>Pounds per unit.</summary>
+    public Money Amount { get; }
+
+    /// <summary>What it is pounds per.</summary>
+    public OnCostUnit Unit { get; }
+
+    /// <summary>Where the sum comes from; null if not said.</summary>
+    public Source? Source { get; }
+}

@@ -1,0 +1,20 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>What a unit of on-costs means.</summary>
+public static class OnCostUnits
+{
+    private static readonly string[] Words = ["year", "once", "month", "week", "hour"];
+
+    /// <summary>The word for a unit: <c>year</c>, <c>once</c>, <c>month</c>, <c>week</c> or <c>hour</c>.</summary>
+    /// <param name="unit">The unit.</param>
+    public static string Word(this OnCostUnit unit) => Words[(int)unit];
+
+    /// <summary>How many of the unit are in the year of a team that works so many hours a week.</summary>
+    internal static Ratio PerYear(this OnCostUnit unit, Ratio hoursPerWeek) => unit switch
+    {
+        OnCostUnit.Month => new(12),
+        OnCostUnit.Week => new(EmploymentCost.WeeksPerYear),
+        OnCostUnit.Hour => hoursPerWeek * new Ratio(EmploymentCost.WeeksPerYear),
+        _ => new(1),
+    };
+}

@@ -1,0 +1,62 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>What somebody is paid for each week at one rate: hours worked, or nights asleep at work.</summary>
+/// <remarks>This type is immutable. A waking night is hours worked.</remarks>
+public sealed record PaidTime
+{
+    private PaidTime(string label, Ratio perWeek, Money rate, bool isSleepIn)
+    {
+        (Label, PerWeek, Rate, IsSleepIn) = (label, perWeek, rate, isSleepIn);
+        InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
+    }
+
+    /// <summary>What to call it ("weekday", "waking night").</summary>
+    public string Label { get; }
+
+    /// <summary>Hours a week, or nights a week of sleep-ins.</summary>
+    public Ratio PerWeek { get; }
+
+    /// <summary>Pounds an hour, or pounds a night of sleep-ins.</summary>
+    public Money Rate { get; }
+
+    /// <summary>Whether it is a sleep-in: an allowance for a night asleep, which is not tested against the minimum wage.</summary>
+    public bool IsSleepIn { get; }
+
+    /// <summary>The hours worked in a week; none of a sleep-in.</summary>
+    public Ratio HoursPerWeek => IsSleepIn ? default : PerWeek;
+
+    /// <summary>Hours worked.</summary>
+    /// <param name="weeklyHours">Hours a week, 0 or more.</param>
+    /// <param name="hourlyPay">Pounds an hour, 0 or more, at most six decimals.</param>
+    /// <param name="label">What to call them; "hours" if not given.</param>
+    /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
+    public static PaidTime Hours(Ratio weeklyHours, Money hourlyPay, string label = "hours") => new(label, weeklyHours, hourlyPay, isSleepIn: false);
+
+    /// <summary>Nights asleep at work, each for an allowance. Time awake for work in them is to be paid as hours, at the minimum wage or more ([2021] UKSC 8).</summary>
+    /// <param name="nightsPerWeek">Nights a week, 0 or more.</param>
+    /// <param name="allowance">Pounds a night, 0 or more, at most six decimals.</param>
+    /// <param name="label">What to call them; "sleep-in" if not given.</param>
+    /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
+    public static PaidTime SleepIns(Ratio nightsPerWeek, Money allowance, string label = "sleep-in") => new(label, nightsPerWeek, allowance, isSleepIn: true);
+
+    /// <summary>
+    /// The paid time of a typical week that was costed from a schedule, at pay rates: its hourly lines by band and rate, all carers counted,
+    /// and its lines per night as sleep-ins.
+    /// </summary>
+    /// <param name="typicalWeek">The lines of a person's or a PA's own visits; see the typical week of a bottom-up budget.</param>
+    /// <exception cref="InvalidInputException">A line is paid by another unit than the hour or the night: what is worked for it is not known.</exception>
+    public static ValueList<PaidTime> From(CostBreakdown typicalWeek)
+    {
+        ArgumentNullException.ThrowIfNull(typicalWeek);
+        InvalidInputException.ThrowIfAny([.. typicalWeek.Lines.Where(line => line.Unit is not ("hour" or "night")).Select(EmploymentFaults.NotByTheHour)]);
+        return typicalWeek.Lines
+            .GroupBy(line => (line.Unit, Label: line.Band ?? line.Label, line.Rate))
+            .Select(lines => lines.Key.Unit == "hour"
+                ? Hours(Sum(lines, new Ratio(1, 60)), lines.Key.Rate, lines.Key.Label)
+                : SleepIns(Sum(lines, new Ratio(1)), lines.Key.Rate, lines.Key.Label))
+            .ToValueList();
+    }
+
+    private static Ratio Sum(IEnumerable<CostLine> lines, Ratio each) =>
+        lines.Aggregate(default(Ratio), (sum, line) => sum + (Ratio.FromDecimal(line.Quantity * line.Carers) * each));
+}

@@ -1,0 +1,60 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>The employer's contributions to a workplace pension, by pay period.</summary>
+/// <remarks>Rule: spec 3, step 6. Source of the rule: Pensions Act 2008, sections 3, 13 and 20; thresholds for pay periods as The Pensions Regulator publishes them.</remarks>
+internal static class PensionContributions
+{
+    /// <summary>From this age an employer enrols people by itself (Pensions Act 2008, section 3).</summary>
+    private const int EnrolmentAge = 22;
+
+    /// <summary>The category of people over State Pension age, whom an employer does not enrol by itself.</summary>
+    private const string OverPensionAge = "C";
+
+    /// <summary>The first tax year with published thresholds for periods of two and four weeks.</summary>
+    private static readonly TaxYear FirstWithOtherPeriods = new(2014);
+
+    /// <summary>Whether the thresholds for a frequency are published for a tax year.</summary>
+    internal static bool ArePublished(TaxYear year, PayFrequency frequency) =>
+        frequency is PayFrequency.Weekly or PayFrequency.Monthly || year.StartYear >= FirstWithOtherPeriods.StartYear;
+
+    /// <summary>Why no contribution is due on the pay of a period; null if one is.</summary>
+    internal static string? WhyNone(PersonalAssistant assistant, PensionThresholds thresholds, Money gross)
+    {
+        PayFrequency frequency = assistant.Frequency;
+        Money lower = thresholds.Lower.TimesWeek(frequency);
+        if (assistant.Pension == PensionEnrolment.OptedOut)
+        {
+            return "opted out";
+        }
+
+        if (assistant.Pension == PensionEnrolment.Auto)
+        {
+            Money trigger = thresholds.Trigger.TimesWeek(frequency);
+            if (assistant.Age < EnrolmentAge)
+            {
+                return "under 22, so not enrolled unless they ask";
+            }
+
+            if (assistant.NationalInsuranceCategory.Equals(OverPensionAge, StringComparison.OrdinalIgnoreCase))
+            {
+                return "over State Pension age, so not enrolled unless they ask";
+            }
+
+            if (gross <= trigger)
+            {
+                return $"pay of {gross} a {frequency.Period()} is not over the trigger of {trigger}, so not enrolled unless they ask";
+            }
+        }
+
+        return gross > lower ? null : $"pay of {gross} a {frequency.Period()} is not over the lower limit of {lower}";
+    }
+
+    /// <summary>The per cent of the pay between the lower and the upper limit, to the penny.</summary>
+    internal static Money Of(PensionThresholds thresholds, decimal percent, PayFrequency frequency, Money gross)
+    {
+        Money lower = thresholds.Lower.TimesWeek(frequency);
+        Money upper = thresholds.Upper.ShareOfYear(frequency);
+        Money qualifying = (gross < upper ? gross : upper) - lower;
+        return qualifying > Money.Zero ? (qualifying * (percent / 100m)).ToPenny() : Money.Zero;
+    }
+}

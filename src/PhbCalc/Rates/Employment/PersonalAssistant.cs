@@ -1,0 +1,68 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>A personal assistant (PA), employed by the budget holder.</summary>
+/// <remarks>This type is immutable.</remarks>
+public sealed record PersonalAssistant
+{
+    /// <summary>Describes a PA with one rate of pay.</summary>
+    /// <param name="id">An id, unique in the team.</param>
+    /// <param name="weeklyHours">Hours a week, constant over the year.</param>
+    /// <param name="hourlyPay">Pounds an hour.</param>
+    /// <param name="frequency">How often pay is due.</param>
+    /// <exception cref="InvalidInputException">Something is out of range: all faults are reported.</exception>
+    public PersonalAssistant(string id, decimal weeklyHours, Money hourlyPay, PayFrequency frequency)
+        : this(id, [EmploymentFaults.CheckedHours(id, weeklyHours, hourlyPay)], frequency)
+    {
+    }
+
+    /// <summary>Describes a PA with several rates of pay.</summary>
+    /// <param name="id">An id, unique in the team.</param>
+    /// <param name="weeklyTime">What is worked each week, constant over the year: at least one entry.</param>
+    /// <param name="frequency">How often pay is due.</param>
+    /// <exception cref="InvalidInputException">The id is blank, or there is no paid time.</exception>
+    public PersonalAssistant(string id, ValueList<PaidTime> weeklyTime, PayFrequency frequency)
+    {
+        (Id, WeeklyTime, Frequency) = (id, weeklyTime, frequency);
+        InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
+    }
+
+    /// <summary>An id, unique in the team.</summary>
+    public string Id { get; }
+
+    /// <summary>What is worked each week.</summary>
+    public ValueList<PaidTime> WeeklyTime { get; }
+
+    /// <summary>How often pay is due.</summary>
+    public PayFrequency Frequency { get; }
+
+    /// <summary>The age in years; null (the default) for 22 or over. It decides the minimum wage and whether a pension is due.</summary>
+    /// <exception cref="InvalidInputException">It is under 13 or over 120.</exception>
+    public int? Age
+    {
+        get;
+        init => field = EmploymentFaults.CheckedAge(value);
+    }
+
+    /// <summary>The category letter of National Insurance; A by default. It is taken as given, and not checked against the age.</summary>
+    public string NationalInsuranceCategory { get; init; } = "A";
+
+    /// <summary>Whether the PA is in a workplace pension; as the law has it by default.</summary>
+    public PensionEnrolment Pension { get; init; }
+
+    /// <summary>Hours of training a year, paid at the lowest hourly pay; 0 by default.</summary>
+    /// <exception cref="InvalidInputException">It is below 0 or over 8,784.</exception>
+    public decimal TrainingHours
+    {
+        get;
+        init => field = EmploymentFaults.CheckedTraining(value);
+    }
+
+    /// <summary>Hours worked in a week; sleep-ins are none.</summary>
+    public Ratio HoursPerWeek => WeeklyTime.Aggregate(default(Ratio), (sum, time) => sum + time.HoursPerWeek);
+
+    /// <summary>Pounds earned in a week, not rounded.</summary>
+    internal Ratio WeeklyPay => WeeklyTime.Aggregate(default(Ratio), (sum, time) => sum + (time.PerWeek * Ratio.FromDecimal(time.Rate.Pounds)));
+
+    /// <summary>The lowest hourly pay; nothing for a PA who only sleeps in.</summary>
+    internal Money LowestHourlyPay => WeeklyTime.Where(time => !time.IsSleepIn).Select(time => time.Rate).DefaultIfEmpty().Min();
+}

@@ -1,0 +1,109 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>Puts the costs of a team together: each PA's own lines, then what the employer has once, shared over the PAs.</summary>
+/// <param name="costing">The costing.</param>
+/// <param name="contributions">Works out National Insurance.</param>
+/// <param name="allowance">The Employment Allowance of the year.</param>
+/// <param name="team">The team.</param>
+internal sealed class TeamWriter(
+    EmploymentCosting costing, NationalInsuranceContributions contributions, Dated<EmploymentAllowance> allowance, Team team)
+{
+    private readonly List<CostLine>[] own = [.. team.Assistants.Select(assistant => Lines(costing, contributions, assistant))];
+    private readonly List<CostLine> whole = [];
+    private readonly string[] ids = [.. team.Assistants.Select(assistant => assistant.Id)];
+
+    internal EmploymentCost Write()
+    {
+        CostLine[] each = [.. own.SelectMany(lines => lines)];
+        WriteAllowance();
+        long[] hours = Weights([.. team.Assistants.Select(assistant => assistant.HoursPerWeek)]);
+        foreach (OnCost cost in team.OnCosts)
+        {
+            WriteOnCost(cost, hours);
+        }
+
+        CostBreakdown all = new([.. each, .. whole]);
+        return new(team, costing.Year, costing.Policy, [.. team.Assistants.Select((assistant, i) => new PersonalAssistantCost(assistant, new([.. own[i]])))], all)
+        {
+            NationalInsuranceOfOne = NationalInsuranceOfOne(),
+            Notices = EmploymentNotices.Of(team, all),
+        };
+    }
+
+    private static List<CostLine> Lines(EmploymentCosting costing, NationalInsuranceContributions contributions, PersonalAssistant assistant) =>
+        new AssistantWriter(costing, Category(costing, contributions, assistant), assistant).Write();
+
+    private static NationalInsuranceCategory Category(EmploymentCosting costing, NationalInsuranceContributions contributions, PersonalAssistant assistant) =>
+        contributions.Category(assistant.NationalInsuranceCategory)!.On(costing.Stretches(assistant.Frequency)[0].First.LastDay).Value;
+
+    /// <summary>Step 5: once per employer, off the year's contributions, to zero at most; shared over the PAs by their contributions.</summary>
+    private void WriteAllowance()
+    {
+        Money[] contributed = [.. own.Select(lines => EmploymentTotals.Of(new([.. lines])).NationalInsurance)];
+        Money paid = contributed.Aggregate((sum, next) => sum + next);
+        bool isDue = team.ClaimsEmploymentAllowance && allowance.Value.IsOpenToCareEmployers;
+        Money used = !isDue ? Money.Zero : paid < allowance.Value.Amount ? paid : allowance.Value.Amount;
+        string? none = !team.ClaimsEmploymentAllowance ? "not claimed"
+            : !allowance.Value.IsOpenToCareEmployers ? "not open to employers of care workers in this tax year"
+            : null;
+        string note = none ?? $"up to {allowance.Value.Amount} a year, off the employer's National Insurance";
+        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, "Employment Allowance", "year", 1m, -used, -used)
+        {
+            Note = note,
+            Source = allowance.Source,
+            RateValidFrom = allowance.ValidFrom,
+            RateValidTo = allowance.ValidTo,
+        };
+        whole.Add(line);
+        Share(line, Apportionment.Share(used, [.. contributed.Select(money => money.ToPence())], ids), part => -part, "its share, by contributions");
+    }
+
+    /// <summary>Step 7, what is for the team: shared over the PAs by their hours.</summary>
+    private void WriteOnCost(OnCost cost, long[] hours)
+    {
+        Ratio perYear = cost.Unit.PerYear(team.HoursPerWeek);
+        decimal quantity = decimal.Round(perYear.ToDecimal() * (cost.Unit == OnCostUnit.Hour ? 60m : 1m), 4, MidpointRounding.AwayFromZero);
+        CostLine line = new(CostLineKind.OnCost, string.Empty, cost.Item, cost.Unit.Word(), quantity, cost.Amount, cost.Amount.TimesToPenny(perYear)) { Source = cost.Source };
+        whole.Add(line);
+        Share(line, Apportionment.Share(line.Amount, hours, ids), part => part, "its share, by hours");
+    }
+
+    /// <summary>Gives each PA its part of a line; the only PA of a team has the line whole.</summary>
+    private void Share(CostLine line, Money[] parts, Func<Money, Money> signed, string note)
+    {
+        for (int i = 0; i < own.Length; i++)
+        {
+            Money part = signed(parts[i]);
+            own[i].Add(own.Length == 1 ? line with { Id = ids[i] } : line with { Id = ids[i], Quantity = 1m, Unit = "share", Rate = part, Amount = part, Note = note });
+        }
+    }
+
+    private Money? NationalInsuranceOfOne()
+    {
+        PersonalAssistant first = team.Assistants[0];
+        bool areAlike = team.Assistants.All(assistant => assistant.Frequency == first.Frequency
+            && assistant.NationalInsuranceCategory.Equals(first.NationalInsuranceCategory, StringComparison.OrdinalIgnoreCase));
+        if (team.Assistants.Count == 1 || !areAlike)
+        {
+            return null;
+        }
+
+        Ratio pay = team.Assistants.Aggregate(default(Ratio), (sum, assistant) => sum + assistant.WeeklyPay);
+        bool startsAtUpper = Category(costing, contributions, first).StartsAtUpperThreshold;
+        Money total = Money.Zero;
+        foreach (PayStretch stretch in costing.Stretches(first.Frequency))
+        {
+            Money gross = AssistantWriter.PayOf(pay, first.Frequency, stretch.Holiday.Value, costing.Policy.HolidayPay).Gross;
+            total += NationalInsuranceContributions.Of(stretch.NationalInsurance.Value, startsAtUpper, first.Frequency, gross) * stretch.Count;
+        }
+
+        return total;
+    }
+
+    /// <summary>Fractions as whole numbers in the same proportion.</summary>
+    private static long[] Weights(Ratio[] parts)
+    {
+        long common = parts.Aggregate(1L, (multiple, part) => multiple / (long)System.Numerics.BigInteger.GreatestCommonDivisor(multiple, part.Denominator) * part.Denominator);
+        return Array.ConvertAll(parts, part => part.Numerator * (common / part.Denominator));
+    }
+}
