@@ -62,7 +62,7 @@ internal sealed class CostText
         Paragraph("Sources");
         for (int i = 0; i < sources.Count; i++)
         {
-            Line(string.Create(CultureInfo.InvariantCulture, $"{Indent}[{i + 1}] {sources[i]}"));
+            Line($"{Indent}[{Iso.Number(i + 1)}] {sources[i]}");
         }
     }
 
@@ -92,20 +92,19 @@ internal sealed class CostText
             showsFrom && line.RateValidFrom is { } from ? $"rate from {Iso.Text(from)}" : "",
             line.NotInBudget == Money.Zero ? "" : $"costs {line.NotInBudget}",
             line.Note ?? "",
-            line.Source is { } source ? string.Create(CultureInfo.InvariantCulture, $"[{Footnote(source)}]") : "",
+            line.Source is { } source ? Footnote(source) : "",
         ];
         return string.Join("; ", remarks.Where(remark => remark.Length > 0));
     }
 
-    private int Footnote(Source source)
+    /// <summary>The number of a source, as it stands behind what comes from it: <c>[1]</c>.</summary>
+    internal string Footnote(Source source)
     {
-        int known = sources.IndexOf(source);
-        if (known >= 0)
+        if (!sources.Contains(source))
         {
-            return known + 1;
+            sources.Add(source);
         }
 
-        sources.Add(source);
-        return sources.Count;
+        return $"[{Iso.Number(sources.IndexOf(source) + 1)}]";
     }
 }

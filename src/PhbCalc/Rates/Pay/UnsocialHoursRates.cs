@@ -43,10 +43,13 @@ public sealed record UnsocialHoursRates
     public DatedSeries<UnsocialHours> Of(string band)
     {
         ArgumentNullException.ThrowIfNull(band);
-        return int.TryParse(band, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && byBand.TryGetValue(number, out var rates)
-            ? rates
-            : throw new InvalidInputException([PayFaults.UnknownBand(band, byBand.Keys.Order().Select(known => known.ToString(CultureInfo.InvariantCulture)))]);
+        return Find(band) ?? throw new InvalidInputException([PayFaults.UnknownBand(band, byBand.Keys.Order().Select(Iso.Number))]);
     }
+
+    /// <summary>The rates of a pay band, over time; null if there are none.</summary>
+    /// <param name="band">The pay band ("3").</param>
+    public DatedSeries<UnsocialHours>? Find(string band) =>
+        int.TryParse(band, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? byBand.GetValueOrDefault(number) : null;
 
     /// <summary>Whether both hold the same rates in the same order.</summary>
     /// <param name="other">The rates to compare with.</param>

@@ -1,0 +1,12 @@
+namespace PhbCalc.Rates;
+
+/// <summary>The indicative agency rate of a service and band: an average of local quotes.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Agency.</remarks>
+/// <param name="Service">The service.</param>
+/// <param name="Band">The rate band.</param>
+/// <param name="Rate">Pounds an hour, to the penny.</param>
+/// <param name="Average">How the quotes were averaged.</param>
+/// <param name="Quotes">The quotes it comes from, in the order they were given.</param>
+/// <param name="LeftOut">The quotes that were left out, in the order they were given.</param>
+public sealed record AgencyRate(
+    string Service, string Band, Money Rate, QuoteAverage Average, ValueList<ProviderQuote> Quotes, ValueList<LeftOutQuote> LeftOut);

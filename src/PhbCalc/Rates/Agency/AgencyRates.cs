@@ -1,0 +1,67 @@
+namespace PhbCalc.Rates;
+
+/// <summary>Works out indicative agency rates from local quotes.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Agency.</remarks>
+/// <param name="MinimumWages">The minimum wage: a quote under it cannot be lawful, and is left out.</param>
+public sealed record AgencyRates(MinimumWages MinimumWages)
+{
+    /// <summary>The rate of each service and band, in the order in which the quotes first name them.</summary>
+    /// <param name="quotes">The quotes, at least one.</param>
+    /// <param name="pricingDate">The pricing date: the day of the quotes that do not say theirs.</param>
+    /// <param name="policy">Where practice differs; every default if not given.</param>
+    /// <exception cref="InvalidInputException">
+    /// There is no quote, no quote of a service and band can be used, hours are missing for the average that was asked for, or no minimum
+    /// wage is published for the day of a quote. All faults are reported, each with the position of its quote.
+    /// </exception>
+    public ValueList<AgencyRate> Of(ValueList<ProviderQuote> quotes, LocalDate pricingDate, AgencyRatePolicy? policy = null)
+    {
+        policy ??= AgencyRatePolicy.Default;
+        List<Fault> faults = quotes.Count == 0 ? [AgencyFaults.NoQuote()] : [];
+        List<AgencyRate> rates = [];
+        var groups = quotes.Select((quote, position) => (Quote: quote, Position: position)).GroupBy(quote => (quote.Quote.Service, quote.Quote.Band));
+        foreach (var group in groups)
+        {
+            List<Fault> own = [];
+            List<LeftOutQuote> leftOut = [];
+            List<ProviderQuote> used = [];
+            foreach ((ProviderQuote quote, int position) in group)
+            {
+                Judge(quote, position, pricingDate, used, leftOut, own);
+            }
+
+            QuoteAverage average = policy.Average ?? (used.TrueForAll(quote => quote.WeeklyHours is not null) ? QuoteAverage.HoursWeightedMean : QuoteAverage.Mean);
+            if (own.Count == 0 && AgencyFaults.WhyNoAverage(used, leftOut, average, policy) is { } fault)
+            {
+                own.Add(fault with { Subject = AgencyFaults.Subject(group.Key.Service, group.Key.Band), Position = group.First().Position });
+            }
+
+            faults.AddRange(own);
+            if (own.Count == 0)
+            {
+                rates.Add(new(group.Key.Service, group.Key.Band, QuoteAverages.Of(used, average, policy.TrimShare), average, [.. used], [.. leftOut]));
+            }
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        return rates.ToValueList();
+    }
+
+    /// <summary>Whether a quote is used, or left out as it is under the minimum wage for 21 and over on its date.</summary>
+    private void Judge(ProviderQuote quote, int position, LocalDate pricingDate, List<ProviderQuote> used, List<LeftOutQuote> leftOut, List<Fault> faults)
+    {
+        LocalDate day = quote.QuotedOn ?? pricingDate;
+        DatedSeries<Money> wages = MinimumWages.At(null);
+        if (wages.Find(day) is not { } wage)
+        {
+            faults.Add(EvidenceFaults.NotPublished(wages, day) with { Field = "quoted_on", Position = position });
+        }
+        else if (quote.Rate < wage.Value)
+        {
+            leftOut.Add(new(quote, $"{quote.Rate} is under the minimum wage of {wage.Value} an hour for 21 and over on {Iso.Text(day)}"));
+        }
+        else
+        {
+            used.Add(quote);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+namespace PhbCalc.Rates;
+
+/// <summary>The hourly rate of a personal assistant, with the references it comes from.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
+/// <param name="PricingDate">The day for which it holds.</param>
+/// <param name="Policy">The policy that was used.</param>
+/// <param name="References">The references, in the order Agenda for Change, minimum wage, local research.</param>
+/// <param name="LegalMinimum">The minimum wage that no rate may be under.</param>
+/// <param name="Indicative">The indicative rate, pounds an hour.</param>
+public sealed record PaRate(
+    LocalDate PricingDate, PaRatePolicy Policy, ValueList<PaRateReference> References, Dated<Money> LegalMinimum, Money Indicative)
+{
+    private static readonly LocalTime Evening = new(20, 0);
+    private static readonly LocalTime Morning = new(6, 0);
+
+    /// <summary>Whether the indicative rate would be under the legal minimum, and was raised to it.</summary>
+    public bool IsRaisedToLegalMinimum { get; init; }
+
+    /// <summary>The rate that is paid for a time instead; null if there is none.</summary>
+    public TransitionRate? Transition { get; init; }
+
+    /// <summary>What Agenda for Change adds for unsocial hours on the pricing date; null if that is not published.</summary>
+    public Dated<UnsocialHours>? UnsocialHours { get; init; }
+
+    /// <summary>The rate that is paid, pounds an hour: the transition rate if there is one, else the indicative one.</summary>
+    public Money Rate => Transition?.Rate ?? Indicative;
+
+    /// <summary>
+    /// The rate as a rate card, with the Agenda for Change percentages for unsocial hours on top: by day; on Saturdays, and on weekdays from
+    /// 20:00 to 06:00; on Sundays and bank holidays. A card with bands of its own does without.
+    /// </summary>
+    /// <param name="card">The rate card.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="validFrom">The first day of the version.</param>
+    /// <param name="validTo">The last day of the version; null if it lasts until the next one.</param>
+    /// <exception cref="InvalidInputException">No percentages are published for the pay band on the pricing date.</exception>
+    public ValueList<RateRow> ToRateRows(string card, string service, LocalDate validFrom, LocalDate? validTo = null)
+    {
+        Dated<UnsocialHours> unsocial = UnsocialHours ?? throw new InvalidInputException([PaRateFaults.NoUnsocialHours(this)]);
+        RateRow row = new(card, service, RateUnit.Hour, "day", Rate, validFrom)
+        {
+            ValidTo = validTo,
+            Source = unsocial.Source,
+            Days = DayTypes.Weekdays,
+            From = Morning,
+            To = Evening,
+        };
+        RateRow weeknight = row with { Band = "saturday and weeknight", Rate = With(unsocial.Value.SaturdayAndWeeknightPercent), From = Evening, To = Morning };
+        RateRow wholeDay = row with { From = LocalTime.Midnight, To = LocalTime.Midnight };
+        return
+        [
+            row,
+            weeknight,
+            wholeDay with { Band = weeknight.Band, Rate = weeknight.Rate, Days = DayTypes.Saturday },
+            wholeDay with { Band = "sunday and public holiday", Rate = With(unsocial.Value.SundayAndPublicHolidayPercent), Days = DayTypes.Sunday | DayTypes.BankHoliday },
+        ];
+    }
+
+    /// <summary>The rate with a percentage on top, exact.</summary>
+    internal Money With(decimal percent) => Rate * (1m + (percent / 100m));
+}

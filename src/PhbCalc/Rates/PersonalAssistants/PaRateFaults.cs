@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace PhbCalc.Rates;
+
+/// <summary>What can be wrong with what the rate of a personal assistant is to be made from.</summary>
+internal static class PaRateFaults
+{
+    private const decimal TooMuch = 1_000_000m;
+
+    internal static PaRateMethod MethodOf(PaRateReferenceKind kind) => kind switch
+    {
+        PaRateReferenceKind.AgendaForChange => PaRateMethod.AgendaForChange,
+        PaRateReferenceKind.MinimumWage => PaRateMethod.MinimumWage,
+        _ => PaRateMethod.LocalResearch,
+    };
+
+    internal static List<Fault> In(PaRatePolicy policy, ValueList<LocalWage> localWages, MinimumWages wages)
+    {
+        List<Fault> faults = [];
+        if (policy.Step <= Money.Zero || policy.Step > Money.FromPounds(1m) || !policy.Step.HasAtMostSixDecimals)
+        {
+            faults.Add(new("step", "is not a step to round to", "write more than 0 and at most 1 pound, with at most six decimals, such as 0.05") { Value = policy.Step.ToString() });
+        }
+
+        if (policy.Age < wages.YoungestAge)
+        {
+            faults.Add(new("age", "is under the youngest age with a minimum wage", $"write {Iso.Number(wages.YoungestAge)} or more") { Value = Iso.Number(policy.Age.Value) });
+        }
+
+        if (policy.Method == PaRateMethod.LocalResearch && localWages.Count == 0)
+        {
+            faults.Add(new("method", "asks for local research, but no local wages are given", "give what local agencies pay, or choose another method"));
+        }
+
+        AddForWeights(policy, localWages, faults);
+        for (int i = 0; i < localWages.Count; i++)
+        {
+            FaultList wage = new("local wage", localWages[i].Employer);
+            wage.AddIfOutside("rate", localWages[i].HourlyPay.Pounds, TooMuch);
+            faults.AddRange((wage.All ?? []).Select(fault => fault with { Position = i }));
+        }
+
+        return faults;
+    }
+
+    internal static List<Fault>? In(TransitionRate transition)
+    {
+        FaultList faults = new("transition rate");
+        faults.AddIfOutside("rate", transition.Rate.Pounds, TooMuch);
+        faults.AddIfBlank("reason", transition.Reason);
+        faults.AddIfBlank("evidence", transition.Evidence);
+        return faults.All;
+    }
+
+    internal static List<Fault> In(TransitionRate transition, LocalDate pricingDate, Dated<Money> minimum)
+    {
+        FaultList faults = new("transition rate");
+        if (transition.Rate < minimum.Value)
+        {
+            faults.Add(new Fault("rate", $"is under the minimum wage of {minimum.Value} an hour on {Iso.Text(pricingDate)}", $"write {minimum.Value} or more")
+            {
+                Value = transition.Rate.ToString(),
+                Kind = FaultKind.Rule,
+            });
+        }
+
+        if (transition.Ground == TransitionGround.AlreadyPaid && transition.Until < pricingDate)
+        {
+            faults.Add(new Fault("until", $"is before the pricing date {Iso.Text(pricingDate)}: the transition has ended", "use the indicative rate, or agree a later day")
+            {
+                Value = Iso.Text(transition.Until),
+                Kind = FaultKind.Rule,
+            });
+        }
+
+        return faults.All ?? [];
+    }
+
+    internal static Fault NoUnsocialHours(PaRate rate) =>
+        new("date", $"is a day on which no percentages for unsocial hours are held for Agenda for Change band {rate.Policy.BandOfWork}", "use a rate card with bands of its own")
+        {
+            Value = Iso.Text(rate.PricingDate),
+        };
+
+    private static void AddForWeights(PaRatePolicy policy, ValueList<LocalWage> localWages, List<Fault> faults)
+    {
+        if (policy.Method != PaRateMethod.Weighted)
+        {
+            if (policy.Weights is not null)
+            {
+                faults.Add(new("weights", "are given, but the method does not use them", "choose the method weighted, or leave them out"));
+            }
+
+            return;
+        }
+
+        if (policy.Weights is not { } weights)
+        {
+            faults.Add(new("weights", "are not given for the method weighted", "say how much each reference counts"));
+            return;
+        }
+
+        FaultList list = new("weights");
+        list.AddIfOutside("agenda_for_change", weights.AgendaForChange, TooMuch);
+        list.AddIfOutside("minimum_wage", weights.MinimumWage, TooMuch);
+        list.AddIfOutside("local_research", weights.LocalResearch, TooMuch);
+        if (list.All is null && weights.AgendaForChange + weights.MinimumWage + weights.LocalResearch == 0m)
+        {
+            list.Add("weights", null, "are all 0", "let at least one reference count");
+        }
+
+        if (weights.LocalResearch > 0m && localWages.Count == 0)
+        {
+            list.Add("local_research", weights.LocalResearch.ToString(CultureInfo.InvariantCulture), "counts, but no local wages are given", "give what local agencies pay, or write 0");
+        }
+
+        faults.AddRange(list.All ?? []);
+    }
+}

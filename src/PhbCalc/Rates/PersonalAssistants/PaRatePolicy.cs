@@ -1,0 +1,33 @@
+namespace PhbCalc.Rates;
+
+/// <summary>Where practice differs in the indicative rate of a personal assistant.</summary>
+/// <remarks>This type is immutable.</remarks>
+public sealed record PaRatePolicy
+{
+    /// <summary>Every default.</summary>
+    public static PaRatePolicy Default { get; } = new();
+
+    /// <summary>How the references make the rate; the highest of them by default.</summary>
+    public PaRateMethod Method { get; init; }
+
+    /// <summary>How much each reference counts; needed for <see cref="PaRateMethod.Weighted"/>, and null (the default) for every other method.</summary>
+    public PaRateWeights? Weights { get; init; }
+
+    /// <summary>What the rate is rounded to, half up; a penny by default. More than 0, at most £1, at most six decimals.</summary>
+    public Money Step { get; init; } = Money.FromPence(1);
+
+    /// <summary>The work; care by default. It decides the band where none is named.</summary>
+    public PaWork Work { get; init; }
+
+    /// <summary>The Agenda for Change band; null (the default) for 3 for care and 5 for the work of a registered nurse.</summary>
+    public string? Band { get; init; }
+
+    /// <summary>The step of the band: <see cref="AgendaForChangePay.Entry"/> (the default), <see cref="AgendaForChangePay.Top"/> or a step by its published name.</summary>
+    public string PayStep { get; init; } = AgendaForChangePay.Entry;
+
+    /// <summary>The age that the legal minimum is for; null (the default) for 21 and over.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>The band that holds: the one named, or that of the work.</summary>
+    public string BandOfWork => Band ?? (Work == PaWork.Care ? "3" : "5");
+}

@@ -1,0 +1,94 @@
+namespace PhbCalc.Rates;
+
+/// <summary>Works out the indicative hourly rate of personal assistants.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
+/// <param name="MinimumWages">The minimum wage.</param>
+/// <param name="Pay">The Agenda for Change pay scale.</param>
+/// <param name="UnsocialHours">What Agenda for Change adds for unsocial hours.</param>
+public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, UnsocialHoursRates UnsocialHours)
+{
+    /// <summary>The rate on a day.</summary>
+    /// <param name="pricingDate">The day.</param>
+    /// <param name="policy">Where practice differs; every default if not given.</param>
+    /// <param name="localWages">What local agencies pay their care workers; nothing if not given, and then local research is no reference.</param>
+    /// <param name="transition">A rate that is paid for a time instead; none if not given.</param>
+    /// <exception cref="InvalidInputException">
+    /// A reference is not published for the day, the method or its weights ask for a reference that is not there, the policy is out of range,
+    /// or the transition rate is under the legal minimum or has ended. All faults are reported.
+    /// </exception>
+    public PaRate On(LocalDate pricingDate, PaRatePolicy? policy = null, ValueList<LocalWage> localWages = default, TransitionRate? transition = null)
+    {
+        policy ??= PaRatePolicy.Default;
+        List<Fault> faults = PaRateFaults.In(policy, localWages, MinimumWages);
+        InvalidInputException.ThrowIfAny(faults);
+        DatedSeries<AgendaForChangePoint> points = Pay.Of(policy.BandOfWork, policy.PayStep);
+        DatedSeries<Money> wages = MinimumWages.At(policy.Age);
+        Dated<AgendaForChangePoint>? point = Find(points, pricingDate, faults);
+        Dated<Money>? minimum = Find(wages, pricingDate, faults);
+        if (transition is not null && minimum is not null)
+        {
+            faults.AddRange(PaRateFaults.In(transition, pricingDate, minimum));
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        ValueList<PaRateReference> references = References(policy, point!, minimum!, localWages);
+        Money rounded = RateSteps.Nearest(Exact(policy, references), policy.Step);
+        Money floor = RateSteps.NotUnder(minimum!.Value, policy.Step);
+        return new(pricingDate, policy, references, minimum, rounded < floor ? floor : rounded)
+        {
+            IsRaisedToLegalMinimum = rounded < floor,
+            Transition = transition,
+            UnsocialHours = UnsocialHours.Find(policy.BandOfWork)?.Find(pricingDate),
+        };
+    }
+
+    private static Dated<T>? Find<T>(DatedSeries<T> series, LocalDate day, List<Fault> faults)
+    {
+        Dated<T>? figure = series.Find(day);
+        if (figure is null)
+        {
+            faults.Add(EvidenceFaults.NotPublished(series, day));
+        }
+
+        return figure;
+    }
+
+    private static ValueList<PaRateReference> References(PaRatePolicy policy, Dated<AgendaForChangePoint> point, Dated<Money> minimum, ValueList<LocalWage> localWages)
+    {
+        string age = policy.Age is { } years ? $"at age {Iso.Number(years)}" : "for 21 and over";
+        List<PaRateReference> references =
+        [
+            new(PaRateReferenceKind.AgendaForChange, $"Agenda for Change band {point.Value.Band}, {policy.PayStep} ({point.Value.AnnualPay} a year)", point.Value.HourlyPay, point.Source)
+            {
+                Exact = point.Value.ExactHourlyPay,
+            },
+            new(PaRateReferenceKind.MinimumWage, $"Minimum wage {age}", minimum.Value, minimum.Source),
+        ];
+        if (localWages.Count > 0)
+        {
+            Ratio median = QuoteAverages.Median(localWages.Select(wage => wage.HourlyPay));
+            string label = $"Local research, median of what {Iso.Number(localWages.Count)} agencies pay";
+            references.Add(new(PaRateReferenceKind.LocalResearch, label, Money.FromPounds(1m).TimesToPenny(median), null) { Exact = median });
+        }
+
+        return references.ToValueList();
+    }
+
+    /// <summary>What the references come to before rounding to the step: averages are of references that are not rounded.</summary>
+    private static Ratio Exact(PaRatePolicy policy, ValueList<PaRateReference> references) => policy.Method switch
+    {
+        PaRateMethod.Highest => Rounded(references.MaxBy(reference => reference.Rate)!),
+        PaRateMethod.Average => Mean(references, _ => 1m),
+        PaRateMethod.Weighted => Mean(references, reference => policy.Weights!.Of(reference.Kind)),
+        _ => Rounded(references.Single(reference => PaRateFaults.MethodOf(reference.Kind) == policy.Method)),
+    };
+
+    private static Ratio Rounded(PaRateReference reference) => Ratio.FromDecimal(reference.Rate.Pounds);
+
+    private static Ratio Mean(ValueList<PaRateReference> references, Func<PaRateReference, decimal> weight)
+    {
+        Ratio weights = Ratio.FromDecimal(references.Sum(weight));
+        Ratio sum = references.Aggregate(default(Ratio), (total, reference) => total + (reference.Exact * Ratio.FromDecimal(weight(reference))));
+        return sum * new Ratio(weights.Denominator, weights.Numerator);
+    }
+}

@@ -1,0 +1,11 @@
+namespace PhbCalc.Rates;
+
+/// <summary>What work a personal assistant does.</summary>
+public enum PaWork
+{
+    /// <summary>Care (the default): Agenda for Change band 3 unless another is named.</summary>
+    Care,
+
+    /// <summary>The work of a registered nurse: Agenda for Change band 5 unless another is named.</summary>
+    RegisteredNurse,
+}
