@@ -44,6 +44,20 @@ public sealed record Visit
         Terms = new(new ServiceName(card, service), weeks, days, carers, from, to, start, end);
     }
 
+    private Visit(Visit visit, string card)
+    {
+        (Id, Domain, Label) = (visit.Id, visit.Domain, visit.Label);
+        Terms = visit.Terms with { Service = new ServiceName(card, visit.Service) };
+    }
+
+    /// <summary>The same visit, priced on another rate card.</summary>
+    /// <param name="card">The rate card.</param>
+    public Visit OnCard(string card)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(card);
+        return new(this, card);
+    }
+
     /// <summary>The id, unique within the person.</summary>
     public string Id { get; }
 

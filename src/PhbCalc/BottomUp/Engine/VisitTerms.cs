@@ -25,7 +25,7 @@ internal readonly record struct VisitTerms
     }
 
     /// <summary>The card and service.</summary>
-    internal ServiceName Service { get; }
+    internal ServiceName Service { get; init; }
 
     /// <summary>In which weeks.</summary>
     internal WeekPattern Weeks { get; }

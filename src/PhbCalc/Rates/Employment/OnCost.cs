@@ -27,4 +27,12 @@ public sealed record OnCost
 
     /// <summary>Where the sum comes from; null if not said.</summary>
     public Source? Source { get; }
+
+    /// <summary>The line of a year of so many weeks, for a team that works so many hours a week; an hourly quantity is in minutes.</summary>
+    internal CostLine Line(Ratio hoursPerWeek, Ratio weeksPerYear)
+    {
+        Ratio perYear = Unit.PerYear(hoursPerWeek, weeksPerYear);
+        decimal quantity = decimal.Round(perYear.ToDecimal() * (Unit == OnCostUnit.Hour ? 60m : 1m), 4, MidpointRounding.AwayFromZero);
+        return new(CostLineKind.OnCost, string.Empty, Item, Unit.Word(), quantity, Amount, Amount.TimesToPenny(perYear)) { Source = Source };
+    }
 }

@@ -9,12 +9,12 @@ public static class OnCostUnits
     /// <param name="unit">The unit.</param>
     public static string Word(this OnCostUnit unit) => Words[(int)unit];
 
-    /// <summary>How many of the unit are in the year of a team that works so many hours a week.</summary>
-    internal static Ratio PerYear(this OnCostUnit unit, Ratio hoursPerWeek) => unit switch
+    /// <summary>How many of the unit are in a year of so many weeks, for a team that works so many hours a week.</summary>
+    internal static Ratio PerYear(this OnCostUnit unit, Ratio hoursPerWeek, Ratio weeksPerYear) => unit switch
     {
         OnCostUnit.Month => new(12),
-        OnCostUnit.Week => new(EmploymentCost.WeeksPerYear),
-        OnCostUnit.Hour => hoursPerWeek * new Ratio(EmploymentCost.WeeksPerYear),
+        OnCostUnit.Week => weeksPerYear,
+        OnCostUnit.Hour => hoursPerWeek * weeksPerYear,
         _ => new(1),
     };
 }

@@ -61,9 +61,7 @@ internal sealed class TeamWriter(
     /// <summary>Step 7, what is for the team: shared over the PAs by their hours.</summary>
     private void WriteOnCost(OnCost cost, long[] hours)
     {
-        Ratio perYear = cost.Unit.PerYear(team.HoursPerWeek);
-        decimal quantity = decimal.Round(perYear.ToDecimal() * (cost.Unit == OnCostUnit.Hour ? 60m : 1m), 4, MidpointRounding.AwayFromZero);
-        CostLine line = new(CostLineKind.OnCost, string.Empty, cost.Item, cost.Unit.Word(), quantity, cost.Amount, cost.Amount.TimesToPenny(perYear)) { Source = cost.Source };
+        CostLine line = cost.Line(team.HoursPerWeek, new(EmploymentCost.WeeksPerYear));
         whole.Add(line);
         Share(line, Apportionment.Share(line.Amount, hours, ids), part => part, "its share, by hours");
     }

@@ -1,0 +1,121 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Budgets;
+
+/// <summary>Prices one schedule of care both ways: by an agency, and by personal assistants with everything that employing them costs.</summary>
+/// <remarks>
+/// This type is immutable. Rule: spec 3, Agency against PA. Both are the typical week times the same weeks a year. Only visits on one of the
+/// two cards are compared, and of those only services that both cards have; what is left out is said.
+/// </remarks>
+public sealed record AgencyAgainstPa
+{
+    /// <summary>Prepares to compare.</summary>
+    /// <param name="costing">Costs the schedule; its policy gives the weeks a year.</param>
+    /// <param name="agencyCard">The rate card of agencies.</param>
+    /// <param name="paCard">The rate card of personal assistants; it need not be there to compare with a team.</param>
+    /// <exception cref="InvalidInputException">There is no such card of agencies, or both are the same: all faults are reported.</exception>
+    public AgencyAgainstPa(BottomUpCosting costing, string agencyCard = "agency", string paCard = "pa")
+    {
+        ArgumentNullException.ThrowIfNull(costing);
+        (Costing, AgencyCard, PaCard) = (costing, agencyCard, paCard);
+        InvalidInputException.ThrowIfAny(ComparisonFaults.InCards(costing.Rates, agencyCard, paCard));
+    }
+
+    /// <summary>Costs the schedule.</summary>
+    public BottomUpCosting Costing { get; }
+
+    /// <summary>The rate card of agencies.</summary>
+    public string AgencyCard { get; }
+
+    /// <summary>The rate card of personal assistants.</summary>
+    public string PaCard { get; }
+
+    /// <summary>Compares by loaded hourly rates: those of the PA card have all that employing somebody costs in them, but for the on-costs given here.</summary>
+    /// <param name="plan">The schedule of care.</param>
+    /// <param name="onCosts">What else it costs, such as direct-payment support and support planning; nothing if not given.</param>
+    /// <exception cref="InvalidInputException">There is no card of personal assistants, or the schedule cannot be costed on one of the cards: all faults are reported.</exception>
+    public ProviderComparison Compare(CarePlan plan, ValueList<OnCost> onCosts = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        InvalidInputException.ThrowIfAny(ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard));
+        (CarePlan compared, ValueList<string> notices) = Comparable(plan, needsPaCard: true);
+        CostBreakdown week = Week(compared, PaCard);
+        Ratio hours = Hours(week);
+        CostLine[] costs = [.. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))];
+        return new(plan.PersonId, WeeksPerYear, Yearly(Week(compared, AgencyCard)), new([.. Yearly(week).Lines, .. costs])) { Notices = notices };
+    }
+
+    /// <summary>Compares with a team of PAs whose employment has been costed, with its on-costs.</summary>
+    /// <param name="plan">The schedule of care, which the team delivers.</param>
+    /// <param name="employment">What the team costs in a year.</param>
+    /// <exception cref="InvalidInputException">The schedule cannot be costed on the card of agencies, or the team is another person's: all faults are reported.</exception>
+    public ProviderComparison Compare(CarePlan plan, EmploymentCost employment)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(employment);
+        InvalidInputException.ThrowIfAny(ComparisonFaults.InTeam(plan, employment));
+        (CarePlan compared, ValueList<string> notices) = Comparable(plan, needsPaCard: false);
+        CostBreakdown week = Week(compared, AgencyCard);
+        return new(plan.PersonId, WeeksPerYear, Yearly(week), EmploymentYear.Of(employment, WeeksPerYear))
+        {
+            Notices = [.. notices, .. ComparisonNotices.OfHours(Hours(week), employment.Team.HoursPerWeek), .. employment.Notices],
+        };
+    }
+
+    private Ratio WeeksPerYear => Costing.Policy.WeeksPerYear;
+
+    private CostBreakdown Week(CarePlan plan, string card) => Costing
+        .Cost(new(plan.PersonId, plan.Start, plan.End, plan.Visits.Select(visit => visit.OnCard(card)).ToValueList()))
+        .TypicalWeek;
+
+    /// <summary>The part of a schedule that can be done both ways, and what is said about the rest.</summary>
+    private (CarePlan Plan, ValueList<string> Notices) Comparable(CarePlan plan, bool needsPaCard)
+    {
+        List<Visit> compared = [];
+        SortedSet<string> leftOut = new(StringComparer.Ordinal);
+        foreach (Visit visit in plan.Visits)
+        {
+            bool isEither = visit.Card == AgencyCard || visit.Card == PaCard;
+            bool isOnBoth = Costing.Rates.Find(AgencyCard, visit.Service) is not null && (!needsPaCard || Costing.Rates.Find(PaCard, visit.Service) is not null);
+            if (isEither && isOnBoth)
+            {
+                compared.Add(visit);
+            }
+            else
+            {
+                leftOut.Add($"{visit.Service} on card {visit.Card}");
+            }
+        }
+
+        return (new(plan.PersonId, plan.Start, plan.End, compared.ToValueList()), ComparisonNotices.OfVisits(leftOut));
+    }
+
+    /// <summary>Lines of a week as lines of a year. Running totals are rounded, so that they sum to the whole week times the weeks, rounded once.</summary>
+    private CostBreakdown Yearly(CostBreakdown week)
+    {
+        List<CostLine> year = new(week.Lines.Count);
+        Money soFar = Money.Zero;
+        Money paid = Money.Zero;
+        foreach (CostLine line in week.Lines)
+        {
+            soFar += line.Amount;
+            Money due = soFar.TimesToPenny(WeeksPerYear);
+            year.Add(line with
+            {
+                Unit = "week",
+                Quantity = decimal.Round(WeeksPerYear.ToDecimal(), 4, MidpointRounding.AwayFromZero),
+                Rate = line.Amount,
+                Amount = due - paid,
+                Note = ComparisonNotices.Week(line),
+            });
+            paid = due;
+        }
+
+        return new(year.ToValueList());
+    }
+
+    private static Ratio Hours(CostBreakdown week) => week.Lines
+        .Where(line => line.Unit == "hour")
+        .Aggregate(default(Ratio), (sum, line) => sum + (Ratio.FromDecimal(line.Quantity * line.Carers) * new Ratio(1, 60)));
+}

@@ -1,0 +1,24 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rates;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Budgets;
+
+/// <summary>What can be wrong when two ways of care are to be compared.</summary>
+internal static class ComparisonFaults
+{
+    internal static List<Fault> InCards(RateCards rates, string agencyCard, string paCard) =>
+    [
+        .. InCard(rates, "agency_card", agencyCard),
+        .. agencyCard == paCard ? [new Fault("pa_card", "is the card of the agencies too", "name two cards") { Value = paCard }] : (Fault[])[],
+    ];
+
+    internal static List<Fault> InCard(RateCards rates, string field, string card)
+    {
+        string[] known = [.. rates.Services.Select(service => service.Card).Distinct(StringComparer.Ordinal)];
+        return known.Contains(card, StringComparer.Ordinal) ? [] : [new(field, "is not a rate card", Nearest.Suggest(card, known)) { Value = card }];
+    }
+
+    internal static List<Fault> InTeam(CarePlan plan, EmploymentCost employment) => plan.PersonId == employment.Team.PersonId ? []
+        : [new("person_id", "is not whose team it is", "give the team of the same person") { Value = plan.PersonId }];
+}

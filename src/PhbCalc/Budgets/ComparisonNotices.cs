@@ -1,0 +1,14 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>What a reader of a comparison should know. The notices name no person.</summary>
+internal static class ComparisonNotices
+{
+    internal static ValueList<string> OfVisits(SortedSet<string> leftOut) => leftOut.Count == 0 ? []
+        : [$"Not compared, as both cards do not have it: {string.Join(", ", leftOut)}."];
+
+    internal static ValueList<string> OfHours(Ratio schedule, Ratio team) => schedule == team ? []
+        : [$"The schedule has {Iso.Number(schedule.ToDecimal())} hours a week, all carers counted, and the team is paid for {Iso.Number(team.ToDecimal())}: they are compared as they are."];
+
+    /// <summary>What a line of the week says about itself.</summary>
+    internal static string Week(CostLine line) => $"{CostText.Quantity(line)} a week at {line.Rate}/{line.Unit}{(line.Carers == 1 ? string.Empty : $" x {Iso.Number(line.Carers)} carers")}";
+}

@@ -1,0 +1,35 @@
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Budgets;
+
+/// <summary>A year's employment costs in a year of other than 52 weeks: what is paid by the week grows or shrinks with it, what is paid by the year stays.</summary>
+internal static class EmploymentYear
+{
+    private static readonly Ratio Weeks = new(1, 52);
+
+    internal static CostBreakdown Of(EmploymentCost employment, Ratio weeksPerYear)
+    {
+        Ratio factor = weeksPerYear * Weeks;
+        CostLine[] lines = [.. employment.Cost.Lines.Select(line => IsByTheWeek(line) ? Times(line, factor) : line)];
+        Money contributions = new CostBreakdown([.. lines.Where(line => line.Kind == CostLineKind.NationalInsurance)]).Total;
+        EmploymentTotals totals = employment.Totals;
+
+        // An allowance that took off every contribution still does; one that was used up stays as it is.
+        return new([.. lines.Select(line => line.Kind == CostLineKind.EmploymentAllowance && totals.Allowance == totals.NationalInsurance && totals.Allowance > Money.Zero
+            ? line with { Rate = -contributions, Amount = -contributions }
+            : line)]);
+    }
+
+    private static bool IsByTheWeek(CostLine line) => line.Kind switch
+    {
+        CostLineKind.EmploymentAllowance => false,
+        CostLineKind.OnCost => line.Id.Length == 0 ? line.Unit is "week" or "hour" : line.Unit == "share",
+        _ => true,
+    };
+
+    private static CostLine Times(CostLine line, Ratio factor) => factor == new Ratio(1) ? line : line with
+    {
+        Quantity = decimal.Round(line.Quantity * factor.ToDecimal(), 4, MidpointRounding.AwayFromZero),
+        Amount = line.Amount.TimesToPenny(factor),
+    };
+}

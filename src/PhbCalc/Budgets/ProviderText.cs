@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace PhbCalc.Budgets;
+
+/// <summary>Comparisons of agencies with personal assistants as plain text.</summary>
+public static class ProviderText
+{
+    /// <summary>Both ways line by line, the difference, and where each pound of it comes from.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
+    public static string Explain(this ProviderComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        CostText text = new();
+        text.Line($"Agency or personal assistants for {comparison.PersonId}: the typical week x {comparison.WeeksPerYear} weeks");
+        foreach (string notice in comparison.Notices)
+        {
+            text.Line($"  {notice}");
+        }
+
+        text.Section("By an agency", comparison.Agency);
+        text.Section("By personal assistants, with everything that employing them costs", comparison.PersonalAssistants);
+        Reasons(text, comparison.Agency.Total, comparison.PersonalAssistants.Total, comparison.Differences, comparison.Saving);
+        text.Sources();
+        return text.ToString();
+    }
+
+    /// <summary>What both ways cost over a caseload, and where each pound of the difference comes from.</summary>
+    /// <param name="comparisons">The comparisons.</param>
+    /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
+    public static string Explain(this ProviderComparisons comparisons)
+    {
+        ArgumentNullException.ThrowIfNull(comparisons);
+        CostText text = new();
+        text.Line($"Agency or personal assistants for {Iso.Number(comparisons.People.Count)} people");
+        Reasons(text, comparisons.Agency, comparisons.PersonalAssistants, comparisons.Differences, comparisons.Saving);
+        return text.ToString();
+    }
+
+    private static void Reasons(CostText text, Money agency, Money personalAssistants, ValueList<ProviderDifference> differences, decimal? saving)
+    {
+        text.Paragraph("Where the difference comes from");
+        TextTable table = new(false, true);
+        table.Add("By an agency", agency.ToString());
+        table.Add("By personal assistants", personalAssistants.ToString());
+        foreach (ProviderDifference difference in differences)
+        {
+            table.Add($"  {difference.Reason}", difference.Amount > Money.Zero ? $"+{difference.Amount}" : difference.Amount.ToString());
+        }
+
+        table.Add("Difference", (agency - personalAssistants).ToString());
+        table.Add("Saving", saving is { } share ? $"{(share * 100m).ToString("0.000", CultureInfo.InvariantCulture)}%" : "none: the agency costs nothing");
+        text.Table(table);
+    }
+}
