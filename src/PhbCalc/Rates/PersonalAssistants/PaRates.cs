@@ -58,17 +58,14 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
         string age = policy.Age is { } years ? $"at age {Iso.Number(years)}" : "for 21 and over";
         List<PaRateReference> references =
         [
-            new(PaRateReferenceKind.AgendaForChange, $"Agenda for Change band {point.Value.Band}, {policy.PayStep} ({point.Value.AnnualPay} a year)", point.Value.HourlyPay, point.Source)
-            {
-                Exact = point.Value.ExactHourlyPay,
-            },
-            new(PaRateReferenceKind.MinimumWage, $"Minimum wage {age}", minimum.Value, minimum.Source),
+            new(PaRateReferenceKind.AgendaForChange, $"Agenda for Change band {point.Value.Band}, {policy.PayStep} ({point.Value.AnnualPay} a year)", point.Value.ExactHourlyPay, point.Source),
+            new(PaRateReferenceKind.MinimumWage, $"Minimum wage {age}", Ratio.FromDecimal(minimum.Value.Pounds), minimum.Source),
         ];
         if (localWages.Count > 0)
         {
             Ratio median = QuoteAverages.Median(localWages.Select(wage => wage.HourlyPay));
             string label = $"Local research, median of what {Iso.Number(localWages.Count)} agencies pay";
-            references.Add(new(PaRateReferenceKind.LocalResearch, label, Money.FromPounds(1m).TimesToPenny(median), null) { Exact = median });
+            references.Add(new(PaRateReferenceKind.LocalResearch, label, median, null));
         }
 
         return references.ToValueList();
