@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Budgets;
 
@@ -19,7 +20,16 @@ public static class ProviderText
         }
 
         text.Section("By an agency", comparison.Agency);
-        text.Section("By personal assistants, with everything that employing them costs", comparison.PersonalAssistants);
+        if (comparison.PersonalAssistants.Lines.Any(line => line.Kind == CostLineKind.Pay))
+        {
+            text.Paragraph("By personal assistants, with everything that employing them costs");
+            EmploymentText.Lines(text, comparison.PersonalAssistants);
+        }
+        else
+        {
+            text.Section("By personal assistants, at hourly rates that have the costs of employing them in them", comparison.PersonalAssistants);
+        }
+
         Reasons(text, comparison.Agency.Total, comparison.PersonalAssistants.Total, comparison.Differences, comparison.Saving);
         text.Sources();
         return text.ToString();

@@ -36,13 +36,13 @@ internal sealed class CostText
         Paragraph(title);
         TextTable table = new(false, false, true, true, true, true, false);
         table.Add("", "Band", "Quantity", "Rate", "Carers", "Amount", "");
-        HashSet<(string Id, string? Band)> changing = [.. breakdown.Lines
-            .GroupBy(line => (line.Id, line.Band))
+        HashSet<(CostLineKind Kind, string Id, string Label, string? Band)> changing = [.. breakdown.Lines
+            .GroupBy(line => (line.Kind, line.Id, line.Label, line.Band))
             .Where(lines => lines.Select(line => line.RateValidFrom).Distinct().Count() > 1)
             .Select(lines => lines.Key)];
         foreach (CostLine line in breakdown.Lines)
         {
-            string remarks = Remarks(line, showsFrom: changing.Contains((line.Id, line.Band)));
+            string remarks = Remarks(line, showsFrom: changing.Contains((line.Kind, line.Id, line.Label, line.Band)));
             table.Add(line.Label, line.Band ?? "", Quantity(line), Rate(line), Carers(line), line.Amount.ToString(), remarks);
         }
 
