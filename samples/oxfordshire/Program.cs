@@ -41,6 +41,6 @@ CarePlan plan = new("SAMPLE-OX1", start: new LocalDate(2025, 9, 1),
 
 // 3. Costing it over the financial year 2026/27, and printing every line.
 CostingPolicy policy = new() { Contingency = Contingency.OfWeeks(1m) };
-BottomUpCosting costing = new(rates, Published.BankHolidays, new FinancialYear(2026).Days, policy);
+BottomUpCosting costing = new(rates, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, policy);
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 Console.Write(costing.Cost(plan).Explain());

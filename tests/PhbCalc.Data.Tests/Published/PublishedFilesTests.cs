@@ -2,11 +2,11 @@ using System.Reflection;
 
 namespace PhbCalc.Data.Tests;
 
-public sealed class PublishedTests
+public sealed class PublishedFilesTests
 {
-    private static readonly Assembly Package = typeof(Published).Assembly;
+    private static readonly Assembly Package = typeof(PublishedFigures).Assembly;
 
-    public static TheoryData<string> Resources => [.. Package.GetManifestResourceNames().Where(name => name.StartsWith(PublishedFile.Prefix, StringComparison.Ordinal))];
+    public static TheoryData<string> Resources => [.. Package.GetManifestResourceNames().Where(name => name.StartsWith(FigureTables.Prefix, StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Resources))]
@@ -22,7 +22,7 @@ public sealed class PublishedTests
         int rows = 0;
         for (; table.Next(); rows++)
         {
-            Source source = PublishedFile.Source(table, names.Length - 3, names.Length - 2, names.Length - 1);
+            Source source = table.Source(new(names, []));
             Assert.True(source.Title.Length > 0 && source.Confidence!.Length > 0 && source.CheckedOn >= new LocalDate(2026, 1, 1), $"row {table.Row}");
         }
 
@@ -33,7 +33,7 @@ public sealed class PublishedTests
     [Fact]
     public void Bank_holidays_are_those_of_england_and_wales_from_2012_to_2028()
     {
-        BankHolidays holidays = Published.BankHolidays;
+        BankHolidays holidays = PublishedFigures.Bundled.BankHolidays;
         Assert.Equal(new DateInterval(new(2012, 1, 1), new(2028, 12, 31)), holidays.Known);
         Assert.Equal(140, holidays.Holidays.Count);
         Assert.Equal(
@@ -48,7 +48,7 @@ public sealed class PublishedTests
     [Fact]
     public void The_domains_of_the_decision_support_tool_are_in_its_order()
     {
-        ValueList<DecisionSupportToolDomain> domains = Published.DecisionSupportToolDomains;
+        ValueList<DecisionSupportToolDomain> domains = PublishedFigures.Bundled.DecisionSupportToolDomains;
         Assert.Equal(Enumerable.Range(1, 12), domains.Select(domain => domain.Number));
         Assert.Equal(
             new DecisionSupportToolDomain(
@@ -59,5 +59,5 @@ public sealed class PublishedTests
     }
 
     [Fact]
-    public void They_are_read_once() => Assert.Same(Published.BankHolidays, Published.BankHolidays);
+    public void They_are_read_once() => Assert.Same(PublishedFigures.Bundled.BankHolidays, PublishedFigures.Bundled.BankHolidays);
 }

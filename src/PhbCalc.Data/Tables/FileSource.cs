@@ -1,9 +1,9 @@
 namespace PhbCalc.Data;
 
-/// <summary>Where the files of a caseload are.</summary>
+/// <summary>Where files that belong together are: a folder, or somewhere else.</summary>
 /// <param name="open">Opens a file by its name; null if it is not there.</param>
 /// <param name="place">What to call the place in a message.</param>
-internal sealed class CaseloadSource(Func<string, Stream?> open, string place)
+internal sealed class FileSource(Func<string, Stream?> open, string place)
 {
     internal string Place => place;
 
@@ -16,13 +16,13 @@ internal sealed class CaseloadSource(Func<string, Stream?> open, string place)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(0, CaseloadFaults.CannotBeOpened());
+            faults.Add(0, TableFaults.CannotBeOpened());
             return null;
         }
     }
 
     /// <summary>A folder of the file system.</summary>
-    internal static CaseloadSource Folder(string folder) => new(name => OpenFile(Path.Combine(folder, name)), $"the folder '{folder}'");
+    internal static FileSource Folder(string folder) => new(name => OpenFile(Path.Combine(folder, name)), $"the folder '{folder}'");
 
     /// <summary>A file that Excel has open can be read, as it is on the disk.</summary>
     private static FileStream? OpenFile(string path) => !File.Exists(path) ? null
