@@ -15,6 +15,7 @@ internal static class PhbCalcCommand
         {
             CostCommand.Create(),
             ExplainCommand.Create(),
+            DataCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

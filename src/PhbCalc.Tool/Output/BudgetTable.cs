@@ -12,8 +12,7 @@ internal static class BudgetTable
 
     internal static void Print(CaseloadCosting costed, bool goesToDirectory)
     {
-        Table table = new() { Border = TableBorder.Simple };
-        table.AddColumn("person");
+        Table table = Screen.Table("person");
         foreach (string column in Columns)
         {
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
@@ -26,19 +25,17 @@ internal static class BudgetTable
         }
 
         AddRow(table, "Sum", costed.Totals.Aggregate(default(BottomUpTotals), Sum));
-        IAnsiConsole console = AnsiConsole.Console;
-        console.Profile.Width = Console.IsOutputRedirected ? 400 : console.Profile.Width;
-        console.WriteLine($"Budgets of {costed.Totals.Length} people, {DateText(costed.Costing.Period)}");
-        console.Write(table);
+        Screen.WriteLine($"Budgets of {costed.Totals.Length} people, {DateText(costed.Costing.Period)}");
+        Screen.Write(table);
         if (shown < costed.Totals.Length)
         {
             string rest = goesToDirectory ? "the files have them all" : "--out DIR writes them all, and --format csv prints them";
-            console.WriteLine($"The first {shown} people of {costed.Totals.Length} are shown; the sum is of all, and {rest}.");
+            Screen.WriteLine($"The first {shown} people of {costed.Totals.Length} are shown; the sum is of all, and {rest}.");
         }
     }
 
     private static void AddRow(Table table, string name, BottomUpTotals totals) =>
-        table.AddRow([new Text(name), .. InOrder(totals).Select(money => new Text(money.ToString()))]);
+        Screen.AddRow(table, [name, .. InOrder(totals).Select(money => money.ToString())]);
 
     private static Money[] InOrder(BottomUpTotals totals) =>
         [totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PhbCalc.BottomUp;
+using PhbCalc.Data;
 
 namespace PhbCalc.Tool;
 
@@ -10,12 +11,14 @@ internal sealed class ExplainCommand
 
     private readonly Option<string> person = new("--person") { Description = "The id of the person.", HelpName = "ID", Required = true };
 
-    private readonly CaseloadOptions options;
+    private readonly CaseloadOptions caseload;
+    private readonly OutputOptions output;
 
     private ExplainCommand()
     {
-        options = new(command);
+        caseload = new(command);
         command.Add(person);
+        output = new(command, files: null);
         command.SetAction(Run);
     }
 
@@ -23,10 +26,13 @@ internal sealed class ExplainCommand
 
     private int Run(ParseResult parsed)
     {
-        DateInterval period = options.Period(parsed);
+        DateInterval period = caseload.Period(parsed);
         BottomUpBudget budget = ProgressBars.During(bars =>
-            CaseloadCosting.Explain(options.Folder(parsed), options.Reading(parsed), period, parsed.GetRequiredValue(person), bars));
-        CostResults.Print(budget, options.Format(parsed));
+            CaseloadCosting.Explain(caseload.Folder(parsed), caseload.Reading(parsed), period, parsed.GetRequiredValue(person), bars));
+        output.Show(
+            parsed,
+            () => Console.Out.Write(budget.Explain()),
+            new Result("budget", stream => LinesFile.Write(stream, [budget]), stream => BudgetJson.Write(stream, budget)));
         return ExitStatus.Done;
     }
 }
