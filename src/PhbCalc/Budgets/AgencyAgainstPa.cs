@@ -39,11 +39,16 @@ public sealed record AgencyAgainstPa
     {
         ArgumentNullException.ThrowIfNull(plan);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard));
-        (CarePlan compared, ValueList<string> notices) = Comparable(plan, needsPaCard: true);
+        (CarePlan compared, ValueList<string> notices) = Comparable(plan);
         CostBreakdown week = Week(compared, PaCard);
         Ratio hours = Hours(week);
         CostLine[] costs = [.. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))];
-        return new(plan.PersonId, WeeksPerYear, Yearly(Week(compared, AgencyCard)), new([.. Yearly(week).Lines, .. costs])) { Notices = notices };
+        CostBreakdown agency = Yearly(Week(compared, AgencyCard));
+        CostBreakdown personalAssistants = new([.. Yearly(week).Lines, .. costs]);
+        return new(plan.PersonId, WeeksPerYear, agency, personalAssistants)
+        {
+            Notices = [.. notices, .. CostNotices.OfAssumed([.. agency.Lines, .. personalAssistants.Lines])],
+        };
     }
 
     /// <summary>Compares with a team of PAs whose employment has been costed, with its on-costs.</summary>
@@ -55,11 +60,18 @@ public sealed record AgencyAgainstPa
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(employment);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InTeam(plan, employment));
-        (CarePlan compared, ValueList<string> notices) = Comparable(plan, needsPaCard: false);
+        (CarePlan compared, ValueList<string> notices) = Comparable(plan);
         CostBreakdown week = Week(compared, AgencyCard);
-        return new(plan.PersonId, WeeksPerYear, Yearly(week), EmploymentYear.Of(employment, WeeksPerYear))
+        CostBreakdown agency = Yearly(week);
+        return new(plan.PersonId, WeeksPerYear, agency, EmploymentYear.Of(employment, WeeksPerYear))
         {
-            Notices = [.. notices, .. ComparisonNotices.OfHours(Hours(week), employment.Team.HoursPerWeek), .. employment.Notices],
+            Notices =
+            [
+                .. notices,
+                .. ComparisonNotices.OfHours(Hours(week), employment.Team.HoursPerWeek),
+                .. CostNotices.OfAssumed(agency.Lines),
+                .. employment.Notices,
+            ],
         };
     }
 
@@ -69,15 +81,19 @@ public sealed record AgencyAgainstPa
         .Cost(new(plan.PersonId, plan.Start, plan.End, plan.Visits.Select(visit => visit.OnCard(card)).ToValueList()))
         .TypicalWeek;
 
-    /// <summary>The part of a schedule that can be done both ways, and what is said about the rest.</summary>
-    private (CarePlan Plan, ValueList<string> Notices) Comparable(CarePlan plan, bool needsPaCard)
+    /// <summary>
+    /// The part of a schedule that can be done both ways, and what is said about the rest. Where there is no card of PAs, as a team's
+    /// employment costs need none, the team does all that agencies have a rate for.
+    /// </summary>
+    private (CarePlan Plan, ValueList<string> Notices) Comparable(CarePlan plan)
     {
         List<Visit> compared = [];
+        bool hasPaCard = ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard).Count == 0;
         SortedSet<string> leftOut = new(StringComparer.Ordinal);
         foreach (Visit visit in plan.Visits)
         {
             bool isEither = visit.Card == AgencyCard || visit.Card == PaCard;
-            bool isOnBoth = Costing.Rates.Find(AgencyCard, visit.Service) is not null && (!needsPaCard || Costing.Rates.Find(PaCard, visit.Service) is not null);
+            bool isOnBoth = Costing.Rates.Find(AgencyCard, visit.Service) is not null && (!hasPaCard || Costing.Rates.Find(PaCard, visit.Service) is not null);
             if (isEither && isOnBoth)
             {
                 compared.Add(visit);
@@ -107,6 +123,7 @@ public sealed record AgencyAgainstPa
                 Quantity = decimal.Round(WeeksPerYear.ToDecimal(), 4, MidpointRounding.AwayFromZero),
                 Rate = line.Amount,
                 Amount = due - paid,
+                Carers = 1,
                 Note = ComparisonNotices.Week(line),
             });
             paid = due;
