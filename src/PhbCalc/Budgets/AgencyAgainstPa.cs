@@ -40,11 +40,15 @@ public sealed record AgencyAgainstPa
         ArgumentNullException.ThrowIfNull(plan);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard));
         (CarePlan compared, ValueList<string> notices) = Comparable(plan);
+        if (!IsHere(compared))
+        {
+            return NotCompared(plan, notices);
+        }
+
         CostBreakdown week = Week(compared, PaCard);
         Ratio hours = Hours(week);
-        CostLine[] costs = [.. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))];
         CostBreakdown agency = Yearly(Week(compared, AgencyCard));
-        CostBreakdown personalAssistants = new([.. Yearly(week).Lines, .. costs]);
+        CostBreakdown personalAssistants = new([.. Yearly(week).Lines, .. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))]);
         return new(plan.PersonId, WeeksPerYear, agency, personalAssistants)
         {
             Notices = [.. notices, .. CostNotices.OfAssumed([.. agency.Lines, .. personalAssistants.Lines])],
@@ -61,6 +65,11 @@ public sealed record AgencyAgainstPa
         ArgumentNullException.ThrowIfNull(employment);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InTeam(plan, employment));
         (CarePlan compared, ValueList<string> notices) = Comparable(plan);
+        if (!IsHere(compared))
+        {
+            return NotCompared(plan, notices);
+        }
+
         CostBreakdown week = Week(compared, AgencyCard);
         CostBreakdown agency = Yearly(week);
         return new(plan.PersonId, WeeksPerYear, agency, EmploymentYear.Of(employment, WeeksPerYear))
@@ -80,6 +89,15 @@ public sealed record AgencyAgainstPa
     private CostBreakdown Week(CarePlan plan, string card) => Costing
         .Cost(new(plan.PersonId, plan.Start, plan.End, plan.Visits.Select(visit => visit.OnCard(card)).ToValueList()))
         .TypicalWeek;
+
+    /// <summary>Whether there is care to compare, and the person is here on some day of the period.</summary>
+    private bool IsHere(CarePlan compared) =>
+        compared.Visits.Count > 0 && compared.Start <= Costing.Period.End && (compared.End ?? Costing.Period.End) >= Costing.Period.Start;
+
+    private ProviderComparison NotCompared(CarePlan plan, ValueList<string> notices) => new(plan.PersonId, WeeksPerYear, new([]), new([]))
+    {
+        Notices = [.. notices, ComparisonNotices.NothingToCompare],
+    };
 
     /// <summary>
     /// The part of a schedule that can be done both ways, and what is said about the rest. Where there is no card of PAs, as a team's

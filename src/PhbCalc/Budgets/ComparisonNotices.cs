@@ -3,6 +3,8 @@ namespace PhbCalc.Budgets;
 /// <summary>What a reader of a comparison should know. The notices name no person.</summary>
 internal static class ComparisonNotices
 {
+    internal const string NothingToCompare = "There is no care in the period that can be done both ways, so nothing is compared.";
+
     internal static ValueList<string> OfVisits(SortedSet<string> leftOut) => leftOut.Count == 0 ? []
         : [$"Not compared, as both cards do not have it: {string.Join(", ", leftOut)}."];
 
