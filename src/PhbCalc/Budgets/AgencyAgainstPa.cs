@@ -39,19 +39,19 @@ public sealed record AgencyAgainstPa
     {
         ArgumentNullException.ThrowIfNull(plan);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard));
-        (CarePlan compared, ValueList<string> notices) = Comparable(plan);
-        if (!IsHere(compared))
+        ComparableCare care = ComparableCare.Of(plan, this);
+        if (!care.IsIn(Costing.Period))
         {
-            return NotCompared(plan, notices);
+            return NotCompared(care);
         }
 
-        CostBreakdown week = Week(compared, PaCard);
-        Ratio hours = Hours(week);
-        CostBreakdown agency = Yearly(Week(compared, AgencyCard));
-        CostBreakdown personalAssistants = new([.. Yearly(week).Lines, .. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))]);
+        CostBreakdown[] weeks = care.Weeks(Costing, AgencyCard, PaCard);
+        Ratio hours = Hours(weeks[1]);
+        CostBreakdown agency = Yearly(weeks[0]);
+        CostBreakdown personalAssistants = new([.. Yearly(weeks[1]).Lines, .. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))]);
         return new(plan.PersonId, WeeksPerYear, agency, personalAssistants)
         {
-            Notices = [.. notices, .. CostNotices.OfAssumed([.. agency.Lines, .. personalAssistants.Lines])],
+            Notices = [.. care.Notices, .. CostNotices.OfAssumed([.. agency.Lines, .. personalAssistants.Lines])],
         };
     }
 
@@ -64,19 +64,19 @@ public sealed record AgencyAgainstPa
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(employment);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InTeam(plan, employment));
-        (CarePlan compared, ValueList<string> notices) = Comparable(plan);
-        if (!IsHere(compared))
+        ComparableCare care = ComparableCare.Of(plan, this);
+        if (!care.IsIn(Costing.Period))
         {
-            return NotCompared(plan, notices);
+            return NotCompared(care);
         }
 
-        CostBreakdown week = Week(compared, AgencyCard);
+        CostBreakdown week = care.Weeks(Costing, AgencyCard)[0];
         CostBreakdown agency = Yearly(week);
         return new(plan.PersonId, WeeksPerYear, agency, EmploymentYear.Of(employment, WeeksPerYear))
         {
             Notices =
             [
-                .. notices,
+                .. care.Notices,
                 .. ComparisonNotices.OfHours(Hours(week), employment.Team.HoursPerWeek),
                 .. CostNotices.OfAssumed(agency.Lines),
                 .. employment.Notices,
@@ -86,44 +86,10 @@ public sealed record AgencyAgainstPa
 
     private Ratio WeeksPerYear => Costing.Policy.WeeksPerYear;
 
-    private CostBreakdown Week(CarePlan plan, string card) => Costing
-        .Cost(new(plan.PersonId, plan.Start, plan.End, plan.Visits.Select(visit => visit.OnCard(card)).ToValueList()))
-        .TypicalWeek;
-
-    /// <summary>Whether there is care to compare, and the person is here on some day of the period.</summary>
-    private bool IsHere(CarePlan compared) =>
-        compared.Visits.Count > 0 && compared.Start <= Costing.Period.End && (compared.End ?? Costing.Period.End) >= Costing.Period.Start;
-
-    private ProviderComparison NotCompared(CarePlan plan, ValueList<string> notices) => new(plan.PersonId, WeeksPerYear, new([]), new([]))
+    private ProviderComparison NotCompared(ComparableCare care) => new(care.Plan.PersonId, WeeksPerYear, new([]), new([]))
     {
-        Notices = [.. notices, ComparisonNotices.NothingToCompare],
+        Notices = [.. care.Notices, ComparisonNotices.NothingToCompare],
     };
-
-    /// <summary>
-    /// The part of a schedule that can be done both ways, and what is said about the rest. Where there is no card of PAs, as a team's
-    /// employment costs need none, the team does all that agencies have a rate for.
-    /// </summary>
-    private (CarePlan Plan, ValueList<string> Notices) Comparable(CarePlan plan)
-    {
-        List<Visit> compared = [];
-        bool hasPaCard = ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard).Count == 0;
-        SortedSet<string> leftOut = new(StringComparer.Ordinal);
-        foreach (Visit visit in plan.Visits)
-        {
-            bool isEither = visit.Card == AgencyCard || visit.Card == PaCard;
-            bool isOnBoth = Costing.Rates.Find(AgencyCard, visit.Service) is not null && (!hasPaCard || Costing.Rates.Find(PaCard, visit.Service) is not null);
-            if (isEither && isOnBoth)
-            {
-                compared.Add(visit);
-            }
-            else
-            {
-                leftOut.Add($"{visit.Service} on card {visit.Card}");
-            }
-        }
-
-        return (new(plan.PersonId, plan.Start, plan.End, compared.ToValueList()), ComparisonNotices.OfVisits(leftOut));
-    }
 
     /// <summary>Lines of a week as lines of a year. Running totals are rounded, so that they sum to the whole week times the weeks, rounded once.</summary>
     private CostBreakdown Yearly(CostBreakdown week)

@@ -47,6 +47,10 @@ public static class ProviderText
         return text.ToString();
     }
 
+    /// <summary>A share as a percentage with three decimals, the same in every culture: <c>17.675%</c>.</summary>
+    /// <param name="share">The share (0.17675).</param>
+    public static string Percent(decimal share) => $"{(share * 100m).ToString("0.000", CultureInfo.InvariantCulture)}%";
+
     private static void Reasons(CostText text, Money agency, Money personalAssistants, ValueList<ProviderDifference> differences, decimal? saving)
     {
         text.Paragraph("Where the difference comes from");
@@ -59,7 +63,7 @@ public static class ProviderText
         }
 
         table.Add("Difference", (agency - personalAssistants).ToString());
-        table.Add("Saving", saving is { } share ? $"{(share * 100m).ToString("0.000", CultureInfo.InvariantCulture)}%" : "none: the agency costs nothing");
+        table.Add("Saving", saving is { } share ? Percent(share) : "none: the agency costs nothing");
         text.Table(table);
     }
 }
