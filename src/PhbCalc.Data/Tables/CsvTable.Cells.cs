@@ -49,8 +49,14 @@ internal sealed partial class CsvTable
     /// <summary>The number in a cell; null if it is blank.</summary>
     internal decimal? Number(int column) => Value<decimal>(column, CellText.TryNumber, CellFaults.NotANumber);
 
+    /// <summary>The number in a cell that must not be blank.</summary>
+    internal decimal RequiredNumber(int column) => Bytes(column).IsEmpty ? Missing(column, 0m) : Number(column) ?? 0m;
+
     /// <summary>The whole number in a cell; null if it is blank.</summary>
     internal int? Whole(int column) => Value<int>(column, CellText.TryWhole, CellFaults.NotWhole);
+
+    /// <summary>The whole number in a cell that must not be blank.</summary>
+    internal int RequiredWhole(int column) => Bytes(column).IsEmpty ? Missing(column, 0) : Whole(column) ?? 0;
 
     /// <summary>The days in a cell; none if it is blank.</summary>
     internal DayTypes Days(int column, Func<string, string, Fault> refusal)
