@@ -3,15 +3,15 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
-/// <summary>Everybody's care plans, with the rates and the policy to cost them by.</summary>
+/// <summary>Everybody's care plans, with the rates, the teams of PAs and the policies to cost them by.</summary>
 /// <remarks>This type is immutable. <see cref="CaseloadFolder"/> reads one from files. Rule: spec 8, Files.</remarks>
 public sealed record Caseload
 {
     private readonly RowNumbers rows;
 
-    internal Caseload(ValueList<Person> people, ValueList<CarePlan> plans, RateCards rateCards, CostingPolicy policy, RowNumbers rows)
+    internal Caseload(ValueList<Person> people, ValueList<CarePlan> plans, RateCards rateCards, Teams teams, Policies policies, RowNumbers rows)
     {
-        (People, Plans, RateCards, Policy) = (people, plans, rateCards, policy);
+        (People, Plans, RateCards, Teams, Policies) = (people, plans, rateCards, teams, policies);
         this.rows = rows;
     }
 
@@ -24,8 +24,11 @@ public sealed record Caseload
     /// <summary>The rate cards.</summary>
     public RateCards RateCards { get; }
 
-    /// <summary>The policy; every default if there is no policy.json.</summary>
-    public CostingPolicy Policy { get; }
+    /// <summary>The PAs that people employ, and their on-costs; none if there is no team.csv and no oncosts.csv.</summary>
+    public Teams Teams { get; }
+
+    /// <summary>The policies; every default if there is no policy.json.</summary>
+    public Policies Policies { get; }
 
     /// <summary>The care plan of a person; null if nobody has that id.</summary>
     /// <param name="personId">The id.</param>
@@ -51,13 +54,13 @@ public sealed record Caseload
             : new(PeopleFile.Name, rows.OfPerson(index), fault.Field, fault);
     }
 
-    /// <summary>Whether both hold equal people, plans, rates and policy, from whatever rows.</summary>
+    /// <summary>Whether both hold equal people, plans, rates, teams and policies, from whatever rows.</summary>
     /// <param name="other">The caseload to compare with.</param>
     public bool Equals(Caseload? other) => other is not null && People == other.People && Plans == other.Plans
-        && RateCards == other.RateCards && Policy == other.Policy;
+        && RateCards == other.RateCards && Teams == other.Teams && Policies == other.Policies;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(People, Plans, RateCards, Policy);
+    public override int GetHashCode() => HashCode.Combine(People, Plans, RateCards, Teams, Policies);
 
     private int IndexOf(string personId)
     {

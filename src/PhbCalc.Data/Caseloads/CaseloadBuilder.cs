@@ -12,7 +12,8 @@ internal static class CaseloadBuilder
         PersonRows<Item> items,
         PersonRows<Absence> absences,
         RateCards rateCards,
-        CostingPolicy policy)
+        Teams teams,
+        Policies policies)
     {
         int[] order = people.InOrder();
         Person[] persons = [.. order.Select(number => people[number]!)];
@@ -31,9 +32,9 @@ internal static class CaseloadBuilder
                 persons[i].Id,
                 persons[i].Start,
                 persons[i].End,
-                Values(visits, own),
-                Values(items, itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
-                Values(absences, absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])));
+                visits.Values(own),
+                items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
+                absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])));
             visitStarts[i] = written;
             foreach (int position in own)
             {
@@ -42,23 +43,6 @@ internal static class CaseloadBuilder
         }
 
         int[] personRows = [.. order.Select(people.Row)];
-        return new(new(persons), new(plans), rateCards, policy, new(personRows, visitRows, visitStarts));
-    }
-
-    private static ValueList<T> Values<T>(PersonRows<T> rows, ReadOnlySpan<int> positions)
-        where T : class
-    {
-        if (positions.IsEmpty)
-        {
-            return [];
-        }
-
-        T[] values = new T[positions.Length];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = rows[positions[i]].Value!;
-        }
-
-        return new(values);
+        return new(new(persons), new(plans), rateCards, teams, policies, new(personRows, visitRows, visitStarts));
     }
 }

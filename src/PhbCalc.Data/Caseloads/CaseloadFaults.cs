@@ -26,14 +26,14 @@ internal static class CaseloadFaults
             Value = id,
         };
 
-    /// <summary>A row about somebody who is not in people.csv. Whom it may mean is personal data.</summary>
-    internal static Fault UnknownPerson(string id, string? meant)
+    /// <summary>A row about somebody who is not in the file of the people. Whom it may mean is personal data.</summary>
+    internal static Fault UnknownPerson(string id, string? meant, string file)
     {
-        const string Remedy = "correct the id, or add the person to people.csv";
-        return new("person_id", "is not in people.csv", meant is null ? Remedy : $"did you mean '{meant}'? else add the person to people.csv")
+        string remedy = $"correct the id, or add the person to {file}";
+        return new("person_id", $"is not in {file}", meant is null ? remedy : $"did you mean '{meant}'? else add the person to {file}")
         {
             Value = id,
-            RemedyWithoutPersonalData = Remedy,
+            RemedyWithoutPersonalData = remedy,
         };
     }
 

@@ -1,13 +1,16 @@
 namespace PhbCalc.Data;
 
 /// <summary>
-/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, rates.csv and policy.json. Only people.csv must be
-/// there, and rates.csv if there are visits; other files are left alone.
+/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, rates.csv, team.csv, oncosts.csv and policy.json. Only
+/// people.csv must be there, and rates.csv if there are visits; other files are left alone.
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
 public static class CaseloadFolder
 {
-    private static readonly string[] Names = [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, PolicyFile.Name];
+    private static readonly string[] Names =
+    [
+        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
+    ];
 
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>

@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Data;
 
@@ -13,6 +14,8 @@ internal sealed class CaseloadReader(FileSource source, ReadOptions options, IPr
     private readonly FileFaults itemFaults = new(ItemsFile.Name);
     private readonly FileFaults absenceFaults = new(AbsencesFile.Name);
     private readonly FileFaults rateFaults = new(RatesFile.Name);
+    private readonly FileFaults teamFaults = new(TeamFile.Name);
+    private readonly FileFaults onCostFaults = new(OnCostsFile.Name);
     private readonly FileFaults policyFaults = new(PolicyFile.Name);
 
     /// <summary>Reads people and rates first, as the other files refer to them; then visits on a thread of their own beside the rest.</summary>
@@ -25,12 +28,16 @@ internal sealed class CaseloadReader(FileSource source, ReadOptions options, IPr
             Read(visitFaults, VisitColumns.All, table => Visits.Read(table, PersonColumn.Of(people), services)));
         PersonRows<Item>? items;
         PersonRows<Absence>? absences;
-        CostingPolicy policy;
+        PersonRows<TeamRow>? teams;
+        PersonRows<OnCost>? onCosts;
+        Policies policies;
         try
         {
             items = Read(itemFaults, ItemColumns.All, table => Items.Read(table, PersonColumn.Of(people)));
             absences = Read(absenceFaults, AbsenceColumns.All, table => Absences.Read(table, PersonColumn.Of(people), services));
-            policy = ReadPolicy();
+            teams = Read(teamFaults, TeamColumns.All, table => TeamRows.Read(table, PersonColumn.Of(people)));
+            onCosts = Read(onCostFaults, OnCostColumns.All, table => OnCostRows.Read(table, PersonColumn.Of(people)));
+            policies = ReadPolicies();
         }
         finally
         {
@@ -43,8 +50,9 @@ internal sealed class CaseloadReader(FileSource source, ReadOptions options, IPr
             rateFaults.Add(0, CaseloadFaults.MissingWithVisits(source.Place, RateColumns.All));
         }
 
-        InvalidFilesException.ThrowIfAny(peopleFaults, visitFaults, itemFaults, absenceFaults, rateFaults, policyFaults);
-        return CaseloadBuilder.Build(people, visits ?? new(), items ?? new(), absences ?? new(), services.Cards, policy);
+        InvalidFilesException.ThrowIfAny(peopleFaults, visitFaults, itemFaults, absenceFaults, rateFaults, teamFaults, onCostFaults, policyFaults);
+        Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(people), teams ?? new(), onCosts ?? new());
+        return CaseloadBuilder.Build(people, visits ?? new(), items ?? new(), absences ?? new(), services.Cards, all, policies);
     }
 
     private T? Read<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T> read)
@@ -70,9 +78,9 @@ internal sealed class CaseloadReader(FileSource source, ReadOptions options, IPr
         return new();
     }
 
-    private CostingPolicy ReadPolicy()
+    private Policies ReadPolicies()
     {
         using Stream? stream = source.Open(policyFaults);
-        return stream is null ? CostingPolicy.Default : PolicyReader.Read(stream, policyFaults);
+        return stream is null ? Policies.Default : PolicyReader.Read(stream, policyFaults);
     }
 }

@@ -11,18 +11,25 @@ internal sealed class PersonColumn
     private readonly PeopleIndex index;
     private readonly bool addsUnknown;
     private readonly bool refusesUnknown;
+    private readonly string file;
     private int comparisonsLeft = MostComparisons;
     private string lastId = string.Empty;
     private int last = -1;
 
-    private PersonColumn(PeopleIndex index, bool addsUnknown, bool refusesUnknown) =>
-        (this.index, this.addsUnknown, this.refusesUnknown) = (index, addsUnknown, refusesUnknown);
+    private PersonColumn(PeopleIndex index, bool addsUnknown, bool refusesUnknown, string file) =>
+        (this.index, this.addsUnknown, this.refusesUnknown, this.file) = (index, addsUnknown, refusesUnknown, file);
 
     /// <summary>For a file of a caseload: its rows are about people of that caseload.</summary>
-    internal static PersonColumn Of(People people) => new(people.Index, addsUnknown: false, people.IsWhole);
+    internal static PersonColumn Of(People people) => new(people.Index, addsUnknown: false, people.IsWhole, PeopleFile.Name);
+
+    /// <summary>For a file whose rows are about the people of another file.</summary>
+    /// <param name="others">The people of that file.</param>
+    /// <param name="file">What that file is called in messages.</param>
+    /// <param name="isWhole">Whether somebody who is not among them is in no row of it.</param>
+    internal static PersonColumn Of(PersonColumn others, string file, bool isWhole) => new(others.index, addsUnknown: false, isWhole, file);
 
     /// <summary>For a file by itself: its rows may be about anybody.</summary>
-    internal static PersonColumn OfAnybody() => new(new(), addsUnknown: true, refusesUnknown: false);
+    internal static PersonColumn OfAnybody() => new(new(), addsUnknown: true, refusesUnknown: false, string.Empty);
 
     internal int Count => index.Count;
 
@@ -50,7 +57,7 @@ internal sealed class PersonColumn
         }
         else if (refusesUnknown && row.Wants(column))
         {
-            row.Refuse(column, CaseloadFaults.UnknownPerson(CellFaults.Shown(id), Meant(Encoding.UTF8.GetString(id))));
+            row.Refuse(column, CaseloadFaults.UnknownPerson(CellFaults.Shown(id), Meant(Encoding.UTF8.GetString(id)), file));
         }
 
         return person;

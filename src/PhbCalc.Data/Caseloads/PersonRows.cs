@@ -40,6 +40,23 @@ internal sealed class PersonRows<T>
         .Select(position => new PersonRow<T>(people.Id(this[position].Person), this[position].Row, this[position].Value!))
         .ToValueList();
 
+    /// <summary>What some rows hold. They are without fault.</summary>
+    internal ValueList<T> Values(ReadOnlySpan<int> positions)
+    {
+        if (positions.IsEmpty)
+        {
+            return [];
+        }
+
+        T[] values = new T[positions.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = this[positions[i]].Value!;
+        }
+
+        return new(values);
+    }
+
     /// <summary>The positions of the rows, person by person, each person's in the order of the file; and where each person's start.</summary>
     /// <param name="people">How many people there are.</param>
     internal (int[] Positions, int[] Starts) ByPerson(int people)

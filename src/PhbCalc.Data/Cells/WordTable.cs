@@ -13,33 +13,14 @@ internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[
 
     internal IEnumerable<string> Words => words.Select(word => word.Word);
 
-    /// <summary>What a word stands for; null if it is none of the table.</summary>
-    internal T? Find(ReadOnlySpan<byte> utf8)
-    {
-        foreach ((string word, T meaning) in words)
-        {
-            if (Ascii.EqualsIgnoreCase(utf8, word))
-            {
-                return meaning;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Other spellings, which are read but not offered.</summary>
+    internal (string Word, T Meaning)[] AlsoRead { get; init; } = [];
 
     /// <summary>What a word stands for; null if it is none of the table.</summary>
-    internal T? Find(string text)
-    {
-        foreach ((string word, T meaning) in words)
-        {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return meaning;
-            }
-        }
+    internal T? Find(ReadOnlySpan<byte> utf8) => Find(utf8, words) ?? Find(utf8, AlsoRead);
 
-        return null;
-    }
+    /// <summary>What a word stands for; null if it is none of the table.</summary>
+    internal T? Find(string text) => Find(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The word for a meaning.</summary>
     internal string Word(T meaning)
@@ -53,5 +34,18 @@ internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[
         }
 
         throw new ArgumentOutOfRangeException(nameof(meaning));
+    }
+
+    private static T? Find(ReadOnlySpan<byte> utf8, (string Word, T Meaning)[] words)
+    {
+        foreach ((string word, T meaning) in words)
+        {
+            if (Ascii.EqualsIgnoreCase(utf8, word))
+            {
+                return meaning;
+            }
+        }
+
+        return null;
     }
 }

@@ -27,7 +27,15 @@ internal static class Words
         ("held_outside", ContingencyPlace.HeldOutside), ("inside", ContingencyPlace.Inside));
 
     internal static WordTable<CostLineKind> LineKinds { get; } = new("a kind of line",
-        ("visit", CostLineKind.Visit), ("item", CostLineKind.Item), ("contingency", CostLineKind.Contingency));
+        ("visit", CostLineKind.Visit),
+        ("item", CostLineKind.Item),
+        ("contingency", CostLineKind.Contingency),
+        ("pay", CostLineKind.Pay),
+        ("holiday_pay", CostLineKind.HolidayPay),
+        ("national_insurance", CostLineKind.NationalInsurance),
+        ("employment_allowance", CostLineKind.EmploymentAllowance),
+        ("pension", CostLineKind.Pension),
+        ("on_cost", CostLineKind.OnCost));
 
     internal static WordTable<DifferenceCause> Causes { get; } = new("a cause of a difference",
         ("days_beyond_weeks_per_year", DifferenceCause.DaysBeyondWeeksPerYear),

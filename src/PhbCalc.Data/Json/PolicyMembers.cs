@@ -3,7 +3,7 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Data;
 
-/// <summary>The members of a policy: those of policy.json, all of them written.</summary>
+/// <summary>The members of a costing policy: those of policy.json, all of them written.</summary>
 internal static class PolicyMembers
 {
     internal static void Write(Utf8JsonWriter json, string name, CostingPolicy policy)
@@ -20,7 +20,7 @@ internal static class PolicyMembers
 
     internal static CostingPolicy Read(JsonObject policy)
     {
-        policy.MustHave(PolicyNames.All);
+        policy.MustHave(PolicyNames.Costing);
         return policy.Make(
             () => new CostingPolicy
             {

@@ -15,13 +15,29 @@ internal static class PolicyFaults
 
     internal static Fault NotOneValue(string name) => new(name, "is neither a text nor a number", "write one value, or leave the name out");
 
-    internal static Fault NotWeeks(string value) =>
-        new(PolicyNames.WeeksPerYear, "is not a number of weeks in a year", "write 52, 52.143 or 365/7") { Value = value };
+    internal static Fault NotWeeks(string name, string value) =>
+        new(name, "is not a number of weeks in a year", "write 52, 52.143 or 365/7") { Value = value };
 
     internal static Fault NotANumber(string name, string value) => new(name, "is not a number", "write it like 0.05") { Value = value };
 
     internal static Fault NotAWord(string name, string value, string what, IEnumerable<string> known) =>
         new(name, $"is not {what}", Nearest.Suggest(value, known)) { Value = value };
+
+    internal static Fault NotAnAge(string name, string value) =>
+        new(name, "is not an age", "write it in whole years, 13 to 120, or leave the name out for 21 and over") { Value = value };
+
+    internal static Fault NoTrimShare() =>
+        new(PolicyNames.AgencyAverage, $"needs {PolicyNames.TrimShare} too", "add the share of the quotes to leave out at each end, such as 0.1") { Value = "trimmed_mean" };
+
+    internal static Fault NoWeights() =>
+        new(PolicyNames.PaRateMethod, "needs weights too", $"add how much each reference counts: {string.Join(", ", PolicyNames.PaWeights)}") { Value = "weighted" };
+
+    internal static Fault NoWeightCounts(string name) => new(name, "is 0, and so is every other weight", "let at least one reference count") { Value = "0" };
+
+    internal static Fault OneCard(string name, string card) => new(name, "is the card of both agencies and PAs", "name two cards") { Value = card };
+
+    internal static Fault WeightWithoutMethod(string name) =>
+        new(name, $"is given, but {PolicyNames.PaRateMethod} is not weighted", $"write \"{PolicyNames.PaRateMethod}\": \"weighted\", or leave the weights out");
 
     internal static Fault BothContingencies() =>
         new(PolicyNames.ContingencyShare, $"is given together with {PolicyNames.ContingencyWeeks}", "keep one of them: a contingency is weeks or a share");

@@ -1,28 +1,32 @@
-using PhbCalc.BottomUp;
-
 namespace PhbCalc.Data;
 
 /// <summary>Reads policy.json: what a commissioner decides once for all its budgets, where practice differs.</summary>
 /// <remarks>
-/// One JSON object, every name optional: <c>weeks_per_year</c> ("52", 52, 52.143 or "365/7"), <c>bank_holiday_dates</c> ("substitute",
-/// "calendar", "both"), <c>clock_changes</c> ("elapsed", "ignored"), <c>contingency_weeks</c> or <c>contingency_share</c> (a number, or one
-/// as text), <c>contingency_place</c> ("held_outside", "inside"). Rule: spec 2; spec 8, policy.json.
+/// One JSON object, every name optional; a number may be written as text. For costing: <c>weeks_per_year</c> (52, 52.143 or "365/7"),
+/// <c>bank_holiday_dates</c> ("substitute", "calendar", "both"), <c>clock_changes</c> ("elapsed", "ignored"), <c>contingency_weeks</c> or
+/// <c>contingency_share</c>, <c>contingency_place</c> ("held_outside", "inside"). For employment: <c>holiday_pay</c> ("on_top",
+/// "within_hours"), <c>sickness_cover_share</c>, <c>pension_percent</c>. For agency rates: <c>agency_average</c> ("hours_weighted_mean",
+/// "mean", "median", "trimmed_mean"), <c>trim_share</c>. For the PA rate: <c>pa_rate_method</c> ("highest", "average", "weighted",
+/// "agenda_for_change", "minimum_wage", "local_research"), <c>pa_weight_agenda_for_change</c>, <c>pa_weight_minimum_wage</c>,
+/// <c>pa_weight_local_research</c>, <c>pa_rate_step</c>, <c>pa_work</c> ("care", "registered_nurse"), <c>agenda_for_change_band</c>,
+/// <c>agenda_for_change_step</c>, <c>pa_age</c>. To compare the two: <c>agency_card</c>, <c>pa_card</c>. Rule: spec 2; spec 3; spec 8,
+/// policy.json.
 /// </remarks>
 public static class PolicyFile
 {
     /// <summary>The name of the file in a folder.</summary>
     public const string Name = "policy.json";
 
-    /// <summary>Reads the policy; what it does not name is the default.</summary>
+    /// <summary>Reads the policies; what the file does not name is the default.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once, each with its line.</exception>
-    public static CostingPolicy Read(Stream stream, string fileName = Name)
+    public static Policies Read(Stream stream, string fileName = Name)
     {
         ArgumentNullException.ThrowIfNull(stream);
         FileFaults faults = new(fileName);
-        CostingPolicy policy = PolicyReader.Read(stream, faults);
+        Policies policies = PolicyReader.Read(stream, faults);
         InvalidFilesException.ThrowIfAny(faults);
-        return policy;
+        return policies;
     }
 }

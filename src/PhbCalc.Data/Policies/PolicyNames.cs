@@ -10,5 +10,38 @@ internal static class PolicyNames
     internal const string ContingencyShare = "contingency_share";
     internal const string ContingencyPlace = "contingency_place";
 
-    internal static string[] All { get; } = [WeeksPerYear, BankHolidayDates, ClockChanges, ContingencyWeeks, ContingencyShare, ContingencyPlace];
+    internal const string HolidayPay = "holiday_pay";
+    internal const string SicknessCoverShare = "sickness_cover_share";
+    internal const string PensionPercent = "pension_percent";
+
+    internal const string AgencyAverage = "agency_average";
+    internal const string TrimShare = "trim_share";
+
+    internal const string PaRateMethod = "pa_rate_method";
+    internal const string PaWeightPrefix = "pa_weight_";
+    internal const string PaWeightAgendaForChange = PaWeightPrefix + "agenda_for_change";
+    internal const string PaWeightMinimumWage = PaWeightPrefix + "minimum_wage";
+    internal const string PaWeightLocalResearch = PaWeightPrefix + "local_research";
+    internal const string PaRateStep = "pa_rate_step";
+    internal const string PaWork = "pa_work";
+    internal const string AgendaForChangeBand = "agenda_for_change_band";
+    internal const string AgendaForChangeStep = "agenda_for_change_step";
+    internal const string PaAge = "pa_age";
+
+    internal const string AgencyCard = "agency_card";
+    internal const string PaCard = "pa_card";
+
+    /// <summary>The names of the costing policy.</summary>
+    internal static string[] Costing { get; } = [WeeksPerYear, BankHolidayDates, ClockChanges, ContingencyWeeks, ContingencyShare, ContingencyPlace];
+
+    /// <summary>The names of the policy of employment costs.</summary>
+    internal static string[] Employment { get; } = [HolidayPay, SicknessCoverShare, PensionPercent];
+
+    /// <summary>The names of the weights of a PA rate.</summary>
+    internal static string[] PaWeights { get; } = [PaWeightAgendaForChange, PaWeightMinimumWage, PaWeightLocalResearch];
+
+    /// <summary>The names of the policy of the PA rate.</summary>
+    internal static string[] PaRate { get; } = [PaRateMethod, .. PaWeights, PaRateStep, PaWork, AgendaForChangeBand, AgendaForChangeStep, PaAge];
+
+    internal static string[] All { get; } = [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, AgencyCard, PaCard];
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using PhbCalc.BottomUp;
 
 namespace PhbCalc.Data;
 
@@ -11,10 +10,10 @@ internal sealed class PolicyReader(FileFaults faults)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private readonly Dictionary<string, (string Text, Place Place)> values = new(StringComparer.Ordinal);
+    private readonly PolicyValues values = new(faults);
 
-    /// <summary>Reads the policy; every default if the file is faulty.</summary>
-    internal static CostingPolicy Read(Stream stream, FileFaults faults)
+    /// <summary>Reads the policies; every default if the file is faulty.</summary>
+    internal static Policies Read(Stream stream, FileFaults faults)
     {
         using MemoryStream copy = new();
         stream.CopyTo(copy);
@@ -24,7 +23,7 @@ internal sealed class PolicyReader(FileFaults faults)
         if (!Utf8.IsValid(json))
         {
             faults.Add(0, PolicyFaults.NotUtf8());
-            return CostingPolicy.Default;
+            return Policies.Default;
         }
 
         try
@@ -34,10 +33,19 @@ internal sealed class PolicyReader(FileFaults faults)
         catch (JsonException exception)
         {
             faults.Add((int)(exception.LineNumber ?? 0) + 1, PolicyFaults.NotJson());
-            return CostingPolicy.Default;
+            return Policies.Default;
         }
 
-        return reader.Policy();
+        (string agencyCard, string paCard) = CardPolicyValues.Read(reader.values);
+        return new()
+        {
+            Costing = CostingPolicyValues.Read(reader.values),
+            Employment = EmploymentPolicyValues.Read(reader.values),
+            AgencyRate = AgencyRatePolicyValues.Read(reader.values),
+            PaRate = PaRatePolicyValues.Read(reader.values),
+            AgencyCard = agencyCard,
+            PaCard = paCard,
+        };
     }
 
     private void ReadValues(ReadOnlySpan<byte> json)
@@ -53,7 +61,7 @@ internal sealed class PolicyReader(FileFaults faults)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = reader.GetString()!;
-            Place place = new(Line(json, reader.TokenStartIndex), (int)reader.TokenStartIndex);
+            PolicyPlace place = new(Line(json, reader.TokenStartIndex), (int)reader.TokenStartIndex);
             reader.Read();
             ReadValue(ref reader, name, place);
         }
@@ -62,7 +70,7 @@ internal sealed class PolicyReader(FileFaults faults)
         reader.Read();
     }
 
-    private void ReadValue(ref Utf8JsonReader reader, string name, Place place)
+    private void ReadValue(ref Utf8JsonReader reader, string name, PolicyPlace place)
     {
         string? text = reader.TokenType switch
         {
@@ -71,114 +79,15 @@ internal sealed class PolicyReader(FileFaults faults)
             _ => null,
         };
         reader.Skip();
-        if (!PolicyNames.All.Contains(name))
+        Fault? fault = !PolicyNames.All.Contains(name) ? PolicyFaults.Unknown(name)
+            : text is null ? PolicyFaults.NotOneValue(name)
+            : !values.TryAdd(name, text, place) ? PolicyFaults.Twice(name)
+            : null;
+        if (fault is not null)
         {
-            Refuse(place, PolicyFaults.Unknown(name));
-        }
-        else if (text is null)
-        {
-            Refuse(place, PolicyFaults.NotOneValue(name));
-        }
-        else if (!values.TryAdd(name, (text, place)))
-        {
-            Refuse(place, PolicyFaults.Twice(name));
+            faults.Add(place.Line, place.Byte, name, fault);
         }
     }
-
-    private CostingPolicy Policy() => new()
-    {
-        WeeksPerYear = WeeksPerYear(),
-        BankHolidayDates = Word(PolicyNames.BankHolidayDates, Words.BankHolidayDates),
-        ClockChanges = Word(PolicyNames.ClockChanges, Words.ClockChanges),
-        Contingency = Contingency(),
-    };
-
-    private Ratio WeeksPerYear()
-    {
-        Ratio usual = CostingPolicy.Default.WeeksPerYear;
-        if (!values.TryGetValue(PolicyNames.WeeksPerYear, out (string Text, Place Place) given))
-        {
-            return usual;
-        }
-
-        if (!Ratio.TryParse(given.Text, out Ratio weeks))
-        {
-            Refuse(given.Place, PolicyFaults.NotWeeks(given.Text));
-            return usual;
-        }
-
-        return Checked(given.Place, () => new CostingPolicy { WeeksPerYear = weeks }.WeeksPerYear, usual);
-    }
-
-    private Contingency Contingency()
-    {
-        ContingencyPlace place = Word(PolicyNames.ContingencyPlace, Words.ContingencyPlaces);
-        (decimal Value, Place Place)? weeks = Number(PolicyNames.ContingencyWeeks);
-        (decimal Value, Place Place)? share = Number(PolicyNames.ContingencyShare);
-        if (weeks is not null && share is not null)
-        {
-            Refuse(share.Value.Place, PolicyFaults.BothContingencies());
-        }
-
-        return weeks is { } ofWeeks ? Checked(ofWeeks.Place, () => BottomUp.Contingency.OfWeeks(ofWeeks.Value, place), BottomUp.Contingency.None)
-            : share is { } ofShare ? Checked(ofShare.Place, () => BottomUp.Contingency.OfShare(ofShare.Value, place), BottomUp.Contingency.None)
-            : BottomUp.Contingency.None;
-    }
-
-    private (decimal Value, Place Place)? Number(string name)
-    {
-        if (!values.TryGetValue(name, out (string Text, Place Place) given))
-        {
-            return null;
-        }
-
-        if (CellText.TryNumber(Encoding.UTF8.GetBytes(given.Text), out decimal number))
-        {
-            return (number, given.Place);
-        }
-
-        Refuse(given.Place, PolicyFaults.NotANumber(name, given.Text));
-        return null;
-    }
-
-    private T Word<T>(string name, WordTable<T> words)
-        where T : struct
-    {
-        if (!values.TryGetValue(name, out (string Text, Place Place) given))
-        {
-            return default;
-        }
-
-        T? meaning = words.Find(given.Text);
-        if (meaning is null)
-        {
-            Refuse(given.Place, PolicyFaults.NotAWord(name, given.Text, words.What, words.Words));
-        }
-
-        return meaning ?? default;
-    }
-
-    private T Checked<T>(Place place, Func<T> make, T otherwise)
-    {
-        try
-        {
-            return make();
-        }
-        catch (InvalidInputException exception)
-        {
-            foreach (Fault fault in exception.Faults)
-            {
-                Refuse(place, fault);
-            }
-
-            return otherwise;
-        }
-    }
-
-    private void Refuse(Place place, Fault fault) => faults.Add(place.Line, place.Byte, fault.Field, fault);
-
-    /// <summary>Where a name stands.</summary>
-    private readonly record struct Place(int Line, int Byte);
 
     /// <summary>The line of a byte, counted from 1.</summary>
     private static int Line(ReadOnlySpan<byte> json, long position) => json[..(int)position].Count((byte)'\n') + 1;

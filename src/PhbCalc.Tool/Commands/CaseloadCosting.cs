@@ -76,7 +76,7 @@ internal sealed class CaseloadCosting
     }
 
     private static BottomUpCosting Prepare(Caseload caseload, DateInterval period) =>
-        new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, period, caseload.Policy);
+        new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, period, caseload.Policies.Costing);
 
     private static IEnumerable<FileFault> Located(Caseload caseload, CarePlan plan, InvalidInputException exception) =>
         exception.Faults.Select(fault => caseload.Locate(plan, fault));

@@ -14,7 +14,7 @@ public sealed class CaseloadFolderTests
         Assert.Equal([new Person("P1", new(2026, 5, 1), new(2026, 5, 31)), new Person("P2", new(2026, 4, 1))], caseload.People);
         Assert.Equal([new CarePlan("P1", new(2026, 5, 1), new(2026, 5, 31)), new CarePlan("P2", new(2026, 4, 1))], caseload.Plans);
         Assert.Empty(caseload.RateCards.Services);
-        Assert.Equal(CostingPolicy.Default, caseload.Policy);
+        Assert.Equal(Policies.Default, caseload.Policies);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class CaseloadFolderTests
             .With("policy.json", """{ "weeks_per_year": "365/7" }""")
             .Read();
         Assert.Equal("P001 V9,V1 B  ; P002 V2,V1 B,A 6,5", string.Join(" ; ", caseload.Plans.Select(Text)));
-        Assert.Equal(new Ratio(365, 7), caseload.Policy.WeeksPerYear);
+        Assert.Equal(new Ratio(365, 7), caseload.Policies.Costing.WeeksPerYear);
         Assert.Equal(3, caseload.RateCards.Services.Count);
 
         static string Text(CarePlan plan) =>
@@ -42,10 +42,10 @@ public sealed class CaseloadFolderTests
         Caseload caseload = CaseloadFolder.Read(Repository.File("samples", "caseload"));
         Assert.Equal((42, 206, 68, 15), (
             caseload.People.Count, caseload.Plans.Sum(plan => plan.Visits.Count), caseload.Plans.Sum(plan => plan.Items.Count), caseload.Plans.Sum(plan => plan.Absences.Count)));
-        BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policy);
+        BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
         Assert.Equal(Money.FromPence(120_931), costing.Totals(caseload.FindPlan("P001")!).TypicalWeek);
         Assert.All(caseload.Plans, plan => costing.Totals(plan));
-        Assert.Equal(Contingency.OfWeeks(1m), caseload.Policy.Contingency);
+        Assert.Equal(Contingency.OfWeeks(1m), caseload.Policies.Costing.Contingency);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class CaseloadFolderTests
     [Fact]
     public void Other_files_of_the_folder_are_left_alone()
     {
-        using TemporaryFolder folder = new TemporaryFolder().With("people.csv", "person_id,start", "P001,2026-04-01").With("team.csv", "\"").With("README.md", "\"");
+        using TemporaryFolder folder = new TemporaryFolder().With("people.csv", "person_id,start", "P001,2026-04-01").With("quotes.csv", "\"").With("README.md", "\"");
         Assert.Single(CaseloadFolder.Read(folder.Path).People);
     }
 

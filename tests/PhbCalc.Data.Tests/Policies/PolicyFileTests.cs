@@ -5,7 +5,7 @@ namespace PhbCalc.Data.Tests;
 public sealed class PolicyFileTests
 {
     [Fact]
-    public void A_policy_that_names_nothing_is_the_default() => Assert.Equal(CostingPolicy.Default, Read("{ }"));
+    public void A_policy_that_names_nothing_is_the_default() => Assert.Equal(Policies.Default, Read("{ }"));
 
     [Fact]
     public void Every_policy_of_the_costing_has_a_name() =>
@@ -20,7 +20,7 @@ public sealed class PolicyFileTests
             Read("""
                 { "weeks_per_year": "365/7", "bank_holiday_dates": "both", "clock_changes": "Ignored",
                   "contingency_share": "0.05", "contingency_place": "inside" }
-                """));
+                """).Costing);
 
     [Theory]
     [InlineData("\"52\"", 52, 1)]
@@ -30,20 +30,20 @@ public sealed class PolicyFileTests
     [InlineData("\"365/7\"", 365, 7)]
     [InlineData("\" 365 / 7 \"", 365, 7)]
     public void Weeks_per_year_are_exact(string value, long numerator, long denominator) =>
-        Assert.Equal(new Ratio(numerator, denominator), Read($$"""{ "weeks_per_year": {{value}} }""").WeeksPerYear);
+        Assert.Equal(new Ratio(numerator, denominator), Read($$"""{ "weeks_per_year": {{value}} }""").Costing.WeeksPerYear);
 
     [Theory]
     [InlineData("0.1")]
     [InlineData("\"0.1\"")]
     public void A_contingency_is_exact(string value)
     {
-        Assert.Equal(Contingency.OfWeeks(0.1m), Read($$"""{ "contingency_weeks": {{value}} }""").Contingency);
-        Assert.Equal(Contingency.OfShare(0.1m), Read($$"""{ "contingency_share": {{value}} }""").Contingency);
+        Assert.Equal(Contingency.OfWeeks(0.1m), Read($$"""{ "contingency_weeks": {{value}} }""").Costing.Contingency);
+        Assert.Equal(Contingency.OfShare(0.1m), Read($$"""{ "contingency_share": {{value}} }""").Costing.Contingency);
     }
 
     [Fact]
     public void A_byte_order_mark_is_passed_over() =>
-        Assert.Equal(CostingPolicy.Default, PolicyFile.Read(new MemoryStream([0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}'])));
+        Assert.Equal(Policies.Default, PolicyFile.Read(new MemoryStream([0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}'])));
 
     [Theory]
     [InlineData("\"weeks_per_year\": \"year\"", "weeks_per_year: 'year' is not a number of weeks in a year; write 52, 52.143 or 365/7")]
@@ -68,7 +68,8 @@ public sealed class PolicyFileTests
     public void An_unknown_policy_is_refused_with_the_nearest() =>
         Assert.Equal(
             "policy.json:1 week_per_year: is not a policy; did you mean 'weeks_per_year'? allowed: "
-            + "weeks_per_year, bank_holiday_dates, clock_changes, contingency_weeks, contingency_share, contingency_place",
+            + "weeks_per_year, bank_holiday_dates, clock_changes, contingency_weeks, contingency_share, contingency_place, "
+            + "holiday_pay, sickness_cover_share, pension_percent, agency_average, trim_share, pa_rate_method and 10 more",
             Refused("""{ "week_per_year": { "a": [1, 2] } }"""));
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class PolicyFileTests
             "policy.json: has bytes that are not UTF-8; save it as UTF-8 text",
             Assert.Throws<InvalidFilesException>(() => PolicyFile.Read(new MemoryStream([(byte)'{', 0xA3, (byte)'}']))).Report());
 
-    private static CostingPolicy Read(string text) => PolicyFile.Read(Files.Stream(text));
+    private static Policies Read(string text) => PolicyFile.Read(Files.Stream(text));
 
     private static string Refused(string text) => Assert.Throws<InvalidFilesException>(() => Read(text)).Report();
 }

@@ -17,9 +17,9 @@ internal static class PaRateFaults
     internal static List<Fault> In(PaRatePolicy policy, ValueList<LocalWage> localWages, MinimumWages wages)
     {
         List<Fault> faults = [];
-        if (policy.Step <= Money.Zero || policy.Step > Money.FromPounds(1m) || !policy.Step.HasAtMostSixDecimals)
+        if (InStep(policy.Step) is { } step)
         {
-            faults.Add(new("step", "is not a step to round to", "write more than 0 and at most 1 pound, with at most six decimals, such as 0.05") { Value = policy.Step.ToString() });
+            faults.Add(step);
         }
 
         if (policy.Age < wages.YoungestAge)
@@ -35,12 +35,36 @@ internal static class PaRateFaults
         AddForWeights(policy, localWages, faults);
         for (int i = 0; i < localWages.Count; i++)
         {
-            FaultList wage = new("local wage", localWages[i].Employer);
-            wage.AddIfOutside("rate", localWages[i].HourlyPay.Pounds, TooMuch);
-            faults.AddRange((wage.All ?? []).Select(fault => fault with { Position = i }));
+            faults.AddRange((In(localWages[i]) ?? []).Select(fault => fault with { Position = i }));
         }
 
         return faults;
+    }
+
+    /// <summary>What is wrong with a step to round to; null if nothing is.</summary>
+    internal static Fault? InStep(Money step) => step > Money.Zero && step <= Money.FromPounds(1m) && step.HasAtMostSixDecimals ? null
+        : new("step", "is not a step to round to", "write more than 0 and at most 1 pound, with at most six decimals, such as 0.05") { Value = step.ToString() };
+
+    /// <summary>What is wrong with weights, whatever references there are; null if nothing is.</summary>
+    internal static List<Fault>? In(PaRateWeights weights)
+    {
+        FaultList list = new("weights");
+        list.AddIfOutside("agenda_for_change", weights.AgendaForChange, TooMuch);
+        list.AddIfOutside("minimum_wage", weights.MinimumWage, TooMuch);
+        list.AddIfOutside("local_research", weights.LocalResearch, TooMuch);
+        if (list.All is null && weights.AgendaForChange + weights.MinimumWage + weights.LocalResearch == 0m)
+        {
+            list.Add("weights", null, "are all 0", "let at least one reference count");
+        }
+
+        return list.All;
+    }
+
+    internal static List<Fault>? In(LocalWage wage)
+    {
+        FaultList faults = new("local wage", wage.Employer);
+        faults.AddIfOutside("rate", wage.HourlyPay.Pounds, TooMuch);
+        return faults.All;
     }
 
     internal static List<Fault>? In(TransitionRate transition)
@@ -100,15 +124,8 @@ internal static class PaRateFaults
             return;
         }
 
+        faults.AddRange(In(weights) ?? []);
         FaultList list = new("weights");
-        list.AddIfOutside("agenda_for_change", weights.AgendaForChange, TooMuch);
-        list.AddIfOutside("minimum_wage", weights.MinimumWage, TooMuch);
-        list.AddIfOutside("local_research", weights.LocalResearch, TooMuch);
-        if (list.All is null && weights.AgendaForChange + weights.MinimumWage + weights.LocalResearch == 0m)
-        {
-            list.Add("weights", null, "are all 0", "let at least one reference count");
-        }
-
         if (weights.LocalResearch > 0m && localWages.Count == 0)
         {
             list.Add("local_research", weights.LocalResearch.ToString(CultureInfo.InvariantCulture), "counts, but no local wages are given", "give what local agencies pay, or write 0");

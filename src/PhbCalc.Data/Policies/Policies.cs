@@ -1,0 +1,31 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rates;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Data;
+
+/// <summary>What a commissioner decides once for all its budgets, where practice differs: what policy.json says.</summary>
+/// <remarks>This type is immutable. <see cref="PolicyFile"/> reads it. Rule: spec 8, policy.json.</remarks>
+public sealed record Policies
+{
+    /// <summary>Every default.</summary>
+    public static Policies Default { get; } = new();
+
+    /// <summary>How care plans are costed.</summary>
+    public CostingPolicy Costing { get; init; } = CostingPolicy.Default;
+
+    /// <summary>How employment costs are worked out.</summary>
+    public EmploymentPolicy Employment { get; init; } = EmploymentPolicy.Default;
+
+    /// <summary>How quotes of agencies make a rate.</summary>
+    public AgencyRatePolicy AgencyRate { get; init; } = AgencyRatePolicy.Default;
+
+    /// <summary>How references make the rate of a PA.</summary>
+    public PaRatePolicy PaRate { get; init; } = PaRatePolicy.Default;
+
+    /// <summary>The rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
+    public string AgencyCard { get; init; } = "agency";
+
+    /// <summary>The rate card of PAs, when they are compared with agencies; <c>pa</c> by default.</summary>
+    public string PaCard { get; init; } = "pa";
+}

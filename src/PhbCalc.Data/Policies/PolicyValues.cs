@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace PhbCalc.Data;
+
+/// <summary>The values that policy.json gives. One that cannot be read is reported, and comes back as if it were not there.</summary>
+/// <param name="faults">Where faults go.</param>
+internal sealed class PolicyValues(FileFaults faults)
+{
+    private readonly Dictionary<string, (string Text, PolicyPlace Place)> values = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a value; whether its name is new.</summary>
+    internal bool TryAdd(string name, string text, PolicyPlace place) => values.TryAdd(name, (text, place));
+
+    /// <summary>Whether a name is there.</summary>
+    internal bool Has(string name) => values.ContainsKey(name);
+
+    /// <summary>The text of a value; null if the name is not there.</summary>
+    internal string? Text(string name)
+    {
+        if (!values.TryGetValue(name, out (string Text, PolicyPlace Place) given) || given.Text.Length > 0)
+        {
+            return given.Text;
+        }
+
+        Refuse(name, CellFaults.Blank(name));
+        return null;
+    }
+
+    /// <summary>A number; null if the name is not there.</summary>
+    internal decimal? Number(string name) => Value<decimal>(name, CellText.TryNumber, PolicyFaults.NotANumber);
+
+    /// <summary>A whole number; null if the name is not there.</summary>
+    internal int? Whole(string name, Func<string, string, Fault> refusal) => Value<int>(name, CellText.TryWhole, refusal);
+
+    /// <summary>An exact fraction; null if the name is not there.</summary>
+    internal Ratio? Fraction(string name, Func<string, string, Fault> refusal) =>
+        Value(name, (ReadOnlySpan<byte> text, out Ratio ratio) => Ratio.TryParse(Encoding.UTF8.GetString(text), out ratio), refusal);
+
+    /// <summary>What a word stands for; null if the name is not there.</summary>
+    internal T? Word<T>(string name, WordTable<T> words)
+        where T : struct
+    {
+        if (!values.TryGetValue(name, out (string Text, PolicyPlace Place) given))
+        {
+            return null;
+        }
+
+        T? meaning = words.Find(given.Text);
+        if (meaning is null)
+        {
+            Refuse(name, PolicyFaults.NotAWord(name, given.Text, words.What, words.Words));
+        }
+
+        return meaning;
+    }
+
+    /// <summary>Makes something of a value; what keeps it from being made is reported at its name.</summary>
+    internal T Checked<T>(string name, Func<T> make, T otherwise)
+    {
+        try
+        {
+            return make();
+        }
+        catch (InvalidInputException exception)
+        {
+            foreach (Fault fault in exception.Faults)
+            {
+                Refuse(name, fault with { Field = name, Subject = null });
+            }
+
+            return otherwise;
+        }
+    }
+
+    /// <summary>Reports a fault at a name that is there.</summary>
+    internal void Refuse(string name, Fault fault) => faults.Add(values[name].Place.Line, values[name].Place.Byte, name, fault);
+
+    private T? Value<T>(string name, TryReadCell<T> tryRead, Func<string, string, Fault> refusal)
+        where T : struct
+    {
+        if (!values.TryGetValue(name, out (string Text, PolicyPlace Place) given))
+        {
+            return null;
+        }
+
+        byte[] text = Encoding.UTF8.GetBytes(given.Text);
+        if (text.Length > 0 && tryRead(text, out T value))
+        {
+            return value;
+        }
+
+        Refuse(name, refusal(name, given.Text));
+        return null;
+    }
+}
