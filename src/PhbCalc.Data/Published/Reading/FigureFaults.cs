@@ -24,6 +24,9 @@ internal static class FigureFaults
 
     internal static Fault NoRows() => new("file", "has no row below its header", "add the rows, or take the file away");
 
+    internal static Fault NotADay(string field, LocalDate day, DateInterval known) =>
+        new(field, $"is not a day from {Iso.Text(known)}", "write such a day; leave a last day blank if none is published") { Value = Iso.Text(day) };
+
     internal static Fault NotAPercentage(string field, decimal value) =>
         new(field, "is not a percentage from 0 to 100", "write it like 13.8, with at most six decimals") { Value = value.ToString(CultureInfo.InvariantCulture) };
 
@@ -99,7 +102,7 @@ internal static class FigureFaults
     };
 
     internal static Fault FewBankHolidays(LocalDate first, int year, int count, int least) => new("date", string.Create(CultureInfo.InvariantCulture,
-        $"leaves {year} with {count} bank holidays, where every year has at least {least}"), "give every bank holiday of each calendar year from the first to the last")
+        $"leaves the bank holidays of {year} at {count}, where every year has at least {least}"), "give every bank holiday of each calendar year from the first to the last")
     {
         Value = Iso.Text(first),
     };
