@@ -17,7 +17,7 @@ internal static class FigureFaults
     internal static Fault NoFolder() => new("folder", "is not there", "give the folder that holds the files");
 
     internal static Fault NoFiles(IEnumerable<string> known) =>
-        new("folder", "holds no file of a published figure", $"put one in; allowed: {string.Join(", ", known)}");
+        new("folder", "no file of a published figure is there", $"add one; allowed: {string.Join(", ", known)}");
 
     internal static Fault UnknownFile(string name, IEnumerable<string> known) =>
         new("file", "is not the file of a published figure", Nearest.Suggest(name, known));
