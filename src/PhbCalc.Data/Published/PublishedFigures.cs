@@ -13,93 +13,109 @@ public sealed record PublishedFigures
     private static readonly Lazy<PublishedFigures> OfThisPackage = new(() => new(FigureTables.Bundled()));
 
     private readonly FigureTables tables;
+    private readonly Lazy<BankHolidays> bankHolidays;
+    private readonly Lazy<ValueList<DecisionSupportToolDomain>> decisionSupportToolDomains;
+    private readonly Lazy<MinimumWages> minimumWages;
+    private readonly Lazy<AgendaForChangePay> agendaForChangePay;
+    private readonly Lazy<UnsocialHoursRates> unsocialHours;
+    private readonly Lazy<DatedSeries<NationalInsuranceRates>> nationalInsurance;
+    private readonly Lazy<ValueList<DatedSeries<NationalInsuranceCategory>>> nationalInsuranceCategories;
+    private readonly Lazy<DatedSeries<EmploymentAllowance>> employmentAllowance;
+    private readonly Lazy<DatedSeries<PensionThresholds>> pensionThresholds;
+    private readonly Lazy<DatedSeries<decimal>> pensionPercent;
+    private readonly Lazy<DatedSeries<StatutoryHoliday>> statutoryHoliday;
+    private readonly Lazy<DatedSeries<StatutorySickPay>> statutorySickPay;
+    private readonly Lazy<DatedSeries<Money>> redundancyWeeklyCap;
+    private readonly Lazy<DatedSeries<Money>> homecareMinimumPrice;
+    private readonly Lazy<EmploymentFigures> employment;
+    private readonly Lazy<ValueList<PublishedFigure>> catalogue;
+    private readonly Lazy<string> hash;
 
     private PublishedFigures(FigureTables tables)
     {
         this.tables = tables;
-        BankHolidays = BankHolidayFile.Of(tables.Rows(BankHolidayFile.File));
-        DecisionSupportToolDomains = tables.Rows(DomainFile.File).Select(row => row.Value).ToValueList();
-        MinimumWages = MinimumWageFile.Of(tables.Rows(MinimumWageFile.File));
-        AgendaForChangePay = new(tables.Dated(AgendaForChangePayFile.File));
-        UnsocialHours = new(tables.Dated(UnsocialHoursFile.File));
-        NationalInsurance = tables.Series(NationalInsuranceFile.File);
-        NationalInsuranceCategories = NationalInsuranceCategoryFile.Of(tables.Rows(NationalInsuranceCategoryFile.File));
-        EmploymentAllowance = tables.Series(EmploymentAllowanceFile.File);
-        PensionThresholds = tables.Series(PensionThresholdsFile.File);
-        PensionPercent = tables.Series(PensionPercentFile.File);
-        StatutoryHoliday = tables.Series(StatutoryHolidayFile.File);
-        StatutorySickPay = tables.Series(StatutorySickPayFile.File);
-        RedundancyWeeklyCap = tables.Series(RedundancyCapFile.File);
-        HomecareMinimumPrice = HomecarePriceFile.Of(tables.Rows(HomecarePriceFile.File));
-        Employment = new(
-            MinimumWages, NationalInsurance, NationalInsuranceCategories, EmploymentAllowance, PensionThresholds, PensionPercent, StatutoryHoliday, StatutorySickPay);
-        Catalogue = tables.Catalogue();
-        Hash = tables.Hash();
-        Version = $"{Iso.Text(tables.LastChecked)}+{Hash[..8]}";
+        bankHolidays = new(() => BankHolidayFile.Of(tables.Rows(BankHolidayFile.File)));
+        decisionSupportToolDomains = new(() => tables.Rows(DomainFile.File).Select(row => row.Value).ToValueList());
+        minimumWages = new(() => MinimumWageFile.Of(tables.Rows(MinimumWageFile.File)));
+        agendaForChangePay = new(() => new(tables.Dated(AgendaForChangePayFile.File)));
+        unsocialHours = new(() => new(tables.Dated(UnsocialHoursFile.File)));
+        nationalInsurance = new(() => tables.Series(NationalInsuranceFile.File));
+        nationalInsuranceCategories = new(() => NationalInsuranceCategoryFile.Of(tables.Rows(NationalInsuranceCategoryFile.File)));
+        employmentAllowance = new(() => tables.Series(EmploymentAllowanceFile.File));
+        pensionThresholds = new(() => tables.Series(PensionThresholdsFile.File));
+        pensionPercent = new(() => tables.Series(PensionPercentFile.File));
+        statutoryHoliday = new(() => tables.Series(StatutoryHolidayFile.File));
+        statutorySickPay = new(() => tables.Series(StatutorySickPayFile.File));
+        redundancyWeeklyCap = new(() => tables.Series(RedundancyCapFile.File));
+        homecareMinimumPrice = new(() => HomecarePriceFile.Of(tables.Rows(HomecarePriceFile.File)));
+        employment = new(() => new(
+            MinimumWages, NationalInsurance, NationalInsuranceCategories, EmploymentAllowance, PensionThresholds, PensionPercent, StatutoryHoliday, StatutorySickPay));
+        catalogue = new(() => tables.Catalogue());
+        hash = new(() => tables.Hash());
     }
 
-    /// <summary>The figures that are part of this package, read when they are first asked for.</summary>
+    /// <summary>The figures that are part of this package. Each file is read when a figure of it is first asked for.</summary>
     public static PublishedFigures Bundled => OfThisPackage.Value;
 
     /// <summary>The bank holidays of England and Wales.</summary>
-    public BankHolidays BankHolidays { get; }
+    public BankHolidays BankHolidays => bankHolidays.Value;
 
     /// <summary>The domains of need of the Decision Support Tool for NHS continuing healthcare, in its order.</summary>
-    public ValueList<DecisionSupportToolDomain> DecisionSupportToolDomains { get; }
+    public ValueList<DecisionSupportToolDomain> DecisionSupportToolDomains => decisionSupportToolDomains.Value;
 
     /// <summary>The National Minimum Wage and National Living Wage, in pounds an hour.</summary>
-    public MinimumWages MinimumWages { get; }
+    public MinimumWages MinimumWages => minimumWages.Value;
 
     /// <summary>The Agenda for Change pay scale, in pounds a year.</summary>
-    public AgendaForChangePay AgendaForChangePay { get; }
+    public AgendaForChangePay AgendaForChangePay => agendaForChangePay.Value;
 
     /// <summary>What Agenda for Change adds for unsocial hours, in per cent of pay.</summary>
-    public UnsocialHoursRates UnsocialHours { get; }
+    public UnsocialHoursRates UnsocialHours => unsocialHours.Value;
 
     /// <summary>The rate of employer's National Insurance and its thresholds, by tax year or part of one.</summary>
-    public DatedSeries<NationalInsuranceRates> NationalInsurance { get; }
+    public DatedSeries<NationalInsuranceRates> NationalInsurance => nationalInsurance.Value;
 
     /// <summary>Each category letter of National Insurance, from the day it existed.</summary>
-    public ValueList<DatedSeries<NationalInsuranceCategory>> NationalInsuranceCategories { get; }
+    public ValueList<DatedSeries<NationalInsuranceCategory>> NationalInsuranceCategories => nationalInsuranceCategories.Value;
 
     /// <summary>The Employment Allowance, in pounds a tax year.</summary>
-    public DatedSeries<EmploymentAllowance> EmploymentAllowance { get; }
+    public DatedSeries<EmploymentAllowance> EmploymentAllowance => employmentAllowance.Value;
 
     /// <summary>The earnings thresholds of workplace pensions, by tax year.</summary>
-    public DatedSeries<PensionThresholds> PensionThresholds { get; }
+    public DatedSeries<PensionThresholds> PensionThresholds => pensionThresholds.Value;
 
     /// <summary>The least that an employer pays into a workplace pension, in per cent of qualifying earnings.</summary>
-    public DatedSeries<decimal> PensionPercent { get; }
+    public DatedSeries<decimal> PensionPercent => pensionPercent.Value;
 
     /// <summary>The paid holiday that everybody at work has a right to.</summary>
-    public DatedSeries<StatutoryHoliday> StatutoryHoliday { get; }
+    public DatedSeries<StatutoryHoliday> StatutoryHoliday => statutoryHoliday.Value;
 
     /// <summary>Statutory sick pay, in pounds a week.</summary>
-    public DatedSeries<StatutorySickPay> StatutorySickPay { get; }
+    public DatedSeries<StatutorySickPay> StatutorySickPay => statutorySickPay.Value;
 
     /// <summary>The most that a week of redundancy pay is reckoned at, in pounds a week.</summary>
-    public DatedSeries<Money> RedundancyWeeklyCap { get; }
+    public DatedSeries<Money> RedundancyWeeklyCap => redundancyWeeklyCap.Value;
 
     /// <summary>The minimum price of homecare that the trade association of providers works out, in pounds a contact hour.</summary>
-    public DatedSeries<Money> HomecareMinimumPrice { get; }
+    public DatedSeries<Money> HomecareMinimumPrice => homecareMinimumPrice.Value;
 
     /// <summary>Those of the figures that decide what employing somebody costs.</summary>
-    public EmploymentFigures Employment { get; }
+    public EmploymentFigures Employment => employment.Value;
 
     /// <summary>Every figure with all its rows as text, in a fixed order.</summary>
-    public ValueList<PublishedFigure> Catalogue { get; }
+    public ValueList<PublishedFigure> Catalogue => catalogue.Value;
 
     /// <summary>
     /// Which figures these are: the last day on which one of them was checked, and the start of <see cref="Hash"/>, such as
     /// <c>2026-11-21+1a2b3c4d</c>. Figures that differ in anything have another version.
     /// </summary>
-    public string Version { get; }
+    public string Version => $"{Iso.Text(tables.LastChecked)}+{Hash[..8]}";
 
     /// <summary>
     /// The SHA-256 hash of all files in ordinal order of their names, as 64 lower-case hexadecimal digits. Of each it covers the name, a new
     /// line and the content without carriage returns, then in the same way whatever was added to it or assumed of it.
     /// </summary>
-    public string Hash { get; }
+    public string Hash => hash.Value;
 
     /// <summary>The figure of a name.</summary>
     /// <param name="name">The name of its file, without <c>.csv</c> (<c>minimum-wage</c>).</param>

@@ -1,63 +1,80 @@
-using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace PhbCalc.Data.Tests;
 
-public sealed class PublishedFilesTests
+/// <summary>The files themselves: every row says where it comes from, and no file is read in which one does not.</summary>
+public sealed partial class PublishedFilesTests
 {
-    private static readonly Assembly Package = typeof(PublishedFigures).Assembly;
+    public static TheoryData<string> Names => [.. FigureFiles.Names];
 
-    public static TheoryData<string> Resources => [.. Package.GetManifestResourceNames().Where(name => name.StartsWith(FigureTables.Prefix, StringComparison.Ordinal))];
+    [Fact]
+    public void Every_file_of_the_package_is_a_published_figure_and_the_other_way_round()
+    {
+        IEnumerable<string> inPackage = typeof(PublishedFigures).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(FigureTables.Prefix, StringComparison.Ordinal));
+        Assert.Equal(FigureTables.FileNames.Select(name => FigureTables.Prefix + name).Order(StringComparer.Ordinal), inPackage.Order(StringComparer.Ordinal));
+        Assert.Equal(FigureFiles.Names, PublishedFigures.Bundled.Catalogue.Select(figure => figure.Name));
+    }
 
     [Theory]
-    [MemberData(nameof(Resources))]
-    public void Every_row_of_every_file_says_where_it_comes_from_how_sure_it_is_and_when_it_was_checked(string resource)
+    [MemberData(nameof(Names))]
+    public void Every_row_says_where_it_comes_from_how_sure_it_is_and_when_it_was_checked(string name)
     {
-        using Stream stream = Package.GetManifestResourceStream(resource)!;
-        using StreamReader reader = new(stream);
-        string[] names = reader.ReadLine()!.Split(',');
-        Assert.Equal("source confidence checked_on", string.Join(' ', names[^3..]));
-        FileFaults faults = new(resource);
-        stream.Position = 0;
-        using CsvTable table = new(stream, new(names, []), faults, ReadOptions.Default);
-        int rows = 0;
-        for (; table.Next(); rows++)
-        {
-            Source source = table.Source(new(names, []));
-            Assert.True(source.Title.Length > 0 && source.Confidence!.Length > 0 && source.CheckedOn >= new LocalDate(2026, 1, 1), $"row {table.Row}");
-        }
-
-        Assert.Empty(faults.InOrder());
-        Assert.NotEqual(0, rows);
+        PublishedFigure figure = PublishedFigures.Bundled.Find(name);
+        Assert.Equal(FigureFiles.Lines(name).Length - 1, figure.Rows.Count);
+        Assert.All(figure.Rows, row => Assert.True(
+            row.Source.Title.Length > 0 && row.Source.Confidence is "official" or "two sources" or "one source" && row.Source.CheckedOn >= new LocalDate(2026, 1, 1), $"{row}"));
     }
 
-    [Fact]
-    public void Bank_holidays_are_those_of_england_and_wales_from_2012_to_2028()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_row_that_does_not_say_so_is_refused(string name)
     {
-        BankHolidays holidays = PublishedFigures.Bundled.BankHolidays;
-        Assert.Equal(new DateInterval(new(2012, 1, 1), new(2028, 12, 31)), holidays.Known);
-        Assert.Equal(140, holidays.Holidays.Count);
+        string[] lines = FigureFiles.Lines(name);
+        string[] changed =
+        [
+            Ending().Replace(lines[1], "${figure},,,"),
+            .. lines[2..],
+        ];
         Assert.Equal(
-            new BankHoliday(new(2012, 1, 2), "New Year's Day", true, new("github:alphagov/calendars@4fc4099 lib/data/bank-holidays.json", new(2026, 11, 21), "official")),
-            holidays.Holidays[0]);
-        Assert.True(holidays.Contains(new(2022, 9, 19)));
-        Assert.True(holidays.Contains(new(2026, 12, 28)));
-        Assert.False(holidays.Contains(new(2026, 12, 26)));
-        Assert.True(holidays.Contains(new(2026, 12, 26), BankHolidayDates.Calendar));
+            $"""
+            {name}.csv:2 source: is blank; give it a value
+            {name}.csv:2 confidence: is blank; give it a value
+            {name}.csv:2 checked_on: is blank; give it a value
+            """,
+            FigureFiles.None.With(name, changed).RefusedInPlace(), ignoreLineEndingDifferences: true);
     }
 
-    [Fact]
-    public void The_domains_of_the_decision_support_tool_are_in_its_order()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_word_for_how_sure_it_is_is_one_of_four(string name)
     {
-        ValueList<DecisionSupportToolDomain> domains = PublishedFigures.Bundled.DecisionSupportToolDomains;
-        Assert.Equal(Enumerable.Range(1, 12), domains.Select(domain => domain.Number));
+        string[] lines = FigureFiles.Lines(name);
         Assert.Equal(
-            new DecisionSupportToolDomain(
-                1, "Breathing", ["N", "L", "M", "H", "S", "P"],
-                new("NHS England, Decision Support Tool for NHS continuing healthcare (October 2022)", new(2026, 11, 21), "one source")),
-            domains[0]);
-        Assert.Equal("Other significant care needs", domains[^1].Name);
+            $"{name}.csv:2 confidence: 'two source' is not a word for how sure a figure is; did you mean 'two sources'? allowed: official, two sources, one source, assumed",
+            FigureFiles.None.With(name, [Ending().Replace(lines[1], "${figure},${source},two source,${day}"), .. lines[2..]]).RefusedInPlace());
     }
 
-    [Fact]
-    public void They_are_read_once() => Assert.Same(PublishedFigures.Bundled.BankHolidays, PublishedFigures.Bundled.BankHolidays);
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_file_without_a_column_for_it_is_refused(string name)
+    {
+        string[] columns = FigureFiles.Lines(name)[0].Split(',');
+        string report = FigureFiles.None.WithBytes(name, Files.Utf8(string.Join(',', columns[..^3]))).RefusedInPlace();
+        Assert.Equal(
+            columns[^3..].Select(column => $"{name}.csv:1 {column}: is a column that is missing; add it; needed are {string.Join(", ", columns)}"),
+            report.Split('\n'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_column_with_another_name_is_refused_with_the_nearest(string name)
+    {
+        string[] lines = FigureFiles.Lines(name);
+        string report = FigureFiles.None.WithBytes(name, Files.Utf8([lines[0].Replace("checked_on", "check_on", StringComparison.Ordinal), .. lines[1..]])).Refused();
+        Assert.StartsWith($"{name}.csv:1 check_on: is not a column of this file; did you mean 'checked_on'? allowed: ", report, StringComparison.Ordinal);
+    }
+
+    /// <summary>The last three cells of a row, the first of which may stand in quotes.</summary>
+    [GeneratedRegex("""^(?<figure>.*),(?<source>"([^"]|"")*"|[^",]*),[^,]*,(?<day>[^,]*)$""", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Ending();
 }

@@ -4,7 +4,6 @@ namespace PhbCalc.Data;
 internal static class BankHolidayFile
 {
     private const string Date = "date";
-    private const int DateColumn = 0;
     private const int Name = 1;
     private const int Substitute = 2;
 
@@ -16,8 +15,7 @@ internal static class BankHolidayFile
         Date, "name", "substitute_day", "source", "confidence", "checked_on")
     {
         FirstDay = Date,
-        Read = (row, source) => new(
-            row.Bytes(DateColumn).IsEmpty ? default : row.Date(DateColumn) ?? default, row.RequiredText(Name), row.RequiredWord(Substitute, Words.YesNo) ?? false, source),
+        Read = (row, origin) => new(origin.From!.Value, row.RequiredText(Name), row.RequiredWord(Substitute, Words.YesNo) ?? false, origin.Source),
         Text = holiday => holiday.IsSubstitute ? $"{holiday.Name} (substitute day)" : holiday.Name,
         Unit = _ => string.Empty,
         CanBeAssumed = false,

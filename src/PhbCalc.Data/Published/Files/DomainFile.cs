@@ -22,11 +22,11 @@ internal static class DomainFile
         CanBeAssumed = false,
     };
 
-    private static DecisionSupportToolDomain Read(CsvTable row, Source source)
+    private static DecisionSupportToolDomain Read(CsvTable row, RowOrigin origin)
     {
         string levels = row.RequiredText(Levels);
         string? unknown = levels.Split(' ').FirstOrDefault(level => level.Length > 0 && !KnownLevels.Contains(level));
         row.RefuseUnless(unknown is null, Levels, field => CellFaults.NotAWord(field, CellFaults.Shown(unknown!), "a level of need", KnownLevels));
-        return new(row.WholeBetween(Number, 1, MostDomains), row.RequiredText(Name), [.. levels.Split(' ', StringSplitOptions.RemoveEmptyEntries)], source);
+        return new(row.WholeBetween(Number, 1, MostDomains), row.RequiredText(Name), [.. levels.Split(' ', StringSplitOptions.RemoveEmptyEntries)], origin.Source);
     }
 }

@@ -18,7 +18,7 @@ internal static class MinimumWageFile
         "minimum-wage", "National Minimum Wage and National Living Wage", "the minimum wage",
         "valid_from", "valid_to", "band", "min_age", "max_age", "rate_gbp", "unit", "source", "confidence", "checked_on")
     {
-        Read = Read,
+        Read = (row, _) => Read(row),
         Key = figure => figure.Band,
         Text = figure => FigureText.Sum(figure.Rate),
         Unit = figure => figure.Unit,
@@ -37,7 +37,7 @@ internal static class MinimumWageFile
            select new MinimumWageBand(band.Key, first.MinAge, first.MaxAge, new(band.Key, band.Dated(File, figure => figure.Rate))),
     ]);
 
-    private static MinimumWageFigure Read(CsvTable row, Source source)
+    private static MinimumWageFigure Read(CsvTable row)
     {
         string band = row.RequiredText(Band);
         int? minAge = row.WholeOrBlank(MinAge, 0, OldestAge);

@@ -15,7 +15,7 @@ internal static class NationalInsuranceCategoryFile
         "national-insurance-categories", "National Insurance category letters", "the National Insurance category",
         "letter", "name", "employer_contributions_start", "valid_from", "valid_to", "source", "confidence", "checked_on")
     {
-        Read = Read,
+        Read = (row, _) => Read(row),
         Key = category => $"category {category.Letter}",
         Text = category => $"{category.Name}: above the {Starts.Word(category.StartsAtUpperThreshold)} threshold",
         Unit = _ => string.Empty,
@@ -28,7 +28,7 @@ internal static class NationalInsuranceCategoryFile
            select new DatedSeries<NationalInsuranceCategory>($"National Insurance {letter.Key}", letter.Dated(File, category => category)),
     ];
 
-    private static NationalInsuranceCategory Read(CsvTable row, Source source)
+    private static NationalInsuranceCategory Read(CsvTable row)
     {
         string letter = row.RequiredText(Letter);
         bool isLetter = letter.Length == 1 && char.IsAsciiLetterUpper(letter[0]);

@@ -16,7 +16,7 @@ internal static class NationalInsuranceFile
         "secondary_threshold_weekly_gbp", "secondary_threshold_monthly_gbp", "secondary_threshold_annual_gbp",
         "upper_threshold_weekly_gbp", "upper_threshold_monthly_gbp", "upper_threshold_annual_gbp", "source", "confidence", "checked_on")
     {
-        Read = Read,
+        Read = (row, _) => Read(row),
         Text = rates => $"{FigureText.Number(rates.Percent)}% above {FigureText.Threshold(rates.SecondaryThreshold)}; "
             + $"upper threshold {FigureText.Threshold(rates.UpperThreshold)}",
         Unit = _ => "per cent of earnings above thresholds in pounds",
@@ -29,7 +29,7 @@ internal static class NationalInsuranceFile
         Raised = "the last value, its thresholds",
     };
 
-    private static NationalInsuranceRates Read(CsvTable row, Source source)
+    private static NationalInsuranceRates Read(CsvTable row)
     {
         EarningsThreshold secondary = Secondary.Read(row);
         return new(row.Percent(Rate), secondary, Upper.ReadFrom(row, Secondary, secondary));

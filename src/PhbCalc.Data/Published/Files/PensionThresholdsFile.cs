@@ -15,7 +15,7 @@ internal static class PensionThresholdsFile
         "trigger_weekly_gbp", "lower_weekly_gbp", "upper_weekly_gbp", "trigger_monthly_gbp", "lower_monthly_gbp", "upper_monthly_gbp",
         "source", "confidence", "checked_on")
     {
-        Read = Read,
+        Read = (row, _) => Read(row),
         Text = thresholds => $"trigger {FigureText.Threshold(thresholds.Trigger)}; lower limit {FigureText.Threshold(thresholds.Lower)}; "
             + $"upper limit {FigureText.Threshold(thresholds.Upper)}",
         Unit = _ => "pounds",
@@ -23,7 +23,7 @@ internal static class PensionThresholdsFile
         Raise = (thresholds, uprating) => new(uprating.ToPound(thresholds.Trigger), uprating.ToPound(thresholds.Lower), uprating.ToPound(thresholds.Upper)),
     };
 
-    private static PensionThresholds Read(CsvTable row, Source source)
+    private static PensionThresholds Read(CsvTable row)
     {
         EarningsThreshold lower = Lower.Read(row);
         return new(Trigger.Read(row), lower, Upper.ReadFrom(row, Lower, lower));

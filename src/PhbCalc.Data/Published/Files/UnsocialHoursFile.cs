@@ -15,17 +15,17 @@ internal static class UnsocialHoursFile
         "agenda-for-change-unsocial-hours", "Agenda for Change additions for unsocial hours", "the Agenda for Change addition for unsocial hours",
         "valid_from", "valid_to", "band", "saturday_and_weeknight_pct", "sunday_and_public_holiday_pct", "source", "confidence", "checked_on")
     {
-        Read = Read,
+        Read = (row, _) => Read(row),
         Key = Key,
         Text = rates => $"{FigureText.Number(rates.SaturdayAndWeeknightPercent)}% on Saturdays and weeknights, "
             + $"{FigureText.Number(rates.SundayAndPublicHolidayPercent)}% on Sundays and public holidays",
         Unit = _ => "per cent of pay",
         SaysItsUnit = true,
         TakesThePlaceOf = ShareABand,
-        ClashOnADay = (rates, other) => ShareABand(rates, other.Value) ? FigureFaults.SameBands(Key(rates), other.Key, other.From!.Value, other.To) : null,
+        ClashOnADay = (rates, other) => ShareABand(rates, other.Value) ? FigureFaults.SameBands(Bands(rates), other.Key, other.From!.Value, other.To) : null,
     };
 
-    private static UnsocialHours Read(CsvTable row, Source source)
+    private static UnsocialHours Read(CsvTable row)
     {
         string bands = row.RequiredText(Band);
         string[] ends = bands.Split('-');
@@ -37,9 +37,11 @@ internal static class UnsocialHoursFile
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
-    private static string Key(UnsocialHours rates) => rates.FirstBand == rates.LastBand
-        ? FormattableString.Invariant($"band {rates.FirstBand}")
-        : FormattableString.Invariant($"bands {rates.FirstBand}-{rates.LastBand}");
+    private static string Key(UnsocialHours rates) => $"{(rates.FirstBand == rates.LastBand ? "band" : "bands")} {Bands(rates)}";
+
+    private static string Bands(UnsocialHours rates) => rates.FirstBand == rates.LastBand
+        ? rates.FirstBand.ToString(CultureInfo.InvariantCulture)
+        : FormattableString.Invariant($"{rates.FirstBand}-{rates.LastBand}");
 
     private static bool ShareABand(UnsocialHours one, UnsocialHours other) => one.FirstBand <= other.LastBand && other.FirstBand <= one.LastBand;
 }

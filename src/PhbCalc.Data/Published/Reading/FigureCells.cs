@@ -13,6 +13,7 @@ internal static class FigureCells
     private const decimal TooMuch = 1_000_000_000_000m;
     private const string TaxYear = "tax_year";
     private const int TaxYearDay = 6;
+    private static readonly DateInterval KnownTime = new(new FinancialYear(PeriodLimits.FirstYear).Start, new FinancialYear(PeriodLimits.LastYear).End);
     private static readonly string[] YearsFromFirstOfApril = ["pay_year", "financial_year"];
     private static readonly string[] Confidences = ["official", "two sources", "one source", PhbCalc.Source.Assumed];
 
@@ -23,8 +24,14 @@ internal static class FigureCells
     {
         string title = row.RequiredText(columns.IndexOf("source"));
         int? confidence = row.RequiredWord(columns.IndexOf("confidence"), ConfidenceWords);
-        return new(title, row.RequiredDate(columns.IndexOf("checked_on")), Confidences[confidence ?? 0]);
+        return new(title, row.Day(columns.IndexOf("checked_on")), Confidences[confidence ?? 0]);
     }
+
+    /// <summary>A day that must be there and lie in the time that can be costed.</summary>
+    internal static LocalDate Day(this CsvTable row, int column) => row.CheckDay(column, row.RequiredDate(column));
+
+    /// <summary>A day that may be blank.</summary>
+    internal static LocalDate? DayOrBlank(this CsvTable row, int column) => row.Date(column) is { } day ? row.CheckDay(column, day) : null;
 
     /// <summary>A sum of money that must be there and not be negative.</summary>
     internal static Money Sum(this CsvTable row, int column) => row.CheckSum(column, row.RequiredMoney(column));
@@ -91,6 +98,12 @@ internal static class FigureCells
         faults.AddIfOutside(row.Name(column), sum.Pounds, TooMuch);
         row.RefuseUnless(faults.All is null, column, _ => faults.All![0]);
         return sum;
+    }
+
+    private static LocalDate CheckDay(this CsvTable row, int column, LocalDate day)
+    {
+        row.RefuseUnless(KnownTime.Contains(day), column, name => FigureFaults.NotADay(name, day, KnownTime));
+        return day;
     }
 
     private static int CheckWhole(this CsvTable row, int column, int number, int least, int most)

@@ -17,12 +17,15 @@ internal static class FigureFaults
     internal static Fault NoFolder() => new("folder", "is not there", "give the folder that holds the files");
 
     internal static Fault NoFiles(IEnumerable<string> known) =>
-        new("folder", "holds no file of a published figure", $"put one in; allowed: {string.Join(", ", known)}");
+        new("folder", "no file of a published figure is there", $"add one; allowed: {string.Join(", ", known)}");
 
     internal static Fault UnknownFile(string name, IEnumerable<string> known) =>
         new("file", "is not the file of a published figure", Nearest.Suggest(name, known));
 
     internal static Fault NoRows() => new("file", "has no row below its header", "add the rows, or take the file away");
+
+    internal static Fault NotADay(string field, LocalDate day, DateInterval known) =>
+        new(field, $"is not a day from {Iso.Text(known)}", "write such a day; leave a last day blank if none is published") { Value = Iso.Text(day) };
 
     internal static Fault NotAPercentage(string field, decimal value) =>
         new(field, "is not a percentage from 0 to 100", "write it like 13.8, with at most six decimals") { Value = value.ToString(CultureInfo.InvariantCulture) };
@@ -99,7 +102,7 @@ internal static class FigureFaults
     };
 
     internal static Fault FewBankHolidays(LocalDate first, int year, int count, int least) => new("date", string.Create(CultureInfo.InvariantCulture,
-        $"leaves {year} with {count} bank holidays, where every year has at least {least}"), "give every bank holiday of each calendar year from the first to the last")
+        $"leaves the bank holidays of {year} at {count}, where every year has at least {least}"), "give every bank holiday of each calendar year from the first to the last")
     {
         Value = Iso.Text(first),
     };

@@ -23,8 +23,8 @@ internal sealed class FigureFile<T>(string name, string title, string called, pa
     /// <summary>The column with the first day; null if no days are published.</summary>
     internal string? FirstDay { get; init; } = FigureCells.ValidFrom;
 
-    /// <summary>Reads a row, of which the source is read already.</summary>
-    internal required Func<CsvTable, Source, T> Read { get; init; }
+    /// <summary>Reads the figure of a row, of which days and source are read already.</summary>
+    internal required Func<CsvTable, RowOrigin, T> Read { get; init; }
 
     /// <summary>What tells rows of the same days apart; nothing by default.</summary>
     internal Func<T, string> Key { get; init; } = _ => string.Empty;
@@ -53,8 +53,8 @@ internal sealed class FigureFile<T>(string name, string title, string called, pa
     /// <summary>Whether one of two rows of different keys comes in the other's place; never by default.</summary>
     internal Func<T, T, bool> TakesThePlaceOf { get; init; } = (_, _) => false;
 
-    /// <summary>What keeps a row from standing beside one of another key on the same day, given that row and the days; nothing by default.</summary>
-    internal Func<T, FigureRow<T>, Fault?> ClashOnADay { get; init; } = (_, _) => null;
+    /// <summary>What keeps a row from standing beside one of another key on the same day, given that row and the days; null (the default) for nothing.</summary>
+    internal Func<T, FigureRow<T>, Fault?>? ClashOnADay { get; init; }
 
     /// <summary>What keeps a row from being of the same key as another one; nothing by default.</summary>
     internal Func<T, T, Fault?> ClashWithinKey { get; init; } = (_, _) => null;

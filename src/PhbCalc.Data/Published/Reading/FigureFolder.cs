@@ -65,20 +65,13 @@ internal sealed class FigureFolder
         }
 
         InvalidFilesException.ThrowIfAny([.. all]);
-        return new(changed.ToValueList());
+        return FigureTables.Of(changed);
     }
 
     private byte[]? Content(FileFaults faults)
     {
         using Stream? stream = source.Open(faults);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        using MemoryStream copy = new();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        return stream is null ? null : TextStream.Bytes(stream);
     }
 
     /// <summary>A CSV file whose name is misspelt would be passed over in silence.</summary>

@@ -39,7 +39,7 @@ internal sealed class FigureReader<T>(FigureFile<T> file, CsvTable csv, FileFaul
         {
             (LocalDate? from, LocalDate? to) = Days();
             Source source = csv.Source(file.Columns);
-            T value = file.Read(csv, source);
+            T value = file.Read(csv, new(from, source));
             if (csv.IsSound)
             {
                 yield return new(file.Key(value), value, from, to, source) { Row = csv.Row };
@@ -58,11 +58,11 @@ internal sealed class FigureReader<T>(FigureFile<T> file, CsvTable csv, FileFaul
             return default;
         }
 
-        LocalDate from = csv.RequiredDate(file.Columns.IndexOf(file.FirstDay));
+        LocalDate from = csv.Day(file.Columns.IndexOf(file.FirstDay));
         int lastDay = file.Columns.IndexOf(FigureCells.ValidTo);
-        LocalDate? to = lastDay < 0 ? from : csv.Date(lastDay);
+        LocalDate? to = lastDay < 0 ? from : csv.DayOrBlank(lastDay);
         csv.CheckYear(file.Columns, from);
-        if (csv.IsSound && to < from)
+        if (to < from)
         {
             csv.Refuse(EvidenceFaults.EndsBeforeItStarts(file.Called, from, to.Value, csv.Row));
         }
@@ -110,11 +110,11 @@ internal sealed class FigureReader<T>(FigureFile<T> file, CsvTable csv, FileFaul
     /// <summary>Holds each new row against the rows of other keys that hold on its days: those that were there, or stand before it in the file.</summary>
     private void CheckDays(ValueList<FigureRow<T>> all)
     {
-        foreach (FigureRow<T> row in all.Where(row => row.IsNew))
+        foreach (FigureRow<T> row in all.Where(row => row.IsNew && file.ClashOnADay is not null))
         {
             Refuse(row, all
                 .Where(other => other.Key != row.Key && other.Row < row.Row && HoldOnOneDay(row, other, all))
-                .Select(other => file.ClashOnADay(row.Value, other))
+                .Select(other => file.ClashOnADay!(row.Value, other))
                 .FirstOrDefault(fault => fault is not null));
         }
     }
