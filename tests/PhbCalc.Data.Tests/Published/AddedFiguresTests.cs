@@ -61,6 +61,19 @@ public sealed class AddedFiguresTests
     }
 
     [Fact]
+    public void The_ends_of_a_range_belong_to_it()
+    {
+        PublishedFigures figures = FigureFiles.None
+            .With("pension-employer-contribution", $"2027-04-06,,0{S}", $"2028-04-06,,100{S}")
+            .With("statutory-holiday", $"2027-04-01,,52,0{S}")
+            .With("statutory-sick-pay", $"2027-04-06,2028-04-05,0,0,7,flat{S}")
+            .Added();
+        Assert.Equal([0m, 100m], new LocalDate[] { new(2027, 4, 6), new(2028, 4, 6) }.Select(day => figures.PensionPercent.On(day).Value));
+        Assert.Equal(new StatutoryHoliday(52m, 0), figures.StatutoryHoliday.On(new(2027, 4, 1)).Value);
+        Assert.Equal(new StatutorySickPay(Money.Zero, Money.Zero, 7, "flat"), figures.StatutorySickPay.On(new(2027, 4, 6)).Value);
+    }
+
+    [Fact]
     public void Every_figure_can_be_added_to()
     {
         PublishedFigures figures = FigureFiles.None

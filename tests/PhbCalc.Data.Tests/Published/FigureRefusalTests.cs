@@ -103,6 +103,10 @@ public sealed class FigureRefusalTests
         "2 valid_to: '2028-04-06' overlaps the version that starts on 2028-04-06; write 2028-04-05 or an earlier day, or leave it blank: a version lasts until the next one")]
     [InlineData("minimum-wage", "2027-04-01,2028-03-31,Young,16,18,9,hour", "2028-03-31,,Middle,18,19,9,hour",
         "3 min_age: '18-19' are ages that 'Young' is for too from 2027-04-01 to 2028-03-31; give each age one band a day; to end a row that is there, add it again with its last day")]
+    [InlineData("minimum-wage", "2027-04-01,,Younger,14,16,8,hour", "2027-04-01,,Young,16,17,9,hour",
+        "3 min_age: '16-17' are ages that 'Younger' is for too from 2027-04-01 on; give each age one band a day; to end a row that is there, add it again with its last day")]
+    [InlineData("minimum-wage", "2027-04-01,,Young,16,17,9,hour", "2027-04-01,,Younger,14,16,8,hour",
+        "3 min_age: '14-16' are ages that 'Young' is for too from 2027-04-01 on; give each age one band a day; to end a row that is there, add it again with its last day")]
     [InlineData("minimum-wage", "2027-04-01,,Old,60,,9,hour", "2028-04-01,,Older,65,,9,hour",
         "3 min_age: '65 and over' are ages that 'Old' is for too from 2027-04-01 on; give each age one band a day; to end a row that is there, add it again with its last day")]
     [InlineData("agenda-for-change-unsocial-hours", "2027-04-01,,10-12,30,60", "2027-04-01,,12,30,60",
