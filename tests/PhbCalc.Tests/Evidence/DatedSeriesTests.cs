@@ -35,7 +35,7 @@ public sealed class DatedSeriesTests
 
         Assert.Equal(
             $"National Living Wage, date: '{day}' is a day on which National Living Wage is not published; "
-            + "figures are known from 2024-04-01 to 2027-03-31; the last value is 12.71; add the figure for that day",
+            + "figures are known from 2024-04-01 to 2027-03-31; the last value is 12.71; add the figure for that day, or assume one",
             fault.ToString());
     }
 
@@ -46,7 +46,7 @@ public sealed class DatedSeriesTests
 
         Assert.Equal(
             "day rate, date: '2026-03-31' is a day on which day rate is not published; "
-            + "figures are known from 2026-04-01 on; the last value is £310.00; add the figure for that day",
+            + "figures are known from 2026-04-01 on; the last value is £310.00; add the figure for that day, or assume one",
             Assert.Throws<InvalidInputException>(() => rate.On(new(2026, 3, 31))).Message);
     }
 
