@@ -30,7 +30,7 @@ public sealed record EmploymentCost(
     public Money? NationalInsuranceOfOne { get; init; }
 
     /// <summary>The most that the Employment Allowance can take off in the year: nothing where it is not claimed or not open.</summary>
-    internal Money MostAllowance { get; init; }
+    public Money MostAllowance { get; init; }
 
     /// <summary>What a reader should know: about sleep-ins, splitting hours, and figures that are assumed. They name no person.</summary>
     public ValueList<string> Notices { get; init; }
