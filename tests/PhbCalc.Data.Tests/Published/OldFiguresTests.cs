@@ -42,7 +42,7 @@ public sealed class OldFiguresTests
         PublishedFigure figure = Figures.Find(name);
         Assert.NotEmpty(figure.On(LocalDatePattern.Iso.Parse(last).Value));
         string message = Assert.Throws<InvalidInputException>(() => figure.On(new(2026, 4, 6))).Message;
-        Assert.Matches($"^[^']* date: '2026-04-06' is a day on which .* is not published; figures are known from 201[0-9-]* to {last}[,;]", message);
+        Assert.Matches($"^[^']* date: '2026-04-06' is a day without published figures for .*; figures are known from 201[0-9-]* to {last}[,;]", message);
     }
 
     [Fact]

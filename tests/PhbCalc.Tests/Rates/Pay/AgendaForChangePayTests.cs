@@ -44,7 +44,7 @@ public sealed class AgendaForChangePayTests
     {
         Assert.Null(Pay.Of("3", "entry").Find(new(2016, 4, 1)));
         Assert.Equal(
-            "Agenda for Change pay of band 3, step entry, date: '2016-04-01' is a day on which Agenda for Change pay of band 3, step entry is not published; "
+            "Agenda for Change pay of band 3, step entry, date: '2016-04-01' is a day without published figures for Agenda for Change pay of band 3, step entry; "
             + "figures are known from 2014-04-01 to 2027-03-31, but none between 2016-03-31 and 2017-04-01; the last value is £25,760.00 a year (band 3, entry); add the figure for that day, or assume one",
             Assert.Throws<InvalidInputException>(() => Pay.Of("3", "entry").On(new(2016, 4, 1))).Message);
     }

@@ -44,7 +44,7 @@ public sealed class MinimumWagesTests
 
     [Fact]
     public void A_day_that_is_not_published_is_refused_with_what_is_known() => Assert.Equal(
-        "the minimum wage at age 19, date: '2027-04-01' is a day on which the minimum wage at age 19 is not published; "
+        "the minimum wage at age 19, date: '2027-04-01' is a day without published figures for the minimum wage at age 19; "
         + "figures are known from 2013-10-01 to 2027-03-31; the last value is £10.85; add the figure for that day, or assume one",
         Assert.Throws<InvalidInputException>(() => Wages.At(19).On(new(2027, 4, 1))).Message);
 
