@@ -30,7 +30,7 @@ internal static class BudgetMembers
         json.WriteList("differences", budget.Differences, WriteDifference);
         json.WriteList("hours_by_service", budget.HoursByService, WriteHours);
         json.WriteList("hours_by_domain", budget.HoursByDomain, WriteHours);
-        json.WriteList("notices", budget.Notices, (writer, notice) => writer.WriteStringValue(notice));
+        json.WriteTexts("notices", budget.Notices);
         json.WriteEndObject();
     }
 
@@ -50,7 +50,7 @@ internal static class BudgetMembers
             Differences = members.List("differences", ReadDifference),
             HoursByService = members.List("hours_by_service", ReadHours),
             HoursByDomain = members.List("hours_by_domain", ReadHours),
-            Notices = members.List("notices", notice => notice.AsText()),
+            Notices = members.Texts("notices"),
         };
         JsonObject totals = members.Object("totals");
         totals.MustHave(TotalsMembers.Names);

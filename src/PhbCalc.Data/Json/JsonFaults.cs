@@ -32,6 +32,13 @@ internal static class JsonFaults
 
     internal static Fault NotWhole(string path) => new(path, "is not a whole number", "write it like 2");
 
+    internal static Fault NotYesOrNo(string path) => new(path, "is neither true nor false", "write true or false");
+
+    internal static Fault NotATaxYear(string path) => new(path, "is not a tax year", "write it like \"2026/27\"");
+
+    internal static Fault NotWhatFollows(string path) =>
+        new(path, "is not what the other members come to", "give the file as it was written: what can be worked out from its lines is worked out again");
+
     internal static Fault NotAList(string path) => new(path, "is not a list", "write [ and its members");
 
     internal static Fault NotAWord(string path, string value, string what, IEnumerable<string> known) =>

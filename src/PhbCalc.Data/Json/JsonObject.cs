@@ -67,6 +67,23 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
             ? (int)number
             : Refuse(name, JsonFaults.NotWhole, 0);
 
+    internal decimal? NumberOrNull(string name) => IsNull(name) ? null : Number(name);
+
+    internal int? WholeOrNull(string name) => IsNull(name) ? null : Whole(name);
+
+    internal bool Flag(string name)
+    {
+        JsonElement found = Find(name);
+        return found.ValueKind == JsonValueKind.True || (found.ValueKind != JsonValueKind.False && Refuse(name, JsonFaults.NotYesOrNo, nothing: false));
+    }
+
+    /// <summary>An exact fraction, written as text.</summary>
+    internal Ratio Fraction(string name, Ratio otherwise = default)
+    {
+        string text = Text(name);
+        return Ratio.TryParse(text, out Ratio fraction) ? fraction : IsText(name) ? Refuse(name, JsonFaults.NotANumber, otherwise) : otherwise;
+    }
+
     internal Money Pounds(string name) => Money.FromPounds(Number(name));
 
     internal Money Pence(string name)
@@ -74,6 +91,8 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
         Money money = Pounds(name);
         return money.IsWholePence ? money : Refuse(name, JsonFaults.NotPence, Money.Zero);
     }
+
+    internal Money? PenceOrNull(string name) => IsNull(name) ? null : Pence(name);
 
     internal LocalDate Date(string name)
     {
@@ -83,6 +102,12 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
     }
 
     internal LocalDate? DateOrNull(string name) => IsNull(name) ? null : Date(name);
+
+    internal TaxYear TaxYear(string name)
+    {
+        string text = Text(name);
+        return PhbCalc.TaxYear.TryParse(text, out TaxYear year) || !IsText(name) ? year : Refuse(name, JsonFaults.NotATaxYear, default(TaxYear));
+    }
 
     internal T Word<T>(string name, WordTable<T> words)
         where T : struct
@@ -133,10 +158,35 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
         return string.Empty;
     }
 
+    /// <summary>A list of texts.</summary>
+    internal ValueList<string> Texts(string name) => List(name, text => text.AsText());
+
+    /// <summary>Reports a total that is not the sum of its lines, if these could be read.</summary>
+    internal void RefuseUnlessSum(string name, Money sum)
+    {
+        Money stated = Pence(name);
+        if (IsSoundSoFar && stated != sum)
+        {
+            Refuse(name, path => JsonFaults.NotTheSum(path, stated, sum));
+        }
+    }
+
+    /// <summary>Reports a member that is not what the others come to, if these could be read.</summary>
+    internal void RefuseUnlessIs<T>(string name, T stated, T derived)
+    {
+        if (IsSoundSoFar && !EqualityComparer<T>.Default.Equals(stated, derived))
+        {
+            Refuse(name, JsonFaults.NotWhatFollows);
+        }
+    }
+
     internal void Refuse(string name, Func<string, Fault> fault) => faults.Add(fault(Path(name)));
 
-    /// <summary>Makes something of members; what keeps it from being made is reported.</summary>
-    internal T Make<T>(Func<T> make, T otherwise)
+    /// <summary>Makes something of members; what keeps it from being made is reported. What follows from a member at fault is no news.</summary>
+    /// <param name="make">Makes it.</param>
+    /// <param name="otherwise">What stands for it if it cannot be made.</param>
+    /// <param name="nameOf">The member that a field at fault is; the one of the same name if not given.</param>
+    internal T Make<T>(Func<T> make, T otherwise, Func<string, string>? nameOf = null)
     {
         try
         {
@@ -146,7 +196,11 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
         {
             foreach (Fault fault in exception.Faults)
             {
-                faults.Add(fault with { Field = Path(fault.Field), Subject = null });
+                string its = Path(nameOf?.Invoke(fault.Field) ?? fault.Field);
+                if (!faults.Exists(known => known.Field == its))
+                {
+                    faults.Add(fault with { Field = its, Subject = null });
+                }
             }
 
             return otherwise;

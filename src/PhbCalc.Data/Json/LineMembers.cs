@@ -41,8 +41,8 @@ internal static class LineMembers
     {
         members.MustHave("total", "not_in_budget", "lines");
         CostBreakdown breakdown = new(members.List("lines", Read));
-        RefuseOther(members, "total", breakdown.Total);
-        RefuseOther(members, "not_in_budget", breakdown.NotInBudget);
+        members.RefuseUnlessSum("total", breakdown.Total);
+        members.RefuseUnlessSum("not_in_budget", breakdown.NotInBudget);
         return breakdown;
     }
 
@@ -64,16 +64,7 @@ internal static class LineMembers
             Note = line.TextOrNull("note"),
             RateValidFrom = line.DateOrNull("rate_valid_from"),
             RateValidTo = line.DateOrNull("rate_valid_to"),
-            Source = line.IsNull("source") ? null : SourceMembers.Read(line.Object("source")),
+            Source = SourceMembers.ReadOrNull(line, "source"),
         };
-    }
-
-    private static void RefuseOther(JsonObject members, string name, Money sum)
-    {
-        Money stated = members.Pence(name);
-        if (members.IsSoundSoFar && stated != sum)
-        {
-            members.Refuse(name, path => JsonFaults.NotTheSum(path, stated, sum));
-        }
     }
 }

@@ -24,7 +24,7 @@ internal static class PolicyMembers
         return policy.Make(
             () => new CostingPolicy
             {
-                WeeksPerYear = Weeks(policy),
+                WeeksPerYear = policy.Fraction(PolicyNames.WeeksPerYear, CostingPolicy.Default.WeeksPerYear),
                 BankHolidayDates = policy.Word(PolicyNames.BankHolidayDates, Words.BankHolidayDates),
                 ClockChanges = policy.Word(PolicyNames.ClockChanges, Words.ClockChanges),
                 Contingency = ContingencyIn(policy),
@@ -42,22 +42,6 @@ internal static class PolicyMembers
         {
             json.WritePlain(name, ratio.ToDecimal());
         }
-    }
-
-    private static Ratio Weeks(JsonObject policy)
-    {
-        string text = policy.Text(PolicyNames.WeeksPerYear);
-        if (Ratio.TryParse(text, out Ratio weeks))
-        {
-            return weeks;
-        }
-
-        if (policy.IsText(PolicyNames.WeeksPerYear))
-        {
-            policy.Refuse(PolicyNames.WeeksPerYear, JsonFaults.NotANumber);
-        }
-
-        return CostingPolicy.Default.WeeksPerYear;
     }
 
     private static Contingency ContingencyIn(JsonObject policy)

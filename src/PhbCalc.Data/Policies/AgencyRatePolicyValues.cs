@@ -7,7 +7,7 @@ internal static class AgencyRatePolicyValues
 {
     internal static AgencyRatePolicy Read(PolicyValues values)
     {
-        QuoteAverage? average = values.Word(PolicyNames.AgencyAverage, PolicyWords.Averages);
+        QuoteAverage? average = values.Word(PolicyNames.AgencyAverage, RateWords.Averages);
         if (average == QuoteAverage.TrimmedMean && !values.Has(PolicyNames.TrimShare))
         {
             values.Refuse(PolicyNames.AgencyAverage, PolicyFaults.NoTrimShare());

@@ -10,13 +10,13 @@ internal static class PaRatePolicyValues
 
     internal static PaRatePolicy Read(PolicyValues values)
     {
-        PaRateMethod? method = values.Has(PolicyNames.PaRateMethod) ? values.Word(PolicyNames.PaRateMethod, PolicyWords.PaRateMethods) : PaRatePolicy.Default.Method;
+        PaRateMethod? method = values.Has(PolicyNames.PaRateMethod) ? values.Word(PolicyNames.PaRateMethod, RateWords.PaRateMethods) : PaRatePolicy.Default.Method;
         return new()
         {
             Method = method ?? default,
             Weights = Weights(values, method),
             Step = Step(values),
-            Work = values.Word(PolicyNames.PaWork, PolicyWords.PaWorks) ?? default,
+            Work = values.Word(PolicyNames.PaWork, RateWords.PaWorks) ?? default,
             Band = values.Text(PolicyNames.AgendaForChangeBand),
             PayStep = values.Text(PolicyNames.AgendaForChangeStep) ?? PaRatePolicy.Default.PayStep,
             Age = Age(values),

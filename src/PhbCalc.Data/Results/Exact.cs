@@ -12,6 +12,10 @@ internal static class Exact
     /// <summary>A sum of money, with at least two decimals: all its digits, and no zeros after them.</summary>
     internal static decimal Pounds(Money money) => (money.Pounds.Scale > 2 ? money.Pounds / One : money.Pounds) + Nought;
 
+    /// <summary>A number with just so many decimals: the more it has are rounded, halves away from zero, and the fewer filled with zeros.</summary>
+    internal static decimal Decimals(decimal number, int decimals) =>
+        decimal.Round(number, decimals, MidpointRounding.AwayFromZero) + new decimal(0, 0, 0, isNegative: false, (byte)decimals);
+
     /// <summary>A number without zeros at its end.</summary>
     internal static decimal Plain(decimal number) => number / One;
 }

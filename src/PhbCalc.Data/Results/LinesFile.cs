@@ -25,13 +25,8 @@ public static class LinesFile
         string? before = null;
         foreach (BottomUpBudget budget in budgets)
         {
-            if (before is not null && string.CompareOrdinal(before, budget.PersonId) >= 0)
-            {
-                throw new InvalidInputException([ResultFaults.OutOfOrder(budget.PersonId)]);
-            }
-
+            ResultFaults.ThrowIfOutOfOrder(before, before = budget.PersonId);
             Write(table, budget);
-            before = budget.PersonId;
         }
     }
 

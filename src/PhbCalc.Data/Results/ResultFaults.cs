@@ -17,8 +17,17 @@ internal static class ResultFaults
         return faults;
     }
 
-    internal static Fault OutOfOrder(string personId) =>
-        new("person_id", "does not come after the person before it", "give budgets in ordinal order of the ids, one a person: that is the order of the file")
+    /// <summary>Refuses a person who does not come after the one before; there is none before the first.</summary>
+    internal static void ThrowIfOutOfOrder(string? before, string personId)
+    {
+        if (before is not null && string.CompareOrdinal(before, personId) >= 0)
+        {
+            throw new InvalidInputException([OutOfOrder(personId)]);
+        }
+    }
+
+    private static Fault OutOfOrder(string personId) =>
+        new("person_id", "does not come after the person before it", "give people in ordinal order of the ids, each once: that is the order of the file")
         {
             Value = personId,
         };

@@ -42,6 +42,19 @@ internal sealed class ResultTable : IDisposable
 
     internal void Number(decimal number) => Write(Exact.Plain(number));
 
+    /// <summary>A number with just so many decimals; blank if there is none.</summary>
+    internal void Decimals(decimal? number, int decimals)
+    {
+        if (number is { } given)
+        {
+            Write(Exact.Decimals(given, decimals));
+        }
+        else
+        {
+            writer.WriteField(string.Empty);
+        }
+    }
+
     internal void Date(LocalDate date) => writer.WriteField(Iso.Text(date));
 
     internal void EndRow() => writer.EndRecord();

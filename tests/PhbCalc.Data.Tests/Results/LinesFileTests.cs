@@ -51,7 +51,7 @@ public sealed class LinesFileTests
     [InlineData("a", "B")]
     public void People_out_of_order_are_refused(string first, string second) =>
         Assert.Equal(
-            $"person_id: '{second}' does not come after the person before it; give budgets in ordinal order of the ids, one a person: that is the order of the file",
+            $"person_id: '{second}' does not come after the person before it; give people in ordinal order of the ids, each once: that is the order of the file",
             Assert.Throws<InvalidInputException>(() => Text([Cost(first), Cost(second)])).Message);
 
     [Theory]

@@ -2,8 +2,8 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
-/// <summary>The words of policies of rates.</summary>
-internal static class PolicyWords
+/// <summary>The words of rates, in policies and in results.</summary>
+internal static class RateWords
 {
     internal static WordTable<QuoteAverage> Averages { get; } = new("a way to average quotes",
         ("hours_weighted_mean", QuoteAverage.HoursWeightedMean), ("mean", QuoteAverage.Mean), ("median", QuoteAverage.Median), ("trimmed_mean", QuoteAverage.TrimmedMean));
@@ -17,4 +17,12 @@ internal static class PolicyWords
         ("local_research", PaRateMethod.LocalResearch));
 
     internal static WordTable<PaWork> PaWorks { get; } = new("a kind of work", ("care", PaWork.Care), ("registered_nurse", PaWork.RegisteredNurse));
+
+    internal static WordTable<PaRateReferenceKind> References { get; } = new("a kind of reference",
+        ("agenda_for_change", PaRateReferenceKind.AgendaForChange),
+        ("minimum_wage", PaRateReferenceKind.MinimumWage),
+        ("local_research", PaRateReferenceKind.LocalResearch));
+
+    internal static WordTable<TransitionGround> Grounds { get; } = new("a ground for a transition rate",
+        ("already_paid", TransitionGround.AlreadyPaid), ("cannot_recruit", TransitionGround.CannotRecruit));
 }

@@ -1,0 +1,33 @@
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes what people's teams of PAs cost, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.employment.v1.schema.json. Sums are numbers with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
+public static class EmploymentJson
+{
+    /// <summary>What the member <c>format</c> says.</summary>
+    public const string Format = "phbcalc.employment.v1";
+
+    /// <summary>Writes costs.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
+    /// <param name="costs">The costs.</param>
+    public static void Write(Stream stream, ValueList<EmploymentCost> costs) => JsonText.Write(stream, json => EmploymentMembers.Write(json, costs));
+
+    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <param name="costs">The costs.</param>
+    public static string Text(ValueList<EmploymentCost> costs) => JsonText.Of(json => EmploymentMembers.Write(json, costs));
+
+    /// <summary>Reads costs.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <exception cref="InvalidInputException">
+    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a total is not the sum of its lines.
+    /// All faults are reported at once, each with the path of its member.
+    /// </exception>
+    public static ValueList<EmploymentCost> Read(Stream stream) => JsonText.Read(stream, Format, EmploymentMembers.Read);
+
+    /// <summary>Reads costs from text.</summary>
+    /// <param name="text">The JSON.</param>
+    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
+    public static ValueList<EmploymentCost> Parse(string text) => JsonText.Parse(text, Format, EmploymentMembers.Read);
+}

@@ -1,0 +1,41 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes comparisons of agencies with PAs, with every line, as JSON, and reads them back: what comes back equals what was written.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.providers.v1.schema.json. Sums are numbers with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
+public static class ProvidersJson
+{
+    /// <summary>What the member <c>format</c> says.</summary>
+    public const string Format = "phbcalc.providers.v1";
+
+    /// <summary>Writes comparisons.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
+    /// <param name="comparisons">The comparisons.</param>
+    public static void Write(Stream stream, ProviderComparisons comparisons)
+    {
+        ArgumentNullException.ThrowIfNull(comparisons);
+        JsonText.Write(stream, json => ProvidersMembers.Write(json, comparisons));
+    }
+
+    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <param name="comparisons">The comparisons.</param>
+    public static string Text(ProviderComparisons comparisons)
+    {
+        ArgumentNullException.ThrowIfNull(comparisons);
+        return JsonText.Of(json => ProvidersMembers.Write(json, comparisons));
+    }
+
+    /// <summary>Reads comparisons.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <exception cref="InvalidInputException">
+    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a total is not the sum of its lines.
+    /// All faults are reported at once, each with the path of its member.
+    /// </exception>
+    public static ProviderComparisons Read(Stream stream) => JsonText.Read(stream, Format, ProvidersMembers.Read);
+
+    /// <summary>Reads comparisons from text.</summary>
+    /// <param name="text">The JSON.</param>
+    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
+    public static ProviderComparisons Parse(string text) => JsonText.Parse(text, Format, ProvidersMembers.Read);
+}

@@ -1,0 +1,30 @@
+using PhbCalc.Rates;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes agency-rates.csv: the indicative rate of each service and band, how it was averaged, and how many quotes it comes from.</summary>
+/// <remarks>Rule: spec 8, verb agency-rate.</remarks>
+public static class AgencyRatesFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "agency-rates.csv";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="rates">The rates, in the order in which they are to be written.</param>
+    public static void Write(Stream stream, ValueList<AgencyRate> rates)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using ResultTable table = new(stream, "service", "band", "rate", "average", "quotes", "left_out");
+        foreach (AgencyRate rate in rates)
+        {
+            table.Text(rate.Service);
+            table.Text(rate.Band);
+            table.Pounds(rate.Rate);
+            table.Text(RateWords.Averages.Word(rate.Average));
+            table.Number(rate.Quotes.Count);
+            table.Number(rate.LeftOut.Count);
+            table.EndRow();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes providers.csv: what each person's care costs by an agency and by PAs.</summary>
+/// <remarks>Rule: spec 8, verb providers. The saving is a share of what the agency costs, with five decimals; it is blank if the agency costs nothing.</remarks>
+public static class ProvidersFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "providers.csv";
+
+    private const int SavingDecimals = 5;
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="comparisons">The comparisons, in ordinal order of the people's ids, each person once.</param>
+    /// <exception cref="InvalidInputException">The comparisons come in another order.</exception>
+    public static void Write(Stream stream, ProviderComparisons comparisons)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(comparisons);
+        using ResultTable table = new(stream, "person_id", "agency", "pa", "difference", "saving");
+        string? before = null;
+        foreach (ProviderComparison person in comparisons.People)
+        {
+            ResultFaults.ThrowIfOutOfOrder(before, before = person.PersonId);
+            table.Text(person.PersonId);
+            table.Pounds(person.Agency.Total);
+            table.Pounds(person.PersonalAssistants.Total);
+            table.Pounds(person.Difference);
+            table.Decimals(person.Saving, SavingDecimals);
+            table.EndRow();
+        }
+    }
+}
