@@ -11,7 +11,7 @@ public sealed partial class OxfordshireTests
     public void Personal_assistants_save_what_Oxfordshire_saw_in_both_years()
     {
         Assert.Equal((0, ""), (Sample.ExitStatus, Sample.Errors));
-        decimal[] savings = [.. Saving().Matches(Sample.Output).Select(match => decimal.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
+        decimal[] savings = [.. Saving().Matches(Sample.Output).Select(match => decimal.Parse(match.Groups["share"].Value, CultureInfo.InvariantCulture))];
 
         Assert.Equal(2, savings.Length);
         Assert.All(savings, saving => Assert.InRange(saving, 16m, 19m));
@@ -31,6 +31,6 @@ public sealed partial class OxfordshireTests
     public void The_nurse_who_costs_the_same_either_way_is_left_out_of_the_comparison() =>
         Assert.Equal(2, Sample.Output.Split("Not compared, as both cards do not have it: nurse on card agency.").Length - 1);
 
-    [GeneratedRegex(@"^  Saving +([0-9.]+)%$", RegexOptions.Multiline, 5000)]
+    [GeneratedRegex(@"^  Saving +(?<share>[0-9.]+)%$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Saving();
 }

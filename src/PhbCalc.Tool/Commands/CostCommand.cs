@@ -10,11 +10,13 @@ internal sealed class CostCommand
     private readonly Option<bool> lines = new("--lines") { Description = "Write every line that makes up each budget, too." };
 
     private readonly CaseloadOptions caseload;
+    private readonly PeriodOptions period;
     private readonly OutputOptions output;
 
     private CostCommand()
     {
         caseload = new(command);
+        period = new(command);
         command.Add(lines);
         output = new(command, "budgets.csv (and lines.csv)");
         command.SetAction(Run);
@@ -24,8 +26,8 @@ internal sealed class CostCommand
 
     private int Run(ParseResult parsed)
     {
-        DateInterval period = caseload.Period(parsed);
-        CaseloadCosting costed = ProgressBars.During(bars => CaseloadCosting.Of(caseload.Folder(parsed), caseload.Reading(parsed), period, bars));
+        DateInterval costedPeriod = period.Of(parsed);
+        CaseloadCosting costed = ProgressBars.During(bars => CaseloadCosting.Of(caseload.Folder(parsed), caseload.Reading(parsed), costedPeriod, bars));
         CostResults results = new(costed);
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);

@@ -12,11 +12,13 @@ internal sealed class ExplainCommand
     private readonly Option<string> person = new("--person") { Description = "The id of the person.", HelpName = "ID", Required = true };
 
     private readonly CaseloadOptions caseload;
+    private readonly PeriodOptions period;
     private readonly OutputOptions output;
 
     private ExplainCommand()
     {
         caseload = new(command);
+        period = new(command);
         command.Add(person);
         output = new(command, files: null);
         command.SetAction(Run);
@@ -26,9 +28,9 @@ internal sealed class ExplainCommand
 
     private int Run(ParseResult parsed)
     {
-        DateInterval period = caseload.Period(parsed);
+        DateInterval costedPeriod = period.Of(parsed);
         BottomUpBudget budget = ProgressBars.During(bars =>
-            CaseloadCosting.Explain(caseload.Folder(parsed), caseload.Reading(parsed), period, parsed.GetRequiredValue(person), bars));
+            CaseloadCosting.Explain(caseload.Folder(parsed), caseload.Reading(parsed), costedPeriod, parsed.GetRequiredValue(person), bars));
         output.Show(
             parsed,
             () => Console.Out.Write(budget.Explain()),

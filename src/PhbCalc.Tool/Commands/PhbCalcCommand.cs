@@ -15,6 +15,11 @@ internal static class PhbCalcCommand
         {
             CostCommand.Create(),
             ExplainCommand.Create(),
+            AgencyRateCommand.Create(),
+            PaRateCommand.Create(),
+            EmployCommand.Create(),
+            NicCommand.Create(),
+            ProvidersCommand.Create(),
             DataCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
@@ -35,7 +40,7 @@ internal static class PhbCalcCommand
         catch (InvalidInputException exception)
         {
             Console.Error.WriteLine(exception.Message);
-            return ExitStatus.BadInput;
+            return exception.Faults.All(fault => fault.Kind == FaultKind.Rule) ? ExitStatus.Refused : ExitStatus.BadInput;
         }
         catch (UsageException exception)
         {

@@ -3,38 +3,14 @@ using PhbCalc.Data;
 
 namespace PhbCalc.Tool;
 
-/// <summary>The arguments that every verb over a caseload has: the folder, the period, and how dates are written.</summary>
+/// <summary>The arguments that every verb over a caseload has: the folder, and how dates are written.</summary>
 internal sealed class CaseloadOptions
 {
     private readonly Argument<string> folder = new("FOLDER") { Description = "The folder with people.csv, visits.csv, rates.csv and the other files." };
 
-    private readonly Option<int?> year = new("--year")
-    {
-        Description = "The financial year, by the calendar year in which it starts: 2026 is 1 April 2026 to 31 March 2027.",
-        HelpName = "YYYY",
-        CustomParser = OptionText.FinancialYear,
-    };
-
-    private readonly Option<LocalDate?> from = new("--from")
-    {
-        Description = "The first day of another period; with --to, instead of --year.",
-        HelpName = "yyyy-MM-dd",
-        CustomParser = OptionText.Date,
-    };
-
-    private readonly Option<LocalDate?> to = new("--to")
-    {
-        Description = "The last day of that period.",
-        HelpName = "yyyy-MM-dd",
-        CustomParser = OptionText.Date,
-    };
-
     internal CaseloadOptions(Command command)
     {
         command.Add(folder);
-        command.Add(year);
-        command.Add(from);
-        command.Add(to);
         Dates = new(command);
     }
 
@@ -44,16 +20,4 @@ internal sealed class CaseloadOptions
     internal string Folder(ParseResult parsed) => parsed.GetRequiredValue(folder);
 
     internal ReadOptions Reading(ParseResult parsed) => Dates.Reading(parsed);
-
-    /// <summary>The period: a financial year, or the days from one to another.</summary>
-    /// <exception cref="UsageException">Neither is given, or both, or only half of one.</exception>
-    internal DateInterval Period(ParseResult parsed) => (parsed.GetValue(year), parsed.GetValue(from), parsed.GetValue(to)) switch
-    {
-        (int start, null, null) => new FinancialYear(start).Days,
-        (null, { } first, { } last) when first <= last => new(first, last),
-        (null, not null, not null) => throw new UsageException("--to is before --from; write the later day as --to."),
-        (null, null, null) => throw new UsageException("No period is given; write --year 2026, or --from 2026-04-01 --to 2027-03-31."),
-        (not null, _, _) => throw new UsageException("Both --year and --from or --to are given; write one or the other."),
-        _ => throw new UsageException("Only one of --from and --to is given; write both, or --year."),
-    };
 }

@@ -1,41 +1,22 @@
 using PhbCalc.BottomUp;
-using Spectre.Console;
 
 namespace PhbCalc.Tool;
 
 /// <summary>Budgets as a table on a screen, a row a person and their sum below.</summary>
 internal static class BudgetTable
 {
-    private const int MostRows = 200;
-
-    private static readonly string[] Columns = ["typical week", "indicative year", "calendar-exact", "items", "contingency", "total"];
-
     internal static void Print(CaseloadCosting costed, bool goesToDirectory)
     {
-        Table table = Screen.Table("person");
-        foreach (string column in Columns)
+        MoneyTable table = new(["person"], ["typical week", "indicative year", "calendar-exact", "items", "contingency", "total"]);
+        for (int i = 0; i < costed.Totals.Length; i++)
         {
-            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+            table.Add([costed.Caseload.Plans[i].PersonId], InOrder(costed.Totals[i]));
         }
 
-        int shown = Math.Min(costed.Totals.Length, MostRows);
-        for (int i = 0; i < shown; i++)
-        {
-            AddRow(table, costed.Caseload.Plans[i].PersonId, costed.Totals[i]);
-        }
-
-        AddRow(table, "Sum", costed.Totals.Aggregate(default(BottomUpTotals), Sum));
+        table.AddAlways(["Sum"], InOrder(costed.Totals.Aggregate(default(BottomUpTotals), Sum)));
         Screen.WriteLine($"Budgets of {costed.Totals.Length} people, {DateText(costed.Costing.Period)}");
-        Screen.Write(table);
-        if (shown < costed.Totals.Length)
-        {
-            string rest = goesToDirectory ? "the files have them all" : "--out DIR writes them all, and --format csv prints them";
-            Screen.WriteLine($"The first {shown} people of {costed.Totals.Length} are shown; the sum is of all, and {rest}.");
-        }
+        table.Print("people", goesToDirectory);
     }
-
-    private static void AddRow(Table table, string name, BottomUpTotals totals) =>
-        Screen.AddRow(table, [name, .. InOrder(totals).Select(money => money.ToString())]);
 
     private static Money[] InOrder(BottomUpTotals totals) =>
         [totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total];

@@ -11,6 +11,10 @@ public sealed class SchemaTests
     [Fact]
     public void Totals_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeBudgets.AnyTotals, totals => Conforms(BudgetsJson.Text(totals), BudgetsJson.Format));
 
+    [Fact]
+    public void Figures_have_exactly_the_members_that_their_schema_names() =>
+        Conforms(FiguresJson.Text(FigureExtract.Of(PublishedFigures.Bundled, on: null)), FiguresJson.Format);
+
     [Theory]
     [InlineData("\"total\"", "\"totals\"")]
     [InlineData("\"P001\"", "1")]

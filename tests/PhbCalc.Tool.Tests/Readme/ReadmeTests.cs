@@ -12,9 +12,22 @@ public partial class ReadmeTests
         [Repository.File("README.md"), .. Directory.EnumerateFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     /// <summary>Each page that shows what a command prints, and the arguments of the command.</summary>
-    public static TheoryData<string, string> Outputs => [.. from document in Documents
-                                                            from mark in OutputMark().Matches(File.ReadAllText(document))
-                                                            select (Path.GetRelativePath(Repository.Folder, document), mark.Groups["arguments"].Value)];
+    public static TheoryData<string, string> Outputs
+    {
+        get
+        {
+            TheoryData<string, string> outputs = [];
+            foreach (string document in Documents)
+            {
+                foreach (Match mark in OutputMark().Matches(File.ReadAllText(document)))
+                {
+                    outputs.Add(Path.GetRelativePath(Repository.Folder, document), mark.Groups["arguments"].Value);
+                }
+            }
+
+            return outputs;
+        }
+    }
 
     [Fact]
     public void The_example_is_the_code_that_is_compiled_here()
