@@ -36,7 +36,7 @@ public sealed class NicTests
         Assert.Equal(3, errors.Length);
         Assert.StartsWith("pay.csv:2 category: 'H' did not exist on 2015-05-05; write another category: it exists from 2016-04-06", errors[0], StringComparison.Ordinal);
         Assert.StartsWith("pay.csv:3 category: 'Q' is not a National Insurance category", errors[1], StringComparison.Ordinal);
-        Assert.StartsWith("pay.csv:4 tax_year: '2027/28' ", errors[2], StringComparison.Ordinal);
+        Assert.StartsWith("pay.csv:4 tax_year: '2027-05-05' is a day without published figures for employer National Insurance", errors[2], StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Of("results")));
     }
 }

@@ -30,7 +30,7 @@ internal static class EmploymentTable
 
         EmploymentTotals all = costs.Aggregate(default(EmploymentTotals), (sum, cost) => Plus(sum, cost.Totals));
         table.AddAlways(["Sum", ""], Sums(all), "");
-        Screen.WriteLine($"Employment of personal assistants for {costs.Count} people{(costs.Count == 0 ? "" : $", tax year {costs[0].Year}")}");
+        Screen.WriteLine($"Employment of personal assistants for {Notices.People(costs.Count)}{(costs.Count == 0 ? "" : $", tax year {costs[0].Year}")}");
         table.Print("rows", isWritten);
         Notices.Print(costs.Select(cost => cost.Notices));
     }

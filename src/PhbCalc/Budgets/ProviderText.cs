@@ -42,7 +42,7 @@ public static class ProviderText
     {
         ArgumentNullException.ThrowIfNull(comparisons);
         CostText text = new();
-        text.Line($"Agency or personal assistants for {Iso.Number(comparisons.People.Count)} people");
+        text.Line($"Agency or personal assistants for {Iso.Number(comparisons.People.Count)} {(comparisons.People.Count == 1 ? "person" : "people")}");
         Reasons(text, comparisons.Agency, comparisons.PersonalAssistants, comparisons.Differences, comparisons.Saving);
         return text.ToString();
     }
