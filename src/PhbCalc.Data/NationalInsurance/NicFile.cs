@@ -9,7 +9,7 @@ public static class NicFile
     /// <param name="fileName">What to call the file in messages.</param>
     /// <param name="options">How files are read; every default if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
-    public static NicRows Read(Stream stream, string fileName, ReadOptions? options = null)
+    public static NicRows Read(Stream stream, string fileName = ContributionsFile.Name, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         FileFaults faults = new(fileName);

@@ -32,7 +32,7 @@ internal static class PolicyFaults
     internal static Fault NoWeights() =>
         new(PolicyNames.PaRateMethod, "needs weights too", $"add how much each reference counts: {string.Join(", ", PolicyNames.PaWeights)}") { Value = "weighted" };
 
-    internal static Fault NoWeightCounts(string name) => new(name, "is 0, and so is every other weight", "let at least one reference count") { Value = "0" };
+    internal static Fault NoWeightCounts(string name) => new(name, "is 0, and so is every other weight", "let at least one reference count");
 
     internal static Fault OneCard(string name, string card) => new(name, "is the card of both agencies and PAs", "name two cards") { Value = card };
 
