@@ -31,7 +31,7 @@ public sealed class FiguresJsonTests
     public void Every_fault_of_a_text_is_reported_by_the_path_of_its_member() =>
         Assert.Equal(
             """
-            extra: is not a member here; allowed: format, version, on, figures, not_published
+            extra: is not a member of the format; allowed: format, version, on, figures, not_published
             version: is not text; write it between quotes
             """.ReplaceLineEndings("\n"),
             Assert.Throws<InvalidInputException>(() => FiguresJson.Parse("""{ "format": "phbcalc.figures.v1", "version": 1, "on": null, "figures": [], "not_published": [], "extra": 1 }""")).Message);
@@ -43,7 +43,7 @@ public sealed class FiguresJsonTests
         FiguresFile.Write(stream, FigureExtract.Of(Figures, "statutory-holiday", new LocalDate(2026, 4, 6)));
         Assert.Equal(
             "name,key,value,unit,valid_from,valid_to,source,confidence,checked_on\n"
-            + "statutory-holiday,,\"5.6 weeks a year, 28 days at most\",,2009-04-01,,github:alphagov/smart-answers lib/smart_answer/calculators/holiday_entitlement.rb,official,2026-11-21\n",
+            + "statutory-holiday,,\"5.6 weeks a year, at most 28 days\",,2009-04-01,,github:alphagov/smart-answers lib/smart_answer/calculators/holiday_entitlement.rb,official,2026-11-21\n",
             System.Text.Encoding.UTF8.GetString(stream.ToArray()));
     }
 }
