@@ -32,7 +32,7 @@ public sealed class FiguresJsonTests
         Assert.Equal(
             """
             extra: is not a member of the format; allowed: format, version, on, figures, not_published
-            version: is not text; write it between quotes
+            version: is not a text; write it in quotes
             """.ReplaceLineEndings("\n"),
             Assert.Throws<InvalidInputException>(() => FiguresJson.Parse("""{ "format": "phbcalc.figures.v1", "version": 1, "on": null, "figures": [], "not_published": [], "extra": 1 }""")).Message);
 
