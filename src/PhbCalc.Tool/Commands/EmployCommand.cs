@@ -52,6 +52,7 @@ internal sealed class EmployCommand
             parsed,
             () => EmploymentTable.Print(costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.Write(stream, costs)));
+        Notices.Print(costs.Select(cost => cost.Notices));
         return ExitStatus.Done;
     }
 

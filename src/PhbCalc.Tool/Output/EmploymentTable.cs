@@ -32,7 +32,6 @@ internal static class EmploymentTable
         table.AddAlways(["Sum", ""], Sums(all), "");
         Screen.WriteLine($"Employment of personal assistants for {Notices.People(costs.Count)}{(costs.Count == 0 ? "" : $", tax year {costs[0].Year}")}");
         table.Print("rows", isWritten);
-        Notices.Print(costs.Select(cost => cost.Notices));
     }
 
     private static Money[] Sums(EmploymentTotals totals) =>

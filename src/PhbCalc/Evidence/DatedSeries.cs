@@ -41,6 +41,18 @@ public sealed record DatedSeries<T>
         return latest?.ValidTo < day ? null : latest;
     }
 
+    /// <summary>The figure that holds on a day; null if none does, which is reported unless another day of the series was.</summary>
+    internal Dated<T>? Find(LocalDate day, List<Fault> faults)
+    {
+        Dated<T>? figure = Find(day);
+        if (figure is null && !faults.Exists(fault => fault.Subject == Name))
+        {
+            faults.Add(EvidenceFaults.NotPublished(this, day));
+        }
+
+        return figure;
+    }
+
     /// <summary>
     /// The series with a figure after its last one that nobody has published: it is marked as assumed, and so is every line it reaches.
     /// A series whose last figure has no last day needs none, and stays as it is.

@@ -26,7 +26,7 @@ public sealed record EmploymentCosting
         contributions = new(figures);
         List<Fault> faults = [];
         stretches = [.. Enum.GetValues<PayFrequency>().Select(frequency => PayStretch.Of(figures, year, frequency, faults))];
-        allowance = PayStretch.On(figures.EmploymentAllowance, year.Start, faults)!;
+        allowance = figures.EmploymentAllowance.Find(year.Start, faults)!;
         if (Policy.PensionPercent is { } percent
             && stretches.SelectMany(own => own).FirstOrDefault(stretch => stretch.PensionPercent.Value > percent) is { } above)
         {

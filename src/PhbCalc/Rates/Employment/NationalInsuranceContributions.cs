@@ -26,14 +26,9 @@ public sealed record NationalInsuranceContributions
     public Money Of(PayPeriod period, string category, Money pay)
     {
         ArgumentNullException.ThrowIfNull(category);
-        Dated<NationalInsuranceRates>? rates = Figures.NationalInsurance.Find(period.LastDay);
-        Dated<NationalInsuranceCategory>? known = Category(category)?.Find(period.LastDay);
         List<Fault> faults = [];
-        if (rates is null)
-        {
-            faults.Add(EvidenceFaults.NotPublished(Figures.NationalInsurance, period.LastDay));
-        }
-
+        Dated<NationalInsuranceRates>? rates = Figures.NationalInsurance.Find(period.LastDay, faults);
+        Dated<NationalInsuranceCategory>? known = Category(category)?.Find(period.LastDay);
         if (known is null)
         {
             faults.Add(NoCategory(category, period.LastDay));

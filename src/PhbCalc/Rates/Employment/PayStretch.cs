@@ -26,11 +26,11 @@ internal sealed record PayStretch(
         for (int number = 1; number <= frequency.Periods(); number++)
         {
             PayPeriod period = new(year, frequency, number);
-            var national = On(figures.NationalInsurance, period.LastDay, faults);
-            var thresholds = On(figures.PensionThresholds, period.LastDay, faults);
-            var percent = On(figures.PensionPercent, period.LastDay, faults);
-            var holiday = On(figures.Holiday, period.LastDay, faults);
-            On(figures.MinimumWages.At(null), period.FirstDay, faults);
+            var national = figures.NationalInsurance.Find(period.LastDay, faults);
+            var thresholds = figures.PensionThresholds.Find(period.LastDay, faults);
+            var percent = figures.PensionPercent.Find(period.LastDay, faults);
+            var holiday = figures.Holiday.Find(period.LastDay, faults);
+            figures.MinimumWages.At(null).Find(period.FirstDay, faults);
             if (national is null || thresholds is null || percent is null || holiday is null)
             {
                 continue;
@@ -48,17 +48,5 @@ internal sealed record PayStretch(
         }
 
         return [.. stretches];
-    }
-
-    /// <summary>The figure of a day; null if it is not published, which is reported unless that of an earlier day was.</summary>
-    internal static Dated<T>? On<T>(DatedSeries<T> series, LocalDate day, List<Fault> faults)
-    {
-        Dated<T>? figure = series.Find(day);
-        if (figure is null && !faults.Exists(fault => fault.Subject == series.Name))
-        {
-            faults.Add(EvidenceFaults.NotPublished(series, day));
-        }
-
-        return figure;
     }
 }

@@ -23,8 +23,8 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
         InvalidInputException.ThrowIfAny(faults);
         DatedSeries<AgendaForChangePoint> points = Pay.Of(policy.BandOfWork, policy.PayStep);
         DatedSeries<Money> wages = MinimumWages.At(policy.Age);
-        Dated<AgendaForChangePoint>? point = Find(points, pricingDate, faults);
-        Dated<Money>? minimum = Find(wages, pricingDate, faults);
+        Dated<AgendaForChangePoint>? point = points.Find(pricingDate, faults);
+        Dated<Money>? minimum = wages.Find(pricingDate, faults);
         if (transition is not null && minimum is not null)
         {
             faults.AddRange(PaRateFaults.In(transition, pricingDate, minimum));
@@ -40,17 +40,6 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
             Transition = transition,
             UnsocialHours = UnsocialHours.Find(policy.BandOfWork)?.Find(pricingDate),
         };
-    }
-
-    private static Dated<T>? Find<T>(DatedSeries<T> series, LocalDate day, List<Fault> faults)
-    {
-        Dated<T>? figure = series.Find(day);
-        if (figure is null)
-        {
-            faults.Add(EvidenceFaults.NotPublished(series, day));
-        }
-
-        return figure;
     }
 
     private static ValueList<PaRateReference> References(PaRatePolicy policy, Dated<AgendaForChangePoint> point, Dated<Money> minimum, ValueList<LocalWage> localWages)
