@@ -6,7 +6,7 @@ using PhbCalc.Data;
 using PhbCalc.Rates;
 
 RateCards rates = RateCards.From([new("agency", "care", RateUnit.Hour, "any", Money.FromPounds(12m), new LocalDate(2026, 4, 1))]);
-BottomUpCosting costing = new(rates, Published.BankHolidays, new DateInterval(new(2026, 4, 6), new(2026, 4, 12)));
+BottomUpCosting costing = new(rates, PublishedFigures.Bundled.BankHolidays, new DateInterval(new(2026, 4, 6), new(2026, 4, 12)));
 CarePlan plan = new("P1", new LocalDate(2026, 4, 1), visits: [new("v1", "agency", "care", DayTypes.Monday, new LocalTime(9, 0), new LocalTime(9, 30))]);
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 Console.WriteLine($"Total {costing.Cost(plan).Totals.Total}");

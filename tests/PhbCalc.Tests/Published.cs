@@ -1,4 +1,6 @@
+using System.Globalization;
 using NodaTime.Text;
+using PhbCalc.Rates.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests;
@@ -14,6 +16,18 @@ internal static class Published
     internal static IReadOnlyList<(LocalDateTime Start, LocalDateTime End, int ClockFaceHours, int ElapsedHours)> ClockChangeShifts { get; } =
         [.. Rows("clock-change-shifts.csv").Select(row => (Time(row[0]), Time(row[1]), Whole(row[2]), Whole(row[3])))];
 
+    /// <summary>Employer's National Insurance by pay period, as HM Revenue and Customs publishes it to test payroll software with.</summary>
+    internal static IReadOnlyList<(PayPeriod Period, string Category, Money Pay, Money Contribution)> EmployerContributions { get; } =
+        [.. Rows("hmrc-employer-nic.csv").Select(row => (new PayPeriod(Year(row[0]), Frequency(row[2]), Whole(row[3])), row[1], Money.Parse(row[4]), Money.Parse(row[5])))];
+
+    /// <summary>Hourly rates of Agenda for Change, as NHS Employers publishes them.</summary>
+    internal static IReadOnlyList<(LocalDate From, string Band, string Step, Money Annual, Money Hourly)> AgendaForChangeHourly { get; } =
+        [.. Rows("agenda-for-change-hourly-2025-26.csv").Select(row => (new LocalDate(Whole(row[0]), 4, 1), row[1], row[2], Money.Parse(row[3]), Money.Parse(row[4])))];
+
+    /// <summary>An employer's pension contributions on the pay of one period.</summary>
+    internal static IReadOnlyList<(LocalDate Day, PayFrequency Frequency, Money Pay, Money Contribution)> PensionContributions { get; } =
+        [.. Rows("pension-employer-contributions.csv").Select(row => (Date(row[0]), Frequency(row[1]), Money.Parse(row[2]), Money.Parse(row[3])))];
+
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(Repository.File("tests", "PhbCalc.Tests", "Vectors", file)).Skip(1).Select(line => line.Split(','));
 
@@ -21,5 +35,9 @@ internal static class Published
 
     private static LocalDateTime Time(string text) => LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd HH:mm").Parse(text).GetValueOrThrow();
 
-    private static int Whole(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static TaxYear Year(string text) => TaxYear.TryParse(text, out TaxYear year) ? year : throw new FormatException(text);
+
+    private static PayFrequency Frequency(string text) => Enum.Parse<PayFrequency>(text);
 }

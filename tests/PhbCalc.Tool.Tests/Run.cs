@@ -11,15 +11,22 @@ namespace PhbCalc.Tool.Tests;
 /// <param name="Errors">What it printed to standard error.</param>
 internal sealed record Run(int ExitStatus, string Output, string Errors)
 {
-    private static readonly string Built = Repository.File("src", "PhbCalc.Tool", "bin", Metadata("Configuration"), "net10.0", "PhbCalc.Tool.dll");
+    private static readonly string Tool = Repository.File("src", "PhbCalc.Tool", "bin", Metadata("Configuration"), "net10.0", "PhbCalc.Tool.dll");
+    private static readonly string Oxfordshire = Repository.File("samples", "oxfordshire", "bin", Metadata("Configuration"), "net10.0", "Oxfordshire.dll");
 
     /// <summary>Runs the command in the root of the repository.</summary>
     internal static Run Of(params string[] arguments) => In(Repository.Folder, [], arguments);
 
     /// <summary>Runs the command in a folder, with environment variables set.</summary>
-    internal static Run In(string folder, (string Name, string Value)[] environment, params string[] arguments)
+    internal static Run In(string folder, (string Name, string Value)[] environment, params string[] arguments) =>
+        Start(folder, environment, Tool, arguments);
+
+    /// <summary>Runs the sample of Oxfordshire.</summary>
+    internal static Run OfOxfordshire() => Start(Repository.Folder, [], Oxfordshire);
+
+    private static Run Start(string folder, (string Name, string Value)[] environment, string built, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Built, .. arguments])
+        ProcessStartInfo start = new("dotnet", [built, .. arguments])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,

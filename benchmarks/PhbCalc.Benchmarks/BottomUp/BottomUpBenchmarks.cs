@@ -30,8 +30,8 @@ public class BottomUpBenchmarks
     public void CompareAnswers()
     {
         RateCards rates = RateCards.From(SyntheticCaseload.RateRows);
-        costing = new(rates, Published.BankHolidays, SyntheticCaseload.Year.Days);
-        dayLoop = new(rates, Published.BankHolidays, SyntheticCaseload.Year.Days, CostingPolicy.Default);
+        costing = new(rates, PublishedFigures.Bundled.BankHolidays, SyntheticCaseload.Year.Days);
+        dayLoop = new(rates, PublishedFigures.Bundled.BankHolidays, SyntheticCaseload.Year.Days, CostingPolicy.Default);
         plans = [.. new SyntheticCaseload(seed: 1, VisitsPerPerson, Mix).People(People)];
         foreach (CarePlan plan in plans)
         {

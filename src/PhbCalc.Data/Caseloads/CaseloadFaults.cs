@@ -44,8 +44,4 @@ internal static class CaseloadFaults
         new("file", $"is missing from {place}, where visits.csv has visits to price", $"add it; needed are the columns {columns.Required}");
 
     internal static Fault NoFolder(string folder) => new("file", $"cannot be read: there is no folder '{folder}'", "give the folder that holds it");
-
-    internal static Fault OtherCapitals(string name) => new("file", $"is there under the name '{name}'", "rename it: capitals count in the names of files");
-
-    internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and see that you may read it");
 }

@@ -26,7 +26,7 @@ public static class CaseloadFolder
         }
 
         RefuseOtherCapitals(folder);
-        return new CaseloadReader(CaseloadSource.Folder(folder), options ?? ReadOptions.Default, progress).Read();
+        return new CaseloadReader(FileSource.Folder(folder), options ?? ReadOptions.Default, progress).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
@@ -52,7 +52,7 @@ public static class CaseloadFolder
                where !File.Exists(Path.Combine(folder, name))
                let other = there.FirstOrDefault(file => file.Equals(name, StringComparison.OrdinalIgnoreCase))
                where other is not null
-               select new FileFault(name, 0, null, CaseloadFaults.OtherCapitals(other)),
+               select new FileFault(name, 0, null, TableFaults.OtherCapitals(other)),
         ];
         if (faults.Length > 0)
         {

@@ -7,7 +7,7 @@ namespace PhbCalc.Data;
 /// <param name="source">Where the files are.</param>
 /// <param name="options">How dates are written.</param>
 /// <param name="progress">Who is told how far it has come; null for nobody.</param>
-internal sealed class CaseloadReader(CaseloadSource source, ReadOptions options, IProgress<ReadProgress>? progress)
+internal sealed class CaseloadReader(FileSource source, ReadOptions options, IProgress<ReadProgress>? progress)
 {
     private readonly FileFaults peopleFaults = new(PeopleFile.Name);
     private readonly FileFaults visitFaults = new(VisitsFile.Name);

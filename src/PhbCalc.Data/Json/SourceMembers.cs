@@ -23,7 +23,7 @@ internal static class SourceMembers
     /// <summary>The source that a member is; null if it says none.</summary>
     internal static Source? ReadOrNull(JsonObject members, string name) => members.IsNull(name) ? null : Read(members.Object(name));
 
-    private static Source Read(JsonObject source)
+    internal static Source Read(JsonObject source)
     {
         source.MustHave("title", "checked_on", "confidence");
         return new(source.Text("title"), source.DateOrNull("checked_on"), source.TextOrNull("confidence"));

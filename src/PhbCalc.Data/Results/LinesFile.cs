@@ -46,7 +46,7 @@ public static class LinesFile
             table.Number(line.Carers);
             table.Pounds(line.Amount);
             table.Pounds(line.NotInBudget);
-            table.Text(line.Source?.Title);
+            table.Text(line.Source?.MarkedTitle);
             table.EndRow();
         }
     }

@@ -1,9 +1,13 @@
 namespace PhbCalc.Data;
 
-/// <summary>What can be wrong with the header and the rows of a CSV file, before its cells are looked at.</summary>
+/// <summary>What can be wrong with a file, its header and its rows, before its cells are looked at.</summary>
 internal static class TableFaults
 {
     private const string AsCsv = "in Excel, save it as CSV UTF-8 (Comma delimited)";
+
+    internal static Fault OtherCapitals(string name) => new("file", $"is there under the name '{name}'", "rename it: capitals count in the names of files");
+
+    internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and see that you may read it");
 
     internal static Fault None(FileColumns columns) =>
         new("header", "has no column names", $"write them in the first row; needed are {columns.Required}");

@@ -19,6 +19,14 @@ internal static class TextStream
         return copy;
     }
 
+    /// <summary>Everything that is left of a stream.</summary>
+    internal static byte[] Bytes(Stream stream)
+    {
+        using MemoryStream copy = new();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
     /// <summary>What the first bytes show it to be, if that is not UTF-8; null if nothing speaks against it.</summary>
     internal static Fault? FaultAtStart(Stream stream)
     {

@@ -39,11 +39,20 @@ public sealed record AgencyAgainstPa
     {
         ArgumentNullException.ThrowIfNull(plan);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard));
-        (CarePlan compared, ValueList<string> notices) = Comparable(plan, needsPaCard: true);
-        CostBreakdown week = Week(compared, PaCard);
-        Ratio hours = Hours(week);
-        CostLine[] costs = [.. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))];
-        return new(plan.PersonId, WeeksPerYear, Yearly(Week(compared, AgencyCard)), new([.. Yearly(week).Lines, .. costs])) { Notices = notices };
+        ComparableCare care = ComparableCare.Of(plan, this);
+        if (!care.IsIn(Costing.Period))
+        {
+            return NotCompared(care);
+        }
+
+        CostBreakdown[] weeks = care.Weeks(Costing, AgencyCard, PaCard);
+        Ratio hours = Hours(weeks[1]);
+        CostBreakdown agency = Yearly(weeks[0]);
+        CostBreakdown personalAssistants = new([.. Yearly(weeks[1]).Lines, .. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))]);
+        return new(plan.PersonId, WeeksPerYear, agency, personalAssistants)
+        {
+            Notices = [.. care.Notices, .. CostNotices.OfAssumed([.. agency.Lines, .. personalAssistants.Lines])],
+        };
     }
 
     /// <summary>Compares with a team of PAs whose employment has been costed, with its on-costs.</summary>
@@ -55,41 +64,32 @@ public sealed record AgencyAgainstPa
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(employment);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InTeam(plan, employment));
-        (CarePlan compared, ValueList<string> notices) = Comparable(plan, needsPaCard: false);
-        CostBreakdown week = Week(compared, AgencyCard);
-        return new(plan.PersonId, WeeksPerYear, Yearly(week), EmploymentYear.Of(employment, WeeksPerYear))
+        ComparableCare care = ComparableCare.Of(plan, this);
+        if (!care.IsIn(Costing.Period))
         {
-            Notices = [.. notices, .. ComparisonNotices.OfHours(Hours(week), employment.Team.HoursPerWeek), .. employment.Notices],
+            return NotCompared(care);
+        }
+
+        CostBreakdown week = care.Weeks(Costing, AgencyCard)[0];
+        CostBreakdown agency = Yearly(week);
+        return new(plan.PersonId, WeeksPerYear, agency, EmploymentYear.Of(employment, WeeksPerYear))
+        {
+            Notices =
+            [
+                .. care.Notices,
+                .. ComparisonNotices.OfHours(Hours(week), employment.Team.HoursPerWeek),
+                .. CostNotices.OfAssumed(agency.Lines),
+                .. employment.Notices,
+            ],
         };
     }
 
     private Ratio WeeksPerYear => Costing.Policy.WeeksPerYear;
 
-    private CostBreakdown Week(CarePlan plan, string card) => Costing
-        .Cost(new(plan.PersonId, plan.Start, plan.End, plan.Visits.Select(visit => visit.OnCard(card)).ToValueList()))
-        .TypicalWeek;
-
-    /// <summary>The part of a schedule that can be done both ways, and what is said about the rest.</summary>
-    private (CarePlan Plan, ValueList<string> Notices) Comparable(CarePlan plan, bool needsPaCard)
+    private ProviderComparison NotCompared(ComparableCare care) => new(care.Plan.PersonId, WeeksPerYear, new([]), new([]))
     {
-        List<Visit> compared = [];
-        SortedSet<string> leftOut = new(StringComparer.Ordinal);
-        foreach (Visit visit in plan.Visits)
-        {
-            bool isEither = visit.Card == AgencyCard || visit.Card == PaCard;
-            bool isOnBoth = Costing.Rates.Find(AgencyCard, visit.Service) is not null && (!needsPaCard || Costing.Rates.Find(PaCard, visit.Service) is not null);
-            if (isEither && isOnBoth)
-            {
-                compared.Add(visit);
-            }
-            else
-            {
-                leftOut.Add($"{visit.Service} on card {visit.Card}");
-            }
-        }
-
-        return (new(plan.PersonId, plan.Start, plan.End, compared.ToValueList()), ComparisonNotices.OfVisits(leftOut));
-    }
+        Notices = [.. care.Notices, ComparisonNotices.NothingToCompare],
+    };
 
     /// <summary>Lines of a week as lines of a year. Running totals are rounded, so that they sum to the whole week times the weeks, rounded once.</summary>
     private CostBreakdown Yearly(CostBreakdown week)
@@ -107,6 +107,7 @@ public sealed record AgencyAgainstPa
                 Quantity = decimal.Round(WeeksPerYear.ToDecimal(), 4, MidpointRounding.AwayFromZero),
                 Rate = line.Amount,
                 Amount = due - paid,
+                Carers = 1,
                 Note = ComparisonNotices.Week(line),
             });
             paid = due;

@@ -2,7 +2,7 @@ using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>A year's employment costs in a year of other than 52 weeks: what is paid by the week grows or shrinks with it, what is paid by the year stays.</summary>
+/// <summary>A year's employment costs in a year of other than 52 weeks: what is paid by the week grows or shrinks with it, what is paid by the year stays, and the allowance takes off what it can.</summary>
 internal static class EmploymentYear
 {
     private static readonly Ratio Weeks = new(1, 52);
@@ -12,12 +12,8 @@ internal static class EmploymentYear
         Ratio factor = weeksPerYear * Weeks;
         CostLine[] lines = [.. employment.Cost.Lines.Select(line => IsByTheWeek(line) ? Times(line, factor) : line)];
         Money contributions = new CostBreakdown([.. lines.Where(line => line.Kind == CostLineKind.NationalInsurance)]).Total;
-        EmploymentTotals totals = employment.Totals;
-
-        // An allowance that took off every contribution still does; one that was used up stays as it is.
-        return new([.. lines.Select(line => line.Kind == CostLineKind.EmploymentAllowance && totals.Allowance == totals.NationalInsurance && totals.Allowance > Money.Zero
-            ? line with { Rate = -contributions, Amount = -contributions }
-            : line)]);
+        Money taken = contributions < employment.MostAllowance ? contributions : employment.MostAllowance;
+        return new([.. lines.Select(line => line.Kind == CostLineKind.EmploymentAllowance ? line with { Rate = -taken, Amount = -taken } : line)]);
     }
 
     private static bool IsByTheWeek(CostLine line) => line.Kind switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Budgets;
 
@@ -19,7 +20,16 @@ public static class ProviderText
         }
 
         text.Section("By an agency", comparison.Agency);
-        text.Section("By personal assistants, with everything that employing them costs", comparison.PersonalAssistants);
+        if (comparison.PersonalAssistants.Lines.Any(line => line.Kind == CostLineKind.Pay))
+        {
+            text.Paragraph("By personal assistants, with everything that employing them costs");
+            EmploymentText.Lines(text, comparison.PersonalAssistants);
+        }
+        else
+        {
+            text.Section("By personal assistants, at hourly rates that have the costs of employing them in them", comparison.PersonalAssistants);
+        }
+
         Reasons(text, comparison.Agency.Total, comparison.PersonalAssistants.Total, comparison.Differences, comparison.Saving);
         text.Sources();
         return text.ToString();
@@ -32,10 +42,14 @@ public static class ProviderText
     {
         ArgumentNullException.ThrowIfNull(comparisons);
         CostText text = new();
-        text.Line($"Agency or personal assistants for {Iso.Number(comparisons.People.Count)} people");
+        text.Line($"Agency or personal assistants for {Iso.Number(comparisons.People.Count)} {(comparisons.People.Count == 1 ? "person" : "people")}");
         Reasons(text, comparisons.Agency, comparisons.PersonalAssistants, comparisons.Differences, comparisons.Saving);
         return text.ToString();
     }
+
+    /// <summary>A share as a percentage with three decimals, the same in every culture: <c>17.675%</c>.</summary>
+    /// <param name="share">The share (0.17675).</param>
+    public static string Percent(decimal share) => $"{(share * 100m).ToString("0.000", CultureInfo.InvariantCulture)}%";
 
     private static void Reasons(CostText text, Money agency, Money personalAssistants, ValueList<ProviderDifference> differences, decimal? saving)
     {
@@ -49,7 +63,7 @@ public static class ProviderText
         }
 
         table.Add("Difference", (agency - personalAssistants).ToString());
-        table.Add("Saving", saving is { } share ? $"{(share * 100m).ToString("0.000", CultureInfo.InvariantCulture)}%" : "none: the agency costs nothing");
+        table.Add("Saving", saving is { } share ? Percent(share) : "none: the agency costs nothing");
         text.Table(table);
     }
 }

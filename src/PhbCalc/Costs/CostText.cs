@@ -36,14 +36,15 @@ internal sealed class CostText
         Paragraph(title);
         TextTable table = new(false, false, true, true, true, true, false);
         table.Add("", "Band", "Quantity", "Rate", "Carers", "Amount", "");
-        HashSet<(string Id, string? Band)> changing = [.. breakdown.Lines
-            .GroupBy(line => (line.Id, line.Band))
+        bool hasDoubleUps = breakdown.Lines.Any(line => line.Carers > 1);
+        HashSet<(CostLineKind Kind, string Id, string Label, string? Band)> changing = [.. breakdown.Lines
+            .GroupBy(line => (line.Kind, line.Id, line.Label, line.Band))
             .Where(lines => lines.Select(line => line.RateValidFrom).Distinct().Count() > 1)
             .Select(lines => lines.Key)];
         foreach (CostLine line in breakdown.Lines)
         {
-            string remarks = Remarks(line, showsFrom: changing.Contains((line.Id, line.Band)));
-            table.Add(line.Label, line.Band ?? "", Quantity(line), Rate(line), Carers(line), line.Amount.ToString(), remarks);
+            string remarks = Remarks(line, showsFrom: changing.Contains((line.Kind, line.Id, line.Label, line.Band)));
+            table.Add(line.Label, line.Band ?? "", Quantity(line), Rate(line), hasDoubleUps ? Carers(line) : "", line.Amount.ToString(), remarks);
         }
 
         table.Add("Sum", "", "", "", "", breakdown.Total.ToString(), "");
@@ -92,6 +93,7 @@ internal sealed class CostText
             showsFrom && line.RateValidFrom is { } from ? $"rate from {Iso.Text(from)}" : "",
             line.NotInBudget == Money.Zero ? "" : $"costs {line.NotInBudget}",
             line.Note ?? "",
+            line.Source?.IsAssumed == true ? "assumed" : "",
             line.Source is { } source ? Footnote(source) : "",
         ];
         return string.Join("; ", remarks.Where(remark => remark.Length > 0));

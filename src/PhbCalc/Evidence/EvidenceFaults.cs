@@ -66,7 +66,7 @@ internal static class EvidenceFaults
         Dated<T>? after = series.Figures.FirstOrDefault(figure => figure.ValidFrom > day);
         string gap = before is null || after is null ? string.Empty
             : $", but none between {Iso.Text(before.ValidTo!.Value)} and {Iso.Text(after.ValidFrom)}";
-        return new("date", $"is a day on which {series.Name} is not published",
+        return new("date", $"is a day without published figures for {series.Name}",
             string.Create(CultureInfo.InvariantCulture,
                 $"figures are known from {Iso.Text(first.ValidFrom)} {until}{gap}; the last value is {last.Value}; add the figure for that day, or assume one"))
         {

@@ -10,15 +10,16 @@ public sealed record Source(string Title, LocalDate? CheckedOn = null, string? C
     /// <summary>The confidence of a figure that nobody has published: somebody assumed it.</summary>
     public const string Assumed = "assumed";
 
+    private const string Separator = "; ";
+
     /// <summary>Whether the figure is an assumption, not something published.</summary>
     public bool IsAssumed => Confidence == Assumed;
 
     /// <summary>The title, that it is assumed if so, and the day it was checked if that is known.</summary>
-    public override string ToString()
-    {
-        string title = IsAssumed ? $"ASSUMED: {Title}" : Title;
-        return CheckedOn is { } day ? $"{title} (checked {Iso.Text(day)})" : title;
-    }
+    public override string ToString() => CheckedOn is { } day ? $"{MarkedTitle} (checked {Iso.Text(day)})" : MarkedTitle;
+
+    /// <summary>The title, and that it is assumed if so.</summary>
+    internal string MarkedTitle => IsAssumed ? $"ASSUMED: {Title}" : Title;
 
     /// <summary>One source for a figure that comes of two: assumed if either is, checked when the one checked longer ago was.</summary>
     internal static Source? Of(Source? first, Source? second)
@@ -30,6 +31,7 @@ public sealed record Source(string Title, LocalDate? CheckedOn = null, string? C
 
         LocalDate? checkedOn = first.CheckedOn < second.CheckedOn ? first.CheckedOn : second.CheckedOn;
         string? confidence = first.IsAssumed || second.IsAssumed ? Assumed : first.Confidence == second.Confidence ? first.Confidence : null;
-        return new($"{first.Title}; {second.Title}", checkedOn, confidence);
+        string title = string.Join(Separator, first.Title.Split(Separator).Concat(second.Title.Split(Separator)).Distinct(StringComparer.Ordinal));
+        return new(title, checkedOn, confidence);
     }
 }

@@ -42,7 +42,7 @@ public sealed class CaseloadFolderTests
         Caseload caseload = CaseloadFolder.Read(Repository.File("samples", "caseload"));
         Assert.Equal((42, 206, 68, 15), (
             caseload.People.Count, caseload.Plans.Sum(plan => plan.Visits.Count), caseload.Plans.Sum(plan => plan.Items.Count), caseload.Plans.Sum(plan => plan.Absences.Count)));
-        BottomUpCosting costing = new(caseload.RateCards, Published.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
+        BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
         Assert.Equal(Money.FromPence(120_931), costing.Totals(caseload.FindPlan("P001")!).TypicalWeek);
         Assert.All(caseload.Plans, plan => costing.Totals(plan));
         Assert.Equal(Contingency.OfWeeks(1m), caseload.Policies.Costing.Contingency);

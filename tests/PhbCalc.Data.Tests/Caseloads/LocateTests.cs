@@ -24,7 +24,7 @@ public sealed class LocateTests
                 "agency,live-in,week,any,,,,1400.00,2026-07-01")
             .With("visits.csv", Visits)
             .Read();
-        BottomUpCosting costing = new(caseload.RateCards, Published.BankHolidays, new FinancialYear(2026).Days);
+        BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days);
         CarePlan plan = caseload.FindPlan("P002")!;
         Fault fault = Assert.Throws<InvalidInputException>(() => costing.Totals(plan)).Faults[0];
         Assert.Equal(

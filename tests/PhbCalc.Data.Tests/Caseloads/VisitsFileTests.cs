@@ -169,7 +169,7 @@ public sealed class VisitsFileTests
             (new("V1", "agency", "personal-care", DayTypes.None, new(8, 0), new(9, 0)), "P001,V1,agency,personal-care,,08:00,09:00"),
         ])
         {
-            BottomUpCosting costing = new(caseload.RateCards, Published.BankHolidays, new FinancialYear(2026).Days);
+            BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days);
             Fault costed = Assert.Single(Assert.Throws<InvalidInputException>(() => costing.Totals(new CarePlan("P001", new(2026, 4, 1), visits: [visit]))).Faults);
             FileFault read = Assert.Single(sound.With("visits.csv", Columns, row).Refused().Faults);
             Assert.Equal((costed.Field, costed.Explanation), (read.Fault.Field, read.Fault.Explanation));

@@ -21,7 +21,7 @@ public sealed class BudgetJsonTests
     public void Every_budget_of_the_sample_caseload_reads_back()
     {
         Caseload caseload = CaseloadFolder.Read(Repository.File("samples", "caseload"));
-        BottomUpCosting costing = new(caseload.RateCards, Published.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
+        BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
         Assert.All(caseload.Plans.Select(costing.Cost), budget => Assert.Equal(budget, BudgetJson.Parse(BudgetJson.Text(budget))));
     }
 
@@ -105,6 +105,6 @@ public sealed class BudgetJsonTests
             "P001", new(2026, 4, 1),
             visits: [new("V1", "agency", "care", DayTypes.Saturday, new(8, 0), new(9, 30), 2, domain: "Mobility", label: "Bath: £ and é")],
             items: [new("I1", "equipment", Money.FromPounds(10.5m), ItemUnit.Once, 2m)]);
-        return new BottomUpCosting(SomeBudgets.Cards, Published.BankHolidays, new FinancialYear(2026).Days, new() { Contingency = Contingency.OfShare(0.05m) }).Cost(plan);
+        return new BottomUpCosting(SomeBudgets.Cards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, new() { Contingency = Contingency.OfShare(0.05m) }).Cost(plan);
     }
 }

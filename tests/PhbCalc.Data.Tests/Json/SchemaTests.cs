@@ -30,6 +30,10 @@ public sealed class SchemaTests
     public void Lines_may_be_of_every_kind_there_is() =>
         Assert.Equal(Words.LineKinds.Words, WordsOf("phbcalc.employment.v1", "line", "kind"));
 
+    [Fact]
+    public void Figures_have_exactly_the_members_that_their_schema_names() =>
+        Conforms(FiguresJson.Text(FigureExtract.Of(PublishedFigures.Bundled, on: null)), FiguresJson.Format);
+
     [Theory]
     [InlineData("\"total\"", "\"totals\"")]
     [InlineData("\"P001\"", "1")]

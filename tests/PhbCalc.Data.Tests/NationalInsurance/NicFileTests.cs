@@ -78,7 +78,7 @@ public sealed class NicFileTests
     public void Every_fault_of_working_them_out_is_reported_at_its_row_and_column() =>
         Assert.Equal(
             """
-            pay.csv:3 tax_year: '2024-04-12' is a day on which employer National Insurance is not published; figures are known from 2025-04-06 on; the last value is 15% above £96.00 a week (upper threshold £967.00 a week); add the figure for that day, or assume one
+            pay.csv:3 tax_year: '2024-04-12' is a day without published figures for employer National Insurance; figures are known from 2025-04-06 on; the last value is 15% above £96.00 a week (upper threshold £967.00 a week); add the figure for that day, or assume one
             pay.csv:3 category: 'Q' is not a National Insurance category that can be costed; allowed: A, B, C, H, M, V
             pay.csv:5 category: 'V' did not exist on 2025-05-05; write another category: it exists from 2025-06-06
             """,

@@ -64,7 +64,7 @@ public sealed class QuotesFileTests
         Fault[] faults = [.. Faults(quotes, QuoteAverage.HoursWeightedMean)];
         Assert.Equal(
             """
-            quotes.csv:4 quoted_on: '1999-01-01' is a day on which the minimum wage for 21 and over is not published; figures are known from 2025-04-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one
+            quotes.csv:4 quoted_on: '1999-01-01' is a day without published figures for the minimum wage for 21 and over; figures are known from 2025-04-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one
             quotes.csv:5 rate: has no quote left: £11.00 is under the minimum wage of £12.71 an hour for 21 and over on 2026-06-01; give a quote at or over the minimum wage
             quotes.csv:6 weekly_hours: is blank in some quotes, so that they have no hours-weighted mean; give hours for every quote, or choose another average
             """,

@@ -11,7 +11,7 @@ public sealed class LinesFileTests
     private const string Header = "person_id,line,kind,label,band,quantity,unit,rate,carers,amount,not_in_budget,source\n";
 
     private static readonly BottomUpCosting Costing = new(
-        SomeBudgets.Cards, Published.BankHolidays, new FinancialYear(2026).Days, new CostingPolicy { Contingency = Contingency.OfWeeks(1m) });
+        SomeBudgets.Cards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, new CostingPolicy { Contingency = Contingency.OfWeeks(1m) });
 
     [Fact]
     public void Each_line_of_a_budget_is_a_row()

@@ -27,13 +27,13 @@ internal static class SomeBudgets
         from policy in Policies
         from period in Periods
         from plan in Plans
-        select new BottomUpCosting(Cards, Published.BankHolidays, period, policy).Cost(plan);
+        select new BottomUpCosting(Cards, PublishedFigures.Bundled.BankHolidays, period, policy).Cost(plan);
 
     internal static Gen<CaseloadTotals> AnyTotals =>
         from policy in Policies
         from period in Periods
         from plans in Gen.ListOf(Plans)
-        let costing = new BottomUpCosting(Cards, Published.BankHolidays, period, policy)
+        let costing = new BottomUpCosting(Cards, PublishedFigures.Bundled.BankHolidays, period, policy)
         select new CaseloadTotals(period, policy, plans.DistinctBy(plan => plan.PersonId, StringComparer.Ordinal).Select(plan => new PersonTotals(plan.PersonId, costing.Totals(plan))));
 
     private static Gen<DateInterval> Periods =>

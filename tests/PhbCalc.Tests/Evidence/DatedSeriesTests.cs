@@ -34,8 +34,8 @@ public sealed class DatedSeriesTests
         Fault fault = Assert.Single(Assert.Throws<InvalidInputException>(() => Wage.On(Build.Date(day))).Faults);
 
         Assert.Equal(
-            $"National Living Wage, date: '{day}' is a day on which National Living Wage is not published; "
-            + "figures are known from 2024-04-01 to 2027-03-31; the last value is 12.71; add the figure for that day",
+            $"National Living Wage, date: '{day}' is a day without published figures for National Living Wage; "
+            + "figures are known from 2024-04-01 to 2027-03-31; the last value is 12.71; add the figure for that day, or assume one",
             fault.ToString());
     }
 
@@ -45,8 +45,8 @@ public sealed class DatedSeriesTests
         DatedSeries<Money> rate = new("day rate", [new(Money.FromPounds(310m), new(2026, 4, 1))]);
 
         Assert.Equal(
-            "day rate, date: '2026-03-31' is a day on which day rate is not published; "
-            + "figures are known from 2026-04-01 on; the last value is £310.00; add the figure for that day",
+            "day rate, date: '2026-03-31' is a day without published figures for day rate; "
+            + "figures are known from 2026-04-01 on; the last value is £310.00; add the figure for that day, or assume one",
             Assert.Throws<InvalidInputException>(() => rate.On(new(2026, 3, 31))).Message);
     }
 

@@ -32,6 +32,9 @@ public sealed class ArrowTests
     [InlineData("PhbCalc.Rates", "PhbCalc")]
     [InlineData("PhbCalc.BottomUp", "PhbCalc")]
     [InlineData("PhbCalc.BottomUp", "PhbCalc.Rates")]
+    [InlineData("PhbCalc.Budgets", "PhbCalc")]
+    [InlineData("PhbCalc.Budgets", "PhbCalc.Rates")]
+    [InlineData("PhbCalc.Budgets", "PhbCalc.BottomUp")]
     public void The_test_sees_the_arrows_that_there_are(string user, string used) =>
         Assert.Contains(Library.Uses, use => Room(use.Namespace) == user && Room(Library.NamespaceOf(use.Type)) == used);
 

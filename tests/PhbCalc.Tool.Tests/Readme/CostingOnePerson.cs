@@ -22,7 +22,7 @@ internal static class CostingOnePerson
             new("v2", "agency", "care", DayTypes.Saturday, new LocalTime(20, 0), new LocalTime(8, 0), label: "Waking night"),
         ]);
 
-        BottomUpCosting costing = new(rates, Published.BankHolidays, new FinancialYear(2026).Days);
+        BottomUpCosting costing = new(rates, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days);
         BottomUpBudget budget = costing.Cost(plan);
 
         foreach (CostLine line in budget.CalendarExact.Lines)

@@ -3,10 +3,31 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
-/// <summary>What the README shows is what happens.</summary>
+/// <summary>What the README and the pages of docs show is what happens.</summary>
 public partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Repository.File("README.md"));
+
+    private static readonly string[] Documents =
+        [Repository.File("README.md"), .. Directory.EnumerateFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    /// <summary>Each page that shows what a command prints, and the arguments of the command.</summary>
+    public static TheoryData<string, string> Outputs
+    {
+        get
+        {
+            TheoryData<string, string> outputs = [];
+            foreach (string document in Documents)
+            {
+                foreach (Match mark in OutputMark().Matches(File.ReadAllText(document)))
+                {
+                    outputs.Add(Path.GetRelativePath(Repository.Folder, document), mark.Groups["arguments"].Value);
+                }
+            }
+
+            return outputs;
+        }
+    }
 
     [Fact]
     public void The_example_is_the_code_that_is_compiled_here()
@@ -39,13 +60,13 @@ public partial class ReadmeTests
         Assert.Equal(output.ToString().Trim(), Block("output of: costing one person"));
     }
 
-    [Fact]
-    public void The_explanation_is_what_the_command_prints()
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void What_a_page_shows_is_what_the_command_prints(string page, string arguments)
     {
-        Match mark = OutputMark().Match(Readme);
-        Run run = Run.Of(mark.Groups["arguments"].Value.Split(' '));
+        Run run = Run.Of(arguments.Split(' '));
 
-        Assert.Equal(run.Output.TrimEnd(), Block($"output: {mark.Groups["arguments"].Value}"));
+        Assert.Equal(run.Output.TrimEnd(), Block($"output: {arguments}", File.ReadAllText(Repository.File(page))));
     }
 
     [Fact]
@@ -64,7 +85,7 @@ public partial class ReadmeTests
     [Fact]
     public void Every_link_leads_somewhere()
     {
-        foreach (string document in Directory.EnumerateFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories).Prepend(Repository.File("README.md")))
+        foreach (string document in Documents)
         {
             foreach (Match link in Link().Matches(File.ReadAllText(document)))
             {
@@ -82,10 +103,10 @@ public partial class ReadmeTests
         .Select(line => NotInAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
     /// <summary>The code block under a mark.</summary>
-    private static string Block(string mark)
+    private static string Block(string mark, string? page = null)
     {
-        Match block = Regex.Match(Readme, $"<!-- {Regex.Escape(mark)} -->\n```[a-z]*\n(?<text>.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
-        Assert.True(block.Success, $"The README has no block marked '{mark}'.");
+        Match block = Regex.Match(page ?? Readme, $"<!-- {Regex.Escape(mark)} -->\n```[a-z]*\n(?<text>.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
+        Assert.True(block.Success, $"There is no block marked '{mark}'.");
         return block.Groups["text"].Value.TrimEnd();
     }
 

@@ -8,7 +8,7 @@ internal static class EmploymentMembers
 {
     private static readonly string[] Names =
     [
-        "person_id", "tax_year", "policy", "employment_allowance", "on_costs", "totals", "loaded_hourly", "employer_ni_of_one", "assistants", "cost", "notices",
+        "person_id", "tax_year", "policy", "employment_allowance", "most_allowance", "on_costs", "totals", "loaded_hourly", "employer_ni_of_one", "assistants", "cost", "notices",
     ];
 
     internal static void Write(Utf8JsonWriter json, ValueList<EmploymentCost> costs)
@@ -32,6 +32,7 @@ internal static class EmploymentMembers
         json.WriteString("tax_year", cost.Year.ToString());
         EmploymentPolicyMembers.Write(json, "policy", cost.Policy);
         json.WriteBoolean("employment_allowance", cost.Team.ClaimsEmploymentAllowance);
+        json.WritePounds("most_allowance", cost.MostAllowance);
         json.WriteList("on_costs", cost.Team.OnCosts, OnCostMembers.Write);
         EmploymentTotalsMembers.Write(json, "totals", cost.Totals);
         EmploymentTotalsMembers.WriteLoaded(json, cost.Loaded);
@@ -53,6 +54,7 @@ internal static class EmploymentMembers
             assistants,
             LineMembers.ReadBreakdown(person.Object("cost")))
         {
+            MostAllowance = person.Pence("most_allowance"),
             NationalInsuranceOfOne = person.PenceOrNull("employer_ni_of_one"),
             Notices = person.Texts("notices"),
         };

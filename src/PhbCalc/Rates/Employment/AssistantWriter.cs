@@ -43,7 +43,11 @@ internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuran
     private Money WritePay(PayStretch stretch)
     {
         (Money worked, Money gross) = Pay(stretch);
-        CostLine pay = Line(CostLineKind.Pay, "Pay for work", stretch, worked) with { Note = WorkText() };
+        CostLine pay = Line(CostLineKind.Pay, "Pay for work", stretch, worked) with
+        {
+            Note = WorkText(),
+            Source = assistant.WeeklyTime.Aggregate(default(Source), (source, time) => Source.Of(source, time.Source)),
+        };
         lines.Add(pay);
         if (costing.Policy.HolidayPay == HolidayPay.OnTop)
         {

@@ -29,6 +29,9 @@ public sealed record EmploymentCost(
     /// </summary>
     public Money? NationalInsuranceOfOne { get; init; }
 
+    /// <summary>The most that the Employment Allowance can take off in the year: nothing where it is not claimed or not open.</summary>
+    public Money MostAllowance { get; init; }
+
     /// <summary>What a reader should know: about sleep-ins, splitting hours, and figures that are assumed. They name no person.</summary>
     public ValueList<string> Notices { get; init; }
 }

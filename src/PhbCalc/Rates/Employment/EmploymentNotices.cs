@@ -11,12 +11,6 @@ internal static class EmploymentNotices
             notices.Add("A sleep-in allowance is not tested against the minimum wage for hours asleep; time awake for work in the night must be paid at the minimum wage or more (Royal Mencap Society v Tomlinson-Blake [2021] UKSC 8).");
         }
 
-        string[] assumed = [.. cost.Lines.Where(line => line.Source?.IsAssumed == true).Select(line => line.Label).Distinct(StringComparer.Ordinal)];
-        if (assumed.Length > 0)
-        {
-            notices.Add($"Figures that nobody has published yet are assumed in: {string.Join(", ", assumed)}.");
-        }
-
-        return notices.ToValueList();
+        return [.. notices, .. CostNotices.OfAssumed(cost.Lines)];
     }
 }

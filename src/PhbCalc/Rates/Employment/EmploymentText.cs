@@ -18,14 +18,7 @@ public static class EmploymentText
             text.Line($"  {notice}");
         }
 
-        foreach (PersonalAssistant assistant in cost.Team.Assistants)
-        {
-            text.Section(
-                $"PA {assistant.Id}: {Hours(assistant.HoursPerWeek)} hours a week, paid {assistant.Frequency.Word()}",
-                Lines(cost.Cost, line => line.Id == assistant.Id));
-        }
-
-        text.Section("The team as a whole", Lines(cost.Cost, line => line.Id.Length == 0));
+        Lines(text, cost.Cost);
         Totals(text, cost);
         PerAssistant(text, cost);
         Splitting(text, cost);
@@ -33,6 +26,15 @@ public static class EmploymentText
         text.Line("Hourly pay was held against the minimum wage in force on the first day of each pay period.");
         text.Sources();
         return text.ToString();
+    }
+
+    /// <summary>The lines of employment, PA by PA and then those of the team as a whole.</summary>
+    internal static void Lines(CostText text, CostBreakdown cost)
+    {
+        foreach (IGrouping<string, CostLine> lines in cost.Lines.GroupBy(line => line.Id, StringComparer.Ordinal).OrderBy(lines => lines.Key.Length == 0))
+        {
+            text.Section(lines.Key.Length == 0 ? "The team as a whole" : $"PA {lines.Key}", new([.. lines]));
+        }
     }
 
     private static void Totals(CostText text, EmploymentCost cost)
@@ -99,6 +101,4 @@ public static class EmploymentText
     }
 
     private static string Hours(Ratio hours) => hours.ToDecimal().ToString("#,##0.##", CultureInfo.InvariantCulture);
-
-    private static CostBreakdown Lines(CostBreakdown cost, Func<CostLine, bool> condition) => new([.. cost.Lines.Where(condition)]);
 }

@@ -34,8 +34,8 @@ public readonly record struct LoadedRate
             Source = new("PhbCalc: the loaded hourly rate of employment costs"),
         };
 
-    /// <summary>The rate as text, the same in every culture: <c>£17.4000 an hour</c>.</summary>
-    public override string ToString() => $"£{PerHour.Pounds.ToString("#,##0.0000", System.Globalization.CultureInfo.InvariantCulture)} an hour";
+    /// <summary>The rate as text, the same in every culture: <c>£17.4000</c>.</summary>
+    public override string ToString() => $"£{PerHour.Pounds.ToString("#,##0.0000", System.Globalization.CultureInfo.InvariantCulture)}";
 
     private Money Rounded(int decimals) => Money.FromPounds(decimal.Round(pounds.ToDecimal(), decimals, MidpointRounding.AwayFromZero));
 }

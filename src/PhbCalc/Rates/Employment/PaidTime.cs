@@ -4,9 +4,9 @@ namespace PhbCalc.Rates.Employment;
 /// <remarks>This type is immutable. A waking night is hours worked.</remarks>
 public sealed record PaidTime
 {
-    private PaidTime(string label, Ratio perWeek, Money rate, bool isSleepIn)
+    private PaidTime(string label, Ratio perWeek, Money rate, bool isSleepIn, Source? source)
     {
-        (Label, PerWeek, Rate, IsSleepIn) = (label, perWeek, rate, isSleepIn);
+        (Label, PerWeek, Rate, IsSleepIn, Source) = (label, perWeek, rate, isSleepIn, source);
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 
@@ -22,6 +22,9 @@ public sealed record PaidTime
     /// <summary>Whether it is a sleep-in: an allowance for a night asleep, which is not tested against the minimum wage.</summary>
     public bool IsSleepIn { get; }
 
+    /// <summary>Where the rate comes from; null if not said.</summary>
+    public Source? Source { get; }
+
     /// <summary>The hours worked in a week; none of a sleep-in.</summary>
     public Ratio HoursPerWeek => IsSleepIn ? default : PerWeek;
 
@@ -29,15 +32,19 @@ public sealed record PaidTime
     /// <param name="weeklyHours">Hours a week, 0 or more.</param>
     /// <param name="hourlyPay">Pounds an hour, 0 or more, at most six decimals.</param>
     /// <param name="label">What to call them; "hours" if not given.</param>
+    /// <param name="source">Where the pay comes from; null if not said.</param>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
-    public static PaidTime Hours(Ratio weeklyHours, Money hourlyPay, string label = "hours") => new(label, weeklyHours, hourlyPay, isSleepIn: false);
+    public static PaidTime Hours(Ratio weeklyHours, Money hourlyPay, string label = "hours", Source? source = null) =>
+        new(label, weeklyHours, hourlyPay, isSleepIn: false, source);
 
     /// <summary>Nights asleep at work, each for an allowance. Time awake for work in them is to be paid as hours, at the minimum wage or more ([2021] UKSC 8).</summary>
     /// <param name="nightsPerWeek">Nights a week, 0 or more.</param>
     /// <param name="allowance">Pounds a night, 0 or more, at most six decimals.</param>
     /// <param name="label">What to call them; "sleep-in" if not given.</param>
+    /// <param name="source">Where the allowance comes from; null if not said.</param>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
-    public static PaidTime SleepIns(Ratio nightsPerWeek, Money allowance, string label = "sleep-in") => new(label, nightsPerWeek, allowance, isSleepIn: true);
+    public static PaidTime SleepIns(Ratio nightsPerWeek, Money allowance, string label = "sleep-in", Source? source = null) =>
+        new(label, nightsPerWeek, allowance, isSleepIn: true, source);
 
     /// <summary>
     /// The paid time of a typical week that was costed from a schedule, at pay rates: its hourly lines by band and rate, all carers counted,
@@ -50,10 +57,10 @@ public sealed record PaidTime
         ArgumentNullException.ThrowIfNull(typicalWeek);
         InvalidInputException.ThrowIfAny([.. typicalWeek.Lines.Where(line => line.Unit is not ("hour" or "night")).Select(EmploymentFaults.NotByTheHour)]);
         return typicalWeek.Lines
-            .GroupBy(line => (line.Unit, Label: line.Band ?? line.Label, line.Rate))
+            .GroupBy(line => (line.Unit, Label: line.Band ?? line.Label, line.Rate, line.Source))
             .Select(lines => lines.Key.Unit == "hour"
-                ? Hours(Sum(lines, new Ratio(1, 60)), lines.Key.Rate, lines.Key.Label)
-                : SleepIns(Sum(lines, new Ratio(1)), lines.Key.Rate, lines.Key.Label))
+                ? Hours(Sum(lines, new Ratio(1, 60)), lines.Key.Rate, lines.Key.Label, lines.Key.Source)
+                : SleepIns(Sum(lines, new Ratio(1)), lines.Key.Rate, lines.Key.Label, lines.Key.Source))
             .ToValueList();
     }
 

@@ -9,5 +9,5 @@ namespace PhbCalc.Rates.Employment;
 public sealed record StatutoryHoliday(decimal Weeks, int MostDays)
 {
     /// <summary>The holiday as text, the same in every culture.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Weeks} weeks a year, {MostDays} days at most");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Weeks} weeks a year, at most {MostDays} days");
 }

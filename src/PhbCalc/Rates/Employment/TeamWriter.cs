@@ -10,6 +10,7 @@ internal sealed class TeamWriter(
 {
     private readonly List<CostLine>[] own = [.. team.Assistants.Select(assistant => Lines(costing, contributions, assistant))];
     private readonly List<CostLine> whole = [];
+    private readonly Money mostAllowance = team.ClaimsEmploymentAllowance && allowance.Value.IsOpenToCareEmployers ? allowance.Value.Amount : Money.Zero;
     private readonly string[] ids = [.. team.Assistants.Select(assistant => assistant.Id)];
 
     internal EmploymentCost Write()
@@ -25,6 +26,7 @@ internal sealed class TeamWriter(
         CostBreakdown all = new([.. each, .. whole]);
         return new(team, costing.Year, costing.Policy, [.. team.Assistants.Select((assistant, i) => new PersonalAssistantCost(assistant, new([.. own[i]])))], all)
         {
+            MostAllowance = mostAllowance,
             NationalInsuranceOfOne = NationalInsuranceOfOne(),
             Notices = EmploymentNotices.Of(team, all),
         };
@@ -41,8 +43,7 @@ internal sealed class TeamWriter(
     {
         Money[] contributed = [.. own.Select(lines => EmploymentTotals.Of(new([.. lines])).NationalInsurance)];
         Money paid = contributed.Aggregate((sum, next) => sum + next);
-        bool isDue = team.ClaimsEmploymentAllowance && allowance.Value.IsOpenToCareEmployers;
-        Money used = !isDue ? Money.Zero : paid < allowance.Value.Amount ? paid : allowance.Value.Amount;
+        Money used = paid < mostAllowance ? paid : mostAllowance;
         string? none = !team.ClaimsEmploymentAllowance ? "not claimed"
             : !allowance.Value.IsOpenToCareEmployers ? "not open to employers of care workers in this tax year"
             : null;

@@ -25,6 +25,11 @@ public sealed record PaRate(
     /// <summary>The rate that is paid, pounds an hour: the transition rate if there is one, else the indicative one.</summary>
     public Money Rate => Transition?.Rate ?? Indicative;
 
+    /// <summary>Where the rate comes from: the evidence of a transition rate, or the references; null if none of them says.</summary>
+    public Source? Source => Transition is { } transition
+        ? new($"transition rate: {transition.Evidence}")
+        : References.Aggregate(default(Source), (source, reference) => Source.Of(source, reference.Source));
+
     /// <summary>
     /// The rate as a rate card, with the Agenda for Change percentages for unsocial hours on top: by day; on Saturdays, and on weekdays from
     /// 20:00 to 06:00; on Sundays and bank holidays. A card with bands of its own does without.
@@ -40,19 +45,19 @@ public sealed record PaRate(
         RateRow row = new(card, service, RateUnit.Hour, "day", Rate, validFrom)
         {
             ValidTo = validTo,
-            Source = unsocial.Source,
+            Source = Source,
             Days = DayTypes.Weekdays,
             From = Morning,
             To = Evening,
         };
-        RateRow weeknight = row with { Band = "saturday and weeknight", Rate = With(unsocial.Value.SaturdayAndWeeknightPercent), From = Evening, To = Morning };
+        RateRow weeknight = row with { Band = "saturday and weeknight", Rate = With(unsocial.Value.SaturdayAndWeeknightPercent), Source = Source.Of(Source, unsocial.Source), From = Evening, To = Morning };
         RateRow wholeDay = row with { From = LocalTime.Midnight, To = LocalTime.Midnight };
         return
         [
             row,
             weeknight,
-            wholeDay with { Band = weeknight.Band, Rate = weeknight.Rate, Days = DayTypes.Saturday },
-            wholeDay with { Band = "sunday and public holiday", Rate = With(unsocial.Value.SundayAndPublicHolidayPercent), Days = DayTypes.Sunday | DayTypes.BankHoliday },
+            wholeDay with { Band = weeknight.Band, Rate = weeknight.Rate, Source = weeknight.Source, Days = DayTypes.Saturday },
+            wholeDay with { Band = "sunday and public holiday", Rate = With(unsocial.Value.SundayAndPublicHolidayPercent), Source = weeknight.Source, Days = DayTypes.Sunday | DayTypes.BankHoliday },
         ];
     }
 

@@ -1,0 +1,39 @@
+namespace PhbCalc.Data;
+
+/// <summary>Writes published figures as JSON, and reads them back: what comes back equals what was written.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.figures.v1.schema.json. Values are text, dates yyyy-MM-dd.</remarks>
+public static class FiguresJson
+{
+    /// <summary>What the member <c>format</c> says.</summary>
+    public const string Format = "phbcalc.figures.v1";
+
+    /// <summary>Writes figures.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
+    /// <param name="extract">The figures.</param>
+    public static void Write(Stream stream, FigureExtract extract)
+    {
+        ArgumentNullException.ThrowIfNull(extract);
+        JsonText.Write(stream, json => FiguresMembers.Write(json, extract));
+    }
+
+    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <param name="extract">The figures.</param>
+    public static string Text(FigureExtract extract)
+    {
+        ArgumentNullException.ThrowIfNull(extract);
+        return JsonText.Of(json => FiguresMembers.Write(json, extract));
+    }
+
+    /// <summary>Reads figures.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <exception cref="InvalidInputException">
+    /// It is not well-formed JSON or of another format, or a member is missing, unknown or malformed. All faults are reported at once, each
+    /// with the path of its member.
+    /// </exception>
+    public static FigureExtract Read(Stream stream) => JsonText.Read(stream, Format, FiguresMembers.Read);
+
+    /// <summary>Reads figures from text.</summary>
+    /// <param name="text">The JSON.</param>
+    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
+    public static FigureExtract Parse(string text) => JsonText.Parse(text, Format, FiguresMembers.Read);
+}

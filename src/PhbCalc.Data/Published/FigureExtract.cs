@@ -1,0 +1,48 @@
+namespace PhbCalc.Data;
+
+/// <summary>Some of the published figures, as they are looked up: one or all of them, on a day or over time.</summary>
+/// <remarks>This type is immutable.</remarks>
+/// <param name="Version">Which figures they are: <see cref="PublishedFigures.Version"/>.</param>
+/// <param name="On">The day; null for every day that is published.</param>
+/// <param name="Figures">The figures, in the order of the catalogue.</param>
+/// <param name="NotPublished">The names of those that are not published for the day.</param>
+public sealed record FigureExtract(string Version, LocalDate? On, ValueList<ExtractedFigure> Figures, ValueList<string> NotPublished)
+{
+    /// <summary>Looks one figure up.</summary>
+    /// <param name="figures">The published figures.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="on">The day; null for every day that is published.</param>
+    /// <exception cref="InvalidInputException">There is no such figure, or it is not published for the day: the message says for which days it is.</exception>
+    public static FigureExtract Of(PublishedFigures figures, string name, LocalDate? on)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        PublishedFigure figure = figures.Find(name);
+        return new(figures.Version, on, [Extract(figure, on)], []);
+    }
+
+    /// <summary>Looks every figure up. Those that are not published for the day are named apart.</summary>
+    /// <param name="figures">The published figures.</param>
+    /// <param name="on">The day; null for every day that is published.</param>
+    public static FigureExtract Of(PublishedFigures figures, LocalDate? on)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        List<ExtractedFigure> published = [];
+        List<string> notPublished = [];
+        foreach (PublishedFigure figure in figures.Catalogue)
+        {
+            if (on is { } day && figure.Known is { } known && known.Find(day) is null)
+            {
+                notPublished.Add(figure.Name);
+            }
+            else
+            {
+                published.Add(Extract(figure, on));
+            }
+        }
+
+        return new(figures.Version, on, published.ToValueList(), notPublished.ToValueList());
+    }
+
+    private static ExtractedFigure Extract(PublishedFigure figure, LocalDate? on) =>
+        new(figure.Name, figure.Title, on is { } day ? figure.On(day) : figure.Rows);
+}

@@ -1,0 +1,174 @@
+using PhbCalc.Rates;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Data;
+
+/// <summary>
+/// The published figures that PhbCalc stands on, each with the days on which it holds and where it comes from. Those that are part of this
+/// package can be added to or replaced from CSV files of the same form, without a new package.
+/// </summary>
+/// <remarks>This type is immutable: adding, replacing and assuming give new figures. Rule: spec 3, Published figures.</remarks>
+public sealed record PublishedFigures
+{
+    private static readonly Lazy<PublishedFigures> OfThisPackage = new(() => new(FigureTables.Bundled()));
+
+    private readonly FigureTables tables;
+    private readonly Lazy<BankHolidays> bankHolidays;
+    private readonly Lazy<ValueList<DecisionSupportToolDomain>> decisionSupportToolDomains;
+    private readonly Lazy<MinimumWages> minimumWages;
+    private readonly Lazy<AgendaForChangePay> agendaForChangePay;
+    private readonly Lazy<UnsocialHoursRates> unsocialHours;
+    private readonly Lazy<DatedSeries<NationalInsuranceRates>> nationalInsurance;
+    private readonly Lazy<ValueList<DatedSeries<NationalInsuranceCategory>>> nationalInsuranceCategories;
+    private readonly Lazy<DatedSeries<EmploymentAllowance>> employmentAllowance;
+    private readonly Lazy<DatedSeries<PensionThresholds>> pensionThresholds;
+    private readonly Lazy<DatedSeries<decimal>> pensionPercent;
+    private readonly Lazy<DatedSeries<StatutoryHoliday>> statutoryHoliday;
+    private readonly Lazy<DatedSeries<StatutorySickPay>> statutorySickPay;
+    private readonly Lazy<DatedSeries<Money>> redundancyWeeklyCap;
+    private readonly Lazy<DatedSeries<Money>> homecareMinimumPrice;
+    private readonly Lazy<EmploymentFigures> employment;
+    private readonly Lazy<ValueList<PublishedFigure>> catalogue;
+    private readonly Lazy<string> hash;
+
+    private PublishedFigures(FigureTables tables)
+    {
+        this.tables = tables;
+        bankHolidays = new(() => BankHolidayFile.Of(tables.Rows(BankHolidayFile.File)));
+        decisionSupportToolDomains = new(() => tables.Rows(DomainFile.File).Select(row => row.Value).ToValueList());
+        minimumWages = new(() => MinimumWageFile.Of(tables.Rows(MinimumWageFile.File)));
+        agendaForChangePay = new(() => new(tables.Dated(AgendaForChangePayFile.File)));
+        unsocialHours = new(() => new(tables.Dated(UnsocialHoursFile.File)));
+        nationalInsurance = new(() => tables.Series(NationalInsuranceFile.File));
+        nationalInsuranceCategories = new(() => NationalInsuranceCategoryFile.Of(tables.Rows(NationalInsuranceCategoryFile.File)));
+        employmentAllowance = new(() => tables.Series(EmploymentAllowanceFile.File));
+        pensionThresholds = new(() => tables.Series(PensionThresholdsFile.File));
+        pensionPercent = new(() => tables.Series(PensionPercentFile.File));
+        statutoryHoliday = new(() => tables.Series(StatutoryHolidayFile.File));
+        statutorySickPay = new(() => tables.Series(StatutorySickPayFile.File));
+        redundancyWeeklyCap = new(() => tables.Series(RedundancyCapFile.File));
+        homecareMinimumPrice = new(() => HomecarePriceFile.Of(tables.Rows(HomecarePriceFile.File)));
+        employment = new(() => new(
+            MinimumWages, NationalInsurance, NationalInsuranceCategories, EmploymentAllowance, PensionThresholds, PensionPercent, StatutoryHoliday, StatutorySickPay));
+        catalogue = new(() => tables.Catalogue());
+        hash = new(() => tables.Hash());
+    }
+
+    /// <summary>The figures that are part of this package. Each file is read when a figure of it is first asked for.</summary>
+    public static PublishedFigures Bundled => OfThisPackage.Value;
+
+    /// <summary>The bank holidays of England and Wales.</summary>
+    public BankHolidays BankHolidays => bankHolidays.Value;
+
+    /// <summary>The domains of need of the Decision Support Tool for NHS continuing healthcare, in its order.</summary>
+    public ValueList<DecisionSupportToolDomain> DecisionSupportToolDomains => decisionSupportToolDomains.Value;
+
+    /// <summary>The National Minimum Wage and National Living Wage, in pounds an hour.</summary>
+    public MinimumWages MinimumWages => minimumWages.Value;
+
+    /// <summary>The Agenda for Change pay scale, in pounds a year.</summary>
+    public AgendaForChangePay AgendaForChangePay => agendaForChangePay.Value;
+
+    /// <summary>What Agenda for Change adds for unsocial hours, in per cent of pay.</summary>
+    public UnsocialHoursRates UnsocialHours => unsocialHours.Value;
+
+    /// <summary>The rate of employer's National Insurance and its thresholds, by tax year or part of one.</summary>
+    public DatedSeries<NationalInsuranceRates> NationalInsurance => nationalInsurance.Value;
+
+    /// <summary>Each category letter of National Insurance, from the day it existed.</summary>
+    public ValueList<DatedSeries<NationalInsuranceCategory>> NationalInsuranceCategories => nationalInsuranceCategories.Value;
+
+    /// <summary>The Employment Allowance, in pounds a tax year.</summary>
+    public DatedSeries<EmploymentAllowance> EmploymentAllowance => employmentAllowance.Value;
+
+    /// <summary>The earnings thresholds of workplace pensions, by tax year.</summary>
+    public DatedSeries<PensionThresholds> PensionThresholds => pensionThresholds.Value;
+
+    /// <summary>The least that an employer pays into a workplace pension, in per cent of qualifying earnings.</summary>
+    public DatedSeries<decimal> PensionPercent => pensionPercent.Value;
+
+    /// <summary>The paid holiday that everybody at work has a right to.</summary>
+    public DatedSeries<StatutoryHoliday> StatutoryHoliday => statutoryHoliday.Value;
+
+    /// <summary>Statutory sick pay, in pounds a week.</summary>
+    public DatedSeries<StatutorySickPay> StatutorySickPay => statutorySickPay.Value;
+
+    /// <summary>The most that a week of redundancy pay is reckoned at, in pounds a week.</summary>
+    public DatedSeries<Money> RedundancyWeeklyCap => redundancyWeeklyCap.Value;
+
+    /// <summary>The minimum price of homecare that the trade association of providers works out, in pounds a contact hour.</summary>
+    public DatedSeries<Money> HomecareMinimumPrice => homecareMinimumPrice.Value;
+
+    /// <summary>Those of the figures that decide what employing somebody costs.</summary>
+    public EmploymentFigures Employment => employment.Value;
+
+    /// <summary>Every figure with all its rows as text, in a fixed order.</summary>
+    public ValueList<PublishedFigure> Catalogue => catalogue.Value;
+
+    /// <summary>
+    /// Which figures these are: the last day on which one of them was checked, and the start of <see cref="Hash"/>, such as
+    /// <c>2026-11-21+1a2b3c4d</c>. Figures that differ in anything have another version.
+    /// </summary>
+    public string Version => $"{Iso.Text(tables.LastChecked)}+{Hash[..8]}";
+
+    /// <summary>
+    /// The SHA-256 hash of all files in ordinal order of their names, as 64 lower-case hexadecimal digits. Of each it covers the name, a new
+    /// line and the content without carriage returns, then in the same way whatever was added to it or assumed of it.
+    /// </summary>
+    public string Hash => hash.Value;
+
+    /// <summary>The figure of a name.</summary>
+    /// <param name="name">The name of its file, without <c>.csv</c> (<c>minimum-wage</c>).</param>
+    /// <exception cref="InvalidInputException">There is no such figure. The message gives the nearest name.</exception>
+    public PublishedFigure Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Catalogue.FirstOrDefault(figure => figure.Name == name)
+            ?? throw new InvalidInputException([FigureFaults.UnknownName(name, Catalogue.Select(figure => figure.Name))]);
+    }
+
+    /// <summary>
+    /// These figures and the rows of files in a folder: a row takes the place of one with the same key and first day, every other row is added.
+    /// </summary>
+    /// <param name="folder">The path of the folder. Its CSV files have names and columns of published figures; other files are left alone.</param>
+    /// <param name="options">How the files are read; every default if not given.</param>
+    /// <exception cref="InvalidFilesException">A file is wrong or has an unknown name, or there is none. All faults of all files are reported at once.</exception>
+    public PublishedFigures AddedFrom(string folder, ReadOptions? options = null) => new(FigureFolder.Of(folder, options).AddTo(tables));
+
+    /// <summary>The same from files that are not in a folder.</summary>
+    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it is not there. The streams are closed after reading.</param>
+    /// <param name="options">How the files are read; every default if not given.</param>
+    /// <exception cref="InvalidFilesException">A file is wrong, or there is none. All faults of all files are reported at once.</exception>
+    public PublishedFigures AddedFrom(Func<string, Stream?> open, ReadOptions? options = null) => new(FigureFolder.Of(open, options).AddTo(tables));
+
+    /// <summary>These figures, but each that has a file in a folder from that file alone.</summary>
+    /// <param name="folder">The path of the folder. Its CSV files have names and columns of published figures; other files are left alone.</param>
+    /// <param name="options">How the files are read; every default if not given.</param>
+    /// <exception cref="InvalidFilesException">A file is wrong or has an unknown name, or there is none. All faults of all files are reported at once.</exception>
+    public PublishedFigures ReplacedFrom(string folder, ReadOptions? options = null) => new(FigureFolder.Of(folder, options).Replace(tables));
+
+    /// <summary>The same from files that are not in a folder.</summary>
+    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it is not there. The streams are closed after reading.</param>
+    /// <param name="options">How the files are read; every default if not given.</param>
+    /// <exception cref="InvalidFilesException">A file is wrong, or there is none. All faults of all files are reported at once.</exception>
+    public PublishedFigures ReplacedFrom(Func<string, Stream?> open, ReadOptions? options = null) => new(FigureFolder.Of(open, options).Replace(tables));
+
+    /// <summary>
+    /// These figures, and for a year more what nobody has published: each figure that ends gets one more year after its last day, marked as
+    /// assumed. Sums of money are raised, those by the hour, day and week to the nearest penny, those by the month and year and thresholds of
+    /// earnings to the nearest pound, halves up. Percentages, weeks, days and ages stay as they are. Bank holidays are not assumed.
+    /// </summary>
+    /// <param name="upratedBy">The share by which sums are raised (0.03 is 3%): over -1, at most 1, with at most six decimals.</param>
+    /// <exception cref="InvalidInputException">The share is none of those.</exception>
+    public PublishedFigures Assuming(decimal upratedBy) => new(tables.Assuming(Uprating.By(upratedBy)));
+
+    /// <summary>Whether both come of the same files and assumptions.</summary>
+    /// <param name="other">The figures to compare with.</param>
+    public bool Equals(PublishedFigures? other) => other is not null && Hash == other.Hash;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Hash);
+
+    /// <summary>The version.</summary>
+    public override string ToString() => $"published figures {Version}";
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace PhbCalc.Data;
+
+/// <summary>What can be wrong with files of published figures, beyond what is wrong with any cell.</summary>
+internal static class FigureFaults
+{
+    internal static Fault UnknownName(string name, IEnumerable<string> known) =>
+        new("name", "is not a published figure", Nearest.Suggest(name, known)) { Value = name };
+
+    internal static Fault NotAShare(decimal share) =>
+        new("uprated_by", "is not a share by which sums are raised", "write a number over -1 and at most 1 with at most six decimals, such as 0.03 for 3%")
+        {
+            Value = share.ToString(CultureInfo.InvariantCulture),
+        };
+
+    internal static Fault NoFolder() => new("folder", "is not there", "give the folder that holds the files");
+
+    internal static Fault NoFiles(IEnumerable<string> known) =>
+        new("folder", "no file of a published figure is there", $"add one; allowed: {string.Join(", ", known)}");
+
+    internal static Fault UnknownFile(string name, IEnumerable<string> known) =>
+        new("file", "is not the file of a published figure", Nearest.Suggest(name, known));
+
+    internal static Fault NoRows() => new("file", "has no row below its header", "add the rows, or take the file away");
+
+    internal static Fault NotADay(string field, LocalDate day, DateInterval known) =>
+        new(field, $"is not a day from {Iso.Text(known)}", "write such a day; leave a last day blank if none is published") { Value = Iso.Text(day) };
+
+    internal static Fault NotAPercentage(string field, decimal value) =>
+        new(field, "is not a percentage from 0 to 100", "write it like 13.8, with at most six decimals") { Value = value.ToString(CultureInfo.InvariantCulture) };
+
+    internal static Fault NotBetween(string field, int value, int least, int most) => new(field, "is out of range",
+        string.Create(CultureInfo.InvariantCulture, $"write a whole number from {least} to {most}"))
+    {
+        Value = value.ToString(CultureInfo.InvariantCulture),
+    };
+
+    internal static Fault NotUpTo(string field, decimal value, int most) => new(field, "is out of range",
+        string.Create(CultureInfo.InvariantCulture, $"write a number over 0 and at most {most}, with at most two decimals"))
+    {
+        Value = value.ToString(CultureInfo.InvariantCulture),
+    };
+
+    internal static Fault NotTheYear(string field, string value, LocalDate from, string year) =>
+        new(field, $"is not the year in which valid_from {Iso.Text(from)} is", $"write {year}, or another valid_from") { Value = value };
+
+    internal static Fault NotALetter(string field, string value) => new(field, "is not a category letter", "write one capital letter, such as A") { Value = value };
+
+    internal static Fault NotBands(string field, string value) =>
+        new(field, "is not a range of pay bands", "write a band such as 3, or a range such as 4-9") { Value = value };
+
+    internal static Fault Under(string field, Money value, string other, Money least) =>
+        new(field, $"is under {other}, {least}", "see which of the two is right") { Value = value.ToString() };
+
+    /// <summary>A row that does not come after the one before it of the same key.</summary>
+    internal static Fault NotInOrder(string field, string key, LocalDate? from, int rowBefore)
+    {
+        string of = key.Length == 0 ? string.Empty : $" of '{key}'";
+        return from is { } day
+            ? new(field, string.Create(CultureInfo.InvariantCulture, $"does not come after row {rowBefore}, the one before it{of}"), "put the rows in date order, one a start date")
+            {
+                Value = Iso.Text(day),
+            }
+            : new(field, string.Create(CultureInfo.InvariantCulture, $"is that of row {rowBefore} too"), "give each row its own");
+    }
+
+    /// <summary>A new row that starts while one that was there before still holds.</summary>
+    internal static Fault Overlaps(string field, LocalDate from, LocalDate otherFrom, LocalDate otherTo) =>
+        new(field, $"overlaps the row from {Iso.Text(otherFrom)} to {Iso.Text(otherTo)}, which is there already",
+            $"write {Iso.Text(otherTo.PlusDays(1))} or a later day, or add that row too, with valid_from {Iso.Text(otherFrom)} and an earlier valid_to")
+        {
+            Value = Iso.Text(from),
+        };
+
+    internal static Fault OtherAges(string field, int? age, string band, string others) =>
+        new(field, $"makes other ages of '{band}' than its other rows have, {others}", "write the same ages, or another name of the band")
+        {
+            Value = age is { } years ? years.ToString(CultureInfo.InvariantCulture) : "blank",
+        };
+
+    internal static Fault OtherUnit(string field, string unit, string band, string other) =>
+        new(field, $"is not the unit of the other rows of '{band}', {other}", "write the same unit, or another name of the band") { Value = unit };
+
+    internal static Fault AgesFromTo(string field, string value) =>
+        new(field, "is not an age from min_age on", "write the oldest age the band is for, or leave it blank") { Value = value };
+
+    internal static Fault DayUnitForAges(string field) => new(field, "is the unit of a band for an age", "write hour: wages at an age are by the hour") { Value = "day" };
+
+    internal static Fault NoAges() => new("min_age", "is blank in every row", "give at least one band with the ages it is for");
+
+    internal static Fault SameAges(string ages, string other, LocalDate from, LocalDate? to) => new("min_age",
+        $"are ages that '{other}' is for too {Days(from, to)}", "give each age one band a day; to end a row that is there, add it again with its last day")
+    {
+        Value = ages,
+    };
+
+    internal static Fault SameBands(string bands, string other, LocalDate from, LocalDate? to) => new("band",
+        $"are bands that '{other}' is for too {Days(from, to)}", "give each band one row a day; to end a row that is there, add it again with its last day")
+    {
+        Value = bands,
+    };
+
+    internal static Fault FewBankHolidays(LocalDate first, int year, int count, int least) => new("date", string.Create(CultureInfo.InvariantCulture,
+        $"leaves the bank holidays of {year} at {count}, where every year has at least {least}"), "give every bank holiday of each calendar year from the first to the last")
+    {
+        Value = Iso.Text(first),
+    };
+
+    private static string Days(LocalDate from, LocalDate? to) => to is { } last ? $"from {Iso.Text(from)} to {Iso.Text(last)}" : $"from {Iso.Text(from)} on";
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Data;
+
+/// <summary>By how much sums of money are raised for a year that nobody has published.</summary>
+internal readonly record struct Uprating
+{
+    private readonly decimal share;
+
+    private Uprating(decimal share) => this.share = share;
+
+    /// <summary>An uprating by a share: 0.03 is 3%.</summary>
+    /// <exception cref="InvalidInputException">The share is not over -1 and at most 1, or has more than six decimals.</exception>
+    internal static Uprating By(decimal share)
+    {
+        bool isShare = share is > -1m and <= 1m && decimal.Round(share, 6, MidpointRounding.ToZero) == share;
+        return isShare ? new(share) : throw new InvalidInputException([FigureFaults.NotAShare(share)]);
+    }
+
+    /// <summary>A sum raised, to the nearest penny, halves up.</summary>
+    internal Money ToPenny(Money sum) => (sum * (1m + share)).ToPenny();
+
+    /// <summary>A sum raised, to the nearest pound, halves up.</summary>
+    internal Money ToPound(Money sum) => Money.FromPounds(decimal.Round((sum * (1m + share)).Pounds, 0, MidpointRounding.AwayFromZero));
+
+    /// <summary>A threshold raised, each of its sums to the nearest pound.</summary>
+    internal EarningsThreshold ToPound(EarningsThreshold threshold) => new(ToPound(threshold.Weekly), ToPound(threshold.Monthly), ToPound(threshold.Annual));
+
+    /// <summary>What was done: "the last value raised by 3%".</summary>
+    internal string Basis(string raised) => share == 0m
+        ? "the last value, unchanged"
+        : string.Create(CultureInfo.InvariantCulture, $"{raised} {(share > 0m ? "raised" : "lowered")} by {decimal.Abs(share) * 100m:0.######}%");
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using PhbCalc.Data;
+using PhbCalc.Rates;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc agency-rate</c>: indicative agency rates from local quotes.</summary>
+internal sealed class AgencyRateCommand
+{
+    private readonly Command command = new("agency-rate", "Works out the indicative agency rate of each service and band from local quotes.");
+
+    private readonly Argument<string> file = new("QUOTES") { Description = "The file quotes.csv: service, band, provider, rate, and perhaps weekly_hours and quoted_on." };
+
+    private readonly Option<LocalDate?> on = new("--on")
+    {
+        Description = "The pricing date: the day of the quotes that do not say theirs.",
+        HelpName = "yyyy-MM-dd",
+        CustomParser = OptionText.Date,
+    };
+
+    private readonly DatesOption dates;
+    private readonly PolicyOption policy;
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private AgencyRateCommand()
+    {
+        command.Add(file);
+        command.Add(on);
+        policy = new(command);
+        dates = new(command);
+        figures = new(command, dates);
+        output = new(command, "agency-rates.csv");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new AgencyRateCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        string path = parsed.GetRequiredValue(file);
+        using FileStream stream = InputFile.Open(path);
+        Quotes quotes = QuotesFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
+        ValueList<AgencyRate> rates = Rates(quotes, PricingDate(parsed, quotes), policy.Of(parsed).AgencyRate, figures.Of(parsed));
+        output.Show(
+            parsed,
+            () => Console.Out.Write(string.Join('\n', rates.Select(rate => rate.Explain()))),
+            new Result("agency-rates", target => AgencyRatesFile.Write(target, rates), target => AgencyRatesJson.Write(target, rates)));
+        return ExitStatus.Done;
+    }
+
+    private LocalDate PricingDate(ParseResult parsed, Quotes quotes) => parsed.GetValue(on)
+        ?? quotes.All.Select(quote => quote.QuotedOn).DefaultIfEmpty(default(LocalDate)).Min()
+        ?? throw new UsageException("Some quotes do not say when they were made; write --on 2026-04-01, the day they hold, or fill in quoted_on.");
+
+    private static ValueList<AgencyRate> Rates(Quotes quotes, LocalDate pricingDate, AgencyRatePolicy policy, PublishedFigures figures)
+    {
+        try
+        {
+            return new AgencyRates(figures.MinimumWages).Of(quotes.All, pricingDate, policy);
+        }
+        catch (InvalidInputException exception)
+        {
+            throw new InvalidFilesException([.. exception.Faults.Select(quotes.Locate)]);
+        }
+    }
+}

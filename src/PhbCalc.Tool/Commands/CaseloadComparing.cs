@@ -1,0 +1,40 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Data;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Tool;
+
+/// <summary>Compares both ways of care for everybody of a caseload, or for nobody: the faults of all people come together.</summary>
+internal static class CaseloadComparing
+{
+    /// <exception cref="InvalidFilesException">Something in the files is wrong, or somebody's employment breaks a rule.</exception>
+    /// <exception cref="InvalidInputException">Figures of the year are not published, or there is no card of agencies.</exception>
+    internal static ProviderComparisons Of(string folder, ReadOptions reading, PublishedFigures figures, int year, ProgressBars progress)
+    {
+        Caseload caseload = CaseloadFolder.Read(folder, reading, progress);
+        BottomUpCosting costing = new(caseload.RateCards, figures.BankHolidays, new FinancialYear(year).Days, caseload.Policies.Costing);
+        AgencyAgainstPa comparing = new(costing, caseload.Policies.AgencyCard, caseload.Policies.PaCard);
+        SortedList<string, EmploymentCost> teams = caseload.Teams.All.Count == 0
+            ? []
+            : TeamCosting.Of(caseload.Teams, new(figures.Employment, new(year), caseload.Policies.Employment));
+        List<ProviderComparison> comparisons = new(caseload.Plans.Count);
+        List<FileFault> faults = [];
+        foreach (CarePlan plan in caseload.Plans)
+        {
+            progress.Show("comparing", comparisons.Count + 1, caseload.Plans.Count);
+            try
+            {
+                comparisons.Add(teams.TryGetValue(plan.PersonId, out EmploymentCost? employment)
+                    ? comparing.Compare(plan, employment)
+                    : comparing.Compare(plan, caseload.Teams.OnCosts(plan.PersonId)));
+            }
+            catch (InvalidInputException exception)
+            {
+                faults.AddRange(exception.Faults.Select(fault => caseload.Locate(plan, fault)));
+            }
+        }
+
+        return faults.Count == 0 ? new(comparisons.ToValueList()) : throw new InvalidFilesException([.. faults.OrderBy(fault => fault.Row)]);
+    }
+}

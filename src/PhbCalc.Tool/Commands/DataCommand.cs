@@ -1,0 +1,62 @@
+using System.CommandLine;
+using PhbCalc.Data;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc data</c>: published figures with their sources.</summary>
+internal sealed class DataCommand
+{
+    private readonly Command command = new("data", "Shows published figures with their sources: which there are, or what one of them is on a day.");
+
+    private readonly Argument<string?> name = new("NAME")
+    {
+        Description = "The figure, such as minimum-wage; left out, every figure.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<LocalDate?> on = new("--on")
+    {
+        Description = "The day; left out, every day that is published.",
+        HelpName = "yyyy-MM-dd",
+        CustomParser = OptionText.Date,
+    };
+
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private DataCommand()
+    {
+        command.Add(name);
+        command.Add(on);
+        figures = new(command, new(command));
+        output = new(command, files: null);
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new DataCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        PublishedFigures published = figures.Of(parsed);
+        string? figure = parsed.GetValue(name);
+        LocalDate? day = parsed.GetValue(on);
+        FigureExtract extract = figure is null ? FigureExtract.Of(published, day) : FigureExtract.Of(published, figure, day);
+        output.Show(
+            parsed,
+            () => Print(published, extract, isWhole: figure is null && day is null),
+            new Result("figures", stream => FiguresFile.Write(stream, extract), stream => FiguresJson.Write(stream, extract)));
+        return ExitStatus.Done;
+    }
+
+    private static void Print(PublishedFigures published, FigureExtract extract, bool isWhole)
+    {
+        if (isWhole)
+        {
+            FigureTable.PrintCatalogue(published);
+        }
+        else
+        {
+            FigureTable.Print(extract);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using PhbCalc.Data;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc employ</c>: what employing personal assistants costs over a tax year.</summary>
+internal sealed class EmployCommand
+{
+    private readonly Command command = new("employ", "Works out what employing personal assistants costs over a tax year: pay, holiday, National Insurance, pension and on-costs.");
+
+    private readonly Argument<string> team = new("TEAM") { Description = "The file team.csv: a row for each personal assistant." };
+
+    private readonly Option<int> year = new("--year")
+    {
+        Description = "The tax year, by the calendar year in which it starts: 2026 is 6 April 2026 to 5 April 2027.",
+        HelpName = "YYYY",
+        Required = true,
+        CustomParser = result => OptionText.TaxYear(result) ?? 0,
+    };
+
+    private readonly Option<string?> onCosts = new("--oncosts") { Description = "The file oncosts.csv: what else employing people costs.", HelpName = "FILE" };
+
+    private readonly Option<bool> explain = new("--explain") { Description = "Print every line of everybody's costs, too." };
+
+    private readonly DatesOption dates;
+    private readonly PolicyOption policy;
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private EmployCommand()
+    {
+        command.Add(team);
+        command.Add(year);
+        command.Add(onCosts);
+        command.Add(explain);
+        policy = new(command);
+        dates = new(command);
+        figures = new(command, dates);
+        output = new(command, "employment.csv");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new EmployCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        Teams teams = Read(parsed);
+        EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed).Employment);
+        ValueList<EmploymentCost> costs = TeamCosting.Of(teams, costing).Values.ToValueList();
+        output.Show(
+            parsed,
+            () => EmploymentTable.Print(costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
+            new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.Write(stream, costs)));
+        return ExitStatus.Done;
+    }
+
+    private Teams Read(ParseResult parsed)
+    {
+        string path = parsed.GetRequiredValue(team);
+        using FileStream stream = InputFile.Open(path);
+        if (parsed.GetValue(onCosts) is not { } costsPath)
+        {
+            return TeamFile.Read(stream, fileName: InputFile.Name(path), options: dates.Reading(parsed));
+        }
+
+        using FileStream costs = InputFile.Open(costsPath);
+        return TeamFile.Read(stream, costs, InputFile.Name(path), InputFile.Name(costsPath), dates.Reading(parsed));
+    }
+}

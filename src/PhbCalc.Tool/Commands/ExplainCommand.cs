@@ -1,0 +1,40 @@
+using System.CommandLine;
+using PhbCalc.BottomUp;
+using PhbCalc.Data;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc explain</c>: one person's budget, every line, and what separates the typical week from the year.</summary>
+internal sealed class ExplainCommand
+{
+    private readonly Command command = new("explain", "Explains one person's budget: every line, and what separates the typical week from the year.");
+
+    private readonly Option<string> person = new("--person") { Description = "The id of the person.", HelpName = "ID", Required = true };
+
+    private readonly CaseloadOptions caseload;
+    private readonly PeriodOptions period;
+    private readonly OutputOptions output;
+
+    private ExplainCommand()
+    {
+        caseload = new(command);
+        period = new(command);
+        command.Add(person);
+        output = new(command, files: null);
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new ExplainCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        DateInterval costedPeriod = period.Of(parsed);
+        BottomUpBudget budget = ProgressBars.During(bars =>
+            CaseloadCosting.Explain(caseload.Folder(parsed), caseload.Reading(parsed), costedPeriod, parsed.GetRequiredValue(person), bars));
+        output.Show(
+            parsed,
+            () => Console.Out.Write(budget.Explain()),
+            new Result("budget", stream => LinesFile.Write(stream, [budget]), stream => BudgetJson.Write(stream, budget)));
+        return ExitStatus.Done;
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using PhbCalc.Data;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc nic</c>: employer's National Insurance, pay period by pay period.</summary>
+internal sealed class NicCommand
+{
+    private readonly Command command = new("nic", "Works out employer's National Insurance on the pay of single periods, row by row.");
+
+    private readonly Argument<string> file = new("FILE") { Description = "A CSV file with tax_year (2026/27), category, frequency, period and pay." };
+
+    private readonly DatesOption dates;
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private NicCommand()
+    {
+        command.Add(file);
+        dates = new(command);
+        figures = new(command, dates);
+        output = new(command, "nic.csv");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new NicCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        string path = parsed.GetRequiredValue(file);
+        using FileStream stream = InputFile.Open(path);
+        NicRows rows = NicFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
+        ValueList<NicContribution> contributions = rows.Contributions(new(figures.Of(parsed).Employment));
+        output.Show(parsed, () => Print(contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.Write(target, contributions)));
+        return ExitStatus.Done;
+    }
+
+    private static void Print(ValueList<NicContribution> contributions, bool isWritten)
+    {
+        MoneyTable table = new(["tax year", "category", "frequency", "period"], ["pay", "employer's NI"]);
+        foreach (NicContribution contribution in contributions)
+        {
+            NicRow row = contribution.Row;
+            table.Add(
+                [row.Period.Year.ToString(), row.Category.ToUpperInvariant(), row.Period.Frequency.Word(), row.Period.Number.ToString(null, null)],
+                [row.Pay, contribution.EmployerContribution]);
+        }
+
+        table.Print("rows", isWritten);
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using PhbCalc.Data;
+using PhbCalc.Rates;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc pa-rate</c>: the indicative hourly rate of personal assistants.</summary>
+internal sealed class PaRateCommand
+{
+    private readonly Command command = new("pa-rate", "Works out the hourly rate of personal assistants from Agenda for Change, the minimum wage and what local agencies pay.");
+
+    private readonly Argument<string?> file = new("WAGES")
+    {
+        Description = "A file as quotes.csv, in which rate is what each provider pays its care workers; left out, local research is no reference.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<LocalDate?> on = new("--on")
+    {
+        Description = "The pricing date.",
+        HelpName = "yyyy-MM-dd",
+        Required = true,
+        CustomParser = OptionText.Date,
+    };
+
+    private readonly TransitionOptions transition;
+    private readonly DatesOption dates;
+    private readonly PolicyOption policy;
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private PaRateCommand()
+    {
+        command.Add(file);
+        command.Add(on);
+        transition = new(command);
+        policy = new(command);
+        dates = new(command);
+        figures = new(command, dates);
+        output = new(command, "pa-rate.csv");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new PaRateCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        PublishedFigures published = figures.Of(parsed);
+        PaRates rates = new(published.MinimumWages, published.AgendaForChangePay, published.UnsocialHours);
+        PaRate rate = rates.On(parsed.GetValue(on)!.Value, policy.Of(parsed).PaRate, Wages(parsed), transition.Of(parsed));
+        output.Show(
+            parsed,
+            () => Console.Out.Write(rate.Explain()),
+            new Result("pa-rate", target => PaRateFile.Write(target, rate), target => PaRateJson.Write(target, rate)));
+        return ExitStatus.Done;
+    }
+
+    private ValueList<LocalWage> Wages(ParseResult parsed)
+    {
+        if (parsed.GetValue(file) is not { } path)
+        {
+            return [];
+        }
+
+        using FileStream stream = InputFile.Open(path);
+        return QuotesFile.ReadLocalWages(stream, InputFile.Name(path), dates.Reading(parsed));
+    }
+}

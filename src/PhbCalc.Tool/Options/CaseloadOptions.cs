@@ -1,0 +1,23 @@
+using System.CommandLine;
+using PhbCalc.Data;
+
+namespace PhbCalc.Tool;
+
+/// <summary>The arguments that every verb over a caseload has: the folder, and how dates are written.</summary>
+internal sealed class CaseloadOptions
+{
+    private readonly Argument<string> folder = new("FOLDER") { Description = "The folder with people.csv, visits.csv, rates.csv and the other files." };
+
+    internal CaseloadOptions(Command command)
+    {
+        command.Add(folder);
+        Dates = new(command);
+    }
+
+    /// <summary>How dates are written.</summary>
+    internal DatesOption Dates { get; }
+
+    internal string Folder(ParseResult parsed) => parsed.GetRequiredValue(folder);
+
+    internal ReadOptions Reading(ParseResult parsed) => Dates.Reading(parsed);
+}

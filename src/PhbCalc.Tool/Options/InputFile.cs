@@ -1,0 +1,14 @@
+namespace PhbCalc.Tool;
+
+/// <summary>Opens a file that the command line names.</summary>
+internal static class InputFile
+{
+    /// <summary>Opens a file for reading, also one that Excel has open.</summary>
+    /// <exception cref="UsageException">There is no such file.</exception>
+    internal static FileStream Open(string path) => File.Exists(path)
+        ? new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+        : throw new UsageException($"There is no file '{path}'; write the path of a file.");
+
+    /// <summary>What messages call the file.</summary>
+    internal static string Name(string path) => Path.GetFileName(path);
+}

@@ -1,0 +1,46 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+using NodaTime.Text;
+
+namespace PhbCalc.Tool;
+
+/// <summary>Reads the values of options; what cannot be read is an error that says what to write.</summary>
+internal static class OptionText
+{
+    internal static LocalDate? Date(ArgumentResult result)
+    {
+        ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(Text(result));
+        return date.Success ? date.Value : Refuse<LocalDate>(result, "is not a date; write it like 2026-04-01.");
+    }
+
+    internal static int? FinancialYear(ArgumentResult result) =>
+        Year(result) ?? Refuse<int>(result, "is not a financial year; write the calendar year in which it starts, 2026 for 2026/27.");
+
+    internal static int? TaxYear(ArgumentResult result) =>
+        Year(result) ?? Refuse<int>(result, "is not a tax year; write the calendar year in which it starts, 2026 for 2026/27.");
+
+    internal static decimal? Number(ArgumentResult result) =>
+        decimal.TryParse(Text(result), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            ? number
+            : Refuse<decimal>(result, "is not a number; write it like 0.03.");
+
+    internal static int? Whole(ArgumentResult result) =>
+        int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : Refuse<int>(result, "is not a whole number; write it like 21.");
+
+    internal static Money? Pounds(ArgumentResult result) =>
+        Money.TryParse(Text(result), out Money money) ? money : Refuse<Money>(result, "is not a sum of money; write it like 15.20.");
+
+    private static int? Year(ArgumentResult result) =>
+        int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out int start) && start is >= 1948 and <= 2198 ? start : null;
+
+    private static string Text(ArgumentResult result) => result.Tokens[0].Value;
+
+    private static T? Refuse<T>(ArgumentResult result, string problem)
+        where T : struct
+    {
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name}: '{Text(result)}' {problem}");
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using PhbCalc.Data;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>--format</c> and <c>--out</c>: what is printed, and where files go.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<string> format = new("--format")
+    {
+        Description = "What is printed: table, csv or json.",
+        DefaultValueFactory = _ => "table",
+    };
+
+    private readonly Option<string?> directory = new("--out") { HelpName = "DIR" };
+
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="command">The verb.</param>
+    /// <param name="files">The files it writes, as the help names them; null if it only prints.</param>
+    internal OutputOptions(Command command, string? files)
+    {
+        format.AcceptOnlyFromAmong("table", "csv", "json");
+        if (files is not null)
+        {
+            directory.Description = $"Write {files} to this directory; with --format json, as JSON.";
+            command.Add(directory);
+        }
+
+        command.Add(format);
+    }
+
+    /// <summary>Whether files are written to a directory.</summary>
+    internal bool HasDirectory(ParseResult parsed) => parsed.GetValue(directory) is not null;
+
+    /// <summary>Writes the files, all of them or none, and prints: the table, or the last of the results for another program.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="table">Prints for people.</param>
+    /// <param name="results">The results, at least one.</param>
+    internal void Show(ParseResult parsed, Action table, params Result[] results)
+    {
+        OutputFormat chosen = Format(parsed);
+        if (parsed.GetValue(directory) is { } folder)
+        {
+            OutputFolder.Write(folder, results.Select(result => chosen == OutputFormat.Json
+                ? new OutputFile($"{result.Name}.json", result.Json)
+                : new OutputFile($"{result.Name}.csv", result.Csv)).ToValueList());
+        }
+
+        if (chosen == OutputFormat.Table)
+        {
+            table();
+            return;
+        }
+
+        using Stream output = Console.OpenStandardOutput();
+        (chosen == OutputFormat.Json ? results[^1].Json : results[^1].Csv)(output);
+    }
+
+    private OutputFormat Format(ParseResult parsed) => parsed.GetValue(format) switch
+    {
+        "csv" => OutputFormat.Csv,
+        "json" => OutputFormat.Json,
+        _ => OutputFormat.Table,
+    };
+}

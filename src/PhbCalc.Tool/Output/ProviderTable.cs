@@ -1,0 +1,30 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Tool;
+
+/// <summary>Comparisons of agencies with personal assistants on a screen: a row a person, their sum, and where the difference comes from.</summary>
+internal static class ProviderTable
+{
+    internal static void Print(ProviderComparisons comparisons, bool explained, bool isWritten)
+    {
+        if (explained)
+        {
+            foreach (ProviderComparison comparison in comparisons.People)
+            {
+                Console.Out.WriteLine(comparison.Explain());
+            }
+        }
+
+        MoneyTable table = new(["person"], ["agency", "personal assistants", "difference", "saving"]);
+        foreach (ProviderComparison comparison in comparisons.People)
+        {
+            table.Add([comparison.PersonId], [comparison.Agency.Total, comparison.PersonalAssistants.Total, comparison.Difference], Saving(comparison.Saving));
+        }
+
+        table.AddAlways(["Sum"], [comparisons.Agency, comparisons.PersonalAssistants, comparisons.Difference], Saving(comparisons.Saving));
+        table.Print("people", isWritten);
+        Console.Out.Write(comparisons.Explain());
+    }
+
+    private static string Saving(decimal? saving) => saving is { } share ? ProviderText.Percent(share) : "";
+}

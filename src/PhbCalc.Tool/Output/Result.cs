@@ -1,0 +1,7 @@
+namespace PhbCalc.Tool;
+
+/// <summary>One result, and how it is written.</summary>
+/// <param name="Name">The name of its file, without ending.</param>
+/// <param name="Csv">Writes it as CSV.</param>
+/// <param name="Json">Writes it as JSON.</param>
+internal sealed record Result(string Name, Action<Stream> Csv, Action<Stream> Json);

@@ -1,0 +1,231 @@
+using System.Numerics;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Tests.Oracles;
+
+/// <summary>
+/// What employing somebody costs, the slow way, straight from the steps of spec 3: one pay period after another, every figure looked up anew
+/// on its day, in whole numbers without limit.
+/// </summary>
+/// <param name="given">The case.</param>
+/// <param name="figures">The published figures.</param>
+internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures)
+{
+    private readonly TeamAnswer answer = new();
+
+    internal TeamAnswer Answer()
+    {
+        for (int i = 0; i < given.Assistants.Count; i++)
+        {
+            Refuse(i, given.Assistants[i]);
+        }
+
+        if (answer.IsRefused)
+        {
+            return answer;
+        }
+
+        foreach (PaCase assistant in given.Assistants)
+        {
+            answer.Assistants.Add(Own(assistant));
+        }
+
+        ShareAllowance();
+        ShareOnCosts();
+        if (given.Assistants.Count > 1 && given.Assistants.Select(assistant => (assistant.Frequency, assistant.Category.ToUpperInvariant())).Distinct().Count() == 1)
+        {
+            PaCase one = given.Assistants[0] with { Times = [.. given.Assistants.SelectMany(assistant => assistant.Times)] };
+            answer.NationalInsuranceOfOne = Own(one).NationalInsurance;
+        }
+
+        return answer;
+    }
+
+    private static int Periods(PayFrequency frequency) => frequency switch
+    {
+        PayFrequency.Weekly => 52,
+        PayFrequency.Fortnightly => 26,
+        PayFrequency.FourWeekly => 13,
+        _ => 12,
+    };
+
+    private static int Weeks(PayFrequency frequency) => 52 / Periods(frequency);
+
+    private LocalDate FirstDay(PayFrequency frequency, int period) => frequency == PayFrequency.Monthly
+        ? new LocalDate(given.StartYear, 4, 6).PlusMonths(period - 1)
+        : new LocalDate(given.StartYear, 4, 6).PlusDays(7 * Weeks(frequency) * (period - 1));
+
+    /// <summary>Week p ends 7p - 1 days after 6 April, month p on the 5th.</summary>
+    private LocalDate LastDay(PayFrequency frequency, int period) => frequency == PayFrequency.Monthly
+        ? new LocalDate(given.StartYear, 4, 5).PlusMonths(period)
+        : new LocalDate(given.StartYear, 4, 6).PlusDays((7 * Weeks(frequency) * period) - 1);
+
+    private static T On<T>(IEnumerable<Dated<T>> figures, LocalDate day) =>
+        figures.Last(figure => figure.ValidFrom <= day && (figure.ValidTo is null || figure.ValidTo >= day)).Value;
+
+    private void Refuse(int position, PaCase assistant)
+    {
+        foreach (TimeCase time in assistant.Times.Where(time => !time.IsSleepIn))
+        {
+            for (int period = 1; period <= Periods(assistant.Frequency); period++)
+            {
+                LocalDate day = FirstDay(assistant.Frequency, period);
+                decimal wage = MinimumWage(assistant.Age ?? 100, day);
+                if (time.Rate < wage)
+                {
+                    answer.UnderPaid.Add((position, period, day, wage));
+                    break;
+                }
+            }
+        }
+
+        int from = assistant.Category.ToUpperInvariant() switch
+        {
+            "A" or "B" or "C" or "J" => 0,
+            "M" or "Z" => 2015,
+            "H" => 2016,
+            "V" => 2022,
+            _ => int.MaxValue,
+        };
+        if (given.StartYear < from)
+        {
+            answer.WrongCategories.Add(position);
+        }
+    }
+
+    private decimal MinimumWage(int age, LocalDate day) => figures.MinimumWages.Bands
+        .Where(band => band.MinAge <= age && (band.MaxAge is null || band.MaxAge >= age))
+        .SelectMany(band => band.Rates.Figures)
+        .Single(figure => figure.ValidFrom <= day && figure.ValidTo >= day)
+        .Value.Pounds;
+
+    /// <summary>Steps 1 to 4 and 6, period by period, and what of step 7 is the PA's own.</summary>
+    private TeamSums Own(PaCase assistant)
+    {
+        TeamSums sums = new();
+        for (int period = 1; period <= Periods(assistant.Frequency); period++)
+        {
+            LocalDate day = LastDay(assistant.Frequency, period);
+            BigInteger worked = Worked(assistant);
+            BigInteger holiday = given.Holiday == HolidayPay.WithinHours ? 0 : HolidayOf(worked, On(figures.Holiday.Figures, day).Weeks);
+            sums.Worked += worked;
+            sums.Holiday += holiday;
+            sums.NationalInsurance += NationalInsurance(assistant, worked + holiday, On(figures.NationalInsurance.Figures, day));
+            sums.Pension += Pension(assistant, worked + holiday, day);
+        }
+
+        sums.Other += Exactly.Pence(given.SicknessShare, sums.Worked, 100);
+        decimal[] hourly = [.. assistant.Times.Where(time => !time.IsSleepIn).Select(time => time.Rate)];
+        (BigInteger hours, BigInteger of) = Exactly.Fraction(assistant.TrainingHours);
+        sums.Other += hourly.Length == 0 ? 0 : Exactly.Pence(hourly.Min(), hours, of);
+        return sums;
+    }
+
+    /// <summary>Step 1: round(h x r x 52 / n).</summary>
+    private static BigInteger Worked(PaCase assistant)
+    {
+        (BigInteger pounds, BigInteger of) = (0, 1);
+        foreach (TimeCase time in assistant.Times)
+        {
+            (BigInteger rate, BigInteger parts) = Exactly.Fraction(time.Rate);
+            (pounds, of) = ((pounds * time.Of * parts) + (time.Parts * rate * of), of * time.Of * parts);
+        }
+
+        return Exactly.Rounded(pounds * 100 * 52, of * Periods(assistant.Frequency));
+    }
+
+    /// <summary>Step 2: round(step 1's rounded pay x 5.6/46.4).</summary>
+    private static BigInteger HolidayOf(BigInteger worked, decimal weeks)
+    {
+        (BigInteger holiday, BigInteger of) = Exactly.Fraction(weeks);
+        return Exactly.Rounded(worked * holiday, (52 * of) - holiday);
+    }
+
+    /// <summary>Step 4.</summary>
+    private static BigInteger NationalInsurance(PaCase assistant, BigInteger gross, NationalInsuranceRates rates)
+    {
+        BigInteger secondary = Threshold(rates.SecondaryThreshold, assistant.Frequency);
+        BigInteger upper = Threshold(rates.UpperThreshold, assistant.Frequency);
+        bool isFromSecondary = assistant.Category.ToUpperInvariant() is "A" or "B" or "C" or "J";
+        BigInteger between = isFromSecondary ? BigInteger.Max(0, BigInteger.Min(gross, upper) - secondary) : 0;
+        BigInteger above = BigInteger.Max(0, gross - upper);
+        return Part(between, rates.Percent) + Part(above, rates.Percent);
+    }
+
+    /// <summary>Cut off after three decimals of a pound; a third decimal of 6 or more makes a penny, 5 or less none.</summary>
+    private static BigInteger Part(BigInteger pence, decimal percent)
+    {
+        (BigInteger rate, BigInteger of) = Exactly.Fraction(percent);
+        BigInteger thousandths = pence * 10 * rate / (100 * of);
+        return (thousandths / 10) + (thousandths % 10 >= 6 ? 1 : 0);
+    }
+
+    /// <summary>In pence: as published by the week and month; ceil(annual x 2/52) and ceil(annual x 4/52) pounds else.</summary>
+    private static BigInteger Threshold(EarningsThreshold threshold, PayFrequency frequency) => frequency switch
+    {
+        PayFrequency.Weekly => threshold.Weekly.ToPence(),
+        PayFrequency.Monthly => threshold.Monthly.ToPence(),
+        _ => 100 * (((threshold.Annual.ToPence() / 100 * Weeks(frequency)) + 51) / 52),
+    };
+
+    /// <summary>Step 6.</summary>
+    private BigInteger Pension(PaCase assistant, BigInteger gross, LocalDate day)
+    {
+        PensionThresholds thresholds = On(figures.PensionThresholds.Figures, day);
+        BigInteger lower = Times(thresholds.Lower, assistant.Frequency);
+        bool isEnrolled = assistant.Pension switch
+        {
+            PensionEnrolment.Enrolled => true,
+            PensionEnrolment.OptedOut => false,
+            _ => assistant.Age is null or >= 22 && assistant.Category is not ("C" or "c") && gross > Times(thresholds.Trigger, assistant.Frequency),
+        };
+        if (!isEnrolled || gross <= lower)
+        {
+            return 0;
+        }
+
+        (BigInteger percent, BigInteger of) = Exactly.Fraction(given.PensionPercent ?? On(figures.PensionPercent.Figures, day));
+        return Exactly.Rounded(percent * (BigInteger.Min(gross, Threshold(thresholds.Upper, assistant.Frequency)) - lower), 100 * of);
+    }
+
+    private static BigInteger Times(EarningsThreshold threshold, PayFrequency frequency) =>
+        frequency == PayFrequency.Monthly ? threshold.Monthly.ToPence() : threshold.Weekly.ToPence() * Weeks(frequency);
+
+    /// <summary>Step 5: once, off the year's contributions, to zero at most; open from 6 April 2015; shared by contributions.</summary>
+    private void ShareAllowance()
+    {
+        BigInteger most = given.ClaimsAllowance && given.StartYear >= 2015 ? On(figures.EmploymentAllowance.Figures, new(given.StartYear, 4, 6)).Amount.ToPence() : 0;
+        BigInteger[] contributions = [.. answer.Assistants.Select(sums => sums.NationalInsurance)];
+        BigInteger[] shares = ShareOracle.Share(BigInteger.Min(most, answer.Team.NationalInsurance), contributions, Ids());
+        for (int i = 0; i < shares.Length; i++)
+        {
+            answer.Assistants[i].Allowance = shares[i];
+        }
+    }
+
+    /// <summary>Step 7, what the employer has once: shared by hours.</summary>
+    private void ShareOnCosts()
+    {
+        BigInteger common = given.Assistants.SelectMany(assistant => assistant.Times).Aggregate(BigInteger.One, (product, time) => product * time.Of);
+        BigInteger[] hours = [.. given.Assistants.Select(assistant =>
+            assistant.Times.Where(time => !time.IsSleepIn).Aggregate(BigInteger.Zero, (sum, time) => sum + (time.Parts * common / time.Of)))];
+        BigInteger all = hours.Aggregate(BigInteger.Zero, (sum, own) => sum + own);
+        foreach (OnCostCase cost in given.OnCosts)
+        {
+            BigInteger pence = cost.Unit switch
+            {
+                OnCostUnit.Month => Exactly.Pence(cost.Amount, 12, 1),
+                OnCostUnit.Week => Exactly.Pence(cost.Amount, 52, 1),
+                OnCostUnit.Hour => Exactly.Pence(cost.Amount, 52 * all, common),
+                _ => Exactly.Pence(cost.Amount, 1, 1),
+            };
+            BigInteger[] shares = ShareOracle.Share(pence, hours, Ids());
+            for (int i = 0; i < shares.Length; i++)
+            {
+                answer.Assistants[i].Other += shares[i];
+            }
+        }
+    }
+
+    private string[] Ids() => [.. given.Assistants.Select(assistant => assistant.Id)];
+}

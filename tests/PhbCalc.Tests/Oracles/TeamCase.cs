@@ -1,0 +1,78 @@
+using System.Globalization;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Tests.Oracles;
+
+/// <summary>One case for the cost of employing somebody: a team, a tax year and a policy, as plain as rows of a file.</summary>
+internal sealed record TeamCase
+{
+    internal const string PersonId = "P1";
+
+    internal required int StartYear { get; init; }
+
+    internal required IReadOnlyList<PaCase> Assistants { get; init; }
+
+    internal IReadOnlyList<OnCostCase> OnCosts { get; init; } = [];
+
+    internal bool ClaimsAllowance { get; init; } = true;
+
+    internal HolidayPay Holiday { get; init; }
+
+    internal decimal SicknessShare { get; init; }
+
+    internal decimal? PensionPercent { get; init; }
+
+    internal EmploymentPolicy Policy() => new() { HolidayPay = Holiday, SicknessCoverShare = SicknessShare, PensionPercent = PensionPercent };
+
+    internal Team Team() => new(
+        PersonId,
+        [.. Assistants.Select(assistant => assistant.ToAssistant())],
+        [.. OnCosts.Select(cost => new OnCost(cost.Item, Money.FromPounds(cost.Amount), cost.Unit))],
+        ClaimsAllowance);
+
+    internal EmploymentCost Cost(EmploymentFigures figures) => new EmploymentCosting(figures, new(StartYear), Policy()).Cost(Team());
+
+    /// <summary>The case as rows: a PA with several rates has a row for each.</summary>
+    public override string ToString()
+    {
+        IEnumerable<string> rows =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"--year {StartYear}, allowance {(ClaimsAllowance ? "claimed" : "not claimed")}, holiday {Holiday}, sickness cover {SicknessShare}, pension percent {PensionPercent}"),
+            "pa_id, weekly_hours or nights, hourly_pay or allowance, frequency, age, ni_category, pension, training_hours",
+            .. Assistants.SelectMany(assistant => assistant.Times.Select(time => string.Create(CultureInfo.InvariantCulture,
+                $"{assistant.Id}, {time.Parts}/{time.Of}{(time.IsSleepIn ? " nights" : "")}, {time.Rate}, {assistant.Frequency}, {assistant.Age}, {assistant.Category}, {assistant.Pension}, {assistant.TrainingHours}"))),
+            "item, amount, unit",
+            .. OnCosts.Select(cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Item}, {cost.Amount}, {cost.Unit}")),
+        ];
+        return string.Join('\n', rows);
+    }
+}
+
+/// <summary>A PA.</summary>
+internal sealed record PaCase(string Id, IReadOnlyList<TimeCase> Times, PayFrequency Frequency)
+{
+    internal int? Age { get; init; }
+
+    internal string Category { get; init; } = "A";
+
+    internal PensionEnrolment Pension { get; init; }
+
+    internal decimal TrainingHours { get; init; }
+
+    internal PersonalAssistant ToAssistant() => new(
+        Id,
+        [.. Times.Select(time => time.IsSleepIn ? PaidTime.SleepIns(new(time.Parts, time.Of), Money.FromPounds(time.Rate)) : PaidTime.Hours(new(time.Parts, time.Of), Money.FromPounds(time.Rate)))],
+        Frequency)
+    {
+        Age = Age,
+        NationalInsuranceCategory = Category,
+        Pension = Pension,
+        TrainingHours = TrainingHours,
+    };
+}
+
+/// <summary>Hours, or nights of sleep-ins, a week as a fraction, and pounds for one of them.</summary>
+internal sealed record TimeCase(long Parts, long Of, decimal Rate, bool IsSleepIn = false);
+
+/// <summary>An on-cost of the team.</summary>
+internal sealed record OnCostCase(string Item, decimal Amount, OnCostUnit Unit);

@@ -1,0 +1,99 @@
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tool.Tests;
+
+public sealed class ProvidersTests
+{
+    /// <summary>40 hours a week, at £22.00 by an agency and at a loaded £17.40 by personal assistants.</summary>
+    private static readonly (string Name, string Text)[] Worked =
+    [
+        ("people.csv", "person_id,start\nP1,2026-04-01\n"),
+        ("visits.csv", "person_id,visit_id,card,service,days,start,end,label\nP1,v1,agency,care,Mon-Fri,09:00,17:00,Day\n"),
+        ("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from\nagency,care,hour,any,Mon-Sun,00:00,24:00,22.00,2026-04-01\npa,care,hour,any,Mon-Sun,00:00,24:00,17.40,2026-04-01\n"),
+        ("oncosts.csv", "person_id,item,amount,unit\nP1,Payroll,10.00,week\nP1,Insurance,600.00,year\nP1,Direct-payment support,10.00,month\nP1,Support planning,240.00,once\n"),
+    ];
+
+    [Fact]
+    public void The_worked_figures_come_out()
+    {
+        using Folder folder = new(Worked);
+        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal("person_id,agency,pa,difference,saving\nP1,45760.00,37672.00,8088.00,0.17675\n", run.Output);
+    }
+
+    [Fact]
+    public void A_commissioner_sees_where_each_pound_of_the_difference_comes_from()
+    {
+        using Folder folder = new(Worked);
+        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--explain");
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void A_team_is_costed_with_all_that_employing_it_costs()
+    {
+        using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,25,14.05,weekly\nP1,ben,15,14.05,weekly\n")]);
+        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--explain");
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void The_sample_caseload_compares_as_it_did_when_somebody_last_checked_it()
+    {
+        Run run = Run.Of("providers", "samples/caseload", "--year", "2026", "--format", "csv");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("Not compared, as both cards do not have it: visit-30 on card agency. (2 people)", run.Errors, StringComparison.Ordinal);
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void A_year_that_is_not_published_says_which_figures_are_missing_and_invents_none()
+    {
+        using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,40,14.05,weekly\n")]);
+        Run run = Run.Of("providers", folder.Path, "--year", "2027", "--out", folder.Of("results"));
+
+        Assert.Equal((2, ""), (run.ExitStatus, run.Output));
+        Assert.All(
+            ["employer National Insurance", "the earnings thresholds of workplace pensions", "the minimum wage for 21 and over", "the Employment Allowance"],
+            figure => Assert.Contains(figure, run.Errors, StringComparison.Ordinal));
+        Assert.False(Directory.Exists(folder.Of("results")));
+    }
+
+    [Fact]
+    public void A_team_that_is_paid_for_other_hours_than_the_schedule_has_is_said()
+    {
+        using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,38,14.05,weekly\n")]);
+        Run run = Run.Of("providers", folder.Path, "--year", "2026");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("The schedule has 40 hours a week, all carers counted, and the team is paid for 38", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_visit_that_cannot_be_costed_is_reported_at_its_row()
+    {
+        using Folder folder = new(Worked);
+        folder.Write("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v0,agency,other,Mon,09:00,10:00\nP1,v1,agency,care,Mon-Fri,,\n");
+        folder.Write("rates.csv", folder.Read("rates.csv") + "agency,other,visit,any,Mon-Sun,,,5.00,2026-04-01\n");
+        Run run = Run.Of("providers", folder.Path, "--year", "2026");
+
+        Assert.Equal((2, ""), (run.ExitStatus, run.Output));
+        Assert.StartsWith("visits.csv:3 start: is blank, but ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_cards_can_have_other_names()
+    {
+        using Folder folder = new([.. Worked, ("policy.json", """{ "agency_card": "pa", "pa_card": "agency" }""")]);
+        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
+
+        Assert.StartsWith("person_id,agency,pa,difference,saving\nP1,36192.00,47240.00,-11048.00,", run.Output, StringComparison.Ordinal);
+    }
+}
