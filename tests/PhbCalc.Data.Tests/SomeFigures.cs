@@ -31,6 +31,9 @@ internal static class SomeFigures
         Series("statutory holiday", new StatutoryHoliday(5.6m, 28)),
         Series("statutory sick pay", new StatutorySickPay(Money.FromPounds(118.75m), null, 3, "flat")));
 
+    internal static BankHolidays BankHolidays { get; } = new(
+        [new(new(2025, 12, 25), "Christmas Day", false, Act), new(new(2026, 12, 25), "Christmas Day", false, Act), new(new(2027, 3, 26), "Good Friday", false, Act)]);
+
     internal static AgendaForChangePay Pay { get; } = new(
     [
         Point("3", "entry", 24_937m), Point("3", "top (2+ years)", 26_598m), Point("5", "entry", 31_049m),

@@ -19,7 +19,7 @@ public static class PaRateFile
         using ResultTable table = new(stream, "pricing_date", "reference", "label", "rate", "source");
         foreach (PaRateReference reference in rate.References)
         {
-            Write(RateWords.References.Word(reference.Kind), reference.Label, reference.Rate, reference.Source?.Title);
+            Write(RateWords.References.Word(reference.Kind), reference.Label, reference.Rate, reference.Source?.MarkedTitle);
         }
 
         Write("indicative", rate.IsRaisedToLegalMinimum ? "Indicative rate, raised to the legal minimum" : "Indicative rate", rate.Indicative, null);

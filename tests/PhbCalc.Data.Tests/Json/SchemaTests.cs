@@ -12,6 +12,25 @@ public sealed class SchemaTests
     public void Totals_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeBudgets.AnyTotals, totals => Conforms(BudgetsJson.Text(totals), BudgetsJson.Format));
 
     [Fact]
+    public void Employment_costs_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeTeams.AnyList, costs => Conforms(EmploymentJson.Text(costs), EmploymentJson.Format));
+
+    [Fact]
+    public void Comparisons_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeComparisons.Any, people => Conforms(ProvidersJson.Text(people), ProvidersJson.Format));
+
+    [Fact]
+    public void Contributions_have_exactly_the_members_that_their_schema_names() => Law.Holds(NicJsonTests.Any, rows => Conforms(NicJson.Text(rows), NicJson.Format));
+
+    [Fact]
+    public void Agency_rates_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeRates.AnyAgencyRates, rates => Conforms(AgencyRatesJson.Text(rates), AgencyRatesJson.Format));
+
+    [Fact]
+    public void Pa_rates_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeRates.AnyPaRate, rate => Conforms(PaRateJson.Text(rate), PaRateJson.Format));
+
+    [Fact]
+    public void Lines_may_be_of_every_kind_there_is() =>
+        Assert.Equal(Words.LineKinds.Words, WordsOf("phbcalc.employment.v1", "line", "kind"));
+
+    [Fact]
     public void Figures_have_exactly_the_members_that_their_schema_names() =>
         Conforms(FiguresJson.Text(FigureExtract.Of(PublishedFigures.Bundled, on: null)), FiguresJson.Format);
 
@@ -25,6 +44,12 @@ public sealed class SchemaTests
         string text = BudgetsJson.Text(BudgetsJsonTests.Totals());
         Assert.NotNull(Record.Exception(() => Conforms(text.Replace(written, changed, StringComparison.Ordinal), BudgetsJson.Format)));
         Conforms(text, BudgetsJson.Format);
+    }
+
+    private static IEnumerable<string?> WordsOf(string format, string definition, string member)
+    {
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Repository.File("docs", "schemas", $"{format}.schema.json")));
+        return [.. schema.RootElement.GetProperty("$defs").GetProperty(definition).GetProperty("properties").GetProperty(member).GetProperty("enum").EnumerateArray().Select(word => word.GetString())];
     }
 
     private static void Conforms(string text, string format)
@@ -63,6 +88,11 @@ public sealed class SchemaTests
             Assert.True(IsOf(value, type), $"{path} is of type {type}");
         }
 
+        if (schema.TryGetProperty("pattern", out JsonElement pattern))
+        {
+            Assert.Matches(pattern.GetString()!, value.GetString());
+        }
+
         if (schema.TryGetProperty("properties", out JsonElement properties) && value.ValueKind == JsonValueKind.Object)
         {
             string names = string.Join(' ', properties.EnumerateObject().Select(member => member.Name));
@@ -90,7 +120,7 @@ public sealed class SchemaTests
         : (type.GetString(), value.ValueKind) switch
         {
             ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String) or ("number", JsonValueKind.Number)
-                or ("null", JsonValueKind.Null) => true,
+                or ("null", JsonValueKind.Null) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
             ("integer", JsonValueKind.Number) => value.TryGetInt64(out _),
             _ => false,
         };

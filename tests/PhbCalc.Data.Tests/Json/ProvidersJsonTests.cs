@@ -1,0 +1,56 @@
+using PhbCalc.Budgets;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Data.Tests;
+
+public sealed class ProvidersJsonTests
+{
+    private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
+    private const string NotTheSum = "give the file as it was written: every total is the sum of the lines it shows";
+
+    [Fact]
+    public void What_is_written_reads_back_as_equal_comparisons() => Law.Holds(SomeComparisons.Any, comparisons =>
+    {
+        string text = ProvidersJson.Text(comparisons);
+        Assert.Equal(comparisons, ProvidersJson.Parse(text));
+        Assert.Equal(text, ProvidersJson.Text(ProvidersJson.Parse(text)));
+        using MemoryStream stream = new();
+        ProvidersJson.Write(stream, comparisons);
+        stream.Position = 0;
+        Assert.Equal(comparisons, ProvidersJson.Read(stream));
+    });
+
+    [Fact]
+    public void Comparisons_are_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(ProvidersJson.Text(Comparisons()));
+
+    [Theory]
+    [InlineData("phbcalc.providers.v1", "x", "format: 'x' is not the format that is read here; give a file whose format is phbcalc.providers.v1")]
+    [InlineData("\"agency\": 45760.00", "\"agency\": 45760.01", $"totals.agency: '£45,760.01' is not what its parts come to, £45,760.00; {NotTheSum}")]
+    [InlineData("\"pa\": 37672.00", "\"pa\": 0", $"totals.pa: '£0.00' is not what its parts come to, £37,672.00; {NotTheSum}")]
+    [InlineData("\"difference\": 8088.00", "\"difference\": -8088.00", $"totals.difference: '-£8,088.00' is not what its parts come to, £8,088.00; {NotTheSum}")]
+    [InlineData("\"saving\": 0.17675", "\"saving\": 17.675", $"totals.saving: {NotDerived}")]
+    [InlineData("\"saving\": 0.17675", "\"saving\": null", $"totals.saving: {NotDerived}")]
+    [InlineData("\"reason\": \"Insurance\"", "\"reason\": \"insurance\"", $"differences: {NotDerived}")]
+    [InlineData("\"weeks_per_year\": \"52\"", "\"weeks_per_year\": \"many\"", "people[0].weeks_per_year: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
+    [InlineData("\"person_id\"", "\"person\"", "people[0].person_id: is missing; add it: every member of the format is written, null if there is nothing to say\npeople[0].person: is not a member of the format; allowed: person_id, weeks_per_year, totals, differences, agency, pa, notices")]
+    [InlineData("\"carers\": 1", "\"carers\": null", "people[0].agency.lines[0].carers: is not a whole number; write it like 2")]
+    public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ProvidersJson.Parse(Changed.First(ProvidersJson.Text(Comparisons()), written, changed))).Message);
+
+    [Fact]
+    public void A_schedule_that_costs_nothing_has_no_saving()
+    {
+        ProviderComparisons nothing = new([SomeComparisons.Nothing]);
+        Assert.Contains("\"saving\": null", ProvidersJson.Text(nothing), StringComparison.Ordinal);
+        Assert.Equal(nothing, ProvidersJson.Parse(ProvidersJson.Text(nothing)));
+    }
+
+    [Fact]
+    public void Culture_does_not_matter()
+    {
+        string text = ProvidersJson.Text(Comparisons());
+        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => ProvidersJson.Text(ProvidersJson.Parse(text)))));
+    }
+
+    internal static ProviderComparisons Comparisons() => new([SomeComparisons.Example]);
+}
