@@ -17,7 +17,7 @@ internal static class CaseloadComparing
         AgencyAgainstPa comparing = new(costing, caseload.Policies.AgencyCard, caseload.Policies.PaCard);
         SortedList<string, EmploymentCost> teams = caseload.Teams.All.Count == 0
             ? []
-            : TeamCosting.Of(caseload.Teams, new(figures.Employment, new(year), caseload.Policies.Employment));
+            : TeamCosting.Of(caseload.Teams, new(figures.Employment, new(year), caseload.Policies.Employment), progress);
         List<ProviderComparison> comparisons = new(caseload.Plans.Count);
         List<FileFault> faults = [];
         foreach (CarePlan plan in caseload.Plans)

@@ -47,7 +47,7 @@ internal sealed class EmployCommand
     {
         Teams teams = Read(parsed);
         EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed).Employment);
-        ValueList<EmploymentCost> costs = TeamCosting.Of(teams, costing).Values.ToValueList();
+        ValueList<EmploymentCost> costs = ProgressBars.During(bars => TeamCosting.Of(teams, costing, bars)).Values.ToValueList();
         output.Show(
             parsed,
             () => EmploymentTable.Print(costs, parsed.GetValue(explain), output.HasDirectory(parsed)),

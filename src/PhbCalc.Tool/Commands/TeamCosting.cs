@@ -8,12 +8,13 @@ internal static class TeamCosting
 {
     /// <summary>What each team costs, by the id of the person, in ordinal order.</summary>
     /// <exception cref="InvalidFilesException">Somebody's employment breaks a rule.</exception>
-    internal static SortedList<string, EmploymentCost> Of(Teams teams, EmploymentCosting costing)
+    internal static SortedList<string, EmploymentCost> Of(Teams teams, EmploymentCosting costing, ProgressBars progress)
     {
         SortedList<string, EmploymentCost> costs = new(teams.All.Count, StringComparer.Ordinal);
         List<FileFault> faults = [];
         foreach (Team team in teams.All)
         {
+            progress.Show("costing employment", costs.Count + 1, teams.All.Count);
             try
             {
                 costs.Add(team.PersonId, costing.Cost(team));
