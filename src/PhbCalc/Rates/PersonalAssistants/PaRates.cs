@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PhbCalc.Rates;
 
 /// <summary>Works out the indicative hourly rate of personal assistants.</summary>
@@ -7,6 +9,9 @@ namespace PhbCalc.Rates;
 /// <param name="UnsocialHours">What Agenda for Change adds for unsocial hours.</param>
 public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, UnsocialHoursRates UnsocialHours)
 {
+    /// <summary>Weights have at most six decimals.</summary>
+    private const decimal MicroWeights = 1_000_000m;
+
     /// <summary>The rate on a day.</summary>
     /// <param name="pricingDate">The day.</param>
     /// <param name="policy">Where practice differs; every default if not given.</param>
@@ -60,8 +65,8 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
         return references.ToValueList();
     }
 
-    /// <summary>What the references come to before rounding to the step: averages are of references that are not rounded.</summary>
-    private static Ratio Exact(PaRatePolicy policy, ValueList<PaRateReference> references) => policy.Method switch
+    /// <summary>What the references come to before rounding to the step, as a fraction: averages are of references that are not rounded.</summary>
+    private static (BigInteger Numerator, BigInteger Denominator) Exact(PaRatePolicy policy, ValueList<PaRateReference> references) => policy.Method switch
     {
         PaRateMethod.Highest => Rounded(references.MaxBy(reference => reference.Rate)!),
         PaRateMethod.Average => Mean(references, _ => 1m),
@@ -69,12 +74,20 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
         _ => Rounded(references.Single(reference => PaRateFaults.MethodOf(reference.Kind) == policy.Method)),
     };
 
-    private static Ratio Rounded(PaRateReference reference) => Ratio.FromDecimal(reference.Rate.Pounds);
+    private static (BigInteger Numerator, BigInteger Denominator) Rounded(PaRateReference reference) => (reference.Rate.ToPence(), 100);
 
-    private static Ratio Mean(ValueList<PaRateReference> references, Func<PaRateReference, decimal> weight)
+    private static (BigInteger Numerator, BigInteger Denominator) Mean(ValueList<PaRateReference> references, Func<PaRateReference, decimal> weight)
     {
-        Ratio weights = Ratio.FromDecimal(references.Sum(weight));
-        Ratio sum = references.Aggregate(default(Ratio), (total, reference) => total + (reference.Exact * Ratio.FromDecimal(weight(reference))));
-        return sum * new Ratio(weights.Denominator, weights.Numerator);
+        (BigInteger sum, BigInteger of) = (0, 1);
+        BigInteger weights = 0;
+        foreach (PaRateReference reference in references)
+        {
+            BigInteger own = (BigInteger)(weight(reference) * MicroWeights);
+            sum = (sum * reference.Exact.Denominator) + (own * reference.Exact.Numerator * of);
+            of *= reference.Exact.Denominator;
+            weights += own;
+        }
+
+        return (sum, of * weights);
     }
 }

@@ -8,10 +8,10 @@ internal static class RateSteps
     private const int MicroPounds = 1_000_000;
 
     /// <summary>The multiple of a step that is nearest to so many pounds, half up.</summary>
-    internal static Money Nearest(Ratio pounds, Money step)
+    internal static Money Nearest((BigInteger Numerator, BigInteger Denominator) pounds, Money step)
     {
-        BigInteger value = (BigInteger)pounds.Numerator * MicroPounds;
-        BigInteger whole = (BigInteger)pounds.Denominator * step.MicroPounds;
+        BigInteger value = pounds.Numerator * MicroPounds;
+        BigInteger whole = pounds.Denominator * step.MicroPounds;
         return step * (decimal)(((2 * value) + whole) / (2 * whole));
     }
 
