@@ -32,6 +32,7 @@ public sealed class EmploymentJsonTests
     [InlineData("\"sickness_cover_share\": 0.03", "\"sickness_cover_share\": 3", "people[0].policy.sickness_cover_share: '3' is out of range; write a number from 0 to 1 with at most six decimals")]
     [InlineData("\"pension_percent\": null", "\"pension_percent\": \"\"", $"people[0].policy.pension_percent: {NotANumber}")]
     [InlineData("\"employment_allowance\": true", "\"employment_allowance\": \"yes\"", "people[0].employment_allowance: is neither true nor false; write true or false")]
+    [InlineData("\"most_allowance\": 10500.00", "\"most_allowance\": 10500.005", "people[0].most_allowance: is not a sum in whole pence; write it with two decimals")]
     [InlineData("\"item\": \"Payroll: £ and é\"", "\"item\": \"gambling\"", "people[0].on_costs[0].item: 'gambling' is refused: a budget is never for gambling; take it out")]
     [InlineData("\"unit\": \"month\"", "\"unit\": \"day\"", "people[0].on_costs[0].unit: 'day' is not a unit of on-costs; allowed: year, once, month, week, hour")]
     [InlineData("\"gross\": 21252.96", "\"gross\": 21252.97", "people[0].totals.gross: '£21,252.97' is not what its parts come to, £21,252.96; give the file as it was written: every total is the sum of the lines it shows")]
