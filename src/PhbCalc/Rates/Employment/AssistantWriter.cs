@@ -125,6 +125,8 @@ internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuran
     }
 
     private string WorkText() => string.Join("; ", assistant.WeeklyTime.Select(time => time.IsSleepIn
-        ? $"{time.Label}: {Iso.Number(time.PerWeek.ToDecimal())} nights a week at {time.Rate}"
-        : $"{(assistant.WeeklyTime.Count == 1 ? string.Empty : $"{time.Label}: ")}{Iso.Number(time.PerWeek.ToDecimal())} hours a week at {time.Rate}"));
+        ? $"{time.Label}: {Count(time.PerWeek, "night")} a week at {time.Rate}"
+        : $"{(assistant.WeeklyTime.Count == 1 ? string.Empty : $"{time.Label}: ")}{Count(time.PerWeek, "hour")} a week at {time.Rate}"));
+
+    private static string Count(Ratio number, string thing) => $"{Iso.Number(number.ToDecimal())} {thing}{(number == new Ratio(1) ? string.Empty : "s")}";
 }

@@ -58,7 +58,7 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
         if (localWages.Count > 0)
         {
             Ratio median = QuoteAverages.Median(localWages.Select(wage => wage.HourlyPay));
-            string label = $"Local research, median of what {Iso.Number(localWages.Count)} agencies pay";
+            string label = localWages.Count == 1 ? "Local research, what one agency pays" : $"Local research, median of what {Iso.Number(localWages.Count)} agencies pay";
             references.Add(new(PaRateReferenceKind.LocalResearch, label, median, null));
         }
 
