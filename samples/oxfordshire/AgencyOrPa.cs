@@ -50,7 +50,7 @@ internal static class AgencyOrPa
     private static PersonalAssistant Assistant(string id, BottomUpCosting costing, params Visit[] visits)
     {
         CarePlan plan = new(id, Schedule.Plan.Start, visits: [.. visits]);
-        return new(id, PaidTime.From(costing.Cost(plan).TypicalWeek), PayFrequency.FourWeekly);
+        return new(id, PaidTime.From(costing.TypicalWeek(plan)), PayFrequency.FourWeekly);
     }
 
     /// <summary>A visit of the schedule on some of its days, by one PA.</summary>

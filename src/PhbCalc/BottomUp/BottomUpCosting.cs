@@ -93,6 +93,28 @@ public sealed record BottomUpCosting
         }
     }
 
+    /// <summary>The typical week of a plan, line by line, without the year: for comparing ways to deliver the same care.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>A line for each visit in force on the pricing date and each of its bands; none if the person's dates miss the period.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The plan cannot be costed, for the reasons that <see cref="Totals"/> gives; a rate that only the rest of the period needs is not asked for.
+    /// </exception>
+    public CostBreakdown TypicalWeek(CarePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        try
+        {
+            LineList week = new();
+            LineList year = new();
+            Run(plan, Answers.TypicalWeek, Steps.RealYear, ref week, ref year);
+            return new BudgetWriter(this, plan, PersonDays(plan)).Week(week);
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([CostingFaults.TooLarge(plan)]);
+        }
+    }
+
     /// <summary>The budget of a plan with every line, what separates its two answers, and its weekly hours.</summary>
     /// <param name="plan">The plan.</param>
     /// <exception cref="InvalidInputException">The plan cannot be costed, for the reasons that <see cref="Totals"/> gives.</exception>
@@ -166,12 +188,15 @@ public sealed record BottomUpCosting
             }
             else if (isHere)
             {
-                if (answers == Answers.Both)
+                if (answers.HasFlag(Answers.TypicalWeek))
                 {
                     run.TypicalWeek(i, in visit, service, pricingDay, ref week);
                 }
 
-                run.Year(i, in visit, service, pricingDay, steps, ref year);
+                if (answers.HasFlag(Answers.CalendarExact))
+                {
+                    run.Year(i, in visit, service, pricingDay, steps, ref year);
+                }
             }
         }
     }

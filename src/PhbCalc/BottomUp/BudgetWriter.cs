@@ -12,7 +12,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     internal BottomUpBudget Write(LineList week, LineList year)
     {
-        CostBreakdown typicalWeek = new([.. WeekLines(week.InOrder())]);
+        CostBreakdown typicalWeek = Week(week);
         CostBreakdown calendarExact = new([.. YearLines(year.InOrder())]);
         CostBreakdown items = new([.. plan.Items.Select(ItemLine)]);
         BottomUpBudget budget = new(plan.PersonId, costing.Period, costing.Policy, typicalWeek, calendarExact, items)
@@ -28,6 +28,9 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             Differences = Differences(budget),
         };
     }
+
+    /// <summary>The typical week.</summary>
+    internal CostBreakdown Week(LineList week) => new([.. WeekLines(week.InOrder())]);
 
     private LocalDate PricingDate => costing.Period.Start.PlusDays(costing.PricingDay(plan));
 

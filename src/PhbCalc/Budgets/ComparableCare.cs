@@ -50,7 +50,7 @@ internal sealed record ComparableCare(CarePlan Plan, ValueList<int> Positions, V
             try
             {
                 ValueList<Visit> visits = Plan.Visits.Select(visit => visit.OnCard(card)).ToValueList();
-                weeks.Add(costing.Cost(new(Plan.PersonId, Plan.Start, Plan.End, visits)).TypicalWeek);
+                weeks.Add(costing.TypicalWeek(new(Plan.PersonId, Plan.Start, Plan.End, visits)));
             }
             catch (InvalidInputException exception)
             {
