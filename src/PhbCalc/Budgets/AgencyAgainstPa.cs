@@ -39,11 +39,11 @@ public sealed record AgencyAgainstPa
     {
         ArgumentNullException.ThrowIfNull(plan);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard));
-        (CarePlan compared, ValueList<string> notices) = Comparable(plan, needsPaCard: true);
-        CostBreakdown week = Week(compared, PaCard);
-        Ratio hours = Hours(week);
+        (ComparedVisits compared, ValueList<string> notices) = Comparable(plan, needsPaCard: true);
+        CostBreakdown[] weeks = compared.Weeks(Costing, AgencyCard, PaCard);
+        Ratio hours = Hours(weeks[1]);
         CostLine[] costs = [.. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))];
-        return new(plan.PersonId, WeeksPerYear, Yearly(Week(compared, AgencyCard)), new([.. Yearly(week).Lines, .. costs])) { Notices = notices };
+        return new(plan.PersonId, WeeksPerYear, Yearly(weeks[0]), new([.. Yearly(weeks[1]).Lines, .. costs])) { Notices = notices };
     }
 
     /// <summary>Compares with a team of PAs whose employment has been costed, with its on-costs.</summary>
@@ -55,8 +55,8 @@ public sealed record AgencyAgainstPa
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(employment);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InTeam(plan, employment));
-        (CarePlan compared, ValueList<string> notices) = Comparable(plan, needsPaCard: false);
-        CostBreakdown week = Week(compared, AgencyCard);
+        (ComparedVisits compared, ValueList<string> notices) = Comparable(plan, needsPaCard: false);
+        CostBreakdown week = compared.Weeks(Costing, AgencyCard)[0];
         return new(plan.PersonId, WeeksPerYear, Yearly(week), EmploymentYear.Of(employment, WeeksPerYear))
         {
             Notices = [.. notices, .. ComparisonNotices.OfHours(Hours(week), employment.Team.HoursPerWeek), .. employment.Notices],
@@ -65,22 +65,19 @@ public sealed record AgencyAgainstPa
 
     private Ratio WeeksPerYear => Costing.Policy.WeeksPerYear;
 
-    private CostBreakdown Week(CarePlan plan, string card) => Costing
-        .Cost(new(plan.PersonId, plan.Start, plan.End, plan.Visits.Select(visit => visit.OnCard(card)).ToValueList()))
-        .TypicalWeek;
-
     /// <summary>The part of a schedule that can be done both ways, and what is said about the rest.</summary>
-    private (CarePlan Plan, ValueList<string> Notices) Comparable(CarePlan plan, bool needsPaCard)
+    private (ComparedVisits Visits, ValueList<string> Notices) Comparable(CarePlan plan, bool needsPaCard)
     {
-        List<Visit> compared = [];
+        List<int> compared = [];
         SortedSet<string> leftOut = new(StringComparer.Ordinal);
-        foreach (Visit visit in plan.Visits)
+        for (int i = 0; i < plan.Visits.Count; i++)
         {
+            Visit visit = plan.Visits[i];
             bool isEither = visit.Card == AgencyCard || visit.Card == PaCard;
             bool isOnBoth = Costing.Rates.Find(AgencyCard, visit.Service) is not null && (!needsPaCard || Costing.Rates.Find(PaCard, visit.Service) is not null);
             if (isEither && isOnBoth)
             {
-                compared.Add(visit);
+                compared.Add(i);
             }
             else
             {
@@ -88,7 +85,7 @@ public sealed record AgencyAgainstPa
             }
         }
 
-        return (new(plan.PersonId, plan.Start, plan.End, compared.ToValueList()), ComparisonNotices.OfVisits(leftOut));
+        return (new(plan, [.. compared]), ComparisonNotices.OfVisits(leftOut));
     }
 
     /// <summary>Lines of a week as lines of a year. Running totals are rounded, so that they sum to the whole week times the weeks, rounded once.</summary>
