@@ -44,9 +44,9 @@ internal static class EmploymentFaults
         {
             faults.Add("weekly_hours", null, "is not said", "give the hours worked in a week, or the nights of sleep-ins");
         }
-        else if (Exceeds(assistant.HoursPerWeek, HoursInWeek))
+        else
         {
-            faults.Add("weekly_hours", assistant.HoursPerWeek.ToString(), "is more than the hours of a week", "write 168 or less");
+            AddForHours(ref faults, assistant);
         }
 
         return faults.All;
@@ -148,6 +148,21 @@ internal static class EmploymentFaults
             {
                 Value = value.ToString(CultureInfo.InvariantCulture),
             }]);
+
+    private static void AddForHours(ref FaultList faults, PersonalAssistant assistant)
+    {
+        try
+        {
+            if (Exceeds(assistant.HoursPerWeek, HoursInWeek))
+            {
+                faults.Add("weekly_hours", assistant.HoursPerWeek.ToString(), "is more than the hours of a week", "write 168 or less");
+            }
+        }
+        catch (OverflowException)
+        {
+            faults.Add("weekly_hours", null, "is made of fractions too fine to add up exactly", "write hours with at most six decimals");
+        }
+    }
 
     private static bool Exceeds(Ratio value, int most) => (Int128)value.Numerator > (Int128)value.Denominator * most;
 

@@ -10,6 +10,8 @@ namespace PhbCalc.Rates;
 public sealed record PaRate(
     LocalDate PricingDate, PaRatePolicy Policy, ValueList<PaRateReference> References, Dated<Money> LegalMinimum, Money Indicative)
 {
+    private const int CardDecimals = 6;
+
     private static readonly LocalTime Evening = new(20, 0);
     private static readonly LocalTime Morning = new(6, 0);
 
@@ -61,6 +63,6 @@ public sealed record PaRate(
         ];
     }
 
-    /// <summary>The rate with a percentage on top, exact.</summary>
-    internal Money With(decimal percent) => Rate * (1m + (percent / 100m));
+    /// <summary>The rate with a percentage on top, to six decimals, the most that a card has.</summary>
+    internal Money With(decimal percent) => Money.FromPounds(decimal.Round((Rate * (1m + (percent / 100m))).Pounds, CardDecimals, MidpointRounding.AwayFromZero));
 }
