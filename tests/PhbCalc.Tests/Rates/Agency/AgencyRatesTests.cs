@@ -79,7 +79,7 @@ public sealed class AgencyRatesTests
 
     [Fact]
     public void A_quote_of_a_day_without_a_minimum_wage() => Expect(
-        "1 the minimum wage for 21 and over, quoted_on: '2027-04-01' is a day on which the minimum wage for 21 and over is not published; figures are known from 2013-10-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one",
+        "1 the minimum wage for 21 and over, quoted_on: '2027-04-01' is a day without published figures for the minimum wage for 21 and over; figures are known from 2013-10-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one",
         () => Of([Quote("a", 20m), Quote("b", 20m, on: new(2027, 4, 1))]));
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class AgencyRatesTests
     public void All_faults_come_at_once_each_with_its_quote() => Expect(
         """
         0 service care, band day, weekly_hours: is blank in some quotes, so that they have no hours-weighted mean; give hours for every quote, or choose another average
-        1 the minimum wage for 21 and over, quoted_on: '2012-01-01' is a day on which the minimum wage for 21 and over is not published; figures are known from 2013-10-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one
+        1 the minimum wage for 21 and over, quoted_on: '2012-01-01' is a day without published figures for the minimum wage for 21 and over; figures are known from 2013-10-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one
         2 service nursing, band day, rate: has no quote left: £1.00 is under the minimum wage of £12.71 an hour for 21 and over on 2026-04-01; give a quote at or over the minimum wage
         """,
         () => Of([Quote("a", 20m), Quote("a", 25m, on: new(2012, 1, 1), band: "night"), Quote("a", 1m, service: "nursing")], QuoteAverage.HoursWeightedMean));

@@ -43,10 +43,10 @@ public sealed class CostingFaultTests
     [Fact]
     public void A_tax_year_that_is_not_published_names_every_figure_that_is_missing_with_what_is_known_of_it() => Expect(
         """
-        employer National Insurance, date: '2027-04-12' is a day on which employer National Insurance is not published; figures are known from 2013-04-06 to 2027-04-05; the last value is 15% above £96.00 a week (upper threshold £967.00 a week); add the figure for that day, or assume one
-        the earnings thresholds of workplace pensions, date: '2027-04-12' is a day on which the earnings thresholds of workplace pensions is not published; figures are known from 2013-04-06 to 2027-04-05; the last value is trigger £192.00 a week, qualifying earnings £120.00 a week to £967.00 a week; add the figure for that day, or assume one
-        the minimum wage for 21 and over, date: '2027-04-06' is a day on which the minimum wage for 21 and over is not published; figures are known from 2013-10-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one
-        the Employment Allowance, date: '2027-04-06' is a day on which the Employment Allowance is not published; figures are known from 2013-04-06 to 2027-04-05; the last value is £10,500.00 a year; add the figure for that day, or assume one
+        employer National Insurance, date: '2027-04-12' is a day without published figures for employer National Insurance; figures are known from 2013-04-06 to 2027-04-05; the last value is 15% above £96.00 a week (upper threshold £967.00 a week); add the figure for that day, or assume one
+        the earnings thresholds of workplace pensions, date: '2027-04-12' is a day without published figures for the earnings thresholds of workplace pensions; figures are known from 2013-04-06 to 2027-04-05; the last value is trigger £192.00 a week, qualifying earnings £120.00 a week to £967.00 a week; add the figure for that day, or assume one
+        the minimum wage for 21 and over, date: '2027-04-06' is a day without published figures for the minimum wage for 21 and over; figures are known from 2013-10-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one
+        the Employment Allowance, date: '2027-04-06' is a day without published figures for the Employment Allowance; figures are known from 2013-04-06 to 2027-04-05; the last value is £10,500.00 a year; add the figure for that day, or assume one
         """,
         () => Employ.In(2027));
 
@@ -88,7 +88,7 @@ public sealed class CostingFaultTests
         EmploymentFigures figures = Employ.Figures with { MinimumWages = new([new("adult", 21, null, adult), new("young", 16, 20, young)]) };
 
         Expect(
-            "0 person P1, PA a, date: '2026-01-04' is a day on which the minimum wage at age 18 is not published; figures are known from 2020-04-01 to 2025-12-31; the last value is £8.00; add the figure for that day, or assume one",
+            "0 person P1, PA a, date: '2026-01-04' is a day without published figures for the minimum wage at age 18; figures are known from 2020-04-01 to 2025-12-31; the last value is £8.00; add the figure for that day, or assume one",
             () => new EmploymentCosting(figures, new(2025)).Cost(Employ.Team(Employ.Pa(10m, 13m) with { Age = 18 })));
     }
 
@@ -136,7 +136,7 @@ public sealed class CostingFaultTests
         Expect("pay: '£100.005' is not a sum of pay; write pounds and whole pence, 0 or more", () => contributions.Of(period, "A", Money.FromPounds(100.005m)));
         Expect(
             """
-            employer National Insurance, date: '2012-04-12' is a day on which employer National Insurance is not published; figures are known from 2013-04-06 to 2027-04-05; the last value is 15% above £96.00 a week (upper threshold £967.00 a week); add the figure for that day, or assume one
+            employer National Insurance, date: '2012-04-12' is a day without published figures for employer National Insurance; figures are known from 2013-04-06 to 2027-04-05; the last value is 15% above £96.00 a week (upper threshold £967.00 a week); add the figure for that day, or assume one
             ni_category: 'H' did not exist on 2012-04-12; write another category: it exists from 2016-04-06
             pay: '-£1.00' is not a sum of pay; write pounds and whole pence, 0 or more
             """,

@@ -68,8 +68,8 @@ public sealed class PaRateFaultTests
     [Fact]
     public void A_day_that_is_not_published() => Expect(
         """
-        Agenda for Change pay of band 3, step entry, date: '2027-04-01' is a day on which Agenda for Change pay of band 3, step entry is not published; figures are known from 2014-04-01 to 2027-03-31, but none between 2016-03-31 and 2017-04-01; the last value is £25,760.00 a year (band 3, entry); add the figure for that day, or assume one
-        the minimum wage for 21 and over, date: '2027-04-01' is a day on which the minimum wage for 21 and over is not published; figures are known from 2013-10-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one
+        Agenda for Change pay of band 3, step entry, date: '2027-04-01' is a day without published figures for Agenda for Change pay of band 3, step entry; figures are known from 2014-04-01 to 2027-03-31, but none between 2016-03-31 and 2017-04-01; the last value is £25,760.00 a year (band 3, entry); add the figure for that day, or assume one
+        the minimum wage for 21 and over, date: '2027-04-01' is a day without published figures for the minimum wage for 21 and over; figures are known from 2013-10-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one
         """.Replace(", but none between 2016-03-31 and 2017-04-01", "", StringComparison.Ordinal),
         () => Rates.On(new(2027, 4, 1)));
 
