@@ -188,12 +188,12 @@ public sealed record BottomUpCosting
             }
             else if (isHere)
             {
-                if (answers.HasFlag(Answers.TypicalWeek))
+                if ((answers & Answers.TypicalWeek) != Answers.None)
                 {
                     run.TypicalWeek(i, in visit, service, pricingDay, ref week);
                 }
 
-                if (answers.HasFlag(Answers.CalendarExact))
+                if ((answers & Answers.CalendarExact) != Answers.None)
                 {
                     run.Year(i, in visit, service, pricingDay, steps, ref year);
                 }

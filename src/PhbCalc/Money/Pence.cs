@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace PhbCalc;
@@ -15,6 +16,9 @@ internal static class Pence
         (UInt128 whole, UInt128 rest) = UInt128.DivRem(numerator, denominator);
         return (long)(rest >= denominator - rest ? whole + 1 : whole);
     }
+
+    /// <summary>The nearest whole number to numerator / denominator, half up, of numbers without limit.</summary>
+    internal static BigInteger Round(BigInteger numerator, BigInteger denominator) => ((2 * numerator) + denominator) / (2 * denominator);
 
     /// <summary>The nearest whole number to left x right / denominator, half up.</summary>
     /// <exception cref="OverflowException">The answer is beyond 64 bits.</exception>

@@ -58,16 +58,7 @@ public sealed record EmploymentCosting
         TeamRules.Check(this, contributions, team);
         try
         {
-            EmploymentCost cost = new TeamWriter(this, contributions, allowance, team).Write();
-
-            // A loaded rate is worked out when it is asked for: one that does not fit is refused here, not there.
-            _ = cost.Loaded;
-            foreach (PersonalAssistantCost assistant in cost.Assistants)
-            {
-                _ = assistant.Loaded;
-            }
-
-            return cost;
+            return new TeamWriter(this, contributions, allowance, team).Write();
         }
         catch (OverflowException)
         {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>What an hour of care costs with everything that employing somebody costs: a year's total over the hours worked in 52 weeks.</summary>
@@ -7,20 +9,17 @@ public readonly record struct LoadedRate
     private const int ShownDecimals = 4;
     private const int CardDecimals = 6;
 
-    private readonly Ratio pounds;
+    private readonly Money total;
+    private readonly Ratio hoursPerWeek;
 
-    internal LoadedRate(Money total, Ratio hoursPerWeek)
-    {
-        Ratio hours = hoursPerWeek * new Ratio(EmploymentCost.WeeksPerYear);
-        pounds = Ratio.FromDecimal(total.Pounds) * new Ratio(hours.Denominator, hours.Numerator);
-    }
+    internal LoadedRate(Money total, Ratio hoursPerWeek) => (this.total, this.hoursPerWeek) = (total, hoursPerWeek);
 
     /// <summary>Pounds an hour, to four decimals.</summary>
-    public Money PerHour => Rounded(ShownDecimals);
+    public Money PerHour => PerHourTo(ShownDecimals);
 
     /// <summary>What so many hours cost, multiplied before rounding to the penny.</summary>
     /// <param name="hours">The hours.</param>
-    public Money Of(Ratio hours) => Money.FromPounds(1m).TimesToPenny(pounds * hours);
+    public Money Of(Ratio hours) => Money.FromPence((long)Rounded(hours, 1));
 
     /// <summary>The rate as the one row of a rate card, an hour of every day; to six decimals, the most that a card has.</summary>
     /// <param name="card">The rate card.</param>
@@ -28,7 +27,7 @@ public readonly record struct LoadedRate
     /// <param name="validFrom">The first day it holds.</param>
     /// <param name="validTo">The last day it holds; null if it lasts until the next row.</param>
     public RateRow ToRateRow(string card, string service, LocalDate validFrom, LocalDate? validTo = null) =>
-        new(card, service, RateUnit.Hour, "loaded", Rounded(CardDecimals), validFrom)
+        new(card, service, RateUnit.Hour, "loaded", PerHourTo(CardDecimals), validFrom)
         {
             ValidTo = validTo,
             Source = new("PhbCalc: the loaded hourly rate of employment costs"),
@@ -37,5 +36,14 @@ public readonly record struct LoadedRate
     /// <summary>The rate as text, the same in every culture: <c>£17.4000</c>.</summary>
     public override string ToString() => $"£{PerHour.Pounds.ToString("#,##0.0000", System.Globalization.CultureInfo.InvariantCulture)}";
 
-    private Money Rounded(int decimals) => Money.FromPounds(decimal.Round(pounds.ToDecimal(), decimals, MidpointRounding.AwayFromZero));
+    private Money PerHourTo(int decimals)
+    {
+        decimal partsOfPenny = (decimal)BigInteger.Pow(10, decimals - 2);
+        return Money.FromPounds((decimal)Rounded(new(1), (long)partsOfPenny) / (partsOfPenny * 100m));
+    }
+
+    /// <summary>What so many hours cost, in equal parts of a penny, rounded once.</summary>
+    private BigInteger Rounded(Ratio hours, long partsOfPenny) => Pence.Round(
+        (BigInteger)total.ToPence() * partsOfPenny * hours.Numerator * hoursPerWeek.Denominator,
+        (BigInteger)hours.Denominator * EmploymentCost.WeeksPerYear * hoursPerWeek.Numerator);
 }

@@ -12,7 +12,7 @@ internal static class RateSteps
     {
         BigInteger value = pounds.Numerator * MicroPounds;
         BigInteger whole = pounds.Denominator * step.MicroPounds;
-        return step * (decimal)(((2 * value) + whole) / (2 * whole));
+        return step * (decimal)Pence.Round(value, whole);
     }
 
     /// <summary>The lowest multiple of a step that is not under a sum.</summary>

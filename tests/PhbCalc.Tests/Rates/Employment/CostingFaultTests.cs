@@ -103,13 +103,13 @@ public sealed class CostingFaultTests
     [Fact]
     public void Hours_in_fractions_too_fine_to_reckon_with_are_refused_where_they_are_given()
     {
-        // Denominators multiply up: three primes of nine digits do not fit in 64 bits, nor does one of twelve times a year's pay.
+        // Denominators multiply up: three primes of nine digits do not fit in 64 bits. One of twelve does, and its loaded rate is exact.
         PaidTime[] times = [.. new long[] { 999_999_937, 999_999_929, 999_999_893 }.Select(of => PaidTime.Hours(new(of / 2, of), Money.FromPounds(13m)))];
         PaidTime fine = PaidTime.Hours(new(167_999_999_998_151, 999_999_999_989), Money.FromPounds(200m));
 
         Expect("PA a, weekly_hours: is made of fractions too fine to add up exactly; write hours with at most six decimals", () => new PersonalAssistant("a", [.. times], PayFrequency.Weekly));
         Expect(TooLarge, () => Employ.Cost(2025, [.. times.Select((time, i) => new PersonalAssistant($"{i}", [time], PayFrequency.Weekly))]));
-        Expect(TooLarge, () => Employ.Cost(2025, new PersonalAssistant("a", [fine], PayFrequency.Weekly)));
+        Assert.NotEmpty(Employ.Cost(2025, new PersonalAssistant("a", [fine], PayFrequency.Weekly)).Explain());
     }
 
     [Theory]
