@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
@@ -18,23 +19,30 @@ internal static class CaseloadComparing
         SortedList<string, EmploymentCost> teams = caseload.Teams.All.Count == 0
             ? []
             : TeamCosting.Of(caseload.Teams, new(figures.Employment, new(year), caseload.Policies.Employment), progress);
-        List<ProviderComparison> comparisons = new(caseload.Plans.Count);
-        List<FileFault> faults = [];
-        foreach (CarePlan plan in caseload.Plans)
+        ProviderComparison[] comparisons = new ProviderComparison[caseload.Plans.Count];
+        ConcurrentBag<FileFault> faults = [];
+        int done = 0;
+        Parallel.For(0, comparisons.Length, i =>
         {
-            progress.Show("comparing", comparisons.Count + 1, caseload.Plans.Count);
+            CarePlan plan = caseload.Plans[i];
             try
             {
-                comparisons.Add(teams.TryGetValue(plan.PersonId, out EmploymentCost? employment)
+                comparisons[i] = teams.TryGetValue(plan.PersonId, out EmploymentCost? employment)
                     ? comparing.Compare(plan, employment)
-                    : comparing.Compare(plan, caseload.Teams.OnCosts(plan.PersonId)));
+                    : comparing.Compare(plan, caseload.Teams.OnCosts(plan.PersonId));
             }
             catch (InvalidInputException exception)
             {
-                faults.AddRange(exception.Faults.Select(fault => caseload.Locate(plan, fault)));
+                foreach (Fault fault in exception.Faults)
+                {
+                    faults.Add(caseload.Locate(plan, fault));
+                }
             }
-        }
 
-        return faults.Count == 0 ? new(comparisons.ToValueList()) : throw new InvalidFilesException([.. faults.OrderBy(fault => fault.Row)]);
+            progress.Show("comparing", Interlocked.Increment(ref done), comparisons.Length);
+        });
+        return faults.IsEmpty
+            ? new([.. comparisons])
+            : throw new InvalidFilesException([.. faults.OrderBy(fault => fault.Row).ThenBy(fault => fault.ToString(), StringComparer.Ordinal)]);
     }
 }

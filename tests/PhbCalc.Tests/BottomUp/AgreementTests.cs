@@ -39,6 +39,7 @@ public sealed class AgreementTests
         Assert.Equal(oracle.Week, budget.TypicalWeek.Lines.Select(line => Line(plan, line)));
         Assert.Equal(oracle.Year, budget.CalendarExact.Lines.Select(line => Line(plan, line)));
         Assert.Equal(oracle.Items, budget.Items.Lines.Select(line => new OracleItem(line.Quantity, line.Amount.ToPence(), line.NotInBudget.ToPence())));
+        Assert.Equal(budget.TypicalWeek, costing.TypicalWeek(plan));
         Assert.Equal(oracle.Totals, budget.Totals);
         Assert.Equal(oracle.Totals, costing.Totals(plan));
         Assert.Equal(oracle.Totals, loop.Totals(plan));
