@@ -23,9 +23,24 @@ internal static class EmploymentYear
         _ => true,
     };
 
-    private static CostLine Times(CostLine line, Ratio factor) => factor == new Ratio(1) ? line : line with
+    /// <summary>As much more as the year is longer: of the periods, or of the sum that a line is a share of.</summary>
+    private static CostLine Times(CostLine line, Ratio factor)
     {
-        Quantity = decimal.Round(line.Quantity * factor.ToDecimal(), 4, MidpointRounding.AwayFromZero),
-        Amount = line.Amount.TimesToPenny(factor),
-    };
+        if (factor == new Ratio(1))
+        {
+            return line;
+        }
+
+        if (line.Unit == "share")
+        {
+            Money of = line.Rate.TimesToPenny(factor);
+            return line with { Rate = of, Amount = (of * line.Quantity).ToPenny() };
+        }
+
+        return line with
+        {
+            Quantity = decimal.Round(line.Quantity * factor.ToDecimal(), 4, MidpointRounding.AwayFromZero),
+            Amount = line.Amount.TimesToPenny(factor),
+        };
+    }
 }

@@ -104,6 +104,32 @@ public sealed class AgencyAgainstPaTests
     }
 
     [Fact]
+    public void Rates_of_other_days_than_the_typical_week_are_not_asked_for()
+    {
+        AgencyAgainstPa ways = Both.Ways(Both.Rows(22m, 17.40m).Select(row => row with { ValidTo = new(2026, 9, 30) }));
+
+        Assert.Equal(Money.FromPounds(45_760m), ways.Compare(Both.FortyHours).Agency.Total);
+    }
+
+    [Fact]
+    public void Where_there_is_no_care_in_the_period_nothing_is_compared_and_that_is_said()
+    {
+        AgencyAgainstPa ways = Both.Ways(Both.Rows(22m, 17.40m));
+        ProviderComparison[] empty =
+        [
+            ways.Compare(Build.Plan("2026-04-01"), Both.OnCosts),
+            ways.Compare(Build.Plan("2027-04-01", visits: Both.FortyHours.Visits), Both.OnCosts),
+            ways.Compare(Build.Plan("2025-04-01", "2026-03-31", visits: Both.FortyHours.Visits), Employ.Cost(2026, Employ.Pa(40m, 13m))),
+        ];
+
+        Assert.All(empty, comparison =>
+        {
+            Assert.Equal((Money.Zero, Money.Zero, (decimal?)null), (comparison.Agency.Total, comparison.PersonalAssistants.Total, comparison.Saving));
+            Assert.Equal("There is no care in the period that can be done both ways, so nothing is compared.", Assert.Single(comparison.Notices));
+        });
+    }
+
+    [Fact]
     public void A_team_is_compared_with_all_that_employing_it_costs()
     {
         // 40 h x 13.00: 582.76 a week; National Insurance is all taken off; 3% of 462.76 = 13.88 to the pension: 31,025.28 a year.

@@ -7,6 +7,6 @@ namespace PhbCalc.Rates;
 /// <param name="Rate">Pounds an hour, to the penny.</param>
 /// <param name="Average">How the quotes were averaged.</param>
 /// <param name="Quotes">The quotes it comes from, in the order they were given.</param>
-/// <param name="LeftOut">The quotes that were left out, in the order they were given.</param>
+/// <param name="LeftOut">The quotes that were left out: those under the minimum wage, then those that a trimmed mean takes off each end, in the order they were given.</param>
 public sealed record AgencyRate(
     string Service, string Band, Money Rate, QuoteAverage Average, ValueList<ProviderQuote> Quotes, ValueList<LeftOutQuote> LeftOut);

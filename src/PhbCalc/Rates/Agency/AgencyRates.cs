@@ -38,7 +38,8 @@ public sealed record AgencyRates(MinimumWages MinimumWages)
             faults.AddRange(own);
             if (own.Count == 0)
             {
-                rates.Add(new(group.Key.Service, group.Key.Band, QuoteAverages.Of(used, average, policy.TrimShare), average, [.. used], [.. leftOut]));
+                leftOut.AddRange(average == QuoteAverage.TrimmedMean ? QuoteAverages.Trim(used, policy.TrimShare) : []);
+                rates.Add(new(group.Key.Service, group.Key.Band, QuoteAverages.Of(used, average), average, [.. used], [.. leftOut]));
             }
         }
 

@@ -5,8 +5,8 @@ internal static class QuoteAverages
 {
     private const decimal MicroHours = 1_000_000m;
 
-    /// <summary>The average of quotes.</summary>
-    internal static Money Of(List<ProviderQuote> quotes, QuoteAverage average, decimal trimShare)
+    /// <summary>The average of quotes; for a trimmed mean, of those that are left.</summary>
+    internal static Money Of(List<ProviderQuote> quotes, QuoteAverage average)
     {
         if (average == QuoteAverage.HoursWeightedMean)
         {
@@ -14,13 +14,28 @@ internal static class QuoteAverages
         }
 
         Money[] rates = [.. quotes.Select(quote => quote.Rate).Order()];
-        int leftOutAtEachEnd = average switch
-        {
-            QuoteAverage.Median => (rates.Length - 1) / 2,
-            QuoteAverage.TrimmedMean => (int)decimal.Floor(trimShare * rates.Length),
-            _ => 0,
-        };
-        return Mean(rates[leftOutAtEachEnd..^leftOutAtEachEnd].Select(rate => (rate, 1L)));
+        int beforeTheMiddle = average == QuoteAverage.Median ? (rates.Length - 1) / 2 : 0;
+        return Mean(rates[beforeTheMiddle..^beforeTheMiddle].Select(rate => (rate, 1L)));
+    }
+
+    /// <summary>Takes floor(share x n) quotes off each end, and gives them with the reason, in the order of the quotes.</summary>
+    internal static List<LeftOutQuote> Trim(List<ProviderQuote> quotes, decimal share)
+    {
+        int each = (int)decimal.Floor(share * quotes.Count);
+        ProviderQuote[] all = [.. quotes];
+        int[] byRate = [.. Enumerable.Range(0, all.Length).OrderBy(position => all[position].Rate)];
+        HashSet<int> lowest = [.. byRate[..each]];
+        HashSet<int> highest = [.. byRate[^each..]];
+        quotes.Clear();
+        quotes.AddRange(all.Where((_, position) => !lowest.Contains(position) && !highest.Contains(position)));
+        return
+        [
+            .. from position in Enumerable.Range(0, all.Length)
+               where lowest.Contains(position) || highest.Contains(position)
+               let end = lowest.Contains(position) ? "lowest" : "highest"
+               let which = each == 1 ? $"the {end}" : $"one of the {Iso.Number(each)} {end}"
+               select new LeftOutQuote(all[position], $"{all[position].Rate} is {which} of {Iso.Number(all.Length)} quotes, which the trimmed mean leaves out"),
+        ];
     }
 
     /// <summary>The middle of wages, not rounded; of an even number, the mean of the middle two.</summary>

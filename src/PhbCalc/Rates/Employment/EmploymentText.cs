@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>What employing somebody costs as plain text that the person whose budget it is can follow from the first line to the last.</summary>
@@ -52,7 +50,7 @@ public static class EmploymentText
         text.Table(sums);
         if (cost.Loaded is { } loaded)
         {
-            text.Line($"  An hour of care with everything (total / (52 x {Hours(cost.Team.HoursPerWeek)} hours)): {loaded}");
+            text.Line($"  An hour of care with everything (total / (52 x {Iso.Number(cost.Team.HoursPerWeek.ToDecimal())} hours)): {loaded}");
         }
     }
 
@@ -99,6 +97,4 @@ public static class EmploymentText
         string pension = policy.PensionPercent is { } percent ? $"pension contributions of {Iso.Number(percent)}%" : "the legal minimum of pension contributions";
         return $"{holiday}; {sickness}; {pension}";
     }
-
-    private static string Hours(Ratio hours) => hours.ToDecimal().ToString("#,##0.##", CultureInfo.InvariantCulture);
 }

@@ -12,10 +12,12 @@ public static class PaRateText
         CostText text = new();
         text.Line($"Personal assistant rate on {Iso.Text(rate.PricingDate)}: {rate.Rate} an hour");
         text.Paragraph("References");
-        TextTable table = new(false, true, false);
+        PaRateWeights? weights = rate.Policy.Weights;
+        TextTable table = new(weights is null ? [false, true, false] : [false, true, false, false]);
         foreach (PaRateReference reference in rate.References)
         {
-            table.Add(reference.Label, $"{reference.Rate}/hour", reference.Source is { } source ? text.Footnote(source) : string.Empty);
+            string[] weight = weights is null ? [] : [$"counts {Iso.Number(weights.Of(reference.Kind))}"];
+            table.Add([reference.Label, $"{reference.Rate}/hour", .. weight, reference.Source is { } source ? text.Footnote(source) : string.Empty]);
         }
 
         text.Table(table);

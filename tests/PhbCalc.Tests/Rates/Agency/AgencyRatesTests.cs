@@ -40,6 +40,23 @@ public sealed class AgencyRatesTests
         Rate(QuoteAverage.TrimmedMean, Money.Parse(share).Pounds, Quote("a", 23m), Quote("b", 20m), Quote("c", 15m), Quote("d", 30m), Quote("e", 21m)).Rate);
 
     [Fact]
+    public void Quotes_that_a_trimmed_mean_takes_off_are_left_out_with_their_reason_and_only_the_others_are_its_quotes()
+    {
+        AgencyRate rate = Rate(QuoteAverage.TrimmedMean, 0.4m, Quote("a", 23m), Quote("b", 20m), Quote("c", 15m), Quote("d", 10m), Quote("e", 23m), Quote("f", 21m));
+
+        Assert.Equal("f", string.Join(' ', rate.Quotes.Select(quote => quote.Provider)));
+        Assert.Equal(
+            """
+            d: £10.00 is under the minimum wage of £12.71 an hour for 21 and over on 2026-04-01
+            a: £23.00 is one of the 2 highest of 5 quotes, which the trimmed mean leaves out
+            b: £20.00 is one of the 2 lowest of 5 quotes, which the trimmed mean leaves out
+            c: £15.00 is one of the 2 lowest of 5 quotes, which the trimmed mean leaves out
+            e: £23.00 is one of the 2 highest of 5 quotes, which the trimmed mean leaves out
+            """,
+            string.Join('\n', rate.LeftOut.Select(quote => $"{quote.Quote.Provider}: {quote.Reason}")));
+    }
+
+    [Fact]
     public void A_quote_under_the_minimum_wage_on_its_date_is_left_out_with_its_reason()
     {
         // 12.50 was lawful on 31 March 2026, not on the pricing date; a quote of the minimum wage itself is kept.
