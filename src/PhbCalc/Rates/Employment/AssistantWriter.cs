@@ -19,65 +19,71 @@ internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuran
     internal List<CostLine> Write()
     {
         ReadOnlySpan<PayStretch> stretches = costing.Stretches(assistant.Frequency);
-        Money workedInYear = Money.Zero;
-        foreach (PayStretch stretch in stretches)
+        WriteEach(stretches, PayLine);
+        Money workedInYear = new CostBreakdown([.. lines]).Total;
+        if (costing.Policy.HolidayPay == HolidayPay.OnTop)
         {
-            workedInYear += WritePay(stretch);
+            WriteEach(stretches, HolidayLine);
         }
 
-        foreach (PayStretch stretch in stretches)
-        {
-            WriteNationalInsurance(stretch);
-        }
-
-        foreach (PayStretch stretch in stretches)
-        {
-            WritePension(stretch);
-        }
-
+        WriteEach(stretches, NationalInsuranceLine);
+        WriteEach(stretches, PensionLine);
         WriteSicknessAndTraining(workedInYear);
         return lines;
     }
 
-    /// <summary>Steps 1 to 3: worked pay and holiday pay of the periods; the worked pay is returned.</summary>
-    private Money WritePay(PayStretch stretch)
+    /// <summary>Writes a line for each stretch; stretches for which it is the same make one line.</summary>
+    private void WriteEach(ReadOnlySpan<PayStretch> stretches, Func<PayStretch, CostLine> line)
+    {
+        foreach (PayStretch stretch in stretches)
+        {
+            CostLine next = line(stretch);
+            if (lines.Count > 0 && lines[^1] == next with { Quantity = lines[^1].Quantity, Amount = lines[^1].Amount })
+            {
+                lines[^1] = next with { Quantity = lines[^1].Quantity + next.Quantity, Amount = lines[^1].Amount + next.Amount };
+            }
+            else
+            {
+                lines.Add(next);
+            }
+        }
+    }
+
+    /// <summary>Step 1.</summary>
+    private CostLine PayLine(PayStretch stretch) => Line(CostLineKind.Pay, "Pay for work", stretch, Pay(stretch).Worked) with
+    {
+        Note = WorkText(),
+        Source = assistant.WeeklyTime.Aggregate(default(Source), (source, time) => Source.Of(source, time.Source)),
+    };
+
+    /// <summary>Step 2.</summary>
+    private CostLine HolidayLine(PayStretch stretch)
     {
         (Money worked, Money gross) = Pay(stretch);
-        CostLine pay = Line(CostLineKind.Pay, "Pay for work", stretch, worked) with
+        return Line(CostLineKind.HolidayPay, "Holiday pay", stretch, gross - worked) with
         {
-            Note = WorkText(),
-            Source = assistant.WeeklyTime.Aggregate(default(Source), (source, time) => Source.Of(source, time.Source)),
+            Note = $"{Iso.Number(stretch.Holiday.Value.Weeks)} weeks on top of the care hours: {ShareOf(stretch.Holiday.Value)} of pay for work",
+            Source = stretch.Holiday.Source,
         };
-        lines.Add(pay);
-        if (costing.Policy.HolidayPay == HolidayPay.OnTop)
-        {
-            lines.Add(Line(CostLineKind.HolidayPay, "Holiday pay", stretch, gross - worked) with
-            {
-                Note = $"{Iso.Number(stretch.Holiday.Value.Weeks)} weeks on top of the care hours: {ShareOf(stretch.Holiday.Value)} of pay for work",
-                Source = stretch.Holiday.Source,
-            });
-        }
-
-        return pay.Amount;
     }
 
     /// <summary>Step 4.</summary>
-    private void WriteNationalInsurance(PayStretch stretch)
+    private CostLine NationalInsuranceLine(PayStretch stretch)
     {
         NationalInsuranceRates rates = stretch.NationalInsurance.Value;
         Money each = NationalInsuranceContributions.Of(rates, category.StartsAtUpperThreshold, assistant.Frequency, Pay(stretch).Gross);
         Money threshold = (category.StartsAtUpperThreshold ? rates.UpperThreshold : rates.SecondaryThreshold).ShareOfYear(assistant.Frequency);
-        lines.Add(Line(CostLineKind.NationalInsurance, "Employer's National Insurance", stretch, each) with
+        return Line(CostLineKind.NationalInsurance, "Employer's National Insurance", stretch, each) with
         {
             Note = $"{Iso.Number(rates.Percent)}% of pay over {threshold} a {assistant.Frequency.Period()}, category {category.Letter}",
             Source = stretch.NationalInsurance.Source,
             RateValidFrom = stretch.NationalInsurance.ValidFrom,
             RateValidTo = stretch.NationalInsurance.ValidTo,
-        });
+        };
     }
 
     /// <summary>Step 6.</summary>
-    private void WritePension(PayStretch stretch)
+    private CostLine PensionLine(PayStretch stretch)
     {
         Money gross = Pay(stretch).Gross;
         PensionThresholds thresholds = stretch.Thresholds.Value;
@@ -86,13 +92,13 @@ internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuran
         Money each = none is null ? PensionContributions.Of(thresholds, percent, assistant.Frequency, gross) : Money.Zero;
         Money lower = thresholds.Lower.TimesWeek(assistant.Frequency);
         Money upper = thresholds.Upper.ShareOfYear(assistant.Frequency);
-        lines.Add(Line(CostLineKind.Pension, "Employer's pension contribution", stretch, each) with
+        return Line(CostLineKind.Pension, "Employer's pension contribution", stretch, each) with
         {
             Note = none ?? $"{Iso.Number(percent)}% of pay from {lower} to {upper} a {assistant.Frequency.Period()}",
             Source = Source.Of(stretch.Thresholds.Source, stretch.PensionPercent.Source),
             RateValidFrom = stretch.Thresholds.ValidFrom,
             RateValidTo = stretch.Thresholds.ValidTo,
-        });
+        };
     }
 
     /// <summary>Step 7, what is for this PA alone.</summary>
