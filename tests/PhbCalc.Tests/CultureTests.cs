@@ -1,7 +1,12 @@
 using System.Globalization;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Data;
 using PhbCalc.Rates;
+using PhbCalc.Rates.Employment;
 using PhbCalc.Tests.BottomUp;
+using PhbCalc.Tests.Budgets;
+using PhbCalc.Tests.Rates.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests;
@@ -76,6 +81,43 @@ public sealed class CultureTests
     [MemberData(nameof(CultureNames))]
     public void A_figure_that_is_not_published_is_told_the_same(string culture) => AssertSame(culture, () =>
         Message(() => new DatedSeries<decimal>("rate", [new(0.15m, new(2025, 4, 6))]).On(new(2024, 4, 6))));
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void What_employing_costs_and_a_comparison_with_it_read_the_same(string culture) => AssertSame(culture, () => Lines(
+        Household.Cost().Explain(),
+        new EmploymentCosting(PublishedFigures.Bundled.Assuming(0.025m).Employment, new(2027)).Cost(Employ.Team(Employ.Pa(30m, 14.125m))).Explain(),
+        ProviderTextTests.ByRates().Explain(),
+        ProviderTextTests.AgainstATeam().Explain(),
+        new ProviderComparisons([ProviderTextTests.ByRates()]).Explain()));
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void Rates_read_the_same(string culture) => AssertSame(culture, () => Lines(
+        Rate(new() { Step = Money.FromPounds(0.05m) }).Explain(),
+        Rate(new() { Method = PaRateMethod.Weighted, Weights = new(1.5m, 0.25m, 0m) }).Explain(),
+        Message(() => Rate(new() { Step = Money.FromPounds(1.5m), Age = 12 })),
+        Message(() => Rate(new() { Band = "IX" })),
+        Message(() => Rate(new() { PayStep = "ENTRI" })),
+        new AgencyRates(PublishedFigures.Bundled.MinimumWages)
+            .Of([new("care", "day", "A", Money.FromPounds(23.405m), 37.5m), new("care", "day", "İ", Money.FromPounds(11.5m), 1000.25m)], new(2026, 4, 1))[0].Explain(),
+        Message(() => new AgencyRatePolicy { TrimShare = 0.75m })));
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void Errors_of_employment_read_the_same(string culture) => AssertSame(culture, () => Lines(
+        Message(() => Employ.In(2027)),
+        Message(() => Employ.In(2026, new() { PensionPercent = 2.5m })),
+        Message(() => Employ.Pa(-1.5m, -0.5m)),
+        Message(() => Employ.Pa(1.5m, 13.5m) with { TrainingHours = 9_000.5m }),
+        Message(() => Employ.Cost(2026, Employ.Pa(37.5m, 12.5m) with { NationalInsuranceCategory = "ı" })),
+        Message(() => Employ.Cost(2014, Employ.Pa(37.5m, 12.5m) with { NationalInsuranceCategory = "h" })),
+        Employ.Cost(2026, Employ.Pa(37.5m, 13.5m) with { NationalInsuranceCategory = "h" }).Totals,
+        new PayPeriod(new(2026), PayFrequency.FourWeekly, 13),
+        new TaxYear(2026)));
+
+    private static PaRate Rate(PaRatePolicy policy) =>
+        new PaRates(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours).On(new(2026, 4, 1), policy);
 
     private static void AssertSame(string culture, Func<string> run)
     {
