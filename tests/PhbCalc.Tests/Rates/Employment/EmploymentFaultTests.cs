@@ -68,7 +68,7 @@ public sealed class EmploymentFaultTests
     [InlineData(121)]
     [InlineData(-1)]
     public void An_age_that_nobody_is_employed_at(int age) => Expect(
-        $"age: '{age}' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 or over",
+        FormattableString.Invariant($"age: '{age}' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 or over"),
         () => Employ.Pa(10m, 13m) with { Age = age });
 
     [Theory]
