@@ -166,6 +166,29 @@ public sealed class AgencyAgainstPaTests
             string.Join(", ", comparison.PersonalAssistants.Lines.Select(line => $"{line.Label} {line.Amount}")));
     }
 
+    [Fact]
+    public void So_have_on_costs_of_a_team_by_the_week_and_hour_and_those_of_the_year_stay()
+    {
+        ValueList<OnCost> costs = [new("by the week", Money.FromPounds(7m), OnCostUnit.Week), new("by the hour", Money.FromPounds(0.10m), OnCostUnit.Hour), new("by the month", Money.FromPounds(10m), OnCostUnit.Month)];
+        EmploymentCost employment = Employ.In(2026, new() { SicknessCoverShare = 0.03m }).Cost(Employ.TeamWith(costs, Employ.Pa(40m, 13m) with { TrainingHours = 10m }));
+        ProviderComparison comparison = Both.Ways(Both.Rows(22m, null), Both.Weeks("365/7")).Compare(Both.FortyHours, employment);
+
+        Assert.Equal(
+            "Sickness cover £813.43, Training £130.00, by the week £365.00, by the hour £208.57, by the month £120.00",
+            string.Join(", ", comparison.PersonalAssistants.Lines.Where(line => line.Kind == CostLineKind.OnCost).Select(line => $"{line.Label} {line.Amount}")));
+    }
+
+    [Fact]
+    public void Every_carer_of_a_double_up_counts_in_the_hours()
+    {
+        CarePlan doubled = Build.Plan("2026-04-01", visits: [Build.Visit("Mon-Fri", "09:00-13:00", carers: 2)]);
+        AgencyAgainstPa ways = Both.Ways(Both.Rows(22m, 17.40m));
+
+        Assert.Equal(Money.FromPounds(208m), ways.Compare(doubled, [new("by the hour", Money.FromPounds(0.10m), OnCostUnit.Hour)]).PersonalAssistants.Lines[^1].Amount);
+        Assert.Empty(ways.Compare(doubled, Employ.Cost(2026, Employ.Pa(40m, 13m))).Notices);
+        Assert.Equal(Money.FromPounds(45_760m), ways.Compare(doubled).Agency.Total);
+    }
+
     [Theory]
     [InlineData("365/7")]
     [InlineData("54")]

@@ -40,6 +40,22 @@ public sealed class AgendaForChangePayTests
         Assert.Equal(Money.FromPounds(annual), Pay.Of(band, step).On(Build.Date(day)).Value.AnnualPay);
 
     [Fact]
+    public void The_points_of_a_band_may_come_in_any_order()
+    {
+        AgendaForChangePay pay = new(
+        [
+            new(new("3", "second", Money.FromPounds(21_000m), 37.5m), new(2020, 4, 1), new(2021, 3, 31)),
+            new(new("3", "third", Money.FromPounds(22_000m), 37.5m), new(2020, 4, 1), new(2021, 3, 31)),
+            new(new("3", "first", Money.FromPounds(20_000m), 37.5m), new(2020, 4, 1), new(2021, 3, 31)),
+            new(new("3", "first", Money.FromPounds(19_000m), 37.5m), new(2019, 4, 1), new(2020, 3, 31)),
+        ]);
+
+        Assert.Equal(
+            "first first third",
+            string.Join(' ', pay.Of("3", "entry").On(new(2019, 4, 1)).Value.Step, pay.Of("3", "entry").On(new(2020, 4, 1)).Value.Step, pay.Of("3", "top").On(new(2020, 4, 1)).Value.Step));
+    }
+
+    [Fact]
     public void A_pay_year_that_is_not_published_is_a_gap()
     {
         Assert.Null(Pay.Of("3", "entry").Find(new(2016, 4, 1)));
