@@ -91,7 +91,7 @@ internal static class EmploymentFaults
         new("period", $"is not a {frequency.Word()} pay period", $"write 1 to {Iso.Number(most)}") { Value = Iso.Number(number) };
 
     internal static Fault NotByTheHour(CostLine line) =>
-        new("unit", "is not what employment costs can be worked out from: the hours worked are not known", "price the service by the hour, or by the night for sleep-ins")
+        new("unit", "is not what employment costs can be worked out from: the hours worked are not known", "price the service by the hour; say so if its nights are sleep-ins")
         {
             Subject = line.Label,
             Value = line.Unit,

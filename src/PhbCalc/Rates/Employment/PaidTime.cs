@@ -48,14 +48,18 @@ public sealed record PaidTime
 
     /// <summary>
     /// The paid time of a typical week that was costed from a schedule, at pay rates: its hourly lines by band and rate, all carers counted,
-    /// and its lines per night as sleep-ins.
+    /// and its lines per night as sleep-ins, if they are.
     /// </summary>
     /// <param name="typicalWeek">The lines of a person's or a PA's own visits; see the typical week of a bottom-up budget.</param>
-    /// <exception cref="InvalidInputException">A line is paid by another unit than the hour or the night: what is worked for it is not known.</exception>
-    public static ValueList<PaidTime> From(CostBreakdown typicalWeek)
+    /// <param name="nightsAreSleepIns">
+    /// Whether every line per night is a sleep-in; by default none is, and they are refused: a waking night is hours worked, whose pay must be
+    /// tested against the minimum wage.
+    /// </param>
+    /// <exception cref="InvalidInputException">A line is paid by another unit: what is worked for it is not known.</exception>
+    public static ValueList<PaidTime> From(CostBreakdown typicalWeek, bool nightsAreSleepIns = false)
     {
         ArgumentNullException.ThrowIfNull(typicalWeek);
-        InvalidInputException.ThrowIfAny([.. typicalWeek.Lines.Where(line => line.Unit is not ("hour" or "night")).Select(EmploymentFaults.NotByTheHour)]);
+        InvalidInputException.ThrowIfAny([.. typicalWeek.Lines.Where(line => line.Unit != "hour" && !(line.Unit == "night" && nightsAreSleepIns)).Select(EmploymentFaults.NotByTheHour)]);
         return typicalWeek.Lines
             .GroupBy(line => (line.Unit, Label: line.Band ?? line.Label, line.Rate, line.Source))
             .Select(lines => lines.Key.Unit == "hour"

@@ -131,18 +131,21 @@ public sealed class EmploymentFaultTests
             Build.Row("all", "Mon-Sun", "", 13m),
             Build.Row("each", "Mon-Sun", "", 90m, RateUnit.Day, service: "day-care"),
             Build.Row("week", "Mon-Sun", "", 1400m, RateUnit.Week, service: "live-in"),
+            Build.Row("night", "Mon-Sun", "", 90m, RateUnit.Night, service: "waking-night"),
         ]);
         CostBreakdown week = Build.Costing(rates, Build.Year(2026)).Cost(Build.Plan("2026-04-01", visits:
         [
             Build.Visit("Mon", "09:00-10:00"),
             Build.Visit("Tue", "09:00-17:00", id: "v2", service: "day-care"),
             Build.Visit("", "", id: "v3", service: "live-in"),
+            Build.Visit("Wed", "22:00-07:00", id: "v4", service: "waking-night"),
         ])).TypicalWeek;
 
         Expect(
             """
-            agency day-care Tue 09:00-17:00, unit: 'day' is not what employment costs can be worked out from: the hours worked are not known; price the service by the hour, or by the night for sleep-ins
-            agency live-in, unit: 'week' is not what employment costs can be worked out from: the hours worked are not known; price the service by the hour, or by the night for sleep-ins
+            agency day-care Tue 09:00-17:00, unit: 'day' is not what employment costs can be worked out from: the hours worked are not known; price the service by the hour; say so if its nights are sleep-ins
+            agency live-in, unit: 'week' is not what employment costs can be worked out from: the hours worked are not known; price the service by the hour; say so if its nights are sleep-ins
+            agency waking-night Wed 22:00-07:00, unit: 'night' is not what employment costs can be worked out from: the hours worked are not known; price the service by the hour; say so if its nights are sleep-ins
             """,
             () => PaidTime.From(week));
     }

@@ -22,7 +22,7 @@ internal static class Household
     internal static Team Team() => new(
         Employ.PersonId,
         [
-            new("Ada", PaidTime.From(Week()), PayFrequency.FourWeekly) { Age = 47 },
+            new("Ada", PaidTime.From(Week(), nightsAreSleepIns: true), PayFrequency.FourWeekly) { Age = 47 },
             new("Ben", 12.5m, Money.FromPounds(13.20m), PayFrequency.Monthly) { Age = 19, NationalInsuranceCategory = "M", TrainingHours = 14m },
         ],
         OnCosts);

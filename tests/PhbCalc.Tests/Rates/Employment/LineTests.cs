@@ -83,7 +83,7 @@ public sealed class LineTests
             Build.Visit("Tue", "09:00-10:00", id: "v2"),
             Build.Visit("Wed", "09:00-10:00", id: "v3", service: "sitting"),
             Build.Visit("Thu Fri", "22:00-07:00", carers: 2, id: "v4", service: "sleep-in"),
-        ])).TypicalWeek);
+        ])).TypicalWeek, nightsAreSleepIns: true);
 
         Assert.Equal("4 a broker, 1 none, 4 nights none", string.Join(", ", paid.Select(time => $"{time.PerWeek}{(time.IsSleepIn ? " nights" : "")} {time.Source?.Title ?? "none"}")));
     }
