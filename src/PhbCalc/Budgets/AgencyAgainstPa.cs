@@ -58,12 +58,12 @@ public sealed record AgencyAgainstPa
     /// <summary>Compares with a team of PAs whose employment has been costed, with its on-costs.</summary>
     /// <param name="plan">The schedule of care, which the team delivers.</param>
     /// <param name="employment">What the team costs in a year.</param>
-    /// <exception cref="InvalidInputException">The schedule cannot be costed on the card of agencies, or the team is another person's: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">The schedule cannot be costed on the card of agencies, or the team is another person's or costed for another tax year: all faults are reported.</exception>
     public ProviderComparison Compare(CarePlan plan, EmploymentCost employment)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(employment);
-        InvalidInputException.ThrowIfAny(ComparisonFaults.InTeam(plan, employment));
+        InvalidInputException.ThrowIfAny(ComparisonFaults.InTeam(plan, employment, Costing.Period));
         ComparableCare care = ComparableCare.Of(plan, this);
         if (!care.IsIn(Costing.Period))
         {

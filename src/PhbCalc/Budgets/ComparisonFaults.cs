@@ -19,6 +19,20 @@ internal static class ComparisonFaults
         return known.Contains(card, StringComparer.Ordinal) ? [] : [new(field, "is not a rate card", Nearest.Suggest(card, known)) { Value = card }];
     }
 
-    internal static List<Fault> InTeam(CarePlan plan, EmploymentCost employment) => plan.PersonId == employment.Team.PersonId ? []
-        : [new("person_id", "is not whose team it is", "give the team of the same person") { Value = plan.PersonId }];
+    internal static List<Fault>? InTeam(CarePlan plan, EmploymentCost employment, DateInterval period)
+    {
+        FaultList faults = new("team", employment.Team.PersonId);
+        if (plan.PersonId != employment.Team.PersonId)
+        {
+            faults.Add("person_id", plan.PersonId, "is not whose team it is", "give the team of the same person");
+        }
+
+        TaxYear year = new(FinancialYear.Containing(period.Start).StartYear);
+        if (employment.Year != year)
+        {
+            faults.Add("tax_year", employment.Year.ToString(), $"is not the tax year of the period from {Iso.Text(period.Start)}", $"cost the team for {year}");
+        }
+
+        return faults.All;
+    }
 }

@@ -44,7 +44,8 @@ public sealed class LawTests
     {
         (Scenario scenario, TeamCase team) = given;
         EmploymentCost employment = team.Cost(Employ.Figures);
-        ProviderComparison comparison = new AgencyAgainstPa(scenario.Costing()).Compare(scenario.Plan(), employment);
+        TaxYear ofSchedule = new(FinancialYear.Containing(scenario.Period.Start).StartYear);
+        ProviderComparison comparison = new AgencyAgainstPa(scenario.Costing()).Compare(scenario.Plan(), employment with { Year = ofSchedule });
         Money allowance = -Sum(comparison, CostLineKind.EmploymentAllowance);
         bool isOf52Weeks = scenario.Policy.WeeksPerYear == new Ratio(52);
 
