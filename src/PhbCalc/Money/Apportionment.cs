@@ -1,59 +1,89 @@
 namespace PhbCalc;
 
-/// <summary>Divides one sum exactly by weights, to the penny.</summary>
+/// <summary>Divides one sum exactly by weights, to the penny, within floors and caps.</summary>
 /// <remarks>
-/// Rule: spec 1, Apportionment, steps 2 and 3: each gets the whole pence of its exact share; the pennies left go to the largest
-/// fractional parts, of equal ones to the larger weight, then to the smaller key.
+/// <para>
+/// Rule: spec 1, Apportionment. Each recipient gets the same pence per unit of weight, held within its bounds, such that the shares sum to
+/// the total; whole pence first, then the pennies left, one each, to the largest fractions, of equal ones to the larger weight, then to
+/// the smaller key (or the earlier position, where there are no keys). With keys, the answer is the same for any order of recipients.
+/// </para>
+/// <para>It is exact, by 128-bit arithmetic; expected time is linear in the number of recipients; nothing is sorted.</para>
 /// </remarks>
-internal static class Apportionment
+public static class Apportionment
 {
-    /// <summary>Shares a sum out.</summary>
-    /// <param name="total">The sum, in whole pence, not negative.</param>
-    /// <param name="weights">The weight of each recipient, none negative; where all are 0 they count alike.</param>
-    /// <param name="keys">The key of each recipient, no two the same.</param>
-    internal static Money[] Share(Money total, ReadOnlySpan<long> weights, ReadOnlySpan<string> keys)
+    /// <summary>Shares a sum out, and says why each share is what it is.</summary>
+    /// <param name="total">The sum, in whole pence. One below zero is shared as the mirror image of the same sum above zero, without bounds.</param>
+    /// <param name="recipients">Among whom.</param>
+    /// <returns>The shares, or why there are none.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The total or a bound has a fraction of a penny; a key is blank or there twice; a weight or a floor is below zero, a cap under its floor;
+    /// weights do not scale into 62 bits together; there are bounds under a total below zero; or total and weights are too large to
+    /// multiply exactly. All faults are reported, each with the position of its recipient.
+    /// </exception>
+    public static ApportionmentOutcome Share(Money total, ValueList<Recipient> recipients) => new RecipientSharing(total, recipients).Share();
+
+    /// <summary>Shares a sum out by whole numbers, without bounds.</summary>
+    /// <param name="total">The sum, in whole pence; it may be below zero.</param>
+    /// <param name="weights">The weight of each recipient, 0 or more, at least one of them more.</param>
+    /// <param name="keys">The key of each recipient, no two the same; empty (the default) to break ties by position.</param>
+    /// <returns>The shares, in the order of the weights; they sum to the total.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The total has a fraction of a penny, a weight is below zero, all are 0 though there is something to share, or total and weights are
+    /// too large to multiply exactly.
+    /// </exception>
+    public static ValueList<Money> Share(Money total, ReadOnlySpan<long> weights, ReadOnlySpan<string> keys = default)
     {
-        long[] counted = Counted(weights);
-        Int128 sum = 0;
-        foreach (long weight in counted)
-        {
-            sum += weight;
-        }
-
-        long pence = total.ToPence();
-        long[] shares = new long[counted.Length];
-        (Int128 Fraction, long Weight, string Key, int Recipient)[] fractions = new (Int128, long, string, int)[counted.Length];
-        long left = pence;
-        for (int i = 0; i < counted.Length; i++)
-        {
-            (Int128 whole, Int128 rest) = Int128.DivRem((Int128)pence * counted[i], sum);
-            shares[i] = (long)whole;
-            fractions[i] = (rest, counted[i], keys[i], i);
-            left -= shares[i];
-        }
-
-        Array.Sort(fractions, Compare);
-        for (int i = 0; i < left; i++)
-        {
-            shares[fractions[i].Recipient]++;
-        }
-
-        return Array.ConvertAll(shares, Money.FromPence);
+        InvalidInputException.ThrowIfAny(ApportionmentFaults.InTotal(total));
+        long[] shares = new long[weights.Length];
+        ApportionmentResult result = Share(total.ToPence(), weights, shares, default, keys);
+        return result.Infeasibility is null
+            ? new(Array.ConvertAll(shares, Money.FromPence))
+            : throw new InvalidInputException([ApportionmentFaults.NoWeight()]);
     }
 
-    private static int Compare((Int128 Fraction, long Weight, string Key, int Recipient) left, (Int128 Fraction, long Weight, string Key, int Recipient) right) =>
-        left.Fraction != right.Fraction ? right.Fraction.CompareTo(left.Fraction)
-            : left.Weight != right.Weight ? right.Weight.CompareTo(left.Weight)
-            : string.CompareOrdinal(left.Key, right.Key);
-
-    private static long[] Counted(ReadOnlySpan<long> weights)
+    /// <summary>Shares a sum out in the caller's memory: the fastest form.</summary>
+    /// <param name="total">The sum, in pence. One below zero is shared as the mirror image of the same sum above zero, without bounds.</param>
+    /// <param name="weights">The weight of each recipient, 0 or more.</param>
+    /// <param name="shares">Where the shares go, in pence, one for each weight; it may not overlap the other memory.</param>
+    /// <param name="bounds">The least and the most of each recipient, one for each weight or none at all; no bounds by default.</param>
+    /// <param name="keys">
+    /// The key of each recipient, or none at all (the default). No two may be the same: this form does not check that; among equal keys a
+    /// tie goes to the earlier position.
+    /// </param>
+    /// <param name="scratch">Memory to work in, <see cref="ScratchLength"/> long or longer; if empty (the default) it is borrowed from the shared pool.</param>
+    /// <returns>The ratio, the leftover pennies; or why the sum could not be shared out, in which case no share is written.</returns>
+    /// <exception cref="ArgumentException">The memory is not as long as it has to be, or overlaps.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A weight or a floor is below zero, a cap under its floor, there are bounds under a total below zero, or total times weights reaches
+    /// 2^127 though the weights were divided by their greatest common divisor. All faults are reported, each with the position of its recipient.
+    /// </exception>
+    public static ApportionmentResult Share(
+        long total,
+        ReadOnlySpan<long> weights,
+        Span<long> shares,
+        ApportionmentBounds bounds = default,
+        ReadOnlySpan<string> keys = default,
+        Span<int> scratch = default)
     {
-        long[] counted = weights.ToArray();
-        if (Array.TrueForAll(counted, weight => weight == 0))
+        ApportionmentFaults.ThrowIfNotAligned(weights, shares, bounds, keys, scratch);
+        if (!scratch.IsEmpty || weights.IsEmpty)
         {
-            Array.Fill(counted, 1);
+            return Sharing.Share(total, weights, shares, bounds, keys, scratch);
         }
 
-        return counted;
+        int[] borrowed = System.Buffers.ArrayPool<int>.Shared.Rent(ScratchLength(weights.Length));
+        try
+        {
+            return Sharing.Share(total, weights, shares, bounds, keys, borrowed);
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<int>.Shared.Return(borrowed);
+        }
     }
+
+    /// <summary>How much memory it takes to share a sum out.</summary>
+    /// <param name="recipients">Over how many recipients.</param>
+    /// <returns>How many whole numbers the scratch has to hold.</returns>
+    public static int ScratchLength(int recipients) => recipients;
 }

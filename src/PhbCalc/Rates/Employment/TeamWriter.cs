@@ -56,7 +56,7 @@ internal sealed class TeamWriter(
             RateValidTo = allowance.ValidTo,
         };
         whole.Add(line);
-        Share(line, Apportionment.Share(used, [.. contributed.Select(money => money.ToPence())], ids), part => -part, "its share, by contributions");
+        Share(line, Parts(used, [.. contributed.Select(money => money.ToPence())]), part => -part, "its share, by contributions");
     }
 
     /// <summary>Step 7, what is for the team: shared over the PAs by their hours.</summary>
@@ -64,11 +64,11 @@ internal sealed class TeamWriter(
     {
         CostLine line = cost.Line(team.HoursPerWeek, new(EmploymentCost.WeeksPerYear));
         whole.Add(line);
-        Share(line, Apportionment.Share(line.Amount, hours, ids), part => part, "its share, by hours");
+        Share(line, Parts(line.Amount, hours), part => part, "its share, by hours");
     }
 
     /// <summary>Gives each PA its part of a line; the only PA of a team has the line whole.</summary>
-    private void Share(CostLine line, Money[] parts, Func<Money, Money> signed, string note)
+    private void Share(CostLine line, ValueList<Money> parts, Func<Money, Money> signed, string note)
     {
         for (int i = 0; i < own.Length; i++)
         {
@@ -76,6 +76,10 @@ internal sealed class TeamWriter(
             own[i].Add(own.Length == 1 ? line with { Id = ids[i] } : line with { Id = ids[i], Quantity = 1m, Unit = "share", Rate = part, Amount = part, Note = note });
         }
     }
+
+    /// <summary>A sum shared over the PAs; where nobody has a weight, all count alike.</summary>
+    private ValueList<Money> Parts(Money sum, long[] weights) =>
+        Apportionment.Share(sum, Array.TrueForAll(weights, weight => weight == 0) ? Array.ConvertAll(weights, _ => 1L) : weights, ids);
 
     private Money? NationalInsuranceOfOne()
     {

@@ -1,0 +1,13 @@
+namespace PhbCalc;
+
+/// <summary>What one recipient gets of a sum, and why so much.</summary>
+/// <remarks>This type is immutable.</remarks>
+/// <param name="Recipient">The recipient.</param>
+/// <param name="Amount">The share, in whole pence.</param>
+/// <param name="Bound">Whether a bound holds it.</param>
+/// <param name="Penny">Why a leftover penny is in it; <see cref="LeftoverPenny.None"/> if there is none.</param>
+public readonly record struct ApportionedShare(Recipient Recipient, Money Amount, ShareBound Bound, LeftoverPenny Penny)
+{
+    /// <summary>The proportional share in pounds, before bounds and before rounding to whole pence, to ten decimals: for showing.</summary>
+    public decimal Proportional { get; init; }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+
+namespace PhbCalc;
+
+/// <summary>What can be wrong when a sum is shared out.</summary>
+internal static class ApportionmentFaults
+{
+    private const string Total = "total";
+    private const string Weight = "weight";
+    private const string Floor = "floor";
+    private const string Cap = "cap";
+
+    // Sums of money here stay within 64 bits of pence.
+    private const decimal MostPounds = 90_000_000_000_000_000m;
+
+    internal static void ThrowIfNotAligned(
+        ReadOnlySpan<long> weights, ReadOnlySpan<long> shares, ApportionmentBounds bounds, ReadOnlySpan<string> keys, ReadOnlySpan<int> scratch)
+    {
+        int count = weights.Length;
+        ThrowUnless(shares.Length == count, nameof(shares), "one for each weight");
+        ThrowUnless(bounds.Floors.IsEmpty || bounds.Floors.Length == count, nameof(bounds), "a floor for each weight, or none at all");
+        ThrowUnless(bounds.Caps.IsEmpty || bounds.Caps.Length == count, nameof(bounds), "a cap for each weight, or none at all");
+        ThrowUnless(keys.IsEmpty || keys.Length == count, nameof(keys), "a key for each weight, or none at all");
+        ThrowUnless(scratch.IsEmpty || scratch.Length >= Apportionment.ScratchLength(count), nameof(scratch), "as long as ScratchLength says");
+        ThrowUnless(
+            !weights.Overlaps(shares) && !bounds.Floors.Overlaps(shares) && !bounds.Caps.Overlaps(shares), nameof(shares), "in memory of its own");
+    }
+
+    /// <summary>Everything that is wrong with numbers that are shared over.</summary>
+    internal static ValueList<Fault> In(long total, ReadOnlySpan<long> weights, ApportionmentBounds bounds)
+    {
+        List<Fault> faults = [];
+        if (total == long.MinValue)
+        {
+            faults.Add(New(Total, total, "is too far below zero", $"write {long.MinValue + 1} pence or more"));
+        }
+
+        if (total < 0 && !bounds.IsEmpty)
+        {
+            faults.Add(BoundsBelowZero(Number(total)));
+        }
+
+        for (int i = 0; i < weights.Length; i++)
+        {
+            long floor = bounds.Floors.IsEmpty ? 0 : bounds.Floors[i];
+            AddIfNegative(faults, Weight, weights[i], i);
+            AddIfNegative(faults, Floor, floor, i);
+            if (!bounds.Caps.IsEmpty && bounds.Caps[i] < floor)
+            {
+                faults.Add(UnderFloor(Number(bounds.Caps[i])) with { Position = i });
+            }
+        }
+
+        return [.. faults];
+    }
+
+    internal static List<Fault>? InTotal(Money total)
+    {
+        FaultList faults = new(Total);
+        AddIfNotPence(ref faults, Total, total);
+        return faults.All;
+    }
+
+    /// <summary>Everything that is wrong with one recipient.</summary>
+    internal static List<Fault>? In(Recipient recipient)
+    {
+        FaultList faults = new("recipient", recipient.Key ?? string.Empty);
+        faults.AddIfBlank("recipient", recipient.Key ?? string.Empty);
+        if (recipient.Weight < 0m)
+        {
+            faults.Add(Negative(Weight, Number(recipient.Weight)));
+        }
+
+        AddIfNotPence(ref faults, Floor, recipient.Floor);
+        if (recipient.Floor < Money.Zero)
+        {
+            faults.Add(Negative(Floor, recipient.Floor.ToString()));
+        }
+
+        if (recipient.Cap is { } cap)
+        {
+            AddIfNotPence(ref faults, Cap, cap);
+            if (cap < recipient.Floor)
+            {
+                faults.Add(UnderFloor(cap.ToString()));
+            }
+        }
+
+        return faults.All;
+    }
+
+    internal static Fault BoundsBelowZero(string total) =>
+        new(Total, "is below zero, and floors and caps are for sums above", "share it without bounds, or share its opposite") { Value = total };
+
+    internal static Fault Repeated(string key) => new("recipient", "is there twice", "give each recipient its own key") { Value = key };
+
+    internal static Fault TooFine(string key, decimal weight) => new(Weight, "does not scale to a whole number of 62 bits together with the others", "write weights with fewer digits")
+    {
+        Subject = $"recipient {key}",
+        Value = Number(weight),
+    };
+
+    internal static Fault NoWeight() => new(Weight, "is 0 for everybody, though there is something to share", "give somebody a weight");
+
+    internal static Fault TooLarge(ulong total) => new(Total, "times all the weights is too large to share exactly", "write weights with fewer digits")
+    {
+        Value = total.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static void AddIfNotPence(ref FaultList faults, string field, Money sum)
+    {
+        if (!sum.IsWholePence)
+        {
+            faults.Add(field, sum.ToString(), "has a fraction of a penny", "round it to the penny");
+        }
+        else if (Math.Abs(sum.Pounds) >= MostPounds)
+        {
+            faults.Add(field, sum.ToString(), "is too large", string.Create(CultureInfo.InvariantCulture, $"write a sum under £{MostPounds:#,##0}"));
+        }
+    }
+
+    private static void AddIfNegative(List<Fault> faults, string field, long number, int position)
+    {
+        if (number < 0)
+        {
+            faults.Add(Negative(field, Number(number)) with { Position = position });
+        }
+    }
+
+    private static Fault Negative(string field, string value) => new(field, "is below zero", "write 0 or more") { Value = value };
+
+    private static Fault UnderFloor(string value) => new(Cap, "is under the floor", "write the floor or more, or leave it out") { Value = value };
+
+    private static Fault New(string field, long value, string problem, string remedy) => new(field, problem, remedy) { Value = Number(value) };
+
+    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static void ThrowUnless(bool holds, string name, string expected)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException($"The {name} have to be {expected}.", name);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace PhbCalc;
+
+/// <summary>That a sum cannot be shared out within its bounds, and by how much.</summary>
+/// <remarks>This type is immutable. Rule: spec 1, Apportionment, step 4.</remarks>
+/// <param name="Cause">Why.</param>
+/// <param name="Amount">What is missing to meet the floors, or what is left when nobody can get more; more than £0.00.</param>
+public readonly record struct Infeasibility(InfeasibilityCause Cause, Money Amount)
+{
+    /// <summary>Why, and what can be done about it, in words.</summary>
+    public string Explanation => Cause switch
+    {
+        InfeasibilityCause.FloorsAboveTotal => $"The floors come to {Amount} more than the total; lower floors, or find {Amount}.",
+        InfeasibilityCause.CapsBelowTotal => $"The caps leave {Amount} of the total that nobody can get; raise caps, or keep {Amount} back.",
+        InfeasibilityCause.NoWeight => $"Every weight is 0, so {Amount} of the total goes to nobody; give somebody a weight, or keep {Amount} back.",
+        _ => throw new InvalidOperationException($"There is no cause {Cause}."),
+    };
+}

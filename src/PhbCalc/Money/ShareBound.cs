@@ -1,0 +1,14 @@
+namespace PhbCalc;
+
+/// <summary>Whether a share is held by a bound.</summary>
+public enum ShareBound
+{
+    /// <summary>It is in proportion to the weight.</summary>
+    None,
+
+    /// <summary>It is the floor, which is at least the proportional share.</summary>
+    Floor,
+
+    /// <summary>It is the cap, which is at most the proportional share.</summary>
+    Cap,
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace PhbCalc;
+
+/// <summary>How much everybody between bounds gets per unit of weight, exactly: the smallest ratio at which the shares sum to the total.</summary>
+/// <remarks>This type is immutable. The default value is nothing per unit.</remarks>
+public readonly struct ShareRatio : IEquatable<ShareRatio>
+{
+    private readonly UInt128 weightLessOne;
+
+    internal ShareRatio(UInt128 pence, UInt128 weight)
+    {
+        UInt128 divisor = GreatestCommonDivisor(pence, weight);
+        (Pence, weightLessOne) = (pence / divisor, (weight / divisor) - 1);
+    }
+
+    /// <summary>So many pence, in lowest terms...</summary>
+    public UInt128 Pence { get; }
+
+    /// <summary>...for so much weight, at least 1.</summary>
+    public UInt128 Weight => weightLessOne + 1;
+
+    /// <summary>Pounds per unit of weight to so many decimals, half away from zero: for showing, not for reckoning on.</summary>
+    /// <param name="decimals">How many, 0 to 10.</param>
+    /// <exception cref="OverflowException">The ratio is beyond what a decimal holds.</exception>
+    public decimal ToPounds(int decimals)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 10);
+        System.Numerics.BigInteger scale = System.Numerics.BigInteger.Pow(10, decimals);
+        return (decimal)PhbCalc.Pence.Round(Pence * scale, Weight * (System.Numerics.BigInteger)100) / (decimal)scale;
+    }
+
+    /// <summary>Whether both are the same ratio.</summary>
+    /// <param name="left">One ratio.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(ShareRatio left, ShareRatio right) => left.Equals(right);
+
+    /// <summary>Whether the ratios differ.</summary>
+    /// <param name="left">One ratio.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(ShareRatio left, ShareRatio right) => !left.Equals(right);
+
+    /// <summary>Whether both are the same ratio.</summary>
+    /// <param name="other">The ratio to compare with.</param>
+    public bool Equals(ShareRatio other) => Pence == other.Pence && Weight == other.Weight;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ShareRatio other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Pence, Weight);
+
+    /// <summary>The ratio as text, exact: <c>162p per 2</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Pence}p per {Weight}");
+
+    private static UInt128 GreatestCommonDivisor(UInt128 left, UInt128 right)
+    {
+        while (left != 0)
+        {
+            (left, right) = (right % left, left);
+        }
+
+        return right;
+    }
+}

@@ -1,0 +1,63 @@
+namespace PhbCalc;
+
+/// <summary>Selects the smallest keys, in expected time linear in their number.</summary>
+internal static class KeySelection
+{
+    /// <summary>Moves the positions of the smallest so many keys to the front, in any order.</summary>
+    /// <param name="positions">The positions, which are reordered.</param>
+    /// <param name="keys">The key at each position.</param>
+    /// <param name="count">How many to move to the front, fewer than there are.</param>
+    internal static void MoveFirst(Span<int> positions, ReadOnlySpan<string> keys, int count)
+    {
+        uint state = 1;
+        while (count > 0 && count < positions.Length)
+        {
+            state = Chance.Next(state);
+            int pivot = positions[Chance.Below(state, positions.Length)];
+            (int smaller, int equal) = Split(positions, keys, pivot);
+            if (count <= smaller)
+            {
+                positions = positions[..smaller];
+            }
+            else
+            {
+                count = Math.Max(0, count - smaller - equal);
+                positions = positions[(smaller + equal)..];
+            }
+        }
+    }
+
+    /// <summary>Puts the positions in three parts: smaller keys than the pivot's, the pivot's key, larger keys.</summary>
+    private static (int Smaller, int Equal) Split(Span<int> positions, ReadOnlySpan<string> keys, int pivot)
+    {
+        (int smaller, int next, int larger) = (0, 0, positions.Length);
+        while (next < larger)
+        {
+            int order = Compare(keys, positions[next], pivot);
+            if (order < 0)
+            {
+                (positions[smaller], positions[next]) = (positions[next], positions[smaller]);
+                smaller++;
+                next++;
+            }
+            else if (order > 0)
+            {
+                larger--;
+                (positions[larger], positions[next]) = (positions[next], positions[larger]);
+            }
+            else
+            {
+                next++;
+            }
+        }
+
+        return (smaller, larger - smaller);
+    }
+
+    /// <summary>Orders by key, then by position, so that the answer is one answer even where keys that should differ do not.</summary>
+    private static int Compare(ReadOnlySpan<string> keys, int left, int right)
+    {
+        int order = string.CompareOrdinal(keys[left], keys[right]);
+        return order != 0 ? order : left.CompareTo(right);
+    }
+}

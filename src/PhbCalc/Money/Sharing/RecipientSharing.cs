@@ -1,0 +1,79 @@
+namespace PhbCalc;
+
+/// <summary>Shares a sum over recipients by the engine, and asks it why each share is what it is.</summary>
+/// <param name="total">The sum.</param>
+/// <param name="recipients">Among whom.</param>
+internal sealed class RecipientSharing(Money total, ValueList<Recipient> recipients)
+{
+    private readonly string[] keys = new string[recipients.Count];
+    private readonly long[] floors = new long[recipients.Count];
+    private readonly long[] caps = new long[recipients.Count];
+    private readonly long[] shares = new long[recipients.Count];
+
+    internal ApportionmentOutcome Share()
+    {
+        bool isBounded = CheckAll();
+        ScaledWeights weights = ScaledWeights.Of(recipients);
+        for (int i = 0; i < recipients.Count; i++)
+        {
+            Recipient recipient = recipients[i];
+            (keys[i], floors[i], caps[i]) = (recipient.Key, recipient.Floor.ToPence(), recipient.Cap?.ToPence() ?? ApportionmentBounds.NoCap);
+        }
+
+        ApportionmentResult result = Apportionment.Share(total.ToPence(), weights.Whole, shares, isBounded ? new(floors, caps) : default, keys);
+        ApportionmentOutcome outcome = new(total, recipients);
+        return result.Infeasibility is { } infeasibility ? outcome with { Infeasibility = infeasibility } : outcome with
+        {
+            Shares = Explained(result, weights),
+            Ratio = new(result.Ratio.Pence * weights.Scale, result.Ratio.Weight),
+            LeftoverPence = result.LeftoverPence,
+        };
+    }
+
+    /// <summary>Reports every fault of every recipient; says whether anybody has a bound.</summary>
+    private bool CheckAll()
+    {
+        List<Fault> faults = ApportionmentFaults.InTotal(total) ?? [];
+        HashSet<string> seen = new(recipients.Count, StringComparer.Ordinal);
+        bool isBounded = false;
+        for (int i = 0; i < recipients.Count; i++)
+        {
+            Recipient recipient = recipients[i];
+            isBounded |= recipient.Floor != Money.Zero || recipient.Cap is not null;
+            if (ApportionmentFaults.In(recipient) is { } own)
+            {
+                int position = i;
+                faults.AddRange(own.Select(fault => fault with { Position = position }));
+            }
+
+            if (!seen.Add(recipient.Key ?? string.Empty))
+            {
+                faults.Add(ApportionmentFaults.Repeated(recipient.Key ?? string.Empty) with { Position = i });
+            }
+        }
+
+        if (isBounded && total < Money.Zero)
+        {
+            faults.Add(ApportionmentFaults.BoundsBelowZero(total.ToString()));
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        return isBounded;
+    }
+
+    private ValueList<ApportionedShare> Explained(ApportionmentResult result, ScaledWeights weights)
+    {
+        ApportionedShare[] explained = new ApportionedShare[shares.Length];
+        bool isNegative = total < Money.Zero;
+        for (int i = 0; i < shares.Length; i++)
+        {
+            Explanation why = Explanation.Of(result, weights.Whole[i], floors[i], caps[i], Math.Abs(shares[i]), hasKeys: true);
+            explained[i] = new(recipients[i], Money.FromPence(shares[i]), why.Bound, why.Penny)
+            {
+                Proportional = isNegative ? -why.Proportional : why.Proportional,
+            };
+        }
+
+        return new(explained);
+    }
+}
