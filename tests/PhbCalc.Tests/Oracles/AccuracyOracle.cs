@@ -46,5 +46,5 @@ internal static class AccuracyOracle
 
     private static decimal? Mean(Fraction[] numbers) => numbers.Length == 0 ? null : Fractions.ToSixDecimals(Fractions.Sum(numbers) / numbers.Length);
 
-    private static decimal? Quantile(Fraction[] numbers, int percent) => numbers.Length == 0 ? null : Fractions.ToSixDecimals(Fractions.Quantile(numbers, new(percent, 100)));
+    private static decimal? Quantile(Fraction[] numbers, int percent) => numbers.Length == 0 ? null : Fractions.ToSixDecimals(Fractions.Quantile([.. numbers.Order()], new(percent, 100)));
 }

@@ -19,10 +19,9 @@ internal static class Fractions
 
     internal static Fraction Sum(IEnumerable<Fraction> numbers) => numbers.Aggregate(Fraction.Zero, (sum, next) => Lowest(sum + next));
 
-    /// <summary>The quantile of numbers by type 7: the number at rank share x (count - 1), counted from 0, straight lines between ranks.</summary>
-    internal static Fraction Quantile(IEnumerable<Fraction> numbers, Fraction share)
+    /// <summary>The quantile of sorted numbers by type 7: the number at rank share x (count - 1), counted from 0, straight lines between ranks.</summary>
+    internal static Fraction Quantile(Fraction[] sorted, Fraction share)
     {
-        Fraction[] sorted = [.. numbers.Order()];
         Fraction rank = share * (sorted.Length - 1);
         int below = (int)rank.Whole;
         return rank.IsWhole ? sorted[below] : (sorted[below] * (below + 1 - rank)) + (sorted[below + 1] * (rank - below));

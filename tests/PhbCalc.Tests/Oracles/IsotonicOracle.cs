@@ -9,7 +9,8 @@ internal static class IsotonicOracle
         IReadOnlyList<Fraction> kept = sample.Kept;
         Fraction[][] costs = [.. sample.Scores.Select(score => kept.Where((_, i) => sample.Cases[i].Points == score).ToArray())];
         int[] places = [.. Enumerable.Range(0, costs.Length)];
-        return [.. places.Select(at => places[..(at + 1)].Max(from => places[at..].Min(to => Mean([.. costs[from..(to + 1)].SelectMany(own => own)]))))];
+        Fraction[][] means = [.. places.Select(from => places.Select(to => from > to ? Fraction.Zero : Mean([.. costs[from..(to + 1)].SelectMany(own => own)])).ToArray())];
+        return [.. places.Select(at => places[..(at + 1)].Max(from => places[at..].Min(to => means[from][to])))];
     }
 
     private static Fraction Mean(Fraction[] numbers) => Fractions.Sum(numbers) / numbers.Length;

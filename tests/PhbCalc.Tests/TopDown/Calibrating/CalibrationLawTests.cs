@@ -9,13 +9,14 @@ namespace PhbCalc.Tests.TopDown;
 /// <summary>Fitted tables against the definitions of their methods, and what holds of every fit.</summary>
 public sealed class CalibrationLawTests
 {
-    private const int Cases = 400;
+    private const int Cases = 300;
 
     [Fact]
     public void Percentile_matching_is_exact_at_every_score_of_the_sample() => Law.Holds(SampleCases.OfSeveralScores, sample =>
     {
         AllocationTable table = sample.Fit(CalibrationMethod.PercentileMatching).Table;
-        Assert.All(sample.Scores, score => Assert.Equal(Fractions.Pence(PercentileOracle.Amount(sample, score)), table.AmountFor(score).ToPence()));
+        PercentileOracle oracle = new(sample);
+        Assert.All(sample.Scores, score => Assert.Equal(Fractions.Pence(oracle.Amount(score)), table.AmountFor(score).ToPence()));
     }, count: Cases);
 
     /// <summary>Each end of a line is rounded by half a penny at most, so the line is within half a penny, and its amount is rounded by as much again.</summary>
@@ -23,9 +24,10 @@ public sealed class CalibrationLawTests
     public void Percentile_matching_is_within_a_penny_at_scores_between() => Law.Holds(SampleCases.OfSeveralScores, sample =>
     {
         AllocationTable table = sample.Fit(CalibrationMethod.PercentileMatching).Table;
+        PercentileOracle oracle = new(sample);
         Assert.All(Between(sample), score =>
         {
-            ExactFraction exact = PercentileOracle.Amount(sample, score) * 100;
+            ExactFraction exact = oracle.Amount(score) * 100;
             Assert.True((exact - table.AmountFor(score).ToPence()).Size <= 1, $"{score} should come to {Fractions.ToSixDecimals(exact)}p, not {table.AmountFor(score)}");
         });
     }, count: Cases);
@@ -92,7 +94,7 @@ public sealed class CalibrationLawTests
 
         CalibratedTable reversed = (sample with { Cases = [.. sample.Cases.Reverse()] }).Fit(method);
         Assert.Equal((fitted.Table, fitted.Accuracy), (reversed.Table, reversed.Accuracy));
-    }, count: Cases);
+    }, count: 200);
 
     [Theory]
     [InlineData(CalibrationMethod.PricePerPoint)]
@@ -113,10 +115,10 @@ public sealed class CalibrationLawTests
     public void A_table_that_extends_is_the_same_within_the_sample() => Law.Holds(SampleCases.OfSeveralScores, sample =>
         Assert.Equal(sample.Fit(CalibrationMethod.PercentileMatching).Table.Points, sample.Fit(CalibrationMethod.PercentileMatching, extends: true).Table.Points), count: 100);
 
-    /// <summary>Scores between those of the sample: a millionth off them, and thirds and sevenths of the way.</summary>
+    /// <summary>Scores between those of the sample: a millionth off them, and a seventh, a third and half of the way.</summary>
     private static IEnumerable<decimal> Between(Sample sample) =>
         from pair in sample.Scores.Zip(sample.Scores.Skip(1))
-        from share in new[] { 0m, 1m / 7m, 1m / 3m, 0.5m, 2m / 3m, 6m / 7m, 1m }
+        from share in new[] { 0m, 1m / 7m, 1m / 3m, 0.5m, 1m }
         from off in new[] { -0.000001m, 0m, 0.000001m }
         let score = decimal.Round(pair.First + ((pair.Second - pair.First) * share), 6, MidpointRounding.ToZero) + off
         where pair.First < score && score < pair.Second
