@@ -19,7 +19,7 @@ public static class SenseCheckText
         }
 
         text.Table(table);
-        BudgetHistoryText.Changes(text, check.Changes, check.Lines[0].Difference);
+        BudgetHistoryText.Changes(text, "Where the difference comes from", check.Changes, check.Lines[0].Difference);
         if (check.CrossCheck is { IsFarBelow: true } cross)
         {
             text.Paragraph($"The care plan is {-cross.Difference} below what the points say. People who are less assertive ask for less: ask whether the plan meets the needs.");
