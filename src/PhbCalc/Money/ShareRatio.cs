@@ -54,6 +54,9 @@ public readonly struct ShareRatio : IEquatable<ShareRatio>
     /// <summary>The ratio as text, exact: <c>162p per 2</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Pence}p per {Weight}");
 
+    /// <summary>The same as a fraction: <c>162/2</c> in lowest terms is <c>81/1</c>.</summary>
+    internal string ToFraction() => string.Create(CultureInfo.InvariantCulture, $"{Pence}/{Weight}");
+
     private static UInt128 GreatestCommonDivisor(UInt128 left, UInt128 right)
     {
         while (left != 0)

@@ -15,7 +15,7 @@ public static class SenseCheckText
         table.Add("", "Amount", "Final less that", "Final over that");
         foreach (SenseCheckLine line in check.Lines)
         {
-            table.Add(line.Comparator.Name, line.Comparator.Amount.ToString(), CostText.Signed(line.Difference), line.Ratio is { } ratio ? Iso.Number(ratio) : "none");
+            table.Add(line.Comparator.Name, line.Comparator.Amount.ToString(), CostText.Change(line.Difference), line.Ratio is { } ratio ? Iso.Number(ratio) : "none");
         }
 
         text.Table(table);

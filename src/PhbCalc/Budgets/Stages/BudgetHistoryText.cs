@@ -32,10 +32,10 @@ public static class BudgetHistoryText
         TextTable table = new(false, false, true);
         foreach (BudgetChange change in changes)
         {
-            table.Add(Words(change.Reason), change.Label, CostText.Signed(change.Amount));
+            table.Add(Words(change.Reason), change.Label, CostText.Change(change.Amount));
         }
 
-        table.Add("Difference", "", CostText.Signed(difference));
+        table.Add("Difference", "", CostText.Change(difference));
         text.Table(table);
     }
 
