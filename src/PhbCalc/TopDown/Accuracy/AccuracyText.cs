@@ -5,6 +5,9 @@ namespace PhbCalc.TopDown;
 /// <summary>How near an allocation comes to final sums, as plain text.</summary>
 public static class AccuracyText
 {
+    /// <summary>The name of the group of cases of which none is said.</summary>
+    internal const string NoGroup = "(no group)";
+
     private const string None = "-";
 
     /// <summary>Every figure for all cases and for each group, and how to read them.</summary>
@@ -83,7 +86,7 @@ public static class AccuracyText
         add("All", accuracy.All);
         foreach (GroupAccuracy group in accuracy.Groups)
         {
-            add(group.Group ?? "(no group)", group.Figures);
+            add(group.Group ?? NoGroup, group.Figures);
         }
     }
 
