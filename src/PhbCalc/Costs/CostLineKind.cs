@@ -29,4 +29,22 @@ public enum CostLineKind
 
     /// <summary>What else employing somebody costs: insurance, payroll, training, sickness cover and the like.</summary>
     OnCost,
+
+    /// <summary>What an allocation table gives for a score of needs.</summary>
+    TableAmount,
+
+    /// <summary>What changes that amount for one person: an area index, an uplift, unpaid support, a floor, a cap or an addition.</summary>
+    Adjustment,
+
+    /// <summary>What an override changes: a sum that somebody set in place of all the rest.</summary>
+    Override,
+
+    /// <summary>What making a caseload's amounts fit an envelope changes.</summary>
+    Scaling,
+
+    /// <summary>What a floor or a cap changes after scaling.</summary>
+    Bound,
+
+    /// <summary>A penny that was left over after everybody's whole pence.</summary>
+    LeftoverPenny,
 }

@@ -80,6 +80,9 @@ internal sealed class CostText
         return string.Create(CultureInfo.InvariantCulture, $"{hours:#,##0} h {line.Quantity - (hours * 60m):00.####} min");
     }
 
+    /// <summary>A difference, with its sign.</summary>
+    internal static string Signed(Money amount) => amount > Money.Zero ? $"+{amount}" : amount.ToString();
+
     private static string Rate(CostLine line) => line.Unit is "share" or "once" ? line.Rate.ToString() : $"{line.Rate}/{line.Unit}";
 
     private static string Carers(CostLine line) =>

@@ -5,10 +5,15 @@ internal static class KeySelection
 {
     /// <summary>Moves the positions of the smallest so many keys to the front, in any order.</summary>
     /// <param name="positions">The positions, which are reordered.</param>
-    /// <param name="keys">The key at each position.</param>
+    /// <param name="keys">The key at each position; empty if there are none, and the positions, which are in order, then do as keys.</param>
     /// <param name="count">How many to move to the front, fewer than there are.</param>
     internal static void MoveFirst(Span<int> positions, ReadOnlySpan<string> keys, int count)
     {
+        if (keys.IsEmpty)
+        {
+            return;
+        }
+
         uint state = 1;
         while (count > 0 && count < positions.Length)
         {

@@ -6,17 +6,19 @@ namespace PhbCalc;
 /// walk over the recipients then settles all but those with a breakpoint in between, and the search goes on with these few. Every
 /// decision is made on the recipients themselves, so a bad sample costs time only.
 /// </remarks>
-/// <param name="input">What is shared.</param>
+/// <param name="weights">The weight of each recipient.</param>
+/// <param name="bounds">The least and the most of each.</param>
 /// <param name="total">The sum, in pence: more than all floors, and no more than all caps.</param>
 /// <param name="positions">Room for one position of each recipient.</param>
-internal ref struct RatioSearch(SharingInput input, ulong total, Span<int> positions)
+internal ref struct RatioSearch(ReadOnlySpan<long> weights, GivenBounds bounds, ulong total, Span<int> positions)
 {
     private const int SampleSize = 1024;
 
     // The ratio is within 1/16 of the sample's breakpoints of where the sample says, nearly always.
     private const int PartEitherSide = 16;
 
-    private readonly SharingInput input = input;
+    private readonly ReadOnlySpan<long> weights = weights;
+    private readonly GivenBounds bounds = bounds;
     private Span<int> open = positions;
     private Breakpoint above = Breakpoint.None;
     private Breakpoint upTo = Breakpoint.Unlimited;
@@ -72,7 +74,7 @@ internal ref struct RatioSearch(SharingInput input, ulong total, Span<int> posit
         int count = 0;
         foreach (int position in some)
         {
-            ulong weight = input.Weight(position);
+            ulong weight = (ulong)weights[position];
             (ulong floor, ulong cap) = Bounds(position);
             if (weight == 0 || floor == cap)
             {
@@ -117,10 +119,10 @@ internal ref struct RatioSearch(SharingInput input, ulong total, Span<int> posit
     private readonly Slope SlopeAt(Breakpoint ratio, ReadOnlySpan<int> some)
     {
         UInt128 held = 0;
-        UInt128 weights = 0;
+        UInt128 sloping = 0;
         foreach (int position in some)
         {
-            ulong weight = input.Weight(position);
+            ulong weight = (ulong)weights[position];
             (ulong floor, ulong cap) = Bounds(position);
             if (ratio.GivesAtMost(floor, weight))
             {
@@ -132,11 +134,11 @@ internal ref struct RatioSearch(SharingInput input, ulong total, Span<int> posit
             }
             else
             {
-                weights += weight;
+                sloping += weight;
             }
         }
 
-        return new(held, weights);
+        return new(held, sloping);
     }
 
     /// <summary>Brings the ends of the search to two guessed ratios, or to one of them where the answer is not between them.</summary>
@@ -172,18 +174,18 @@ internal ref struct RatioSearch(SharingInput input, ulong total, Span<int> posit
     private readonly int SettledBetween(Breakpoint low, Breakpoint high, out Slope slope)
     {
         UInt128 held = 0;
-        UInt128 weights = 0;
+        UInt128 sloping = 0;
         int count = 0;
         for (int i = 0; i < open.Length; i++)
         {
             int position = open[i];
-            ulong weight = input.Weight(position);
+            ulong weight = (ulong)weights[position];
             (ulong floor, ulong cap) = Bounds(position);
             bool isOverFloor = low.GivesAtLeast(floor, weight);
             bool isUnderCap = high.GivesAtMost(cap, weight);
             if (isOverFloor && isUnderCap && weight != 0)
             {
-                weights += weight;
+                sloping += weight;
             }
             else if (weight == 0 || floor == cap || (!isOverFloor && high.GivesAtMost(floor, weight)))
             {
@@ -200,10 +202,10 @@ internal ref struct RatioSearch(SharingInput input, ulong total, Span<int> posit
             }
         }
 
-        slope = new(held, weights);
+        slope = new(held, sloping);
         return count;
     }
 
     /// <summary>Somebody's bounds; nobody gets more than the total.</summary>
-    private readonly (ulong Floor, ulong Cap) Bounds(int position) => (input.Floor(position), Math.Min(input.Cap(position), total));
+    private readonly (ulong Floor, ulong Cap) Bounds(int position) => (bounds.Floor(position), Math.Min(bounds.Cap(position), total));
 }

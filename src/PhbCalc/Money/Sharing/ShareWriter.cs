@@ -4,16 +4,24 @@ namespace PhbCalc;
 /// <remarks>Rule: spec 1, Apportionment, steps 2 and 3.</remarks>
 /// <typeparam name="TProportion">How the ratio is multiplied.</typeparam>
 /// <typeparam name="TRest">A number wide enough for the rests.</typeparam>
+/// <typeparam name="TBounds">The bounds.</typeparam>
 /// <param name="proportion">The ratio.</param>
-/// <param name="input">What is shared.</param>
+/// <param name="weights">The weight of each recipient.</param>
+/// <param name="bounds">The least and the most of each.</param>
+/// <param name="keys">The key of each; empty if there are none.</param>
 /// <param name="shares">Where the shares go.</param>
 /// <param name="scratch">Room for one position of each recipient.</param>
-internal readonly ref struct ShareWriter<TProportion, TRest>(
-    TProportion proportion, SharingInput input, Span<long> shares, Span<int> scratch)
+internal readonly ref struct ShareWriter<TProportion, TRest, TBounds>(
+    TProportion proportion, ReadOnlySpan<long> weights, TBounds bounds, ReadOnlySpan<string> keys, Span<long> shares, Span<int> scratch)
     where TProportion : struct, IProportion<TRest>
     where TRest : unmanaged
+    where TBounds : struct, IBounds, allows ref struct
 {
-    private readonly SharingInput input = input;
+    private const int WeightBits = 63;
+
+    private readonly ReadOnlySpan<long> weights = weights;
+    private readonly TBounds bounds = bounds;
+    private readonly ReadOnlySpan<string> keys = keys;
     private readonly Span<long> shares = shares;
     private readonly Span<int> scratch = scratch;
 
@@ -38,13 +46,13 @@ internal readonly ref struct ShareWriter<TProportion, TRest>(
         candidates = Narrow(candidates, ref needed, Places.NextShift(shift), isByWeight: false);
         if (needed < candidates)
         {
-            proportion.WholePence(input.Weight(scratch[0]), out TRest rest);
-            candidates = Narrow(candidates, ref needed, Places.FirstShift(SharingInput.WeightBits), isByWeight: true);
+            proportion.WholePence((ulong)weights[scratch[0]], out TRest rest);
+            candidates = Narrow(candidates, ref needed, Places.FirstShift(WeightBits), isByWeight: true);
             cutoff = cutoff.SplitAt(proportion.Widen(rest));
             if (needed < candidates)
             {
-                cutoff = cutoff.SplitAt(input.Weight(scratch[0]));
-                input.MoveFirst(scratch[..candidates], needed);
+                cutoff = cutoff.SplitAt((ulong)weights[scratch[0]]);
+                KeySelection.MoveFirst(scratch[..candidates], keys, needed);
             }
         }
 
@@ -54,23 +62,34 @@ internal readonly ref struct ShareWriter<TProportion, TRest>(
 
     private ulong WriteWholePence(Span<int> counts, int shift)
     {
+        // Locals, as the loop would otherwise read every field anew for each recipient.
+        TProportion ratio = proportion;
+        TBounds within = bounds;
+        ReadOnlySpan<long> from = weights;
+        Span<long> to = shares[..from.Length];
         ulong given = 0;
-        for (int i = 0; i < shares.Length; i++)
+        unchecked
         {
-            ulong whole = proportion.WholePence(input.Weight(i), out TRest rest);
-            ulong floor = input.Floor(i);
-            ulong cap = input.Cap(i);
-            if (whole >= floor && whole < cap)
+            for (int i = 0; i < from.Length; i++)
             {
-                counts[proportion.RestPlace(rest, shift)]++;
-            }
-            else
-            {
-                whole = whole < floor ? floor : cap;
-            }
+                ulong whole = ratio.WholePence((ulong)from[i], out TRest rest);
+                if (TBounds.AreNone)
+                {
+                    counts[ratio.RestPlace(rest, shift)]++;
+                }
+                else
+                {
+                    ulong floor = within.Floor(i);
+                    ulong cap = within.Cap(i);
+                    bool isUnder = whole < floor;
+                    bool isOver = whole >= cap;
+                    counts[ratio.RestPlace(rest, shift)] += (int)Bit.Of(!isUnder & !isOver);
+                    whole = Bit.If(isUnder, floor) | Bit.If(isOver, cap) | Bit.If(!isUnder & !isOver, whole);
+                }
 
-            shares[i] = unchecked((long)whole);
-            given += whole;
+                to[i] = (long)whole;
+                given += whole;
+            }
         }
 
         return given;
@@ -80,23 +99,24 @@ internal readonly ref struct ShareWriter<TProportion, TRest>(
     /// <returns>How many stand at the limit.</returns>
     private int GiveAbove(int limit, int shift)
     {
+        TProportion ratio = proportion;
+        TBounds within = bounds;
+        ReadOnlySpan<long> from = weights;
+        Span<long> to = shares[..from.Length];
+        Span<int> atLimit = scratch;
         int candidates = 0;
-        for (int i = 0; i < shares.Length; i++)
+        unchecked
         {
-            ulong whole = proportion.WholePence(input.Weight(i), out TRest rest);
-            int place = proportion.RestPlace(rest, shift);
-            if (place < limit || whole < input.Floor(i) || whole >= input.Cap(i))
+            for (int i = 0; i < from.Length; i++)
             {
-                continue;
-            }
-
-            if (place > limit)
-            {
-                shares[i]++;
-            }
-            else
-            {
-                scratch[candidates++] = i;
+                ulong whole = ratio.WholePence((ulong)from[i], out TRest rest);
+                int place = ratio.RestPlace(rest, shift);
+                bool isBetween = TBounds.AreNone || (whole >= within.Floor(i) & whole < within.Cap(i));
+                to[i] += Bit.Of(isBetween & place > limit);
+                if (place == limit && isBetween)
+                {
+                    atLimit[candidates++] = i;
+                }
             }
         }
 
@@ -140,7 +160,7 @@ internal readonly ref struct ShareWriter<TProportion, TRest>(
 
     private int Place(int position, int shift, bool isByWeight)
     {
-        ulong weight = input.Weight(position);
+        ulong weight = (ulong)weights[position];
         if (isByWeight)
         {
             return (int)(weight >> shift) & (Places.Values - 1);

@@ -19,26 +19,37 @@ internal static class Sharing
         }
 
         ulong divisor = WeightDivisor.Of(size, sums.Weights, weights);
-        SharingInput input = new(weights, bounds, keys, divisor);
-        Slope slope = bounds.IsEmpty ? new(0, sums.Weights / divisor)
-            : sums.Floors == size ? new(size, 0)
-            : new RatioSearch(input, size, scratch[..weights.Length]).Find();
-        PennyCutoff cutoff = Write(slope, input, size, shares, scratch);
+        if (divisor > 1)
+        {
+            // Rare: weights so large that only their common divisor lets them be shared over exactly.
+            weights = WeightDivisor.Divide(weights, divisor);
+        }
+
+        UInt128 weight = sums.Weights / divisor;
+        ApportionmentResult result = bounds.IsEmpty
+            ? Write(new Slope(0, weight), divisor, weights, default(NoBounds), keys, size, shares, scratch)
+            : Write(Find(sums, weights, new(bounds), size, scratch), divisor, weights, new GivenBounds(bounds), keys, size, shares, scratch);
         if (total < 0)
         {
             Mirror(shares);
         }
 
-        return new(slope, size, divisor, cutoff);
+        return result;
     }
 
-    private static PennyCutoff Write(Slope slope, SharingInput input, ulong total, Span<long> shares, Span<int> scratch)
+    private static Slope Find(SharingSums sums, ReadOnlySpan<long> weights, GivenBounds bounds, ulong total, Span<int> scratch) =>
+        sums.Floors == total ? new(total, 0) : new RatioSearch(weights, bounds, total, scratch[..weights.Length]).Find();
+
+    private static ApportionmentResult Write<TBounds>(
+        Slope slope, ulong divisor, ReadOnlySpan<long> weights, TBounds bounds, ReadOnlySpan<string> keys, ulong total, Span<long> shares, Span<int> scratch)
+        where TBounds : struct, IBounds, allows ref struct
     {
         ulong pence = total - (ulong)slope.Fixed;
         UInt128 weight = UInt128.Max(1, slope.Weight);
-        return weight <= long.MaxValue
-            ? new ShareWriter<NarrowProportion, ulong>(new(pence, (ulong)weight), input, shares, scratch).Write(total)
-            : new ShareWriter<WideProportion, UInt128>(new(pence, weight), input, shares, scratch).Write(total);
+        PennyCutoff cutoff = weight <= long.MaxValue
+            ? new ShareWriter<NarrowProportion, ulong, TBounds>(new(pence, (ulong)weight), weights, bounds, keys, shares, scratch).Write(total)
+            : new ShareWriter<WideProportion, UInt128, TBounds>(new(pence, weight), weights, bounds, keys, shares, scratch).Write(total);
+        return new(slope, total, divisor, cutoff);
     }
 
     private static void Mirror(Span<long> shares)

@@ -7,28 +7,49 @@ namespace PhbCalc;
 /// <param name="IsInOrder">Whether no weight or floor is below zero and no cap under its floor.</param>
 internal readonly record struct SharingSums(UInt128 Weights, UInt128 Floors, UInt128? Caps, bool IsInOrder)
 {
-    internal static SharingSums Of(ReadOnlySpan<long> weights, ApportionmentBounds bounds)
+    internal static SharingSums Of(ReadOnlySpan<long> weights, ApportionmentBounds bounds) =>
+        bounds.IsEmpty ? OfWeights(weights) : OfWeightsAndBounds(weights, new(bounds));
+
+    private static SharingSums OfWeights(ReadOnlySpan<long> weights)
+    {
+        unchecked
+        {
+            UInt128 sum = 0;
+            long signs = 0;
+            foreach (long weight in weights)
+            {
+                signs |= weight;
+                sum += (ulong)weight;
+            }
+
+            return new(sum, 0, sum == 0 ? 0 : null, signs >= 0);
+        }
+    }
+
+    private static SharingSums OfWeightsAndBounds(ReadOnlySpan<long> weights, GivenBounds bounds)
     {
         unchecked
         {
             UInt128 sum = 0;
             UInt128 floors = 0;
             UInt128 caps = 0;
-            long signs = 0;
+            ulong signs = 0;
             bool isCapped = true;
             for (int i = 0; i < weights.Length; i++)
             {
-                long weight = weights[i];
-                long floor = bounds.Floors.IsEmpty ? 0 : bounds.Floors[i];
-                long cap = bounds.Caps.IsEmpty ? ApportionmentBounds.NoCap : bounds.Caps[i];
-                signs |= weight | floor | (cap < floor ? long.MinValue : 0L);
-                sum += (ulong)weight;
-                floors += (ulong)floor;
-                caps += (ulong)(weight == 0 ? floor : cap);
-                isCapped &= weight == 0 || cap != ApportionmentBounds.NoCap;
+                ulong weight = (ulong)weights[i];
+                ulong floor = bounds.Floor(i);
+                ulong cap = bounds.Cap(i);
+
+                // Any number below zero has its first bit set, and so has a cap less a larger floor.
+                signs |= weight | floor | cap | (cap - floor);
+                sum += weight;
+                floors += floor;
+                caps += weight == 0 ? floor : cap;
+                isCapped &= weight == 0 | cap != ApportionmentBounds.NoCap;
             }
 
-            return new(sum, floors, isCapped ? caps : null, signs >= 0);
+            return new(sum, floors, isCapped ? caps : null, (long)signs >= 0);
         }
     }
 

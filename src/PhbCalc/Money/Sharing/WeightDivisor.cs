@@ -23,6 +23,18 @@ internal static class WeightDivisor
         return IsExact(total, sum / divisor) ? divisor : throw new InvalidInputException([ApportionmentFaults.TooLarge(total)]);
     }
 
+    /// <summary>The weights, each divided.</summary>
+    internal static long[] Divide(ReadOnlySpan<long> weights, ulong divisor)
+    {
+        long[] divided = new long[weights.Length];
+        for (int i = 0; i < divided.Length; i++)
+        {
+            divided[i] = (long)((ulong)weights[i] / divisor);
+        }
+
+        return divided;
+    }
+
     private static bool IsExact(ulong total, UInt128 sum) => total == 0 || sum <= Most / total;
 
     private static ulong GreatestCommonDivisor(ulong left, ulong right)

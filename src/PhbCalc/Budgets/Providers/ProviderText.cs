@@ -59,7 +59,7 @@ public static class ProviderText
         table.Add("By personal assistants", personalAssistants.ToString());
         foreach (ProviderDifference difference in differences)
         {
-            table.Add($"  {difference.Reason}", difference.Amount > Money.Zero ? $"+{difference.Amount}" : difference.Amount.ToString());
+            table.Add($"  {difference.Reason}", CostText.Signed(difference.Amount));
         }
 
         table.Add("Difference", (agency - personalAssistants).ToString());

@@ -1,0 +1,12 @@
+namespace PhbCalc;
+
+/// <summary>The bounds of recipients by position: a type each for none and for some, so that loops without bounds have no code for them.</summary>
+internal interface IBounds
+{
+    /// <summary>Whether nobody has a bound.</summary>
+    static abstract bool AreNone { get; }
+
+    ulong Floor(int position);
+
+    ulong Cap(int position);
+}

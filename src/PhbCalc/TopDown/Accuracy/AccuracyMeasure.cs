@@ -1,0 +1,104 @@
+using System.Numerics;
+
+namespace PhbCalc.TopDown;
+
+/// <summary>Works out accuracy figures.</summary>
+internal static class AccuracyMeasure
+{
+    private const int Decimals = 6;
+
+    internal static AccuracyFigures Of(ReadOnlySpan<AccuracyCase> cases)
+    {
+        Money indicative = Money.Zero;
+        Money final = Money.Zero;
+        List<decimal> ratios = [];
+        List<decimal> errors = [];
+        foreach (AccuracyCase one in cases)
+        {
+            indicative += one.Indicative;
+            final += one.Final;
+            if (one.Indicative != Money.Zero)
+            {
+                ratios.Add(one.Final.Pounds / one.Indicative.Pounds);
+            }
+
+            if (one.Final != Money.Zero)
+            {
+                errors.Add(Math.Abs(one.Indicative.Pounds - one.Final.Pounds) / one.Final.Pounds);
+            }
+        }
+
+        ratios.Sort();
+        return new()
+        {
+            Cases = cases.Length,
+            WithoutRatio = cases.Length - ratios.Count,
+            WithoutError = cases.Length - errors.Count,
+            Indicative = indicative,
+            Final = final,
+            MeanRatio = Mean(ratios),
+            MedianRatio = Percentile(ratios, 0.5m),
+            TenthPercentileRatio = Percentile(ratios, 0.1m),
+            NinetiethPercentileRatio = Percentile(ratios, 0.9m),
+            MeanAbsolutePercentageError = Mean(errors),
+            WithinTenPercent = ShareWithin(cases, 10),
+            WithinTwentyPercent = ShareWithin(cases, 5),
+            Bias = final == Money.Zero ? null : Round((indicative.Pounds - final.Pounds) / final.Pounds),
+            RSquared = RSquared(cases, final),
+        };
+    }
+
+    private static decimal? Mean(List<decimal> values) => values.Count == 0 ? null : Round(values.Sum() / values.Count);
+
+    /// <summary>The percentile of sorted values: the value at rank share x (count - 1), counted from 0, straight lines between ranks.</summary>
+    private static decimal? Percentile(List<decimal> sorted, decimal share)
+    {
+        if (sorted.Count == 0)
+        {
+            return null;
+        }
+
+        decimal rank = share * (sorted.Count - 1);
+        int below = (int)rank;
+        int above = Math.Min(below + 1, sorted.Count - 1);
+        return Round(sorted[below] + ((sorted[above] - sorted[below]) * (rank - below)));
+    }
+
+    /// <summary>The share of cases whose error is at most one part of so many of the final sum; it is not rounded before it is compared.</summary>
+    private static decimal? ShareWithin(ReadOnlySpan<AccuracyCase> cases, int part)
+    {
+        (int within, int all) = (0, 0);
+        foreach (AccuracyCase one in cases)
+        {
+            if (one.Final != Money.Zero)
+            {
+                all++;
+                within += Math.Abs(one.Indicative.Pounds - one.Final.Pounds) * part <= one.Final.Pounds ? 1 : 0;
+            }
+        }
+
+        return all == 0 ? null : Round((decimal)within / all);
+    }
+
+    /// <summary>1 - (sum of squared errors) / (sum of squares about the mean), in pence without limit.</summary>
+    private static decimal? RSquared(ReadOnlySpan<AccuracyCase> cases, Money final)
+    {
+        // Squares about the mean are kept whole by taking everything times the number of cases.
+        BigInteger count = cases.Length;
+        BigInteger total = Units(final);
+        BigInteger errors = 0;
+        BigInteger spread = 0;
+        foreach (AccuracyCase one in cases)
+        {
+            errors += BigInteger.Pow(Units(one.Final) - Units(one.Indicative), 2);
+            spread += BigInteger.Pow((Units(one.Final) * count) - total, 2);
+        }
+
+        return spread.IsZero ? null : (1 - new Fraction(errors * count * count, spread)).Round(Decimals);
+    }
+
+    /// <summary>A sum in the smallest unit that sums have here.</summary>
+    private static BigInteger Units(Money sum) => ((Fraction)(sum.Pounds * 1_000_000m)).Numerator;
+
+    private static decimal Round(decimal value) => decimal.Round(value, Decimals, MidpointRounding.AwayFromZero);
+}

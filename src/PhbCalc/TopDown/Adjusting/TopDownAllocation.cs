@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace PhbCalc.TopDown;
+
+/// <summary>Works out indicative budgets from points: what the allocation table gives, and each adjustment as a signed line.</summary>
+/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 4, Allocation table and Adjustments.</remarks>
+/// <param name="Table">The allocation table.</param>
+/// <param name="Source">Where the table comes from; null (the default) if not said.</param>
+public sealed record TopDownAllocation(AllocationTable Table, Source? Source = null)
+{
+    /// <summary>A person's indicative budget.</summary>
+    /// <param name="personId">The person.</param>
+    /// <param name="points">The score of needs.</param>
+    /// <param name="adjustments">
+    /// What changes the amount for this person, one of each kind and any number of additions; they are applied in the order of
+    /// <see cref="AdjustmentKind"/>, additions as given. None by default.
+    /// </param>
+    /// <exception cref="InvalidInputException">
+    /// There is no person, the table has no amount for the score, there are two adjustments of a kind, or the floor is above the cap: all faults are reported.
+    /// </exception>
+    public TopDownBudget Allocate(string personId, decimal points, ValueList<Adjustment> adjustments = default)
+    {
+        FaultList faults = new("person", personId ?? string.Empty);
+        faults.AddIfBlank("person_id", personId ?? string.Empty);
+        Money amount = Table.Find(points, out Fault? fault);
+        if (fault is not null)
+        {
+            faults.Add(fault);
+        }
+
+        AddFaults(ref faults, adjustments);
+        InvalidInputException.ThrowIfAny(faults.All);
+        List<CostLine> lines = [Line(CostLineKind.TableAmount, $"Allocation table, {Iso.Number(points)} points", amount, null) with { Source = Source }];
+        Adjustment? cap = null;
+        Money sum = amount;
+        foreach (Adjustment adjustment in adjustments.OrderBy(adjustment => adjustment.Kind))
+        {
+            CostLine line = LineOf(adjustment, sum);
+            cap = adjustment.Kind == AdjustmentKind.Cap && line.Amount < Money.Zero ? adjustment : cap;
+            lines.Add(line);
+            sum += line.Amount;
+        }
+
+        bool isOverridden = lines[^1].Kind == CostLineKind.Override;
+        return new(personId!, points, new([.. lines]))
+        {
+            IsOverridden = isOverridden,
+            IsSupplyDriven = !isOverridden && cap is { IsSupplyDriven: true },
+        };
+    }
+
+    private static void AddFaults(ref FaultList faults, ValueList<Adjustment> adjustments)
+    {
+        HashSet<AdjustmentKind> seen = [];
+        for (int i = 0; i < adjustments.Count; i++)
+        {
+            AdjustmentKind kind = adjustments[i].Kind;
+            if (!seen.Add(kind) && kind != AdjustmentKind.Addition)
+            {
+                faults.Add(AdjustmentFaults.Twice(kind) with { Position = i });
+            }
+        }
+
+        Money? floor = adjustments.FirstOrDefault(adjustment => adjustment.Kind == AdjustmentKind.Floor)?.Amount;
+        Money? cap = adjustments.FirstOrDefault(adjustment => adjustment.Kind == AdjustmentKind.Cap)?.Amount;
+        if (cap < floor)
+        {
+            faults.Add(AdjustmentFaults.FloorAboveCap(floor.Value, cap.Value));
+        }
+    }
+
+    /// <summary>What an adjustment adds to the amount so far, never taking it under £0.00.</summary>
+    private static CostLine LineOf(Adjustment adjustment, Money sum)
+    {
+        Money given = adjustment.Amount ?? Money.Zero;
+        return adjustment.Kind switch
+        {
+            AdjustmentKind.AreaCostIndex => Factor(adjustment, $"Area cost index {Number(adjustment.Factor!.Value)}", sum),
+            AdjustmentKind.Uplift => Factor(adjustment, $"Uplift {Percent(adjustment.Factor!.Value - 1m)}", sum),
+            AdjustmentKind.UnpaidSupport when adjustment.Factor is { } factor => Factor(adjustment, $"Unpaid support, {Percent(1m - factor)}", sum),
+            AdjustmentKind.UnpaidSupport => Adjusted("Unpaid support", Largest(-given, -sum), adjustment.Reason),
+            AdjustmentKind.Floor => Adjusted($"Floor {given}", Largest(Money.Zero, given - sum), adjustment.Reason),
+            AdjustmentKind.Cap => Adjusted(
+                $"Cap {given}",
+                -Largest(Money.Zero, sum - given),
+                adjustment.IsSupplyDriven && given < sum ? $"{adjustment.Reason}; supply-driven" : adjustment.Reason),
+            AdjustmentKind.Addition => Adjusted(adjustment.Reason, Largest(given, -sum), null),
+            AdjustmentKind.Override => Line(
+                CostLineKind.Override, $"Override to {given}", given - sum, $"{adjustment.Reason}; set by {adjustment.Actor} on {Iso.Text(adjustment.On!.Value)}"),
+            _ => throw new InvalidOperationException($"There is no adjustment {adjustment.Kind}."),
+        };
+    }
+
+    private static CostLine Factor(Adjustment adjustment, string label, Money sum) =>
+        Adjusted(label, (sum * (adjustment.Factor!.Value - 1m)).ToPenny(), adjustment.Reason);
+
+    private static CostLine Adjusted(string label, Money amount, string? reason) => Line(CostLineKind.Adjustment, label, amount, reason);
+
+    private static CostLine Line(CostLineKind kind, string label, Money amount, string? note) =>
+        new(kind, string.Empty, label, "once", 1m, amount, amount) { Note = note };
+
+    private static Money Largest(Money left, Money right) => left > right ? left : right;
+
+    private static string Percent(decimal share) => $"{Number(share * 100m)}%";
+
+    private static string Number(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>What can be wrong with a calibration and its sample.</summary>
+internal static class CalibrationFaults
+{
+    private const decimal TooMuch = 1_000_000_000_000m;
+    private const string Points = "points";
+
+    internal static List<Fault>? In(decimal contingencyShare, decimal uplift)
+    {
+        FaultList faults = new("calibration");
+        if (contingencyShare is < 0m or > 1m || HasMoreThanSixDecimals(contingencyShare))
+        {
+            faults.Add("contingency", Iso.Number(contingencyShare), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.15 for 15%");
+        }
+
+        if (uplift is < -1m or >= 99m || HasMoreThanSixDecimals(uplift))
+        {
+            faults.Add("uplift", Iso.Number(uplift), "is not a rise in prices", "write a number from -1 to under 99 with at most six decimals, such as 0.03 for 3%");
+        }
+
+        return faults.All;
+    }
+
+    internal static List<Fault>? In(CalibrationMethod method, ValueList<SampleCase> sample)
+    {
+        FaultList faults = new("sample");
+        for (int i = 0; i < sample.Count; i++)
+        {
+            FaultList own = new("case", Iso.Number(i + 1));
+            own.AddIfOutside(Points, sample[i].Points, TooMuch);
+            own.AddIfOutside("cost", sample[i].Cost.Pounds, TooMuch);
+            foreach (Fault fault in own.All ?? [])
+            {
+                faults.Add(fault with { Position = i });
+            }
+        }
+
+        if (WhyTooFew(method, sample) is { } why)
+        {
+            faults.Add(why);
+        }
+
+        return faults.All;
+    }
+
+    internal static List<Fault>? InFolds(CalibrationMethod method, ValueList<SampleCase> sample, int folds)
+    {
+        FaultList faults = new("cross-validation");
+        if (folds < 2 || folds > sample.Count)
+        {
+            faults.Add("folds", Iso.Number(folds), "is not a number of folds", $"write 2 to {Iso.Number(sample.Count)}, the number of cases");
+            return faults.All;
+        }
+
+        for (int fold = 0; fold < folds; fold++)
+        {
+            int left = fold;
+            if (WhyTooFew(method, sample.Where((_, position) => position % folds != left).ToValueList()) is { } why)
+            {
+                faults.Add(why with { Problem = $"{why.Problem} once fold {Iso.Number(fold + 1)} is left out", Remedy = "give more cases, or another number of folds" });
+            }
+        }
+
+        return faults.All;
+    }
+
+    private static Fault? WhyTooFew(CalibrationMethod method, ValueList<SampleCase> sample) => method switch
+    {
+        _ when sample.Count == 0 => new(Points, "there is no case", "give at least one"),
+        CalibrationMethod.PricePerPoint when sample.All(one => one.Points == 0m) => new(Points, "there are none, so they have no price", "give a case with points"),
+        CalibrationMethod.PercentileMatching when sample.All(one => one.Points == sample[0].Points) =>
+            new(Points, "there is only one score, which has no percentiles", "give at least two different scores"),
+        _ => null,
+    };
+
+    private static bool HasMoreThanSixDecimals(decimal number) => decimal.Round(number, 6, MidpointRounding.ToZero) != number;
+}

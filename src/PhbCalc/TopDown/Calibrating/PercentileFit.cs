@@ -1,0 +1,72 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>Percentile matching: the amount at a score's percentile among the scores is the same percentile of the costs (linear quantiles, type 7).</summary>
+internal static class PercentileFit
+{
+    private const int PointDecimals = 6;
+
+    /// <summary>
+    /// A table with a point at each score of the sample, and one wherever the line between two scores passes a cost: so straight lines
+    /// between its points are the percentiles themselves.
+    /// </summary>
+    internal static AllocationTable Table((decimal Points, Fraction Cost)[] cases, Fraction kept, bool extends)
+    {
+        Fraction[] costs = [.. cases.Select(one => one.Cost).Order()];
+        SortedDictionary<decimal, Money> amounts = [];
+        decimal before = 0m;
+        Fraction rankBefore = 0;
+        foreach ((decimal points, Fraction rank) in Ranks([.. cases.Select(one => one.Points).Order()]))
+        {
+            if (amounts.Count > 0)
+            {
+                AddBetween(amounts, (before, rankBefore), (points, rank), costs, kept);
+            }
+
+            amounts[points] = (CostAt(costs, rank) * kept).ToPenny();
+            (before, rankBefore) = (points, rank);
+        }
+
+        return AllocationTable.Interpolated(amounts.Select(amount => new AllocationPoint(amount.Key, amount.Value)).ToValueList(), extends);
+    }
+
+    /// <summary>Each score once with its rank, counted from 0; equal scores share the mean of their ranks.</summary>
+    private static IEnumerable<(decimal Points, Fraction Rank)> Ranks(decimal[] sorted)
+    {
+        int first = 0;
+        while (first < sorted.Length)
+        {
+            int end = first + 1;
+            while (end < sorted.Length && sorted[end] == sorted[first])
+            {
+                end++;
+            }
+
+            yield return (sorted[first], new(first + end - 1, 2));
+            first = end;
+        }
+    }
+
+    /// <summary>Adds the points at which the ranks between two scores pass a whole rank, where the costs may bend.</summary>
+    private static void AddBetween(
+        SortedDictionary<decimal, Money> amounts, (decimal Points, Fraction Rank) from, (decimal Points, Fraction Rank) to, Fraction[] costs, Fraction kept)
+    {
+        int last = (int)((to.Rank.Numerator - 1) / to.Rank.Denominator);
+        for (int rank = (int)(from.Rank.Numerator / from.Rank.Denominator) + 1; rank <= last; rank++)
+        {
+            Fraction share = (rank - from.Rank) / (to.Rank - from.Rank);
+            decimal points = (from.Points + (share * ((Fraction)to.Points - from.Points))).Round(PointDecimals);
+            if (points > from.Points && points < to.Points)
+            {
+                amounts[points] = (costs[rank] * kept).ToPenny();
+            }
+        }
+    }
+
+    /// <summary>The cost at a rank counted from 0, straight lines between whole ranks.</summary>
+    private static Fraction CostAt(Fraction[] sorted, Fraction rank)
+    {
+        int below = (int)(rank.Numerator / rank.Denominator);
+        int above = Math.Min(below + 1, sorted.Length - 1);
+        return sorted[below] + ((sorted[above] - sorted[below]) * (rank - below));
+    }
+}

@@ -1,0 +1,93 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>Fits an allocation table to what care cost in the past.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. Rule: spec 4, Fitting the table to past cost. Arithmetic is exact
+/// on the way to the table; the amounts of the table are rounded once, to the penny (a price per point stays a ratio).
+/// </remarks>
+public sealed record TableCalibration
+{
+    /// <summary>Says how to fit a table.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="contingencyShare">What is taken off every amount, so that the envelope has something left for what cannot be foreseen: 0 to 1 with at most six decimals, 0.15 for 15%.</param>
+    /// <param name="uplift">What the costs are raised by to the year of pricing, -1 to under 99: 0.03 is 3%; 0 (the default) if they are at its prices already.</param>
+    /// <param name="extends">Whether a table of percentile matching goes on beyond the sample's scores; it does not by default. A price per point always does.</param>
+    /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
+    public TableCalibration(CalibrationMethod method, decimal contingencyShare, decimal uplift = 0m, bool extends = false)
+    {
+        (Method, ContingencyShare, Uplift, Extends) = (method, contingencyShare, uplift, extends);
+        InvalidInputException.ThrowIfAny(CalibrationFaults.In(contingencyShare, uplift));
+    }
+
+    /// <summary>The method.</summary>
+    public CalibrationMethod Method { get; }
+
+    /// <summary>What is taken off every amount, as a share.</summary>
+    public decimal ContingencyShare { get; }
+
+    /// <summary>What costs are raised by to the year of pricing, as a share.</summary>
+    public decimal Uplift { get; }
+
+    /// <summary>Whether a table of percentile matching goes on beyond the sample's scores.</summary>
+    public bool Extends { get; }
+
+    /// <summary>Fits a table.</summary>
+    /// <param name="sample">The sample, in any order: the table is the same. Percentile matching takes at least two different scores.</param>
+    /// <exception cref="InvalidInputException">
+    /// There are too few cases, or a number is below zero, too large or has more than six decimals: all faults are reported, each with the position of its case.
+    /// </exception>
+    public CalibratedTable Fit(ValueList<SampleCase> sample)
+    {
+        InvalidInputException.ThrowIfAny(CalibrationFaults.In(Method, sample));
+        AllocationTable table = TableOf(sample);
+        return new(this, sample, table, AllocationAccuracy.Of(sample.Select(one => CaseOf(one, table.AmountFor(one.Points))).ToValueList()));
+    }
+
+    /// <summary>Tries the method on cases it has not seen: each fold in turn is left out, and measured by the table of the others.</summary>
+    /// <param name="sample">The sample; a case's fold is its position in it modulo the number of folds.</param>
+    /// <param name="folds">How many folds, at least 2 and at most as many as there are cases.</param>
+    /// <exception cref="InvalidInputException">As for <see cref="Fit"/>, of the sample or of what is left of it without a fold; or the folds are too few or too many.</exception>
+    public CrossValidation CrossValidate(ValueList<SampleCase> sample, int folds)
+    {
+        InvalidInputException.ThrowIfAny(CalibrationFaults.In(Method, sample));
+        InvalidInputException.ThrowIfAny(CalibrationFaults.InFolds(Method, sample, folds));
+        List<AccuracyCase> cases = [];
+        List<int> notCovered = [];
+        for (int fold = 0; fold < folds; fold++)
+        {
+            AllocationTable table = TableOf(sample.Where((_, position) => position % folds != fold).ToValueList());
+            for (int position = fold; position < sample.Count; position += folds)
+            {
+                Money amount = table.Find(sample[position].Points, out Fault? fault);
+                if (fault is null)
+                {
+                    cases.Add(CaseOf(sample[position], amount));
+                }
+                else
+                {
+                    notCovered.Add(position);
+                }
+            }
+        }
+
+        notCovered.Sort();
+        return new(folds, AllocationAccuracy.Of([.. cases]), [.. notCovered]);
+    }
+
+    private AllocationTable TableOf(ValueList<SampleCase> sample)
+    {
+        (decimal Points, Fraction Cost)[] cases = [.. sample.Select(one => (one.Points, UpliftedCost(one)))];
+        Fraction kept = 1m - ContingencyShare;
+        return Method switch
+        {
+            CalibrationMethod.PricePerPoint => PricePerPointFit.Table(cases, kept),
+            CalibrationMethod.PercentileMatching => PercentileFit.Table(cases, kept, Extends),
+            CalibrationMethod.Isotonic => IsotonicFit.Table(cases, kept),
+            _ => throw new InvalidOperationException($"There is no method {Method}."),
+        };
+    }
+
+    private Fraction UpliftedCost(SampleCase one) => (Fraction)one.Cost.Pounds * (1m + Uplift);
+
+    private AccuracyCase CaseOf(SampleCase one, Money amount) => new(amount, UpliftedCost(one).ToPenny(), one.Group);
+}

@@ -1,0 +1,28 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>The sum there is for a caseload, and how much of it is kept back.</summary>
+/// <remarks>This type is immutable. Rule: spec 4, The envelope.</remarks>
+public sealed record Envelope
+{
+    /// <summary>Makes an envelope.</summary>
+    /// <param name="amount">Pounds a year, 0 or more, in whole pence.</param>
+    /// <param name="contingencyShare">The share that is kept for what cannot be foreseen, 0 to 1 with at most six decimals: 0.1 is 10%.</param>
+    /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
+    public Envelope(Money amount, decimal contingencyShare)
+    {
+        (Amount, ContingencyShare) = (amount, contingencyShare);
+        InvalidInputException.ThrowIfAny(EnvelopeFaults.In(amount, contingencyShare));
+    }
+
+    /// <summary>Pounds a year.</summary>
+    public Money Amount { get; }
+
+    /// <summary>The share that is kept for what cannot be foreseen.</summary>
+    public decimal ContingencyShare { get; }
+
+    /// <summary>What there is for the caseload: envelope x (1 - share), rounded once to the penny.</summary>
+    public Money Available => Amount.TimesToPenny(Ratio.FromDecimal(1m - ContingencyShare));
+
+    /// <summary>What is kept back: the rest.</summary>
+    public Money Contingency => Amount - Available;
+}

@@ -1,0 +1,38 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>Makes the indicative budgets of a caseload fit an envelope, to the penny.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. Rule: spec 4, The envelope. What was set by override is taken off
+/// first and paid in full; the rest is shared by <see cref="Apportionment"/>, with the amounts of the indicative budgets as weights.
+/// </remarks>
+/// <param name="Envelope">The sum there is.</param>
+/// <param name="Scaling">Which way amounts may be scaled; both by default.</param>
+public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Scaling.Both)
+{
+    /// <summary>Shares the envelope.</summary>
+    /// <param name="claims">What each person brings, in any order: the answer is the same.</param>
+    /// <returns>What each person gets, or why the caseload cannot be made to fit.</returns>
+    /// <exception cref="InvalidInputException">
+    /// A person is there twice, a floor or cap is not a sum of whole pence, or a cap is under its floor: all faults are reported, each with the position of its claim.
+    /// </exception>
+    public EnvelopeOutcome Share(ValueList<EnvelopeClaim> claims)
+    {
+        InvalidInputException.ThrowIfAny(EnvelopeFaults.In(claims));
+        EnvelopeSharing sharing = new(claims, Scaling);
+        EnvelopeOutcome outcome = sharing.Share(Envelope);
+        if (outcome.Problem is not null)
+        {
+            return outcome;
+        }
+
+        EnvelopeOutcome next = sharing.Share(new(Envelope.Amount + Money.FromPounds(1m), Envelope.ContingencyShare));
+        return next.Problem is not null ? outcome : outcome with
+        {
+            NextPound = new(
+                next.Allocated - outcome.Allocated,
+                next.Contingency - outcome.Contingency,
+                next.Unallocated - outcome.Unallocated,
+                next.Allocated == outcome.Allocated ? 0 : next.People.Count(person => person.Bound == ShareBound.None && !person.Claim.Budget.IsOverridden && person.Claim.Budget.Amount > Money.Zero)),
+        };
+    }
+}

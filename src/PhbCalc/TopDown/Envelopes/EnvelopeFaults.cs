@@ -1,0 +1,54 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>What can be wrong with an envelope, and with those who share it.</summary>
+internal static class EnvelopeFaults
+{
+    private const decimal TooMuch = 1_000_000_000_000_000m;
+
+    internal static List<Fault>? In(Money amount, decimal contingencyShare)
+    {
+        FaultList faults = new("envelope");
+        AddForSum(ref faults, "envelope", amount);
+        if (contingencyShare is < 0m or > 1m || decimal.Round(contingencyShare, 6, MidpointRounding.ToZero) != contingencyShare)
+        {
+            faults.Add("contingency", Iso.Number(contingencyShare), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.1 for 10%");
+        }
+
+        return faults.All;
+    }
+
+    internal static List<Fault> In(ValueList<EnvelopeClaim> claims)
+    {
+        List<Fault> all = [];
+        HashSet<string> seen = new(claims.Count, StringComparer.Ordinal);
+        for (int i = 0; i < claims.Count; i++)
+        {
+            EnvelopeClaim claim = claims[i];
+            FaultList faults = new("person", claim.Budget.PersonId);
+            AddForSum(ref faults, "floor", claim.Floor);
+            AddForSum(ref faults, "cap", claim.Cap ?? Money.Zero);
+            if (claim.Cap < claim.Floor)
+            {
+                faults.Add("cap", claim.Cap.ToString(), "is under the floor", "write the floor or more, or leave it out");
+            }
+
+            if (!seen.Add(claim.Budget.PersonId))
+            {
+                faults.Add("person_id", claim.Budget.PersonId, "is there twice", "give each person one claim");
+            }
+
+            int position = i;
+            all.AddRange((faults.All ?? []).Select(fault => fault with { Position = position }));
+        }
+
+        return all;
+    }
+
+    private static void AddForSum(ref FaultList faults, string field, Money sum)
+    {
+        if (sum < Money.Zero || sum.Pounds >= TooMuch || !sum.IsWholePence)
+        {
+            faults.Add(field, sum.ToString(), "is out of range", "write a sum of 0 or more, in whole pence, under 1,000,000,000,000,000");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>One caseload, shared over any envelope: overrides first, then the rest by apportionment.</summary>
+internal sealed class EnvelopeSharing
+{
+    private readonly ValueList<EnvelopeClaim> claims;
+    private readonly Scaling scaling;
+    private readonly ValueList<Recipient> recipients;
+    private readonly Money overridden;
+
+    /// <summary>What the recipients would get if nothing were scaled: their amounts, held within their bounds.</summary>
+    private readonly Money unscaled;
+
+    internal EnvelopeSharing(ValueList<EnvelopeClaim> claims, Scaling scaling)
+    {
+        (this.claims, this.scaling) = (claims, scaling);
+        recipients = claims.Where(claim => !claim.Budget.IsOverridden).Select(RecipientOf).ToValueList();
+        overridden = Sum(claims.Where(claim => claim.Budget.IsOverridden).Select(claim => claim.Budget.Amount));
+        unscaled = Sum(recipients.Select(Unscaled));
+    }
+
+    internal EnvelopeOutcome Share(Envelope envelope)
+    {
+        Money left = envelope.Available - overridden;
+        EnvelopeOutcome outcome = new(envelope, scaling, []);
+        if (left < Money.Zero)
+        {
+            return outcome with { Problem = new(EnvelopeProblemCause.OverridesAboveEnvelope, -left) };
+        }
+
+        if (scaling == Scaling.UpOnly && left < unscaled)
+        {
+            return outcome with { Problem = new(EnvelopeProblemCause.AmountsAboveEnvelope, unscaled - left) };
+        }
+
+        ApportionmentOutcome shared = Apportionment.Share(scaling == Scaling.DownOnly && unscaled < left ? unscaled : left, recipients);
+        return shared.Infeasibility is { } infeasibility
+            ? outcome with { Problem = new(CauseOf(infeasibility.Cause), infeasibility.Amount) }
+            : new(envelope, scaling, People(shared)) { Ratio = shared.Ratio };
+    }
+
+    private ValueList<PersonAllocation> People(ApportionmentOutcome shared)
+    {
+        PersonAllocation[] people = new PersonAllocation[claims.Count];
+        int next = 0;
+        for (int i = 0; i < people.Length; i++)
+        {
+            EnvelopeClaim claim = claims[i];
+            people[i] = claim.Budget.IsOverridden
+                ? new(claim, claim.Budget.Amount, ShareBound.None, LeftoverPenny.None) { Scaled = claim.Budget.Amount }
+                : Allocation(claim, shared.Shares[next++]);
+        }
+
+        return new(people);
+    }
+
+    private static PersonAllocation Allocation(EnvelopeClaim claim, ApportionedShare share) => new(claim, share.Amount, share.Bound, share.Penny)
+    {
+        Scaled = share.Penny != LeftoverPenny.None ? share.Amount - Money.FromPence(1)
+            : share.Bound == ShareBound.None ? share.Amount
+            : Money.FromPounds(decimal.Round(share.Proportional, 2, MidpointRounding.ToZero)),
+    };
+
+    private static Recipient RecipientOf(EnvelopeClaim claim) => new(claim.Budget.PersonId, claim.Budget.Amount.ToPence(), claim.Floor, claim.Cap);
+
+    private static Money Unscaled(Recipient recipient)
+    {
+        Money amount = Money.FromPence((long)recipient.Weight);
+        Money held = amount > recipient.Cap ? recipient.Cap.Value : amount;
+        return held < recipient.Floor || amount == Money.Zero ? recipient.Floor : held;
+    }
+
+    private static Money Sum(IEnumerable<Money> sums) => sums.Aggregate(Money.Zero, (sum, next) => sum + next);
+
+    private static EnvelopeProblemCause CauseOf(InfeasibilityCause cause) => cause switch
+    {
+        InfeasibilityCause.FloorsAboveTotal => EnvelopeProblemCause.FloorsAboveEnvelope,
+        InfeasibilityCause.CapsBelowTotal => EnvelopeProblemCause.CapsBelowEnvelope,
+        _ => EnvelopeProblemCause.NoAmounts,
+    };
+}

@@ -1,0 +1,70 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>The Decision Support Tool for NHS continuing healthcare: its domains and levels, a template for questionnaires, and what levels point to.</summary>
+/// <remarks>
+/// This type is immutable. Rule: spec 4, Questionnaire; National Framework for NHS Continuing Healthcare. The domains as published are in
+/// PhbCalc.Data. Points are a local matter: none ship with the tool.
+/// </remarks>
+/// <param name="Domains">The domains, in order.</param>
+public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Domains)
+{
+    /// <summary>How many levels of High or Moderate may point to a primary health need, unless somebody says otherwise. It is a judgement, not national policy.</summary>
+    public const int DefaultSeveral = 2;
+
+    /// <summary>A questionnaire of all domains with the same points for a level in each.</summary>
+    /// <param name="points">The points of each level that the domains have, such as <c>new("High", 12)</c>; capitals do not matter.</param>
+    /// <exception cref="InvalidInputException">A level is unknown, there twice or missing, or points are out of range: all faults are reported.</exception>
+    public Questionnaire ToQuestionnaire(ValueList<DomainLevel> points)
+    {
+        List<Fault> faults = [];
+        Dictionary<NeedLevel, decimal> known = [];
+        for (int i = 0; i < points.Count; i++)
+        {
+            if (NeedLevels.Find(points[i].Name) is not { } level)
+            {
+                faults.Add(DecisionSupportToolFaults.UnknownLevel(points[i].Name) with { Position = i });
+            }
+            else if (!known.TryAdd(level, points[i].Points))
+            {
+                faults.Add(DecisionSupportToolFaults.LevelTwice(points[i].Name) with { Position = i });
+            }
+        }
+
+        NeedLevel[] used = [.. Domains.SelectMany(domain => domain.Levels).Distinct().Order()];
+        faults.AddRange(used.Where(level => !known.ContainsKey(level)).Select(DecisionSupportToolFaults.NoPoints));
+        InvalidInputException.ThrowIfAny(faults);
+        return new(Domains
+            .Select(domain => new QuestionnaireDomain(domain.Name, domain.Levels.Select(level => new DomainLevel(level.Word(), known[level])).ToValueList()))
+            .ToValueList());
+    }
+
+    /// <summary>What a person's levels point to.</summary>
+    /// <param name="answers">One answer for each domain, in any order; a level is a word ("High") or its letter ("H").</param>
+    /// <param name="several">
+    /// How many levels of High or Moderate, with none Severe, may point to a primary health need; 2 by default, which is a judgement and not
+    /// national policy.
+    /// </param>
+    /// <exception cref="InvalidInputException">A domain or level is unknown, a domain has no answer or two: all faults are reported.</exception>
+    public EligibilityIndication Indicate(ValueList<Answer> answers, int several = DefaultSeveral)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(several);
+        NeedLevel[] levels = Levels(answers);
+        int severe = levels.Count(level => level == NeedLevel.Severe);
+        int highOrModerate = levels.Count(level => level is NeedLevel.High or NeedLevel.Moderate);
+        return levels.Contains(NeedLevel.Priority) || severe >= 2 ? EligibilityIndication.ExpectedEligible
+            : severe == 1 || highOrModerate >= several ? EligibilityIndication.MayIndicate
+            : EligibilityIndication.NotIndicated;
+    }
+
+    /// <summary>The levels of answers; the questionnaire does the checking.</summary>
+    private NeedLevel[] Levels(ValueList<Answer> answers)
+    {
+        Questionnaire words = new(Domains
+            .Select(domain => new QuestionnaireDomain(domain.Name, domain.Levels.Select(level => new DomainLevel(level.Word(), 0m)).ToValueList()))
+            .ToValueList());
+        NeedsScore score = words.Score(answers
+            .Select(answer => NeedLevels.Find(answer.Level) is { } level ? answer with { Level = level.Word() } : answer)
+            .ToValueList());
+        return [.. score.Lines.Select(line => NeedLevels.Find(line.Level)!.Value)];
+    }
+}

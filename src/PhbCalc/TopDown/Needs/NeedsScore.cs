@@ -1,0 +1,10 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>A person's needs in points, with the line of every domain.</summary>
+/// <remarks>This type is immutable. Rule: spec 4, Questionnaire.</remarks>
+/// <param name="Lines">A line for each domain, in the order of the questionnaire.</param>
+public sealed record NeedsScore(ValueList<ScoreLine> Lines)
+{
+    /// <summary>The sum of the lines.</summary>
+    public decimal Points => Lines.Sum(line => line.Score);
+}

@@ -1,0 +1,92 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>A questionnaire that turns a person's needs into points: its domains, the levels of each, and what they score.</summary>
+/// <remarks>This type is immutable. Rule: spec 4, Questionnaire. Names of domains and levels are matched without regard to capitals.</remarks>
+public sealed record Questionnaire
+{
+    private readonly Dictionary<string, int> positions;
+
+    /// <summary>Makes a questionnaire.</summary>
+    /// <param name="domains">The domains, in order, at least one.</param>
+    /// <exception cref="InvalidInputException">
+    /// There is no domain, a domain has no level, a name is blank or there twice, points or a weight are below zero, are 1,000,000,000 or more
+    /// or have more than six decimals, or weight x points has: all faults are reported, each with the position of its domain.
+    /// </exception>
+    public Questionnaire(ValueList<QuestionnaireDomain> domains)
+    {
+        Domains = domains;
+        InvalidInputException.ThrowIfAny(QuestionnaireFaults.In(domains));
+        positions = new(domains.Count, StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < domains.Count; i++)
+        {
+            positions.Add(domains[i].Name, i);
+        }
+    }
+
+    /// <summary>The domains, in order.</summary>
+    public ValueList<QuestionnaireDomain> Domains { get; }
+
+    /// <summary>Scores a person's answers: the sum of weight x points over the domains.</summary>
+    /// <param name="answers">One answer for each domain, in any order.</param>
+    /// <exception cref="InvalidInputException">
+    /// A domain or level is unknown, a domain has no answer or two: all faults are reported, with what is expected and the position of the answer.
+    /// </exception>
+    public NeedsScore Score(ValueList<Answer> answers)
+    {
+        List<Fault> faults = [];
+        ScoreLine?[] lines = new ScoreLine?[Domains.Count];
+        for (int i = 0; i < answers.Count; i++)
+        {
+            if (LineOf(answers[i], lines, out int domain, out Fault? fault) is { } line)
+            {
+                lines[domain] = line;
+            }
+            else
+            {
+                faults.Add(fault! with { Position = i });
+            }
+        }
+
+        faults.AddRange(Domains.Where((domain, i) => lines[i] is null && !IsAnswered(domain, answers)).Select(QuestionnaireFaults.NotAnswered));
+        InvalidInputException.ThrowIfAny(faults);
+        return new(lines.Select(line => line!.Value).ToValueList());
+    }
+
+    /// <summary>Whether both questionnaires have the same domains in the same order.</summary>
+    /// <param name="other">The questionnaire to compare with.</param>
+    public bool Equals(Questionnaire? other) => other is not null && Domains == other.Domains;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Domains.GetHashCode();
+
+    private ScoreLine? LineOf(Answer answer, ScoreLine?[] lines, out int position, out Fault? fault)
+    {
+        fault = null;
+        if (!positions.TryGetValue(answer.Domain, out position))
+        {
+            fault = QuestionnaireFaults.UnknownDomain(answer.Domain, Domains.Select(known => known.Name));
+            return null;
+        }
+
+        QuestionnaireDomain domain = Domains[position];
+        if (lines[position] is not null)
+        {
+            fault = QuestionnaireFaults.AnsweredTwice(domain.Name);
+            return null;
+        }
+
+        foreach (DomainLevel level in domain.Levels.AsSpan())
+        {
+            if (level.Name.Equals(answer.Level, StringComparison.OrdinalIgnoreCase))
+            {
+                return new(domain.Name, level.Name, level.Points, domain.Weight);
+            }
+        }
+
+        fault = QuestionnaireFaults.UnknownLevel(answer, domain.Levels.Select(level => level.Name));
+        return null;
+    }
+
+    private static bool IsAnswered(QuestionnaireDomain domain, ValueList<Answer> answers) =>
+        answers.Any(answer => domain.Name.Equals(answer.Domain, StringComparison.OrdinalIgnoreCase));
+}

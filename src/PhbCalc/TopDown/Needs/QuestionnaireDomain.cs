@@ -1,0 +1,8 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>A domain of need that a questionnaire asks about.</summary>
+/// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it, together with all others.</remarks>
+/// <param name="Name">The domain ("Mobility").</param>
+/// <param name="Levels">The levels it can have, each with its points.</param>
+/// <param name="Weight">What its points are multiplied by, 0 or more; 1 by default.</param>
+public sealed record QuestionnaireDomain(string Name, ValueList<DomainLevel> Levels, decimal Weight = 1m);

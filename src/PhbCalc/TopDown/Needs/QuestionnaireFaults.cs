@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace PhbCalc.TopDown;
+
+/// <summary>What can be wrong with a questionnaire, and with answers to it.</summary>
+internal static class QuestionnaireFaults
+{
+    private const decimal TooMuch = 1_000_000_000m;
+    private const string Domain = "domain";
+    private const string Level = "level";
+
+    internal static List<Fault>? In(ValueList<QuestionnaireDomain> domains)
+    {
+        FaultList faults = new("questionnaire");
+        if (domains.Count == 0)
+        {
+            faults.Add(Domain, null, "there is none", "give at least one domain");
+        }
+
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < domains.Count; i++)
+        {
+            foreach (Fault fault in In(domains[i], isRepeated: !seen.Add(domains[i].Name ?? string.Empty)) ?? [])
+            {
+                faults.Add(fault with { Position = i });
+            }
+        }
+
+        return faults.All;
+    }
+
+    internal static Fault UnknownDomain(string domain, IEnumerable<string> known) =>
+        new(Domain, "is not a domain of the questionnaire", Nearest.Suggest(domain, known)) { Value = domain };
+
+    internal static Fault UnknownLevel(Answer answer, IEnumerable<string> known) =>
+        new(Level, $"is not a level of {answer.Domain}", Nearest.Suggest(answer.Level, known)) { Value = answer.Level };
+
+    internal static Fault AnsweredTwice(string domain) => new(Domain, "is answered twice", "give one answer for each domain") { Value = domain };
+
+    internal static Fault NotAnswered(QuestionnaireDomain domain) =>
+        new(Level, $"is missing for {domain.Name}", $"answer it with one of: {string.Join(", ", domain.Levels.Select(level => level.Name))}");
+
+    private static List<Fault>? In(QuestionnaireDomain domain, bool isRepeated)
+    {
+        FaultList faults = new("domain", domain.Name ?? string.Empty);
+        faults.AddIfBlank(Domain, domain.Name ?? string.Empty);
+        faults.AddIfOutside("weight", domain.Weight, TooMuch);
+        if (isRepeated)
+        {
+            faults.Add(Domain, domain.Name, "is there twice", "give each domain its own name");
+        }
+
+        if (domain.Levels.Count == 0)
+        {
+            faults.Add(Level, null, "there is none", "give the domain at least one level");
+        }
+
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        foreach (DomainLevel level in domain.Levels)
+        {
+            AddForLevel(ref faults, level, domain.Weight, seen);
+        }
+
+        return faults.All;
+    }
+
+    private static void AddForLevel(ref FaultList faults, DomainLevel level, decimal weight, HashSet<string> seen)
+    {
+        faults.AddIfBlank(Level, level.Name ?? string.Empty);
+        faults.AddIfOutside("points", level.Points, TooMuch);
+        if (!seen.Add(level.Name ?? string.Empty))
+        {
+            faults.Add(Level, level.Name, "is there twice", "give each level of a domain its own name");
+        }
+
+        if (level.Points < TooMuch && weight < TooMuch && decimal.Round(level.Points * weight, 6, MidpointRounding.ToZero) != level.Points * weight)
+        {
+            faults.Add("points", level.Points.ToString(CultureInfo.InvariantCulture), "times the weight has more than six decimals", "write points or weight with fewer decimals");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>A table that turns a score of needs into pounds a year: bands, straight lines between points, or a price per point.</summary>
+/// <remarks>This type is immutable. Rule: spec 4, Allocation table. Ratios are exact; the amount is rounded once, to the penny.</remarks>
+public sealed record AllocationTable
+{
+    private AllocationTable(AllocationTableKind kind) => Kind = kind;
+
+    /// <summary>How it turns points into pounds.</summary>
+    public AllocationTableKind Kind { get; }
+
+    /// <summary>The bands, in order; empty in a table of another kind.</summary>
+    public ValueList<AllocationBand> Bands { get; private init; }
+
+    /// <summary>
+    /// The points, in order; in a table of a price per point, no points for £0.00 and the points that the price was made from; empty in a table of bands.
+    /// </summary>
+    public ValueList<AllocationPoint> Points { get; private init; }
+
+    /// <summary>Whether the first and the last line of an interpolated table go on beyond its points (never under £0.00). A price per point always does.</summary>
+    public bool Extends { get; private init; }
+
+    /// <summary>A table of bands. A score between two bands, or outside all, has no amount.</summary>
+    /// <param name="bands">The bands, at least one, from the lowest; both ends are in the band.</param>
+    /// <exception cref="InvalidInputException">
+    /// There is no band, a band ends before it starts, overlaps or does not follow the one before, or a number is below zero, too large or has more than six decimals:
+    /// all faults are reported, each with the position of its band.
+    /// </exception>
+    public static AllocationTable OfBands(ValueList<AllocationBand> bands)
+    {
+        InvalidInputException.ThrowIfAny(AllocationTableFaults.In(bands));
+        return new(AllocationTableKind.Bands) { Bands = bands };
+    }
+
+    /// <summary>A table of straight lines between points.</summary>
+    /// <param name="points">The points, from the lowest, no two for one score: at least one, at least two to extend.</param>
+    /// <param name="extends">Whether scores below the first and above the last point follow the nearest line (never under £0.00); if not (the default), they have no amount.</param>
+    /// <exception cref="InvalidInputException">
+    /// There are too few points, a score does not rise from point to point, or a number is below zero, too large or has more than six decimals:
+    /// all faults are reported, each with its position.
+    /// </exception>
+    public static AllocationTable Interpolated(ValueList<AllocationPoint> points, bool extends = false)
+    {
+        InvalidInputException.ThrowIfAny(AllocationTableFaults.In(points, extends));
+        return new(AllocationTableKind.Interpolated) { Points = points, Extends = extends };
+    }
+
+    /// <summary>A table of the same price for every point: exactly so much for so many points.</summary>
+    /// <param name="amount">Pounds a year, 0 or more.</param>
+    /// <param name="points">For how many points, more than 0; 1 by default, so that the amount is the price of a point.</param>
+    /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
+    public static AllocationTable PricePerPoint(Money amount, decimal points = 1m)
+    {
+        InvalidInputException.ThrowIfAny(AllocationTableFaults.In(amount, points));
+        return new(AllocationTableKind.PricePerPoint) { Points = [new(0m, Money.Zero), new(points, amount)], Extends = true };
+    }
+
+    /// <summary>The amount for a score, in pounds a year, rounded once to the penny.</summary>
+    /// <param name="points">The score, 0 or more, with at most six decimals.</param>
+    /// <exception cref="InvalidInputException">The table has no amount for the score: the fault says which scores it has.</exception>
+    public Money AmountFor(decimal points)
+    {
+        Money amount = Find(points, out Fault? fault);
+        return fault is null ? amount : throw new InvalidInputException([fault]);
+    }
+
+    /// <summary>The amount for a score, or the fault that there is none.</summary>
+    internal Money Find(decimal points, out Fault? fault)
+    {
+        fault = AllocationTableFaults.InScore(points);
+        return fault is not null ? Money.Zero : Kind == AllocationTableKind.Bands ? InBands(points, out fault) : OnLines(points, out fault);
+    }
+
+    private Money InBands(decimal points, out Fault? fault)
+    {
+        (int first, int end) = (0, Bands.Count);
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            (first, end) = Bands[middle].To < points ? (middle + 1, end) : (first, middle);
+        }
+
+        bool isIn = first < Bands.Count && Bands[first].From <= points;
+        fault = isIn ? null : AllocationTableFaults.NoBand(points, Bands, first);
+        return isIn ? Bands[first].Amount.ToPenny() : Money.Zero;
+    }
+
+    private Money OnLines(decimal points, out Fault? fault)
+    {
+        ReadOnlySpan<AllocationPoint> known = Points.AsSpan();
+        bool isBeyond = points < known[0].Points || points > known[^1].Points;
+        fault = isBeyond && !Extends ? AllocationTableFaults.Outside(points, known[0].Points, known[^1].Points) : null;
+        if (fault is not null || known.Length == 1)
+        {
+            return known[0].Amount.ToPenny();
+        }
+
+        (int first, int end) = (1, known.Length - 1);
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            (first, end) = known[middle].Points < points ? (middle + 1, end) : (first, middle);
+        }
+
+        (AllocationPoint from, AllocationPoint to) = (known[first - 1], known[first]);
+        Fraction slope = ((Fraction)to.Amount.Pounds - from.Amount.Pounds) / ((Fraction)to.Points - from.Points);
+        Money amount = (from.Amount.Pounds + (slope * ((Fraction)points - from.Points))).ToPenny();
+        return amount < Money.Zero ? Money.Zero : amount;
+    }
+}
