@@ -4,8 +4,8 @@ using BenchmarkDotNet.Attributes;
 namespace PhbCalc.Benchmarks;
 
 /// <summary>
-/// One sum shared out over a million people whose needs are in whole thousands of pounds, so that tens of thousands tie for the last
-/// pennies: by position, and by a key of ten figures. The rival is decimals with sorting. All shares are compared before anything is timed.
+/// One sum shared out over a million people whose needs are in bands of £10,000, so that 28,803 of them tie for the last 4,388 pennies:
+/// by position, and by a key of ten figures. The rival is decimals with sorting. All shares are compared before anything is timed.
 /// </summary>
 [MemoryDiagnoser]
 public class KeyedApportionmentBenchmarks
@@ -21,7 +21,7 @@ public class KeyedApportionmentBenchmarks
     [GlobalSetup]
     public void CompareAnswers()
     {
-        given = SharingCase.MakeInThousands(Recipients);
+        given = SharingCase.MakeInBands(Recipients);
         keys = [.. Enumerable.Range(0, Recipients).Select(Key)];
         shares = new long[Recipients];
         scratch = new int[Apportionment.ScratchLength(Recipients)];

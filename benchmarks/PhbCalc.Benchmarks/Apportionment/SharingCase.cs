@@ -11,6 +11,7 @@ internal sealed record SharingCase(long Total, long[] Weights, long[] Floors, lo
     private const int FloorPercent = 90;
     private const int CapPercent = 110;
     private const long ThousandPounds = 100_000;
+    private const long Band = 10 * ThousandPounds;
 
     /// <summary>The bounds as the engine takes them.</summary>
     /// <param name="bounded">Whether there are any.</param>
@@ -31,10 +32,10 @@ internal sealed record SharingCase(long Total, long[] Weights, long[] Floors, lo
         return made with { Total = Envelope(made.Weights) };
     }
 
-    /// <summary>Makes a case without bounds of so many people whose needs are in whole thousands of pounds, so that many tie.</summary>
-    internal static SharingCase MakeInThousands(int recipients)
+    /// <summary>Makes a case without bounds of so many people whose needs are in bands of £10,000, so that many tie.</summary>
+    internal static SharingCase MakeInBands(int recipients)
     {
-        long[] weights = [.. Enumerable.Range(0, recipients).Select(i => ((SyntheticNeeds.Need(i) / ThousandPounds) + 1) * ThousandPounds)];
+        long[] weights = [.. Enumerable.Range(0, recipients).Select(i => ((SyntheticNeeds.Need(i) / Band) + 1) * Band)];
         return new(Envelope(weights), weights, [], []);
     }
 
