@@ -20,6 +20,9 @@ internal static class PhbCalcCommand
             EmployCommand.Create(),
             NicCommand.Create(),
             ProvidersCommand.Create(),
+
+            ShareCommand.Create(),
+            CalibrateCommand.Create(),
             DataCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

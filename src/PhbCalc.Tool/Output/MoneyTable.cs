@@ -10,12 +10,17 @@ internal sealed class MoneyTable
     private readonly Table table;
     private int rows;
 
-    internal MoneyTable(string[] words, string[] sums)
+    internal MoneyTable(string[] words, string[] sums, params string[] after)
     {
         table = Screen.Table(words);
         foreach (string sum in sums)
         {
             table.AddColumn(new TableColumn(sum).RightAligned().NoWrap());
+        }
+
+        foreach (string word in after)
+        {
+            table.AddColumn(new TableColumn(word));
         }
     }
 
