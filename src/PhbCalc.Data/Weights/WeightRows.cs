@@ -76,16 +76,11 @@ internal sealed class WeightRows
     /// <summary>Whether weights scale to whole numbers depends on all of them: no sum can be shared over those that do not.</summary>
     private void RefuseTooFine(CsvTable table, ValueList<Recipient> sound)
     {
-        try
+        List<Fault> faults = [];
+        ScaledWeights.Of(sound, faults);
+        foreach (Fault fault in faults)
         {
-            ScaledWeights.Of(sound);
-        }
-        catch (InvalidInputException exception)
-        {
-            foreach (Fault fault in exception.Faults)
-            {
-                table.RefuseEarlier(rows[fault.Position!.Value], fault);
-            }
+            table.RefuseEarlier(rows[fault.Position!.Value], fault);
         }
     }
 }
