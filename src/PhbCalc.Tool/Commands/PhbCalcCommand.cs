@@ -21,6 +21,8 @@ internal static class PhbCalcCommand
             NicCommand.Create(),
             ProvidersCommand.Create(),
 
+            ScoreCommand.Create(),
+            AllocateCommand.Create(),
             ShareCommand.Create(),
             CalibrateCommand.Create(),
             DataCommand.Create(),

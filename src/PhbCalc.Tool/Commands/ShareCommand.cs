@@ -63,17 +63,10 @@ internal sealed class ShareCommand
         MoneyTable table = new(["recipient"], ["share"], "held at");
         foreach (ApportionedShare share in outcome.Shares.OrderBy(share => share.Recipient.Key, StringComparer.Ordinal))
         {
-            table.Add([share.Recipient.Key], [share.Amount], Words(share.Bound));
+            table.Add([share.Recipient.Key], [share.Amount], BoundWords.Of(share.Bound));
         }
 
         table.AddAlways(["Sum"], [outcome.Total], "");
         table.Print("recipients", isWritten);
     }
-
-    private static string Words(ShareBound bound) => bound switch
-    {
-        ShareBound.Floor => "floor",
-        ShareBound.Cap => "cap",
-        _ => string.Empty,
-    };
 }
