@@ -20,14 +20,8 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
         Dictionary<NeedLevel, decimal> known = [];
         for (int i = 0; i < points.Count; i++)
         {
-            if (NeedLevels.Find(points[i].Name) is not { } level)
-            {
-                faults.Add(DecisionSupportToolFaults.UnknownLevel(points[i].Name) with { Position = i });
-            }
-            else if (!known.TryAdd(level, points[i].Points))
-            {
-                faults.Add(DecisionSupportToolFaults.LevelTwice(points[i].Name) with { Position = i });
-            }
+            int position = i;
+            faults.AddRange(Take(points[i], known).Select(fault => fault with { Position = position }));
         }
 
         NeedLevel[] used = [.. Domains.SelectMany(domain => domain.Levels).Distinct().Order()];
@@ -67,6 +61,25 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
         bool isOfTool = score.Lines.Count == Domains.Count && score.Lines.All(line =>
             known.TryGetValue(line.Domain, out DecisionSupportToolDomain? domain) && NeedLevels.Find(line.Level) is { } level && domain.Levels.Contains(level));
         return isOfTool ? Indicate(score.Lines.Select(line => new Answer(line.Domain, line.Level)).ToValueList(), several) : null;
+    }
+
+    /// <summary>Takes the points of a level, and says what is wrong with them.</summary>
+    private static IEnumerable<Fault> Take(DomainLevel given, Dictionary<NeedLevel, decimal> known)
+    {
+        string word = given.Name ?? string.Empty;
+        if (NeedLevels.Find(word) is not { } level)
+        {
+            yield return DecisionSupportToolFaults.UnknownLevel(word);
+        }
+        else if (!known.TryAdd(level, given.Points))
+        {
+            yield return DecisionSupportToolFaults.LevelTwice(word);
+        }
+
+        foreach (Fault fault in QuestionnaireFaults.In(given) ?? [])
+        {
+            yield return fault;
+        }
     }
 
     /// <summary>The levels of answers; the questionnaire does the checking.</summary>

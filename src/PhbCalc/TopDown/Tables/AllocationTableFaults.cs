@@ -36,7 +36,7 @@ internal static class AllocationTableFaults
                     "write the bands from the lowest, so that none overlaps the one before");
             }
 
-            AddAll(ref faults, own, i);
+            faults.AddOfPart(own.All, i);
         }
 
         return faults.All;
@@ -47,7 +47,7 @@ internal static class AllocationTableFaults
         FaultList faults = new("table");
         if (points.Count < (extends ? 2 : 1))
         {
-            faults.Add(Points, null, points.Count == 0 ? "there is no point" : "there is only one point, which has no line to extend", "give at least two");
+            faults.Add(Points, null, points.Count == 0 ? "there is no point" : "there is only one point, which has no line to extend", extends ? "give at least two" : "give at least one");
         }
 
         for (int i = 0; i < points.Count; i++)
@@ -61,7 +61,7 @@ internal static class AllocationTableFaults
                     "write the points from the lowest, each once");
             }
 
-            AddAll(ref faults, own, i);
+            faults.AddOfPart(own.All, i);
         }
 
         return faults.All;
@@ -108,12 +108,4 @@ internal static class AllocationTableFaults
         New(points, "is outside the points of the allocation table", $"give points from {Iso.Number(first)} to {Iso.Number(last)}, or say that the table extends");
 
     private static Fault New(decimal points, string problem, string remedy) => new(Points, problem, remedy) { Value = Iso.Number(points) };
-
-    private static void AddAll(ref FaultList faults, FaultList own, int position)
-    {
-        foreach (Fault fault in own.All ?? [])
-        {
-            faults.Add(fault with { Position = position });
-        }
-    }
 }
