@@ -9,5 +9,6 @@ namespace PhbCalc;
 public readonly record struct ApportionedShare(Recipient Recipient, Money Amount, ShareBound Bound, LeftoverPenny Penny)
 {
     /// <summary>The proportional share in pounds, before bounds and before rounding to whole pence, to ten decimals: for showing.</summary>
+    /// <remarks>One of more than 7.9 x 10^18 pounds, far beyond any cap, is shown as that.</remarks>
     public decimal Proportional { get; init; }
 }

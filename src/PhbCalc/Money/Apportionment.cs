@@ -50,7 +50,7 @@ public static class Apportionment
     /// The key of each recipient, or none at all (the default). No two may be the same: this form does not check that; among equal keys a
     /// tie goes to the earlier position.
     /// </param>
-    /// <param name="scratch">Memory to work in, <see cref="ScratchLength"/> long or longer; if empty (the default) it is borrowed from the shared pool.</param>
+    /// <param name="scratch">Memory to work in, <see cref="ScratchLength"/> long or longer, that may not overlap the other memory; if empty (the default) it is borrowed from the shared pool.</param>
     /// <returns>The ratio, the leftover pennies; or why the sum could not be shared out, in which case no share is written.</returns>
     /// <exception cref="ArgumentException">The memory is not as long as it has to be, or overlaps.</exception>
     /// <exception cref="InvalidInputException">

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace PhbCalc;
 
@@ -24,6 +25,10 @@ internal static class ApportionmentFaults
         ThrowUnless(scratch.IsEmpty || scratch.Length >= Apportionment.ScratchLength(count), nameof(scratch), "as long as ScratchLength says");
         ThrowUnless(
             !weights.Overlaps(shares) && !bounds.Floors.Overlaps(shares) && !bounds.Caps.Overlaps(shares), nameof(shares), "in memory of its own");
+        ThrowUnless(
+            !Overlap(scratch, weights) && !Overlap(scratch, shares) && !Overlap(scratch, bounds.Floors) && !Overlap(scratch, bounds.Caps),
+            nameof(scratch),
+            "in memory of its own");
     }
 
     /// <summary>Everything that is wrong with numbers that are shared over.</summary>
@@ -47,19 +52,14 @@ internal static class ApportionmentFaults
             AddIfNegative(faults, Floor, floor, i);
             if (!bounds.Caps.IsEmpty && bounds.Caps[i] < floor)
             {
-                faults.Add(UnderFloor(Number(bounds.Caps[i])) with { Position = i });
+                faults.Add(At(i, UnderFloor(Number(bounds.Caps[i]))));
             }
         }
 
         return [.. faults];
     }
 
-    internal static List<Fault>? InTotal(Money total)
-    {
-        FaultList faults = new(Total);
-        AddIfNotPence(ref faults, Total, total);
-        return faults.All;
-    }
+    internal static List<Fault> InTotal(Money total) => NotInPence(Total, total) is { } fault ? [fault] : [];
 
     /// <summary>Everything that is wrong with one recipient.</summary>
     internal static List<Fault>? In(Recipient recipient)
@@ -71,7 +71,7 @@ internal static class ApportionmentFaults
             faults.Add(Negative(Weight, Number(recipient.Weight)));
         }
 
-        AddIfNotPence(ref faults, Floor, recipient.Floor);
+        AddIfNotInPence(ref faults, Floor, recipient.Floor);
         if (recipient.Floor < Money.Zero)
         {
             faults.Add(Negative(Floor, recipient.Floor.ToString()));
@@ -79,7 +79,7 @@ internal static class ApportionmentFaults
 
         if (recipient.Cap is { } cap)
         {
-            AddIfNotPence(ref faults, Cap, cap);
+            AddIfNotInPence(ref faults, Cap, cap);
             if (cap < recipient.Floor)
             {
                 faults.Add(UnderFloor(cap.ToString()));
@@ -107,15 +107,16 @@ internal static class ApportionmentFaults
         Value = total.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static void AddIfNotPence(ref FaultList faults, string field, Money sum)
+    private static Fault? NotInPence(string field, Money sum) =>
+        !sum.IsWholePence ? new(field, "has a fraction of a penny", "round it to the penny") { Value = sum.ToString() }
+        : Math.Abs(sum.Pounds) < MostPounds ? null
+        : new(field, "is too large", string.Create(CultureInfo.InvariantCulture, $"write a sum under £{MostPounds:#,##0}")) { Value = sum.ToString() };
+
+    private static void AddIfNotInPence(ref FaultList faults, string field, Money sum)
     {
-        if (!sum.IsWholePence)
+        if (NotInPence(field, sum) is { } fault)
         {
-            faults.Add(field, sum.ToString(), "has a fraction of a penny", "round it to the penny");
-        }
-        else if (Math.Abs(sum.Pounds) >= MostPounds)
-        {
-            faults.Add(field, sum.ToString(), "is too large", string.Create(CultureInfo.InvariantCulture, $"write a sum under £{MostPounds:#,##0}"));
+            faults.Add(fault);
         }
     }
 
@@ -123,9 +124,11 @@ internal static class ApportionmentFaults
     {
         if (number < 0)
         {
-            faults.Add(Negative(field, Number(number)) with { Position = position });
+            faults.Add(At(position, Negative(field, Number(number))));
         }
     }
+
+    private static Fault At(int position, Fault fault) => fault with { Subject = $"position {Number(position)}", Position = position };
 
     private static Fault Negative(string field, string value) => new(field, "is below zero", "write 0 or more") { Value = value };
 
@@ -135,11 +138,13 @@ internal static class ApportionmentFaults
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
+    private static bool Overlap(ReadOnlySpan<int> scratch, ReadOnlySpan<long> other) => MemoryMarshal.AsBytes(scratch).Overlaps(MemoryMarshal.AsBytes(other));
+
     private static void ThrowUnless(bool holds, string name, string expected)
     {
         if (!holds)
         {
-            throw new ArgumentException($"The {name} have to be {expected}.", name);
+            throw new ArgumentException($"What is given as {name} has to be {expected}.", name);
         }
     }
 }

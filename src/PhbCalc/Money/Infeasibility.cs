@@ -3,7 +3,7 @@ namespace PhbCalc;
 /// <summary>That a sum cannot be shared out within its bounds, and by how much.</summary>
 /// <remarks>This type is immutable. Rule: spec 1, Apportionment, step 4.</remarks>
 /// <param name="Cause">Why.</param>
-/// <param name="Amount">What is missing to meet the floors, or what is left when nobody can get more; more than £0.00.</param>
+/// <param name="Amount">What is missing to meet the floors, or what is left when nobody can get more; more than £0.00, or less than that where the total is.</param>
 public readonly record struct Infeasibility(InfeasibilityCause Cause, Money Amount)
 {
     /// <summary>Why, and what can be done about it, in words.</summary>

@@ -8,6 +8,9 @@ internal sealed class Dice(int seed)
 
     internal int Between(int least, int most) => random.Next(least, most + 1);
 
+    /// <summary>A whole number from the least to the most, which is under the largest there is.</summary>
+    internal long Between(long least, long most) => random.NextInt64(least, most + 1);
+
     /// <summary>True so many times in a hundred.</summary>
     internal bool Percent(int chance) => random.Next(100) < chance;
 

@@ -196,7 +196,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
     {
         BigInteger most = given.ClaimsAllowance && given.StartYear >= 2015 ? On(figures.EmploymentAllowance.Figures, new(given.StartYear, 4, 6)).Amount.ToPence() : 0;
         BigInteger[] contributions = [.. answer.Assistants.Select(sums => sums.NationalInsurance)];
-        BigInteger[] shares = ShareOracle.Share(BigInteger.Min(most, answer.Team.NationalInsurance), contributions, Ids());
+        BigInteger[] shares = Shares(BigInteger.Min(most, answer.Team.NationalInsurance), contributions);
         for (int i = 0; i < shares.Length; i++)
         {
             answer.Assistants[i].Allowance = shares[i];
@@ -219,7 +219,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
                 OnCostUnit.Hour => Exactly.Pence(cost.Amount, 52 * all, common),
                 _ => Exactly.Pence(cost.Amount, 1, 1),
             };
-            BigInteger[] shares = ShareOracle.Share(pence, hours, Ids());
+            BigInteger[] shares = Shares(pence, hours);
             for (int i = 0; i < shares.Length; i++)
             {
                 answer.Assistants[i].Other += shares[i];
@@ -227,5 +227,9 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         }
     }
 
-    private string[] Ids() => [.. given.Assistants.Select(assistant => assistant.Id)];
+    /// <summary>Where nobody has a weight all count alike: a sum that an employer has once, for PAs that only sleep in.</summary>
+    private BigInteger[] Shares(BigInteger pence, BigInteger[] weights) => ShareOracle.Share(
+        pence,
+        weights.All(weight => weight.IsZero) ? [.. weights.Select(_ => BigInteger.One)] : weights,
+        [.. given.Assistants.Select(assistant => assistant.Id)]);
 }

@@ -2,35 +2,112 @@ using System.Numerics;
 
 namespace PhbCalc.Tests.Oracles;
 
-/// <summary>One sum shared by weights, the slow way: whole pence first, then one penny at a time to whoever is owed most (spec 1, Apportionment).</summary>
+/// <summary>One sum shared out by weights within bounds, the slow way (spec 1, Apportionment): exact fractions, every breakpoint sorted, every penny ranked.</summary>
 internal static class ShareOracle
 {
-    internal static BigInteger[] Share(BigInteger pence, IReadOnlyList<BigInteger> weights, IReadOnlyList<string> keys)
-    {
-        // Where nobody has a weight all count alike: a sum that an employer has once, for PAs that only sleep in.
-        BigInteger[] counted = weights.All(weight => weight.IsZero) ? [.. weights.Select(_ => BigInteger.One)] : [.. weights];
-        BigInteger all = counted.Aggregate(BigInteger.Zero, (sum, weight) => sum + weight);
-        BigInteger[] shares = [.. counted.Select(weight => pence * weight / all)];
-        List<int> waiting = [.. Enumerable.Range(0, counted.Length)];
-        for (BigInteger left = pence - shares.Aggregate(BigInteger.Zero, (sum, share) => sum + share); left > 0; left--)
-        {
-            int next = waiting[0];
-            foreach (int other in waiting)
-            {
-                next = IsBefore(other, next) ? other : next;
-            }
+    /// <summary>Shares without bounds, in pence.</summary>
+    internal static BigInteger[] Share(BigInteger total, IReadOnlyList<BigInteger> weights, IReadOnlyList<string> keys) =>
+        [.. Share(total, [.. weights.Zip(keys, (weight, key) => new Sharer(weight, 0, null, key))]).Pence];
 
-            shares[next]++;
-            waiting.Remove(next);
+    /// <summary>Shares within bounds.</summary>
+    internal static ShareAnswer Share(BigInteger total, IReadOnlyList<Sharer> sharers)
+    {
+        BigInteger floors = Sum(sharers.Select(sharer => sharer.Floor));
+        if (total < floors)
+        {
+            return ShareAnswer.Not(InfeasibilityCause.FloorsAboveTotal, floors - total);
         }
 
-        return shares;
-
-        bool IsBefore(int one, int other)
+        if (total > floors && sharers.All(sharer => sharer.Weight.IsZero))
         {
-            int owed = BigInteger.Compare(pence * counted[one] % all, pence * counted[other] % all);
-            int weight = BigInteger.Compare(counted[one], counted[other]);
-            return owed > 0 || (owed == 0 && (weight > 0 || (weight == 0 && string.CompareOrdinal(keys[one], keys[other]) < 0)));
+            return ShareAnswer.Not(InfeasibilityCause.NoWeight, total - floors);
+        }
+
+        BigInteger?[] most = [.. sharers.Select(sharer => sharer.Most)];
+        if (!most.Contains(null) && Sum(most.Select(own => own!.Value)) is var caps && total > caps)
+        {
+            return ShareAnswer.Not(InfeasibilityCause.CapsBelowTotal, total - caps);
+        }
+
+        ExactFraction ratio = RatioOf(total, sharers);
+        SharerPart[] parts = [.. sharers.Select(sharer => InWholePence(sharer, ratio))];
+        BigInteger left = total - Sum(parts.Select(part => part.Pence));
+        GivePennies((int)left, parts, sharers);
+        return new(parts, ratio, left);
+    }
+
+    /// <summary>Between two breakpoints the sum of the shares is a straight line: the ratio is where that line meets the total.</summary>
+    private static ExactFraction RatioOf(BigInteger total, IReadOnlyList<Sharer> sharers)
+    {
+        ExactFraction[] breakpoints =
+        [
+            ExactFraction.Zero,
+            .. sharers.Where(sharer => !sharer.Weight.IsZero)
+                .SelectMany(sharer => sharer.Cap is { } cap ? new[] { sharer.Floor, cap } : [sharer.Floor], (sharer, bound) => new ExactFraction(bound, sharer.Weight))
+                .Order(),
+        ];
+        (int first, int end) = (0, breakpoints.Length);
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            (first, end) = SumAt(breakpoints[middle], sharers) < total ? (middle + 1, end) : (first, middle);
+        }
+
+        if (first == 0)
+        {
+            return ExactFraction.Zero;
+        }
+
+        ExactFraction low = breakpoints[first - 1];
+        ExactFraction missing = total - SumAt(low, sharers);
+        if (first == breakpoints.Length)
+        {
+            return low + (missing / Sum(sharers.Where(sharer => sharer.Cap is null).Select(sharer => sharer.Weight)));
+        }
+
+        ExactFraction high = breakpoints[first];
+        return low + (missing * (high - low) / (SumAt(high, sharers) - SumAt(low, sharers)));
+    }
+
+    private static ExactFraction SumAt(ExactFraction ratio, IEnumerable<Sharer> sharers) =>
+        new(Sum(sharers.Select(sharer => sharer.At(ratio).Numerator)), ratio.Denominator);
+
+    private static SharerPart InWholePence(Sharer sharer, ExactFraction ratio)
+    {
+        ExactFraction proportional = ratio * sharer.Weight;
+        ExactFraction exact = sharer.At(ratio);
+        ShareBound bound = sharer.Floor > 0 && proportional <= sharer.Floor ? ShareBound.Floor
+            : sharer.Cap is { } cap && proportional >= cap ? ShareBound.Cap
+            : ShareBound.None;
+        return new(exact.Whole, exact, proportional, bound, LeftoverPenny.None);
+    }
+
+    /// <summary>Ranks everybody between bounds, gives the first of them a penny each, and looks who stands just behind them.</summary>
+    private static void GivePennies(int pennies, SharerPart[] parts, IReadOnlyList<Sharer> sharers)
+    {
+        int[] ranked =
+        [
+            .. Enumerable.Range(0, parts.Length)
+                .Where(i => parts[i].Bound == ShareBound.None)
+                .OrderByDescending(i => parts[i].Exact - parts[i].Pence)
+                .ThenByDescending(i => sharers[i].Weight)
+                .ThenBy(i => sharers[i].Key, StringComparer.Ordinal)
+                .ThenBy(i => i),
+        ];
+        foreach (int i in ranked.Take(pennies))
+        {
+            // Ranks ascend, so the best of those without a penny is the first of them.
+            int without = ranked[pennies];
+            bool isFractionLarger = parts[i].Exact - parts[i].Exact.Whole > parts[without].Exact - parts[without].Exact.Whole;
+            parts[i] = parts[i] with
+            {
+                Pence = parts[i].Pence + 1,
+                Penny = isFractionLarger ? LeftoverPenny.LargerFraction
+                    : sharers[i].Weight > sharers[without].Weight ? LeftoverPenny.LargerWeight
+                    : LeftoverPenny.SmallerKey,
+            };
         }
     }
+
+    private static BigInteger Sum(IEnumerable<BigInteger> numbers) => numbers.Aggregate(BigInteger.Zero, (sum, number) => sum + number);
 }

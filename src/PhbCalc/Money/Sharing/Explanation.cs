@@ -28,6 +28,7 @@ internal readonly record struct Explanation(ShareBound Bound, LeftoverPenny Penn
             : ShareBound.None;
         LeftoverPenny penny = bound == ShareBound.None && (ulong)share > whole ? result.Cutoff.Reason(rest, reduced, hasKeys) : LeftoverPenny.None;
         BigInteger scaled = (BigInteger)pence * reduced * BigInteger.Pow(10, Decimals - 2);
-        return new(bound, penny, (decimal)Pence.Round(scaled, (BigInteger)UInt128.Max(1, sum)) / (decimal)BigInteger.Pow(10, Decimals));
+        BigInteger digits = BigInteger.Min(Pence.Round(scaled, (BigInteger)UInt128.Max(1, sum)), (BigInteger)decimal.MaxValue);
+        return new(bound, penny, (decimal)digits / (decimal)BigInteger.Pow(10, Decimals));
     }
 }

@@ -12,8 +12,9 @@ internal sealed class RecipientSharing(Money total, ValueList<Recipient> recipie
 
     internal ApportionmentOutcome Share()
     {
-        bool isBounded = CheckAll();
-        ScaledWeights weights = ScaledWeights.Of(recipients);
+        List<Fault> faults = FindFaults(out bool isBounded);
+        ScaledWeights weights = ScaledWeights.Of(recipients, faults);
+        InvalidInputException.ThrowIfAny(faults);
         for (int i = 0; i < recipients.Count; i++)
         {
             Recipient recipient = recipients[i];
@@ -30,12 +31,12 @@ internal sealed class RecipientSharing(Money total, ValueList<Recipient> recipie
         };
     }
 
-    /// <summary>Reports every fault of every recipient; says whether anybody has a bound.</summary>
-    private bool CheckAll()
+    /// <summary>Every fault of the total and of every recipient by itself; says whether anybody has a bound.</summary>
+    private List<Fault> FindFaults(out bool isBounded)
     {
-        List<Fault> faults = ApportionmentFaults.InTotal(total) ?? [];
+        List<Fault> faults = ApportionmentFaults.InTotal(total);
         HashSet<string> seen = new(recipients.Count, StringComparer.Ordinal);
-        bool isBounded = false;
+        isBounded = false;
         for (int i = 0; i < recipients.Count; i++)
         {
             Recipient recipient = recipients[i];
@@ -57,8 +58,7 @@ internal sealed class RecipientSharing(Money total, ValueList<Recipient> recipie
             faults.Add(ApportionmentFaults.BoundsBelowZero(total.ToString()));
         }
 
-        InvalidInputException.ThrowIfAny(faults);
-        return isBounded;
+        return faults;
     }
 
     private ValueList<ApportionedShare> Explained(ApportionmentResult result, ScaledWeights weights)

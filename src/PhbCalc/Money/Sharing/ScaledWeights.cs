@@ -9,8 +9,9 @@ internal readonly record struct ScaledWeights(long[] Whole, ulong Scale)
     private const decimal TooLarge = 1L << 62;
 
     /// <summary>Scales the weights of recipients.</summary>
-    /// <exception cref="InvalidInputException">Weights do not scale into 62 bits: all those that do not are reported.</exception>
-    internal static ScaledWeights Of(ValueList<Recipient> recipients)
+    /// <param name="recipients">The recipients. Weights below zero are left out: they are a fault already.</param>
+    /// <param name="faults">Where each weight that does not scale into 62 bits is reported.</param>
+    internal static ScaledWeights Of(ValueList<Recipient> recipients, List<Fault> faults)
     {
         int decimals = 0;
         foreach (Recipient recipient in recipients.AsSpan())
@@ -25,7 +26,6 @@ internal readonly record struct ScaledWeights(long[] Whole, ulong Scale)
             scale *= 10m;
         }
 
-        List<Fault> faults = [];
         long[] whole = new long[recipients.Count];
         for (int i = 0; i < whole.Length; i++)
         {
@@ -34,13 +34,12 @@ internal readonly record struct ScaledWeights(long[] Whole, ulong Scale)
             {
                 faults.Add(ApportionmentFaults.TooFine(recipients[i].Key, weight) with { Position = i });
             }
-            else
+            else if (weight > 0m)
             {
                 whole[i] = (long)(weight * scale);
             }
         }
 
-        InvalidInputException.ThrowIfAny(faults);
         return new(whole, (ulong)scale);
     }
 

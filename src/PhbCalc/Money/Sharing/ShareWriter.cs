@@ -163,7 +163,7 @@ internal readonly ref struct ShareWriter<TProportion, TRest, TBounds>(
         ulong weight = (ulong)weights[position];
         if (isByWeight)
         {
-            return (int)(weight >> shift) & (Places.Values - 1);
+            return unchecked((int)(weight >> shift)) & (Places.Values - 1);
         }
 
         proportion.WholePence(weight, out TRest rest);

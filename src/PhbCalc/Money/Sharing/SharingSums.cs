@@ -55,7 +55,7 @@ internal readonly record struct SharingSums(UInt128 Weights, UInt128 Floors, UIn
 
     /// <summary>Why the total cannot be shared; null if it can.</summary>
     internal Infeasibility? WhyNot(ulong total) =>
-        Floors > total ? new(InfeasibilityCause.FloorsAboveTotal, Money.FromPence(checked((long)(Floors - total))))
+        Floors > total ? new(InfeasibilityCause.FloorsAboveTotal, Money.FromPounds((decimal)(Floors - total) / 100m))
         : Weights == 0 && Floors < total ? new(InfeasibilityCause.NoWeight, Money.FromPence((long)(total - Floors)))
         : Caps < total ? new(InfeasibilityCause.CapsBelowTotal, Money.FromPence((long)(total - Caps.Value)))
         : null;

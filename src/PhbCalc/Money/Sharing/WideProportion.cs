@@ -25,7 +25,9 @@ internal readonly struct WideProportion : IProportion<UInt128>
             ulong beyond = Math.BigMul(weight, ratioWhole, out ulong whole);
             ulong carried = Math.BigMul(weight, ratioFraction, out _);
             whole += carried;
-            if (beyond != 0 || whole < carried)
+
+            // Beyond 64 bits; or at the very end of them, where the one that may be missing would be beyond.
+            if (beyond != 0 || whole + 1 <= carried)
             {
                 rest = 0;
                 return ulong.MaxValue;

@@ -27,10 +27,7 @@ internal static class CalibrationFaults
         FaultList faults = new("sample");
         for (int i = 0; i < sample.Count; i++)
         {
-            FaultList own = new("case", Iso.Number(i + 1));
-            own.AddIfOutside(Points, sample[i].Points, TooMuch);
-            own.AddIfOutside("cost", sample[i].Cost.Pounds, TooMuch);
-            foreach (Fault fault in own.All ?? [])
+            foreach (Fault fault in In(sample[i]) ?? [])
             {
                 faults.Add(fault with { Position = i });
             }
@@ -41,6 +38,15 @@ internal static class CalibrationFaults
             faults.Add(why);
         }
 
+        return faults.All;
+    }
+
+    /// <summary>Everything that is wrong with one case.</summary>
+    internal static List<Fault>? In(SampleCase one)
+    {
+        FaultList faults = new("case");
+        faults.AddIfOutside(Points, one.Points, TooMuch);
+        faults.AddIfOutside("cost", one.Cost.Pounds, TooMuch);
         return faults.All;
     }
 

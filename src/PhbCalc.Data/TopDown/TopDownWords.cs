@@ -2,7 +2,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>The words of results of top-down allocation.</summary>
+/// <summary>The words of top-down allocation, in policies and in results.</summary>
 internal static class TopDownWords
 {
     internal static WordTable<EligibilityIndication> Indications { get; } = new("what levels point to",
@@ -26,4 +26,6 @@ internal static class TopDownWords
         ("price_per_point", CalibrationMethod.PricePerPoint),
         ("percentile_matching", CalibrationMethod.PercentileMatching),
         ("isotonic", CalibrationMethod.Isotonic));
+
+    internal static WordTable<bool> TrueOrFalse { get; } = new("true or false", ("true", true), ("false", false)) { AlsoRead = [("yes", true), ("no", false)] };
 }

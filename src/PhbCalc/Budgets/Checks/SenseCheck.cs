@@ -1,0 +1,64 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>Holds final budgets against indicative ones and other sums, and says what the policy says.</summary>
+/// <remarks>This type is immutable. Rule: spec 7, Sense check; spec 4, Cross-check.</remarks>
+/// <param name="Policy">The policy.</param>
+public sealed record SenseCheck(SenseCheckPolicy Policy)
+{
+    /// <summary>Checks with every default of the policy.</summary>
+    public SenseCheck()
+        : this(SenseCheckPolicy.Default)
+    {
+    }
+
+    /// <summary>Checks a final budget.</summary>
+    /// <param name="indicative">The indicative budget, worked out by any method.</param>
+    /// <param name="final">The final budget of the same person.</param>
+    /// <param name="others">Other sums to hold it against, for information: they do not decide. None by default.</param>
+    /// <exception cref="InvalidInputException">The budgets are of two people, or another sum has no name or is below zero: all faults are reported.</exception>
+    public SenseCheckResult Check(BudgetVersion indicative, BudgetVersion final, ValueList<Comparator> others = default)
+    {
+        ArgumentNullException.ThrowIfNull(indicative);
+        ArgumentNullException.ThrowIfNull(final);
+        InvalidInputException.ThrowIfAny(CheckFaults.In(indicative, final, others));
+        Comparator[] all = [new("Indicative budget", indicative.Amount), .. others];
+        return new(indicative, final, Policy, all.Select(other => new SenseCheckLine(other, final.Amount - other.Amount)).ToValueList(), Reasons(indicative.Amount, final.Amount))
+        {
+            CrossCheck = indicative.Method == BudgetMethod.TopDown && final.Method == BudgetMethod.BottomUp
+                ? new(final.PersonId, indicative.Amount, final.Amount, Policy.FarBelow)
+                : null,
+        };
+    }
+
+    /// <summary>Holds a care plan against the top-down allocation of the same person.</summary>
+    /// <param name="topDown">The top-down allocation.</param>
+    /// <param name="bottomUp">The care plan, costed bottom-up.</param>
+    /// <exception cref="InvalidInputException">The two are of two people.</exception>
+    public CrossCheck CrossCheck(BudgetVersion topDown, BudgetVersion bottomUp)
+    {
+        ArgumentNullException.ThrowIfNull(topDown);
+        ArgumentNullException.ThrowIfNull(bottomUp);
+        InvalidInputException.ThrowIfAny(CheckFaults.In(topDown, bottomUp, []));
+        return new(bottomUp.PersonId, topDown.Amount, bottomUp.Amount, Policy.FarBelow);
+    }
+
+    private ValueList<string> Reasons(Money indicative, Money final)
+    {
+        List<string> reasons = [];
+        Money difference = final - indicative;
+        Money size = difference < Money.Zero ? -difference : difference;
+        if (size > indicative * Policy.Tolerance)
+        {
+            string way = difference > Money.Zero ? "above" : "below";
+            string share = indicative == Money.Zero ? string.Empty : $" ({Iso.Number(decimal.Round(size.Pounds / indicative.Pounds * 100m, 2, MidpointRounding.AwayFromZero))}%)";
+            reasons.Add($"The final budget is {size}{share} {way} the indicative one; up to {Iso.Number(Policy.Tolerance * 100m)}% is accepted.");
+        }
+
+        if (final > Policy.PanelAbove)
+        {
+            reasons.Add($"The final budget of {final} is above {Policy.PanelAbove}, and every budget above that goes to a panel.");
+        }
+
+        return [.. reasons];
+    }
+}

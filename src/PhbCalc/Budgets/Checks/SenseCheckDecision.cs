@@ -1,0 +1,11 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>What the policy says about a final budget.</summary>
+public enum SenseCheckDecision
+{
+    /// <summary>It is accepted as it is.</summary>
+    Accept,
+
+    /// <summary>A panel looks at it.</summary>
+    ToPanel,
+}

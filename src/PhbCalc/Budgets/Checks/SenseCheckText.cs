@@ -1,0 +1,36 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>Checks of final budgets as plain text.</summary>
+public static class SenseCheckText
+{
+    /// <summary>The final budget beside the indicative one and other sums, where the difference comes from, and what the policy says.</summary>
+    /// <param name="check">The check.</param>
+    /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
+    public static string Explain(this SenseCheckResult check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        CostText text = new();
+        text.Line($"Sense check of the final budget of {check.Final.PersonId}: {check.Final.Amount}");
+        TextTable table = new(false, true, true, true);
+        table.Add("", "Amount", "Final less that", "Final over that");
+        foreach (SenseCheckLine line in check.Lines)
+        {
+            table.Add(line.Comparator.Name, line.Comparator.Amount.ToString(), CostText.Change(line.Difference), line.Ratio is { } ratio ? Iso.Number(ratio) : "none");
+        }
+
+        text.Table(table);
+        BudgetHistoryText.Changes(text, "Where the difference comes from", check.Changes, check.Lines[0].Difference);
+        if (check.CrossCheck is { IsFarBelow: true } cross)
+        {
+            text.Paragraph($"The care plan is {-cross.Difference} below what the points say. People who are less assertive ask for less: ask whether the plan meets the needs.");
+        }
+
+        text.Paragraph(check.Decision == SenseCheckDecision.Accept ? "Accepted as it is." : "For the panel:");
+        foreach (string reason in check.Reasons)
+        {
+            text.Line($"  {reason}");
+        }
+
+        return text.ToString();
+    }
+}

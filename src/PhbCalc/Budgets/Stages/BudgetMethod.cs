@@ -1,0 +1,17 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>How the sum of a budget was worked out.</summary>
+public enum BudgetMethod
+{
+    /// <summary>From points, by an allocation table.</summary>
+    TopDown,
+
+    /// <summary>From the schedule of a care plan.</summary>
+    BottomUp,
+
+    /// <summary>From what employing a team of personal assistants costs.</summary>
+    Employment,
+
+    /// <summary>In another way, line by line: such as what was paid until now.</summary>
+    Lines,
+}

@@ -1,0 +1,83 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rates.Employment;
+
+namespace PhbCalc.Budgets;
+
+/// <summary>Takes budgets apart so that their versions can be compared.</summary>
+internal static class BudgetParts
+{
+    /// <summary>The table's amount, each adjustment, and what the envelope changed.</summary>
+    internal static ValueList<BudgetPart> OfPoints(decimal points, CostBreakdown breakdown) => Merged(breakdown.Lines.Select(line => line.Kind switch
+    {
+        CostLineKind.TableAmount => new BudgetPart(BudgetChangeReason.Points, "points", line.Label, line.Amount, points),
+        CostLineKind.Scaling or CostLineKind.Bound or CostLineKind.LeftoverPenny => new(BudgetChangeReason.Envelope, "envelope", "Made to fit the envelope", line.Amount),
+        _ => new(BudgetChangeReason.Adjustment, $"{line.Kind} {line.Label}", line.Label, line.Amount),
+    }));
+
+    /// <summary>
+    /// The typical week over the year, visit by visit; then what separates it from the calendar, cause by cause; items; contingency. So a
+    /// change of bank holidays is not taken for one of hours.
+    /// </summary>
+    internal static ValueList<BudgetPart> OfPlan(BottomUpBudget budget)
+    {
+        CostLine[] week = [.. budget.TypicalWeek.Lines];
+        Fraction weeks = new(budget.Policy.WeeksPerYear.Numerator, budget.Policy.WeeksPerYear.Denominator);
+        string[] keys = [.. week.Select((_, i) => Iso.Number(i))];
+        ValueList<Money> yearly = Apportionment.Share(budget.IndicativeVisits, Weights(week), keys);
+        return Merged(
+        [
+            .. week.Select((line, i) => Care(line, yearly[i], weeks)),
+            .. budget.Differences.Select(difference => Calendar(difference)),
+            .. budget.Items.Lines.Concat(budget.Contingency is { } contingency ? [contingency] : []).Select(OfLine),
+        ]);
+    }
+
+    /// <summary>What each PA is paid for the hours of the year; then everything else that employing them costs.</summary>
+    internal static ValueList<BudgetPart> OfTeam(EmploymentCost employment)
+    {
+        Dictionary<string, Ratio> hours = employment.Team.Assistants.ToDictionary(assistant => assistant.Id, assistant => assistant.HoursPerWeek, StringComparer.Ordinal);
+        return Merged(employment.Cost.Lines
+            .GroupBy(line => (line.Kind, line.Kind == CostLineKind.Pay ? line.Id : string.Empty))
+            .SelectMany(same => same.Key.Kind == CostLineKind.Pay ? [PayOf(same.Key.Item2, hours[same.Key.Item2], [.. same])] : same.Select(OfLine)));
+    }
+
+    /// <summary>Each line as it stands.</summary>
+    internal static ValueList<BudgetPart> OfLines(CostBreakdown breakdown) => Merged(breakdown.Lines.Select(OfLine));
+
+    private static BudgetPart OfLine(CostLine line) => line.Kind switch
+    {
+        CostLineKind.Visit or CostLineKind.Pay => Care(line, line.Amount, 1),
+        CostLineKind.Item => new(BudgetChangeReason.Items, $"item {line.Id}", line.Label, line.Amount),
+        CostLineKind.Contingency => new(BudgetChangeReason.Contingency, "contingency", line.Label, line.Amount),
+        CostLineKind.HolidayPay or CostLineKind.NationalInsurance or CostLineKind.EmploymentAllowance or CostLineKind.Pension or CostLineKind.OnCost =>
+            new(BudgetChangeReason.OnCosts, $"{line.Kind} {line.Label}", line.Label, line.Amount),
+        _ => new(BudgetChangeReason.Adjustment, $"{line.Kind} {line.Label}", line.Label, line.Amount),
+    };
+
+    private static BudgetPart Care(CostLine line, Money amount, Fraction times) => new(
+        BudgetChangeReason.Service,
+        $"{line.Kind} {line.Id} {line.Band} {line.Unit}",
+        line.Band is null ? line.Label : $"{line.Label}, {line.Band}",
+        amount,
+        (Fraction)line.Quantity * line.Carers * times);
+
+    private static BudgetPart PayOf(string assistant, Ratio hours, CostLine[] lines) => new(
+        BudgetChangeReason.Service, $"pay {assistant}", $"Pay of {assistant}", new CostBreakdown([.. lines]).Total, new Fraction(hours.Numerator, hours.Denominator));
+
+    private static BudgetPart Calendar(Difference difference) => difference.Cause == DifferenceCause.BankHolidays
+        ? new(BudgetChangeReason.BankHolidays, "bank holidays", "Bank-holiday rates", difference.Amount)
+        : new(BudgetChangeReason.Days, difference.Cause.ToString(), BudgetText.Words(difference.Cause), difference.Amount);
+
+    /// <summary>The lines' amounts as weights; where all are £0.00, and so is what they share, anything does.</summary>
+    private static long[] Weights(CostLine[] lines)
+    {
+        long[] weights = [.. lines.Select(line => line.Amount.ToPence())];
+        return Array.TrueForAll(weights, weight => weight == 0) ? Array.ConvertAll(weights, _ => 1L) : weights;
+    }
+
+    /// <summary>Parts with one key as one part.</summary>
+    private static ValueList<BudgetPart> Merged(IEnumerable<BudgetPart> parts) => parts
+        .GroupBy(part => part.Key, StringComparer.Ordinal)
+        .Select(same => same.Aggregate((sum, next) => sum with { Amount = sum.Amount + next.Amount, Quantity = sum.Quantity + next.Quantity }))
+        .ToValueList();
+}

@@ -1,0 +1,89 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rates.Employment;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Budgets;
+
+/// <summary>A person's budget as it was at one stage, with the breakdown it had then.</summary>
+/// <remarks>This type is immutable. Rule: spec 7, Stages.</remarks>
+public sealed record BudgetVersion
+{
+    private BudgetVersion(BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts) =>
+        (Stage, On, Method, PersonId, Breakdown, Parts) = (stage, on, method, personId, breakdown, parts);
+
+    /// <summary>Where the budget stood.</summary>
+    public BudgetStage Stage { get; }
+
+    /// <summary>The day from which it stood there.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>How the sum was worked out.</summary>
+    public BudgetMethod Method { get; }
+
+    /// <summary>The person.</summary>
+    public string PersonId { get; }
+
+    /// <summary>The lines that make the sum.</summary>
+    public CostBreakdown Breakdown { get; }
+
+    /// <summary>The sum.</summary>
+    public Money Amount => Breakdown.Total;
+
+    /// <summary>The parts of the sum as reasons for a change compare them; they sum to it.</summary>
+    internal ValueList<BudgetPart> Parts { get; }
+
+    /// <summary>A budget from points, before it is made to fit an envelope.</summary>
+    /// <param name="budget">The indicative budget.</param>
+    /// <param name="on">The day from which it stands.</param>
+    /// <param name="stage">The stage; indicative by default.</param>
+    public static BudgetVersion Of(TopDownBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        return new(stage, on, BudgetMethod.TopDown, budget.PersonId, budget.Breakdown, BudgetParts.OfPoints(budget.Points, budget.Breakdown));
+    }
+
+    /// <summary>A budget from points, after it was made to fit an envelope.</summary>
+    /// <param name="allocation">What the person got out of the envelope.</param>
+    /// <param name="on">The day from which it stands.</param>
+    /// <param name="stage">The stage; indicative by default.</param>
+    public static BudgetVersion Of(PersonAllocation allocation, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
+    {
+        ArgumentNullException.ThrowIfNull(allocation);
+        TopDownBudget budget = allocation.Claim.Budget;
+        CostBreakdown breakdown = allocation.Breakdown;
+        return new(stage, on, BudgetMethod.TopDown, budget.PersonId, breakdown, BudgetParts.OfPoints(budget.Points, breakdown));
+    }
+
+    /// <summary>A budget from a care plan.</summary>
+    /// <param name="budget">The costed plan.</param>
+    /// <param name="on">The day from which it stands.</param>
+    /// <param name="stage">The stage; final by default.</param>
+    public static BudgetVersion Of(BottomUpBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Final)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        return new(stage, on, BudgetMethod.BottomUp, budget.PersonId, budget.Budget, BudgetParts.OfPlan(budget));
+    }
+
+    /// <summary>A budget from what employing a team of personal assistants costs.</summary>
+    /// <param name="employment">What employing the team costs.</param>
+    /// <param name="on">The day from which it stands.</param>
+    /// <param name="stage">The stage; final by default.</param>
+    public static BudgetVersion Of(EmploymentCost employment, LocalDate on, BudgetStage stage = BudgetStage.Final)
+    {
+        ArgumentNullException.ThrowIfNull(employment);
+        return new(stage, on, BudgetMethod.Employment, employment.Team.PersonId, employment.Cost, BudgetParts.OfTeam(employment));
+    }
+
+    /// <summary>A budget worked out in another way, such as what was paid until now.</summary>
+    /// <param name="personId">The person.</param>
+    /// <param name="breakdown">The lines that make the sum.</param>
+    /// <param name="on">The day from which it stands.</param>
+    /// <param name="stage">The stage.</param>
+    /// <exception cref="ArgumentException">There is no person.</exception>
+    public static BudgetVersion Of(string personId, CostBreakdown breakdown, LocalDate on, BudgetStage stage)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(personId);
+        ArgumentNullException.ThrowIfNull(breakdown);
+        return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown));
+    }
+}

@@ -1,0 +1,38 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>What can be wrong with the versions of a budget.</summary>
+internal static class StageFaults
+{
+    internal static Fault TwoPeople(string before, string after) =>
+        new("person_id", "is not the person of the other version", "compare versions of one person's budget") { Value = after, Subject = $"budget of {before}" };
+
+    internal static List<Fault> In(ValueList<BudgetVersion> versions)
+    {
+        List<Fault> faults = [];
+        if (versions.Count == 0)
+        {
+            faults.Add(new("versions", "there is none", "give at least one version"));
+        }
+
+        for (int i = 1; i < versions.Count; i++)
+        {
+            (BudgetVersion before, BudgetVersion after) = (versions[i - 1], versions[i]);
+            if (after.PersonId != versions[0].PersonId)
+            {
+                faults.Add(TwoPeople(versions[0].PersonId, after.PersonId) with { Position = i });
+            }
+
+            if (after.On < before.On)
+            {
+                faults.Add(new("on", $"is before the version of {Iso.Text(before.On)}", "give the versions oldest first") { Value = Iso.Text(after.On), Position = i });
+            }
+
+            if (after.Stage < before.Stage)
+            {
+                faults.Add(new("stage", $"comes after {before.Stage}", "give indicative versions first, then final ones, then reviews") { Value = after.Stage.ToString(), Position = i });
+            }
+        }
+
+        return faults;
+    }
+}
