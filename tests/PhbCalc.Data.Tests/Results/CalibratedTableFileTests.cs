@@ -30,10 +30,30 @@ public sealed class CalibratedTableFileTests
         Assert.Equal($"points,amount\n0,0.00\n{points},{written}\n", Text(AllocationTable.PricePerPoint(Money.Parse(amount), 150m)));
 
     [Fact]
+    public void What_is_written_reads_back_as_a_table_with_the_same_amounts() => Law.Holds(SomeCalibrations.Any, result =>
+    {
+        AllocationTable table = result.Fitted.Table;
+        using MemoryStream stream = new();
+        CalibratedTableFile.Write(stream, table);
+        stream.Position = 0;
+        AllocationTable read = AllocationTableFile.Read(stream, table.Extends);
+        Assert.Equal(table.Kind == AllocationTableKind.Bands, read.Kind == AllocationTableKind.Bands);
+        IEnumerable<decimal> scores = [.. result.Fitted.Sample.Select(one => one.Points), .. Enumerable.Range(0, 260).Select(quarter => quarter / 4m)];
+        Assert.All(scores, points => Assert.Equal(Amount(table, points), Amount(read, points)));
+    });
+
+    [Fact]
     public void Culture_does_not_matter()
     {
         AllocationTable table = AllocationTable.Interpolated([new(0.5m, Money.Zero), new(1_000.25m, Money.FromPounds(12_345.67m))]);
         Assert.All(Cultures.Names, culture => Assert.Equal("points,amount\n0.5,0.00\n1000.25,12345.67\n", Cultures.In(culture, () => Text(table))));
+    }
+
+    /// <summary>The amount for a score; null if the table has none.</summary>
+    private static Money? Amount(AllocationTable table, decimal points)
+    {
+        Money? amount = null;
+        return Record.Exception(() => amount = table.AmountFor(points)) is null or InvalidInputException ? amount : throw new InvalidOperationException();
     }
 
     private static string Text(AllocationTable table) => Written.Text(stream => CalibratedTableFile.Write(stream, table));
