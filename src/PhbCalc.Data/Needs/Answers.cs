@@ -52,7 +52,7 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
         string[] ids = [.. Enumerable.Range(0, people.Count).Select(people.Id)];
         int[] order = [.. Enumerable.Range(0, people.Count)];
         Array.Sort(ids, order, StringComparer.Ordinal);
-        return order.Select((person, i) => (person, ids[i], questionnaire.Score(this[person]!.Levels)));
+        return order.Select((person, i) => (person, ids[i], questionnaire.ScoreByPosition(this[person]!.Levels)));
     }
 
     private void Add(CsvTable row)

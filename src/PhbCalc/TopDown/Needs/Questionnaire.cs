@@ -51,7 +51,7 @@ public sealed record Questionnaire
 
     /// <summary>Scores answers that are known by their positions: one for each domain.</summary>
     /// <param name="levels">The position of the level in each domain, in the order of the domains.</param>
-    internal NeedsScore Score(ReadOnlySpan<int> levels)
+    internal NeedsScore ScoreByPosition(ReadOnlySpan<int> levels)
     {
         ScoreLine[] lines = new ScoreLine[Domains.Count];
         for (int i = 0; i < lines.Length; i++)
