@@ -5,7 +5,9 @@ namespace PhbCalc.TopDown;
 /// <summary>What can be wrong with an allocation table, and with a score that is looked up in it.</summary>
 internal static class AllocationTableFaults
 {
-    private const decimal TooMuch = 1_000_000_000_000m;
+    /// <summary>Scores and sums of pounds stay under this.</summary>
+    internal const decimal TooMuch = 1_000_000_000_000m;
+
     private const string Points = "points";
     private const string From = "points_from";
     private const string To = "points_to";
@@ -106,6 +108,9 @@ internal static class AllocationTableFaults
 
     internal static Fault Outside(decimal points, decimal first, decimal last) =>
         New(points, "is outside the points of the allocation table", $"give points from {Iso.Number(first)} to {Iso.Number(last)}, or say that the table extends");
+
+    internal static Fault TooLarge(decimal points) => New(
+        points, string.Create(CultureInfo.InvariantCulture, $"comes to {TooMuch:#,##0} pounds or more"), "check the points, and the table");
 
     private static Fault New(decimal points, string problem, string remedy) => new(Points, problem, remedy) { Value = Iso.Number(points) };
 }

@@ -115,7 +115,7 @@ public sealed class EnvelopeLawTests
             Assert.Equal((richer.Allocated - outcome.Allocated, richer.Contingency - outcome.Contingency), (next.Allocated, next.Contingency));
             Assert.Equal(Money.FromPounds(1m), next.Allocated + next.Contingency + next.Unallocated);
             Assert.Equal(
-                next.Allocated == Money.Zero ? 0 : richer.People.Count(person => person.Scaled > Money.Zero && person.Bound == ShareBound.None && !person.Claim.Budget.IsOverridden),
+                next.Allocated == Money.Zero ? 0 : richer.People.Count(person => person.Claim.Budget.Amount > Money.Zero && person.Bound == ShareBound.None && !person.Claim.Budget.IsOverridden),
                 next.People);
         }
     }, count: Cases);

@@ -78,6 +78,17 @@ public sealed class AllocationTableFaultTests
         Expect.Faults(fault, () => AllocationTable.PricePerPoint(Money.FromPounds(1m)).AmountFor(score));
     }
 
+    [Fact]
+    public void An_amount_beyond_all_budgets_is_refused()
+    {
+        AllocationTable price = AllocationTable.PricePerPoint(Money.FromPounds(999_999_999_999m), 0.000001m);
+        AllocationTable lines = AllocationTable.Interpolated([Point(0m, 0m), Point(1m, 999_999_999_999.99m)], extends: true);
+
+        Expect.Faults("points: '999,999,999,999' comes to 1,000,000,000,000 pounds or more; check the points, and the table", () => price.AmountFor(999_999_999_999m));
+        Expect.Faults("points: '1.000001' comes to 1,000,000,000,000 pounds or more; check the points, and the table", () => lines.AmountFor(1.000001m));
+        Assert.Equal(Money.FromPounds(999_999_999_999.99m), lines.AmountFor(1m));
+    }
+
     private static AllocationBand Band(decimal from, decimal to, decimal pounds) => new(from, to, Money.FromPounds(pounds));
 
     private static AllocationPoint Point(decimal points, decimal pounds) => new(points, Money.FromPounds(pounds));
