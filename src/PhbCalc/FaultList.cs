@@ -53,12 +53,16 @@ internal struct FaultList(string kind, string id = "")
 
     internal void AddIfOutside(string field, decimal value, decimal tooMuch)
     {
-        if (value < 0m || value >= tooMuch || decimal.Round(value, 6, MidpointRounding.ToZero) != value)
+        if (IsOutside(value, tooMuch))
         {
             Add(field, value.ToString(CultureInfo.InvariantCulture), "is out of range",
                 string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to under {tooMuch:#,##0} with at most six decimals"));
         }
     }
+
+    /// <summary>Whether a number is below zero, too much, or has more than six decimals.</summary>
+    internal static bool IsOutside(decimal value, decimal tooMuch) =>
+        value < 0m || value >= tooMuch || decimal.Round(value, 6, MidpointRounding.ToZero) != value;
 
     /// <summary>Reports each id that an earlier thing has too, with the position of the later one.</summary>
     internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string> id)

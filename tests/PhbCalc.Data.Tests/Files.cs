@@ -51,5 +51,6 @@ internal sealed class Files
     /// <summary>The faults, one a line.</summary>
     internal string Faults(ReadOptions? options = null) => Refused(options).Report();
 
-    private MemoryStream? Open(string name) => files.TryGetValue(name, out byte[]? bytes) ? new(bytes) : null;
+    /// <summary>Opens a file; null if it is not there.</summary>
+    internal MemoryStream? Open(string name) => files.TryGetValue(name, out byte[]? bytes) ? new(bytes) : null;
 }

@@ -5,7 +5,7 @@ namespace PhbCalc.Tool.Tests;
 
 public sealed partial class OxfordshireTests
 {
-    private static readonly Run Sample = Run.OfOxfordshire();
+    private static readonly Run Sample = Run.OfSample("Oxfordshire");
 
     [Fact]
     public void Personal_assistants_save_what_Oxfordshire_saw_in_both_years()

@@ -12,7 +12,6 @@ namespace PhbCalc.Tool.Tests;
 internal sealed record Run(int ExitStatus, string Output, string Errors)
 {
     private static readonly string Tool = Repository.File("src", "PhbCalc.Tool", "bin", Metadata("Configuration"), "net10.0", "PhbCalc.Tool.dll");
-    private static readonly string Oxfordshire = Repository.File("samples", "oxfordshire", "bin", Metadata("Configuration"), "net10.0", "Oxfordshire.dll");
 
     /// <summary>Runs the command in the root of the repository.</summary>
     internal static Run Of(params string[] arguments) => In(Repository.Folder, [], arguments);
@@ -21,8 +20,9 @@ internal sealed record Run(int ExitStatus, string Output, string Errors)
     internal static Run In(string folder, (string Name, string Value)[] environment, params string[] arguments) =>
         Start(folder, environment, Tool, arguments);
 
-    /// <summary>Runs the sample of Oxfordshire.</summary>
-    internal static Run OfOxfordshire() => Start(Repository.Folder, [], Oxfordshire);
+    /// <summary>Runs the sample program of a practice: <c>Oxfordshire</c>.</summary>
+    internal static Run OfSample(string practice) => Start(
+        Repository.Folder, [], Repository.File("samples", practice.ToLowerInvariant(), "bin", Metadata("Configuration"), "net10.0", $"{practice}.dll"));
 
     private static Run Start(string folder, (string Name, string Value)[] environment, string built, params string[] arguments)
     {

@@ -65,19 +65,6 @@ public sealed record Caseload
     private int IndexOf(string personId)
     {
         ArgumentNullException.ThrowIfNull(personId);
-        int low = 0;
-        int high = People.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            switch (string.CompareOrdinal(People[middle].Id, personId))
-            {
-                case 0: return middle;
-                case < 0: low = middle + 1; break;
-                default: high = middle - 1; break;
-            }
-        }
-
-        return -1;
+        return OrdinalSearch.IndexOf(People, personId, person => person.Id);
     }
 }

@@ -20,13 +20,7 @@ public static class CaseloadFolder
     public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        if (!Directory.Exists(folder))
-        {
-            throw new InvalidFilesException([new(PeopleFile.Name, 0, null, CaseloadFaults.NoFolder(folder))]);
-        }
-
-        RefuseOtherCapitals(folder);
-        return new CaseloadReader(FileSource.Folder(folder), options ?? ReadOptions.Default, progress).Read();
+        return new CaseloadReader(new(FileSource.Folder(folder, Names), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
@@ -39,24 +33,6 @@ public static class CaseloadFolder
     public static Caseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new CaseloadReader(new(open, "the files given"), options ?? ReadOptions.Default, progress).Read();
-    }
-
-    /// <summary>Where capitals count in the names of files, Visits.csv would be passed over in silence.</summary>
-    private static void RefuseOtherCapitals(string folder)
-    {
-        string[] there = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        FileFault[] faults =
-        [
-            .. from name in Names
-               where !File.Exists(Path.Combine(folder, name))
-               let other = there.FirstOrDefault(file => file.Equals(name, StringComparison.OrdinalIgnoreCase))
-               where other is not null
-               select new FileFault(name, 0, null, TableFaults.OtherCapitals(other)),
-        ];
-        if (faults.Length > 0)
-        {
-            throw new InvalidFilesException([.. faults]);
-        }
+        return new CaseloadReader(new(FileSource.Given(open), options, progress)).Read();
     }
 }

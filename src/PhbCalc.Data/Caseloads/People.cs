@@ -6,7 +6,7 @@ internal sealed class People
     private readonly List<Person?> persons = [];
     private readonly List<int> rows = [];
 
-    internal PeopleIndex Index { get; } = new();
+    internal IdIndex Index { get; } = new();
 
     /// <summary>Whether somebody who is not here is in no row of the file: false if rows are lost.</summary>
     internal bool IsWhole { get; private set; }

@@ -8,7 +8,7 @@ internal sealed class PersonColumn
     /// <summary>How many ids are looked at to guess whom unknown ids mean: enough for any faulty caseload, little for a huge one.</summary>
     private const int MostComparisons = 1_000_000;
 
-    private readonly PeopleIndex index;
+    private readonly IdIndex index;
     private readonly bool addsUnknown;
     private readonly bool refusesUnknown;
     private readonly string file;
@@ -16,7 +16,7 @@ internal sealed class PersonColumn
     private string lastId = string.Empty;
     private int last = -1;
 
-    private PersonColumn(PeopleIndex index, bool addsUnknown, bool refusesUnknown, string file) =>
+    private PersonColumn(IdIndex index, bool addsUnknown, bool refusesUnknown, string file) =>
         (this.index, this.addsUnknown, this.refusesUnknown, this.file) = (index, addsUnknown, refusesUnknown, file);
 
     /// <summary>For a file of a caseload: its rows are about people of that caseload.</summary>

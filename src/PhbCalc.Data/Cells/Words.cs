@@ -35,7 +35,13 @@ internal static class Words
         ("national_insurance", CostLineKind.NationalInsurance),
         ("employment_allowance", CostLineKind.EmploymentAllowance),
         ("pension", CostLineKind.Pension),
-        ("on_cost", CostLineKind.OnCost));
+        ("on_cost", CostLineKind.OnCost),
+        ("table_amount", CostLineKind.TableAmount),
+        ("adjustment", CostLineKind.Adjustment),
+        ("override", CostLineKind.Override),
+        ("scaling", CostLineKind.Scaling),
+        ("bound", CostLineKind.Bound),
+        ("leftover_penny", CostLineKind.LeftoverPenny));
 
     internal static WordTable<DifferenceCause> Causes { get; } = new("a cause of a difference",
         ("days_beyond_weeks_per_year", DifferenceCause.DaysBeyondWeeksPerYear),

@@ -36,6 +36,11 @@ internal static class JsonFaults
 
     internal static Fault NotATaxYear(string path) => new(path, "is not a tax year", "write it like \"2026/27\"");
 
+    internal static Fault NotAShareRatio(string path) => new(path, "is not a fraction of whole numbers", "write it like \"327/400\"");
+
+    internal static Fault NoTableAmount(string path) =>
+        new(path, "do not start with a line of the allocation table", "give the file as it was written: the first line is of kind table_amount");
+
     internal static Fault NotWhatFollows(string path) =>
         new(path, "is not what the other members come to", "give the file as it was written: what can be worked out from its lines is worked out again");
 

@@ -84,6 +84,13 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
         return Ratio.TryParse(text, out Ratio fraction) ? fraction : IsText(name) ? Refuse(name, JsonFaults.NotANumber, otherwise) : otherwise;
     }
 
+    /// <summary>What is shared for each unit of weight, as an exact fraction written as text.</summary>
+    internal ShareRatio ShareRatioOf(string name)
+    {
+        string text = Text(name);
+        return ShareRatio.TryParse(text, out ShareRatio ratio) || !IsText(name) ? ratio : Refuse(name, JsonFaults.NotAShareRatio, ratio);
+    }
+
     internal Money Pounds(string name) => Money.FromPounds(Number(name));
 
     internal Money Pence(string name)
@@ -156,6 +163,18 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
 
         faults.Add(JsonFaults.NotText(path));
         return string.Empty;
+    }
+
+    /// <summary>The whole number that a member of a list is.</summary>
+    internal int AsWhole()
+    {
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int number))
+        {
+            return number;
+        }
+
+        faults.Add(JsonFaults.NotWhole(path));
+        return 0;
     }
 
     /// <summary>A list of texts.</summary>

@@ -1,6 +1,7 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
+using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
@@ -22,6 +23,9 @@ public sealed record Policies
 
     /// <summary>How references make the rate of a PA.</summary>
     public PaRatePolicy PaRate { get; init; } = PaRatePolicy.Default;
+
+    /// <summary>How needs are scored, looked up and made to fit an envelope.</summary>
+    public TopDownPolicy TopDown { get; init; } = TopDownPolicy.Default;
 
     /// <summary>The rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
     public string AgencyCard { get; init; } = "agency";

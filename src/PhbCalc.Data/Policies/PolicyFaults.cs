@@ -26,6 +26,8 @@ internal static class PolicyFaults
     internal static Fault NotAnAge(string name, string value) =>
         new(name, "is not an age", "write it in whole years, 13 to 120, or leave the name out for 21 and over") { Value = value };
 
+    internal static Fault NotSeveral(string name, string value) => new(name, "is not a number of levels", "write a whole number such as 2") { Value = value };
+
     internal static Fault NoTrimShare() =>
         new(PolicyNames.AgencyAverage, $"needs {PolicyNames.TrimShare} too", "add the share of the quotes to leave out at each end, such as 0.1") { Value = "trimmed_mean" };
 

@@ -9,8 +9,8 @@ namespace PhbCalc.Data;
 /// "mean", "median", "trimmed_mean"), <c>trim_share</c>. For the PA rate: <c>pa_rate_method</c> ("highest", "average", "weighted",
 /// "agenda_for_change", "minimum_wage", "local_research"), <c>pa_weight_agenda_for_change</c>, <c>pa_weight_minimum_wage</c>,
 /// <c>pa_weight_local_research</c>, <c>pa_rate_step</c>, <c>pa_work</c> ("care", "registered_nurse"), <c>agenda_for_change_band</c>,
-/// <c>agenda_for_change_step</c>, <c>pa_age</c>. To compare the two: <c>agency_card</c>, <c>pa_card</c>. Rule: spec 2; spec 3; spec 8,
-/// policy.json.
+/// <c>agenda_for_change_step</c>, <c>pa_age</c>. For top-down allocation: <c>scaling</c> ("both", "down_only", "up_only"), <c>several</c>,
+/// <c>extend</c> (true, false). To compare agencies with PAs: <c>agency_card</c>, <c>pa_card</c>. Rule: spec 2; spec 3; spec 4; spec 8, policy.json.
 /// </remarks>
 public static class PolicyFile
 {

@@ -28,6 +28,10 @@ internal static class PolicyNames
     internal const string AgendaForChangeStep = "agenda_for_change_step";
     internal const string PaAge = "pa_age";
 
+    internal const string Scaling = "scaling";
+    internal const string Several = "several";
+    internal const string Extend = "extend";
+
     internal const string AgencyCard = "agency_card";
     internal const string PaCard = "pa_card";
 
@@ -43,5 +47,8 @@ internal static class PolicyNames
     /// <summary>The names of the policy of the PA rate.</summary>
     internal static string[] PaRate { get; } = [PaRateMethod, .. PaWeights, PaRateStep, PaWork, AgendaForChangeBand, AgendaForChangeStep, PaAge];
 
-    internal static string[] All { get; } = [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, AgencyCard, PaCard];
+    /// <summary>The names of policies that are true or false.</summary>
+    internal static string[] TrueOrFalse { get; } = [Extend];
+
+    internal static string[] All { get; } = [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, AgencyCard, PaCard];
 }

@@ -43,6 +43,7 @@ internal sealed class PolicyReader(FileFaults faults)
             Employment = EmploymentPolicyValues.Read(reader.values),
             AgencyRate = AgencyRatePolicyValues.Read(reader.values),
             PaRate = PaRatePolicyValues.Read(reader.values),
+            TopDown = TopDownPolicyValues.Read(reader.values),
             AgencyCard = agencyCard,
             PaCard = paCard,
         };
@@ -76,6 +77,7 @@ internal sealed class PolicyReader(FileFaults faults)
         {
             JsonTokenType.String => reader.GetString()!.Trim(),
             JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+            JsonTokenType.True or JsonTokenType.False when PolicyNames.TrueOrFalse.Contains(name) => Encoding.UTF8.GetString(reader.ValueSpan),
             _ => null,
         };
         reader.Skip();

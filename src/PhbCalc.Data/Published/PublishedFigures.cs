@@ -1,5 +1,6 @@
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
+using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
@@ -14,7 +15,8 @@ public sealed record PublishedFigures
 
     private readonly FigureTables tables;
     private readonly Lazy<BankHolidays> bankHolidays;
-    private readonly Lazy<ValueList<DecisionSupportToolDomain>> decisionSupportToolDomains;
+    private readonly Lazy<DecisionSupportTool> decisionSupportTool;
+    private readonly Lazy<TopDownAllocation> norfolkChildrenAllocation;
     private readonly Lazy<MinimumWages> minimumWages;
     private readonly Lazy<AgendaForChangePay> agendaForChangePay;
     private readonly Lazy<UnsocialHoursRates> unsocialHours;
@@ -35,7 +37,8 @@ public sealed record PublishedFigures
     {
         this.tables = tables;
         bankHolidays = new(() => BankHolidayFile.Of(tables.Rows(BankHolidayFile.File)));
-        decisionSupportToolDomains = new(() => tables.Rows(DomainFile.File).Select(row => row.Value).ToValueList());
+        decisionSupportTool = new(() => new(tables.Rows(DomainFile.File).Select(row => row.Value).ToValueList()));
+        norfolkChildrenAllocation = new(() => NorfolkBandsFile.Of(tables.Rows(NorfolkBandsFile.File)));
         minimumWages = new(() => MinimumWageFile.Of(tables.Rows(MinimumWageFile.File)));
         agendaForChangePay = new(() => new(tables.Dated(AgendaForChangePayFile.File)));
         unsocialHours = new(() => new(tables.Dated(UnsocialHoursFile.File)));
@@ -60,8 +63,14 @@ public sealed record PublishedFigures
     /// <summary>The bank holidays of England and Wales.</summary>
     public BankHolidays BankHolidays => bankHolidays.Value;
 
-    /// <summary>The domains of need of the Decision Support Tool for NHS continuing healthcare, in its order.</summary>
-    public ValueList<DecisionSupportToolDomain> DecisionSupportToolDomains => decisionSupportToolDomains.Value;
+    /// <summary>The Decision Support Tool for NHS continuing healthcare: its domains of need in its order, with their levels.</summary>
+    public DecisionSupportTool DecisionSupportTool => decisionSupportTool.Value;
+
+    /// <summary>
+    /// What Norfolk County Council allocates to children by its points, in pounds a year: an example of a table of bands, whose points go with
+    /// the council's own questionnaire.
+    /// </summary>
+    public TopDownAllocation NorfolkChildrenAllocation => norfolkChildrenAllocation.Value;
 
     /// <summary>The National Minimum Wage and National Living Wage, in pounds an hour.</summary>
     public MinimumWages MinimumWages => minimumWages.Value;

@@ -40,6 +40,19 @@ internal sealed class ResultTable : IDisposable
 
     internal void Pounds(Money money) => Write(Exact.Pounds(money));
 
+    /// <summary>A sum of money; blank if there is none.</summary>
+    internal void Pounds(Money? money)
+    {
+        if (money is { } given)
+        {
+            Pounds(given);
+        }
+        else
+        {
+            Blank();
+        }
+    }
+
     internal void Number(decimal number) => Write(Exact.Plain(number));
 
     /// <summary>A number with just so many decimals; blank if there is none.</summary>
@@ -51,13 +64,15 @@ internal sealed class ResultTable : IDisposable
         }
         else
         {
-            writer.WriteField(string.Empty);
+            Blank();
         }
     }
 
     internal void Date(LocalDate date) => writer.WriteField(Iso.Text(date));
 
     internal void EndRow() => writer.EndRecord();
+
+    private void Blank() => writer.WriteField(string.Empty);
 
     public void Dispose() => writer.Dispose();
 

@@ -10,6 +10,9 @@ internal sealed partial class CsvTable
     /// <summary>The groups of the file, and where they stand.</summary>
     internal (string Group, int Position)[] Groups => header?.Groups ?? [];
 
+    /// <summary>Whether the file has a column.</summary>
+    internal bool Has(int column) => header?.Position(column) >= 0;
+
     /// <summary>The bytes of a cell, trimmed; empty if it is blank or the file has not got the column.</summary>
     internal ReadOnlySpan<byte> Bytes(int column)
     {

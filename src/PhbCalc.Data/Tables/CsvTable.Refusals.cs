@@ -8,6 +8,9 @@ internal sealed partial class CsvTable
     /// <summary>The name of a column.</summary>
     internal string Name(int column) => columns.Names[column];
 
+    /// <summary>Whether the row's cell in a column could be read, or is blank and may be.</summary>
+    internal bool CanBeRead(int column) => (unreadable & (1UL << column)) == 0;
+
     /// <summary>Whether a fault in a cell of this row is worth the work of making it. If it is not, this counts it.</summary>
     internal bool Wants(int column)
     {
@@ -36,7 +39,7 @@ internal sealed partial class CsvTable
         foreach (Fault fault in found)
         {
             int column = columns.IndexOf(fault.Field);
-            if (column < 0 || (unreadable & (1UL << column)) == 0)
+            if (column < 0 || CanBeRead(column))
             {
                 RefuseEarlier(Row, fault);
             }

@@ -19,7 +19,7 @@ internal sealed class FileColumns(string[] required, string[] optional)
     internal bool HasGroups { get; init; }
 
     /// <summary>The columns that must be there, as a message names them.</summary>
-    internal string Required => string.Join(", ", Names.Take(RequiredCount));
+    internal string Required { get; init; } = string.Join(", ", required);
 
     /// <summary>The place of a column in this list, or -1.</summary>
     internal int IndexOf(string name) => Array.IndexOf(Names, name);

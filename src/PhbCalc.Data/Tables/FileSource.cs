@@ -21,8 +21,44 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
         }
     }
 
+    /// <summary>Files that are not in a folder.</summary>
+    internal static FileSource Given(Func<string, Stream?> open) => new(open, "the files given");
+
+    /// <summary>A folder of the file system that must be there.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="names">The names of the files that are looked for, the one that is needed most first.</param>
+    /// <exception cref="InvalidFilesException">There is no such folder, or files are there under names with other capitals.</exception>
+    internal static FileSource Folder(string folder, string[] names)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidFilesException([new(names[0], 0, null, CaseloadFaults.NoFolder(folder))]);
+        }
+
+        RefuseOtherCapitals(folder, names);
+        return Folder(folder);
+    }
+
     /// <summary>A folder of the file system.</summary>
     internal static FileSource Folder(string folder) => new(name => OpenFile(Path.Combine(folder, name)), $"the folder '{folder}'");
+
+    /// <summary>Where capitals count in the names of files, Visits.csv would be passed over in silence.</summary>
+    private static void RefuseOtherCapitals(string folder, string[] names)
+    {
+        string[] there = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        FileFault[] faults =
+        [
+            .. from name in names
+               where !File.Exists(Path.Combine(folder, name))
+               let other = there.FirstOrDefault(file => file.Equals(name, StringComparison.OrdinalIgnoreCase))
+               where other is not null
+               select new FileFault(name, 0, null, TableFaults.OtherCapitals(other)),
+        ];
+        if (faults.Length > 0)
+        {
+            throw new InvalidFilesException([.. faults]);
+        }
+    }
 
     /// <summary>A file that Excel has open can be read, as it is on the disk.</summary>
     private static FileStream? OpenFile(string path) => !File.Exists(path) ? null

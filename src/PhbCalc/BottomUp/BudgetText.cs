@@ -78,7 +78,7 @@ public static class BudgetText
         sums.Add($"Typical week x {budget.Policy.WeeksPerYear} weeks", budget.IndicativeVisits.ToString());
         foreach (Difference difference in budget.Differences)
         {
-            sums.Add(Words(difference.Cause), difference.Amount > Money.Zero ? $"+{difference.Amount}" : difference.Amount.ToString());
+            sums.Add(Words(difference.Cause), CostText.Change(difference.Amount));
         }
 
         sums.Add("Visits, calendar-exact", budget.CalendarExact.Total.ToString());

@@ -80,8 +80,8 @@ internal sealed class CostText
         return string.Create(CultureInfo.InvariantCulture, $"{hours:#,##0} h {line.Quantity - (hours * 60m):00.####} min");
     }
 
-    /// <summary>A difference, with its sign.</summary>
-    internal static string Signed(Money amount) => amount > Money.Zero ? $"+{amount}" : amount.ToString();
+    /// <summary>What a step changes: with a plus where it adds.</summary>
+    internal static string Change(Money change) => change > Money.Zero ? $"+{change}" : change.ToString();
 
     private static string Rate(CostLine line) => line.Unit is "share" or "once" ? line.Rate.ToString() : $"{line.Rate}/{line.Unit}";
 
@@ -89,7 +89,7 @@ internal sealed class CostText
         line.Kind == CostLineKind.Visit ? line.Carers.ToString(CultureInfo.InvariantCulture) : "";
 
     /// <summary>What else to know about a line; where its rate changes in the period, from when it holds.</summary>
-    private string Remarks(CostLine line, bool showsFrom)
+    internal string Remarks(CostLine line, bool showsFrom = false)
     {
         IEnumerable<string> remarks =
         [

@@ -54,6 +54,26 @@ public readonly struct ShareRatio : IEquatable<ShareRatio>
     /// <summary>The ratio as text, exact: <c>162p per 2</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Pence}p per {Weight}");
 
+    /// <summary>Pence over weight, as a fraction in lowest terms: <c>81/1</c>.</summary>
+    internal string ToFraction() => string.Create(CultureInfo.InvariantCulture, $"{Pence}/{Weight}");
+
+    /// <summary>Reads what <see cref="ToFraction"/> writes.</summary>
+    internal static bool TryParse(ReadOnlySpan<char> text, out ShareRatio ratio)
+    {
+        int bar = text.IndexOf('/');
+        ratio = default;
+        if (bar < 0
+            || !UInt128.TryParse(text[..bar], NumberStyles.None, CultureInfo.InvariantCulture, out UInt128 pence)
+            || !UInt128.TryParse(text[(bar + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out UInt128 weight)
+            || weight == 0)
+        {
+            return false;
+        }
+
+        ratio = new(pence, weight);
+        return true;
+    }
+
     private static UInt128 GreatestCommonDivisor(UInt128 left, UInt128 right)
     {
         while (left != 0)

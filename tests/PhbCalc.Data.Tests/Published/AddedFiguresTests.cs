@@ -91,6 +91,7 @@ public sealed class AddedFiguresTests
             .With("homecare-minimum-price", $"2026-04-01,2027-03-31,2026/27,34.42,England{S}")
             .With("bank-holidays-england-wales", $"2027-05-10,A day of joy,no{S}")
             .With("decision-support-tool-domains", $"13,Hope,N L{S}")
+            .With("norfolk-children-allocation-bands", $"186,200,8500{S}")
             .Added();
         Assert.Equal(Money.Parse("16800"), figures.AgendaForChangePay.Of("3", "entry").On(new(2016, 6, 1)).Value.AnnualPay);
         Assert.Equal(31m, figures.UnsocialHours.Of("5").On(new(2027, 4, 1)).Value.SaturdayAndWeeknightPercent);
@@ -103,7 +104,8 @@ public sealed class AddedFiguresTests
         Assert.Equal(Money.FromPounds(770m), figures.RedundancyWeeklyCap.On(new(2027, 4, 6)).Value);
         Assert.Equal(Money.Parse("34.42"), figures.HomecareMinimumPrice.On(new(2026, 4, 1)).Value);
         Assert.True(figures.BankHolidays.Contains(new(2027, 5, 10)));
-        Assert.Equal("Hope", figures.DecisionSupportToolDomains[^1].Name);
+        Assert.Equal("Hope", figures.DecisionSupportTool.Domains[^1].Name);
+        Assert.Equal(Money.FromPounds(8500m), figures.NorfolkChildrenAllocation.Table.AmountFor(186m));
         Assert.Equal(Bundled.Catalogue.Select(figure => figure.Rows.Count + 1), figures.Catalogue.Select(figure => figure.Rows.Count));
     }
 

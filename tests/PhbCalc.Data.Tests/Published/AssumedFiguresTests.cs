@@ -133,10 +133,11 @@ public sealed class AssumedFiguresTests
             name => Assert.Equal(PublishedFigures.Bundled.Find(name), Raised.Find(name)));
 
     [Fact]
-    public void Bank_holidays_and_domains_are_not_assumed()
+    public void Bank_holidays_domains_and_bands_are_not_assumed()
     {
         Assert.Equal(PublishedFigures.Bundled.BankHolidays, Raised.BankHolidays);
-        Assert.Equal(PublishedFigures.Bundled.DecisionSupportToolDomains, Raised.DecisionSupportToolDomains);
+        Assert.Equal(PublishedFigures.Bundled.DecisionSupportTool, Raised.DecisionSupportTool);
+        Assert.Equal(PublishedFigures.Bundled.NorfolkChildrenAllocation, Raised.NorfolkChildrenAllocation);
     }
 
     [Fact]

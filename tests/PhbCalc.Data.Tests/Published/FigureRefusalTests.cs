@@ -86,6 +86,9 @@ public sealed class FigureRefusalTests
         "2 domain_no: '0' is out of range; write a whole number from 1 to 99", $"2 domain: {Blank}",
         "2 levels: 'X' is not a level of need; did you mean 'N'? allowed: N, L, M, H, S, P")]
     [InlineData("decision-support-tool-domains", $"one,Breathing,{S}", "2 domain_no: 'one' is not a whole number; write it like 2", $"2 levels: {Blank}")]
+    [InlineData("norfolk-children-allocation-bands", $",x,-1{S}",
+        $"2 score_min: {Blank}", "2 score_max: 'x' is not a number; write it like 1234.56, with digits and a point only", $"2 annual_gbp: '-1' {OutOfRange}")]
+    [InlineData("norfolk-children-allocation-bands", $"186,180,7000{S}", "2 score_max: '180' is less than the start of the band; write 186 or more")]
     public void A_cell_that_is_wrong(string name, string row, params string[] faults) =>
         Assert.Equal(Report(name, faults), FigureFiles.None.With(name, row).Refused());
 
@@ -111,6 +114,8 @@ public sealed class FigureRefusalTests
         "3 min_age: '65 and over' are ages that 'Old' is for too from 2027-04-01 on; give each age one band a day; to end a row that is there, add it again with its last day")]
     [InlineData("agenda-for-change-unsocial-hours", "2027-04-01,,10-12,30,60", "2027-04-01,,12,30,60",
         "3 band: '12' are bands that 'bands 10-12' is for too from 2027-04-01 on; give each band one row a day; to end a row that is there, add it again with its last day")]
+    [InlineData("norfolk-children-allocation-bands", "201,210,8000", "186,201,7000",
+        "2 score_min: '201' is in the band before, which ends at 201, or under it; write the bands from the lowest, so that none overlaps the one before")]
     public void Rows_of_a_file_that_contradict_each_other(string name, string first, string second, string fault) =>
         Assert.Equal(Report(name, fault), FigureFiles.None.With(name, first + S, second + S).Refused());
 
@@ -133,6 +138,9 @@ public sealed class FigureRefusalTests
     [InlineData("bank-holidays-england-wales", "2010-12-27,Christmas Day,yes",
         "2 date: '2010-12-27' leaves the bank holidays of 2010 at 1, where every year has at least 8; give every bank holiday of each calendar year from the first to the last",
         "2 date: '2010-12-27' leaves the bank holidays of 2011 at 0, where every year has at least 8; give every bank holiday of each calendar year from the first to the last")]
+    [InlineData("norfolk-children-allocation-bands", "185,190,7000",
+        "2 score_min: '185' is in the band before, which ends at 185, or under it; write the bands from the lowest, so that none overlaps the one before")]
+    [InlineData("norfolk-children-allocation-bands", "69.5,70,100", "2 score_max: '70' reaches the band that starts at 70, which is there already; write a lower score, or replace the whole file")]
     public void A_row_that_contradicts_one_that_is_there(string name, string row, params string[] faults) =>
         Assert.Equal(Report(name, faults), FigureFiles.None.With(name, row + S).Refused());
 

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TestSupport;
+using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Tests;
 
@@ -32,15 +33,46 @@ public sealed class PublishedValuesTests
     [Fact]
     public void The_domains_of_the_decision_support_tool_are_in_its_order()
     {
-        ValueList<DecisionSupportToolDomain> domains = Figures.DecisionSupportToolDomains;
+        ValueList<DecisionSupportToolDomain> domains = Figures.DecisionSupportTool.Domains;
         Assert.Equal(Enumerable.Range(1, 12), domains.Select(domain => domain.Number));
         Assert.Equal(
             new DecisionSupportToolDomain(
-                1, "Breathing", ["N", "L", "M", "H", "S", "P"],
+                1, "Breathing", [NeedLevel.NoNeeds, NeedLevel.Low, NeedLevel.Moderate, NeedLevel.High, NeedLevel.Severe, NeedLevel.Priority],
                 new("NHS England, Decision Support Tool for NHS continuing healthcare (October 2022)", new(2026, 11, 21), "one source")),
             domains[0]);
         Assert.Equal("Other significant care needs", domains[^1].Name);
     }
+
+    [Fact]
+    public void Four_domains_can_be_a_priority() =>
+        Assert.Equal(
+            ["Breathing", "Behaviour", "Drug therapies and medication: symptom control", "Altered states of consciousness"],
+            Figures.DecisionSupportTool.Domains.Where(domain => domain.Levels[^1] == NeedLevel.Priority).Select(domain => domain.Name));
+
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("69", "0")]
+    [InlineData("70", "500")]
+    [InlineData("115", "500")]
+    [InlineData("116", "1000")]
+    [InlineData("185", "6000")]
+    public void Norfolk_s_bands_are_inclusive_at_both_ends(string points, string amount) =>
+        Assert.Equal(Money.Parse(amount), Figures.NorfolkChildrenAllocation.Table.AmountFor(decimal.Parse(points, CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("69.5", "one band ends at 69 and the next starts at 70")]
+    [InlineData("186", "the table ends at 185")]
+    public void A_score_that_norfolk_has_no_band_for_is_refused(string points, string where) =>
+        Assert.Equal(
+            $"points: '{points}' is in no band of the allocation table; add a band for it, or check the answers ({where})",
+            Assert.Throws<InvalidInputException>(
+                () => Figures.NorfolkChildrenAllocation.Table.AmountFor(decimal.Parse(points, CultureInfo.InvariantCulture))).Message);
+
+    [Fact]
+    public void Norfolk_s_bands_say_where_they_come_from() =>
+        Assert.Equal(
+            new Source("https://www.norfolk.gov.uk/article/40882/RAS-funding-tables", new(2026, 11, 21), "one source"),
+            Figures.NorfolkChildrenAllocation.Source);
 
     [Theory]
     [InlineData(21, "2013-10-01", "6.31")]

@@ -65,6 +65,13 @@ internal static class FigureFaults
             : new(field, string.Create(CultureInfo.InvariantCulture, $"is that of row {rowBefore} too"), "give each row its own");
     }
 
+    /// <summary>A new band that runs into one that was there before.</summary>
+    internal static Fault ReachesABand(string field, decimal to, decimal otherFrom) =>
+        new(field, $"reaches the band that starts at {FigureText.Number(otherFrom)}, which is there already", "write a lower score, or replace the whole file")
+        {
+            Value = FigureText.Number(to),
+        };
+
     /// <summary>A new row that starts while one that was there before still holds.</summary>
     internal static Fault Overlaps(string field, LocalDate from, LocalDate otherFrom, LocalDate otherTo) =>
         new(field, $"overlaps the row from {Iso.Text(otherFrom)} to {Iso.Text(otherTo)}, which is there already",

@@ -32,7 +32,7 @@ internal sealed class FigureFolder
     internal static FigureFolder Of(Func<string, Stream?> open, ReadOptions? options)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new(new(open, "the files given"), options);
+        return new(FileSource.Given(open), options);
     }
 
     /// <summary>The tables with the rows of these files added.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
+using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
@@ -28,6 +29,7 @@ internal sealed class FigureTables
         new FigureTable<HomecarePrice>(HomecarePriceFile.File),
         new FigureTable<BankHoliday>(BankHolidayFile.File),
         new FigureTable<DecisionSupportToolDomain>(DomainFile.File),
+        new FigureTable<AllocationBand>(NorfolkBandsFile.File),
     ];
 
     private readonly Lazy<FigureTable>[] all;

@@ -15,11 +15,11 @@ public static class SenseCheckText
         table.Add("", "Amount", "Final less that", "Final over that");
         foreach (SenseCheckLine line in check.Lines)
         {
-            table.Add(line.Comparator.Name, line.Comparator.Amount.ToString(), CostText.Signed(line.Difference), line.Ratio is { } ratio ? Iso.Number(ratio) : "none");
+            table.Add(line.Comparator.Name, line.Comparator.Amount.ToString(), CostText.Change(line.Difference), line.Ratio is { } ratio ? Iso.Number(ratio) : "none");
         }
 
         text.Table(table);
-        BudgetHistoryText.Changes(text, check.Changes, check.Lines[0].Difference);
+        BudgetHistoryText.Changes(text, "Where the difference comes from", check.Changes, check.Lines[0].Difference);
         if (check.CrossCheck is { IsFarBelow: true } cross)
         {
             text.Paragraph($"The care plan is {-cross.Difference} below what the points say. People who are less assertive ask for less: ask whether the plan meets the needs.");

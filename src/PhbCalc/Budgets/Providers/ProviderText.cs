@@ -42,7 +42,7 @@ public static class ProviderText
     {
         ArgumentNullException.ThrowIfNull(comparisons);
         CostText text = new();
-        text.Line($"Agency or personal assistants for {Iso.Number(comparisons.People.Count)} {(comparisons.People.Count == 1 ? "person" : "people")}");
+        text.Line($"Agency or personal assistants for {Iso.Count(comparisons.People.Count, "person", "people")}");
         Reasons(text, comparisons.Agency, comparisons.PersonalAssistants, comparisons.Differences, comparisons.Saving);
         return text.ToString();
     }
@@ -59,7 +59,7 @@ public static class ProviderText
         table.Add("By personal assistants", personalAssistants.ToString());
         foreach (ProviderDifference difference in differences)
         {
-            table.Add($"  {difference.Reason}", CostText.Signed(difference.Amount));
+            table.Add($"  {difference.Reason}", CostText.Change(difference.Amount));
         }
 
         table.Add("Difference", (agency - personalAssistants).ToString());

@@ -73,6 +73,7 @@ public static class BudgetChanges
     {
         BudgetMethod.TopDown => "from points",
         BudgetMethod.BottomUp => "from the care plan",
+        BudgetMethod.Employment => "from what employing a team costs",
         BudgetMethod.Lines => "line by line",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };

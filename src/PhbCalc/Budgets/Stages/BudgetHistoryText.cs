@@ -17,7 +17,7 @@ public static class BudgetHistoryText
             text.Section($"{version.Stage}, from {Iso.Text(version.On)}", version.Breakdown);
             if (i > 0)
             {
-                Changes(text, history.Steps[i - 1], version.Amount - history.Versions[i - 1].Amount);
+                Changes(text, "Why it changed", history.Steps[i - 1], version.Amount - history.Versions[i - 1].Amount);
             }
         }
 
@@ -26,16 +26,16 @@ public static class BudgetHistoryText
     }
 
     /// <summary>Writes each reason for a difference, and the difference.</summary>
-    internal static void Changes(CostText text, ValueList<BudgetChange> changes, Money difference)
+    internal static void Changes(CostText text, string title, ValueList<BudgetChange> changes, Money difference)
     {
-        text.Paragraph("Why it changed");
+        text.Paragraph(title);
         TextTable table = new(false, false, true);
         foreach (BudgetChange change in changes)
         {
-            table.Add(Words(change.Reason), change.Label, CostText.Signed(change.Amount));
+            table.Add(Words(change.Reason), change.Label, CostText.Change(change.Amount));
         }
 
-        table.Add("Difference", "", CostText.Signed(difference));
+        table.Add("Difference", "", CostText.Change(difference));
         text.Table(table);
     }
 

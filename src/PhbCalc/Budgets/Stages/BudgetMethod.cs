@@ -9,6 +9,9 @@ public enum BudgetMethod
     /// <summary>From the schedule of a care plan.</summary>
     BottomUp,
 
-    /// <summary>In another way, line by line: what employing a team costs, or what was paid until now.</summary>
+    /// <summary>From what employing a team of personal assistants costs.</summary>
+    Employment,
+
+    /// <summary>In another way, line by line: such as what was paid until now.</summary>
     Lines,
 }

@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Budgets;
 
@@ -31,6 +32,15 @@ internal static class BudgetParts
         ]);
     }
 
+    /// <summary>What each PA is paid for the hours of the year; then everything else that employing them costs.</summary>
+    internal static ValueList<BudgetPart> OfTeam(EmploymentCost employment)
+    {
+        Dictionary<string, Ratio> hours = employment.Team.Assistants.ToDictionary(assistant => assistant.Id, assistant => assistant.HoursPerWeek, StringComparer.Ordinal);
+        return Merged(employment.Cost.Lines
+            .GroupBy(line => (line.Kind, line.Kind == CostLineKind.Pay ? line.Id : string.Empty))
+            .SelectMany(same => same.Key.Kind == CostLineKind.Pay ? [PayOf(same.Key.Item2, hours[same.Key.Item2], [.. same])] : same.Select(OfLine)));
+    }
+
     /// <summary>Each line as it stands.</summary>
     internal static ValueList<BudgetPart> OfLines(CostBreakdown breakdown) => Merged(breakdown.Lines.Select(OfLine));
 
@@ -50,6 +60,9 @@ internal static class BudgetParts
         line.Band is null ? line.Label : $"{line.Label}, {line.Band}",
         amount,
         (Fraction)line.Quantity * line.Carers * times);
+
+    private static BudgetPart PayOf(string assistant, Ratio hours, CostLine[] lines) => new(
+        BudgetChangeReason.Service, $"pay {assistant}", $"Pay of {assistant}", new CostBreakdown([.. lines]).Total, new Fraction(hours.Numerator, hours.Denominator));
 
     private static BudgetPart Calendar(Difference difference) => difference.Cause == DifferenceCause.BankHolidays
         ? new(BudgetChangeReason.BankHolidays, "bank holidays", "Bank-holiday rates", difference.Amount)

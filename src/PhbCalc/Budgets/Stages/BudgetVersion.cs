@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Budgets;
@@ -63,7 +64,17 @@ public sealed record BudgetVersion
         return new(stage, on, BudgetMethod.BottomUp, budget.PersonId, budget.Budget, BudgetParts.OfPlan(budget));
     }
 
-    /// <summary>A budget worked out in another way, such as what employing a team costs.</summary>
+    /// <summary>A budget from what employing a team of personal assistants costs.</summary>
+    /// <param name="employment">What employing the team costs.</param>
+    /// <param name="on">The day from which it stands.</param>
+    /// <param name="stage">The stage; final by default.</param>
+    public static BudgetVersion Of(EmploymentCost employment, LocalDate on, BudgetStage stage = BudgetStage.Final)
+    {
+        ArgumentNullException.ThrowIfNull(employment);
+        return new(stage, on, BudgetMethod.Employment, employment.Team.PersonId, employment.Cost, BudgetParts.OfTeam(employment));
+    }
+
+    /// <summary>A budget worked out in another way, such as what was paid until now.</summary>
     /// <param name="personId">The person.</param>
     /// <param name="breakdown">The lines that make the sum.</param>
     /// <param name="on">The day from which it stands.</param>

@@ -107,7 +107,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuran
         if (costing.Policy.SicknessCoverShare is > 0m and var share)
         {
             Money amount = (workedInYear * share).ToPenny();
-            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", "share", share, workedInYear, amount) { Note = $"{Iso.Number(share * 100m)}% of pay for work" });
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", "share", share, workedInYear, amount) { Note = $"{Iso.Percent(share)} of pay for work" });
         }
 
         if (assistant.TrainingHours > 0m)

@@ -93,7 +93,7 @@ public static class EmploymentText
     private static string Policies(EmploymentPolicy policy)
     {
         string holiday = policy.HolidayPay == HolidayPay.OnTop ? "holiday paid on top of the care hours" : "holiday within the care hours";
-        string sickness = policy.SicknessCoverShare == 0m ? "no sickness cover" : $"sickness cover of {Iso.Number(policy.SicknessCoverShare * 100m)}%";
+        string sickness = policy.SicknessCoverShare == 0m ? "no sickness cover" : $"sickness cover of {Iso.Percent(policy.SicknessCoverShare)}";
         string pension = policy.PensionPercent is { } percent ? $"pension contributions of {Iso.Number(percent)}%" : "the legal minimum of pension contributions";
         return $"{holiday}; {sickness}; {pension}";
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PhbCalc.TopDown;
 
 /// <summary>Works out indicative budgets from points: what the allocation table gives, and each adjustment as a signed line.</summary>
@@ -75,9 +73,9 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
         Money given = adjustment.Amount ?? Money.Zero;
         return adjustment.Kind switch
         {
-            AdjustmentKind.AreaCostIndex => Factor(adjustment, $"Area cost index {Number(adjustment.Factor!.Value)}", sum),
-            AdjustmentKind.Uplift => Factor(adjustment, $"Uplift {Percent(adjustment.Factor!.Value - 1m)}", sum),
-            AdjustmentKind.UnpaidSupport when adjustment.Factor is { } factor => Factor(adjustment, $"Unpaid support, {Percent(1m - factor)}", sum),
+            AdjustmentKind.AreaCostIndex => Factor(adjustment, $"Area cost index {Iso.Number(adjustment.Factor!.Value)}", sum),
+            AdjustmentKind.Uplift => Factor(adjustment, $"Uplift {Iso.Percent(adjustment.Factor!.Value - 1m)}", sum),
+            AdjustmentKind.UnpaidSupport when adjustment.Factor is { } factor => Factor(adjustment, $"Unpaid support, {Iso.Percent(1m - factor)}", sum),
             AdjustmentKind.UnpaidSupport => Adjusted("Unpaid support", Largest(-given, -sum), adjustment.Reason),
             AdjustmentKind.Floor => Adjusted($"Floor {given}", Largest(Money.Zero, given - sum), adjustment.Reason),
             AdjustmentKind.Cap => Adjusted(
@@ -100,8 +98,4 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
         new(kind, string.Empty, label, "once", 1m, amount, amount) { Note = note };
 
     private static Money Largest(Money left, Money right) => left > right ? left : right;
-
-    private static string Percent(decimal share) => $"{Number(share * 100m)}%";
-
-    private static string Number(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 }

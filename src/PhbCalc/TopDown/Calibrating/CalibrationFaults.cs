@@ -29,10 +29,7 @@ internal static class CalibrationFaults
         FaultList faults = new("sample");
         for (int i = 0; i < sample.Count; i++)
         {
-            FaultList own = new("case", Iso.Number(i + 1));
-            own.AddIfOutside(Points, sample[i].Points, TooMuch);
-            own.AddIfOutside("cost", sample[i].Cost.Pounds, TooMuch);
-            faults.AddOfPart(own.All, i);
+            faults.AddOfPart(In(sample[i], i), i);
         }
 
         if (WhyTooFew(method, sample) is { } why)
@@ -40,6 +37,16 @@ internal static class CalibrationFaults
             faults.Add(why);
         }
 
+        return faults.All;
+    }
+
+    /// <summary>Everything that is wrong with one case.</summary>
+    /// <summary>What is wrong with one case of a sample.</summary>
+    internal static List<Fault>? In(SampleCase one, int position)
+    {
+        FaultList faults = new("case", Iso.Number(position + 1));
+        faults.AddIfOutside(Points, one.Points, TooMuch);
+        faults.AddIfOutside("cost", one.Cost.Pounds, TooMuch);
         return faults.All;
     }
 

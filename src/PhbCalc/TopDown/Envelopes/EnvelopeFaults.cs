@@ -30,13 +30,7 @@ internal static class EnvelopeFaults
             FaultList faults = new("person", claim.Budget.PersonId);
             faults.AddIfBlank("person_id", claim.Budget.PersonId);
             AddForSum(ref faults, "amount", claim.Budget.Amount);
-            AddForSum(ref faults, "floor", claim.Floor);
-            AddForSum(ref faults, "cap", claim.Cap ?? Money.Zero);
-            if (claim.Cap < claim.Floor)
-            {
-                faults.Add("cap", claim.Cap.ToString(), "is under the floor", "write the floor or more, or leave it out");
-            }
-
+            AddForBounds(ref faults, claim.Floor, claim.Cap);
             if (!seen.Add(claim.Budget.PersonId))
             {
                 faults.Add("person_id", claim.Budget.PersonId, "is there twice", "give each person one claim");
@@ -47,6 +41,24 @@ internal static class EnvelopeFaults
         }
 
         return all;
+    }
+
+    /// <summary>Everything that is wrong with a person's floor and cap.</summary>
+    internal static List<Fault>? InBounds(string personId, Money floor, Money? cap)
+    {
+        FaultList faults = new("person", personId);
+        AddForBounds(ref faults, floor, cap);
+        return faults.All;
+    }
+
+    private static void AddForBounds(ref FaultList faults, Money floor, Money? cap)
+    {
+        AddForSum(ref faults, "floor", floor);
+        AddForSum(ref faults, "cap", cap ?? Money.Zero);
+        if (cap < floor)
+        {
+            faults.Add("cap", cap.ToString(), "is under the floor", "write the floor or more, or leave it out");
+        }
     }
 
     private static void AddForSum(ref FaultList faults, string field, Money sum)

@@ -50,6 +50,19 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
             : EligibilityIndication.NotIndicated;
     }
 
+    /// <summary>What the levels of a score point to, if its questionnaire asks about the domains of this tool.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="several">As for <see cref="Indicate"/>.</param>
+    /// <returns>What they point to; null where the questionnaire has other domains, or levels that the tool does not have.</returns>
+    public EligibilityIndication? IndicationOf(NeedsScore score, int several = DefaultSeveral)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        Dictionary<string, DecisionSupportToolDomain> known = Domains.ToDictionary(domain => domain.Name, StringComparer.OrdinalIgnoreCase);
+        bool isOfTool = score.Lines.Count == Domains.Count && score.Lines.All(line =>
+            known.TryGetValue(line.Domain, out DecisionSupportToolDomain? domain) && NeedLevels.Find(line.Level) is { } level && domain.Levels.Contains(level));
+        return isOfTool ? Indicate(score.Lines.Select(line => new Answer(line.Domain, line.Level)).ToValueList(), several) : null;
+    }
+
     /// <summary>Takes the points of a level, and says what is wrong with them.</summary>
     private static IEnumerable<Fault> Take(DomainLevel given, Dictionary<NeedLevel, decimal> known)
     {

@@ -49,6 +49,19 @@ public sealed record Questionnaire
         return new(lines.Select(line => line!.Value).ToValueList());
     }
 
+    /// <summary>Scores answers that are known by their positions: one for each domain.</summary>
+    /// <param name="levels">The position of the level in each domain, in the order of the domains.</param>
+    internal NeedsScore ScoreByPosition(ReadOnlySpan<int> levels)
+    {
+        ScoreLine[] lines = new ScoreLine[Domains.Count];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            lines[i] = Line(Domains[i], Domains[i].Levels[levels[i]]);
+        }
+
+        return new(new ValueList<ScoreLine>(lines));
+    }
+
     /// <summary>Whether both questionnaires have the same domains in the same order.</summary>
     /// <param name="other">The questionnaire to compare with.</param>
     public bool Equals(Questionnaire? other) => other is not null && Domains == other.Domains;
@@ -75,11 +88,13 @@ public sealed record Questionnaire
         {
             if (level.Name.Equals(answer.Level, StringComparison.OrdinalIgnoreCase))
             {
-                lines[position] = new(domain.Name, level.Name, level.Points, domain.Weight);
+                lines[position] = Line(domain, level);
                 return null;
             }
         }
 
         return QuestionnaireFaults.UnknownLevel(domain.Name, answer.Level ?? string.Empty, domain.Levels.Select(level => level.Name));
     }
+
+    private static ScoreLine Line(QuestionnaireDomain domain, DomainLevel level) => new(domain.Name, level.Name, level.Points, domain.Weight);
 }

@@ -46,7 +46,8 @@ internal static class QuestionnaireFaults
     internal static Fault NotAnswered(QuestionnaireDomain domain) =>
         new(Level, $"is missing for {domain.Name}", $"answer it with one of: {string.Join(", ", domain.Levels.Select(level => level.Name))}");
 
-    private static List<Fault>? In(QuestionnaireDomain domain, bool isRepeated)
+    /// <summary>Everything that is wrong with one domain.</summary>
+    internal static List<Fault>? In(QuestionnaireDomain domain, bool isRepeated = false)
     {
         FaultList faults = new("domain", domain.Name ?? string.Empty);
         faults.AddIfBlank(Domain, domain.Name ?? string.Empty);
@@ -79,7 +80,8 @@ internal static class QuestionnaireFaults
             faults.Add(Level, level.Name, "is there twice", "give each level of a domain its own name");
         }
 
-        if (level.Points is >= 0m and < TooMuch && weight is >= 0m and < TooMuch && decimal.Round(level.Points * weight, 6, MidpointRounding.ToZero) != level.Points * weight)
+        bool areInRange = !FaultList.IsOutside(level.Points, TooMuch) && !FaultList.IsOutside(weight, TooMuch);
+        if (areInRange && decimal.Round(level.Points * weight, 6, MidpointRounding.ToZero) != level.Points * weight)
         {
             faults.Add(Points, level.Points.ToString(CultureInfo.InvariantCulture), "times the weight has more than six decimals", "write points or weight with fewer decimals");
         }

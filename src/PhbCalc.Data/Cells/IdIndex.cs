@@ -1,7 +1,7 @@
 namespace PhbCalc.Data;
 
-/// <summary>The ids of people, each with a number, found by the bytes of a cell. Once filled, many threads can search it.</summary>
-internal sealed class PeopleIndex
+/// <summary>The ids in a column, each with a number, found by the bytes of a cell. Once filled, many threads can search it.</summary>
+internal sealed class IdIndex
 {
     private readonly List<string> ids = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<byte>> numbers =

@@ -1,0 +1,33 @@
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes people's scores of needs, domain by domain, as JSON, and reads them back: what comes back equals what was written.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.scores.v1.schema.json. People are in ordinal order of their ids, whatever order they were given in.</remarks>
+public static class ScoresJson
+{
+    /// <summary>What the member <c>format</c> says.</summary>
+    public const string Format = "phbcalc.scores.v1";
+
+    /// <summary>Writes scores.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
+    /// <param name="scores">The scores.</param>
+    public static void Write(Stream stream, ValueList<PersonScore> scores) => JsonText.Write(stream, json => ScoresMembers.Write(json, scores));
+
+    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <param name="scores">The scores.</param>
+    public static string Text(ValueList<PersonScore> scores) => JsonText.Of(json => ScoresMembers.Write(json, scores));
+
+    /// <summary>Reads scores.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <exception cref="InvalidInputException">
+    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or points are not what the lines come to.
+    /// All faults are reported at once, each with the path of its member.
+    /// </exception>
+    public static ValueList<PersonScore> Read(Stream stream) => JsonText.Read(stream, Format, ScoresMembers.Read);
+
+    /// <summary>Reads scores from text.</summary>
+    /// <param name="text">The JSON.</param>
+    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
+    public static ValueList<PersonScore> Parse(string text) => JsonText.Parse(text, Format, ScoresMembers.Read);
+}

@@ -1,0 +1,62 @@
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>Everybody's scored needs, with the table and the policies to allocate by.</summary>
+/// <remarks>This type is immutable. <see cref="NeedsCaseloadFolder"/> reads one from files. Rule: spec 8, Files; spec 4.</remarks>
+public sealed record NeedsCaseload
+{
+    private readonly int[] answerRows;
+    private readonly int[] personRows;
+
+    /// <summary>Makes a caseload.</summary>
+    /// <param name="people">The people, in ordinal order of their ids.</param>
+    /// <param name="answerRows">The first row of each in answers.csv.</param>
+    /// <param name="personRows">The row of each in people.csv; empty if there is no such file.</param>
+    internal NeedsCaseload(ValueList<ScoredPerson> people, int[] answerRows, int[] personRows)
+    {
+        People = people;
+        (this.answerRows, this.personRows) = (answerRows, personRows);
+    }
+
+    /// <summary>The people, in ordinal order of their ids.</summary>
+    public ValueList<ScoredPerson> People { get; }
+
+    /// <summary>The questionnaire that was answered.</summary>
+    public required Questionnaire Questionnaire { get; init; }
+
+    /// <summary>The table that turns points into pounds a year; null if there is no table.csv.</summary>
+    public AllocationTable? Table { get; init; }
+
+    /// <summary>The policies; every default if there is no policy.json.</summary>
+    public Policies Policies { get; init; } = Policies.Default;
+
+    /// <summary>Says where in the files a fault is that allocating to one of these people has found.</summary>
+    /// <param name="person">The person, one of <see cref="People"/>.</param>
+    /// <param name="fault">A fault of <see cref="TopDownAllocation.Allocate"/> or <see cref="EnvelopeAllocation.Share"/> for the person.</param>
+    /// <returns>The person's row of people.csv if the fault is of a floor or cap that is there, else the person's first row of answers.csv.</returns>
+    /// <exception cref="ArgumentException">The person is not one of this caseload.</exception>
+    public FileFault Locate(ScoredPerson person, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(fault);
+        int position = OrdinalSearch.IndexOf(People, person.Id, other => other.Id);
+        if (position < 0)
+        {
+            throw new ArgumentException("The person is not one of this caseload: give one of its People.", nameof(person));
+        }
+
+        bool isOfBounds = personRows.Length > 0 && (fault.Field == PeopleColumns.All.Names[PeopleColumns.Floor] || fault.Field == PeopleColumns.All.Names[PeopleColumns.Cap]);
+        return isOfBounds
+            ? new(PeopleFile.Name, personRows[position], fault.Field, fault)
+            : new(AnswersFile.Name, answerRows[position], fault.Field, fault);
+    }
+
+    /// <summary>Whether both hold equal people, questionnaires, tables and policies, from whatever rows.</summary>
+    /// <param name="other">The caseload to compare with.</param>
+    public bool Equals(NeedsCaseload? other) =>
+        other is not null && People == other.People && Questionnaire == other.Questionnaire && Table == other.Table && Policies == other.Policies;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(People, Questionnaire, Table, Policies);
+}

@@ -1,0 +1,74 @@
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes table.csv: an allocation table, in the form in which it is read.</summary>
+/// <remarks>
+/// Rule: spec 8, verb calibrate. Bands have points_from, points_to and amount; straight lines have points and amount; a price per point is the
+/// line from no points to the points it was made from. What is read back gives the same amounts, for scores up to the last point of the file.
+/// </remarks>
+public static class CalibratedTableFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "table.csv";
+
+    /// <summary>What points and amounts in a file stay under.</summary>
+    private const decimal TooMuch = 1_000_000_000_000m;
+
+    private const int MostDecimals = 6;
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="table">The table.</param>
+    public static void Write(Stream stream, AllocationTable table)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Kind == AllocationTableKind.Bands)
+        {
+            WriteBands(stream, table.Bands);
+        }
+        else
+        {
+            WritePoints(stream, table.Kind == AllocationTableKind.PricePerPoint ? [table.Points[0], Readable(table.Points[1])] : table.Points);
+        }
+    }
+
+    private static void WriteBands(Stream stream, ValueList<AllocationBand> bands)
+    {
+        using ResultTable rows = new(stream, "points_from", "points_to", "amount");
+        foreach (AllocationBand band in bands.AsSpan())
+        {
+            rows.Number(band.From);
+            rows.Number(band.To);
+            rows.Pounds(band.Amount);
+            rows.EndRow();
+        }
+    }
+
+    private static void WritePoints(Stream stream, ValueList<AllocationPoint> points)
+    {
+        using ResultTable rows = new(stream, "points", "amount");
+        foreach (AllocationPoint point in points.AsSpan())
+        {
+            rows.Number(point.Points);
+            rows.Pounds(point.Amount);
+            rows.EndRow();
+        }
+    }
+
+    /// <summary>
+    /// The same price with at most six decimals. A price that has more is told of ten times the points, or a hundred times, as long as a file can
+    /// hold them: so it stays exact.
+    /// </summary>
+    private static AllocationPoint Readable(AllocationPoint whole)
+    {
+        (decimal points, decimal pounds) = (whole.Points, whole.Amount.Pounds);
+        while (decimal.Round(pounds, MostDecimals, MidpointRounding.ToZero) != pounds && points < TooMuch / 10m && pounds < TooMuch / 10m)
+        {
+            (points, pounds) = (points * 10m, pounds * 10m);
+        }
+
+        return new(points, Money.FromPounds(decimal.Round(pounds, MostDecimals, MidpointRounding.AwayFromZero)));
+    }
+}

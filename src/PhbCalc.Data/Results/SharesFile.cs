@@ -1,0 +1,25 @@
+namespace PhbCalc.Data;
+
+/// <summary>Writes shares.csv: what each recipient gets of a sum. It has a header only if the sum could not be shared out.</summary>
+/// <remarks>Rule: spec 8, verb share. Recipients in ordinal order.</remarks>
+public static class SharesFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "shares.csv";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="outcome">The sum shared out, its recipients in any order.</param>
+    public static void Write(Stream stream, ApportionmentOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(outcome);
+        using ResultTable table = new(stream, "recipient", "share");
+        foreach (ApportionedShare share in outcome.Shares.OrderBy(share => share.Recipient.Key, StringComparer.Ordinal))
+        {
+            table.Text(share.Recipient.Key);
+            table.Pounds(share.Amount);
+            table.EndRow();
+        }
+    }
+}

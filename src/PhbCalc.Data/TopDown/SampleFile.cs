@@ -1,0 +1,26 @@
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>Reads sample.csv: scores of needs and what care for them cost in the past.</summary>
+/// <remarks>Rule: spec 8, sample.csv; spec 4, Fitting the table to past cost.</remarks>
+public static class SampleFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "sample.csv";
+
+    /// <summary>Reads the cases, in the order of the file. Whether there are enough of them depends on the method, and is for <see cref="TableCalibration"/> to say.</summary>
+    /// <param name="stream">The file; it is left open.</param>
+    /// <param name="fileName">What to call the file in messages.</param>
+    /// <param name="options">How files are read; every default if not given.</param>
+    /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
+    public static ValueList<SampleCase> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        FileFaults faults = new(fileName);
+        using CsvTable table = new(stream, SampleColumns.All, faults, options ?? ReadOptions.Default);
+        ValueList<SampleCase> sample = SampleRows.Read(table);
+        InvalidFilesException.ThrowIfAny(faults);
+        return sample;
+    }
+}

@@ -1,0 +1,27 @@
+namespace PhbCalc.Data;
+
+/// <summary>Reads weights.csv: among whom a sum is shared, in what proportion and within which bounds.</summary>
+/// <remarks>Rule: spec 8, weights.csv; spec 1, Apportionment.</remarks>
+public static class WeightsFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "weights.csv";
+
+    /// <summary>
+    /// Reads the recipients, in the order of the file. What <see cref="Apportionment.Share(Money, ValueList{Recipient})"/> can still refuse is
+    /// about the sum, not about one of them.
+    /// </summary>
+    /// <param name="stream">The file; it is left open.</param>
+    /// <param name="fileName">What to call the file in messages.</param>
+    /// <param name="options">How files are read; every default if not given.</param>
+    /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
+    public static ValueList<Recipient> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        FileFaults faults = new(fileName);
+        using CsvTable table = new(stream, WeightColumns.All, faults, options ?? ReadOptions.Default);
+        ValueList<Recipient> recipients = WeightRows.Read(table);
+        InvalidFilesException.ThrowIfAny(faults);
+        return recipients;
+    }
+}

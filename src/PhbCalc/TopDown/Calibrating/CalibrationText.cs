@@ -1,0 +1,36 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>An allocation table fitted to past cost, as plain text.</summary>
+public static class CalibrationText
+{
+    /// <summary>How the table was fitted and to what, the table itself, and how near it comes to the costs it was fitted to.</summary>
+    /// <param name="calibrated">The table.</param>
+    /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
+    public static string Explain(this CalibratedTable calibrated)
+    {
+        ArgumentNullException.ThrowIfNull(calibrated);
+        TableCalibration calibration = calibrated.Calibration;
+        CostText text = new();
+        text.Line($"An allocation table fitted to what care cost {Iso.Count(calibrated.Sample.Count, "person", "people")}");
+        TextTable how = new(false, false);
+        how.Add("Method", Words(calibration.Method));
+        how.Add("Uplift", calibration.Uplift == 0m ? "none: costs are at the prices of the year already" : $"costs raised by {Iso.Percent(calibration.Uplift)} first");
+        how.Add("Contingency", calibration.ContingencyShare == 0m ? "none" : $"{Iso.Percent(calibration.ContingencyShare)} taken off every amount");
+        text.Table(how);
+        text.Paragraph("The table");
+        AllocationTableText.Write(text, calibrated.Table);
+        text.Paragraph($"How near it comes to the costs it was fitted to{(calibration.ContingencyShare == 0m ? string.Empty : "; the contingency shows as a bias")}");
+        AccuracyText.Write(text, calibrated.Accuracy);
+        return text.ToString();
+    }
+
+    /// <summary>How a table is fitted, in words.</summary>
+    /// <param name="method">The method.</param>
+    public static string Words(CalibrationMethod method) => method switch
+    {
+        CalibrationMethod.PricePerPoint => "price per point: all costs over all points",
+        CalibrationMethod.PercentileMatching => "percentile matching: the amount at a percentile of the points is the same percentile of the costs",
+        CalibrationMethod.Isotonic => "isotonic: the steps that never fall and come nearest to the costs",
+        _ => throw new ArgumentOutOfRangeException(nameof(method)),
+    };
+}

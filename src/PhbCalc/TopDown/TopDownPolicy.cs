@@ -1,0 +1,27 @@
+namespace PhbCalc.TopDown;
+
+/// <summary>Where practice differs in top-down allocation.</summary>
+/// <remarks>This type is immutable. Rule: spec 4, Questionnaire, Allocation table and The envelope.</remarks>
+public sealed record TopDownPolicy
+{
+    /// <summary>Every default.</summary>
+    public static TopDownPolicy Default { get; } = new();
+
+    /// <summary>Which way amounts may be scaled to fit an envelope; both by default.</summary>
+    public Scaling Scaling { get; init; }
+
+    /// <summary>
+    /// How many levels of High or Moderate, with none Severe, may point to a primary health need; 2 by default, which is a judgement and not
+    /// national policy.
+    /// </summary>
+    /// <exception cref="InvalidInputException">It is below 1.</exception>
+    public int Several
+    {
+        get;
+        init => field = DecisionSupportToolFaults.CheckedSeveral(value);
+    }
+    = DecisionSupportTool.DefaultSeveral;
+
+    /// <summary>Whether an interpolated table goes on beyond its first and last points; it does not by default. A table of bands never does.</summary>
+    public bool Extends { get; init; }
+}
