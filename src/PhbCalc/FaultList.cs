@@ -14,6 +14,15 @@ internal struct FaultList(string kind, string id = "")
 
     internal void Add(string field, string? value, string problem, string remedy) => Add(new Fault(field, problem, remedy) { Value = value });
 
+    /// <summary>Adds the faults of a part of the thing, each with the position of the part. They stay about the part.</summary>
+    internal void AddOfPart(List<Fault>? faults, int position)
+    {
+        foreach (Fault fault in faults ?? [])
+        {
+            (All ??= []).Add(fault with { Position = position });
+        }
+    }
+
     internal void AddIfBlank(string field, string value)
     {
         if (string.IsNullOrWhiteSpace(value))

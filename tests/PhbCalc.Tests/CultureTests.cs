@@ -7,7 +7,9 @@ using PhbCalc.Rates.Employment;
 using PhbCalc.Tests.BottomUp;
 using PhbCalc.Tests.Budgets;
 using PhbCalc.Tests.Rates.Employment;
+using PhbCalc.Tests.TopDown;
 using PhbCalc.TestSupport;
+using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests;
 
@@ -115,6 +117,20 @@ public sealed class CultureTests
         Employ.Cost(2026, Employ.Pa(37.5m, 13.5m) with { NationalInsuranceCategory = "h" }).Totals,
         new PayPeriod(new(2026), PayFrequency.FourWeekly, 13),
         new TaxYear(2026)));
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public void What_points_come_to_and_how_a_sum_is_shared_read_the_same(string culture) => AssertSame(culture, () => Lines(
+        Explained.Score.Explain(),
+        Explained.Everything.Explain(),
+        Explained.Mixed.Explain(),
+        Explained.Worked(envelope: 20_000m).Explain(),
+        Lines(Explained.Mixed.People.Select(person => person.Explain())),
+        ApportionmentTextTests.Within(56_700.01m, 4_000m, 20_000m).Explain(),
+        ApportionmentTextTests.Within(19_999.99m, 4_000m, 20_000m).Explain(),
+        Explained.Accuracy.Explain(),
+        new TableCalibration(CalibrationMethod.PercentileMatching, 0.15m, 0.03m).Fit(Explained.Sample).Explain(),
+        new TableCalibration(CalibrationMethod.Isotonic, 0.15m).CrossValidate(Explained.Sample, 5).Explain()));
 
     private static PaRate Rate(PaRatePolicy policy) =>
         new PaRates(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours).On(new(2026, 4, 1), policy);

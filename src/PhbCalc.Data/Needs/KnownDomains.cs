@@ -55,7 +55,7 @@ internal sealed class KnownDomains(ValueList<QuestionnaireDomain> domains, bool[
         int position = Find(cell, levelsRead[domain], known.Levels, level => level.Name);
         if (position < 0 && isWhole && !lackLevels[domain] && row.Wants(Column))
         {
-            row.Refuse(Column, QuestionnaireFaults.UnknownLevel(new(known.Name, CellFaults.Shown(cell)), known.Levels.Select(level => level.Name)));
+            row.Refuse(Column, QuestionnaireFaults.UnknownLevel(known.Name, CellFaults.Shown(cell), known.Levels.Select(level => level.Name)));
         }
 
         return position;

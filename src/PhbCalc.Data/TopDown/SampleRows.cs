@@ -11,7 +11,7 @@ internal static class SampleRows
         while (table.Next())
         {
             SampleCase one = new(table.RequiredNumber(SampleColumns.Points), table.RequiredMoney(SampleColumns.Cost), table.Text(SampleColumns.Group));
-            if (CalibrationFaults.In(one) is { } faults)
+            if (CalibrationFaults.In(one, cases.Count) is { } faults)
             {
                 table.Refuse(faults);
             }

@@ -20,6 +20,11 @@ internal static class PhbCalcCommand
             EmployCommand.Create(),
             NicCommand.Create(),
             ProvidersCommand.Create(),
+
+            ScoreCommand.Create(),
+            AllocateCommand.Create(),
+            ShareCommand.Create(),
+            CalibrateCommand.Create(),
             DataCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

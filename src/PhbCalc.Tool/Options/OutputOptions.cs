@@ -39,11 +39,12 @@ internal sealed class OutputOptions
     internal void Show(ParseResult parsed, Action table, params Result[] results)
     {
         OutputFormat chosen = Format(parsed);
+        OutputFile[] files = [.. chosen == OutputFormat.Json
+            ? results.Where(result => result.Json is not null).Select(result => new OutputFile($"{result.Name}.json", result.Json!))
+            : results.Where(result => result.Csv is not null).Select(result => new OutputFile($"{result.Name}.csv", result.Csv!))];
         if (parsed.GetValue(directory) is { } folder)
         {
-            OutputFolder.Write(folder, results.Select(result => chosen == OutputFormat.Json
-                ? new OutputFile($"{result.Name}.json", result.Json)
-                : new OutputFile($"{result.Name}.csv", result.Csv)).ToValueList());
+            OutputFolder.Write(folder, [.. files]);
         }
 
         if (chosen == OutputFormat.Table)
@@ -53,7 +54,7 @@ internal sealed class OutputOptions
         }
 
         using Stream output = Console.OpenStandardOutput();
-        (chosen == OutputFormat.Json ? results[^1].Json : results[^1].Csv)(output);
+        files[^1].Write(output);
     }
 
     private OutputFormat Format(ParseResult parsed) => parsed.GetValue(format) switch

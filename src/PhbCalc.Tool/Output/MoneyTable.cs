@@ -10,12 +10,17 @@ internal sealed class MoneyTable
     private readonly Table table;
     private int rows;
 
-    internal MoneyTable(string[] words, string[] sums)
+    internal MoneyTable(string[] words, string[] sums, params string[] after)
     {
         table = Screen.Table(words);
         foreach (string sum in sums)
         {
             table.AddColumn(new TableColumn(sum).RightAligned().NoWrap());
+        }
+
+        foreach (string word in after)
+        {
+            table.AddColumn(new TableColumn(word));
         }
     }
 
@@ -40,8 +45,7 @@ internal sealed class MoneyTable
         Screen.Write(table);
         if (rows > MostRows)
         {
-            string rest = isWritten ? "the files have them all" : "--out DIR writes them all, and --format csv prints them";
-            Screen.WriteLine($"The first {MostRows} {things} of {rows} are shown; the sum is of all, and {rest}.");
+            Screen.WriteLine($"{Screen.RowsLeftOut(MostRows, things, rows, isWritten)} The sum is of all.");
         }
     }
 }

@@ -27,5 +27,9 @@ internal static class Screen
         console.Write(table);
     }
 
+    /// <summary>That only the first rows are shown, and where all of them are.</summary>
+    internal static string RowsLeftOut(int shown, string things, int all, bool isWritten) =>
+        $"The first {shown} {things} of {all} are shown; {(isWritten ? "the files have them all" : "--out DIR writes them all, and --format csv prints them")}.";
+
     internal static void WriteLine(string line) => AnsiConsole.Console.WriteLine(line);
 }

@@ -27,8 +27,36 @@ public sealed class SchemaTests
     public void Pa_rates_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeRates.AnyPaRate, rate => Conforms(PaRateJson.Text(rate), PaRateJson.Format));
 
     [Fact]
-    public void Lines_may_be_of_every_kind_there_is() =>
-        Assert.Equal(Words.LineKinds.Words, WordsOf("phbcalc.employment.v1", "line", "kind"));
+    public void Scores_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeScores.Any, scores => Conforms(ScoresJson.Text(scores), ScoresJson.Format));
+
+    [Fact]
+    public void Allocations_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeAllocations.Any, outcome => Conforms(AllocationsJson.Text(outcome), AllocationsJson.Format));
+
+    [Fact]
+    public void Shares_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeShares.Any, outcome => Conforms(SharesJson.Text(outcome), SharesJson.Format));
+
+    [Fact]
+    public void Calibrations_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeCalibrations.Any, result => Conforms(CalibrationJson.Text(result), CalibrationJson.Format));
+
+    [Theory]
+    [InlineData("phbcalc.employment.v1")]
+    [InlineData("phbcalc.providers.v1")]
+    public void Lines_may_be_of_every_kind_there_is(string format) => Assert.Equal(Words.LineKinds.Words, WordsOf(format, "line", "kind"));
+
+    [Fact]
+    public void Lines_of_allocations_are_of_the_kinds_that_points_and_envelopes_make() => Assert.Equal(
+        Enum.GetValues<CostLineKind>().Where(kind => kind >= CostLineKind.TableAmount).Select(Words.LineKinds.Word),
+        WordsOf("phbcalc.allocations.v1", "line", "kind"));
+
+    [Fact]
+    public void Every_word_of_results_of_top_down_allocation_is_in_the_schemas()
+    {
+        Assert.Equal(ShareWords.Bounds.Words, WordsOf("phbcalc.allocations.v1", "person", "bound"));
+        Assert.Equal(ShareWords.Pennies.Words, WordsOf("phbcalc.allocations.v1", "person", "penny"));
+        Assert.Equal(TopDownWords.Problems.Words, WordsOf("phbcalc.allocations.v1", "problem", "cause"));
+        Assert.Equal(ShareWords.Causes.Words, WordsOf("phbcalc.shares.v1", "infeasibility", "cause"));
+        Assert.Equal(TopDownWords.Tables.Words, WordsOf("phbcalc.calibration.v1", "table", "kind"));
+    }
 
     [Fact]
     public void Figures_have_exactly_the_members_that_their_schema_names() =>

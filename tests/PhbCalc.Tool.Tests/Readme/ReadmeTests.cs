@@ -30,35 +30,12 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void The_example_is_the_code_that_is_compiled_here()
-    {
-        string[] source = File.ReadAllLines(Repository.File("tests", "PhbCalc.Tool.Tests", "Readme", "CostingOnePerson.cs"));
-        IEnumerable<string> region = source
-            .SkipWhile(line => line.Trim() != "// begin").Skip(1)
-            .TakeWhile(line => line.Trim() != "// end")
-            .Select(line => line.Length > 8 ? line[8..] : line.Trim());
-        string usings = string.Join('\n', source.Where(line => line.StartsWith("using ", StringComparison.Ordinal)).Concat(["using NodaTime;", "using PhbCalc;"]).Order(StringComparer.Ordinal));
-
-        Assert.Equal($"{usings}\n\n{string.Join('\n', region).Trim()}", Block("snippet: costing one person"));
-    }
+    public void The_example_is_the_code_that_is_compiled_here() =>
+        Assert.Equal(Page.Code("CostingOnePerson.cs"), Page.Block(Readme, "snippet: costing one person"));
 
     [Fact]
-    public void The_example_prints_what_the_readme_says()
-    {
-        TextWriter before = Console.Out;
-        using StringWriter output = new() { NewLine = "\n" };
-        try
-        {
-            Console.SetOut(output);
-            CostingOnePerson.Run();
-        }
-        finally
-        {
-            Console.SetOut(before);
-        }
-
-        Assert.Equal(output.ToString().Trim(), Block("output of: costing one person"));
-    }
+    public void The_example_prints_what_the_readme_says() =>
+        Assert.Equal(Page.Printed(CostingOnePerson.Run), Page.Block(Readme, "output of: costing one person"));
 
     [Theory]
     [MemberData(nameof(Outputs))]
@@ -66,7 +43,7 @@ public partial class ReadmeTests
     {
         Run run = Run.Of(arguments.Split(' '));
 
-        Assert.Equal(run.Output.TrimEnd(), Block($"output: {arguments}", File.ReadAllText(Repository.File(page))));
+        Assert.Equal(run.Output.TrimEnd(), Page.Block(File.ReadAllText(Repository.File(page)), $"output: {arguments}"));
     }
 
     [Fact]
@@ -79,7 +56,7 @@ public partial class ReadmeTests
 
             """)]);
 
-        Assert.Equal(Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd(), Block("faults"));
+        Assert.Equal(Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd(), Page.Block(Readme, "faults"));
     }
 
     [Fact]
@@ -101,14 +78,6 @@ public partial class ReadmeTests
     private static IEnumerable<string> Anchors(string document) => File.ReadLines(document)
         .Where(line => line.StartsWith('#'))
         .Select(line => NotInAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
-
-    /// <summary>The code block under a mark.</summary>
-    private static string Block(string mark, string? page = null)
-    {
-        Match block = Regex.Match(page ?? Readme, $"<!-- {Regex.Escape(mark)} -->\n```[a-z]*\n(?<text>.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
-        Assert.True(block.Success, $"There is no block marked '{mark}'.");
-        return block.Groups["text"].Value.TrimEnd();
-    }
 
     [GeneratedRegex("<!-- output: (?<arguments>.*?) -->", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OutputMark();

@@ -37,7 +37,7 @@ internal static class SharesMembers
             Ratio = members.ShareRatioOf("ratio"),
             LeftoverPence = members.Whole("leftover_pence"),
         };
-        if (infeasibility is null)
+        if (infeasibility is null && members.IsSoundSoFar)
         {
             members.RefuseUnlessSum("total", shares.Aggregate(Money.Zero, (sum, share) => sum + share.Amount));
         }

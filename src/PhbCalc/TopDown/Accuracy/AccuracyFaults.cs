@@ -3,23 +3,19 @@ namespace PhbCalc.TopDown;
 /// <summary>What can be wrong with cases to measure an allocation by.</summary>
 internal static class AccuracyFaults
 {
-    internal static List<Fault> In(ValueList<AccuracyCase> cases)
+    private const decimal TooMuch = 1_000_000_000_000_000m;
+
+    internal static List<Fault>? In(ValueList<AccuracyCase> cases)
     {
-        List<Fault> faults = [];
+        FaultList faults = new("accuracy");
         for (int i = 0; i < cases.Count; i++)
         {
-            AddIfNegative(faults, "indicative", cases[i].Indicative, i);
-            AddIfNegative(faults, "final", cases[i].Final, i);
+            FaultList own = new("case", Iso.Number(i + 1));
+            own.AddIfOutside("indicative", cases[i].Indicative.Pounds, TooMuch);
+            own.AddIfOutside("final", cases[i].Final.Pounds, TooMuch);
+            faults.AddOfPart(own.All, i);
         }
 
-        return faults;
-    }
-
-    private static void AddIfNegative(List<Fault> faults, string field, Money sum, int position)
-    {
-        if (sum < Money.Zero)
-        {
-            faults.Add(new(field, "is below zero", "write 0 or more") { Value = sum.ToString(), Position = position });
-        }
+        return faults.All;
     }
 }

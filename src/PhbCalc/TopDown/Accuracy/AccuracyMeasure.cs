@@ -28,7 +28,9 @@ internal static class AccuracyMeasure
             }
         }
 
+        // Sums of decimals without end depend on their order, so they have one.
         ratios.Sort();
+        errors.Sort();
         return new()
         {
             Cases = cases.Length,
@@ -97,8 +99,8 @@ internal static class AccuracyMeasure
         return spread.IsZero ? null : (1 - new Fraction(errors * count * count, spread)).Round(Decimals);
     }
 
-    /// <summary>A sum in the smallest unit that sums have here.</summary>
-    private static BigInteger Units(Money sum) => ((Fraction)(sum.Pounds * 1_000_000m)).Numerator;
+    /// <summary>A sum in millionths of a pound, the smallest unit that sums have here.</summary>
+    private static BigInteger Units(Money sum) => (BigInteger)(sum.Pounds * 1_000_000m);
 
     private static decimal Round(decimal value) => decimal.Round(value, Decimals, MidpointRounding.AwayFromZero);
 }

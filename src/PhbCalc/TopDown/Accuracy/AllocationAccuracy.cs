@@ -8,7 +8,7 @@ public sealed record AllocationAccuracy(AccuracyFigures All, ValueList<GroupAccu
 {
     /// <summary>Measures an allocation.</summary>
     /// <param name="cases">The indicative and final sum of each person; the answer does not depend on their order.</param>
-    /// <exception cref="InvalidInputException">A sum is below zero: all faults are reported, each with the position of its case.</exception>
+    /// <exception cref="InvalidInputException">A sum is below zero, too large or has more than six decimals: all faults are reported, each with the position of its case.</exception>
     public static AllocationAccuracy Of(ValueList<AccuracyCase> cases)
     {
         InvalidInputException.ThrowIfAny(AccuracyFaults.In(cases));

@@ -31,19 +31,19 @@ public sealed record Adjustment
     /// <param name="index">The index, 0 to under 100.</param>
     /// <param name="reason">Which index, and of which year.</param>
     /// <exception cref="InvalidInputException">The index is out of range, or there is no reason.</exception>
-    public static Adjustment AreaCostIndex(decimal index, string reason) => Multiply(AdjustmentKind.AreaCostIndex, index, reason, "index", index);
+    public static Adjustment AreaCostIndex(decimal index, string reason) => Multiply(AdjustmentKind.AreaCostIndex, index, reason, "index");
 
     /// <summary>What prices have risen by: 0.03 is 3%.</summary>
     /// <param name="share">The rise as a share, -1 to under 99.</param>
     /// <param name="reason">From when to when, and by which figure.</param>
     /// <exception cref="InvalidInputException">The share is out of range, or there is no reason.</exception>
-    public static Adjustment Uplift(decimal share, string reason) => Multiply(AdjustmentKind.Uplift, 1m + share, reason, "uplift", share);
+    public static Adjustment Uplift(decimal share, string reason) => Multiply(AdjustmentKind.Uplift, share, reason, "uplift");
 
     /// <summary>Unpaid support, as a share of the amount so far: 0.2 takes 20% off.</summary>
     /// <param name="share">The share, 0 to 1.</param>
     /// <param name="reason">Who gives what support.</param>
     /// <exception cref="InvalidInputException">The share is out of range, or there is no reason.</exception>
-    public static Adjustment UnpaidSupport(decimal share, string reason) => Multiply(AdjustmentKind.UnpaidSupport, 1m - share, reason, "unpaid_support", share);
+    public static Adjustment UnpaidSupport(decimal share, string reason) => Multiply(AdjustmentKind.UnpaidSupport, share, reason, "unpaid_support");
 
     /// <summary>Unpaid support, as a sum off the amount so far, down to £0.00.</summary>
     /// <param name="amount">Pounds a year, 0 or more, in whole pence.</param>
@@ -86,10 +86,18 @@ public sealed record Adjustment
         return new(AdjustmentKind.Override, reason) { Amount = amount, Actor = actor, On = on };
     }
 
-    private static Adjustment Multiply(AdjustmentKind kind, decimal factor, string reason, string field, decimal given)
+    private static Adjustment Multiply(AdjustmentKind kind, decimal number, string reason, string field)
     {
-        InvalidInputException.ThrowIfAny(AdjustmentFaults.In(kind, field, factor, given, reason));
-        return new(kind, reason) { Factor = factor };
+        InvalidInputException.ThrowIfAny(AdjustmentFaults.In(kind, field, number, reason));
+        return new(kind, reason)
+        {
+            Factor = kind switch
+            {
+                AdjustmentKind.Uplift => 1m + number,
+                AdjustmentKind.UnpaidSupport => 1m - number,
+                _ => number,
+            },
+        };
     }
 
     private static Adjustment Sum(AdjustmentKind kind, Money amount, string reason, string field)

@@ -1,16 +1,26 @@
+using System.Globalization;
+
 namespace PhbCalc.TopDown;
 
 /// <summary>What can be wrong with adjustments.</summary>
 internal static class AdjustmentFaults
 {
     private const decimal TooMuch = 1_000_000_000_000m;
-    private const decimal TooMuchFactor = 100m;
 
     internal static List<Fault>? In(AdjustmentKind kind, string field, Money amount, string reason)
     {
         FaultList faults = new("adjustment");
         faults.AddIfBlank("reason", reason ?? string.Empty);
-        faults.AddIfOutside(field, kind == AdjustmentKind.Addition ? decimal.Abs(amount.Pounds) : amount.Pounds, TooMuch);
+        if (kind != AdjustmentKind.Addition)
+        {
+            faults.AddIfOutside(field, amount.Pounds, TooMuch);
+        }
+        else if (decimal.Abs(amount.Pounds) >= TooMuch)
+        {
+            faults.Add(field, amount.Pounds.ToString(CultureInfo.InvariantCulture), "is out of range",
+                string.Create(CultureInfo.InvariantCulture, $"write a number above -{TooMuch:#,##0} and under {TooMuch:#,##0}"));
+        }
+
         if (!amount.IsWholePence)
         {
             faults.Add(field, amount.ToString(), "has a fraction of a penny", "round it to the penny");
@@ -19,20 +29,19 @@ internal static class AdjustmentFaults
         return faults.All;
     }
 
-    internal static List<Fault>? In(AdjustmentKind kind, string field, decimal factor, decimal given, string reason)
+    internal static List<Fault>? In(AdjustmentKind kind, string field, decimal number, string reason)
     {
         FaultList faults = new("adjustment");
         faults.AddIfBlank("reason", reason ?? string.Empty);
-        bool isOut = factor is < 0m or >= TooMuchFactor || (kind == AdjustmentKind.UnpaidSupport && given < 0m);
-        if (isOut || decimal.Round(given, 6, MidpointRounding.ToZero) != given)
+        (bool isIn, string range) = kind switch
         {
-            string range = kind switch
-            {
-                AdjustmentKind.AreaCostIndex => "from 0 to under 100",
-                AdjustmentKind.Uplift => "from -1 to under 99",
-                _ => "from 0 to 1",
-            };
-            faults.Add(field, Iso.Number(given), "is out of range", $"write a number {range} with at most six decimals");
+            AdjustmentKind.AreaCostIndex => (number is >= 0m and < 100m, "from 0 to under 100"),
+            AdjustmentKind.Uplift => (number is >= -1m and < 99m, "from -1 to under 99"),
+            _ => (number is >= 0m and <= 1m, "from 0 to 1"),
+        };
+        if (!isIn || decimal.Round(number, 6, MidpointRounding.ToZero) != number)
+        {
+            faults.Add(field, number.ToString(CultureInfo.InvariantCulture), "is out of range", $"write a number {range} with at most six decimals");
         }
 
         return faults.All;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbCalc.TopDown;
 
 /// <summary>What can be wrong with a calibration and its sample.</summary>
@@ -11,12 +13,12 @@ internal static class CalibrationFaults
         FaultList faults = new("calibration");
         if (contingencyShare is < 0m or > 1m || HasMoreThanSixDecimals(contingencyShare))
         {
-            faults.Add("contingency", Iso.Number(contingencyShare), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.15 for 15%");
+            faults.Add("contingency", contingencyShare.ToString(CultureInfo.InvariantCulture), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.15 for 15%");
         }
 
         if (uplift is < -1m or >= 99m || HasMoreThanSixDecimals(uplift))
         {
-            faults.Add("uplift", Iso.Number(uplift), "is not a rise in prices", "write a number from -1 to under 99 with at most six decimals, such as 0.03 for 3%");
+            faults.Add("uplift", uplift.ToString(CultureInfo.InvariantCulture), "is not a rise in prices", "write a number from -1 to under 99 with at most six decimals, such as 0.03 for 3%");
         }
 
         return faults.All;
@@ -27,10 +29,7 @@ internal static class CalibrationFaults
         FaultList faults = new("sample");
         for (int i = 0; i < sample.Count; i++)
         {
-            foreach (Fault fault in In(sample[i]) ?? [])
-            {
-                faults.Add(fault with { Position = i });
-            }
+            faults.AddOfPart(In(sample[i], i), i);
         }
 
         if (WhyTooFew(method, sample) is { } why)
@@ -42,9 +41,10 @@ internal static class CalibrationFaults
     }
 
     /// <summary>Everything that is wrong with one case.</summary>
-    internal static List<Fault>? In(SampleCase one)
+    /// <summary>What is wrong with one case of a sample.</summary>
+    internal static List<Fault>? In(SampleCase one, int position)
     {
-        FaultList faults = new("case");
+        FaultList faults = new("case", Iso.Number(position + 1));
         faults.AddIfOutside(Points, one.Points, TooMuch);
         faults.AddIfOutside("cost", one.Cost.Pounds, TooMuch);
         return faults.All;
@@ -55,11 +55,12 @@ internal static class CalibrationFaults
         FaultList faults = new("cross-validation");
         if (folds < 2 || folds > sample.Count)
         {
-            faults.Add("folds", Iso.Number(folds), "is not a number of folds", $"write 2 to {Iso.Number(sample.Count)}, the number of cases");
+            faults.Add("folds", Iso.Number(folds), "is not a number of folds",
+                sample.Count < 2 ? "give at least two cases" : $"write 2 to {Iso.Number(sample.Count)}, the number of cases");
             return faults.All;
         }
 
-        for (int fold = 0; fold < folds; fold++)
+        for (int fold = 0; fold < folds && WhyTooFew(method, sample) is null; fold++)
         {
             int left = fold;
             if (WhyTooFew(method, sample.Where((_, position) => position % folds != left).ToValueList()) is { } why)

@@ -4,10 +4,11 @@ namespace PhbCalc.TopDown;
 internal static class PercentileFit
 {
     private const int PointDecimals = 6;
+    private const decimal SmallestStep = 0.000001m;
 
     /// <summary>
-    /// A table with a point at each score of the sample, and one wherever the line between two scores passes a cost: so straight lines
-    /// between its points are the percentiles themselves.
+    /// A table with a point at each score of the sample, and one wherever the line between two scores passes a cost; or two, just before
+    /// and just behind, where that is no score of six decimals. So straight lines between its points are the percentiles of all scores.
     /// </summary>
     internal static AllocationTable Table((decimal Points, Fraction Cost)[] cases, Fraction kept, bool extends)
     {
@@ -50,14 +51,19 @@ internal static class PercentileFit
     private static void AddBetween(
         SortedDictionary<decimal, Money> amounts, (decimal Points, Fraction Rank) from, (decimal Points, Fraction Rank) to, Fraction[] costs, Fraction kept)
     {
+        Fraction ranksPerPoint = (to.Rank - from.Rank) / ((Fraction)to.Points - from.Points);
         int last = (int)((to.Rank.Numerator - 1) / to.Rank.Denominator);
         for (int rank = (int)(from.Rank.Numerator / from.Rank.Denominator) + 1; rank <= last; rank++)
         {
-            Fraction share = (rank - from.Rank) / (to.Rank - from.Rank);
-            decimal points = (from.Points + (share * ((Fraction)to.Points - from.Points))).Round(PointDecimals);
-            if (points > from.Points && points < to.Points)
+            Fraction bend = from.Points + ((rank - from.Rank) / ranksPerPoint);
+            decimal nearest = bend.Round(PointDecimals);
+            decimal other = nearest - (SmallestStep * Math.Sign(((Fraction)nearest).CompareTo(bend)));
+            foreach (decimal points in (ReadOnlySpan<decimal>)[nearest, other])
             {
-                amounts[points] = (costs[rank] * kept).ToPenny();
+                if (points > from.Points && points < to.Points)
+                {
+                    amounts[points] = (CostAt(costs, from.Rank + (((Fraction)points - from.Points) * ranksPerPoint)) * kept).ToPenny();
+                }
             }
         }
     }

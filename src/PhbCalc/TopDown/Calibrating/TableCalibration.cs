@@ -49,8 +49,7 @@ public sealed record TableCalibration
     /// <exception cref="InvalidInputException">As for <see cref="Fit"/>, of the sample or of what is left of it without a fold; or the folds are too few or too many.</exception>
     public CrossValidation CrossValidate(ValueList<SampleCase> sample, int folds)
     {
-        InvalidInputException.ThrowIfAny(CalibrationFaults.In(Method, sample));
-        InvalidInputException.ThrowIfAny(CalibrationFaults.InFolds(Method, sample, folds));
+        InvalidInputException.ThrowIfAny([.. CalibrationFaults.In(Method, sample) ?? [], .. CalibrationFaults.InFolds(Method, sample, folds) ?? []]);
         List<AccuracyCase> cases = [];
         List<int> notCovered = [];
         for (int fold = 0; fold < folds; fold++)

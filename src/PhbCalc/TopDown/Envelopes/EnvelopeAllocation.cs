@@ -13,19 +13,21 @@ public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Sca
     /// <param name="claims">What each person brings, in any order: the answer is the same.</param>
     /// <returns>What each person gets, or why the caseload cannot be made to fit.</returns>
     /// <exception cref="InvalidInputException">
-    /// A person is there twice, a floor or cap is not a sum of whole pence, or a cap is under its floor: all faults are reported, each with the position of its claim.
+    /// A person is there twice or has no id, an amount, floor or cap is not a sum of whole pence, or a cap is under its floor: all faults are reported, each with
+    /// the position of its claim.
     /// </exception>
     public EnvelopeOutcome Share(ValueList<EnvelopeClaim> claims)
     {
         InvalidInputException.ThrowIfAny(EnvelopeFaults.In(claims));
         EnvelopeSharing sharing = new(claims, Scaling);
         EnvelopeOutcome outcome = sharing.Share(Envelope);
-        if (outcome.Problem is not null)
+        Money more = Envelope.Amount + Money.FromPounds(1m);
+        if (outcome.Problem is not null || more.Pounds >= EnvelopeFaults.TooMuch)
         {
             return outcome;
         }
 
-        EnvelopeOutcome next = sharing.Share(new(Envelope.Amount + Money.FromPounds(1m), Envelope.ContingencyShare));
+        EnvelopeOutcome next = sharing.Share(new(more, Envelope.ContingencyShare));
         return next.Problem is not null ? outcome : outcome with
         {
             NextPound = new(

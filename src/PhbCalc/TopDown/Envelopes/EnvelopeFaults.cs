@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace PhbCalc.TopDown;
 
 /// <summary>What can be wrong with an envelope, and with those who share it.</summary>
 internal static class EnvelopeFaults
 {
-    private const decimal TooMuch = 1_000_000_000_000_000m;
+    /// <summary>Sums of pounds stay under this.</summary>
+    internal const decimal TooMuch = 1_000_000_000_000_000m;
 
     internal static List<Fault>? In(Money amount, decimal contingencyShare)
     {
@@ -11,7 +14,7 @@ internal static class EnvelopeFaults
         AddForSum(ref faults, "envelope", amount);
         if (contingencyShare is < 0m or > 1m || decimal.Round(contingencyShare, 6, MidpointRounding.ToZero) != contingencyShare)
         {
-            faults.Add("contingency", Iso.Number(contingencyShare), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.1 for 10%");
+            faults.Add("contingency", contingencyShare.ToString(CultureInfo.InvariantCulture), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.1 for 10%");
         }
 
         return faults.All;
@@ -25,6 +28,8 @@ internal static class EnvelopeFaults
         {
             EnvelopeClaim claim = claims[i];
             FaultList faults = new("person", claim.Budget.PersonId);
+            faults.AddIfBlank("person_id", claim.Budget.PersonId);
+            AddForSum(ref faults, "amount", claim.Budget.Amount);
             AddForBounds(ref faults, claim.Floor, claim.Cap);
             if (!seen.Add(claim.Budget.PersonId))
             {

@@ -19,7 +19,7 @@ public sealed record EnvelopeOutcome(Envelope Envelope, Scaling Scaling, ValueLi
     /// <summary>What is left: £0.00 unless amounts were scaled down only, or the caseload could not be made to fit.</summary>
     public Money Unallocated => Envelope.Available - Allocated;
 
-    /// <summary>What everybody between bounds gets per penny of indicative budget.</summary>
+    /// <summary>What everybody between bounds gets per penny of indicative budget: the smallest ratio that fits; a penny where nothing had to be scaled.</summary>
     public ShareRatio Ratio { get; init; }
 
     /// <summary>How many people their floor holds.</summary>
@@ -34,6 +34,6 @@ public sealed record EnvelopeOutcome(Envelope Envelope, Scaling Scaling, ValueLi
     /// <summary>How many people got a penny that was left over.</summary>
     public int LeftoverPence => People.Count(person => person.Penny != LeftoverPenny.None);
 
-    /// <summary>What one more pound would do; null if the caseload could not be made to fit, or would not with one more pound.</summary>
+    /// <summary>What one more pound would do; null if the caseload could not be made to fit, or could not with one more pound.</summary>
     public NextPound? NextPound { get; init; }
 }

@@ -33,13 +33,19 @@ internal sealed class EnvelopeSharing
             return outcome with { Problem = new(EnvelopeProblemCause.AmountsAboveEnvelope, unscaled - left) };
         }
 
-        ApportionmentOutcome shared = Apportionment.Share(scaling == Scaling.DownOnly && unscaled < left ? unscaled : left, recipients);
-        return shared.Infeasibility is { } infeasibility
-            ? outcome with { Problem = new(CauseOf(infeasibility.Cause), infeasibility.Amount) }
-            : new(envelope, scaling, People(shared)) { Ratio = shared.Ratio };
+        Money total = scaling == Scaling.DownOnly && unscaled < left ? unscaled : left;
+        ApportionmentOutcome shared = Apportionment.Share(total, recipients);
+        if (shared.Infeasibility is { } infeasibility)
+        {
+            return outcome with { Problem = new(CauseOf(infeasibility.Cause), infeasibility.Amount) };
+        }
+
+        // Where everybody gets the amount within bounds, smaller ratios may do as well: but nothing is scaled.
+        ShareRatio ratio = total == unscaled ? new(1, 1) : shared.Ratio;
+        return new(envelope, scaling, People(shared, ratio)) { Ratio = ratio };
     }
 
-    private ValueList<PersonAllocation> People(ApportionmentOutcome shared)
+    private ValueList<PersonAllocation> People(ApportionmentOutcome shared, ShareRatio ratio)
     {
         PersonAllocation[] people = new PersonAllocation[claims.Count];
         int next = 0;
@@ -48,17 +54,15 @@ internal sealed class EnvelopeSharing
             EnvelopeClaim claim = claims[i];
             people[i] = claim.Budget.IsOverridden
                 ? new(claim, claim.Budget.Amount, ShareBound.None, LeftoverPenny.None) { Scaled = claim.Budget.Amount }
-                : Allocation(claim, shared.Shares[next++]);
+                : Allocation(claim, shared.Shares[next++], ratio);
         }
 
         return new(people);
     }
 
-    private static PersonAllocation Allocation(EnvelopeClaim claim, ApportionedShare share) => new(claim, share.Amount, share.Bound, share.Penny)
+    private static PersonAllocation Allocation(EnvelopeClaim claim, ApportionedShare share, ShareRatio ratio) => new(claim, share.Amount, share.Bound, share.Penny)
     {
-        Scaled = share.Penny != LeftoverPenny.None ? share.Amount - Money.FromPence(1)
-            : share.Bound == ShareBound.None ? share.Amount
-            : Money.FromPounds(decimal.Round(share.Proportional, 2, MidpointRounding.ToZero)),
+        Scaled = Money.FromPounds((decimal)(ratio.Pence * (UInt128)claim.Budget.Amount.ToPence() / ratio.Weight) / 100m),
     };
 
     private static Recipient RecipientOf(EnvelopeClaim claim) => new(claim.Budget.PersonId, claim.Budget.Amount.ToPence(), claim.Floor, claim.Cap);

@@ -15,7 +15,8 @@ public static class EnvelopeText
     {
         ArgumentNullException.ThrowIfNull(outcome);
         CostText text = new();
-        text.Line($"An envelope of {outcome.Envelope.Amount} a year, with a contingency of {Iso.Percent(outcome.Envelope.ContingencyShare)}");
+        decimal share = outcome.Envelope.ContingencyShare;
+        text.Line($"An envelope of {outcome.Envelope.Amount} a year, {(share == 0m ? "without a contingency" : $"with a contingency of {Iso.Percent(share)}")}");
         if (outcome.Problem is { } problem)
         {
             text.Line($"  The caseload cannot be made to fit. {problem.Explanation}");
@@ -47,7 +48,8 @@ public static class EnvelopeText
         text.Paragraph("The envelope");
         TextTable table = new(false, true);
         table.Add(label, amount.ToString());
-        table.Add($"Contingency, {Iso.Percent(outcome.Envelope.ContingencyShare)}", outcome.Contingency.ToString());
+        decimal share = outcome.Envelope.ContingencyShare;
+        table.Add(share == 0m ? "Contingency" : $"Contingency, {Iso.Percent(share)}", outcome.Contingency.ToString());
         if (outcome.Problem is null)
         {
             table.Add("Unallocated", outcome.Unallocated.ToString());

@@ -20,14 +20,8 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
         Dictionary<NeedLevel, decimal> known = [];
         for (int i = 0; i < points.Count; i++)
         {
-            if (NeedLevels.Find(points[i].Name) is not { } level)
-            {
-                faults.Add(DecisionSupportToolFaults.UnknownLevel(points[i].Name) with { Position = i });
-            }
-            else if (!known.TryAdd(level, points[i].Points))
-            {
-                faults.Add(DecisionSupportToolFaults.LevelTwice(points[i].Name) with { Position = i });
-            }
+            int position = i;
+            faults.AddRange(Take(points[i], known).Select(fault => fault with { Position = position }));
         }
 
         NeedLevel[] used = [.. Domains.SelectMany(domain => domain.Levels).Distinct().Order()];
@@ -54,6 +48,38 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
         return levels.Contains(NeedLevel.Priority) || severe >= 2 ? EligibilityIndication.ExpectedEligible
             : severe == 1 || highOrModerate >= several ? EligibilityIndication.MayIndicate
             : EligibilityIndication.NotIndicated;
+    }
+
+    /// <summary>What the levels of a score point to, if its questionnaire asks about the domains of this tool.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="several">As for <see cref="Indicate"/>.</param>
+    /// <returns>What they point to; null where the questionnaire has other domains, or levels that the tool does not have.</returns>
+    public EligibilityIndication? IndicationOf(NeedsScore score, int several = DefaultSeveral)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        Dictionary<string, DecisionSupportToolDomain> known = Domains.ToDictionary(domain => domain.Name, StringComparer.OrdinalIgnoreCase);
+        bool isOfTool = score.Lines.Count == Domains.Count && score.Lines.All(line =>
+            known.TryGetValue(line.Domain, out DecisionSupportToolDomain? domain) && NeedLevels.Find(line.Level) is { } level && domain.Levels.Contains(level));
+        return isOfTool ? Indicate(score.Lines.Select(line => new Answer(line.Domain, line.Level)).ToValueList(), several) : null;
+    }
+
+    /// <summary>Takes the points of a level, and says what is wrong with them.</summary>
+    private static IEnumerable<Fault> Take(DomainLevel given, Dictionary<NeedLevel, decimal> known)
+    {
+        string word = given.Name ?? string.Empty;
+        if (NeedLevels.Find(word) is not { } level)
+        {
+            yield return DecisionSupportToolFaults.UnknownLevel(word);
+        }
+        else if (!known.TryAdd(level, given.Points))
+        {
+            yield return DecisionSupportToolFaults.LevelTwice(word);
+        }
+
+        foreach (Fault fault in QuestionnaireFaults.In(given) ?? [])
+        {
+            yield return fault;
+        }
     }
 
     /// <summary>The levels of answers; the questionnaire does the checking.</summary>

@@ -11,7 +11,7 @@ internal static class NeedLevels
     internal static NeedLevel? Find(string word)
     {
         int level = Array.FindIndex(Words, known =>
-            known.Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length == 1 && char.ToUpperInvariant(word[0]) == known[0]));
+            known.Equals(word, StringComparison.OrdinalIgnoreCase) || (word is [var letter] && char.ToUpperInvariant(letter) == known[0]));
         return level < 0 ? null : (NeedLevel)level;
     }
 }

@@ -35,19 +35,16 @@ public sealed record Questionnaire
     {
         List<Fault> faults = [];
         ScoreLine?[] lines = new ScoreLine?[Domains.Count];
+        bool[] isAnswered = new bool[Domains.Count];
         for (int i = 0; i < answers.Count; i++)
         {
-            if (LineOf(answers[i], lines, out int domain, out Fault? fault) is { } line)
+            if (Take(answers[i], lines, isAnswered) is { } fault)
             {
-                lines[domain] = line;
-            }
-            else
-            {
-                faults.Add(fault! with { Position = i });
+                faults.Add(fault with { Position = i });
             }
         }
 
-        faults.AddRange(Domains.Where((domain, i) => lines[i] is null && !IsAnswered(domain, answers)).Select(QuestionnaireFaults.NotAnswered));
+        faults.AddRange(Domains.Where((_, i) => !isAnswered[i]).Select(QuestionnaireFaults.NotAnswered));
         InvalidInputException.ThrowIfAny(faults);
         return new(lines.Select(line => line!.Value).ToValueList());
     }
@@ -72,36 +69,32 @@ public sealed record Questionnaire
     /// <inheritdoc/>
     public override int GetHashCode() => Domains.GetHashCode();
 
-    private ScoreLine? LineOf(Answer answer, ScoreLine?[] lines, out int position, out Fault? fault)
+    /// <summary>Makes the line of an answer; or says what is wrong with it.</summary>
+    private Fault? Take(Answer answer, ScoreLine?[] lines, bool[] isAnswered)
     {
-        fault = null;
-        if (!positions.TryGetValue(answer.Domain, out position))
+        if (!positions.TryGetValue(answer.Domain ?? string.Empty, out int position))
         {
-            fault = QuestionnaireFaults.UnknownDomain(answer.Domain, Domains.Select(known => known.Name));
-            return null;
+            return QuestionnaireFaults.UnknownDomain(answer.Domain ?? string.Empty, Domains.Select(known => known.Name));
         }
 
         QuestionnaireDomain domain = Domains[position];
-        if (lines[position] is not null)
+        if (isAnswered[position])
         {
-            fault = QuestionnaireFaults.AnsweredTwice(domain.Name);
-            return null;
+            return QuestionnaireFaults.AnsweredTwice(domain.Name);
         }
 
+        isAnswered[position] = true;
         foreach (DomainLevel level in domain.Levels.AsSpan())
         {
             if (level.Name.Equals(answer.Level, StringComparison.OrdinalIgnoreCase))
             {
-                return Line(domain, level);
+                lines[position] = Line(domain, level);
+                return null;
             }
         }
 
-        fault = QuestionnaireFaults.UnknownLevel(answer, domain.Levels.Select(level => level.Name));
-        return null;
+        return QuestionnaireFaults.UnknownLevel(domain.Name, answer.Level ?? string.Empty, domain.Levels.Select(level => level.Name));
     }
 
     private static ScoreLine Line(QuestionnaireDomain domain, DomainLevel level) => new(domain.Name, level.Name, level.Points, domain.Weight);
-
-    private static bool IsAnswered(QuestionnaireDomain domain, ValueList<Answer> answers) =>
-        answers.Any(answer => domain.Name.Equals(answer.Domain, StringComparison.OrdinalIgnoreCase));
 }

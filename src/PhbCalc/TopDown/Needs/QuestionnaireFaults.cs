@@ -8,6 +8,7 @@ internal static class QuestionnaireFaults
     private const decimal TooMuch = 1_000_000_000m;
     private const string Domain = "domain";
     private const string Level = "level";
+    private const string Points = "points";
 
     internal static List<Fault>? In(ValueList<QuestionnaireDomain> domains)
     {
@@ -20,20 +21,25 @@ internal static class QuestionnaireFaults
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < domains.Count; i++)
         {
-            foreach (Fault fault in In(domains[i], isRepeated: !seen.Add(domains[i].Name ?? string.Empty)) ?? [])
-            {
-                faults.Add(fault with { Position = i });
-            }
+            faults.AddOfPart(In(domains[i], isRepeated: !seen.Add(domains[i].Name ?? string.Empty)), i);
         }
 
+        return faults.All;
+    }
+
+    /// <summary>What is wrong with the points of a level by themselves.</summary>
+    internal static List<Fault>? In(DomainLevel level)
+    {
+        FaultList faults = new(Level, level.Name ?? string.Empty);
+        faults.AddIfOutside(Points, level.Points, TooMuch);
         return faults.All;
     }
 
     internal static Fault UnknownDomain(string domain, IEnumerable<string> known) =>
         new(Domain, "is not a domain of the questionnaire", Nearest.Suggest(domain, known)) { Value = domain };
 
-    internal static Fault UnknownLevel(Answer answer, IEnumerable<string> known) =>
-        new(Level, $"is not a level of {answer.Domain}", Nearest.Suggest(answer.Level, known)) { Value = answer.Level };
+    internal static Fault UnknownLevel(string domain, string level, IEnumerable<string> known) =>
+        new(Level, $"is not a level of {domain}", Nearest.Suggest(level, known)) { Value = level };
 
     internal static Fault AnsweredTwice(string domain) => new(Domain, "is answered twice", "give one answer for each domain") { Value = domain };
 
@@ -68,7 +74,7 @@ internal static class QuestionnaireFaults
     private static void AddForLevel(ref FaultList faults, DomainLevel level, decimal weight, HashSet<string> seen)
     {
         faults.AddIfBlank(Level, level.Name ?? string.Empty);
-        faults.AddIfOutside("points", level.Points, TooMuch);
+        faults.AddIfOutside(Points, level.Points, TooMuch);
         if (!seen.Add(level.Name ?? string.Empty))
         {
             faults.Add(Level, level.Name, "is there twice", "give each level of a domain its own name");
@@ -77,7 +83,7 @@ internal static class QuestionnaireFaults
         bool areInRange = !FaultList.IsOutside(level.Points, TooMuch) && !FaultList.IsOutside(weight, TooMuch);
         if (areInRange && decimal.Round(level.Points * weight, 6, MidpointRounding.ToZero) != level.Points * weight)
         {
-            faults.Add("points", level.Points.ToString(CultureInfo.InvariantCulture), "times the weight has more than six decimals", "write points or weight with fewer decimals");
+            faults.Add(Points, level.Points.ToString(CultureInfo.InvariantCulture), "times the weight has more than six decimals", "write points or weight with fewer decimals");
         }
     }
 }

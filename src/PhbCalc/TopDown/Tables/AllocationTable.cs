@@ -57,7 +57,7 @@ public sealed record AllocationTable
 
     /// <summary>The amount for a score, in pounds a year, rounded once to the penny.</summary>
     /// <param name="points">The score, 0 or more, with at most six decimals.</param>
-    /// <exception cref="InvalidInputException">The table has no amount for the score: the fault says which scores it has.</exception>
+    /// <exception cref="InvalidInputException">The table has no amount for the score, and the fault says which scores it has; or one beyond all budgets.</exception>
     public Money AmountFor(decimal points)
     {
         Money amount = Find(points, out Fault? fault);
@@ -104,7 +104,8 @@ public sealed record AllocationTable
 
         (AllocationPoint from, AllocationPoint to) = (known[first - 1], known[first]);
         Fraction slope = ((Fraction)to.Amount.Pounds - from.Amount.Pounds) / ((Fraction)to.Points - from.Points);
-        Money amount = (from.Amount.Pounds + (slope * ((Fraction)points - from.Points))).ToPenny();
-        return amount < Money.Zero ? Money.Zero : amount;
+        Fraction amount = from.Amount.Pounds + (slope * ((Fraction)points - from.Points));
+        fault = amount >= AllocationTableFaults.TooMuch ? AllocationTableFaults.TooLarge(points) : null;
+        return fault is not null || amount < 0 ? Money.Zero : amount.ToPenny();
     }
 }

@@ -5,7 +5,9 @@ namespace PhbCalc.TopDown;
 /// <summary>What can be wrong with an allocation table, and with a score that is looked up in it.</summary>
 internal static class AllocationTableFaults
 {
-    private const decimal TooMuch = 1_000_000_000_000m;
+    /// <summary>Scores and sums of pounds stay under this.</summary>
+    internal const decimal TooMuch = 1_000_000_000_000m;
+
     private const string Points = "points";
     private const string From = "points_from";
     private const string To = "points_to";
@@ -36,7 +38,7 @@ internal static class AllocationTableFaults
                     "write the bands from the lowest, so that none overlaps the one before");
             }
 
-            AddAll(ref faults, own, i);
+            faults.AddOfPart(own.All, i);
         }
 
         return faults.All;
@@ -47,7 +49,7 @@ internal static class AllocationTableFaults
         FaultList faults = new("table");
         if (points.Count < (extends ? 2 : 1))
         {
-            faults.Add(Points, null, points.Count == 0 ? "there is no point" : "there is only one point, which has no line to extend", "give at least two");
+            faults.Add(Points, null, points.Count == 0 ? "there is no point" : "there is only one point, which has no line to extend", extends ? "give at least two" : "give at least one");
         }
 
         for (int i = 0; i < points.Count; i++)
@@ -61,7 +63,7 @@ internal static class AllocationTableFaults
                     "write the points from the lowest, each once");
             }
 
-            AddAll(ref faults, own, i);
+            faults.AddOfPart(own.All, i);
         }
 
         return faults.All;
@@ -107,13 +109,8 @@ internal static class AllocationTableFaults
     internal static Fault Outside(decimal points, decimal first, decimal last) =>
         New(points, "is outside the points of the allocation table", $"give points from {Iso.Number(first)} to {Iso.Number(last)}, or say that the table extends");
 
-    private static Fault New(decimal points, string problem, string remedy) => new(Points, problem, remedy) { Value = Iso.Number(points) };
+    internal static Fault TooLarge(decimal points) => New(
+        points, string.Create(CultureInfo.InvariantCulture, $"comes to {TooMuch:#,##0} pounds or more"), "check the points, and the table");
 
-    private static void AddAll(ref FaultList faults, FaultList own, int position)
-    {
-        foreach (Fault fault in own.All ?? [])
-        {
-            faults.Add(fault with { Position = position });
-        }
-    }
+    private static Fault New(decimal points, string problem, string remedy) => new(Points, problem, remedy) { Value = Iso.Number(points) };
 }

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using PhbCalc.Data;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc allocate</c>: everybody's points in pounds, made to fit an envelope.</summary>
+internal sealed class AllocateCommand
+{
+    private readonly Command command = new("allocate", "Turns everybody's points into pounds by an allocation table, and makes them fit an envelope to the penny.");
+
+    private readonly Option<Money> envelope = new("--envelope")
+    {
+        Description = "The sum there is, in pounds a year.",
+        HelpName = "POUNDS",
+        Required = true,
+        CustomParser = result => OptionText.Pounds(result) ?? Money.Zero,
+    };
+
+    private readonly Option<decimal> contingency = new("--contingency")
+    {
+        Description = "The share of it to keep for what cannot be foreseen, such as 0.1; none if left out.",
+        HelpName = "SHARE",
+        CustomParser = result => OptionText.Number(result) ?? 0m,
+    };
+
+    private readonly Option<bool> lines = new("--lines") { Description = "Write every line that makes up each allocation, too." };
+
+    private readonly NeedsOptions needs;
+    private readonly OutputOptions output;
+
+    private AllocateCommand()
+    {
+        needs = new(command, "questionnaire.csv, answers.csv and table.csv");
+        command.Add(envelope);
+        command.Add(contingency);
+        command.Add(lines);
+        output = new(command, "allocations.csv (and allocation-lines.csv)");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new AllocateCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        Envelope whole = new(parsed.GetValue(envelope), parsed.GetValue(contingency));
+        EnvelopeOutcome outcome = ProgressBars.During(bars => CaseloadAllocating.Of(needs.Read(parsed, needsTable: true, bars), whole));
+        if (outcome.Problem is not null)
+        {
+            Console.Error.Write(outcome.Explain());
+            return ExitStatus.Refused;
+        }
+
+        bool withLines = parsed.GetValue(lines);
+        bool isWritten = output.HasDirectory(parsed);
+        Result all = new("allocations", target => AllocationsFile.Write(target, outcome), target => AllocationsJson.Write(target, outcome));
+        Result each = new("allocation-lines", target => AllocationLinesFile.Write(target, outcome), null);
+        output.Show(parsed, () => AllocationTableOnScreen.Print(outcome, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
+        return ExitStatus.Done;
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using PhbCalc.Data;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc calibrate</c>: an allocation table fitted to past cost.</summary>
+internal sealed class CalibrateCommand
+{
+    private readonly Command command = new("calibrate", "Fits an allocation table to what care cost in the past, and measures how near it comes.");
+
+    private readonly Argument<string> file = new("SAMPLE") { Description = "The file sample.csv: points, cost in pounds a year, and perhaps group." };
+
+    private readonly Option<string> method = new("--method")
+    {
+        Description = "How the table is fitted.",
+        Required = true,
+    };
+
+    private readonly Option<decimal> contingency = new("--contingency")
+    {
+        Description = "The share to take off every amount for what cannot be foreseen, such as 0.15; none if left out.",
+        HelpName = "SHARE",
+        CustomParser = result => OptionText.Number(result) ?? 0m,
+    };
+
+    private readonly Option<decimal> uplift = new("--uplift")
+    {
+        Description = "What to raise the costs by to the year of pricing, such as 0.03; not at all if left out.",
+        HelpName = "SHARE",
+        CustomParser = result => OptionText.Number(result) ?? 0m,
+    };
+
+    private readonly Option<bool> extend = new("--extend") { Description = "Let a table of percentile matching go on beyond the scores of the sample." };
+
+    private readonly Option<int?> folds = new("--folds")
+    {
+        Description = "Measure the method by cross-validation too, with so many folds; a case's fold is its position modulo that.",
+        HelpName = "N",
+        CustomParser = OptionText.Whole,
+    };
+
+    private readonly OutputOptions output;
+
+    private CalibrateCommand()
+    {
+        method.AcceptOnlyFromAmong("price-per-point", "percentile-matching", "isotonic");
+        command.Add(file);
+        command.Add(method);
+        command.Add(contingency);
+        command.Add(uplift);
+        command.Add(extend);
+        command.Add(folds);
+        output = new(command, "table.csv and accuracy.csv");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new CalibrateCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        string path = parsed.GetRequiredValue(file);
+        using FileStream stream = InputFile.Open(path);
+        ValueList<SampleCase> sample = SampleFile.Read(stream, InputFile.Name(path));
+        TableCalibration calibration = new(Method(parsed), parsed.GetValue(contingency), parsed.GetValue(uplift), parsed.GetValue(extend));
+        CalibratedTable fitted = calibration.Fit(sample);
+        CalibrationResult result = new(fitted, parsed.GetValue(folds) is { } count ? calibration.CrossValidate(sample, count) : null);
+        output.Show(
+            parsed,
+            () => Console.Out.Write(string.Join('\n', new[] { fitted.Explain(), result.CrossValidation?.Explain() }.OfType<string>())),
+            new Result("accuracy", target => AccuracyFile.Write(target, fitted.Accuracy), null),
+            new Result("table", target => CalibratedTableFile.Write(target, fitted.Table), null),
+            new Result("calibration", null, target => CalibrationJson.Write(target, result)));
+        return ExitStatus.Done;
+    }
+
+    private CalibrationMethod Method(ParseResult parsed) => parsed.GetRequiredValue(method) switch
+    {
+        "price-per-point" => CalibrationMethod.PricePerPoint,
+        "percentile-matching" => CalibrationMethod.PercentileMatching,
+        _ => CalibrationMethod.Isotonic,
+    };
+}

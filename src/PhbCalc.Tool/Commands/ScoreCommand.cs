@@ -1,0 +1,54 @@
+using System.CommandLine;
+using PhbCalc.Data;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc score</c>: everybody's needs in points.</summary>
+internal sealed class ScoreCommand
+{
+    private readonly Command command = new("score", "Scores everybody's answers to a questionnaire of needs.");
+
+    private readonly Option<bool> lines = new("--lines") { Description = "Write the line of every domain, too." };
+
+    private readonly NeedsOptions needs;
+    private readonly OutputOptions output;
+
+    private ScoreCommand()
+    {
+        needs = new(command, "questionnaire.csv and answers.csv");
+        command.Add(lines);
+        output = new(command, "scores.csv (and score-lines.csv)");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new ScoreCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        NeedsCaseload caseload = ProgressBars.During(bars => needs.Read(parsed, needsTable: false, bars));
+        DecisionSupportTool tool = PublishedFigures.Bundled.DecisionSupportTool;
+        ValueList<PersonScore> scores = caseload.People
+            .Select(person => new PersonScore(person.Id, person.Score, tool.IndicationOf(person.Score, caseload.Policies.TopDown.Several)))
+            .ToValueList();
+        bool withLines = parsed.GetValue(lines);
+        bool isWritten = output.HasDirectory(parsed);
+        Result all = new("scores", target => ScoresFile.Write(target, scores), target => ScoresJson.Write(target, scores));
+        Result each = new("score-lines", target => ScoreLinesFile.Write(target, scores), null);
+        output.Show(parsed, () => Print(scores, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
+        return ExitStatus.Done;
+    }
+
+    private static void Print(ValueList<PersonScore> scores, bool withLines, bool isWritten)
+    {
+        if (withLines)
+        {
+            foreach (PersonScore score in scores)
+            {
+                Console.Out.WriteLine(score.Explain());
+            }
+        }
+
+        ScoreTable.Print(scores, isWritten);
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using PhbCalc.Data;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc share</c>: one sum over recipients, to the penny.</summary>
+internal sealed class ShareCommand
+{
+    private readonly Command command = new("share", "Shares one sum over recipients by their weights, to the penny, within floors and caps.");
+
+    private readonly Argument<string> file = new("WEIGHTS") { Description = "The file weights.csv: recipient, weight, and perhaps floor and cap in pounds." };
+
+    private readonly Option<Money> total = new("--total")
+    {
+        Description = "The sum to share, in pounds; one below zero is shared as the mirror image, without floors and caps.",
+        HelpName = "POUNDS",
+        Required = true,
+        CustomParser = result => OptionText.Pounds(result) ?? Money.Zero,
+    };
+
+    private readonly Option<bool> explain = new("--explain") { Description = "Print why each share is what it is, too." };
+
+    private readonly OutputOptions output;
+
+    private ShareCommand()
+    {
+        command.Add(file);
+        command.Add(total);
+        command.Add(explain);
+        output = new(command, "shares.csv");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new ShareCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        string path = parsed.GetRequiredValue(file);
+        using FileStream stream = InputFile.Open(path);
+        ValueList<Recipient> recipients = WeightsFile.Read(stream, InputFile.Name(path));
+        ApportionmentOutcome outcome = Apportionment.Share(parsed.GetValue(total), recipients);
+        if (outcome.Infeasibility is { } infeasibility)
+        {
+            Console.Error.WriteLine(infeasibility.Explanation);
+            return ExitStatus.Refused;
+        }
+
+        output.Show(
+            parsed,
+            () => Print(outcome, parsed.GetValue(explain), output.HasDirectory(parsed)),
+            new Result("shares", target => SharesFile.Write(target, outcome), target => SharesJson.Write(target, outcome)));
+        return ExitStatus.Done;
+    }
+
+    private static void Print(ApportionmentOutcome outcome, bool explained, bool isWritten)
+    {
+        if (explained)
+        {
+            Console.Out.Write(outcome.Explain());
+            return;
+        }
+
+        MoneyTable table = new(["recipient"], ["share"], "held at");
+        foreach (ApportionedShare share in outcome.Shares.OrderBy(share => share.Recipient.Key, StringComparer.Ordinal))
+        {
+            table.Add([share.Recipient.Key], [share.Amount], BoundWords.Of(share.Bound));
+        }
+
+        table.AddAlways(["Sum"], [outcome.Total], "");
+        table.Print("recipients", isWritten);
+    }
+}

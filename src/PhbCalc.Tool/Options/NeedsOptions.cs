@@ -1,0 +1,26 @@
+using System.CommandLine;
+using PhbCalc.Data;
+
+namespace PhbCalc.Tool;
+
+/// <summary>The arguments that every verb over answers to a questionnaire has: the folder, and how dates are written.</summary>
+internal sealed class NeedsOptions
+{
+    private readonly Argument<string> folder;
+    private readonly DatesOption dates;
+
+    /// <summary>Adds the arguments to a verb.</summary>
+    /// <param name="command">The verb.</param>
+    /// <param name="files">The files it reads, as the help names them.</param>
+    internal NeedsOptions(Command command, string files)
+    {
+        folder = new("FOLDER") { Description = $"The folder with {files}, and perhaps people.csv and policy.json." };
+        command.Add(folder);
+        dates = new(command);
+    }
+
+    /// <summary>Reads the folder.</summary>
+    /// <exception cref="InvalidFilesException">Something in the files is wrong.</exception>
+    internal NeedsCaseload Read(ParseResult parsed, bool needsTable, ProgressBars progress) =>
+        NeedsCaseloadFolder.Read(parsed.GetRequiredValue(folder), needsTable, dates.Reading(parsed), progress);
+}

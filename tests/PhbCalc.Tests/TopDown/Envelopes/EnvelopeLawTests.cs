@@ -1,0 +1,122 @@
+using System.Numerics;
+using FsCheck.Fluent;
+using PhbCalc.Tests.Oracles;
+using PhbCalc.TestSupport;
+using PhbCalc.TopDown;
+using ExactFraction = PhbCalc.Tests.Oracles.Fraction;
+
+namespace PhbCalc.Tests.TopDown;
+
+/// <summary>Shared envelopes against an oracle, and what holds of all of them.</summary>
+public sealed class EnvelopeLawTests
+{
+    private const int Cases = 500;
+
+    [Fact]
+    public void Every_envelope_agrees_with_the_oracle_to_the_penny() => Law.Holds(EnvelopeCases.Any, given =>
+    {
+        EnvelopeAnswer answer = EnvelopeOracle.Answer(given);
+        EnvelopeOutcome outcome = given.Share();
+
+        Assert.Equal(answer.WhyNot, outcome.Problem is { } problem ? (problem.Cause, (BigInteger)problem.Amount.ToPence()) : null);
+        Assert.Equal(answer.Amounts, outcome.People.Select(person => (BigInteger)person.Amount.ToPence()));
+        Assert.Equal(answer.Scaled, outcome.People.Where(person => !person.Claim.Budget.IsOverridden).Select(person => (BigInteger)person.Scaled.ToPence()));
+        Assert.Equal(answer.Available, outcome.Envelope.Available.ToPence());
+        Assert.Equal(given.People.Select(person => person.Id).Where(_ => answer.WhyNot is null), outcome.People.Select(person => person.Claim.Budget.PersonId));
+    }, count: 2000);
+
+    [Fact]
+    public void Allocated_contingency_and_unallocated_are_the_envelope() => Law.Holds(EnvelopeCases.Any, given =>
+    {
+        EnvelopeOutcome outcome = given.Share();
+
+        Assert.Equal(Money.FromPence(given.Pence), outcome.Allocated + outcome.Contingency + outcome.Unallocated);
+        Assert.Equal(outcome.Allocated, outcome.People.Aggregate(Money.Zero, (sum, person) => sum + person.Amount));
+        Assert.True(outcome.Unallocated >= Money.Zero);
+        Assert.True(outcome.Unallocated == Money.Zero || given.Scaling == Scaling.DownOnly || outcome.Problem is not null);
+    }, count: Cases);
+
+    [Fact]
+    public void Lines_are_in_whole_pence_and_sum_to_what_each_person_gets() => Law.Holds(EnvelopeCases.ThatFit, given => Assert.All(given.Share().People, person =>
+    {
+        CostBreakdown breakdown = person.Breakdown;
+
+        Assert.Equal(person.Amount, breakdown.Total);
+        Assert.All(breakdown.Lines, line => Assert.True(line.Amount.IsWholePence && line.Rate == line.Amount));
+        Assert.Equal(person.Claim.Budget.Breakdown.Lines, breakdown.Lines.Take(person.Claim.Budget.Breakdown.Lines.Count));
+        Assert.Equal(person.Penny != LeftoverPenny.None, breakdown.Lines[^1].Kind == CostLineKind.LeftoverPenny);
+        Assert.Equal(person.Bound != ShareBound.None, breakdown.Lines.Any(line => line.Kind == CostLineKind.Bound));
+        Assert.Equal(person.Claim.Budget.IsOverridden, breakdown.Lines.All(line => line.Kind != CostLineKind.Scaling));
+    }), count: Cases);
+
+    [Fact]
+    public void Everybody_between_bounds_gets_the_ratio_to_within_a_penny_and_everybody_else_the_bound() => Law.Holds(EnvelopeCases.ThatFit, given =>
+    {
+        EnvelopeOutcome outcome = given.Share();
+        ExactFraction ratio = new((BigInteger)outcome.Ratio.Pence, (BigInteger)outcome.Ratio.Weight);
+        Assert.All(outcome.People.Where(person => !person.Claim.Budget.IsOverridden), person => Assert.True(person.Bound switch
+        {
+            ShareBound.Floor => person.Amount == person.Claim.Floor,
+            ShareBound.Cap => person.Amount == person.Claim.Cap,
+            _ => ((ratio * person.Claim.Budget.Amount.ToPence()) - person.Amount.ToPence()).Size < 1,
+        }));
+        Assert.Equal(outcome.AtFloor, outcome.People.Count(person => person.Bound == ShareBound.Floor));
+        Assert.Equal(outcome.AtCap, outcome.People.Count(person => person.Bound == ShareBound.Cap));
+        Assert.Equal(outcome.LeftoverPence, outcome.People.Count(person => person.Penny != LeftoverPenny.None));
+    }, count: Cases);
+
+    [Fact]
+    public void The_order_of_the_claims_changes_nothing() => Law.Holds(EnvelopeCases.Any, given =>
+    {
+        EnvelopeOutcome outcome = given.Share();
+        EnvelopeOutcome reversed = (given with { People = [.. given.People.Reverse()] }).Share();
+
+        Assert.Equal(outcome.People, reversed.People.Reverse());
+        Assert.Equal((outcome.Problem, outcome.NextPound, outcome.Ratio), (reversed.Problem, reversed.NextPound, reversed.Ratio));
+    }, count: Cases);
+
+    [Fact]
+    public void Overrides_are_paid_in_full() => Law.Holds(EnvelopeCases.ThatFit, given => Assert.All(
+        given.Share().People.Where(person => person.Claim.Budget.IsOverridden),
+        person => Assert.Equal((person.Claim.Budget.Amount, ShareBound.None, LeftoverPenny.None), (person.Amount, person.Bound, person.Penny))), count: Cases);
+
+    [Fact]
+    public void Scaling_one_way_only_gives_nobody_more_or_nobody_less_than_the_amount_within_bounds() => Law.Holds(
+        EnvelopeCases.ThatFit.Filter(given => given.Scaling != Scaling.Both),
+        given => Assert.All(given.Share().People.Zip(given.People).Where(pair => !pair.Second.IsOverridden), pair =>
+        {
+            int side = BigInteger.Compare(pair.First.Amount.ToPence(), EnvelopeOracle.Unscaled(pair.Second));
+            Assert.True(given.Scaling == Scaling.DownOnly ? side <= 0 : side >= 0);
+        }),
+        count: Cases);
+
+    [Fact]
+    public void Amounts_that_are_all_doubled_change_nothing_where_scaling_goes_both_ways() => Law.Holds(EnvelopeCases.Any, given =>
+    {
+        EnvelopeCase both = given with { Scaling = Scaling.Both };
+        EnvelopeCase doubled = both with { People = [.. given.People.Select(person => person.IsOverridden ? person : person with { Amount = 2 * person.Amount })] };
+
+        Assert.Equal(both.Share().People.Select(Result), doubled.Share().People.Select(Result));
+        Assert.Equal(both.Share().Problem, doubled.Share().Problem);
+
+        static (Money Amount, ShareBound Bound, LeftoverPenny Penny) Result(PersonAllocation person) => (person.Amount, person.Bound, person.Penny);
+    }, count: Cases);
+
+    [Fact]
+    public void The_next_pound_is_the_difference_to_an_envelope_with_a_pound_more() => Law.Holds(EnvelopeCases.ThatFit, given =>
+    {
+        EnvelopeOutcome outcome = given.Share();
+        EnvelopeOutcome richer = (given with { Pence = given.Pence + 100 }).Share();
+        NextPound? next = outcome.NextPound;
+
+        Assert.Equal(richer.Problem is not null, next is null);
+        if (next is not null)
+        {
+            Assert.Equal((richer.Allocated - outcome.Allocated, richer.Contingency - outcome.Contingency), (next.Allocated, next.Contingency));
+            Assert.Equal(Money.FromPounds(1m), next.Allocated + next.Contingency + next.Unallocated);
+            Assert.Equal(
+                next.Allocated == Money.Zero ? 0 : richer.People.Count(person => person.Claim.Budget.Amount > Money.Zero && person.Bound == ShareBound.None && !person.Claim.Budget.IsOverridden),
+                next.People);
+        }
+    }, count: Cases);
+}
