@@ -122,11 +122,31 @@ public sealed class AllocationTableFileTests
             Refused(Points, "\"1\"0,4000"));
 
     [Fact]
+    public void A_table_that_is_written_reads_back()
+    {
+        AllocationTable bands = AllocationTable.OfBands([new(0m, 69.5m, Money.Zero), new(70m, 115m, Money.Parse("500.25"))]);
+        AllocationTable lines = AllocationTable.Interpolated([new(10m, Money.FromPounds(4000m)), new(20.5m, Money.Parse("9000.25"))], extends: true);
+        AllocationTable prices = AllocationTable.PricePerPoint(Money.FromPounds(70_000m), 150m);
+        Assert.Equal(bands, Written(bands, extends: false));
+        Assert.Equal(lines, Written(lines, extends: true));
+        Assert.Equal(prices.Points, Written(prices, extends: true).Points);
+        Assert.Equal(Money.Parse("46666.67"), Written(prices, extends: false).AmountFor(100m));
+    }
+
+    [Fact]
     public void Culture_does_not_matter() => Assert.All(Cultures.Names, culture =>
     {
         Assert.Equal(Read(Points, "1024.5,12.25"), Cultures.In(culture, () => Read(Points, "1024.5,12.25")));
         Assert.Equal(Refused(Bands, "-1024.5,-12.25,x"), Cultures.In(culture, () => Refused(Bands, "-1024.5,-12.25,x")));
     });
+
+    private static AllocationTable Written(AllocationTable table, bool extends)
+    {
+        using MemoryStream file = new();
+        CalibratedTableFile.Write(file, table);
+        file.Position = 0;
+        return AllocationTableFile.Read(file, extends);
+    }
 
     private static AllocationTable Read(params string[] lines) => AllocationTableFile.Read(Files.Stream(lines));
 
