@@ -8,7 +8,7 @@ internal static class EnvelopeOracle
 {
     internal static EnvelopeAnswer Answer(EnvelopeCase given)
     {
-        Fraction kept = 1 - Fractions.Of(given.Contingency);
+        ExactFraction kept = 1 - Fractions.Of(given.Contingency);
         BigInteger available = Exactly.Rounded(given.Pence * kept.Numerator, kept.Denominator);
         BigInteger left = available - Sum(given.People.Where(person => person.IsOverridden).Select(person => person.Amount));
         EnvelopePerson[] sharing = [.. given.People.Where(person => !person.IsOverridden)];

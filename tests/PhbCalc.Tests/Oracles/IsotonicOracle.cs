@@ -4,14 +4,14 @@ namespace PhbCalc.Tests.Oracles;
 internal static class IsotonicOracle
 {
     /// <summary>The exact amount for each score of the sample, in pounds, from the lowest score.</summary>
-    internal static IReadOnlyList<Fraction> Amounts(Sample sample)
+    internal static IReadOnlyList<ExactFraction> Amounts(Sample sample)
     {
-        IReadOnlyList<Fraction> kept = sample.Kept;
-        Fraction[][] costs = [.. sample.Scores.Select(score => kept.Where((_, i) => sample.Cases[i].Points == score).ToArray())];
+        IReadOnlyList<ExactFraction> kept = sample.Kept;
+        ExactFraction[][] costs = [.. sample.Scores.Select(score => kept.Where((_, i) => sample.Cases[i].Points == score).ToArray())];
         int[] places = [.. Enumerable.Range(0, costs.Length)];
-        Fraction[][] means = [.. places.Select(from => places.Select(to => from > to ? Fraction.Zero : Mean([.. costs[from..(to + 1)].SelectMany(own => own)])).ToArray())];
+        ExactFraction[][] means = [.. places.Select(from => places.Select(to => from > to ? ExactFraction.Zero : Mean([.. costs[from..(to + 1)].SelectMany(own => own)])).ToArray())];
         return [.. places.Select(at => places[..(at + 1)].Max(from => places[at..].Min(to => means[from][to])))];
     }
 
-    private static Fraction Mean(Fraction[] numbers) => Fractions.Sum(numbers) / numbers.Length;
+    private static ExactFraction Mean(ExactFraction[] numbers) => Fractions.Sum(numbers) / numbers.Length;
 }

@@ -4,14 +4,14 @@ namespace PhbCalc.Tests.Oracles;
 /// <param name="sample">The sample.</param>
 internal sealed class PercentileOracle(Sample sample)
 {
-    private readonly Fraction[] kept = [.. sample.Kept.Order()];
+    private readonly ExactFraction[] kept = [.. sample.Kept.Order()];
     private readonly IReadOnlyList<decimal> scores = sample.Scores;
 
     /// <summary>The exact amount for a score from the lowest to the highest of the sample, in pounds.</summary>
-    internal Fraction Amount(decimal score) => Fractions.Quantile(kept, Percentile(score));
+    internal ExactFraction Amount(decimal score) => Fractions.Quantile(kept, Percentile(score));
 
     /// <summary>A score of the sample has the mean rank of all that are equal to it, of count - 1; one between two scores lies on the line between them.</summary>
-    private Fraction Percentile(decimal score)
+    private ExactFraction Percentile(decimal score)
     {
         if (scores.Contains(score))
         {
@@ -22,7 +22,7 @@ internal sealed class PercentileOracle(Sample sample)
 
         decimal before = scores.Last(known => known < score);
         decimal after = scores.First(known => known > score);
-        Fraction way = Fractions.Of(score - before) / Fractions.Of(after - before);
+        ExactFraction way = Fractions.Of(score - before) / Fractions.Of(after - before);
         return (Percentile(before) * (1 - way)) + (Percentile(after) * way);
     }
 }

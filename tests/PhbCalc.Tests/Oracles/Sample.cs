@@ -12,7 +12,7 @@ internal sealed record Sample(ValueList<SampleCase> Cases, decimal Contingency, 
     internal IReadOnlyList<decimal> Scores => [.. Cases.Select(one => one.Points).Distinct().Order()];
 
     /// <summary>Cost x (1 + uplift) x (1 - contingency) of each case.</summary>
-    internal IReadOnlyList<Fraction> Kept => [.. Cases.Select(one => Fractions.Of(one.Cost.Pounds) * (1 + Fractions.Of(Uplift)) * (1 - Fractions.Of(Contingency)))];
+    internal IReadOnlyList<ExactFraction> Kept => [.. Cases.Select(one => Fractions.Of(one.Cost.Pounds) * (1 + Fractions.Of(Uplift)) * (1 - Fractions.Of(Contingency)))];
 
     internal TableCalibration By(CalibrationMethod method, bool extends = false) => new(method, Contingency, Uplift, extends);
 

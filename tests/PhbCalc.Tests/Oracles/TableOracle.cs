@@ -29,9 +29,9 @@ internal static class TableOracle
     }
 
     /// <summary>Each end counts by how near the other one is.</summary>
-    private static Fraction Between(AllocationPoint from, AllocationPoint to, Fraction points)
+    private static ExactFraction Between(AllocationPoint from, AllocationPoint to, ExactFraction points)
     {
-        (Fraction first, Fraction last) = (Fractions.Of(from.Points), Fractions.Of(to.Points));
+        (ExactFraction first, ExactFraction last) = (Fractions.Of(from.Points), Fractions.Of(to.Points));
         return ((Fractions.Of(from.Amount.Pounds) * (last - points)) + (Fractions.Of(to.Amount.Pounds) * (points - first))) / (last - first);
     }
 }

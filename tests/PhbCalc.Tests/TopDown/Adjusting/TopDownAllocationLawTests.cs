@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using PhbCalc.Tests.Oracles;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
-using ExactFraction = PhbCalc.Tests.Oracles.Fraction;
 
 namespace PhbCalc.Tests.TopDown;
 

@@ -2,7 +2,6 @@ using System.Numerics;
 using PhbCalc.Tests.Oracles;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
-using ExactFraction = PhbCalc.Tests.Oracles.Fraction;
 
 namespace PhbCalc.Tests.TopDown;
 

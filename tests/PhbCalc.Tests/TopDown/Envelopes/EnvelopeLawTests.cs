@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using PhbCalc.Tests.Oracles;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
-using ExactFraction = PhbCalc.Tests.Oracles.Fraction;
 
 namespace PhbCalc.Tests.TopDown;
 
