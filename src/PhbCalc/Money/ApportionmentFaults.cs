@@ -37,7 +37,7 @@ internal static class ApportionmentFaults
         List<Fault> faults = [];
         if (total == long.MinValue)
         {
-            faults.Add(New(Total, total, "is too far below zero", $"write {long.MinValue + 1} pence or more"));
+            faults.Add(New(Total, total, "is too far below zero", $"write {Number(long.MinValue + 1)} pence or more"));
         }
 
         if (total < 0 && !bounds.IsEmpty)

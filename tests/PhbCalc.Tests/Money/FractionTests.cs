@@ -100,5 +100,5 @@ public sealed class FractionTests
         Assert.Equal(BigInteger.One, BigInteger.GreatestCommonDivisor(fraction.Numerator, fraction.Denominator));
     }
 
-    private static string Text(Fraction fraction) => $"{fraction.Numerator}/{fraction.Denominator}";
+    private static string Text(Fraction fraction) => FormattableString.Invariant($"{fraction.Numerator}/{fraction.Denominator}");
 }

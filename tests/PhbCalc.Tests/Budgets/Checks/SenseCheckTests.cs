@@ -51,7 +51,7 @@ public sealed class SenseCheckTests
         Assert.Equal(SenseCheckDecision.Accept, result.Decision);
         Assert.Equal(
             "Indicative budget £100.00 1.05; Agency alternative -£1,050.00 0.666667; Conventional cost £2,100.00 none",
-            string.Join("; ", result.Lines.Select(line => FormattableString.Invariant($"{line.Comparator.Name} {line.Difference} {(line.Ratio is { } ratio ? ratio.ToString("0.######", null) : "none")}"))));
+            string.Join("; ", result.Lines.Select(line => $"{line.Comparator.Name} {line.Difference} {(line.Ratio is { } ratio ? Iso.Number(ratio) : "none")}")));
     }
 
     [Fact]
