@@ -86,6 +86,9 @@ public sealed class AllocationTableFaultTests
 
         Expect.Faults("points: '999,999,999,999' comes to 1,000,000,000,000 pounds or more; check the points, and the table", () => price.AmountFor(999_999_999_999m));
         Expect.Faults("points: '1.000001' comes to 1,000,000,000,000 pounds or more; check the points, and the table", () => lines.AmountFor(1.000001m));
+        Expect.Faults(
+            "points: '500,000,000,000' comes to 1,000,000,000,000 pounds or more; check the points, and the table",
+            () => AllocationTable.PricePerPoint(Money.FromPounds(2m)).AmountFor(500_000_000_000m));
         Assert.Equal(Money.FromPounds(999_999_999_999.99m), lines.AmountFor(1m));
     }
 
