@@ -50,7 +50,7 @@ public sealed class CalibrationJsonTests
     [InlineData("\"extend\": false", "\"extend\": null", "extend: is neither true nor false; write true or false")]
     [InlineData("\"cost\": 4000.00", "\"cost\": \"4000\"", "sample[0].cost: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"kind\": \"bands\"", "\"kind\": \"steps\"", "table.kind: 'steps' is not a kind of allocation table; allowed: bands, interpolated, price_per_point")]
-    [InlineData("\"kind\": \"bands\"", "\"kind\": \"interpolated\"", "table.points: there is no point; give at least two")]
+    [InlineData("\"kind\": \"bands\"", "\"kind\": \"interpolated\"", "table.points: there is no point; give at least one")]
     [InlineData("\"kind\": \"bands\"", "\"kind\": \"price_per_point\"", $"table.extend: {NotDerived}")]
     [InlineData("\"points_from\": 20", "\"points_from\": 19", "table.bands: '19' is in the band before, which ends at 19.999999, or under it; write the bands from the lowest, so that none overlaps the one before")]
     [InlineData("\"points\": []", "\"points\": [ { \"points\": 1, \"amount\": 1 } ]", $"table.points: {NotDerived}")]

@@ -99,7 +99,7 @@ public sealed class AllocationTableFileTests
 
     [Theory]
     [InlineData(Bands, false, "table.csv points_from: there is no band; give at least one")]
-    [InlineData(Points, false, "table.csv points: there is no point; give at least two")]
+    [InlineData(Points, false, "table.csv points: there is no point; give at least one")]
     [InlineData(Points, true, "table.csv points: there is no point; give at least two")]
     public void A_table_has_rows(string columns, bool extends, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidFilesException>(() => AllocationTableFile.Read(Files.Stream(columns), extends)).Report());
