@@ -71,7 +71,7 @@ internal sealed class EnvelopeSharing
     {
         Money amount = Money.FromPence((long)recipient.Weight);
         Money held = amount > recipient.Cap ? recipient.Cap.Value : amount;
-        return held < recipient.Floor || amount == Money.Zero ? recipient.Floor : held;
+        return held < recipient.Floor ? recipient.Floor : held;
     }
 
     private static Money Sum(IEnumerable<Money> sums) => sums.Aggregate(Money.Zero, (sum, next) => sum + next);

@@ -28,8 +28,8 @@ public static class EnvelopeText
         Sum(text, outcome, $"Allocated to {Iso.Count(outcome.People.Count, "person", "people")}", outcome.Allocated);
         Treatments(text, outcome);
         Reasons(text, outcome);
-        NotInProportion(text, outcome);
         text.Paragraph(NextPound(outcome));
+        NotInProportion(text, outcome);
         return text.ToString();
     }
 

@@ -27,6 +27,18 @@ public sealed class TableCalibrationTests
         Assert.Equal(Money.FromPounds(0.01m), WorkedSample.Fit(CalibrationMethod.PricePerPoint, WorkedSample.Of((1m, 0.005m))).AmountFor(1m));
     }
 
+    [Fact]
+    public void A_price_per_point_keeps_the_eighteenth_decimal_and_a_sum_of_billions_fits()
+    {
+        // £0.000001 x 1.000001 x 0.999999 has eighteen decimals; £90,000,000,000 leaves no room for so many.
+        Assert.Equal(
+            Money.FromPounds(0.000000999999999999m),
+            WorkedSample.Fit(CalibrationMethod.PricePerPoint, WorkedSample.Of((1m, 0.000001m)), 0.000001m, 0.000001m).Points[1].Amount);
+        Assert.Equal(
+            Money.FromPounds(90_000_000_000m),
+            WorkedSample.Fit(CalibrationMethod.PricePerPoint, WorkedSample.Of((1m, 90_000_000_000m))).AmountFor(1m));
+    }
+
     [Theory]
     [InlineData("10", "3400.00")]
     [InlineData("20", "7650.00")]
