@@ -7,8 +7,8 @@ internal static class ContactWords
 {
     internal static string Of(GroupContactRule rule) => rule switch
     {
-        GroupContactRule.Relative => "of a one-to-one contact, so that all contacts recover the cost",
-        GroupContactRule.Anchored => "of the average contact; one-to-one contacts carry the rest of the cost",
-        _ => "of the average contact; the prices do not recover the whole cost",
+        GroupContactRule.Relative => "of a one-to-one contact, and both together recover the cost",
+        GroupContactRule.Anchored => "of the average contact, and one-to-one contacts carry the rest of the cost",
+        _ => "of the average contact, which does not recover the whole cost",
     };
 }

@@ -58,7 +58,7 @@ public sealed record ServiceLine
 
         if (groupContacts > 0)
         {
-            lines.Add(Line("group contact", groupContacts, prices.Group, $"{Origin()}; a group contact counts for {policy.Weight} ({ContactWords.Of(policy.Rule)})"));
+            lines.Add(Line("group contact", groupContacts, prices.Group, $"{Origin()}; a group contact counts for {policy.Weight} {ContactWords.Of(policy.Rule)}"));
         }
 
         return new([.. lines]);

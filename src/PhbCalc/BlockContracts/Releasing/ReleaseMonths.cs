@@ -6,7 +6,7 @@ internal sealed class ReleaseMonths
     private readonly BlockContract contract;
     private readonly ReleaseSums[] months;
 
-    internal ReleaseMonths(SteppedRelease release, PhbDemand? demand)
+    internal ReleaseMonths(SteppedRelease release, PhbDemand? demand, ProviderSide? provider)
     {
         contract = release.Contract;
         Money[]? spending = demand is null ? null : DemandSpending.ByMonth(demand, contract, release.Policy.Phasing);
@@ -16,8 +16,10 @@ internal sealed class ReleaseMonths
             Fraction share = release.Schedule.Exact(year.Number);
             ValueList<Money> values = ContractPayments.Of(year, lengths, value => value);
             ValueList<Money> guaranteed = ContractPayments.Of(year, lengths, value => (share * value.Pounds).ToPenny());
+            ValueList<Money>? avoidable = provider is null ? null : ContractPayments.Of(year, lengths, value => provider.Avoidable(value, 1 - share));
+            int first = (year.Number - 1) * BlockContract.MonthsInYear;
             return Enumerable.Range(0, BlockContract.MonthsInYear).Select(month => new ReleaseSums(
-                values[month], guaranteed[month], spending?[((year.Number - 1) * BlockContract.MonthsInYear) + month]));
+                values[month], guaranteed[month], spending?[first + month], avoidable?[month]));
         })];
     }
 

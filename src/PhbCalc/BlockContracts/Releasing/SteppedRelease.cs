@@ -49,15 +49,15 @@ public sealed record SteppedRelease
             .. (demand is null ? null : DemandFaults.In(demand, Contract)) ?? [],
             .. (lines is null ? null : ProviderFaults.InBehaviours(lines, behaviour)) ?? [],
         ]);
-        ReleaseMonths months = new(this, demand);
-        ProviderSide provider = new(behaviour, lines);
+        ProviderSide? provider = ProviderSide.Of(behaviour, lines);
+        ReleaseMonths months = new(this, demand, provider);
         return new(this, per, demand, [.. Contract.Years.Select(year => Year(year, months, provider))], months.Periods(per));
     }
 
-    private ReleaseYear Year(ContractYear year, ReleaseMonths months, ProviderSide provider)
+    private ReleaseYear Year(ContractYear year, ReleaseMonths months, ProviderSide? provider)
     {
         ReleaseSums sums = months.OfYear(year.Number);
-        Fraction down = 1 - Schedule.Exact(year.Number);
-        return new(year.Number, year.Start, year.End, Schedule.Share(year.Number), sums, provider.Of(sums, down));
+        StrandedCosts? stranded = provider?.Lines(sums.Value, sums.Released, 1 - Schedule.Exact(year.Number));
+        return new(year.Number, year.Start, year.End, Schedule.Share(year.Number), sums, stranded);
     }
 }
