@@ -8,6 +8,6 @@ internal static class ReleasePolicyValues
     internal static ReleasePolicy Read(PolicyValues values) => new()
     {
         Phasing = values.Word(PolicyNames.Phasing, ReleaseWords.Phasings) ?? default,
-        AllowRisingShares = values.Word(PolicyNames.AllowRisingShares, TopDownWords.TrueOrFalse) ?? false,
+        AllowRisingShares = values.Word(PolicyNames.AllowRisingShares, Words.TrueOrFalse) ?? false,
     };
 }

@@ -42,10 +42,11 @@ internal static class ReleaseMembers
             return ReleaseYearMembers.NoPlan;
         }
 
-        members.RefuseUnlessIs("years", years.Select(year => year with { Provider = null }).ToValueList(), derived.Years);
-        members.RefuseUnlessIs("periods", periods, derived.Periods);
-        members.RefuseUnlessIs("total", total, derived.Total);
-        return derived with { Years = years };
+        ReleasePlan plan = AvoidableSums.Within(derived, periods);
+        members.RefuseUnlessIs("periods", periods, plan.Periods);
+        members.RefuseUnlessIs("years", years.Select(year => year with { Provider = null }).ToValueList(), plan.Years);
+        members.RefuseUnlessIs("total", total, plan.Total);
+        return plan with { Years = years };
     }
 
     /// <summary>The member that a fault of the schedule or the demand is in.</summary>

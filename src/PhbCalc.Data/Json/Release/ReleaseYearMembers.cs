@@ -26,6 +26,7 @@ internal static class ReleaseYearMembers
     {
         year.MustHave(["number", "start", "end", "guaranteed_share", .. ReleaseSumsMembers.Names, "provider"]);
         ReleaseSums sums = ReleaseSumsMembers.Read(year);
+        year.RefuseUnlessIs("provider", !year.IsNull("provider"), sums.Avoidable is not null);
         StrandedCosts? provider = year.IsNull("provider") ? null : ReadProvider(year.Object("provider"), sums);
         return new(year.Whole("number"), year.Date("start"), year.Date("end"), year.Number("guaranteed_share"), sums, provider);
     }
@@ -39,19 +40,16 @@ internal static class ReleaseYearMembers
         }
 
         json.WriteStartObject("provider");
-        json.WritePounds("avoidable", provider.Avoidable);
-        json.WritePounds("stranded", provider.Stranded);
         json.WriteList("lines", provider.Lines, WriteLine);
         json.WriteEndObject();
     }
 
     private static StrandedCosts ReadProvider(JsonObject provider, ReleaseSums sums)
     {
-        provider.MustHave("avoidable", "stranded", "lines");
+        provider.MustHave("lines");
         StrandedCosts costs = new(provider.List("lines", ReadLine));
-        provider.RefuseUnlessSum("avoidable", costs.Avoidable);
-        provider.RefuseUnlessSum("stranded", costs.Stranded);
-        provider.RefuseUnlessIs("lines", (costs.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Value), costs.Released), (sums.Value, sums.Released));
+        Money value = costs.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Value);
+        provider.RefuseUnlessIs("lines", (value, costs.Released, costs.Avoidable), (sums.Value, sums.Released, sums.Avoidable));
         return costs;
     }
 
