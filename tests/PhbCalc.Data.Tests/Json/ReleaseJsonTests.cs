@@ -1,4 +1,3 @@
-using PhbCalc.BlockContracts;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

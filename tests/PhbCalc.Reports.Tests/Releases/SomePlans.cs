@@ -1,5 +1,4 @@
 using PhbCalc.BlockContracts;
-using PhbCalc.Rates;
 
 namespace PhbCalc.Reports.Tests.Releases;
 
