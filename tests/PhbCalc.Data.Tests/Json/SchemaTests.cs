@@ -38,6 +38,12 @@ public sealed class SchemaTests
     [Fact]
     public void Calibrations_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeCalibrations.Any, result => Conforms(CalibrationJson.Text(result), CalibrationJson.Format));
 
+    [Fact]
+    public void Releases_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeReleases.Any, plan => Conforms(ReleaseJson.Text(plan), ReleaseJson.Format));
+
+    [Fact]
+    public void Every_word_of_uplifts_is_in_the_schema_of_releases() => Assert.Equal(ReleaseWords.UpliftRules.Words, WordsOf(ReleaseJson.Format, "uplift", "rule"));
+
     [Theory]
     [InlineData("phbcalc.employment.v1")]
     [InlineData("phbcalc.providers.v1")]
@@ -45,7 +51,7 @@ public sealed class SchemaTests
 
     [Fact]
     public void Lines_of_allocations_are_of_the_kinds_that_points_and_envelopes_make() => Assert.Equal(
-        Enum.GetValues<CostLineKind>().Where(kind => kind >= CostLineKind.TableAmount).Select(Words.LineKinds.Word),
+        Enum.GetValues<CostLineKind>().Where(kind => kind is >= CostLineKind.TableAmount and <= CostLineKind.LeftoverPenny).Select(Words.LineKinds.Word),
         WordsOf("phbcalc.allocations.v1", "line", "kind"));
 
     [Fact]

@@ -20,6 +20,9 @@ internal static class ContractFaults
         }
     }
 
+    /// <summary>What is wrong with a contract of values without revisions.</summary>
+    internal static List<Fault>? In(LocalDate start, IEnumerable<Money> values) => In(start, null, [.. values.Select(value => ((Money?)value, (Uplift?)null))], []);
+
     internal static List<Fault>? In(ContractRevision revision)
     {
         FaultList faults = new("revision", Iso.Text(revision.AgreedOn));

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PhbCalc.BlockContracts;
 
 /// <summary>What can be wrong with a schedule of guarantee.</summary>
@@ -56,16 +54,21 @@ internal static class ScheduleFaults
 
         for (int i = 1; i < shares && !policy.AllowRisingShares; i++)
         {
-            if (Fraction.Of(schedule.Shares[i]) > Fraction.Of(schedule.Shares[i - 1]))
+            if (Rising(schedule.Shares[i - 1], schedule.Shares[i]) is { } rising)
             {
-                faults.Add(new Fault("guaranteed_share", string.Create(CultureInfo.InvariantCulture, $"is above the share of the year before, {schedule.Shares[i - 1]}"),
-                    "write that share or a lower one, or allow rising shares in the policy")
-                { Value = schedule.Shares[i].ToString(), Position = i });
+                faults.Add(rising with { Position = i });
             }
         }
 
         return faults.All;
     }
+
+    /// <summary>The fault of a share that is above the one of the year before; null if it is not.</summary>
+    internal static Fault? Rising(Ratio before, Ratio share) => Fraction.Of(share) <= Fraction.Of(before) ? null
+        : new("guaranteed_share", $"is above the share of the year before, {before}", "write that share or a lower one, or allow rising shares in the policy")
+        {
+            Value = share.ToString(),
+        };
 
     private static bool AddIfNoShare(ref FaultList faults, string field, Ratio share, int? position = null)
     {
