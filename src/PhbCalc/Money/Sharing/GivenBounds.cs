@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace PhbCalc;
@@ -8,6 +9,8 @@ internal readonly ref struct GivenBounds(ApportionmentBounds bounds) : IBounds
 {
     private readonly ReadOnlySpan<long> floors = bounds.Floors;
     private readonly ReadOnlySpan<long> caps = bounds.Caps;
+    private readonly ReadOnlySpan<Vector<ulong>> floorLanes = Lanes.Full(bounds.Floors);
+    private readonly ReadOnlySpan<Vector<ulong>> capLanes = Lanes.Full(bounds.Caps);
 
     public static bool AreNone => false;
 
@@ -16,4 +19,10 @@ internal readonly ref struct GivenBounds(ApportionmentBounds bounds) : IBounds
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Cap(int position) => unchecked(caps.IsEmpty ? ApportionmentBounds.NoCap : (ulong)caps[position]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<ulong> FloorLanes(int reading) => floors.IsEmpty ? Vector<ulong>.Zero : Lanes.At(floorLanes, reading, floors);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<ulong> CapLanes(int reading) => caps.IsEmpty ? new(ApportionmentBounds.NoCap) : Lanes.At(capLanes, reading, caps);
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace PhbCalc;
 
 /// <summary>Writes the shares once the ratio is known: the whole pence of each, then the pennies left, to the largest rests.</summary>
@@ -19,6 +22,13 @@ internal readonly ref struct ShareWriter<TProportion, TRest, TBounds>(
 {
     private const int WeightBits = 63;
 
+    // A sample takes time, and so do those within the band, the fewer the larger the sample.
+    private const int WorthSampling = 256;
+    private const int FewestForOneOfSample = 8;
+    private const int RecipientsForOneOfSample = 256;
+    private const int LeastSample = 1024;
+    private const int MostSample = 8 * 1024;
+
     private readonly ReadOnlySpan<long> weights = weights;
     private readonly TBounds bounds = bounds;
     private readonly ReadOnlySpan<string> keys = keys;
@@ -27,23 +37,175 @@ internal readonly ref struct ShareWriter<TProportion, TRest, TBounds>(
 
     /// <summary>Writes every share.</summary>
     /// <param name="total">The sum to share, in pence.</param>
+    /// <param name="weightBits">Every bit that is set in any weight.</param>
     /// <returns>How many pennies were left after whole pence, and whom they went to.</returns>
-    internal PennyCutoff Write(ulong total)
+    internal PennyCutoff Write(ulong total, ulong weightBits)
     {
-        Span<int> counts = stackalloc int[Places.Values];
         int shift = Places.FirstShift(proportion.RestBits);
-        ulong given = WriteWholePence(counts, shift);
-        int left = (int)(total - given);
-        if (left == 0)
+        PennyBand band = GuessBand(shift);
+        while (true)
         {
-            return default;
+            int undecided = proportion.Ratio.IsSmall(weightBits) ? WriteDecided(band, shift, out Written written) : LeaveUndecided(out written);
+            int candidates = WriteUndecided(undecided, band, shift, ref written);
+            long needed = unchecked((long)(total - written.Pence));
+            if (needed >= 0 && needed <= candidates)
+            {
+                return GiveWithinBand(candidates, (int)needed, written.Pennies);
+            }
+
+            band = band.Beyond(isTooHigh: needed < 0);
+        }
+    }
+
+    /// <summary>Guesses by a sample, one of each stretch of recipients, among which rests the pennies end.</summary>
+    private PennyBand GuessBand(int shift)
+    {
+        if (weights.Length < WorthSampling)
+        {
+            return PennyBand.All;
         }
 
-        int limit = Places.Limit(counts, left, out int above);
-        int candidates = GiveAbove(limit, shift);
-        PennyCutoff cutoff = new(left);
-        int needed = left - above;
-        candidates = Narrow(candidates, ref needed, Places.NextShift(shift), isByWeight: false);
+        Span<int> counts = stackalloc int[Places.Values];
+        counts.Clear();
+        int size = Math.Clamp(weights.Length / RecipientsForOneOfSample, Math.Min(weights.Length / FewestForOneOfSample, LeastSample), MostSample);
+        int stretch = weights.Length / size;
+        uint chance = 1;
+        for (int i = 0; i < size; i++)
+        {
+            chance = Chance.Next(chance);
+            int position = (i * stretch) + Chance.Below(chance, stretch);
+            ulong whole = proportion.WholePence((ulong)weights[position], out TRest rest);
+            if (TBounds.AreNone || (whole >= bounds.Floor(position) && whole < bounds.Cap(position)))
+            {
+                counts[proportion.RestPlace(rest, shift)]++;
+            }
+        }
+
+        return PennyBand.Of(counts, (int)(proportion.Weight >> shift), isWhole: shift == 0);
+    }
+
+    /// <summary>Writes the shares of all whom 64 binary places decide, several at once, and gathers the others.</summary>
+    /// <returns>How many are undecided.</returns>
+    /// <remarks>
+    /// The ratio is short by less than 2^-64, so the fraction of a share lies from what follows the point to the weight more. Where that
+    /// passes the next penny, or reaches into the band, the exact rest has to decide. This loop does not branch on a share otherwise.
+    /// </remarks>
+    private int WriteDecided(PennyBand band, int shift, out Written written)
+    {
+        RatioLanes ratio = new(proportion.Ratio);
+        Vector<ulong> lowest = new(RestFraction.Under((UInt128)band.Lowest << shift, proportion.Weight));
+        Vector<ulong> highest = new(RestFraction.Over((UInt128)(band.Highest + 1) << shift, proportion.Weight));
+        ReadOnlySpan<Vector<ulong>> from = Lanes.Full(weights);
+        Span<Vector<ulong>> to = MemoryMarshal.Cast<long, Vector<ulong>>(shares)[..from.Length];
+        TBounds within = bounds;
+        Span<int> left = scratch;
+        Vector<ulong> pence = default;
+        Vector<ulong> pennies = default;
+        int undecided = 0;
+        for (int i = 0; i < from.Length; i++)
+        {
+            Vector<ulong> weight = from[i];
+            Vector<ulong> whole = ratio.WholePence(weight, out Vector<ulong> least);
+            Vector<ulong> most = least + weight;
+            Vector<ulong> isAbove = Vector.GreaterThan(least, highest);
+            Vector<ulong> isOpen = Vector.AndNot(Vector.GreaterThanOrEqual(most, lowest), isAbove);
+            if (!TBounds.AreNone)
+            {
+                Vector<ulong> floor = within.FloorLanes(i);
+                Vector<ulong> cap = within.CapLanes(i);
+                Vector<ulong> isBetween = Vector.GreaterThanOrEqual(whole, floor) & Vector.LessThan(whole, cap);
+                isAbove &= isBetween;
+                isOpen &= isBetween;
+                whole = Vector.Min(Vector.Max(whole, floor), cap);
+            }
+
+            // A mask is -1 in each lane where it holds: taking it away adds a penny.
+            isOpen |= Vector.LessThan(most, least);
+            isAbove = Vector.AndNot(isAbove, isOpen);
+            whole -= isAbove;
+            pennies -= isAbove;
+            pence += Vector.AndNot(whole, isOpen);
+            to[i] = whole;
+            if (isOpen != Vector<ulong>.Zero)
+            {
+                for (int lane = 0; lane < Vector<ulong>.Count; lane++)
+                {
+                    if (isOpen[lane] != 0)
+                    {
+                        left[undecided++] = (i * Vector<ulong>.Count) + lane;
+                    }
+                }
+            }
+        }
+
+        for (int position = from.Length * Vector<ulong>.Count; position < weights.Length; position++)
+        {
+            left[undecided++] = position;
+        }
+
+        written = new(Vector.Sum(pence), (int)Vector.Sum(pennies));
+        return undecided;
+    }
+
+    /// <summary>Leaves everybody to be decided exactly.</summary>
+    private int LeaveUndecided(out Written written)
+    {
+        written = default;
+        for (int position = 0; position < weights.Length; position++)
+        {
+            scratch[position] = position;
+        }
+
+        return weights.Length;
+    }
+
+    /// <summary>Writes the shares of the undecided exactly, and keeps those within the band, who may still get a penny.</summary>
+    /// <returns>How many are within the band.</returns>
+    private int WriteUndecided(int undecided, PennyBand band, int shift, ref Written written)
+    {
+        int candidates = 0;
+        (ulong pence, int pennies) = (written.Pence, written.Pennies);
+        foreach (int position in scratch[..undecided])
+        {
+            ulong share = proportion.WholePence((ulong)weights[position], out TRest rest);
+            ulong floor = bounds.Floor(position);
+            ulong cap = bounds.Cap(position);
+            if (!TBounds.AreNone && (share < floor || share >= cap))
+            {
+                share = Math.Clamp(share, floor, cap);
+            }
+            else
+            {
+                int place = proportion.RestPlace(rest, shift);
+                if (place > band.Highest)
+                {
+                    share++;
+                    pennies++;
+                }
+                else if (place >= band.Lowest)
+                {
+                    scratch[candidates++] = position;
+                }
+            }
+
+            shares[position] = (long)share;
+            pence += share;
+        }
+
+        written = new(pence, pennies);
+        return candidates;
+    }
+
+    /// <summary>Gives the pennies that are needed to the largest rests of the band, then the largest weights, then the smallest keys.</summary>
+    private PennyCutoff GiveWithinBand(int candidates, int needed, int given)
+    {
+        PennyCutoff cutoff = new(given + needed);
+        if (needed == 0)
+        {
+            return cutoff;
+        }
+
+        candidates = Narrow(candidates, ref needed, Places.FirstShift(proportion.RestBits), isByWeight: false);
         if (needed < candidates)
         {
             proportion.WholePence((ulong)weights[scratch[0]], out TRest rest);
@@ -58,69 +220,6 @@ internal readonly ref struct ShareWriter<TProportion, TRest, TBounds>(
 
         GiveTo(scratch[..needed]);
         return cutoff;
-    }
-
-    private ulong WriteWholePence(Span<int> counts, int shift)
-    {
-        // Locals, as the loop would otherwise read every field anew for each recipient.
-        TProportion ratio = proportion;
-        TBounds within = bounds;
-        ReadOnlySpan<long> from = weights;
-        Span<long> to = shares[..from.Length];
-        ulong given = 0;
-        unchecked
-        {
-            for (int i = 0; i < from.Length; i++)
-            {
-                ulong whole = ratio.WholePence((ulong)from[i], out TRest rest);
-                if (TBounds.AreNone)
-                {
-                    counts[ratio.RestPlace(rest, shift)]++;
-                }
-                else
-                {
-                    ulong floor = within.Floor(i);
-                    ulong cap = within.Cap(i);
-                    bool isUnder = whole < floor;
-                    bool isOver = whole >= cap;
-                    counts[ratio.RestPlace(rest, shift)] += (int)Bit.Of(!isUnder & !isOver);
-                    whole = Bit.If(isUnder, floor) | Bit.If(isOver, cap) | Bit.If(!isUnder & !isOver, whole);
-                }
-
-                to[i] = (long)whole;
-                given += whole;
-            }
-        }
-
-        return given;
-    }
-
-    /// <summary>Gives a penny to everybody between bounds whose rest has a first place above the limit, and gathers those at the limit.</summary>
-    /// <returns>How many stand at the limit.</returns>
-    private int GiveAbove(int limit, int shift)
-    {
-        TProportion ratio = proportion;
-        TBounds within = bounds;
-        ReadOnlySpan<long> from = weights;
-        Span<long> to = shares[..from.Length];
-        Span<int> atLimit = scratch;
-        int candidates = 0;
-        unchecked
-        {
-            for (int i = 0; i < from.Length; i++)
-            {
-                ulong whole = ratio.WholePence((ulong)from[i], out TRest rest);
-                int place = ratio.RestPlace(rest, shift);
-                bool isBetween = TBounds.AreNone || (whole >= within.Floor(i) & whole < within.Cap(i));
-                to[i] += Bit.Of(isBetween & place > limit);
-                if (place == limit && isBetween)
-                {
-                    atLimit[candidates++] = i;
-                }
-            }
-        }
-
-        return candidates;
     }
 
     /// <summary>Goes on from place to place with those at the limit, giving a penny to all above it, until all that are left are equal or all get one.</summary>
@@ -177,4 +276,9 @@ internal readonly ref struct ShareWriter<TProportion, TRest, TBounds>(
             shares[position]++;
         }
     }
+
+    /// <summary>What is written so far.</summary>
+    /// <param name="Pence">The shares of all who are decided, pennies included.</param>
+    /// <param name="Pennies">How many leftover pennies are in them.</param>
+    private readonly record struct Written(ulong Pence, int Pennies);
 }
