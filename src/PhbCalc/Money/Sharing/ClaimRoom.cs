@@ -1,33 +1,45 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PhbCalc;
 
 /// <summary>Room for the claims that are still open, in memory that is lent: a sixth of all fit, as a claim is three numbers of 64 bits.</summary>
-/// <param name="memory">The memory.</param>
-internal readonly ref struct ClaimRoom(Span<int> memory)
+internal readonly ref struct ClaimRoom
 {
     private const int NumbersOfClaim = 3;
 
-    private readonly Span<long> numbers = MemoryMarshal.Cast<int, long>(memory);
+    private readonly Span<long> weights;
+    private readonly Span<long> floors;
+    private readonly Span<long> caps;
 
-    internal int Capacity => numbers.Length / NumbersOfClaim;
+    /// <summary>Makes the room.</summary>
+    /// <param name="memory">The memory.</param>
+    internal ClaimRoom(Span<int> memory)
+    {
+        Span<long> numbers = MemoryMarshal.Cast<int, long>(memory);
+        int capacity = numbers.Length / NumbersOfClaim;
+        weights = numbers[..capacity];
+        floors = numbers.Slice(capacity, capacity);
+        caps = numbers.Slice(2 * capacity, capacity);
+    }
+
+    internal int Capacity => weights.Length;
 
     /// <summary>Keeps a claim, unless the room is too small.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Keep(int place, ulong weight, ulong floor, ulong cap)
     {
-        int capacity = Capacity;
-        if (place < capacity)
+        unchecked
         {
-            numbers[place] = (long)weight;
-            numbers[capacity + place] = (long)floor;
-            numbers[(2 * capacity) + place] = (long)cap;
+            if (place < weights.Length)
+            {
+                weights[place] = (long)weight;
+                floors[place] = (long)floor;
+                caps[place] = (long)cap;
+            }
         }
     }
 
     /// <summary>The first so many claims.</summary>
-    internal Claims First(int count)
-    {
-        int capacity = Capacity;
-        return new(numbers[..count], new(new ApportionmentBounds(numbers.Slice(capacity, count), numbers.Slice(2 * capacity, count))));
-    }
+    internal Claims First(int count) => new(weights[..count], new(new ApportionmentBounds(floors[..count], caps[..count])));
 }

@@ -9,8 +9,8 @@ internal readonly ref struct GivenBounds(ApportionmentBounds bounds) : IBounds
 {
     private readonly ReadOnlySpan<long> floors = bounds.Floors;
     private readonly ReadOnlySpan<long> caps = bounds.Caps;
-    private readonly ReadOnlySpan<Vector<ulong>> floorLanes = Lanes.Full(bounds.Floors);
-    private readonly ReadOnlySpan<Vector<ulong>> capLanes = Lanes.Full(bounds.Caps);
+    private readonly Lanes floorLanes = new(bounds.Floors);
+    private readonly Lanes capLanes = new(bounds.Caps);
 
     public static bool AreNone => false;
 
@@ -21,8 +21,8 @@ internal readonly ref struct GivenBounds(ApportionmentBounds bounds) : IBounds
     public ulong Cap(int position) => unchecked(caps.IsEmpty ? ApportionmentBounds.NoCap : (ulong)caps[position]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector<ulong> FloorLanes(int reading) => floors.IsEmpty ? Vector<ulong>.Zero : Lanes.At(floorLanes, reading, floors);
+    public Vector<ulong> FloorLanes(int reading) => floors.IsEmpty ? Vector<ulong>.Zero : floorLanes[reading];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector<ulong> CapLanes(int reading) => caps.IsEmpty ? new(ApportionmentBounds.NoCap) : Lanes.At(capLanes, reading, caps);
+    public Vector<ulong> CapLanes(int reading) => caps.IsEmpty ? new(ApportionmentBounds.NoCap) : capLanes[reading];
 }

@@ -13,6 +13,8 @@ internal struct LaneSum
 
     internal readonly UInt128 Total
     {
+        // In line, as the loop that sums would otherwise keep the sum in memory for the sake of this call.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             UInt128 total = 0;

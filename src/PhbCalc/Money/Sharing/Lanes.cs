@@ -4,19 +4,24 @@ using System.Runtime.InteropServices;
 
 namespace PhbCalc;
 
-/// <summary>Numbers read several at once.</summary>
-internal static class Lanes
+/// <summary>Numbers to be read several at once. Behind the last of them, zeros follow.</summary>
+/// <param name="numbers">The numbers, none of them below zero.</param>
+internal readonly ref struct Lanes(ReadOnlySpan<long> numbers)
 {
-    /// <summary>The numbers as whole lanes full; those that are left over, fewer than there are lanes, are left out.</summary>
-    internal static ReadOnlySpan<Vector<ulong>> Full(ReadOnlySpan<long> numbers) => MemoryMarshal.Cast<long, Vector<ulong>>(numbers);
+    private readonly ReadOnlySpan<Vector<ulong>> full = MemoryMarshal.Cast<long, Vector<ulong>>(numbers);
 
-    /// <summary>One reading of the numbers; where they end within it, zeros follow.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector<ulong> At(ReadOnlySpan<Vector<ulong>> full, int reading, ReadOnlySpan<long> numbers) =>
-        (uint)reading < (uint)full.Length ? full[reading] : Last(numbers);
+    // Made beforehand: with a call in it, a loop keeps nothing in the registers of the processor.
+    private readonly Vector<ulong> last = Last(numbers);
 
     /// <summary>How many readings the numbers take, the last of which may be partly beyond them.</summary>
-    internal static int Readings(ReadOnlySpan<long> numbers) => (numbers.Length + Vector<ulong>.Count - 1) / Vector<ulong>.Count;
+    internal int Readings { get; } = (numbers.Length + Vector<ulong>.Count - 1) / Vector<ulong>.Count;
+
+    /// <summary>One reading of the numbers.</summary>
+    internal Vector<ulong> this[int reading]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)reading < (uint)full.Length ? full[reading] : last;
+    }
 
     /// <summary>Every bit that is set in any lane.</summary>
     internal static ulong Union(Vector<ulong> lanes)

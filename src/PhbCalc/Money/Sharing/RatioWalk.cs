@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PhbCalc;
 
@@ -16,18 +17,19 @@ internal static class RatioWalk
     /// <param name="total">The sum, in pence; nobody gets more.</param>
     /// <param name="room">Where those that are left open are kept, as far as they fit.</param>
     /// <param name="open">How many are left open.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Slope Settle(Claims claims, FixedRatio low, FixedRatio high, ulong total, ClaimRoom room, out int open)
     {
         RatioLanes lowLanes = new(low);
         RatioLanes highLanes = new(high);
-        ReadOnlySpan<Vector<ulong>> full = Lanes.Full(claims.Weights);
+        Lanes lanes = new(claims.Weights);
         GivenBounds bounds = claims.Bounds;
         LaneSum held = default;
         LaneSum sloping = default;
         int kept = 0;
-        for (int i = 0; i < Lanes.Readings(claims.Weights); i++)
+        for (int i = 0; i < lanes.Readings; i++)
         {
-            Vector<ulong> weights = Lanes.At(full, i, claims.Weights);
+            Vector<ulong> weights = lanes[i];
             Vector<ulong> floors = bounds.FloorLanes(i);
             Vector<ulong> caps = Vector.Min(bounds.CapLanes(i), new(total));
             Vector<ulong> least = lowLanes.WholePence(weights, out _);
@@ -53,6 +55,7 @@ internal static class RatioWalk
     /// <summary>What all get at a ratio that is small for all the weights, and how it slopes above it.</summary>
     internal static Slope At(Claims claims, FixedRatio ratio, ulong total) => Settle(claims, ratio, ratio, total, default, out _);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Keep(ClaimRoom room, int place, Vector<ulong> settled, Vector<ulong> weights, Vector<ulong> floors, Vector<ulong> caps)
     {
         for (int lane = 0; lane < Vector<ulong>.Count; lane++)

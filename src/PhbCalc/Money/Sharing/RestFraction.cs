@@ -16,7 +16,7 @@ internal static class RestFraction
     internal static ulong Over(UInt128 rest, UInt128 weight)
     {
         int beyond = Beyond(weight);
-        return rest >= weight ? ulong.MaxValue : (ulong)UInt128.Min(ulong.MaxValue, new UInt128((ulong)(rest >> beyond) + 1, 0) / (weight >> beyond));
+        return rest >= weight ? ulong.MaxValue : (ulong)UInt128.Min(ulong.MaxValue, (new UInt128((ulong)(rest >> beyond) + 1, 0) / (weight >> beyond)) + 1);
     }
 
     /// <summary>How many bits of a weight do not fit: they are left out, as fractions need not be tight.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PhbCalc;
 
@@ -13,16 +14,31 @@ internal readonly record struct SharingSums(UInt128 Weights, ulong WeightBits, U
     internal static SharingSums Of(ReadOnlySpan<long> weights, ApportionmentBounds bounds) =>
         bounds.IsEmpty ? OfWeights(weights) : OfWeightsAndBounds(weights, new(bounds));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SharingSums OfWeights(ReadOnlySpan<long> weights)
     {
-        ReadOnlySpan<Vector<ulong>> full = Lanes.Full(weights);
+        // Four readings far apart at a time: from main memory, several streams come sooner than one.
+        Lanes lanes = new(weights);
+        int quarter = lanes.Readings / 4;
         Vector<ulong> bits = default;
         LaneSum sum = default;
-        for (int i = 0; i < Lanes.Readings(weights); i++)
+        for (int i = 0; i < quarter; i++)
         {
-            Vector<ulong> some = Lanes.At(full, i, weights);
-            bits |= some;
-            sum.Add(some);
+            Vector<ulong> first = lanes[i];
+            Vector<ulong> second = lanes[quarter + i];
+            Vector<ulong> third = lanes[(2 * quarter) + i];
+            Vector<ulong> fourth = lanes[(3 * quarter) + i];
+            bits |= first | second | third | fourth;
+            sum.Add(first);
+            sum.Add(second);
+            sum.Add(third);
+            sum.Add(fourth);
+        }
+
+        for (int i = 4 * quarter; i < lanes.Readings; i++)
+        {
+            bits |= lanes[i];
+            sum.Add(lanes[i]);
         }
 
         UInt128 total = sum.Total;
@@ -30,18 +46,19 @@ internal readonly record struct SharingSums(UInt128 Weights, ulong WeightBits, U
         return new(total, allBits, 0, total == 0 ? 0 : null, !IsNegative(allBits));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SharingSums OfWeightsAndBounds(ReadOnlySpan<long> weights, GivenBounds bounds)
     {
-        ReadOnlySpan<Vector<ulong>> full = Lanes.Full(weights);
+        Lanes lanes = new(weights);
         Vector<ulong> bits = default;
         Vector<ulong> boundBits = default;
         Vector<ulong> uncapped = default;
         LaneSum sum = default;
         LaneSum floors = default;
         LaneSum caps = default;
-        for (int i = 0; i < Lanes.Readings(weights); i++)
+        for (int i = 0; i < lanes.Readings; i++)
         {
-            Vector<ulong> some = Lanes.At(full, i, weights);
+            Vector<ulong> some = lanes[i];
             Vector<ulong> floor = bounds.FloorLanes(i);
             Vector<ulong> cap = bounds.CapLanes(i);
 
