@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace PhbCalc;
 
 /// <summary>Numbers to be read several at once. Behind the last of them, zeros follow.</summary>
-/// <param name="numbers">The numbers, none of them below zero.</param>
+/// <param name="numbers">The numbers, read without their signs: one below zero has its first bit set.</param>
 internal readonly ref struct Lanes(ReadOnlySpan<long> numbers)
 {
     private readonly ReadOnlySpan<Vector<ulong>> full = MemoryMarshal.Cast<long, Vector<ulong>>(numbers);
