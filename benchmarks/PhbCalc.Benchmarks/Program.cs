@@ -9,6 +9,7 @@ using PhbCalc.Benchmarks.TopDown;
 // dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- generate-needs FOLDER PEOPLE
 // dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- generate-shares FOLDER PEOPLE
 // dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- time-shares FOLDER engine|decimals|linq
+// dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- time-growth FOLDER_OF_FEWER FOLDER_OF_MORE
 switch (args)
 {
     case ["generate", string folder, string people, string visits]:
@@ -22,6 +23,9 @@ switch (args)
         break;
     case ["time-shares", string folder, string way]:
         SharingTimer.Print(folder, way);
+        break;
+    case ["time-growth", string fewer, string more]:
+        SharingGrowth.Print(fewer, more);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BottomUpBenchmarks).Assembly).Run(args);
