@@ -73,6 +73,9 @@ internal static class CellText
     internal static bool TryWhole(ReadOnlySpan<byte> text, out int number) =>
         Utf8Parser.TryParse(text, out number, out int used) && used == text.Length && text[0] != (byte)'+';
 
+    /// <summary>Reads <c>0.8</c> or <c>4/5</c>.</summary>
+    internal static bool TryFraction(ReadOnlySpan<byte> text, out Ratio fraction) => Ratio.TryParse(Chars(text, stackalloc char[MostOnStack]), out fraction);
+
     /// <summary>Reads <c>Mon-Fri</c>, <c>Sat Sun</c> or <c>BankHoliday</c>.</summary>
     internal static bool TryDays(ReadOnlySpan<byte> text, out DayTypes days) => DayWords.TryParse(Chars(text, stackalloc char[MostOnStack]), out days, out _);
 

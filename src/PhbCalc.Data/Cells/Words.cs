@@ -8,6 +8,8 @@ internal static class Words
 {
     internal static WordTable<bool> YesNo { get; } = new("yes or no", ("yes", true), ("no", false));
 
+    internal static WordTable<bool> TrueOrFalse { get; } = new("true or false", ("true", true), ("false", false)) { AlsoRead = [("yes", true), ("no", false)] };
+
     internal static WordTable<Holding> Holdings { get; } = new("a way to hold a budget",
         ("notional", Holding.Notional), ("third-party", Holding.ThirdParty), ("direct-payment", Holding.DirectPayment));
 
@@ -41,7 +43,8 @@ internal static class Words
         ("override", CostLineKind.Override),
         ("scaling", CostLineKind.Scaling),
         ("bound", CostLineKind.Bound),
-        ("leftover_penny", CostLineKind.LeftoverPenny));
+        ("leftover_penny", CostLineKind.LeftoverPenny),
+        ("activity", CostLineKind.Activity));
 
     internal static WordTable<DifferenceCause> Causes { get; } = new("a cause of a difference",
         ("days_beyond_weeks_per_year", DifferenceCause.DaysBeyondWeeksPerYear),

@@ -84,6 +84,9 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
         return Ratio.TryParse(text, out Ratio fraction) ? fraction : IsText(name) ? Refuse(name, JsonFaults.NotANumber, otherwise) : otherwise;
     }
 
+    /// <summary>An exact fraction, written as text; null if there is none.</summary>
+    internal Ratio? FractionOrNull(string name) => IsNull(name) ? null : Fraction(name);
+
     /// <summary>What is shared for each unit of weight, as an exact fraction written as text.</summary>
     internal ShareRatio ShareRatioOf(string name)
     {
@@ -175,6 +178,31 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
 
         faults.Add(JsonFaults.NotWhole(path));
         return 0;
+    }
+
+    /// <summary>The sum in whole pence that a member of a list is.</summary>
+    internal Money AsPence()
+    {
+        bool isNumber = element.ValueKind == JsonValueKind.Number & CellText.TryNumber(JsonMarshal.GetRawUtf8Value(element), out decimal pounds);
+        Money money = Money.FromPounds(pounds);
+        if (!isNumber || !money.IsWholePence)
+        {
+            faults.Add(isNumber ? JsonFaults.NotPence(path) : JsonFaults.NotANumber(path));
+        }
+
+        return money;
+    }
+
+    /// <summary>The exact fraction that a member of a list is, written as text.</summary>
+    internal Ratio AsFraction()
+    {
+        string text = AsText();
+        if (!Ratio.TryParse(text, out Ratio fraction) && element.ValueKind == JsonValueKind.String)
+        {
+            faults.Add(JsonFaults.NotANumber(path));
+        }
+
+        return fraction;
     }
 
     /// <summary>A list of texts.</summary>

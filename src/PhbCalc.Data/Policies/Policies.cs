@@ -1,3 +1,4 @@
+using PhbCalc.BlockContracts;
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
@@ -26,6 +27,9 @@ public sealed record Policies
 
     /// <summary>How needs are scored, looked up and made to fit an envelope.</summary>
     public TopDownPolicy TopDown { get; init; } = TopDownPolicy.Default;
+
+    /// <summary>How a block contract is released.</summary>
+    public ReleasePolicy Release { get; init; } = new();
 
     /// <summary>The rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
     public string AgencyCard { get; init; } = "agency";

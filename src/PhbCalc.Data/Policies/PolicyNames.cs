@@ -32,6 +32,9 @@ internal static class PolicyNames
     internal const string Several = "several";
     internal const string Extend = "extend";
 
+    internal const string Phasing = "phasing";
+    internal const string AllowRisingShares = "allow_rising_shares";
+
     internal const string AgencyCard = "agency_card";
     internal const string PaCard = "pa_card";
 
@@ -48,7 +51,7 @@ internal static class PolicyNames
     internal static string[] PaRate { get; } = [PaRateMethod, .. PaWeights, PaRateStep, PaWork, AgendaForChangeBand, AgendaForChangeStep, PaAge];
 
     /// <summary>The names of policies that are true or false.</summary>
-    internal static string[] TrueOrFalse { get; } = [Extend];
+    internal static string[] TrueOrFalse { get; } = [Extend, AllowRisingShares];
 
-    internal static string[] All { get; } = [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, AgencyCard, PaCard];
+    internal static string[] All { get; } = [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, Phasing, AllowRisingShares, AgencyCard, PaCard];
 }

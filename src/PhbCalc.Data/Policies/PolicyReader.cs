@@ -44,6 +44,7 @@ internal sealed class PolicyReader(FileFaults faults)
             AgencyRate = AgencyRatePolicyValues.Read(reader.values),
             PaRate = PaRatePolicyValues.Read(reader.values),
             TopDown = TopDownPolicyValues.Read(reader.values),
+            Release = ReleasePolicyValues.Read(reader.values),
             AgencyCard = agencyCard,
             PaCard = paCard,
         };

@@ -33,8 +33,7 @@ internal sealed class PolicyValues(FileFaults faults)
     internal int? Whole(string name, Func<string, string, Fault> refusal) => Value<int>(name, CellText.TryWhole, refusal);
 
     /// <summary>An exact fraction; null if the name is not there.</summary>
-    internal Ratio? Fraction(string name, Func<string, string, Fault> refusal) =>
-        Value(name, (ReadOnlySpan<byte> text, out Ratio ratio) => Ratio.TryParse(Encoding.UTF8.GetString(text), out ratio), refusal);
+    internal Ratio? Fraction(string name, Func<string, string, Fault> refusal) => Value<Ratio>(name, CellText.TryFraction, refusal);
 
     /// <summary>What a word stands for; null if the name is not there.</summary>
     internal T? Word<T>(string name, WordTable<T> words)

@@ -11,6 +11,6 @@ internal static class TopDownPolicyValues
         Several = values.Whole(PolicyNames.Several, PolicyFaults.NotSeveral) is { } several
             ? values.Checked(PolicyNames.Several, () => new TopDownPolicy { Several = several }.Several, TopDownPolicy.Default.Several)
             : TopDownPolicy.Default.Several,
-        Extends = values.Word(PolicyNames.Extend, TopDownWords.TrueOrFalse) ?? false,
+        Extends = values.Word(PolicyNames.Extend, Words.TrueOrFalse) ?? false,
     };
 }

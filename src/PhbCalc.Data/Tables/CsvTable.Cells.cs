@@ -61,6 +61,9 @@ internal sealed partial class CsvTable
     /// <summary>The whole number in a cell that must not be blank.</summary>
     internal int RequiredWhole(int column) => Bytes(column).IsEmpty ? Missing(column, 0) : Whole(column) ?? 0;
 
+    /// <summary>The exact fraction in a cell, such as 0.8 or 4/5; null if it is blank.</summary>
+    internal Ratio? Fraction(int column, Func<string, string, Fault> refusal) => Value<Ratio>(column, CellText.TryFraction, refusal);
+
     /// <summary>The days in a cell; none if it is blank.</summary>
     internal DayTypes Days(int column, Func<string, string, Fault> refusal)
     {

@@ -26,6 +26,4 @@ internal static class TopDownWords
         ("price_per_point", CalibrationMethod.PricePerPoint),
         ("percentile_matching", CalibrationMethod.PercentileMatching),
         ("isotonic", CalibrationMethod.Isotonic));
-
-    internal static WordTable<bool> TrueOrFalse { get; } = new("true or false", ("true", true), ("false", false)) { AlsoRead = [("yes", true), ("no", false)] };
 }

@@ -29,6 +29,9 @@ internal static class OptionText
             ? number
             : Refuse<int>(result, "is not a whole number; write it like 21.");
 
+    internal static Ratio? Share(ArgumentResult result) =>
+        Ratio.TryParse(Text(result), out Ratio share) ? share : Refuse<Ratio>(result, "is not a share; write it like 0.8 or 4/5.");
+
     internal static Money? Pounds(ArgumentResult result) =>
         Money.TryParse(Text(result), out Money money) ? money : Refuse<Money>(result, "is not a sum of money; write it like 15.20.");
 

@@ -36,7 +36,14 @@ internal sealed class OutputOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="table">Prints for people.</param>
     /// <param name="results">The results, at least one.</param>
-    internal void Show(ParseResult parsed, Action table, params Result[] results)
+    internal void Show(ParseResult parsed, Action table, params Result[] results) => Show(parsed, table, [], results);
+
+    /// <summary>Writes the files, all of them or none, and prints: the table, or the last of the results for another program.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="table">Prints for people.</param>
+    /// <param name="reports">Files for people, which are written whatever is printed.</param>
+    /// <param name="results">The results, at least one.</param>
+    internal void Show(ParseResult parsed, Action table, OutputFile[] reports, params Result[] results)
     {
         OutputFormat chosen = Format(parsed);
         OutputFile[] files = [.. chosen == OutputFormat.Json
@@ -44,7 +51,7 @@ internal sealed class OutputOptions
             : results.Where(result => result.Csv is not null).Select(result => new OutputFile($"{result.Name}.csv", result.Csv!))];
         if (parsed.GetValue(directory) is { } folder)
         {
-            OutputFolder.Write(folder, [.. files]);
+            OutputFolder.Write(folder, [.. files, .. reports]);
         }
 
         if (chosen == OutputFormat.Table)

@@ -47,4 +47,7 @@ public enum CostLineKind
 
     /// <summary>A penny that was left over after everybody's whole pence.</summary>
     LeftoverPenny,
+
+    /// <summary>Activity at a unit cost: contacts, days or assessments.</summary>
+    Activity,
 }

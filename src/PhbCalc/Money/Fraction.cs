@@ -51,6 +51,12 @@ internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
         return (decimal)size / (decimal)scale * Numerator.Sign;
     }
 
+    /// <summary>The whole part of a fraction that is not below zero.</summary>
+    internal BigInteger Whole() => Numerator / Denominator;
+
+    /// <summary>The fraction times itself so many times, 0 or more.</summary>
+    internal Fraction Power(int exponent) => new(BigInteger.Pow(Numerator, exponent), BigInteger.Pow(Denominator, exponent));
+
     /// <summary>The fraction as pounds, rounded once to the penny, half away from zero.</summary>
     internal Money ToPenny() => Money.FromPounds(Round(2));
 
@@ -61,6 +67,8 @@ internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
     public override bool Equals(object? obj) => obj is Fraction other && Equals(other);
 
     public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+
+    internal static Fraction Of(Ratio ratio) => new(ratio.Numerator, ratio.Denominator);
 
     private static Fraction Of(decimal value)
     {

@@ -1,0 +1,36 @@
+using PhbCalc.BlockContracts;
+
+namespace PhbCalc.Data;
+
+/// <summary>
+/// Adds what the provider can avoid to a release that was worked out without it. How the provider's costs follow activity is no part of what is written,
+/// so the sums of the periods are taken as they are, and those of longer times follow from them.
+/// </summary>
+internal static class AvoidableSums
+{
+    /// <summary>The release with the avoidable sums of periods.</summary>
+    /// <param name="plan">The release, without avoidable sums.</param>
+    /// <param name="periods">The periods that have them; what they say else does not matter.</param>
+    internal static ReleasePlan Within(ReleasePlan plan, ValueList<ReleasePeriod> periods)
+    {
+        if (periods.Count != plan.Periods.Count)
+        {
+            return plan;
+        }
+
+        List<ReleasePeriod> filled = new(periods.Count);
+        for (int i = 0; i < periods.Count; i++)
+        {
+            ReleaseSums sums = plan.Periods[i].Sums with { Avoidable = periods[i].Sums.Avoidable };
+            filled.Add(plan.Periods[i] with { Sums = sums, ToDate = i == 0 ? sums : filled[^1].ToDate + sums });
+        }
+
+        return plan with
+        {
+            Periods = filled.ToValueList(),
+            Years = plan.Years.Select(year => year with { Sums = Sum(filled.Where(period => period.Year == year.Number)) }).ToValueList(),
+        };
+    }
+
+    private static ReleaseSums Sum(IEnumerable<ReleasePeriod> periods) => periods.Select(period => period.Sums).Aggregate((left, right) => left + right);
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace PhbCalc.Reports;
+
+/// <summary>The frame that every report has: one HTML file that needs no other, no network and no script, for screen and paper.</summary>
+internal static class ReportPage
+{
+    /// <summary>What a browser may do for the page: nothing but apply the style sheet that is in it.</summary>
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    private static readonly string Style = ReadStyle();
+
+    /// <summary>The page as text, the same on every run, in every culture.</summary>
+    /// <param name="title">The title, which is the heading of the page too.</param>
+    /// <param name="content">What the page holds below that heading; its headings start at the second level.</param>
+    internal static string Of(string title, params IEnumerable<Element> content)
+    {
+        Element page = new("html")
+        {
+            { "lang", "en-GB" },
+            new Element("head")
+            {
+                new Element("meta") { { "charset", "utf-8" } },
+                new Element("meta") { { "name", "viewport" }, { "content", "width=device-width, initial-scale=1" } },
+                new Element("meta") { { "http-equiv", "Content-Security-Policy" }, { "content", Policy } },
+                new Element("title") { title },
+                new Element("style") { Style },
+            },
+            new Element("body")
+            {
+                new Element("main") { new Element("h1") { title }, content },
+            },
+        };
+        return $"<!DOCTYPE html>\n{page}\n";
+    }
+
+    private static string ReadStyle()
+    {
+        using Stream stream = typeof(ReportPage).Assembly.GetManifestResourceStream("PhbCalc.Reports.page.css")!;
+        using StreamReader reader = new(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd();
+    }
+}

@@ -1,0 +1,6 @@
+namespace PhbCalc.Reports;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="IsNumber">Whether it holds numbers, which stand to the right; words stand to the left.</param>
+internal sealed record TableColumn(string Heading, bool IsNumber = true);

@@ -1,0 +1,41 @@
+using System.Text;
+using PhbCalc.BlockContracts;
+
+namespace PhbCalc.Reports;
+
+/// <summary>The stepped release of one block contract as a page to look at and to print: both sides, with a chart and a table of each.</summary>
+/// <remarks>
+/// The page is one HTML file that needs no other: no script, no network. The same release gives the same bytes on every run, in every culture. What is
+/// released never stands without what of it is stranded with the provider, or that nobody knows. Rule: spec 6.
+/// </remarks>
+public static class ReleaseReport
+{
+    /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="plan">The release: its years, and its periods beside them if they are shorter.</param>
+    /// <param name="contractName">What the contract is called; "a block contract" if not given.</param>
+    public static void Write(Stream stream, ReleasePlan plan, string? contractName = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(Encoding.UTF8.GetBytes(Text(plan, contractName)));
+    }
+
+    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <param name="plan">The release: its years, and its periods beside them if they are shorter.</param>
+    /// <param name="contractName">What the contract is called; "a block contract" if not given.</param>
+    public static string Text(ReleasePlan plan, string? contractName = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return ReportPage.Of(
+            $"Stepped release of {contractName ?? "a block contract"}",
+            [
+                .. ReleaseSummary.Of(plan),
+                .. ReleaseParts.Years(plan),
+                .. ServiceLinesPart.Of(plan),
+                .. ReleaseParts.Periods(plan),
+                .. BudgetsPart.Of(plan),
+                .. ContractPart.Of(plan),
+                .. WordsPart.All,
+            ]);
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using PhbCalc.BlockContracts;
+using PhbCalc.Data;
+using PhbCalc.Reports;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc release</c>: a block contract released step by step.</summary>
+internal sealed class ReleaseCommand
+{
+    private const string ReportName = "release.html";
+
+    private readonly Command command = new("release", "Releases a block contract step by step: what stays guaranteed to the provider, and what pays for personal health budgets.");
+
+    private readonly Argument<string> file = new("CONTRACT")
+    {
+        Description = "The file contract.csv: year_start, value, and perhaps guaranteed_share and phb_spend.",
+    };
+
+    private readonly Option<string> per = new("--per")
+    {
+        Description = "What to show sums by: year, quarter or month of the contract.",
+        DefaultValueFactory = _ => "year",
+    };
+
+    private readonly Option<string?> phasing = new("--phasing")
+    {
+        Description = "How a year is spread over its months: equal (twelve equal parts) or days; as the policy says if left out, which is equal by default.",
+    };
+
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how everything comes about, too." };
+
+    private readonly GuaranteeOptions guarantee;
+    private readonly PolicyOption policy;
+    private readonly DatesOption dates;
+    private readonly OutputOptions output;
+
+    private ReleaseCommand()
+    {
+        per.AcceptOnlyFromAmong("year", "quarter", "month");
+        phasing.AcceptOnlyFromAmong("equal", "days");
+        command.Add(file);
+        guarantee = new(command);
+        command.Add(per);
+        command.Add(phasing);
+        command.Add(explain);
+        policy = new(command);
+        dates = new(command);
+        output = new(command, $"release.csv (and {ReportName}, a report to look at)");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new ReleaseCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        string path = parsed.GetRequiredValue(file);
+        ReleasePolicy chosen = Policy(parsed);
+        using FileStream stream = InputFile.Open(path);
+        StatedContract stated = ContractFile.Read(stream, chosen.AllowRisingShares, InputFile.Name(path), dates.Reading(parsed));
+        SteppedRelease release = new(stated.Contract, guarantee.Of(parsed, stated.Schedule), chosen);
+        ReleasePlan plan = release.Release(Per(parsed), stated.Demand);
+        output.Show(
+            parsed,
+            () => Print(plan, parsed.GetValue(explain)),
+            [new(ReportName, target => ReleaseReport.Write(target, release.Release(ReleasePer.Month, stated.Demand)))],
+            new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.Write(target, plan)));
+        return ExitStatus.Done;
+    }
+
+    private ReleasePolicy Policy(ParseResult parsed)
+    {
+        ReleasePolicy given = policy.Of(parsed).Release;
+        return parsed.GetValue(phasing) is { } word ? given with { Phasing = word == "days" ? ContractPhasing.Days : ContractPhasing.Equal } : given;
+    }
+
+    private ReleasePer Per(ParseResult parsed) => parsed.GetValue(per) switch
+    {
+        "quarter" => ReleasePer.Quarter,
+        "month" => ReleasePer.Month,
+        _ => ReleasePer.Year,
+    };
+
+    private static void Print(ReleasePlan plan, bool explained)
+    {
+        if (explained)
+        {
+            Console.Out.Write(plan.Explain());
+            return;
+        }
+
+        ReleaseTable.Print(plan);
+    }
+}

@@ -1,0 +1,27 @@
+using PhbCalc.BlockContracts;
+
+namespace PhbCalc.Tool;
+
+/// <summary>A release on a screen: a row a period, and their sums below.</summary>
+internal static class ReleaseTable
+{
+    internal static void Print(ReleasePlan plan)
+    {
+        bool hasDemand = plan.Demand is not null;
+        MoneyTable table = new(["from", "to"], hasDemand ? ["value", "guaranteed", "released", "PHB spending", "double running", "unspent"] : ["value", "guaranteed", "released"]);
+        foreach (ReleasePeriod period in plan.Periods)
+        {
+            table.Add([Day(period.Start), Day(period.End)], Sums(period.Sums, period.Sums.DoubleRunning, period.Sums.Unspent));
+        }
+
+        Money? unspent = plan.Periods.Aggregate((Money?)Money.Zero, (sum, period) => sum + period.Sums.Unspent);
+        table.AddAlways(["Sum", string.Empty], Sums(plan.Total, plan.Periods[^1].DoubleRunningSoFar, unspent));
+        table.Print("periods", isWritten: false);
+        Screen.WriteLine("What of the release is stranded with the provider is not known here: nothing says how the provider's costs follow activity. Until it is known, what is released is no saving.");
+    }
+
+    private static Money[] Sums(ReleaseSums sums, Money? doubleRunning, Money? unspent) =>
+        [.. new[] { sums.Value, sums.Guaranteed, sums.Released, sums.Spend, doubleRunning, unspent }.OfType<Money>()];
+
+    private static string Day(LocalDate date) => date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

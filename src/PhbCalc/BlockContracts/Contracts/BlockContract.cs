@@ -1,0 +1,82 @@
+using PhbCalc.Rates;
+
+namespace PhbCalc.BlockContracts;
+
+/// <summary>A block contract: a sum a year for a service, whatever is done for it, over contract years of twelve months.</summary>
+/// <remarks>
+/// This type is immutable. Rule: spec 6, Contract. It may start on any day. Months start on the same day of the month as the contract, or on the
+/// last day of a month that is too short: a contract from 31 January has months from 28 February and from 31 March.
+/// </remarks>
+public sealed record BlockContract
+{
+    internal const int MonthsInYear = 12;
+
+    private BlockContract(LocalDate start, Money? baseValue, ValueList<ContractYear> years) => (Start, BaseValue, Years) = (start, baseValue, years);
+
+    /// <summary>The first day.</summary>
+    public LocalDate Start { get; }
+
+    /// <summary>The last day.</summary>
+    public LocalDate End => Years[^1].End;
+
+    /// <summary>The value of the year before the contract, which the first year is raised from; null if the values themselves are agreed.</summary>
+    public Money? BaseValue { get; }
+
+    /// <summary>The contract years, in order, at least one.</summary>
+    public ValueList<ContractYear> Years { get; }
+
+    /// <summary>A contract whose yearly values are agreed.</summary>
+    /// <param name="start">The first day, from 1 April 1948; the contract ends by 31 March 2200.</param>
+    /// <param name="values">The value of each contract year, in whole pence, from 0 to under £1,000,000,000,000; 1 to 100 years.</param>
+    /// <param name="revisions">New values agreed during a year, in any order; none by default. Values of later years stay as agreed.</param>
+    /// <exception cref="InvalidInputException">
+    /// A value, the start or the number of years is out of range, a revision is agreed outside the contract or on the day of another, or it
+    /// raises the first year, before which there is no value. All faults are reported, each with the position of its value or revision.
+    /// </exception>
+    public static BlockContract OfValues(LocalDate start, ValueList<Money> values, ValueList<ContractRevision> revisions = default) =>
+        Of(start, null, [.. values.Select(value => ((Money?)value, (Uplift?)null))], revisions);
+
+    /// <summary>A contract whose value is raised every year from the value of the year before, each rounded once to the penny.</summary>
+    /// <param name="start">The first day, from 1 April 1948; the contract ends by 31 March 2200.</param>
+    /// <param name="baseValue">
+    /// The value of the year before the contract, in whole pence, from 0 to under £1,000,000,000,000. Where it is the value of the first year
+    /// itself, give that year <c>default(Uplift)</c>, which changes nothing.
+    /// </param>
+    /// <param name="uplifts">What each contract year is raised by, the first year included; 1 to 100 years.</param>
+    /// <param name="revisions">New values or uplifts agreed during a year, in any order; none by default. Later years are raised from the revised value.</param>
+    /// <exception cref="InvalidInputException">
+    /// A value, the start or the number of years is out of range, or a revision is agreed outside the contract or on the day of another.
+    /// All faults are reported, each with the position of its year or revision.
+    /// </exception>
+    public static BlockContract OfUplifts(LocalDate start, Money baseValue, ValueList<Uplift> uplifts, ValueList<ContractRevision> revisions = default) =>
+        Of(start, baseValue, [.. uplifts.Select(uplift => ((Money?)null, (Uplift?)uplift))], revisions);
+
+    /// <summary>The twelve monthly payments of a contract year, which sum to its value.</summary>
+    /// <param name="year">Which year, counted from 1.</param>
+    /// <param name="phasing">How they are spread; equal parts by default.</param>
+    /// <returns>
+    /// The payments, to the penny. The month in which a revision is agreed also pays the arrears; a value that is revised down can make that
+    /// payment negative.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The contract has no such year.</exception>
+    public ValueList<Money> Payments(int year, ContractPhasing phasing = ContractPhasing.Equal)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, Years.Count);
+        return ContractPayments.Of(Years[year - 1], MonthLengths(year, phasing), value => value);
+    }
+
+    /// <summary>The first day of a month, counted from 0 at the start of the contract.</summary>
+    internal LocalDate MonthStart(int month) => Start.PlusMonths(month);
+
+    /// <summary>The lengths of the months of a contract year: 1 each, or their days.</summary>
+    internal int[] MonthLengths(int year, ContractPhasing phasing) =>
+        [.. Enumerable.Range((year - 1) * MonthsInYear, MonthsInYear)
+            .Select(month => phasing == ContractPhasing.Equal ? 1 : Period.DaysBetween(MonthStart(month), MonthStart(month + 1)))];
+
+    private static BlockContract Of(LocalDate start, Money? baseValue, ValueList<(Money? Value, Uplift? Uplift)> terms, ValueList<ContractRevision> revisions)
+    {
+        InvalidInputException.ThrowIfAny(ContractFaults.In(start, baseValue, terms, revisions));
+        return new(start, baseValue, ContractYears.Of(start, baseValue, terms, revisions));
+    }
+}

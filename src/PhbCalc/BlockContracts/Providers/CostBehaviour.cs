@@ -1,0 +1,49 @@
+namespace PhbCalc.BlockContracts;
+
+/// <summary>How a provider's cost follows activity: what falls with every contact, what falls in steps, and what does not fall.</summary>
+/// <remarks>This type is immutable. Rule: spec 6, Service lines and Provider.</remarks>
+public sealed record CostBehaviour
+{
+    /// <summary>Makes a cost behaviour. The three shares sum to 1 exactly.</summary>
+    /// <param name="variable">The share that falls in proportion to activity, such as consumables: 3/10 is 30%.</param>
+    /// <param name="semiFixed">The share that falls only when activity has fallen by whole steps, such as a member of staff or a clinic.</param>
+    /// <param name="step">By what share of activity a step is, above 0 to 1: 1/4. It makes no difference if nothing is semi-fixed.</param>
+    /// <param name="fixedShare">The share that stays, such as buildings and management.</param>
+    /// <exception cref="InvalidInputException">A share is not from 0 to 1, the shares do not sum to 1, or a semi-fixed cost has no step: all faults are reported.</exception>
+    public CostBehaviour(Ratio variable, Ratio semiFixed, Ratio step, Ratio fixedShare)
+    {
+        (Variable, SemiFixed, Step, Fixed) = (variable, semiFixed, step, fixedShare);
+        InvalidInputException.ThrowIfAny(ProviderFaults.In(this));
+    }
+
+    /// <summary>The share that falls in proportion to activity.</summary>
+    public Ratio Variable { get; }
+
+    /// <summary>The share that falls only by whole steps.</summary>
+    public Ratio SemiFixed { get; }
+
+    /// <summary>By what share of activity a step is.</summary>
+    public Ratio Step { get; }
+
+    /// <summary>The share that stays.</summary>
+    public Ratio Fixed { get; }
+
+    /// <summary>The two sides of activity that falls: what is released, what the provider can avoid of it, and what stays with the provider.</summary>
+    /// <param name="value">What the activity costs in the year, in whole pence, from 0 to under £1,000,000,000,000.</param>
+    /// <param name="activityDown">By what share activity falls, from 0 to 1: 1/5 is 20%.</param>
+    /// <param name="name">What to call it.</param>
+    /// <returns>Released is the value times the share, rounded once to the penny.</returns>
+    /// <exception cref="InvalidInputException">The value or the share is out of range: all faults are reported.</exception>
+    public StrandedCost At(Money value, Ratio activityDown, string name = StrandedCosts.WholeContract)
+    {
+        InvalidInputException.ThrowIfAny(ProviderFaults.In(value, activityDown));
+        return new(name, value, value.TimesToPenny(activityDown), Avoidable(value, Fraction.Of(activityDown)));
+    }
+
+    /// <summary>What the provider can avoid: value x (variable x down + semi-fixed x step x whole steps), rounded once to the penny.</summary>
+    internal Money Avoidable(Money value, Fraction activityDown)
+    {
+        Fraction stepsDown = SemiFixed.Numerator == 0 ? 0 : Fraction.Of(Step) * new Fraction((activityDown / Fraction.Of(Step)).Whole(), 1);
+        return (((Fraction.Of(Variable) * activityDown) + (Fraction.Of(SemiFixed) * stepsDown)) * value.Pounds).ToPenny();
+    }
+}

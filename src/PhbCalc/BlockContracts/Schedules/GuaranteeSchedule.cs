@@ -1,0 +1,68 @@
+namespace PhbCalc.BlockContracts;
+
+/// <summary>What share of the contract value is guaranteed to the provider in each contract year; the rest is released.</summary>
+/// <remarks>This type is immutable. Shares are exact fractions. Rule: spec 6, Schedule of guarantee.</remarks>
+public sealed record GuaranteeSchedule
+{
+    private const int ShownDecimals = 6;
+
+    private GuaranteeSchedule(GuaranteeKind kind, ValueList<Ratio> shares, Ratio start, Ratio step, Ratio floor)
+    {
+        (Kind, Shares, Start, Step, Floor) = (kind, shares, start, step, floor);
+        InvalidInputException.ThrowIfAny(ScheduleFaults.In(this));
+    }
+
+    /// <summary>How the share goes from year to year.</summary>
+    public GuaranteeKind Kind { get; }
+
+    /// <summary>The share of every year, where each is stated; else empty.</summary>
+    public ValueList<Ratio> Shares { get; }
+
+    /// <summary>The share of the first year, where it falls by a rule; else 0.</summary>
+    public Ratio Start { get; }
+
+    /// <summary>By what it falls: points of the contract value (linear), or part of the share of the year before (geometric); else 0.</summary>
+    public Ratio Step { get; }
+
+    /// <summary>What a linear schedule does not fall below; else 0.</summary>
+    public Ratio Floor { get; }
+
+    /// <summary>A share stated for every year.</summary>
+    /// <param name="shares">The shares, each from 0 to 1: 4/5 is 80%. There is one for each contract year.</param>
+    /// <exception cref="InvalidInputException">There is no share, or one is not from 0 to 1: all faults are reported, each with the position of its share.</exception>
+    public static GuaranteeSchedule Explicit(params ValueList<Ratio> shares) => new(GuaranteeKind.Explicit, shares, default, default, default);
+
+    /// <summary>A share that falls by the same points every year: start, start - step, start - 2 x step and so on, not below a floor.</summary>
+    /// <param name="start">The share of the first year, from 0 to 1: 4/5 is 80%.</param>
+    /// <param name="step">By what share of the contract value it falls every year, from 0 to 1: 1/5 is 20 points.</param>
+    /// <param name="floor">What it does not fall below, from 0 to the start; 0 by default.</param>
+    /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
+    public static GuaranteeSchedule Linear(Ratio start, Ratio step, Ratio floor = default) => new(GuaranteeKind.Linear, [], start, step, floor);
+
+    /// <summary>A share that falls by the same part of itself every year: start, start x (1 - step), start x (1 - step)^2 and so on.</summary>
+    /// <param name="start">The share of the first year, from 0 to 1: 4/5 is 80%.</param>
+    /// <param name="step">By what part of itself it falls every year, from 0 to 1: 1/5 is a fifth less than the year before.</param>
+    /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
+    public static GuaranteeSchedule Geometric(Ratio start, Ratio step) => new(GuaranteeKind.Geometric, [], start, step, default);
+
+    /// <summary>The share of a contract year to six decimals, half away from zero: for showing, not for reckoning on.</summary>
+    /// <param name="year">Which year, counted from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is below 1, or no share is stated for it.</exception>
+    public decimal Share(int year) => Exact(year).Round(ShownDecimals);
+
+    /// <summary>The share of a contract year, counted from 1.</summary>
+    internal Fraction Exact(int year)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        switch (Kind)
+        {
+            case GuaranteeKind.Linear:
+                Fraction share = Fraction.Of(Start) - (Fraction.Of(Step) * (year - 1));
+                return share < Fraction.Of(Floor) ? Fraction.Of(Floor) : share;
+            case GuaranteeKind.Geometric:
+                return Fraction.Of(Start) * (1 - Fraction.Of(Step)).Power(year - 1);
+            default:
+                return Fraction.Of(Shares[year - 1]);
+        }
+    }
+}
