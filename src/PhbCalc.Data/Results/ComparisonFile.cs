@@ -38,7 +38,7 @@ public static class ComparisonFile
     {
         table.Text(model);
         table.Text(group?.Name);
-        table.Text(group is null ? null : ModelComparisonText.GroupName(group.Group));
+        table.Text(group?.Label);
         table.Number(figures.People);
         table.Number(figures.Answered);
         table.Decimals(figures.Coverage, AccuracyFile.Decimals);

@@ -8,7 +8,6 @@ namespace PhbCalc.Comparison;
 public static class ModelComparisonText
 {
     private const string None = "-";
-    private const string NoGroup = "(none said)";
 
     /// <summary>
     /// What each model is, what it comes to and for whom, how near it comes to what care cost, the same by group, how steady it is, and each pair of models with
@@ -53,9 +52,6 @@ public static class ModelComparisonText
         text.Sources();
         return text.ToString();
     }
-
-    /// <summary>A group as tables have it: its name, or that none is said.</summary>
-    internal static string GroupName(string? group) => group ?? NoGroup;
 
     private static void Totals(CostText text, ModelComparisonResult result)
     {
@@ -125,7 +121,7 @@ public static class ModelComparisonText
             table.Add("", "", "People", "Answered", "Mean", "Bias", "Mean error", "Mean ratio");
             var groups = result.Models
                 .SelectMany(model => model.Groups.Where(group => group.Name == name).Select(group => (model.Name, group)))
-                .GroupBy(own => GroupName(own.group.Group), StringComparer.Ordinal);
+                .GroupBy(own => own.group.Label, StringComparer.Ordinal);
             foreach (var group in groups)
             {
                 foreach ((string model, ModelGroup own) in group)

@@ -5,4 +5,8 @@ namespace PhbCalc.Comparison;
 /// <param name="Name">What the groups are by ("age").</param>
 /// <param name="Group">The group; null for those of whom none is said.</param>
 /// <param name="Figures">The figures.</param>
-public sealed record ModelGroup(string Name, string? Group, ModelFigures Figures);
+public sealed record ModelGroup(string Name, string? Group, ModelFigures Figures)
+{
+    /// <summary>The group as tables have it: its name, or that none is said.</summary>
+    public string Label => Group ?? "(none said)";
+}
