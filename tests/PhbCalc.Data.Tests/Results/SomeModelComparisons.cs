@@ -13,6 +13,12 @@ internal static class SomeModelComparisons
     private static readonly TopDownAllocation Table = new(AllocationTable.PricePerPoint(Money.FromPounds(100m)));
     private static readonly BottomUpCosting Costing = new(SomeBudgets.Cards, SomeFigures.BankHolidays, new FinancialYear(2026).Days);
 
+    private static CostingModel Flat { get; } = new("flat, for all", "Two thousand pounds for everybody.", _ => ModelAnswer.Of(new CostBreakdown(
+    [
+        new(CostLineKind.Item, "a", "=Care", "once", 1m, Money.FromPounds(1_500m), Money.FromPounds(1_500m)),
+        new(CostLineKind.Item, "b", "Support", "once", 1m, Money.FromPounds(500m), Money.FromPounds(500m)),
+    ])));
+
     /// <summary>A model of two lines, and points: three people, one of whom has no score and no cost.</summary>
     internal static ModelComparisonResult Example { get; } = new ModelComparison([CostingModels.Points(Table), Flat]) { Envelope = Money.FromPounds(5_000m), Changes = [SmallChanges.OnePointMore] }.Compare(
     [
@@ -27,7 +33,7 @@ internal static class SomeModelComparisons
         from points in Gen.ListOf(Gen.Choose(0, 4_000), 4)
         from actual in Gen.ListOf(Gen.Choose(0, 900_000), 4)
         from withChanges in Gen.Elements(true, false)
-        from envelope in Gen.Elements(null, 0, 25_000)
+        from envelope in Gen.Elements<int?>(null, 0, 25_000)
         let people = plans.DistinctBy(plan => plan.PersonId, StringComparer.Ordinal).Select((plan, i) => new ComparisonCase(plan.PersonId)
         {
             Plan = plan,
@@ -41,10 +47,4 @@ internal static class SomeModelComparisons
             Envelope = envelope is { } pounds ? Money.FromPounds(pounds) : null,
             Changes = withChanges ? SmallChanges.All : [],
         }.Compare(people.ToValueList());
-
-    private static CostingModel Flat { get; } = new("flat, for all", "Two thousand pounds for everybody.", _ => ModelAnswer.Of(new CostBreakdown(
-    [
-        new(CostLineKind.Item, "a", "=Care", "once", 1m, Money.FromPounds(1_500m), Money.FromPounds(1_500m)),
-        new(CostLineKind.Item, "b", "Support", "once", 1m, Money.FromPounds(500m), Money.FromPounds(500m)),
-    ])));
 }
