@@ -18,7 +18,7 @@ public sealed class ActualFileTests
         actual.csv:4 person_id: 'P1' is in row 2 too; give each person one row, with what all of the year's care cost
         actual.csv:5 person_id: is blank; give it a value
         actual.csv:6 cost: is blank; give it a value
-        actual.csv:7 cost: 'much' is not a sum of money; write it like 1234.56
+        actual.csv:7 cost: 'much' is not a sum of money; write it like 1234.56 or £1,234.56
         """.ReplaceLineEndings("\n"),
         Assert.Throws<InvalidFilesException>(() => Read("person_id,cost", "P1,-0.01", "P2,1000000000000", "P1,5", ",5", "P3,", "P4,much")).Report());
 

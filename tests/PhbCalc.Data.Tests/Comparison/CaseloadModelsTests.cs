@@ -66,7 +66,11 @@ public sealed class CaseloadModelsTests
     public void What_models_find_wrong_is_reported_at_its_row()
     {
         Files files = ComparisonFiles.Sound
-            .With("visits.csv", "person_id,visit_id,card,service,days,start,end", "P002,v1,pa,sleep-in,Fri,22:00,06:00", "P001,v0,agency,personal-care,Tue,08:00,10:00", "P001,v1,agency,personal-care,Mon,,")
+            .With("visits.csv", "person_id,visit_id,card,service,days,start,end", "P002,v1,pa,sleep-in,Fri,22:00,06:00", "P001,v0,pa,sleep-in,Tue,08:00,10:00", "P001,v1,agency,personal-care,Mon,08:00,10:00")
+            .With("rates.csv",
+                "card,service,unit,band,days,from_time,to_time,rate,valid_from",
+                "agency,personal-care,hour,any,Mon-Sun,00:00,24:00,24.00,2026-10-01",
+                "pa,sleep-in,night,any,Mon-Sun,,,80.00,2020-01-01")
             .With("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency", "P002,ann,10,14.00,weekly", "P002,bob,10,1.00,weekly");
         CaseloadModels models = Of(files.ReadComparison());
         CostingModel own = new("own", "Refuses one person.", one => one.PersonId == "P002" ? throw new InvalidInputException([new("shoe_size", "is not known", "ask") { Position = 0 }]) : ModelAnswer.NotApplicable("not asked"));
@@ -77,7 +81,7 @@ public sealed class CaseloadModelsTests
             """
             people.csv:2 shoe_size: is not known; ask
             team.csv:3 hourly_pay: '£1.00 an hour' is under the minimum wage of £12.71 an hour for 21 and over in week 1, which starts on 2026-04-06; pay £12.71 or more (National Minimum Wage Regulations 2015, regulation 4)
-            visits.csv:4 start: is blank, but agency personal-care is priced per hour; write when the visit starts and ends: only a service priced per week needs no times
+            visits.csv:4 service: 'personal-care' has no rate on card agency for 2026-04-01; add a version that holds on that day (versions cover 2026-10-01 on, perhaps with gaps), or end the visit before it
             """.ReplaceLineEndings("\n"),
             exception.Report());
     }

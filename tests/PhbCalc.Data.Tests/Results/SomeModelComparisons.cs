@@ -39,7 +39,7 @@ internal static class SomeModelComparisons
             Plan = plan,
             Points = points[i] % 5 == 0 ? null : points[i] / 10m,
             ActualCost = actual[i] % 3 == 0 ? null : Money.FromPence(actual[i]),
-            Team = i < teams.Count ? teams[i].Team : null,
+            Team = i < teams.Count ? new(plan.PersonId, teams[i].Team.Assistants, teams[i].Team.OnCosts) : null,
             Groups = actual[i] % 2 == 0 ? [new("age", i > 1 ? "old" : "young")] : [],
         })
         select new ModelComparison([CostingModels.BottomUp(Costing), CostingModels.Points(Table), CostingModels.PersonalAssistants(new(SomeFigures.Employment, new(2026))), Flat])

@@ -37,9 +37,9 @@ public sealed class CostingModelsTests
         CostingModel model = CostingModels.BottomUp(Given.Costing);
 
         Assert.Equal(ModelAnswer.NotApplicable("no care plan"), Ask(model, new("a")));
-        Assert.Equal(ModelAnswer.NotApplicable("no care plan"), Ask(model, new("a") { Plan = Build.Plan("2026-04-01") }));
-        Assert.Equal(ModelAnswer.NotApplicable("dates that miss the period"), Ask(model, new("a") { Plan = Build.Plan("2027-03-31", visits: [Build.Visit("Mon", "08:00-09:00")]) }));
-        Assert.Equal(ModelAnswer.NotApplicable("dates that miss the period"), Ask(model, new("a") { Plan = Build.Plan("2025-03-31", "2026-03-31", [Build.Visit("Mon", "08:00-09:00")]) }));
+        Assert.Equal(ModelAnswer.NotApplicable("no care plan"), Ask(model, new("P1") { Plan = Build.Plan("2026-04-01") }));
+        Assert.Equal(ModelAnswer.NotApplicable("dates that miss the period"), Ask(model, new("P1") { Plan = Build.Plan("2027-03-31", visits: [Build.Visit("Mon", "08:00-09:00")]) }));
+        Assert.Equal(ModelAnswer.NotApplicable("dates that miss the period"), Ask(model, new("P1") { Plan = Build.Plan("2025-03-31", "2026-03-31", [Build.Visit("Mon", "08:00-09:00")]) }));
         Assert.Empty(Ask(model, new("a")).Breakdown().Lines);
     }
 

@@ -57,6 +57,13 @@ public sealed class ModelFaultTests
     }
 
     [Fact]
+    public void A_case_with_what_is_another_person_s()
+    {
+        Expect.Faults("person a, plan: 'b' is not the person whose case it is; give the person's own", () => new ComparisonCase("a") { Plan = Given.Plan("b", 1) });
+        Expect.Faults("person a, team: 'b' is not the person whose case it is; give the person's own", () => new ComparisonCase("a") { Team = Given.Team("b", 1m) });
+    }
+
+    [Fact]
     public void Somebody_who_is_there_twice() => Expect.Faults(
         "2 population, person_id: 'a' is there twice; give each its own id",
         () => new ModelComparison([Flat]).Compare([Given.Person("a"), Given.Person("A"), Given.Person("a")]));

@@ -47,9 +47,9 @@ public sealed class StabilityTests
     public void Whoever_has_nothing_to_change_stays_the_same_case()
     {
         ComparisonCase nothing = Given.Person("a");
-        ComparisonCase withoutVisits = WithPlan("a", Build.Plan("2026-04-01"));
-        ComparisonCase allDay = WithPlan("a", Build.Plan(Build.Visit("Mon", "08:00-08:00")));
-        ComparisonCase byTheWeek = WithPlan("a", Build.Plan(Build.Visit("", "")));
+        ComparisonCase withoutVisits = WithPlan("P1", Build.Plan("2026-04-01"));
+        ComparisonCase allDay = WithPlan("P1", Build.Plan(Build.Visit("Mon", "08:00-08:00")));
+        ComparisonCase byTheWeek = WithPlan("P1", Build.Plan(Build.Visit("", "")));
 
         Assert.All(SmallChanges.All, change => Assert.Same(nothing, change.Change(nothing)));
         Assert.All(SmallChanges.All, change => Assert.Same(withoutVisits, change.Change(withoutVisits)));

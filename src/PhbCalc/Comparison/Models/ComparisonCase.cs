@@ -33,10 +33,28 @@ public sealed record ComparisonCase
     }
 
     /// <summary>The care plan; null (the default) if there is none.</summary>
-    public CarePlan? Plan { get; init; }
+    /// <exception cref="InvalidInputException">It is another person's.</exception>
+    public CarePlan? Plan
+    {
+        get;
+        init
+        {
+            ComparisonCaseFaults.RefuseOthers("plan", PersonId, value?.PersonId);
+            field = value;
+        }
+    }
 
     /// <summary>The personal assistants that the person employs; null (the default) for nobody.</summary>
-    public Team? Team { get; init; }
+    /// <exception cref="InvalidInputException">They are another person's.</exception>
+    public Team? Team
+    {
+        get;
+        init
+        {
+            ComparisonCaseFaults.RefuseOthers("team", PersonId, value?.PersonId);
+            field = value;
+        }
+    }
 
     /// <summary>The least that the person is to get, in pounds a year and whole pence; £0.00 (the default) for no floor.</summary>
     public Money Floor { get; init; }

@@ -13,6 +13,17 @@ internal static class ComparisonCaseFaults
         return faults.All;
     }
 
+    internal static void RefuseOthers(string field, string personId, string? whose)
+    {
+        FaultList faults = new("person", personId);
+        if (whose is not null && whose != personId)
+        {
+            faults.Add(field, whose, "is not the person whose case it is", "give the person's own");
+        }
+
+        InvalidInputException.ThrowIfAny(faults.All);
+    }
+
     internal static Money? CheckedActual(string personId, Money? cost)
     {
         FaultList faults = new("person", personId);
