@@ -33,7 +33,8 @@ internal static class Accessibility
             .. page.Descendants().Where(element => Loading.Contains(element.Name.LocalName)).Select(element => $"<{element.Name}> loads something, or may"),
             .. page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal))
                 .Select(attribute => $"the attribute {attribute} loads or runs something, or may"),
-            .. html.Contains("://", StringComparison.Ordinal) ? ["there is an address"] : Array.Empty<string>(),
+            .. page.Descendants().Attributes().Where(attribute => attribute.Value.Contains("://", StringComparison.Ordinal)).Select(attribute => $"the attribute {attribute} is an address"),
+            .. All(page, "style").Where(style => style.Value.Contains("url", StringComparison.Ordinal) || style.Value.Contains("@import", StringComparison.Ordinal)).Select(_ => "the style sheet loads something"),
         ];
     }
 

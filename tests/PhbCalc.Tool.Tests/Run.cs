@@ -21,8 +21,8 @@ internal sealed record Run(int ExitStatus, string Output, string Errors)
         Start(folder, environment, Tool, arguments);
 
     /// <summary>Runs the sample program of a practice: <c>Oxfordshire</c>.</summary>
-    internal static Run OfSample(string practice) => Start(
-        Repository.Folder, [], Repository.File("samples", practice.ToLowerInvariant(), "bin", Metadata("Configuration"), "net10.0", $"{practice}.dll"));
+    internal static Run OfSample(string practice, params string[] arguments) => Start(
+        Repository.Folder, [], Repository.File("samples", practice.ToLowerInvariant(), "bin", Metadata("Configuration"), "net10.0", $"{practice}.dll"), arguments);
 
     private static Run Start(string folder, (string Name, string Value)[] environment, string built, params string[] arguments)
     {

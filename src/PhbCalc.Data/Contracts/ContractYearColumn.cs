@@ -26,7 +26,7 @@ internal sealed class ContractYearColumn<T>(CsvTable table, int column, Func<str
         {
             values.Add(given);
         }
-        else if (table.CanBeRead(column))
+        else if (table.Bytes(column).IsEmpty)
         {
             blanks.Add(table.Row);
         }

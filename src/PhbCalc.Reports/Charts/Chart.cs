@@ -13,12 +13,19 @@ internal sealed record Chart
     /// <param name="categoryName">What the categories are: "Year".</param>
     /// <param name="categories">The categories along the bottom, at least one.</param>
     /// <param name="series">The series, one to <see cref="MostSeries"/>.</param>
-    /// <exception cref="ArgumentException">There is no category or no series, there are too many series, or a series has too few or too many values.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no category or no series, there are too many series, two of them look the same, or one has too few or too many values.
+    /// </exception>
     internal Chart(string id, string title, string description, string categoryName, ValueList<string> categories, params ValueList<ChartSeries> series)
     {
         if (categories.Count == 0 || series.Count is 0 or > MostSeries || series.Any(each => each.Values.Count != categories.Count))
         {
             throw new ArgumentException($"A chart has a category, one to {MostSeries} series, and a value of each series for each category.", nameof(series));
+        }
+
+        if (series.Select((each, place) => each.LookNumber ?? place).Distinct().Count() < series.Count)
+        {
+            throw new ArgumentException("Two series of a chart have one look; give each its own.", nameof(series));
         }
 
         (Id, Title, Description, CategoryName, Categories, Series) = (id, title, description, categoryName, categories, series);
@@ -47,6 +54,10 @@ internal sealed record Chart
 
     /// <summary>What the numbers are; pounds by default.</summary>
     internal ChartUnit Unit { get; init; } = ChartUnit.Pounds;
+
+    /// <summary>How a series looks.</summary>
+    /// <param name="series">Its place, counted from 0.</param>
+    internal Look LookOf(int series) => Look.All[Series[series].LookNumber ?? series];
 
     /// <summary>Whether the series are drawn as bars.</summary>
     internal bool HasBars => Kind is ChartKind.GroupedBars or ChartKind.StackedBars;

@@ -4,7 +4,7 @@ namespace PhbCalc.Reports;
 internal static class Legend
 {
     /// <summary>What fills the bars of a series: a colour, or a pattern of <see cref="Patterns"/>.</summary>
-    internal static string Fill(Chart chart, int series) => Look.All[series].Hatch.Length == 0 ? Look.All[series].Colour : $"url(#{PatternId(chart, series)})";
+    internal static string Fill(Chart chart, int series) => chart.LookOf(series).Hatch.Length == 0 ? chart.LookOf(series).Colour : $"url(#{PatternId(chart, series)})";
 
     /// <summary>The patterns that fill the bars.</summary>
     internal static Element Patterns(Chart chart)
@@ -12,7 +12,7 @@ internal static class Legend
         Element patterns = new("defs");
         for (int series = 0; series < chart.Series.Count; series++)
         {
-            Look look = Look.All[series];
+            Look look = chart.LookOf(series);
             if (look.Hatch.Length > 0)
             {
                 patterns.Add(new Element("pattern")
@@ -43,26 +43,26 @@ internal static class Legend
         { "height", "16" },
         { "viewBox", "0 0 40 16" },
         { "aria-hidden", "true" },
-        chart.HasBars ? [Box(chart, series)] : new[] { Line(series), Mark(series) },
+        chart.HasBars ? [Box(chart, series)] : new[] { Line(chart.LookOf(series)), Mark(chart.LookOf(series)) },
     };
 
     private static Element Box(Chart chart, int series) => new("rect") { { "width", "40" }, { "height", "16" }, { "fill", Fill(chart, series) } };
 
-    private static Element Line(int series) => new("path")
+    private static Element Line(Look look) => new("path")
     {
         { "d", "M0,8H40" },
         { "fill", "none" },
-        { "stroke", Look.All[series].Colour },
+        { "stroke", look.Colour },
         { "stroke-width", "2.5" },
-        { "stroke-dasharray", Look.All[series].Dash.Length == 0 ? "none" : Look.All[series].Dash },
+        { "stroke-dasharray", look.Dash.Length == 0 ? "none" : look.Dash },
     };
 
-    private static Element Mark(int series) => new("path")
+    private static Element Mark(Look look) => new("path")
     {
-        { "d", Look.All[series].Mark },
+        { "d", look.Mark },
         { "transform", "translate(20,8)" },
-        { "fill", Look.All[series].Colour },
-        { "stroke", Look.All[series].Colour },
+        { "fill", look.Colour },
+        { "stroke", look.Colour },
     };
 
     private static string PatternId(Chart chart, int series) => $"{chart.Id}-pattern-{series + 1}";

@@ -14,7 +14,7 @@ internal sealed class Lines(Chart chart, Plot plot)
 
     private IEnumerable<Element> Line(int series)
     {
-        Look look = Look.All[series];
+        Look look = chart.LookOf(series);
         ValueList<decimal> values = chart.Series[series].Values;
         yield return new("path")
         {
@@ -32,10 +32,10 @@ internal sealed class Lines(Chart chart, Plot plot)
 
     private Element Mark(int category, int series, decimal value) => new("path")
     {
-        { "d", Look.All[series].Mark },
+        { "d", chart.LookOf(series).Mark },
         { "transform", $"translate({Point(plot.Middle(category), value)})" },
-        { "fill", Look.All[series].Colour },
-        { "stroke", Look.All[series].Colour },
+        { "fill", chart.LookOf(series).Colour },
+        { "stroke", chart.LookOf(series).Colour },
         new Element("title") { $"{chart.Categories[category]}, {chart.Series[series].Name}: {ChartText.Full(value, chart.Unit)}" },
     };
 

@@ -11,7 +11,7 @@ internal sealed class Plot
     private const decimal Beside = 16m;
 
     /// <summary>As wide as a letter gets in the drawing's size of text: a little more than most, so that labels keep apart.</summary>
-    private const decimal Letter = 8m;
+    private const decimal Letter = 8.5m;
 
     /// <summary>Each how manieth label may be shown: every one, or so many that years of months keep their Aprils.</summary>
     private static readonly int[] Strides = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120];

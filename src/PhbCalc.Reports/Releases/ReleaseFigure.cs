@@ -30,7 +30,7 @@ internal sealed class ReleaseFigure
             string.Join(' ', known.Select(Course)),
             period,
             rows.Select(row => row.Label).ToValueList(),
-            known.Select(column => new ChartSeries(column.Heading, rows.Select(row => column.Of(row.Sums)!.Value.Pounds).ToValueList())).ToValueList())
+            known.Select(column => new ChartSeries(column.Heading, rows.Select(row => column.Of(row.Sums)!.Value.Pounds).ToValueList()) { LookNumber = column.Look }).ToValueList())
         {
             Kind = kind,
         };

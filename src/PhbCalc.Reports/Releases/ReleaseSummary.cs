@@ -40,6 +40,11 @@ internal static class ReleaseSummary
             yield return $"People spend {spend} through personal health budgets.";
             yield return twice == Money.Zero ? "In no year do they spend more than is released."
                 : $"In some years that is more than is released: {twice} is paid twice.";
+            if (plan.Per != ReleasePer.Year && plan.Periods[^1].DoubleRunningSoFar is { } byPeriod && byPeriod > twice)
+            {
+                yield return $"Counted by {(plan.Per == ReleasePer.Month ? "month" : "quarter")} it is {byPeriod}, if what one leaves unspent cannot be used in a later one.";
+            }
+
             yield return unspent == Money.Zero ? "In no year is release left unspent." : $"In some years release is left unspent: {unspent}.";
         }
 

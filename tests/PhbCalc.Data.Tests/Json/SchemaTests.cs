@@ -46,6 +46,12 @@ public sealed class SchemaTests
     public void Every_reason_of_a_difference_between_models_is_in_the_schema() =>
         Assert.Equal(ComparisonWords.Reasons.Words, WordsOf("phbcalc.comparison.v1", "reason", "reason"));
 
+    [Fact]
+    public void Releases_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeReleases.Any, plan => Conforms(ReleaseJson.Text(plan), ReleaseJson.Format));
+
+    [Fact]
+    public void Every_word_of_uplifts_is_in_the_schema_of_releases() => Assert.Equal(ReleaseWords.UpliftRules.Words, WordsOf(ReleaseJson.Format, "uplift", "rule"));
+
     [Theory]
     [InlineData("phbcalc.employment.v1")]
     [InlineData("phbcalc.providers.v1")]
@@ -54,7 +60,7 @@ public sealed class SchemaTests
 
     [Fact]
     public void Lines_of_allocations_are_of_the_kinds_that_points_and_envelopes_make() => Assert.Equal(
-        Enum.GetValues<CostLineKind>().Where(kind => kind >= CostLineKind.TableAmount).Select(Words.LineKinds.Word),
+        Enum.GetValues<CostLineKind>().Where(kind => kind is >= CostLineKind.TableAmount and <= CostLineKind.LeftoverPenny).Select(Words.LineKinds.Word),
         WordsOf("phbcalc.allocations.v1", "line", "kind"));
 
     [Fact]

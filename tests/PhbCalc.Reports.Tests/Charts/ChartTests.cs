@@ -15,6 +15,14 @@ public sealed class ChartTests
         Assert.Throws<ArgumentException>(() => new Chart("a", "A", "A.", "Year", ["2026/27"], [.. Enumerable.Repeat(One, 7)]));
 
     [Fact]
+    public void Two_series_of_one_look_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new Chart("a", "A", "A.", "Year", ["2026/27"], One, new ChartSeries("two", [2m]) { LookNumber = 0 }));
+
+    [Fact]
+    public void A_series_keeps_its_look_wherever_it_stands() =>
+        Assert.Equal(Look.All[3], new Chart("a", "A", "A.", "Year", ["2026/27"], One with { LookNumber = 3 }).LookOf(0));
+
+    [Fact]
     public void A_series_without_a_value_for_each_category_is_refused() =>
         Assert.Throws<ArgumentException>(() => new Chart("a", "A", "A.", "Year", ["2026/27", "2027/28"], One));
 }

@@ -32,18 +32,20 @@ internal static class DemandFaults
         return faults.All;
     }
 
-    internal static List<Fault>? In(PhbUptake uptake)
+    internal static List<Fault>? InLevels(int people, Money meanBudget, Ratio from, Ratio to)
     {
         FaultList faults = new("uptake");
-        AddForBudgets(ref faults, uptake.People, uptake.MeanBudget);
-        if (uptake.Points.Count == 0)
-        {
-            AddIfNoShare(ref faults, uptake.From, null);
-            AddIfNoShare(ref faults, uptake.To, null);
-            return faults.All;
-        }
+        AddForBudgets(ref faults, people, meanBudget);
+        AddIfNoShare(ref faults, from, null);
+        AddIfNoShare(ref faults, to, null);
+        return faults.All;
+    }
 
-        AddForPoints(ref faults, uptake.Points);
+    internal static List<Fault>? InPoints(int people, Money meanBudget, ValueList<UptakePoint> points)
+    {
+        FaultList faults = new("uptake");
+        AddForBudgets(ref faults, people, meanBudget);
+        AddForPoints(ref faults, points);
         return faults.All;
     }
 
@@ -134,9 +136,9 @@ internal static class DemandFaults
 
     private static void AddForPoints(ref FaultList faults, ValueList<UptakePoint> points)
     {
-        if (points.Count == 1)
+        if (points.Count < 2)
         {
-            faults.Add("month", Iso.Number(points[0].Month), "is the only point", "give at least the start and the end of the contract");
+            faults.Add("month", null, points.Count == 0 ? "there is no point" : "there is only one point", "give at least the start and the end of the contract");
         }
 
         for (int i = 0; i < points.Count; i++)

@@ -7,11 +7,8 @@ namespace PhbCalc.BlockContracts;
 /// </remarks>
 public sealed record PhbUptake
 {
-    private PhbUptake(int people, Money meanBudget, Ratio from, Ratio to, ValueList<UptakePoint> points)
-    {
+    private PhbUptake(int people, Money meanBudget, Ratio from, Ratio to, ValueList<UptakePoint> points) =>
         (People, MeanBudget, From, To, Points) = (people, meanBudget, from, to, points);
-        InvalidInputException.ThrowIfAny(DemandFaults.In(this));
-    }
 
     /// <summary>How many people could hold a budget.</summary>
     public int People { get; }
@@ -34,7 +31,11 @@ public sealed record PhbUptake
     /// <param name="from">The share of people who hold one at the start of the contract, from 0 to 1: 1/20 is 5%.</param>
     /// <param name="to">The share at its end, from 0 to 1; it may be lower.</param>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
-    public static PhbUptake Linear(int people, Money meanBudget, Ratio from, Ratio to) => new(people, meanBudget, from, to, []);
+    public static PhbUptake Linear(int people, Money meanBudget, Ratio from, Ratio to)
+    {
+        InvalidInputException.ThrowIfAny(DemandFaults.InLevels(people, meanBudget, from, to));
+        return new(people, meanBudget, from, to, []);
+    }
 
     /// <summary>An uptake that goes through points.</summary>
     /// <param name="people">How many people could hold a budget, 1 to 100,000,000.</param>
@@ -44,8 +45,11 @@ public sealed record PhbUptake
     /// A number is out of range, there are fewer than two points, they are out of order or do not begin at month 0: all faults are reported,
     /// each with the position of its point.
     /// </exception>
-    public static PhbUptake ByPoints(int people, Money meanBudget, ValueList<UptakePoint> points) =>
-        new(people, meanBudget, points.Count == 0 ? default : points[0].Uptake, points.Count == 0 ? default : points[^1].Uptake, points);
+    public static PhbUptake ByPoints(int people, Money meanBudget, ValueList<UptakePoint> points)
+    {
+        InvalidInputException.ThrowIfAny(DemandFaults.InPoints(people, meanBudget, points));
+        return new(people, meanBudget, points[0].Uptake, points[^1].Uptake, points);
+    }
 
     /// <summary>The uptake when so many months of a contract have passed.</summary>
     internal Fraction At(int month, int contractMonths)

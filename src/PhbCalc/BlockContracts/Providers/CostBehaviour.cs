@@ -31,13 +31,12 @@ public sealed record CostBehaviour
     /// <summary>The two sides of activity that falls: what is released, what the provider can avoid of it, and what stays with the provider.</summary>
     /// <param name="value">What the activity costs in the year, in whole pence, from 0 to under £1,000,000,000,000.</param>
     /// <param name="activityDown">By what share activity falls, from 0 to 1: 1/5 is 20%.</param>
-    /// <param name="name">What to call it.</param>
-    /// <returns>Released is the value times the share, rounded once to the penny.</returns>
+    /// <returns>Released is the value times the share, rounded once to the penny; the name is that of a whole contract.</returns>
     /// <exception cref="InvalidInputException">The value or the share is out of range: all faults are reported.</exception>
-    public StrandedCost At(Money value, Ratio activityDown, string name = StrandedCosts.WholeContract)
+    public StrandedCost At(Money value, Ratio activityDown)
     {
         InvalidInputException.ThrowIfAny(ProviderFaults.In(value, activityDown));
-        return new(name, value, value.TimesToPenny(activityDown), Avoidable(value, Fraction.Of(activityDown)));
+        return new(StrandedCosts.WholeContract, value, value.TimesToPenny(activityDown), Avoidable(value, Fraction.Of(activityDown)));
     }
 
     /// <summary>What the provider can avoid: value x (variable x down + semi-fixed x step x whole steps), rounded once to the penny.</summary>

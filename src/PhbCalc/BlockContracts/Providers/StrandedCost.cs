@@ -12,8 +12,8 @@ namespace PhbCalc.BlockContracts;
 public readonly record struct StrandedCost(string Name, Money Value, Money Released, Money Avoidable)
 {
     /// <summary>
-    /// What the provider goes on spending without income for it: released less avoidable. It may be below zero, where costs fall by more than
-    /// is released, and is never clipped.
+    /// What the provider goes on spending without income for it: released less avoidable. Rounding can take it a penny below £0.00; it is never
+    /// clipped.
     /// </summary>
     public Money Stranded => Released - Avoidable;
 }

@@ -14,7 +14,7 @@ public sealed record StrandedCosts(ValueList<StrandedCost> Lines)
     /// <summary>What the provider no longer has to spend.</summary>
     public Money Avoidable => Sum(line => line.Avoidable);
 
-    /// <summary>What the provider goes on spending without income for it; it may be below zero.</summary>
+    /// <summary>What the provider goes on spending without income for it. Rounding can take it a penny or so below £0.00.</summary>
     public Money Stranded => Sum(line => line.Stranded);
 
     private Money Sum(Func<StrandedCost, Money> part) => Lines.Aggregate(Money.Zero, (sum, line) => sum + part(line));

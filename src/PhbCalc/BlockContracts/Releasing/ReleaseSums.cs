@@ -18,8 +18,8 @@ public readonly record struct ReleaseSums(Money Value, Money Guaranteed, Money? 
     public Money? Unspent => Spend is { } spend ? Above(Released, spend) : null;
 
     /// <summary>
-    /// What the provider goes on spending without income for it: released less avoidable; null if no cost behaviour was given. It may be below
-    /// zero, where costs fall by more than is released, and is never clipped.
+    /// What the provider goes on spending without income for it: released less avoidable; null if no cost behaviour was given. Rounding can take
+    /// it a penny or so below £0.00; it is never clipped.
     /// </summary>
     public Money? Stranded => Released - Avoidable;
 

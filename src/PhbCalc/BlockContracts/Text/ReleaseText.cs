@@ -23,21 +23,21 @@ public static class ReleaseText
         ArgumentNullException.ThrowIfNull(release);
         CostText text = new();
         text.Line("The gentlest release: in each year the largest guarantee with which nothing is paid twice");
-        TextTable table = new(false, true, true, true, true, true);
-        table.Add("Year", "Value", "PHB spending", "Guaranteed at most", "Released", "Short");
-        foreach (GentlestYear year in release.Years)
+        TextTable table = new(false, true, true, true, true, true, true);
+        table.Add("Year", "Value", "PHB spending", "Share", "Guaranteed", "Released", "Short");
+        foreach ((GentlestYear year, Ratio share) in release.Years.Zip(Gentlest.Shares(release.Years)))
         {
             table.Add(
-                Iso.Number(year.Number), year.Value.ToString(), year.Spend.ToString(), year.Guaranteed.ToString(), (year.Value - year.Guaranteed).ToString(),
-                year.Shortfall == Money.Zero ? string.Empty : year.Shortfall.ToString());
+                Iso.Number(year.Number), year.Value.ToString(), year.Spend.ToString(), ScheduleWords.Percent(share), year.Guaranteed.ToString(),
+                (year.Value - year.Guaranteed).ToString(), year.Shortfall == Money.Zero ? string.Empty : year.Shortfall.ToString());
         }
 
         table.RemoveEmptyColumns();
         text.Table(table);
         text.Paragraph(release.IsFeasible
-            ? "The guarantee is the share of the year before or what spending leaves of the contract, whichever is less, down to the whole penny."
+            ? "The guarantee is what spending leaves of the contract, or the share of the year before if that is less, down to the whole penny."
             : $"No guarantee avoids paying twice: spending is above the whole contract by {release.Shortfall}. Find that sum, or plan for less spending.");
-        text.Line("What is released is a saving only as far as the provider can avoid the cost: release the contract by these shares to see what is stranded.");
+        text.Line("What is released is a saving only as far as the provider can avoid the cost: explain a release by these shares to see what is stranded.");
         return text.ToString();
     }
 }
