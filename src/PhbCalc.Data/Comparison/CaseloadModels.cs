@@ -17,7 +17,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     private const string Assistants = "pa";
 
     /// <summary>
-    /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with all that agencies do priced by an agency), <c>points</c> (by
+    /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with what personal assistants do priced by an agency), <c>points</c> (by
     /// table.csv), <c>envelope</c> (points made to fit an envelope) and <c>pa</c> (what employing the team costs).
     /// </summary>
     public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants];
@@ -105,7 +105,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     private CostingModel Model(string name) => name switch
     {
         BottomUp => CostingModels.BottomUp(Costing, name),
-        Agency => CostingModels.OnCard(Costing, Caseload.Care.Policies.AgencyCard, name),
+        Agency => CostingModels.OnCard(Costing, Caseload.Care.Policies.PaCard, Caseload.Care.Policies.AgencyCard, name),
         Points => CostingModels.Points(new(Caseload.Table!), name),
         InEnvelope => CostingModels.PointsInEnvelope(new(Caseload.Table!), new(Envelope!, Caseload.Care.Policies.TopDown.Scaling), name),
         _ => CostingModels.PersonalAssistants(new(Figures.Employment, new TaxYear(Year!.Value.StartYear), Caseload.Care.Policies.Employment), name),

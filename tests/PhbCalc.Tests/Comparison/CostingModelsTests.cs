@@ -44,27 +44,32 @@ public sealed class CostingModelsTests
     }
 
     [Fact]
-    public void A_plan_on_another_card_is_priced_there_where_the_card_has_the_service()
+    public void Visits_on_a_card_are_priced_on_another_and_the_rest_stays()
     {
         ComparisonCase one = new("a") { Plan = new("a", Build.LongAgo, visits: [Build.Visit("Mon", "08:00-10:00", id: "v1"), Build.Visit("Tue", "08:00-09:00", card: "pa", id: "v2")]) };
 
         // Three hours in each of 52 weeks.
-        Assert.Equal(Given.Pounds(2_340m), Ask(CostingModels.OnCard(Given.Costing, "pa"), one).Amount);
-        Assert.Equal(Given.Pounds(3_120m), Ask(CostingModels.OnCard(Given.Costing, "agency"), one).Amount);
+        Assert.Equal(Given.Pounds(2_340m), Ask(CostingModels.OnCard(Given.Costing, "agency", "pa"), one).Amount);
+        Assert.Equal(Given.Pounds(3_120m), Ask(CostingModels.OnCard(Given.Costing, "pa", "agency"), one).Amount);
         Assert.Equal(Given.Pounds(2_860m), Ask(CostingModels.BottomUp(Given.Costing), one).Amount);
-        Assert.Equal(("pa", "all-pa"), (CostingModels.OnCard(Given.Costing, "pa").Name, CostingModels.OnCard(Given.Costing, "pa", "all-pa").Name));
-        Expect.Faults("card: 'pas' is not a rate card; did you mean 'pa'? allowed: agency, pa", () => CostingModels.OnCard(Given.Costing, "pas"));
+        Assert.Equal(("pa", "all-pa"), (CostingModels.OnCard(Given.Costing, "agency", "pa").Name, CostingModels.OnCard(Given.Costing, "agency", "pa", "all-pa").Name));
+        Expect.Faults(
+            """
+            from: 'agncy' is not a rate card; did you mean 'agency'? allowed: agency, pa
+            to: 'pas' is not a rate card; did you mean 'pa'? allowed: agency, pa
+            """,
+            () => CostingModels.OnCard(Given.Costing, "agncy", "pas"));
     }
 
     [Fact]
-    public void A_service_that_the_card_has_not_stays_where_it_is()
+    public void A_visit_whose_service_the_other_card_has_not_stays_where_it_is()
     {
         BottomUpCosting costing = Build.Costing(
             RateCards.From([Build.Row("all", "Mon-Sun", "", 20m), Build.Row("all", "Mon-Sun", "", 40m, service: "nurse"), Build.Row("all", "Mon-Sun", "", 15m) with { Card = "pa" }]),
             Given.Costing.Period);
         ComparisonCase one = new("a") { Plan = new("a", Build.LongAgo, visits: [Build.Visit("Mon", "08:00-09:00", id: "v1"), Build.Visit("Tue", "08:00-09:00", service: "nurse", id: "v2")]) };
 
-        Assert.Equal(Given.Pounds(52m * 55m), Ask(CostingModels.OnCard(costing, "pa"), one).Amount);
+        Assert.Equal(Given.Pounds(52m * 55m), Ask(CostingModels.OnCard(costing, "agency", "pa"), one).Amount);
     }
 
     [Fact]

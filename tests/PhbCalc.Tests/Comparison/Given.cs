@@ -63,7 +63,7 @@ internal static class Given
     internal static ValueList<CostingModel> Models { get; } =
     [
         CostingModels.BottomUp(Costing),
-        CostingModels.OnCard(Costing, "pa"),
+        CostingModels.OnCard(Costing, Build.Card, "pa"),
         CostingModels.Points(Table),
         CostingModels.PointsInEnvelope(Table, new(new(Pounds(30_000m), 0.1m), Scaling.DownOnly)),
         Model("odd", one => one.Points is { } points && points % 2m < 1m ? (long)(points * 7_919m) : null, "an even score"),

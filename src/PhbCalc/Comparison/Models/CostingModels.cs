@@ -18,19 +18,20 @@ public static class CostingModels
         return new(name, "The care plan, visit by visit and day by day, with its items.", one => OfPlan(one, costing, plan => plan));
     }
 
-    /// <summary>The care plan with every visit on one rate card, where that card has the service; all else as it is. So a whole plan is priced by an agency, say.</summary>
+    /// <summary>The care plan with the visits of one rate card priced on another, where that has their service; all else as it is. So the care of personal assistants is priced by an agency, say.</summary>
     /// <param name="costing">How plans are costed.</param>
-    /// <param name="card">The rate card.</param>
-    /// <param name="name">What to call it; as the card if not given.</param>
-    /// <exception cref="InvalidInputException">There is no such card.</exception>
-    public static CostingModel OnCard(BottomUpCosting costing, string card, string? name = null)
+    /// <param name="from">The rate card whose visits change.</param>
+    /// <param name="to">The rate card that they are priced on.</param>
+    /// <param name="name">What to call it; as the second card if not given.</param>
+    /// <exception cref="InvalidInputException">There is no such card: all faults are reported.</exception>
+    public static CostingModel OnCard(BottomUpCosting costing, string from, string to, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(costing);
-        InvalidInputException.ThrowIfAny(ComparisonFaults.InCard(costing.Rates, "card", card));
+        InvalidInputException.ThrowIfAny([.. ComparisonFaults.InCard(costing.Rates, "from", from), .. ComparisonFaults.InCard(costing.Rates, "to", to)]);
         return new(
-            name ?? card,
-            $"The care plan with every visit on rate card {card} that has its service there.",
-            one => OfPlan(one, costing, plan => OnCard(plan, costing, card)));
+            name ?? to,
+            $"The care plan with visits on rate card {from} priced on card {to}, where that has their service.",
+            one => OfPlan(one, costing, plan => OnCard(plan, costing, from, to)));
     }
 
     /// <summary>What the allocation table gives for the points.</summary>
@@ -79,10 +80,11 @@ public static class CostingModels
         return ModelAnswer.Explained(costing.Totals(plan).Total, _ => BudgetVersion.Of(costing.Cost(plan), costing.Period.Start));
     }
 
-    private static CarePlan OnCard(CarePlan plan, BottomUpCosting costing, string card)
+    private static CarePlan OnCard(CarePlan plan, BottomUpCosting costing, string from, string to)
     {
-        ValueList<Visit> visits = plan.Visits.Select(visit => costing.Rates.Find(card, visit.Service) is null ? visit : visit.OnCard(card)).ToValueList();
-        return new(plan.PersonId, plan.Start, plan.End, visits, plan.Items, plan.Absences);
+        bool Moves(Visit visit) => visit.Card == from && costing.Rates.Find(to, visit.Service) is not null;
+        return !plan.Visits.Any(Moves) ? plan
+            : new(plan.PersonId, plan.Start, plan.End, plan.Visits.Select(visit => Moves(visit) ? visit.OnCard(to) : visit).ToValueList(), plan.Items, plan.Absences);
     }
 
     private static ModelAnswer OfTeam(ComparisonCase one, EmploymentCosting costing)
