@@ -26,6 +26,7 @@ internal static class PhbCalcCommand
             ShareCommand.Create(),
             CalibrateCommand.Create(),
             ReleaseCommand.Create(),
+            CompareCommand.Create(),
             DataCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

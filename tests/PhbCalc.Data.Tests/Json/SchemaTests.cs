@@ -39,6 +39,14 @@ public sealed class SchemaTests
     public void Calibrations_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeCalibrations.Any, result => Conforms(CalibrationJson.Text(result), CalibrationJson.Format));
 
     [Fact]
+    public void Comparisons_of_models_have_exactly_the_members_that_their_schema_names() =>
+        Law.Holds(SomeModelComparisons.Any, result => Conforms(ComparisonJson.Text(result), ComparisonJson.Format), count: 60);
+
+    [Fact]
+    public void Every_reason_of_a_difference_between_models_is_in_the_schema() =>
+        Assert.Equal(ComparisonWords.Reasons.Words, WordsOf("phbcalc.comparison.v1", "reason", "reason"));
+
+    [Fact]
     public void Releases_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeReleases.Any, plan => Conforms(ReleaseJson.Text(plan), ReleaseJson.Format));
 
     [Fact]
@@ -47,6 +55,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("phbcalc.employment.v1")]
     [InlineData("phbcalc.providers.v1")]
+    [InlineData("phbcalc.comparison.v1")]
     public void Lines_may_be_of_every_kind_there_is(string format) => Assert.Equal(Words.LineKinds.Words, WordsOf(format, "line", "kind"));
 
     [Fact]

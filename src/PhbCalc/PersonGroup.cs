@@ -1,4 +1,4 @@
-namespace PhbCalc.Data;
+namespace PhbCalc;
 
 /// <summary>A group that a person belongs to, such as an age group, so that budgets can be compared between groups.</summary>
 /// <remarks>This type is immutable.</remarks>
