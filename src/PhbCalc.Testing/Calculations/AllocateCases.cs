@@ -28,7 +28,7 @@ internal static class AllocateCases
         TopDownBudget budget = claims!.Single(claim => claim.Budget.PersonId == person!.Id).Budget;
         List<Figure> figures =
         [
-            Figure.Number("points", budget.Points, new PersonScore(budget.PersonId, person!.Score).Explain()),
+            Figure.Number("points", budget.Points, cells.Has(CaseColumns.Folder) ? new PersonScore(budget.PersonId, person!.Score).Explain() : null),
             Figure.Pounds("table_amount", budget.TableAmount, budget.Breakdown.Lines[0]),
         ];
         if (envelope is null)

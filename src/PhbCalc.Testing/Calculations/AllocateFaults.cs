@@ -6,5 +6,5 @@ namespace PhbCalc.Testing;
 internal static class AllocateFaults
 {
     internal static Fault DoesNotFit(string column, string envelope, EnvelopeProblem problem) =>
-        new(column, "cannot be shared", problem.Explanation.TrimEnd('.')) { Value = envelope, Kind = FaultKind.Rule };
+        new(column, "cannot be shared", $"{char.ToLowerInvariant(problem.Explanation[0])}{problem.Explanation[1..].TrimEnd('.')}") { Value = envelope, Kind = FaultKind.Rule };
 }

@@ -14,7 +14,7 @@ internal static class CaseCheck
         CaseCells cells = new(file, row, options);
         if (row.Faults.Count > 0)
         {
-            return CaseOutcome.Of(row.Faults.Select(fault => cells.At(fault.Field, fault)));
+            return CaseOutcome.Of(row.Faults);
         }
 
         if (Calculation(cells) is not { } calculation)

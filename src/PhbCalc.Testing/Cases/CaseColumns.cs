@@ -25,6 +25,7 @@ internal static class CaseColumns
             .. Calculations.All.SelectMany(calculation => calculation.Outputs).Distinct(StringComparer.Ordinal).Select(Expected),
         ])
     {
+        Required = $"{Case}, {Calculation} (in the row or in a baseline) and at least one column that starts with {ExpectPrefix.TrimEnd()}",
         Suggestion = Suggest,
     };
 
@@ -36,10 +37,13 @@ internal static class CaseColumns
     /// <summary>What to write instead of a name that is no column: the nearest of its kind, also one that has a word before it here.</summary>
     private static string Suggest(string name)
     {
-        string[] kind = [.. All.Names.Where(column => IsExpected(column) == name.StartsWith("expect", StringComparison.OrdinalIgnoreCase))];
-        string[] longer = [.. kind.Where(column => column.EndsWith($"_{name}", StringComparison.OrdinalIgnoreCase))];
-        return longer.Length > 0 ? $"did you mean {string.Join(" or ", longer.Select(column => $"'{column}'"))}?"
-            : Nearest.To(name, kind) is { } nearest ? $"did you mean '{nearest}'?"
-            : $"the columns of each calculation are {string.Join("; ", Calculations.All.Select(own => $"{own.Name}: {string.Join(", ", IsExpected(name) ? own.Outputs.Select(Expected) : own.Inputs)}"))}";
+        const string Directions = "all columns are in docs/testing.md";
+        string[] words = name.Split(' ', 2);
+        bool isExpected = words.Length == 2 && words[0].StartsWith("expect", StringComparison.OrdinalIgnoreCase);
+        string prefix = isExpected ? ExpectPrefix : string.Empty;
+        string[] kind = [.. All.Names.Where(column => IsExpected(column) == isExpected).Select(column => column[prefix.Length..])];
+        string[] longer = [.. kind.Where(column => column.EndsWith($"_{words[^1]}", StringComparison.OrdinalIgnoreCase))];
+        string[] meant = longer.Length > 0 ? longer : Nearest.To(isExpected ? words[1] : name, kind) is { } nearest ? [nearest] : [];
+        return meant.Length == 0 ? Directions : $"did you mean {string.Join(" or ", meant.Select(column => $"'{prefix}{column}'"))}? {Directions}";
     }
 }

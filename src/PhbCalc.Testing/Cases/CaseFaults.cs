@@ -32,10 +32,11 @@ internal static class CaseFaults
         $"write a figure in one of these columns: {string.Join(", ", calculation.Outputs.Select(CaseColumns.Expected))}");
 
     internal static Fault NotAnInput(string column, Calculation calculation) =>
-        new(column, $"is not used by {calculation.Name}", $"leave it blank; {calculation.Name} takes {string.Join(", ", calculation.Inputs)}");
+        new(column, $"is not used by {calculation.Name}",
+            $"leave it blank: it is for {string.Join(" and ", Calculations.All.Where(own => own.Inputs.Contains(column)).Select(own => own.Name))}");
 
     internal static Fault NotAnOutput(string column, Calculation calculation) =>
-        new(column, $"is not worked out by {calculation.Name}", $"leave it blank; {calculation.Name} works out {string.Join(", ", calculation.Outputs)}");
+        new(column, $"is not worked out by {calculation.Name}", $"leave it blank: {calculation.Name} works out {string.Join(", ", calculation.Outputs)}");
 
     internal static Fault NoFigure(string column) =>
         new(column, "is not worked out for this case", "leave it blank, or give what it needs: an allocation needs an envelope, a loaded hourly rate needs hours");

@@ -35,7 +35,7 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
         List<FileFault> ofFile = [.. byRow.Where(own => own.Key <= Header).SelectMany(own => own)];
         IEnumerable<CaseRow> faulty = byRow
             .Where(own => own.Key > Header && rows.TrueForAll(row => row.Row != own.Key))
-            .Select(own => new CaseRow(own.Key, string.Empty, new Dictionary<string, CaseCell>(StringComparer.Ordinal), own.Select(fault => fault.Fault).ToValueList()));
+            .Select(own => new CaseRow(own.Key, string.Empty, new Dictionary<string, CaseCell>(StringComparer.Ordinal), own.ToValueList()));
         CaseRow[] all = [.. rows.Concat(faulty).OrderBy(row => row.Row)];
         if (ofFile.Count == 0 && !all.Any(row => row.IsTest))
         {
@@ -63,7 +63,7 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
             }
 
             string name = OneLine(cells.TryGetValue(CaseColumns.Case, out CaseCell named) ? named.Text : string.Empty);
-            CaseRow row = new(table.Row, name, WithoutBlanked(cells), name.Length > 0 ? [] : [CellFaults.Blank(CaseColumns.Case)]);
+            CaseRow row = new(table.Row, name, WithoutBlanked(cells), name.Length > 0 ? [] : [new(faults.File, table.Row, CaseColumns.Case, CellFaults.Blank(CaseColumns.Case))]);
             rows.Add(row);
             if (row.IsBaseline)
             {

@@ -48,7 +48,7 @@ internal static class CaseReport
         {
             string names = string.Join(" and ", alike.Select(miss => miss.Actual.Name));
             text.Section($"What makes {names}", alike.Key);
-            if (alike.Key.Lines.Count == 0 && alike.All(miss => miss.Actual.Working is null))
+            if (alike.Key.Lines.Count == 0 && alike.Any(miss => miss.Actual.IsPounds))
             {
                 text.Paragraph($"No line makes {names}: there is nothing of it in this case.");
             }

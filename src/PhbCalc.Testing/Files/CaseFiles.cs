@@ -66,20 +66,19 @@ internal sealed class CaseFiles
     internal T? Try<T>(Func<T> work)
         where T : class
     {
-        return cells.Try(Located, CaseColumns.Case);
-
-        T Located()
+        try
         {
-            try
-            {
-                return work();
-            }
-            catch (InvalidFilesException exception)
-            {
-                throw new InvalidFilesException(exception.Faults.Select(Locate).ToValueList());
-            }
+            return work();
+        }
+        catch (InvalidFilesException exception)
+        {
+            cells.Add(exception.Faults.Where(IsNews).Select(Locate));
+            return null;
         }
     }
+
+    /// <summary>That a file is missing which is made of cells, or named by one, follows from a fault of those cells.</summary>
+    private bool IsNews(FileFault fault) => folder is not null || fault.Row > 0 || named.ContainsKey(fault.File);
 
     private bool CanUseFolder(string path)
     {
