@@ -25,6 +25,6 @@ internal static class LawReport
         {name}
           Broken by {law.Case}
           {law.What}
-          Found after {Iso.Count(law.Cases, "case", "cases")} and {Iso.Count(law.Shrinks, "shrink", "shrinks")}; to run it first: new LawOptions() with Replay = "{law.Replay}"
+          Found after {Iso.Count(law.Cases, "case", "cases")} and {Iso.Count(law.Shrinks, "shrink", "shrinks")}; to run it first: new LawOptions {{ Replay = "{law.Replay}" }}
         """;
 }
