@@ -21,10 +21,10 @@ internal static class LawReport
         }
     }
 
-    private static string Text(string name, BrokenLaw law) => $"""
-        {name}
-          Broken by {law.Case}
-          {law.What}
-          Found after {Iso.Count(law.Cases, "case", "cases")} and {Iso.Count(law.Shrinks, "shrink", "shrinks")}; to run it first: new LawOptions {{ Replay = "{law.Replay}" }}
+    private static string Text(string name, BrokenLaw law) => $$"""
+        {{name}}
+          Broken by {{law.Case}}
+          {{law.What}}
+          Found after {{Iso.Count(law.Cases, "case", "cases")}} and {{Iso.Count(law.Shrinks, "shrink", "shrinks")}}; to run it first: new LawOptions { Replay = "{{law.Replay}}" }
         """;
 }

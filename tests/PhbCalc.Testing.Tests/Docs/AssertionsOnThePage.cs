@@ -3,7 +3,7 @@ using PhbCalc.Data;
 using PhbCalc.Rates;
 using PhbCalc.Testing;
 
-namespace PhbCalc.Testing.Tests.Docs;
+namespace PhbCalc.Docs;
 
 /// <summary>The example of assertions in docs/testing.md.</summary>
 public sealed class AssertionsOnThePage

@@ -1,6 +1,6 @@
 using PhbCalc.Testing;
 
-namespace PhbCalc.Testing.Tests.Docs;
+namespace PhbCalc.Docs;
 
 /// <summary>The example of laws in docs/testing.md: an allocator that rounds each share, and so loses pennies.</summary>
 internal static class LawsOnThePage

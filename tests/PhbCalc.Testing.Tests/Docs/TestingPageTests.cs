@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PhbCalc.Docs;
 using PhbCalc.TestSupport;
 using Xunit.Sdk;
 
