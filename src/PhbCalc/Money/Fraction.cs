@@ -62,6 +62,8 @@ internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
 
     public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
 
+    internal static Fraction Of(Ratio ratio) => new(ratio.Numerator, ratio.Denominator);
+
     private static Fraction Of(decimal value)
     {
         Span<int> parts = stackalloc int[4];

@@ -21,7 +21,7 @@ internal static class BudgetParts
     internal static ValueList<BudgetPart> OfPlan(BottomUpBudget budget)
     {
         CostLine[] week = [.. budget.TypicalWeek.Lines];
-        Fraction weeks = new(budget.Policy.WeeksPerYear.Numerator, budget.Policy.WeeksPerYear.Denominator);
+        Fraction weeks = Fraction.Of(budget.Policy.WeeksPerYear);
         string[] keys = [.. week.Select((_, i) => Iso.Number(i))];
         ValueList<Money> yearly = Apportionment.Share(budget.IndicativeVisits, Weights(week), keys);
         return Merged(
@@ -62,7 +62,7 @@ internal static class BudgetParts
         (Fraction)line.Quantity * line.Carers * times);
 
     private static BudgetPart PayOf(string assistant, Ratio hours, CostLine[] lines) => new(
-        BudgetChangeReason.Service, $"pay {assistant}", $"Pay of {assistant}", new CostBreakdown([.. lines]).Total, new Fraction(hours.Numerator, hours.Denominator));
+        BudgetChangeReason.Service, $"pay {assistant}", $"Pay of {assistant}", new CostBreakdown([.. lines]).Total, Fraction.Of(hours));
 
     private static BudgetPart Calendar(Difference difference) => difference.Cause == DifferenceCause.BankHolidays
         ? new(BudgetChangeReason.BankHolidays, "bank holidays", "Bank-holiday rates", difference.Amount)

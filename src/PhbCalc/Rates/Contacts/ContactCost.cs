@@ -1,0 +1,50 @@
+namespace PhbCalc.Rates;
+
+/// <summary>What a service's contacts of a year cost, divided between one-to-one and group contacts, and what that leaves uncovered.</summary>
+/// <remarks>This type is immutable. Rule: spec 5, Group contacts; spec 6, Service lines.</remarks>
+public sealed record ContactCost
+{
+    /// <summary>Divides the cost of a service's contacts.</summary>
+    /// <param name="total">What they cost together, in whole pence, 0 or more.</param>
+    /// <param name="oneToOneContacts">How many were with one person, 0 or more.</param>
+    /// <param name="groupContacts">How many were in a group, each person who attends counted, 0 or more.</param>
+    /// <param name="policy">What a group contact counts for.</param>
+    /// <exception cref="InvalidInputException">A number is out of range, there is no contact at all, or the rule has no answer: all faults are reported.</exception>
+    public ContactCost(Money total, long oneToOneContacts, long groupContacts, GroupContactPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        InvalidInputException.ThrowIfAny(ContactFaults.In(total, oneToOneContacts, groupContacts));
+        (Total, OneToOneContacts, GroupContacts, Policy) = (total, oneToOneContacts, groupContacts, policy);
+        Prices = ContactPrices.Of(UnitCost.Of(total, oneToOneContacts + groupContacts), new(groupContacts, oneToOneContacts + groupContacts), policy);
+    }
+
+    /// <summary>What the contacts cost together.</summary>
+    public Money Total { get; }
+
+    /// <summary>How many were with one person.</summary>
+    public long OneToOneContacts { get; }
+
+    /// <summary>How many were in a group, each person who attends counted.</summary>
+    public long GroupContacts { get; }
+
+    /// <summary>What a group contact counts for.</summary>
+    public GroupContactPolicy Policy { get; }
+
+    /// <summary>What a contact of each kind costs.</summary>
+    public ContactPrices Prices { get; }
+
+    /// <summary>All one-to-one contacts at their price, rounded once to the penny.</summary>
+    public Money OneToOne => Prices.OneToOne.TimesToPenny(OneToOneContacts);
+
+    /// <summary>All group contacts at their price, rounded once to the penny.</summary>
+    public Money Group => Prices.Group.TimesToPenny(GroupContacts);
+
+    /// <summary>
+    /// What the prices leave uncovered: the cost less both lines. Prices that keep the cost leave no more than a penny, either way, by rounding;
+    /// below zero, they recover more than the cost.
+    /// </summary>
+    public Money Shortfall => Total - OneToOne - Group;
+
+    /// <summary>The shortfall as a share of the cost, to six decimals, half away from zero; null if the cost is £0.00.</summary>
+    public decimal? ShortfallShare => Total == Money.Zero ? null : ((Fraction)Shortfall.Pounds / Total.Pounds).Round(6);
+}

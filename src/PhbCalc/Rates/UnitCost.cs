@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace PhbCalc.Rates;
+
+/// <summary>What one of something costs, in pounds: an exact fraction, which is rounded only when a line is made or a figure is shown.</summary>
+/// <remarks>This type is immutable. The default value is £0.00. Rule: spec 5, Tariff and Group contacts: unit costs stay exact ratios.</remarks>
+public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
+{
+    private const int ShownDecimals = 6;
+
+    internal UnitCost(Fraction pounds) => Pounds = pounds;
+
+    /// <summary>Pounds per unit, exactly.</summary>
+    internal Fraction Pounds { get; }
+
+    /// <summary>A cost that is a sum of money, such as £12.00 a day.</summary>
+    /// <param name="pounds">The cost of one; fractions of a penny are kept.</param>
+    public static UnitCost Of(Money pounds) => new(pounds.Pounds);
+
+    /// <summary>What one costs if so many cost a sum: £80,000 for 1,200 contacts.</summary>
+    /// <param name="total">The sum.</param>
+    /// <param name="units">How many there are for it, more than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are none.</exception>
+    public static UnitCost Of(Money total, long units)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(units);
+        return new((Fraction)total.Pounds / new Fraction(units, 1));
+    }
+
+    /// <summary>The cost to six decimals, half away from zero: for showing, not for reckoning on.</summary>
+    /// <exception cref="OverflowException">The cost is beyond what a decimal holds.</exception>
+    public Money Shown => Money.FromPounds(Pounds.Round(ShownDecimals));
+
+    /// <summary>What so many cost, rounded once to the penny, half away from zero.</summary>
+    /// <param name="units">How many.</param>
+    /// <exception cref="OverflowException">The sum is beyond what a decimal holds.</exception>
+    public Money TimesToPenny(decimal units) => (Pounds * units).ToPenny();
+
+    /// <summary>The cost times an exact fraction, not rounded.</summary>
+    /// <param name="cost">The cost.</param>
+    /// <param name="factor">The fraction, such as 1/4.</param>
+    public static UnitCost operator *(UnitCost cost, Ratio factor) => new(cost.Pounds * Fraction.Of(factor));
+
+    /// <summary>Whether both are the same cost.</summary>
+    /// <param name="left">One cost.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(UnitCost left, UnitCost right) => left.Equals(right);
+
+    /// <summary>Whether the costs differ.</summary>
+    /// <param name="left">One cost.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(UnitCost left, UnitCost right) => !left.Equals(right);
+
+    /// <summary>Whether the left cost is smaller.</summary>
+    /// <param name="left">One cost.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <(UnitCost left, UnitCost right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left cost is larger.</summary>
+    /// <param name="left">One cost.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >(UnitCost left, UnitCost right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left cost is smaller or equal.</summary>
+    /// <param name="left">One cost.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <=(UnitCost left, UnitCost right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left cost is larger or equal.</summary>
+    /// <param name="left">One cost.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >=(UnitCost left, UnitCost right) => left.CompareTo(right) >= 0;
+
+    /// <inheritdoc/>
+    public int CompareTo(UnitCost other) => Pounds.CompareTo(other.Pounds);
+
+    /// <summary>Whether both are the same cost.</summary>
+    /// <param name="other">The cost to compare with.</param>
+    public bool Equals(UnitCost other) => Pounds == other.Pounds;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UnitCost other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Pounds.GetHashCode();
+
+    /// <summary>The cost as text, to six decimals at most, the same in every culture: <c>£94.117647</c>, <c>£95.00</c>.</summary>
+    public override string ToString() => Shown.Pounds.ToString("'£'#,##0.00####;'-£'#,##0.00####", CultureInfo.InvariantCulture);
+}
