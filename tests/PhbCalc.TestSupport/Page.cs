@@ -1,23 +1,25 @@
 using System.Text.RegularExpressions;
-using PhbCalc.TestSupport;
 
-namespace PhbCalc.Tool.Tests.Readme;
+namespace PhbCalc.TestSupport;
 
 /// <summary>What a page of documentation shows, and the code that it shows.</summary>
-internal static class Page
+public static class Page
 {
     /// <summary>The code block under a mark.</summary>
-    internal static string Block(string page, string mark)
+    /// <param name="page">The text of the page.</param>
+    /// <param name="mark">What the mark says.</param>
+    public static string Block(string page, string mark)
     {
         Match block = Regex.Match(page, $"<!-- {Regex.Escape(mark)} -->\n```[a-z]*\n(?<text>.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
         Assert.True(block.Success, $"There is no block marked '{mark}'.");
         return block.Groups["text"].Value.TrimEnd();
     }
 
-    /// <summary>The lines of a file of this folder between the marks <c>begin</c> and <c>end</c>, under the usings that they need.</summary>
-    internal static string Code(string file)
+    /// <summary>The lines of a source file between the marks <c>begin</c> and <c>end</c>, under the usings that they need.</summary>
+    /// <param name="file">The name of the file, somewhere below tests.</param>
+    public static string Code(string file)
     {
-        string[] source = File.ReadAllLines(Repository.File("tests", "PhbCalc.Tool.Tests", "Readme", file));
+        string[] source = File.ReadAllLines(Repository.FilesBelow(Repository.File("tests")).Single(path => Path.GetFileName(path) == file));
         IEnumerable<string> region = source
             .SkipWhile(line => line.Trim() != "// begin").Skip(1)
             .TakeWhile(line => line.Trim() != "// end")
@@ -27,7 +29,8 @@ internal static class Page
     }
 
     /// <summary>What some code prints.</summary>
-    internal static string Printed(Action run)
+    /// <param name="run">The code.</param>
+    public static string Printed(Action run)
     {
         TextWriter before = Console.Out;
         using StringWriter output = new() { NewLine = "\n" };

@@ -2,7 +2,7 @@ using FsCheck;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
 
-namespace PhbCalc.TestSupport;
+namespace PhbCalc.Testing;
 
 /// <summary>Keeps how a run of FsCheck ended, and prints nothing.</summary>
 internal sealed class LawRunner : IRunner
