@@ -29,6 +29,7 @@ public sealed record PublishedFigures
     private readonly Lazy<DatedSeries<StatutorySickPay>> statutorySickPay;
     private readonly Lazy<DatedSeries<Money>> redundancyWeeklyCap;
     private readonly Lazy<DatedSeries<Money>> homecareMinimumPrice;
+    private readonly Lazy<PublishedUplifts> costUplifts;
     private readonly Lazy<EmploymentFigures> employment;
     private readonly Lazy<ValueList<PublishedFigure>> catalogue;
     private readonly Lazy<string> hash;
@@ -51,6 +52,7 @@ public sealed record PublishedFigures
         statutorySickPay = new(() => tables.Series(StatutorySickPayFile.File));
         redundancyWeeklyCap = new(() => tables.Series(RedundancyCapFile.File));
         homecareMinimumPrice = new(() => HomecarePriceFile.Of(tables.Rows(HomecarePriceFile.File)));
+        costUplifts = new(() => new(tables.Rows(CostUpliftFile.File).Select(row => row.Value).ToValueList()));
         employment = new(() => new(
             MinimumWages, NationalInsurance, NationalInsuranceCategories, EmploymentAllowance, PensionThresholds, PensionPercent, StatutoryHoliday, StatutorySickPay));
         catalogue = new(() => tables.Catalogue());
@@ -107,6 +109,9 @@ public sealed record PublishedFigures
 
     /// <summary>The minimum price of homecare that the trade association of providers works out, in pounds a contact hour.</summary>
     public DatedSeries<Money> HomecareMinimumPrice => homecareMinimumPrice.Value;
+
+    /// <summary>By how much prices of the NHS rise from year to year, as published; some years and figures are not held.</summary>
+    public PublishedUplifts CostUplifts => costUplifts.Value;
 
     /// <summary>Those of the figures that decide what employing somebody costs.</summary>
     public EmploymentFigures Employment => employment.Value;

@@ -92,6 +92,7 @@ public sealed class AddedFiguresTests
             .With("bank-holidays-england-wales", $"2027-05-10,A day of joy,no{S}")
             .With("decision-support-tool-domains", $"13,Hope,N L{S}")
             .With("norfolk-children-allocation-bands", $"186,200,8500{S}")
+            .With("nhs-cost-uplift", $"2027/28,a consultation,3.5,2,1.5{S}")
             .Added();
         Assert.Equal(Money.Parse("16800"), figures.AgendaForChangePay.Of("3", "entry").On(new(2016, 6, 1)).Value.AnnualPay);
         Assert.Equal(31m, figures.UnsocialHours.Of("5").On(new(2027, 4, 1)).Value.SaturdayAndWeeknightPercent);
@@ -106,6 +107,7 @@ public sealed class AddedFiguresTests
         Assert.True(figures.BankHolidays.Contains(new(2027, 5, 10)));
         Assert.Equal("Hope", figures.DecisionSupportTool.Domains[^1].Name);
         Assert.Equal(Money.FromPounds(8500m), figures.NorfolkChildrenAllocation.Table.AmountFor(186m));
+        Assert.Equal(0.035m, figures.CostUplifts.Of(new(2027), "a consultation").ToUplift().Cost);
         Assert.Equal(Bundled.Catalogue.Select(figure => figure.Rows.Count + 1), figures.Catalogue.Select(figure => figure.Rows.Count));
     }
 

@@ -138,6 +138,7 @@ public sealed class AssumedFiguresTests
         Assert.Equal(PublishedFigures.Bundled.BankHolidays, Raised.BankHolidays);
         Assert.Equal(PublishedFigures.Bundled.DecisionSupportTool, Raised.DecisionSupportTool);
         Assert.Equal(PublishedFigures.Bundled.NorfolkChildrenAllocation, Raised.NorfolkChildrenAllocation);
+        Assert.Equal(PublishedFigures.Bundled.CostUplifts, Raised.CostUplifts);
     }
 
     [Fact]

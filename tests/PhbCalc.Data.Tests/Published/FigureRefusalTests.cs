@@ -88,6 +88,13 @@ public sealed class FigureRefusalTests
     [InlineData("decision-support-tool-domains", $"one,Breathing,{S}", "2 domain_no: 'one' is not a whole number; write it like 2", $"2 levels: {Blank}")]
     [InlineData("norfolk-children-allocation-bands", $",x,-1{S}",
         $"2 score_min: {Blank}", "2 score_max: 'x' is not a number; write it like 1234.56, with digits and a point only", $"2 annual_gbp: '-1' {OutOfRange}")]
+    [InlineData("nhs-cost-uplift", $"2027/8,,-101,-1,1.23456{S}",
+        "2 year: '2027/8' is not a financial year; write it like 2024/25", $"2 basis: {Blank}",
+        "2 cost_uplift_pct: '-101' is not a percentage from -100 to 100; write it like 4.15, with at most four decimals, or leave it blank if none is published",
+        "2 efficiency_pct: '-1' is not a percentage from 0 to 100; write it like 4.15, with at most four decimals, or leave it blank if none is published",
+        "2 net_published_pct: '1.23456' is not a percentage from -100 to 100; write it like 4.15, with at most four decimals, or leave it blank if none is published")]
+    [InlineData("nhs-cost-uplift", $",a,,x,{S}", $"2 year: {Blank}", "2 efficiency_pct: 'x' is not a number; write it like 1234.56, with digits and a point only")]
+    [InlineData("nhs-cost-uplift", $"2027/28,a,,,{S}", "2 cost_uplift_pct: is blank, and so are the other figures of the row; give at least one of them, or take the row out")]
     [InlineData("norfolk-children-allocation-bands", $"186,180,7000{S}", "2 score_max: '180' is less than the start of the band; write 186 or more")]
     public void A_cell_that_is_wrong(string name, string row, params string[] faults) =>
         Assert.Equal(Report(name, faults), FigureFiles.None.With(name, row).Refused());
@@ -114,6 +121,8 @@ public sealed class FigureRefusalTests
         "3 min_age: '65 and over' are ages that 'Old' is for too from 2027-04-01 on; give each age one band a day; to end a row that is there, add it again with its last day")]
     [InlineData("agenda-for-change-unsocial-hours", "2027-04-01,,10-12,30,60", "2027-04-01,,12,30,60",
         "3 band: '12' are bands that 'bands 10-12' is for too from 2027-04-01 on; give each band one row a day; to end a row that is there, add it again with its last day")]
+    [InlineData("nhs-cost-uplift", "2027/28,final,3,2,1", "2027/28,final,3,2,1",
+        "3 year: '2027/28' does not come after row 2, the one before it of 'final'; put the rows in the order of their years, one a year")]
     [InlineData("norfolk-children-allocation-bands", "201,210,8000", "186,201,7000",
         "2 score_min: '201' is in the band before, which ends at 201, or under it; write the bands from the lowest, so that none overlaps the one before")]
     public void Rows_of_a_file_that_contradict_each_other(string name, string first, string second, string fault) =>

@@ -56,6 +56,9 @@ public sealed class NotPublishedTests
     [InlineData("bank-holidays-england-wales", "2029-01-01",
         "the list of bank holidays, date: '2029-01-01' is a day without published figures for the list of bank holidays; figures are known from 2012-01-01 to 2028-12-31; "
         + "the last value is Boxing Day; add the figure for that day, or assume one")]
+    [InlineData("nhs-cost-uplift", "2020-04-01",
+        "the NHS cost uplift, date: '2020-04-01' is a day without published figures for the NHS cost uplift; figures are known from 2014-04-01 to 2027-03-31, "
+        + "but none between 2017-03-31 and 2021-04-01; the last value is proposed: efficiency 2%; add the figure for that day, or assume one")]
     public void A_day_that_is_not_published_is_refused(string name, string day, string message) =>
         Assert.Equal(message, Message(() => Figures.Find(name).On(Day(day))));
 

@@ -37,6 +37,7 @@ public sealed class OldFiguresTests
     [InlineData("statutory-sick-pay", "2026-04-05")]
     [InlineData("redundancy-weekly-cap", "2026-04-05")]
     [InlineData("homecare-minimum-price", "2026-03-31")]
+    [InlineData("nhs-cost-uplift", "2026-03-31")]
     public void They_refuse_what_was_not_published_then(string name, string last)
     {
         PublishedFigure figure = Figures.Find(name);

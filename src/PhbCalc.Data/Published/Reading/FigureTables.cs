@@ -30,6 +30,7 @@ internal sealed class FigureTables
         new FigureTable<BankHoliday>(BankHolidayFile.File),
         new FigureTable<DecisionSupportToolDomain>(DomainFile.File),
         new FigureTable<AllocationBand>(NorfolkBandsFile.File),
+        new FigureTable<PublishedUplift>(CostUpliftFile.File),
     ];
 
     private readonly Lazy<FigureTable>[] all;
