@@ -47,4 +47,7 @@ public enum CostLineKind
 
     /// <summary>A penny that was left over after everybody's whole pence.</summary>
     LeftoverPenny,
+
+    /// <summary>Something counted in a currency and priced by its tariff: days in a cluster, or contacts with a team.</summary>
+    Activity,
 }
