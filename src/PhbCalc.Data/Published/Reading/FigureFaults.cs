@@ -63,6 +63,12 @@ internal static class FigureFaults
 
     internal static Fault NothingPublished(string field) => new(field, "is blank, and so are the other figures of the row", "give at least one of them, or take the row out");
 
+    internal static Fault NotTheProduct(string field, decimal total, int activity, Money unitCost) => new(field,
+        string.Create(CultureInfo.InvariantCulture, $"is not {activity} x {FigureText.Sum(unitCost)}, the activity times the unit cost"), "see which of the three is right")
+    {
+        Value = total.ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <summary>A row that does not come after the one before it of the same key.</summary>
     /// <param name="field">The column with the first day, or with the key if no days are published.</param>
     /// <param name="key">The key; blank if the figure is one thing.</param>
