@@ -41,7 +41,8 @@ internal static class Words
         ("override", CostLineKind.Override),
         ("scaling", CostLineKind.Scaling),
         ("bound", CostLineKind.Bound),
-        ("leftover_penny", CostLineKind.LeftoverPenny));
+        ("leftover_penny", CostLineKind.LeftoverPenny),
+        ("activity", CostLineKind.Activity));
 
     internal static WordTable<DifferenceCause> Causes { get; } = new("a cause of a difference",
         ("days_beyond_weeks_per_year", DifferenceCause.DaysBeyondWeeksPerYear),

@@ -1,4 +1,5 @@
 using PhbCalc.Clusters;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
@@ -33,6 +34,15 @@ internal static class ClusterWords
 
     internal static WordTable<CrisisClusterRule> CrisisClusters { get; } = new("a rule for crisis clusters",
         ("refused", CrisisClusterRule.Refused), ("allowed", CrisisClusterRule.Allowed));
+
+    internal static WordTable<GroupContactRule> GroupContactRules { get; } = new("a rule for contacts in groups",
+        ("as_stated", GroupContactRule.AsStated), ("relative", GroupContactRule.Relative), ("anchored", GroupContactRule.Anchored));
+
+    /// <summary>The setting classes of teams that a policy can allow.</summary>
+    internal static WordTable<SettingClass> RefusedTeamClasses { get; } = new("a class that a policy can allow", [.. Classes(TeamTypes.Currency, Treatment.Refused)]);
+
+    private static IEnumerable<(string, SettingClass)> Classes(Currency currency, Treatment treatment) =>
+        currency.Treatments.Where(one => one.Treatment == treatment).Select(one => (one.Setting.Word, one.Setting));
 
     private static IEnumerable<(string, SettingClass)> Classes(Currency currency) => currency.Treatments.Select(treatment => (treatment.Setting.Word, treatment.Setting));
 }

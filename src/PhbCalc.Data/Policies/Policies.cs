@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Clusters;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
@@ -26,6 +27,12 @@ public sealed record Policies
 
     /// <summary>How needs are scored, looked up and made to fit an envelope.</summary>
     public TopDownPolicy TopDown { get; init; } = TopDownPolicy.Default;
+
+    /// <summary>How the clusters that people were in are priced.</summary>
+    public ClusterPolicy Clusters { get; init; } = ClusterPolicy.Default;
+
+    /// <summary>How contacts with teams are priced.</summary>
+    public ContactPolicy Contacts { get; init; } = ContactPolicy.Default;
 
     /// <summary>The rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
     public string AgencyCard { get; init; } = "agency";
