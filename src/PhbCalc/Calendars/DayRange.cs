@@ -23,7 +23,7 @@ internal readonly record struct DayRange(int First, int Last)
         List<DayRange> merged = [];
         foreach (DayRange days in ranges.OrderBy(days => days.First))
         {
-            if (merged.Count > 0 && days.First <= merged[^1].Last + 1)
+            if (merged.Count > 0 && days.First - 1 <= merged[^1].Last)
             {
                 merged[^1] = merged[^1] with { Last = Math.Max(merged[^1].Last, days.Last) };
             }

@@ -12,5 +12,5 @@ namespace PhbCalc.Clusters;
 public sealed record ContactBudget(string PersonId, DateInterval Period, ContactPolicy Policy, CostBreakdown Breakdown)
 {
     /// <summary>The totals of the lines.</summary>
-    public ContactTotals Totals => new(Breakdown.NotInBudget, Breakdown.Total);
+    public CurrencyTotals Totals => new(Breakdown.NotInBudget, Breakdown.Total);
 }

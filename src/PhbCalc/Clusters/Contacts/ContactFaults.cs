@@ -89,6 +89,28 @@ internal static class ContactFaults
         };
     }
 
+    internal static Fault UnknownClass(TeamType team) => new(Team, $"is of a class that contacts do not know, {team.Setting}",
+        Nearest.Suggest(team.Setting.Word, TeamTypes.Currency.Treatments.Select(treatment => treatment.Setting.Word)))
+    {
+        Value = team.Code,
+    };
+
+    internal static Fault Refused(TeamType team, SettingTreatment treatment) =>
+        new(Team, $"is refused: {treatment.Reason}", $"leave the contact out, or name {team.Setting.Word} in the policy (allowed_team_classes)")
+        {
+            Value = team.Code,
+            Kind = FaultKind.Rule,
+        };
+
+    internal static Fault OtherClass(CurrencyRate rate, TeamType[] team) =>
+        new("setting_class", "is not the class of the team", $"write {string.Join(" or ", team.Select(row => row.Setting.Word).Distinct(StringComparer.Ordinal))}, as the list of teams has it")
+        {
+            Subject = $"unit cost of team {rate.Code}",
+            Value = rate.Setting.Word,
+        };
+
+    internal static Fault NoUnitCosts() => new("unit_costs", "have no row for a contact with a team of the list", $"give rows of unit {TeamTypes.Contact}, each with the code of a team");
+
     internal static Fault NoGroupRule() =>
         new("group_contact_rule", "is not given, and there is a contact in a group", "give group_contact_rule and group_contact_weight: what a group contact counts for is never assumed");
 }
