@@ -30,7 +30,10 @@ public sealed record ClusterCaseload
     /// <summary>Says where in the files a fault is that pricing one of these histories has found.</summary>
     /// <param name="history">The history, one of <see cref="Histories"/>.</param>
     /// <param name="fault">A fault of <see cref="ClusterPricing.Price"/> or <see cref="ClusterPricing.Totals"/> for it.</param>
-    /// <returns>The row of episodes.csv: that of the episode whose position the fault has, else the person's first.</returns>
+    /// <returns>
+    /// The row of episodes.csv: that of the episode whose position the fault has, else the person's first. What is wrong with no column of the file,
+    /// such as a rate that the tariff has not got, is at the cluster.
+    /// </returns>
     /// <exception cref="ArgumentException">The history is not one of this caseload.</exception>
     public FileFault Locate(ClusterHistory history, Fault fault)
     {
@@ -38,14 +41,16 @@ public sealed record ClusterCaseload
         ArgumentNullException.ThrowIfNull(fault);
         int person = OrdinalSearch.IndexOf(Histories, history.PersonId, other => other.PersonId);
         return person >= 0 && Histories[person].Episodes.Count == history.Episodes.Count
-            ? new(EpisodesFile.Name, episodeRows.RowOf(person, fault.Position), fault.Field, fault)
+            ? At(EpisodesFile.Name, episodeRows.RowOf(person, fault.Position), EpisodeColumns.All, EpisodeColumns.Cluster, fault)
             : throw new ArgumentException("The history is not one of this caseload: give one of its Histories.", nameof(history));
     }
 
     /// <summary>Says where in the files a fault is that pricing one of these packages has found.</summary>
     /// <param name="package">The package, one of <see cref="Packages"/>.</param>
     /// <param name="fault">A fault of <see cref="ContactPricing.Price"/> for it.</param>
-    /// <returns>The row of contacts.csv: that of the contact whose position the fault has, else the person's first.</returns>
+    /// <returns>
+    /// The row of contacts.csv: that of the contact whose position the fault has, else the person's first. What is wrong with no column of the file is at the team.
+    /// </returns>
     /// <exception cref="ArgumentException">The package is not one of this caseload.</exception>
     public FileFault Locate(ContactPackage package, Fault fault)
     {
@@ -53,8 +58,15 @@ public sealed record ClusterCaseload
         ArgumentNullException.ThrowIfNull(fault);
         int person = OrdinalSearch.IndexOf(Packages, package.PersonId, other => other.PersonId);
         return person >= 0 && Packages[person].Contacts.Count == package.Contacts.Count
-            ? new(ContactsFile.Name, contactRows.RowOf(person, fault.Position), fault.Field, fault)
+            ? At(ContactsFile.Name, contactRows.RowOf(person, fault.Position), ContactColumns.All, ContactColumns.Team, fault)
             : throw new ArgumentException("The package is not one of this caseload: give one of its Packages.", nameof(package));
+    }
+
+    /// <summary>A fault at its column, or at another one that says whom or what it is about where the fault names no value itself.</summary>
+    private static FileFault At(string file, int row, FileColumns columns, int otherwise, Fault fault)
+    {
+        string column = columns.IndexOf(fault.Field) < 0 ? columns.Names[otherwise] : fault.Field;
+        return new(file, row, column, fault with { Value = fault.Value ?? (column == fault.Field ? null : fault.Subject) });
     }
 
     /// <summary>Whether both hold equal histories, packages, tariffs and policies, from whatever rows.</summary>

@@ -25,11 +25,15 @@ internal static class ContactPolicyValues
         bool isShareRead = policy.GroupShare is not null || !values.Has(PolicyNames.GroupContactShare);
         if (areGroupsRead && isShareRead)
         {
-            values.RefuseTogether(InPolicy.In(policy), PolicyNames.GroupContactRule);
+            values.RefuseTogether(InPolicy.In(policy)?.ConvertAll(InFile), PolicyNames.GroupContactRule);
         }
 
         return policy;
     }
+
+    /// <summary>A share that is not given is a fault of the rule that needs it.</summary>
+    private static Fault InFile(Fault fault) =>
+        fault is { Field: PolicyNames.GroupContactShare, Value: null } ? fault with { Problem = $"needs {fault.Field} too" } : fault;
 
     private static void RefuseHalf(PolicyValues values, string name, string other)
     {

@@ -38,6 +38,16 @@ public sealed class SchemaTests
     [Fact]
     public void Calibrations_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeCalibrations.Any, result => Conforms(CalibrationJson.Text(result), CalibrationJson.Format));
 
+    [Fact]
+    public void Clusters_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeClusters.Any, results => Conforms(ClustersJson.Text(results), ClustersJson.Format));
+
+    [Fact]
+    public void Every_word_of_the_policies_of_clusters_and_contacts_is_in_the_schema()
+    {
+        Assert.Equal(ClusterWords.InitialAssessments.Words, WordsOf(ClustersJson.Format, "cluster_policy", "initial_assessment"));
+        Assert.Equal(ClusterWords.CrisisClusters.Words, WordsOf(ClustersJson.Format, "cluster_policy", "crisis_clusters"));
+    }
+
     [Theory]
     [InlineData("phbcalc.employment.v1")]
     [InlineData("phbcalc.providers.v1")]
@@ -45,7 +55,7 @@ public sealed class SchemaTests
 
     [Fact]
     public void Lines_of_allocations_are_of_the_kinds_that_points_and_envelopes_make() => Assert.Equal(
-        Enum.GetValues<CostLineKind>().Where(kind => kind >= CostLineKind.TableAmount).Select(Words.LineKinds.Word),
+        Enum.GetValues<CostLineKind>().Where(kind => kind is >= CostLineKind.TableAmount and <= CostLineKind.LeftoverPenny).Select(Words.LineKinds.Word),
         WordsOf("phbcalc.allocations.v1", "line", "kind"));
 
     [Fact]
