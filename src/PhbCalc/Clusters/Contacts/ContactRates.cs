@@ -12,9 +12,9 @@ internal static class ContactRates
     {
         List<Fault> faults = ContactFaults.In(policy) ?? [];
         List<CurrencyRate> rates = [];
-        for (int i = 0; i < unitCosts.Rates.Count; i++)
+        for (int i = 0; i < unitCosts.Dated.Count; i++)
         {
-            CurrencyRate average = unitCosts.Rates[i];
+            CurrencyRate average = unitCosts.Dated[i];
             TeamType[] team = teams.RowsOf(average.Code);
             if (average.Unit != TeamTypes.Contact || team.Length == 0)
             {
@@ -35,7 +35,7 @@ internal static class ContactRates
         }
 
         InvalidInputException.ThrowIfAny(faults);
-        return CurrencyTariff.From(rates);
+        return CurrencyTariff.OfDated([.. rates]);
     }
 
     private static CurrencyRate[] Of(CurrencyRate average, ContactPolicy policy)

@@ -9,8 +9,11 @@ public sealed record CurrencyTariff
 {
     private readonly FrozenDictionary<RateKey, RateSeries> series;
 
-    private CurrencyTariff(ValueList<CurrencyRate> rates, IEnumerable<RateSeries> series) =>
-        (Rates, this.series) = (rates, series.ToFrozenDictionary(one => one.Key));
+    private CurrencyTariff(ValueList<CurrencyRate> rates, ValueList<CurrencyRate> dated)
+    {
+        (Rates, Dated) = (rates, dated);
+        series = dated.GroupBy(RateKey.Of).ToFrozenDictionary(rows => rows.Key, rows => new RateSeries(rows.Key, [.. rows.OrderBy(row => row.ValidFrom)]));
+    }
 
     /// <summary>The rows, in the order in which they were given.</summary>
     public ValueList<CurrencyRate> Rates { get; }
@@ -28,10 +31,7 @@ public sealed record CurrencyTariff
         List<Fault> faults = CurrencyFaults.InRates(rows);
         LocalDate?[] ends = DatedRows.Ends([.. rows.Select(DatedRow.Of)], faults);
         InvalidInputException.ThrowIfAny(faults);
-        return new(rows, rows
-            .Select((row, i) => row with { ValidTo = ends[i] })
-            .GroupBy(RateKey.Of)
-            .Select(group => new RateSeries(group.Key, [.. group.OrderBy(row => row.ValidFrom)])));
+        return new(rows, rows.Select((row, i) => row with { ValidTo = ends[i] }).ToValueList());
     }
 
     /// <summary>The row that holds on a day; never the nearest one.</summary>
@@ -62,6 +62,12 @@ public sealed record CurrencyTariff
 
     /// <inheritdoc/>
     public override int GetHashCode() => Rates.GetHashCode();
+
+    /// <summary>A tariff of rows that are known to be sound, each with its last day: made from others, they may be above the limit for what somebody writes.</summary>
+    internal static CurrencyTariff OfDated(ValueList<CurrencyRate> rows) => new(rows, rows);
+
+    /// <summary>The rows in their order, each with the day before the next one of its kind as its last day where it has none of its own.</summary>
+    internal ValueList<CurrencyRate> Dated { get; }
 
     internal IEnumerable<RateSeries> Series => series.Values;
 

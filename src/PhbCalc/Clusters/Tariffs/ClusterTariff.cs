@@ -37,7 +37,7 @@ public sealed record ClusterTariff
     public CurrencyTariff ToCurrency(decimal? localIndex = null)
     {
         Ratio index = Ratio.FromDecimal((PolicyFaults.CheckedIndex(localIndex) ?? 100m) / 100m);
-        return CurrencyTariff.From(Enumerable.Range(0, Rates.Count).SelectMany(i => ToCurrency(Rates[i], lastDays[i], index)));
+        return CurrencyTariff.OfDated(Enumerable.Range(0, Rates.Count).SelectMany(i => ToCurrency(Rates[i], lastDays[i], index)).ToValueList());
     }
 
     /// <summary>Whether both have the same rows in the same order.</summary>
@@ -57,10 +57,10 @@ public sealed record ClusterTariff
         {
             ValidTo = end,
             Source = row.Source,
-            Note = Note(local, row.CrisisShare is { } share ? $"{Iso.Percent(share)} for crisis care taken out{Of(local, national)}" : string.Empty),
+            Note = Note(local, row.CrisisShare is { } share and > 0m ? $"{Iso.Percent(share)} for crisis care taken out{Of(local, national)}" : string.Empty),
         };
         yield return priced;
-        if (row.CrisisShare is { } taken)
+        if (row.CrisisShare is { } taken and > 0m)
         {
             yield return priced with
             {

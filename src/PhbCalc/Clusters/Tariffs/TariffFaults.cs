@@ -28,7 +28,7 @@ internal static class TariffFaults
     /// <summary>Crisis shares that stand beside a crisis row of the same cluster and days.</summary>
     internal static IEnumerable<Fault> CrisisTwice(ValueList<ClusterRate> rows, LocalDate?[] ends) =>
         from community in Enumerable.Range(0, rows.Count)
-        where rows[community].CrisisShare is not null && rows[community].Setting == SettingClass.Community
+        where rows[community].CrisisShare > 0m && rows[community].Setting == SettingClass.Community
         from crisis in Enumerable.Range(0, rows.Count)
         where rows[crisis].Setting == SettingClass.Crisis && rows[crisis].Cluster == rows[community].Cluster
             && !(ends[crisis] < rows[community].ValidFrom) && !(ends[community] < rows[crisis].ValidFrom)
