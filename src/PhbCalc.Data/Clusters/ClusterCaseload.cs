@@ -31,8 +31,8 @@ public sealed record ClusterCaseload
     /// <param name="history">The history, one of <see cref="Histories"/>.</param>
     /// <param name="fault">A fault of <see cref="ClusterPricing.Price"/> or <see cref="ClusterPricing.Totals"/> for it.</param>
     /// <returns>
-    /// The row of episodes.csv: that of the episode whose position the fault has, else the person's first. What is wrong with no column of the file,
-    /// such as a rate that the tariff has not got, is at the cluster.
+    /// The row of episodes.csv: that of the episode whose position the fault has, else the person's first. A rate that the tariff has not got is a
+    /// fault at the cluster.
     /// </returns>
     /// <exception cref="ArgumentException">The history is not one of this caseload.</exception>
     public FileFault Locate(ClusterHistory history, Fault fault)
@@ -49,7 +49,8 @@ public sealed record ClusterCaseload
     /// <param name="package">The package, one of <see cref="Packages"/>.</param>
     /// <param name="fault">A fault of <see cref="ContactPricing.Price"/> for it.</param>
     /// <returns>
-    /// The row of contacts.csv: that of the contact whose position the fault has, else the person's first. What is wrong with no column of the file is at the team.
+    /// The row of contacts.csv: that of the contact whose position the fault has, else the person's first. A unit cost that is not there is a fault
+    /// at the team.
     /// </returns>
     /// <exception cref="ArgumentException">The package is not one of this caseload.</exception>
     public FileFault Locate(ContactPackage package, Fault fault)
@@ -62,11 +63,16 @@ public sealed record ClusterCaseload
             : throw new ArgumentException("The package is not one of this caseload: give one of its Packages.", nameof(package));
     }
 
-    /// <summary>A fault at its column, or at another one that says whom or what it is about where the fault names no value itself.</summary>
-    private static FileFault At(string file, int row, FileColumns columns, int otherwise, Fault fault)
+    /// <summary>
+    /// A fault at its column. What the tariff has not got is a fault of what is priced, and says so where it names no value itself; what the policy has
+    /// not got keeps the name of the policy.
+    /// </summary>
+    private static FileFault At(string file, int row, FileColumns columns, int priced, Fault fault)
     {
-        string column = columns.IndexOf(fault.Field) < 0 ? columns.Names[otherwise] : fault.Field;
-        return new(file, row, column, fault with { Value = fault.Value ?? (column == fault.Field ? null : fault.Subject) });
+        bool isAtColumn = columns.IndexOf(fault.Field) >= 0 || PolicyNames.All.Contains(fault.Field);
+        return isAtColumn
+            ? new(file, row, fault.Field, fault)
+            : new(file, row, columns.Names[priced], fault with { Value = fault.Value ?? fault.Subject });
     }
 
     /// <summary>Whether both hold equal histories, packages, tariffs and policies, from whatever rows.</summary>
