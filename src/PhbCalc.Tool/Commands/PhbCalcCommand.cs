@@ -25,6 +25,7 @@ internal static class PhbCalcCommand
             AllocateCommand.Create(),
             ShareCommand.Create(),
             CalibrateCommand.Create(),
+            ClusterCommand.Create(),
             ReleaseCommand.Create(),
             CompareCommand.Create(),
             DataCommand.Create(),

@@ -52,6 +52,16 @@ public sealed class SchemaTests
     [Fact]
     public void Every_word_of_uplifts_is_in_the_schema_of_releases() => Assert.Equal(ReleaseWords.UpliftRules.Words, WordsOf(ReleaseJson.Format, "uplift", "rule"));
 
+    [Fact]
+    public void Clusters_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeClusters.Any, results => Conforms(ClustersJson.Text(results), ClustersJson.Format));
+
+    [Fact]
+    public void Every_word_of_the_policies_of_clusters_and_contacts_is_in_the_schema()
+    {
+        Assert.Equal(ClusterWords.InitialAssessments.Words, WordsOf(ClustersJson.Format, "cluster_policy", "initial_assessment"));
+        Assert.Equal(ClusterWords.CrisisClusters.Words, WordsOf(ClustersJson.Format, "cluster_policy", "crisis_clusters"));
+    }
+
     [Theory]
     [InlineData("phbcalc.employment.v1")]
     [InlineData("phbcalc.providers.v1")]

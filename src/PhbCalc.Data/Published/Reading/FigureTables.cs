@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PhbCalc.Clusters;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
@@ -30,6 +31,11 @@ internal sealed class FigureTables
         new FigureTable<BankHoliday>(BankHolidayFile.File),
         new FigureTable<DecisionSupportToolDomain>(DomainFile.File),
         new FigureTable<AllocationBand>(NorfolkBandsFile.File),
+        new FigureTable<PublishedUplift>(CostUpliftFile.File),
+        new FigureTable<CareClusterFigure>(CareClusterFile.File),
+        new FigureTable<ClusterCostFigure>(ClusterCostFile.File),
+        new FigureTable<TeamTypeFigure>(TeamTypeFile.File),
+        new FigureTable<NationalCostFigure>(NationalCostFile.File),
     ];
 
     private readonly Lazy<FigureTable>[] all;
