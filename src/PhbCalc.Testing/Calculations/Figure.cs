@@ -24,6 +24,9 @@ internal sealed record Figure(string Name, decimal Value)
     /// <summary>A sum of money to the penny.</summary>
     internal static Figure Pounds(string name, Money money, params IEnumerable<CostLine> lines) => new(name, money.Pounds) { Decimals = Penny, Lines = new([.. lines]) };
 
+    /// <summary>A sum of money to the penny, of which a text says how it came about.</summary>
+    internal static Figure Pounds(string name, Money money, string working) => new(name, money.Pounds) { Decimals = Penny, Working = working };
+
     /// <summary>A rate in pounds, with so many decimals.</summary>
     internal static Figure Rate(string name, Money rate, int decimals, CostBreakdown lines) => new(name, rate.Pounds) { Decimals = decimals, Lines = lines };
 
