@@ -11,7 +11,7 @@ internal static class ClusterPolicyValues
         ClusterPolicy policy = new()
         {
             InitialAssessment = values.Word(PolicyNames.InitialAssessment, ClusterWords.InitialAssessments) ?? default,
-            PaysOnAdmittedDays = values.Word(PolicyNames.PayOnAdmittedDays, TopDownWords.TrueOrFalse) ?? false,
+            PaysOnAdmittedDays = values.Word(PolicyNames.PayOnAdmittedDays, Words.TrueOrFalse) ?? false,
             CrisisClusters = values.Word(PolicyNames.CrisisClusters, ClusterWords.CrisisClusters) ?? default,
             OfferedClusters = Offered(values),
             LocalIndex = values.Number(PolicyNames.LocalIndex) is { } index
