@@ -63,7 +63,7 @@ internal static class ClusterCases
         return new(
             $"cluster, {Iso.Text(budget.Period)}",
             [
-                Figure.Number("days", totals.Days, budget.Explain()),
+                Figure.Number("days", totals.Days, Of(SettingClass.Community)),
                 Figure.Pounds("community", totals.Community, Of(SettingClass.Community)),
                 Figure.Pounds("initial_assessment", totals.InitialAssessment, Of(SettingClass.InitialAssessment)),
                 Figure.Pounds("excluded", totals.Excluded, budget.Breakdown.Lines.Where(line => line.NotInBudget != Money.Zero)),

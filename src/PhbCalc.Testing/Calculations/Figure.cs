@@ -33,6 +33,9 @@ internal sealed record Figure(string Name, decimal Value)
     /// <summary>A number that is not money.</summary>
     internal static Figure Number(string name, decimal number, string? working = null) => new(name, number) { Working = working };
 
+    /// <summary>A number that is not money, of which lines show how it came about.</summary>
+    internal static Figure Number(string name, decimal number, IEnumerable<CostLine> lines) => new(name, number) { Lines = new([.. lines]) };
+
     /// <summary>What is expected, as it is compared: rounded once to the decimals of the figure; a number as it is, null if it is a fraction without end.</summary>
     internal decimal? Comparable(Sum expected)
     {
