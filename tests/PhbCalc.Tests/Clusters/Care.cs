@@ -1,5 +1,4 @@
 using PhbCalc.Clusters;
-using PhbCalc.Rates;
 
 namespace PhbCalc.Tests.Clusters;
 
