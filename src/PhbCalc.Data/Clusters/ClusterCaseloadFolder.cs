@@ -1,5 +1,3 @@
-using PhbCalc.Clusters;
-
 namespace PhbCalc.Data;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Comparison;
 using PhbCalc.Rates.Employment;
-using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Tests;
 

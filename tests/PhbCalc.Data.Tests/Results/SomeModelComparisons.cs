@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.BottomUp;
 using PhbCalc.Comparison;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Tests;

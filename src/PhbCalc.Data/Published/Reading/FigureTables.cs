@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using PhbCalc.Clusters;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
