@@ -84,7 +84,7 @@ internal static class ReleaseCases
 
     private static CaseAnswer AnswerOf(ReleasePlan plan, ReleasePeriod period)
     {
-        string working = plan.Explain();
+        string working = Working(plan, period);
         ReleaseSums sums = period.Sums;
         (string Name, Money? Sum)[] all =
         [
@@ -93,5 +93,29 @@ internal static class ReleaseCases
         return new(
             $"release, {Iso.Text(new DateInterval(period.Start, period.End))}",
             [.. all.Where(figure => figure.Sum is not null).Select(figure => Figure.Pounds(figure.Name, figure.Sum!.Value, working))]);
+    }
+
+    /// <summary>The contract year of the period, and what it comes to; the command explains the whole contract.</summary>
+    private static string Working(ReleasePlan plan, ReleasePeriod period)
+    {
+        ReleaseYear year = plan.Years[period.Year - 1];
+        CostText text = new();
+        text.Line($"Contract year {Iso.Number(year.Number)}, of which {Iso.Percent(year.GuaranteedShare)} is guaranteed: released = value - guaranteed");
+        TextTable table = new(false, true, true, true, true, true, true);
+        table.Add(string.Empty, "Value", "Guaranteed", "Released", "PHB spending", "Double running", "Unspent");
+        Row(new(year.Start, year.End), year.Sums);
+        if (plan.Per != ReleasePer.Year)
+        {
+            Row(new(period.Start, period.End), period.Sums);
+        }
+
+        table.RemoveEmptyColumns();
+        text.Table(table);
+        return text.ToString();
+
+        void Row(DateInterval days, ReleaseSums sums) => table.Add([Iso.Text(days), .. new[]
+        {
+            sums.Value, sums.Guaranteed, sums.Released, sums.Spend, sums.DoubleRunning, sums.Unspent,
+        }.Select(sum => sum?.ToString() ?? string.Empty)]);
     }
 }

@@ -10,7 +10,7 @@ internal static class CaseChoices
     private const int MostCases = 8;
 
     internal static Arbitrary<ValueList<ComparisonCase>> Of(ValueList<ComparisonCase> population) => Arb.From(
-        from shuffled in Gen.Shuffle(population)
+        from shuffled in Gen.Shuffle(population.ToArray())
         from count in Gen.Choose(1, Math.Min(MostCases, population.Count))
         select shuffled.Take(count).ToValueList(), Fewer);
 

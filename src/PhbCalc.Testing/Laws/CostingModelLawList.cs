@@ -15,68 +15,41 @@ internal static class CostingModelLawList
         new("The cases beside it change nothing in the answer to a case.", IsAlone) { IsOfOneCaseAtATime = true },
     ];
 
-    /// <summary>What a model throws says itself what is wrong.</summary>
-    private static void AnswersEverything(CostingModelTrial trial)
-    {
-        foreach (ComparisonCase one in trial.Chosen)
-        {
-            try
-            {
-                trial.Answers([one]);
-            }
-            catch (InvalidInputException exception)
-            {
-                throw new LawBrokenException($"{one.PersonId} is refused: {string.Join("; ", exception.Faults)}");
-            }
-        }
-    }
+    private static void AnswersEverything(CostingModelTrial trial) => Each(trial, (one, reply) =>
+        CostingModelTrial.Require(reply.Failure is null, $"{one.PersonId} {reply.Failure}"));
 
-    private static void AddsUp(CostingModelTrial trial) => Each(trial, (one, answer) =>
-    {
-        try
-        {
-            answer.Breakdown();
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new LawBrokenException($"{one.PersonId}: {exception.Message}");
-        }
-    });
+    private static void AddsUp(CostingModelTrial trial) => Each(trial, (one, reply) =>
+        CostingModelTrial.Require(reply.NoLines is null, $"{one.PersonId}: {reply.NoLines}"));
 
-    private static void HasWholePence(CostingModelTrial trial) => Each(trial, (one, answer) =>
+    private static void HasWholePence(CostingModelTrial trial) => Each(trial, (one, reply) =>
     {
-        foreach (CostLine line in CostingModelTrial.LinesOf(answer))
+        foreach (CostLine line in reply.Lines)
         {
             CostingModelTrial.Require(line.Amount.ToPenny() == line.Amount, $"{one.PersonId} has the line {line.Label} of {line.Amount}.");
         }
     });
 
-    private static void IsDeterministic(CostingModelTrial trial) => Compare(trial, trial.Answers(), trial.Answers(), "asked again");
+    private static void IsDeterministic(CostingModelTrial trial) => Compare(trial, trial.Replies(), "asked again");
 
-    private static void IsOrderFree(CostingModelTrial trial)
+    private static void IsOrderFree(CostingModelTrial trial) => Compare(trial, [.. trial.Replies(trial.Chosen.Reverse()).Reverse()], "asked the other way round");
+
+    private static void IsAlone(CostingModelTrial trial) => Compare(trial, [.. trial.Chosen.Select(trial.Alone)], "alone");
+
+    private static void Each(CostingModelTrial trial, Action<ComparisonCase, ModelReply> check)
     {
-        List<ModelAnswer> turned = trial.Answers(trial.Chosen.Reverse());
-        turned.Reverse();
-        Compare(trial, trial.Answers(), turned, "asked the other way round");
-    }
-
-    private static void IsAlone(CostingModelTrial trial) => Compare(trial, trial.Answers(), [.. trial.Chosen.Select(trial.Alone)], "alone");
-
-    private static void Each(CostingModelTrial trial, Action<ComparisonCase, ModelAnswer> check)
-    {
-        foreach ((ComparisonCase one, ModelAnswer answer) in Answered(trial, trial.Answers()))
+        foreach ((ComparisonCase one, ModelReply reply) in trial.Chosen.Zip(trial.Replies()))
         {
-            check(one, answer);
+            check(one, reply);
         }
     }
 
-    private static void Compare(CostingModelTrial trial, List<ModelAnswer> answers, List<ModelAnswer> others, string when)
+    private static void Compare(CostingModelTrial trial, ModelReply[] others, string when)
     {
-        foreach (((ComparisonCase one, ModelAnswer answer), ModelAnswer other) in Answered(trial, answers).Zip(others))
+        foreach ((ComparisonCase one, ModelReply reply, ModelReply other) in trial.Chosen.Zip(trial.Replies(), others))
         {
-            CostingModelTrial.RequireSame(one, answer, other, when);
+            CostingModelTrial.Require(reply == other, reply.ToString() == other.ToString()
+                ? $"{one.PersonId} gets {reply} by other lines {when}."
+                : $"{one.PersonId} gets {reply}, and {when} {other}.");
         }
     }
-
-    private static IEnumerable<(ComparisonCase Case, ModelAnswer Answer)> Answered(CostingModelTrial trial, List<ModelAnswer> answers) => trial.Chosen.Zip(answers);
 }
