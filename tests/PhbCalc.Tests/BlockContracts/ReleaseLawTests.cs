@@ -23,7 +23,7 @@ public sealed class ReleaseLawTests
             Assert.Equal(expected.Select(period => period.DoubleRunning), plan.Periods.Select(period => Pence(period.Sums.DoubleRunning)));
             Assert.Equal(months.Chunk(12).Select(chunk => chunk.Aggregate((sum, month) => sum + month)), plan.Years.Select(year => Answer(year.Sums)));
         }
-    }, count: 400);
+    }, count: 300);
 
     [Fact]
     public void Guaranteed_and_released_are_the_value_and_avoidable_and_stranded_what_is_released() => Law.Holds(ReleaseCases.Any, given =>

@@ -41,6 +41,21 @@ public sealed class ReleaseTextTests
             .Release(ReleasePer.Year, behaviour: new(new(1), new(0), new(0), new(0)), lines: new(Leeds.Pounds(6m), [new("a", Leeds.Pounds(3m), 1, 0)])).Explain());
 
     [Fact]
+    public void Of_two_revisions_in_a_month_it_says_which_was_replaced()
+    {
+        BlockContract contract = BlockContract.OfValues(Leeds.April, Leeds.Sums(1_200m), [Leeds.Revised("2026-04-05", 1_320m), Leeds.Revised("2026-06-05", 1_440m), Leeds.Revised("2026-06-20", 1_200m)]);
+
+        string[] lines = [.. Leeds.Released(contract).Release(ReleasePer.Year).Explain().Split('\n').Where(line => line.Contains("revised", StringComparison.Ordinal)).Select(line => line.Trim())];
+        Assert.Equal(
+            [
+                "revised on 2026-04-05     £1,320.00  agreed; the month from 2026-04-01 pays £110.00",
+                "revised on 2026-06-05     £1,440.00  agreed; replaced in the same month",
+                "revised on 2026-06-20     £1,200.00  agreed; the month from 2026-06-01 pays £80.00, £20.00 less as the months before paid too much",
+            ],
+            lines);
+    }
+
+    [Fact]
     public void The_gentlest_release() => Snapshot.Matches(
         GentlestRelease.For(Leeds.Contract(500_000m, 500_000m, 500_000.01m), Leeds.Spending(ReleasePer.Year, 140_000m, 100_000m, 333_333.33m)).Explain());
 
