@@ -1,7 +1,9 @@
-// Makes two tables in Markdown of the lines of JSON that the peers print: node table.mjs < LINES
+// Makes tables in Markdown of the lines of JSON that the peers print: node table.mjs < LINES
 import { readFileSync } from "node:fs";
 
-const rows = readFileSync(0, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const all = readFileSync(0, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const rows = all.filter((row) => row.method);
+const growths = all.filter((row) => row.fewer);
 const number = (value) => value.toLocaleString("en-GB");
 const milliseconds = (value) => value.toLocaleString("en-GB", value < 100 ? { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 });
 const engine = (row) => rows.find((other) => other.method === "PhbCalc" && other.bounded === row.bounded && other.recipients === row.recipients);
@@ -22,6 +24,17 @@ for (const bounded of [false, true]) {
       `${row.largestDifferencePence}p`,
       row.sumIsTotal ? "the total" : "another",
     ];
+    console.log(`| ${cells.join(" | ")} |`);
+  }
+}
+
+if (growths.length > 0) {
+  console.log("\nPhbCalc over more people, timed in turn with fewer in one process:\n");
+  console.log("| bounds | people | best, ms | median, ms | people | best, ms | median, ms | times as long, best | median |");
+  console.log("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+  for (const row of growths) {
+    const times = [row.fewerBestMs, row.fewerMedianMs, row.moreBestMs, row.moreMedianMs].map(milliseconds);
+    const cells = [row.bounded ? "yes" : "no", number(row.fewer), ...times.slice(0, 2), number(row.more), ...times.slice(2), row.ratioOfBests, row.ratioOfMedians];
     console.log(`| ${cells.join(" | ")} |`);
   }
 }

@@ -1,9 +1,10 @@
-// A mental health budget after the practice of Northamptonshire: an indicative sum from points, a care plan costed bottom-up, and the sense
-// check of the one against the other. People, points and costs are invented. Run it with: dotnet run --project samples/northamptonshire
+// Mental health budgets after the practice of Northamptonshire: an indicative sum from points or from a cluster, a care plan costed bottom-up,
+// and the sense check of the one against the other. People, points, tariff and costs are invented. Run it with: dotnet run --project samples/northamptonshire
 using NodaTime;
 using PhbCalc;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
+using PhbCalc.Clusters;
 using PhbCalc.Data;
 using PhbCalc.Samples.Northamptonshire;
 using PhbCalc.TopDown;
@@ -40,6 +41,26 @@ BudgetVersion indicative = BudgetVersion.Of(allocation, on: new LocalDate(2026, 
 BudgetVersion final = BudgetVersion.Of(plan, on: new LocalDate(2026, 3, 23));
 Console.WriteLine(new SenseCheck().Check(indicative, final).Explain());
 Console.WriteLine(new BudgetHistory([indicative, final]).Explain());
+
+// 6. Another person, in 2014/15: the indicative sum is what the cluster cost, without crisis and inpatient care.
+ClusterCaseload clusters = ClusterCaseloadFolder.Read(Path.Combine(AppContext.BaseDirectory, "clusters"));
+DateInterval year = new FinancialYear(2014).Days;
+ClusterPricing pricing = new(clusters.Tariff!, PublishedFigures.Bundled.CareClusters, year, clusters.Policies.Clusters, PublishedFigures.Bundled.ClusterCostAnchors);
+ClusterBudget cluster = pricing.Price(clusters.Histories.Single(history => history.PersonId == ClusterPlan.PersonId));
+Console.WriteLine(cluster.Explain());
+
+// 7. The care plan sets the final budget. It is held against the cluster, and where the two are too far apart a panel is asked.
+BottomUpBudget clusterPlan = new BottomUpCosting(ClusterPlan.Rates, PublishedFigures.Bundled.BankHolidays, year).Cost(ClusterPlan.Agreed);
+Console.WriteLine(clusterPlan.Explain());
+BudgetVersion fromCluster = BudgetVersion.Of(cluster, on: new LocalDate(2014, 6, 9));
+BudgetVersion fromPlan = BudgetVersion.Of(clusterPlan, on: new LocalDate(2014, 7, 14));
+Console.WriteLine(new SenseCheck().Check(fromCluster, fromPlan).Explain());
+Console.WriteLine(new BudgetHistory([fromCluster, fromPlan]).Explain());
+
+// 8. Years later, with no cluster: the same kind of care priced by contacts with teams, a contact in a group at a quarter of the average one.
+ClusterCaseload contacts = ClusterCaseloadFolder.Read(Path.Combine(AppContext.BaseDirectory, "contacts"));
+ContactPricing byContact = new(PublishedFigures.Bundled.TeamTypes, PublishedFigures.Bundled.TeamCosts, new FinancialYear(2024).Days, contacts.Policies.Contacts);
+Console.WriteLine(byContact.Price(contacts.Packages[0]).Explain());
 
 /// <summary>The sample.</summary>
 internal static partial class Program

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using PhbCalc.Testing;
 using Xunit.Sdk;
 
 namespace PhbCalc.TestSupport;
@@ -12,9 +13,6 @@ namespace PhbCalc.TestSupport;
 /// </remarks>
 public static class Law
 {
-    private const ulong Seed = 20260401;
-    private const ulong Gamma = 9223372036854775783;
-
     /// <summary>Fails unless the law holds in every case.</summary>
     /// <typeparam name="T">The type of a case.</typeparam>
     /// <param name="cases">Where cases come from, and how they shrink.</param>
@@ -23,17 +21,17 @@ public static class Law
     /// <param name="count">How many cases to run, if the environment does not say.</param>
     public static void Holds<T>(Arbitrary<T> cases, Action<T> law, Func<T, string>? show = null, int count = 200)
     {
-        LawRunner runner = new();
-        int most = Number("PHBCALC_CASES") is { } asked ? (int)asked : count;
-        Config config = Config.Quick.WithMaxTest(most).WithRunner(runner);
-        Check.One(Replayed(config), Prop.ForAll(cases, law));
-        if (runner.Failure is { } failure)
+        LawOptions options = new()
         {
-            T shrunk = (T)failure.Item3.Head;
-            throw new XunitException(Report(failure, show is null ? shrunk?.ToString() : show(shrunk), Broken(law, shrunk, failure)));
+            Cases = Number("PHBCALC_CASES") is { } asked ? (int)asked : count,
+            Replay = Environment.GetEnvironmentVariable("PHBCALC_REPLAY"),
+        };
+        string Show(T given) => show is null ? given?.ToString() ?? string.Empty : show(given);
+        BrokenLaw? broken = Number("PHBCALC_SEED") is { } seed ? LawCheck.Find(cases, law, Show, options, seed) : LawCheck.Find(cases, law, Show, options);
+        if (broken is not null)
+        {
+            throw new XunitException(Report(broken));
         }
-
-        Assert.True(runner.IsPassed, "The law was not tested: too many cases were thrown away.");
     }
 
     /// <summary>Fails unless the law holds in every case; the cases do not shrink.</summary>
@@ -43,29 +41,15 @@ public static class Law
     /// <param name="count">How many cases to run, if the environment does not say.</param>
     public static void Holds<T>(Gen<T> cases, Action<T> law, int count = 200) => Holds(Arb.From(cases), law, count: count);
 
-    private static Config Replayed(Config config)
-    {
-        if (Environment.GetEnvironmentVariable("PHBCALC_REPLAY") is not { Length: > 0 } replay)
-        {
-            return config.WithReplay(Number("PHBCALC_SEED") ?? Seed, Gamma);
-        }
-
-        ulong[] parts = [.. replay.Split(',').Select(part => ulong.Parse(part, CultureInfo.InvariantCulture))];
-        return config.WithReplay(parts[0], parts[1], (int)parts[2]);
-    }
-
     private static ulong? Number(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    private static string? Broken<T>(Action<T> law, T shrunk, TestResult.Failed failure) =>
-        (Record.Exception(() => law(shrunk)) ?? (failure.Item4 as Outcome.Failed)?.Item)?.ToString();
+    private static string Report(BrokenLaw broken) => string.Create(CultureInfo.InvariantCulture, $"""
+        The law is broken after {broken.Cases} cases and {broken.Shrinks} shrinks.
+        To run this case first: PHBCALC_REPLAY={broken.Replay}
 
-    private static string Report(TestResult.Failed failure, string? shrunk, string? broken) => string.Create(CultureInfo.InvariantCulture, $"""
-        The law is broken after {failure.Item1.NumberOfTests} cases and {failure.Item1.NumberOfShrinks} shrinks.
-        To run this case first: PHBCALC_REPLAY={failure.Item6.Seed},{failure.Item6.Gamma},{failure.Item7}
+        {broken.Case}
 
-        {shrunk}
-
-        {broken}
+        {broken.What}
         """);
 }

@@ -24,6 +24,35 @@ public sealed class NorthamptonshireTests
     }
 
     [Fact]
+    public void A_cluster_becomes_an_indicative_sum_and_a_plan_far_above_it_goes_to_a_panel()
+    {
+        foreach (string line in (string[])
+        [
+            "Cluster cost of SAMPLE-NC2, 2014-04-01 to 2015-03-31",
+            "  Care clusters are a former currency of the NHS, used in contracts from 2012 to 2017.",
+            "  Community care, 296 days  £5,220.92", // 114 x 19.80 x 1.032 x 0.85 + 182 x 20.30 x 1.032 x 0.85, each rounded
+            "  Initial assessments         £276.58", // 268.00 x 1.032
+            "  Indicative budget         £5,497.50",
+            "Left out of the budget: £921.33, as far as rates for it are known. It is not in the sum.",
+            "Sense check of the final budget of SAMPLE-NC2: £6,178.30",
+            "  The final budget is £680.80 (12.38%) above the indicative one; up to 10% is accepted.",
+            "  Method         Worked out from the care plan instead of from care clusters             -£2,668.70",
+            "Contacts of SAMPLE-NC6, 2024-04-01 to 2025-03-31",
+        ])
+        {
+            Assert.Contains(line, Sample.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_same_cluster_cost_comes_from_the_command()
+    {
+        Run run = Run.Of("cluster", "samples/northamptonshire/clusters", "--year", "2014", "--format", "csv");
+
+        Assert.Contains("SAMPLE-NC2,2014-04-01,2015-03-31,296,5220.92,276.58,921.33,5497.50\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_shares_come_from_the_file_of_weights()
     {
         Run shared = Run.Of("share", "samples/northamptonshire/weights.csv", "--total", "34200.00", "--format", "csv");

@@ -7,7 +7,8 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, Files.</remarks>
 public static class CaseloadFolder
 {
-    private static readonly string[] Names =
+    /// <summary>The names of the files, the one that is needed most first.</summary>
+    internal static readonly string[] Names =
     [
         PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
     ];

@@ -16,40 +16,65 @@ internal sealed class CaseloadReader(InputFiles files)
     private readonly FileFaults onCostFaults = new(OnCostsFile.Name);
     private readonly FileFaults policyFaults = new(PolicyFile.Name);
 
-    /// <summary>Reads people and rates first, as the other files refer to them; then visits on a thread of their own beside the rest.</summary>
+    private KnownServices services = KnownServices.None;
+    private PersonRows<Visit>? visits;
+    private PersonRows<Item>? items;
+    private PersonRows<Absence>? absences;
+    private PersonRows<TeamRow>? teams;
+    private PersonRows<OnCost>? onCosts;
+
+    /// <summary>The people, once the files are read.</summary>
+    internal People People { get; private set; } = new();
+
+    /// <summary>The faults of people.csv, to which other files that are read with it may add.</summary>
+    internal FileFaults PeopleFaults => peopleFaults;
+
+    /// <summary>The policies, once the files are read.</summary>
+    internal Policies Policies { get; private set; } = Policies.Default;
+
+    /// <summary>The faults of each file, once the files are read.</summary>
+    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, rateFaults, teamFaults, onCostFaults, policyFaults];
+
+    /// <summary>Reads the files and puts them together.</summary>
     internal Caseload Read()
     {
-        People people = files.ReadRequired(peopleFaults, PeopleColumns.All, People.Read) ?? new();
+        ReadFiles();
+        InvalidFilesException.ThrowIfAny(Faults);
+        return Build();
+    }
+
+    /// <summary>Reads people and rates first, as the other files refer to them; then visits on a thread of their own beside the rest.</summary>
+    internal void ReadFiles()
+    {
+        People = files.ReadRequired(peopleFaults, PeopleColumns.All, People.Read) ?? new();
         KnownServices? rates = files.Read(rateFaults, RateColumns.All, RateRows.Read);
-        KnownServices services = rates ?? KnownServices.None;
+        services = rates ?? KnownServices.None;
         Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
-            files.Read(visitFaults, VisitColumns.All, table => Visits.Read(table, PersonColumn.Of(people), services)));
-        PersonRows<Item>? items;
-        PersonRows<Absence>? absences;
-        PersonRows<TeamRow>? teams;
-        PersonRows<OnCost>? onCosts;
-        Policies policies;
+            files.Read(visitFaults, VisitColumns.All, table => Visits.Read(table, PersonColumn.Of(People), services)));
         try
         {
-            items = files.Read(itemFaults, ItemColumns.All, table => Items.Read(table, PersonColumn.Of(people)));
-            absences = files.Read(absenceFaults, AbsenceColumns.All, table => Absences.Read(table, PersonColumn.Of(people), services));
-            teams = files.Read(teamFaults, TeamColumns.All, table => TeamRows.Read(table, PersonColumn.Of(people)));
-            onCosts = files.Read(onCostFaults, OnCostColumns.All, table => OnCostRows.Read(table, PersonColumn.Of(people)));
-            policies = files.ReadPolicies(policyFaults);
+            items = files.Read(itemFaults, ItemColumns.All, table => Items.Read(table, PersonColumn.Of(People)));
+            absences = files.Read(absenceFaults, AbsenceColumns.All, table => Absences.Read(table, PersonColumn.Of(People), services));
+            teams = files.Read(teamFaults, TeamColumns.All, table => TeamRows.Read(table, PersonColumn.Of(People)));
+            onCosts = files.Read(onCostFaults, OnCostColumns.All, table => OnCostRows.Read(table, PersonColumn.Of(People)));
+            Policies = files.ReadPolicies(policyFaults);
         }
         finally
         {
             Task.WaitAny(visitsRead);
         }
 
-        PersonRows<Visit>? visits = visitsRead.GetAwaiter().GetResult();
+        visits = visitsRead.GetAwaiter().GetResult();
         if (rates is null && visits?.Count > 0 && rateFaults.Found == 0)
         {
             rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RateColumns.All));
         }
+    }
 
-        InvalidFilesException.ThrowIfAny(peopleFaults, visitFaults, itemFaults, absenceFaults, rateFaults, teamFaults, onCostFaults, policyFaults);
-        Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(people), teams ?? new(), onCosts ?? new());
-        return CaseloadBuilder.Build(people, visits ?? new(), items ?? new(), absences ?? new(), services.Cards, all, policies);
+    /// <summary>Puts the files together, once there are no faults.</summary>
+    internal Caseload Build()
+    {
+        Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new());
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), services.Cards, all, Policies);
     }
 }

@@ -1,3 +1,5 @@
+using PhbCalc.TopDown;
+
 namespace PhbCalc.Data;
 
 /// <summary>The rows of people.csv.</summary>
@@ -23,6 +25,19 @@ internal sealed class People
         int[] numbers = [.. Enumerable.Range(0, ids.Length)];
         Array.Sort(ids, numbers, StringComparer.Ordinal);
         return numbers;
+    }
+
+    /// <summary>Reports floors and caps that no envelope can be shared within.</summary>
+    /// <param name="faults">The faults of the file.</param>
+    internal void RefuseBounds(FileFaults faults)
+    {
+        for (int number = 0; number < persons.Count; number++)
+        {
+            foreach (Fault fault in persons[number] is { } person ? EnvelopeFaults.InBounds(person.Id, person.Floor ?? Money.Zero, person.Cap) ?? [] : [])
+            {
+                faults.Add(rows[number], PeopleColumns.All.IndexOf(fault.Field), fault.Field, fault);
+            }
+        }
     }
 
     internal static People Read(CsvTable table)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PhbCalc.Clusters;
 
 namespace PhbCalc.Data;
 
@@ -35,6 +36,8 @@ internal static class JsonFaults
     internal static Fault NotYesOrNo(string path) => new(path, "is neither true nor false", "write true or false");
 
     internal static Fault NotATaxYear(string path) => new(path, "is not a tax year", "write it like \"2026/27\"");
+
+    internal static Fault NotACluster(string path, string value) => CodeFaults.NoCode(value) with { Field = path };
 
     internal static Fault NotAShareRatio(string path) => new(path, "is not a fraction of whole numbers", "write it like \"327/400\"");
 

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using PhbCalc.Clusters;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
@@ -136,6 +138,20 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
         return default;
     }
 
+    /// <summary>A cluster.</summary>
+    internal ClusterCode Cluster(string name)
+    {
+        string text = Text(name);
+        return ClusterCode.TryParse(text, out ClusterCode code) || !IsText(name) ? code : Refuse(name, path => JsonFaults.NotACluster(path, text), default(ClusterCode));
+    }
+
+    /// <summary>What one of something costs, as an exact fraction of pounds written as text.</summary>
+    internal UnitCost UnitCostOf(string name)
+    {
+        string text = Text(name);
+        return UnitCost.TryParseFraction(text, out UnitCost cost) || !IsText(name) ? cost : Refuse(name, JsonFaults.NotAShareRatio, default(UnitCost));
+    }
+
     internal JsonObject Object(string name) => new(Find(name), Path(name), faults);
 
     /// <summary>The members of a list, each with its path.</summary>
@@ -203,6 +219,32 @@ internal readonly struct JsonObject(JsonElement element, string path, List<Fault
         }
 
         return fraction;
+    }
+
+    /// <summary>The cluster that a member of a list is.</summary>
+    internal ClusterCode AsCluster()
+    {
+        string text = AsText();
+        if (!ClusterCode.TryParse(text, out ClusterCode code) && element.ValueKind == JsonValueKind.String)
+        {
+            faults.Add(JsonFaults.NotACluster(path, text));
+        }
+
+        return code;
+    }
+
+    /// <summary>What the word stands for that a member of a list is.</summary>
+    internal T AsWord<T>(WordTable<T> words)
+        where T : struct
+    {
+        string text = AsText();
+        T? meaning = words.Find(text);
+        if (meaning is null && element.ValueKind == JsonValueKind.String)
+        {
+            faults.Add(JsonFaults.NotAWord(path, text, words.What, words.Words));
+        }
+
+        return meaning ?? default;
     }
 
     /// <summary>A list of texts.</summary>

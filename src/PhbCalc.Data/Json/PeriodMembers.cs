@@ -10,7 +10,13 @@ internal static class PeriodMembers
 
     internal static void Write(Utf8JsonWriter json, string name, DateInterval period)
     {
-        json.WriteStartObject(name);
+        json.WritePropertyName(name);
+        Write(json, period);
+    }
+
+    internal static void Write(Utf8JsonWriter json, DateInterval period)
+    {
+        json.WriteStartObject();
         json.WriteDate(From, period.Start);
         json.WriteDate(To, period.End);
         json.WriteEndObject();

@@ -46,13 +46,14 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
         }
     }
 
-    /// <summary>The people in ordinal order of their ids, and the score of each, once there are no faults.</summary>
+    /// <summary>The people who have answers, in ordinal order of their ids, and the score of each, once there are no faults.</summary>
     internal IEnumerable<(int Person, string Id, NeedsScore Score)> Scored(Questionnaire questionnaire)
     {
         string[] ids = [.. Enumerable.Range(0, people.Count).Select(people.Id)];
         int[] order = [.. Enumerable.Range(0, people.Count)];
         Array.Sort(ids, order, StringComparer.Ordinal);
-        return order.Select((person, i) => (person, ids[i], questionnaire.ScoreByPosition(this[person]!.Levels)));
+        return order.Select((person, i) => (person, id: ids[i])).Where(one => this[one.person] is not null)
+            .Select(one => (one.person, one.id, questionnaire.ScoreByPosition(this[one.person]!.Levels)));
     }
 
     private void Add(CsvTable row)

@@ -1,5 +1,6 @@
 using PhbCalc.BlockContracts;
 using PhbCalc.BottomUp;
+using PhbCalc.Clusters;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
@@ -27,6 +28,12 @@ public sealed record Policies
 
     /// <summary>How needs are scored, looked up and made to fit an envelope.</summary>
     public TopDownPolicy TopDown { get; init; } = TopDownPolicy.Default;
+
+    /// <summary>How the clusters that people were in are priced.</summary>
+    public ClusterPolicy Clusters { get; init; } = ClusterPolicy.Default;
+
+    /// <summary>How contacts with teams are priced.</summary>
+    public ContactPolicy Contacts { get; init; } = ContactPolicy.Default;
 
     /// <summary>How a block contract is released.</summary>
     public ReleasePolicy Release { get; init; } = new();

@@ -36,6 +36,13 @@ internal static class PolicyFaults
 
     internal static Fault NoWeightCounts(string name) => new(name, "is 0, and so is every other weight", "let at least one reference count");
 
+    internal static Fault NotAWeight(string name, string value) => new(name, "is not a number", "write it like 0.25 or 3/8") { Value = value };
+
+    internal static Fault NotAGroupShare(string name, string value) => new(name, "is not a share", "write a number from 0 to 1, such as 0.2 or 1/5") { Value = value };
+
+    internal static Fault GroupContactsInPart(string name, string other) =>
+        new(name, $"needs {other} too", "what a contact in a group counts for is a rule and a weight: both are always stated, never assumed");
+
     internal static Fault OneCard(string name, string card) => new(name, "is the card of both agencies and PAs", "name two cards") { Value = card };
 
     internal static Fault WeightWithoutMethod(string name) =>

@@ -32,6 +32,19 @@ internal static class PolicyNames
     internal const string Several = "several";
     internal const string Extend = "extend";
 
+    internal const string InitialAssessment = "initial_assessment";
+    internal const string PayOnAdmittedDays = "pay_on_admitted_days";
+    internal const string CrisisClusters = "crisis_clusters";
+    internal const string OfferedClusters = "offered_clusters";
+    internal const string LocalIndex = "local_index";
+    internal const string PlausibleDayRateLeast = "plausible_day_rate_least";
+    internal const string PlausibleDayRateMost = "plausible_day_rate_most";
+
+    internal const string AllowedTeamClasses = "allowed_team_classes";
+    internal const string GroupContactRule = "group_contact_rule";
+    internal const string GroupContactWeight = "group_contact_weight";
+    internal const string GroupContactShare = "group_contact_share";
+
     internal const string Phasing = "phasing";
     internal const string AllowRisingShares = "allow_rising_shares";
 
@@ -50,8 +63,16 @@ internal static class PolicyNames
     /// <summary>The names of the policy of the PA rate.</summary>
     internal static string[] PaRate { get; } = [PaRateMethod, .. PaWeights, PaRateStep, PaWork, AgendaForChangeBand, AgendaForChangeStep, PaAge];
 
-    /// <summary>The names of policies that are true or false.</summary>
-    internal static string[] TrueOrFalse { get; } = [Extend, AllowRisingShares];
+    /// <summary>The names of the policy of clusters.</summary>
+    internal static string[] Clusters { get; } =
+        [InitialAssessment, PayOnAdmittedDays, CrisisClusters, OfferedClusters, LocalIndex, PlausibleDayRateLeast, PlausibleDayRateMost];
 
-    internal static string[] All { get; } = [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, Phasing, AllowRisingShares, AgencyCard, PaCard];
+    /// <summary>The names of the policy of contacts.</summary>
+    internal static string[] Contacts { get; } = [AllowedTeamClasses, GroupContactRule, GroupContactWeight, GroupContactShare];
+
+    /// <summary>The names of policies that are true or false.</summary>
+    internal static string[] TrueOrFalse { get; } = [Extend, PayOnAdmittedDays, AllowRisingShares];
+
+    internal static string[] All { get; } =
+        [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, AgencyCard, PaCard];
 }

@@ -44,6 +44,8 @@ internal sealed class PolicyReader(FileFaults faults)
             AgencyRate = AgencyRatePolicyValues.Read(reader.values),
             PaRate = PaRatePolicyValues.Read(reader.values),
             TopDown = TopDownPolicyValues.Read(reader.values),
+            Clusters = ClusterPolicyValues.Read(reader.values),
+            Contacts = ContactPolicyValues.Read(reader.values),
             Release = ReleasePolicyValues.Read(reader.values),
             AgencyCard = agencyCard,
             PaCard = paCard,

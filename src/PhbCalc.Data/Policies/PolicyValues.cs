@@ -71,6 +71,18 @@ internal sealed class PolicyValues(FileFaults faults)
         }
     }
 
+    /// <summary>The words of a text that has blanks or commas between them; none of no text.</summary>
+    internal static string[] Words(string? text) => text?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Reports what is wrong with policies together, each fault at its name, or at the first of some others if that is not there.</summary>
+    internal void RefuseTogether(List<Fault>? found, params string[] others)
+    {
+        foreach (Fault fault in found ?? [])
+        {
+            Refuse(others.Prepend(fault.Field).First(Has), fault with { Subject = null });
+        }
+    }
+
     /// <summary>Reports a fault at a name that is there.</summary>
     internal void Refuse(string name, Fault fault) => faults.Add(values[name].Place.Line, values[name].Place.Byte, name, fault);
 

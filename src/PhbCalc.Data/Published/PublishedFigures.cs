@@ -1,3 +1,4 @@
+using PhbCalc.Clusters;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
@@ -29,6 +30,10 @@ public sealed record PublishedFigures
     private readonly Lazy<DatedSeries<StatutorySickPay>> statutorySickPay;
     private readonly Lazy<DatedSeries<Money>> redundancyWeeklyCap;
     private readonly Lazy<DatedSeries<Money>> homecareMinimumPrice;
+    private readonly Lazy<PublishedUplifts> costUplifts;
+    private readonly Lazy<CareClusters> careClusters;
+    private readonly Lazy<TeamTypes> teamTypes;
+    private readonly Lazy<CurrencyTariff> teamCosts;
     private readonly Lazy<EmploymentFigures> employment;
     private readonly Lazy<ValueList<PublishedFigure>> catalogue;
     private readonly Lazy<string> hash;
@@ -51,6 +56,10 @@ public sealed record PublishedFigures
         statutorySickPay = new(() => tables.Series(StatutorySickPayFile.File));
         redundancyWeeklyCap = new(() => tables.Series(RedundancyCapFile.File));
         homecareMinimumPrice = new(() => HomecarePriceFile.Of(tables.Rows(HomecarePriceFile.File)));
+        costUplifts = new(() => new(tables.Rows(CostUpliftFile.File).Select(row => row.Value).ToValueList()));
+        careClusters = new(() => CareClusterFile.Of(tables.Rows(CareClusterFile.File)));
+        teamTypes = new(() => TeamTypeFile.Of(tables.Rows(TeamTypeFile.File)));
+        teamCosts = new(() => NationalCostFile.TeamsOf(tables.Rows(NationalCostFile.File)));
         employment = new(() => new(
             MinimumWages, NationalInsurance, NationalInsuranceCategories, EmploymentAllowance, PensionThresholds, PensionPercent, StatutoryHoliday, StatutorySickPay));
         catalogue = new(() => tables.Catalogue());
@@ -107,6 +116,25 @@ public sealed record PublishedFigures
 
     /// <summary>The minimum price of homecare that the trade association of providers works out, in pounds a contact hour.</summary>
     public DatedSeries<Money> HomecareMinimumPrice => homecareMinimumPrice.Value;
+
+    /// <summary>By how much prices of the NHS rise from year to year, as published; some years and figures are not held.</summary>
+    public PublishedUplifts CostUplifts => costUplifts.Value;
+
+    /// <summary>The care clusters, with the longest time until each is reviewed.</summary>
+    public CareClusters CareClusters => careClusters.Value;
+
+    /// <summary>The clusters for which Northamptonshire offered personal health budgets: an example of an offer, and nobody's default.</summary>
+    public ValueList<ClusterCode> NorthamptonshireClusters =>
+        tables.Rows(CareClusterFile.File).Where(row => row.Value.IsOfferedInNorthamptonshire).Select(row => row.Value.Code).ToValueList();
+
+    /// <summary>What a day in a cluster cost on average, for some clusters and years: something to hold a tariff against, and no price list.</summary>
+    public ValueList<ClusterCostAnchor> ClusterCostAnchors => ClusterCostFile.Of(tables.Rows(ClusterCostFile.File));
+
+    /// <summary>The types of mental health teams, and how contacts with them are classed.</summary>
+    public TeamTypes TeamTypes => teamTypes.Value;
+
+    /// <summary>What a contact with each type of team cost on average in England, in pounds, by the year of the National Cost Collection.</summary>
+    public CurrencyTariff TeamCosts => teamCosts.Value;
 
     /// <summary>Those of the figures that decide what employing somebody costs.</summary>
     public EmploymentFigures Employment => employment.Value;

@@ -17,6 +17,26 @@ internal static class ResultFaults
         return faults;
     }
 
+    /// <summary>What is wrong with budgets that are in ordinal order of their people.</summary>
+    /// <param name="budgets">The budgets.</param>
+    /// <param name="personId">The person of a budget.</param>
+    /// <param name="isAlike">Whether a budget is of the period and policy that it should be of.</param>
+    internal static IEnumerable<Fault> InOrdered<T>(ValueList<T> budgets, Func<T, string> personId, Func<T, bool> isAlike)
+    {
+        for (int i = 0; i < budgets.Count; i++)
+        {
+            if (i > 0 && personId(budgets[i]) == personId(budgets[i - 1]))
+            {
+                yield return new("person_id", "is there twice", "give each person one budget") { Value = personId(budgets[i]) };
+            }
+
+            if (!isAlike(budgets[i]))
+            {
+                yield return new("person_id", "has a budget of another period or policy", "give budgets that were priced alike") { Value = personId(budgets[i]) };
+            }
+        }
+    }
+
     /// <summary>Refuses a person who does not come after the one before; there is none before the first.</summary>
     internal static void ThrowIfOutOfOrder(string? before, string personId)
     {

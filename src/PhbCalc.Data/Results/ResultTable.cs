@@ -55,6 +55,19 @@ internal sealed class ResultTable : IDisposable
 
     internal void Number(decimal number) => Write(Exact.Plain(number));
 
+    /// <summary>A number; blank if there is none.</summary>
+    internal void Number(decimal? number)
+    {
+        if (number is { } given)
+        {
+            Number(given);
+        }
+        else
+        {
+            Blank();
+        }
+    }
+
     /// <summary>A number with just so many decimals; blank if there is none.</summary>
     internal void Decimals(decimal? number, int decimals)
     {

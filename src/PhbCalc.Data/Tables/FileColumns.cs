@@ -21,6 +21,9 @@ internal sealed class FileColumns(string[] required, string[] optional)
     /// <summary>The columns that must be there, as a message names them.</summary>
     internal string Required { get; init; } = string.Join(", ", required);
 
+    /// <summary>What to write instead of a name that is none of them.</summary>
+    internal Func<string, string>? Suggestion { get; init; }
+
     /// <summary>The place of a column in this list, or -1.</summary>
     internal int IndexOf(string name) => Array.IndexOf(Names, name);
 }

@@ -42,6 +42,10 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
     /// <summary>A folder of the file system.</summary>
     internal static FileSource Folder(string folder) => new(name => OpenFile(Path.Combine(folder, name)), $"the folder '{folder}'");
 
+    /// <summary>The same place, with other files in front of its own.</summary>
+    /// <param name="openOther">Opens one of the others by its name; null if it is none of them.</param>
+    internal FileSource Over(Func<string, Stream?> openOther) => new(name => openOther(name) ?? open(name), place);
+
     /// <summary>Where capitals count in the names of files, Visits.csv would be passed over in silence.</summary>
     private static void RefuseOtherCapitals(string folder, string[] names)
     {
@@ -60,7 +64,7 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
         }
     }
 
-    /// <summary>A file that Excel has open can be read, as it is on the disk.</summary>
-    private static FileStream? OpenFile(string path) => !File.Exists(path) ? null
+    /// <summary>Opens a file; null if it is not there. One that Excel has open can be read, as it is on the disk.</summary>
+    internal static FileStream? OpenFile(string path) => !File.Exists(path) ? null
         : new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
 }

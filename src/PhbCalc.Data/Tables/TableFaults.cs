@@ -21,8 +21,9 @@ internal static class TableFaults
     internal static Fault Unknown(string name, FileColumns columns)
     {
         IEnumerable<string> known = columns.HasGroups ? columns.Names.Append($"{FileColumns.GroupPrefix}...") : columns.Names;
+        string suggestion = columns.Suggestion?.Invoke(name) ?? Nearest.Suggest(name, known);
         return new(name, "is not a column of this file",
-            $"{Nearest.Suggest(name, known)}; a column whose name starts with {FileColumns.NotePrefix} is not read");
+            $"{suggestion}; a column whose name starts with {FileColumns.NotePrefix} is not read");
     }
 
     internal static Fault Twice(string name) => new(name, "is the name of two columns", "keep one of them, or rename it");

@@ -25,7 +25,9 @@ internal static class PhbCalcCommand
             AllocateCommand.Create(),
             ShareCommand.Create(),
             CalibrateCommand.Create(),
+            ClusterCommand.Create(),
             ReleaseCommand.Create(),
+            CompareCommand.Create(),
             DataCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

@@ -6,10 +6,14 @@ namespace PhbCalc.Tool;
 /// <summary>The arguments that every verb over a caseload has: the folder, and how dates are written.</summary>
 internal sealed class CaseloadOptions
 {
-    private readonly Argument<string> folder = new("FOLDER") { Description = "The folder with people.csv, visits.csv, rates.csv and the other files." };
+    private readonly Argument<string> folder;
 
-    internal CaseloadOptions(Command command)
+    /// <summary>Adds the arguments to a verb.</summary>
+    /// <param name="command">The verb.</param>
+    /// <param name="files">The files it reads, as the help names them.</param>
+    internal CaseloadOptions(Command command, string files = "people.csv, visits.csv, rates.csv and the other files")
     {
+        folder = new("FOLDER") { Description = $"The folder with {files}." };
         command.Add(folder);
         Dates = new(command);
     }

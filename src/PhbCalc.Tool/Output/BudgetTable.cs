@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using PhbCalc.BottomUp;
 
 namespace PhbCalc.Tool;
@@ -14,7 +15,8 @@ internal static class BudgetTable
         }
 
         table.AddAlways(["Sum"], InOrder(costed.Totals.Aggregate(default(BottomUpTotals), Sum)));
-        Screen.WriteLine($"Budgets of {costed.Totals.Length} people, {DateText(costed.Costing.Period)}");
+        string people = costed.Totals.Length == 1 ? "1 person" : $"{costed.Totals.Length} people";
+        Screen.WriteLine($"Budgets of {people}, {DateText(costed.Costing.Period)}");
         table.Print("people", goesToDirectory);
     }
 
@@ -30,5 +32,5 @@ internal static class BudgetTable
         left.Total + right.Total);
 
     private static string DateText(DateInterval period) =>
-        $"{period.Start.ToString("uuuu-MM-dd", null)} to {period.End.ToString("uuuu-MM-dd", null)}";
+        $"{LocalDatePattern.Iso.Format(period.Start)} to {LocalDatePattern.Iso.Format(period.End)}";
 }

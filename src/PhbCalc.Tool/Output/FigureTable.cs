@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using PhbCalc.Data;
 using Spectre.Console;
 
@@ -52,5 +53,5 @@ internal static class FigureTable
         }
     }
 
-    private static string Day(LocalDate? date) => date?.ToString("uuuu-MM-dd", null) ?? string.Empty;
+    private static string Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : string.Empty;
 }

@@ -25,6 +25,26 @@ public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<Fi
     /// <exception cref="ArgumentOutOfRangeException">The day is outside 1 April 1948 to 31 March 2200.</exception>
     public static FinancialYear Containing(LocalDate day) => new(day.Month >= 4 ? day.Year : day.Year - 1);
 
+    /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="year">The financial year, or the default one if the text is none.</param>
+    /// <returns>Whether the text is a financial year within the range.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out FinancialYear year)
+    {
+        year = default;
+        if (text.Length != 7 || text[4] != '/'
+            || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int start)
+            || start is < PeriodLimits.FirstYear or > PeriodLimits.LastYear)
+        {
+            return false;
+        }
+
+        year = new(start);
+        bool isWritten = text.SequenceEqual(year.ToString());
+        year = isWritten ? year : default;
+        return isWritten;
+    }
+
     /// <summary>The calendar year it starts in.</summary>
     public int StartYear => Default + yearsFromDefault;
 

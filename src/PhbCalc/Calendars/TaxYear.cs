@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PhbCalc;
 
 /// <summary>A tax year: 6 April to 5 April.</summary>
@@ -31,18 +29,9 @@ public readonly record struct TaxYear
     /// <returns>Whether the text is a tax year within the range.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out TaxYear year)
     {
-        year = default;
-        if (text.Length != 7 || text[4] != '/'
-            || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int start)
-            || start is < PeriodLimits.FirstYear or > PeriodLimits.LastYear)
-        {
-            return false;
-        }
-
-        year = new(start);
-        bool isWritten = text.SequenceEqual(year.ToString());
-        year = isWritten ? year : default;
-        return isWritten;
+        bool isYear = FinancialYear.TryParse(text, out FinancialYear written);
+        year = isYear ? new(written.StartYear) : default;
+        return isYear;
     }
 
     /// <summary>The calendar year it starts in.</summary>

@@ -3,21 +3,21 @@ namespace PhbCalc;
 /// <summary>One line of a budget: so much of something, at a rate, comes to an amount. It is rounded to the penny once, when it is made.</summary>
 /// <remarks>This type is immutable.</remarks>
 /// <param name="Kind">What the line is for.</param>
-/// <param name="Id">The id of the visit or item it comes from; empty for a contingency.</param>
+/// <param name="Id">The id of the visit or item it comes from, or the code of a cluster or team; empty for a contingency.</param>
 /// <param name="Label">What to call it, in words for the person whose budget it is.</param>
-/// <param name="Unit">What the rate is for one of: <c>hour</c>, <c>night</c>, <c>visit</c>, <c>day</c>, <c>week</c>, <c>month</c>, <c>year</c>, <c>once</c>.</param>
+/// <param name="Unit">What the rate is for one of: <c>hour</c>, <c>night</c>, <c>visit</c>, <c>day</c>, <c>week</c>, <c>month</c>, <c>year</c>, <c>once</c>, or a unit of a currency.</param>
 /// <param name="Quantity">How much: minutes where the unit is the hour, else the number of units (to 4 decimals where that is a fraction without end).</param>
 /// <param name="Rate">Pounds per unit.</param>
 /// <param name="Amount">What the line adds to the total, in whole pence; £0.00 if it is not in the budget.</param>
 public sealed record CostLine(CostLineKind Kind, string Id, string Label, string Unit, decimal Quantity, Money Rate, Money Amount)
 {
-    /// <summary>The rate band (day, night, weekend); null if the line has none.</summary>
+    /// <summary>The rate band (<c>day</c>, <c>night</c>, <c>weekend</c>), or the setting class of an activity (<c>community</c>, <c>inpatient</c>); null if the line has none.</summary>
     public string? Band { get; init; }
 
     /// <summary>How many carers at once; 1 by default.</summary>
     public int Carers { get; init; } = 1;
 
-    /// <summary>What the line costs if it is not in the budget (funded under a block contract, or held outside), in whole pence; else £0.00.</summary>
+    /// <summary>What the line costs if it is not in the budget (funded under a block contract, held outside, or of a setting that is left out), in whole pence; else £0.00.</summary>
     public Money NotInBudget { get; init; }
 
     /// <summary>What to know about the line: why it is £0.00, or not in the budget; null if there is nothing to say.</summary>

@@ -48,6 +48,6 @@ public enum CostLineKind
     /// <summary>A penny that was left over after everybody's whole pence.</summary>
     LeftoverPenny,
 
-    /// <summary>Activity at a unit cost: contacts, days or assessments.</summary>
+    /// <summary>Something counted in a currency and priced by its tariff: days in a cluster, assessments, or contacts with a team.</summary>
     Activity,
 }

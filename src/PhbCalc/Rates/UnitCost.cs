@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace PhbCalc.Rates;
 
@@ -83,6 +84,26 @@ public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
 
     /// <inheritdoc/>
     public override int GetHashCode() => Pounds.GetHashCode();
+
+    /// <summary>Pounds as a fraction in lowest terms, exactly: <c>327/40</c>.</summary>
+    internal string ToFraction() => string.Create(CultureInfo.InvariantCulture, $"{Pounds.Numerator}/{Pounds.Denominator}");
+
+    /// <summary>Reads what <see cref="ToFraction"/> writes.</summary>
+    internal static bool TryParseFraction(ReadOnlySpan<char> text, out UnitCost cost)
+    {
+        int bar = text.IndexOf('/');
+        cost = default;
+        if (bar < 0
+            || !BigInteger.TryParse(text[..bar], NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger numerator)
+            || !BigInteger.TryParse(text[(bar + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger denominator)
+            || denominator.IsZero)
+        {
+            return false;
+        }
+
+        cost = new(new(numerator, denominator));
+        return true;
+    }
 
     /// <summary>The cost as text, to six decimals at most, the same in every culture: <c>£94.117647</c>, <c>£95.00</c>.</summary>
     public override string ToString() => Shown.Pounds.ToString("'£'#,##0.00####;'-£'#,##0.00####", CultureInfo.InvariantCulture);

@@ -39,14 +39,33 @@ public sealed class SchemaTests
     public void Calibrations_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeCalibrations.Any, result => Conforms(CalibrationJson.Text(result), CalibrationJson.Format));
 
     [Fact]
+    public void Comparisons_of_models_have_exactly_the_members_that_their_schema_names() =>
+        Law.Holds(SomeModelComparisons.Any, result => Conforms(ComparisonJson.Text(result), ComparisonJson.Format), count: 60);
+
+    [Fact]
+    public void Every_reason_of_a_difference_between_models_is_in_the_schema() =>
+        Assert.Equal(ComparisonWords.Reasons.Words, WordsOf("phbcalc.comparison.v1", "reason", "reason"));
+
+    [Fact]
     public void Releases_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeReleases.Any, plan => Conforms(ReleaseJson.Text(plan), ReleaseJson.Format));
 
     [Fact]
     public void Every_word_of_uplifts_is_in_the_schema_of_releases() => Assert.Equal(ReleaseWords.UpliftRules.Words, WordsOf(ReleaseJson.Format, "uplift", "rule"));
 
+    [Fact]
+    public void Clusters_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeClusters.Any, results => Conforms(ClustersJson.Text(results), ClustersJson.Format));
+
+    [Fact]
+    public void Every_word_of_the_policies_of_clusters_and_contacts_is_in_the_schema()
+    {
+        Assert.Equal(ClusterWords.InitialAssessments.Words, WordsOf(ClustersJson.Format, "cluster_policy", "initial_assessment"));
+        Assert.Equal(ClusterWords.CrisisClusters.Words, WordsOf(ClustersJson.Format, "cluster_policy", "crisis_clusters"));
+    }
+
     [Theory]
     [InlineData("phbcalc.employment.v1")]
     [InlineData("phbcalc.providers.v1")]
+    [InlineData("phbcalc.comparison.v1")]
     public void Lines_may_be_of_every_kind_there_is(string format) => Assert.Equal(Words.LineKinds.Words, WordsOf(format, "line", "kind"));
 
     [Fact]

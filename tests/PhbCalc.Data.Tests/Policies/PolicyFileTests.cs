@@ -69,7 +69,7 @@ public sealed class PolicyFileTests
         Assert.Equal(
             "policy.json:1 week_per_year: is not a policy; did you mean 'weeks_per_year'? allowed: "
             + "weeks_per_year, bank_holiday_dates, clock_changes, contingency_weeks, contingency_share, contingency_place, "
-            + "holiday_pay, sickness_cover_share, pension_percent, agency_average, trim_share, pa_rate_method and 15 more",
+            + "holiday_pay, sickness_cover_share, pension_percent, agency_average, trim_share, pa_rate_method and 26 more",
             Refused("""{ "week_per_year": { "a": [1, 2] } }"""));
 
     [Fact]

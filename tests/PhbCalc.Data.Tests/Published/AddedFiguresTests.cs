@@ -1,3 +1,4 @@
+using PhbCalc.Clusters;
 using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Data.Tests;
@@ -92,6 +93,10 @@ public sealed class AddedFiguresTests
             .With("bank-holidays-england-wales", $"2027-05-10,A day of joy,no{S}")
             .With("decision-support-tool-domains", $"13,Hope,N L{S}")
             .With("norfolk-children-allocation-bands", $"186,200,8500{S}")
+            .With("nhs-cost-uplift", $"2027/28,a consultation,3.5,2,1.5{S}")
+            .With("mental-health-cluster-day-cost-anchors", $"2015/16,08,non_admitted,9.75{S}")
+            .With("mental-health-team-types", $"G01,A new team,2027-04-01,,community,included{S}")
+            .With("mental-health-national-cost-collection-2024-25", $"2025/26,Mental Health Care Contact,A06,Community Mental Health Team - Functional,care contact,1000,290.5,290500,community,included{S}")
             .Added();
         Assert.Equal(Money.Parse("16800"), figures.AgendaForChangePay.Of("3", "entry").On(new(2016, 6, 1)).Value.AnnualPay);
         Assert.Equal(31m, figures.UnsocialHours.Of("5").On(new(2027, 4, 1)).Value.SaturdayAndWeeknightPercent);
@@ -106,7 +111,24 @@ public sealed class AddedFiguresTests
         Assert.True(figures.BankHolidays.Contains(new(2027, 5, 10)));
         Assert.Equal("Hope", figures.DecisionSupportTool.Domains[^1].Name);
         Assert.Equal(Money.FromPounds(8500m), figures.NorfolkChildrenAllocation.Table.AmountFor(186m));
-        Assert.Equal(Bundled.Catalogue.Select(figure => figure.Rows.Count + 1), figures.Catalogue.Select(figure => figure.Rows.Count));
+        Assert.Equal(0.035m, figures.CostUplifts.Of(new(2027), "a consultation").ToUplift().Cost);
+        Assert.Equal("cluster 08 £9.75", figures.ClusterCostAnchors[^1].ToString());
+        Assert.Equal("A new team", figures.TeamTypes.On("G01", new(2027, 4, 1)).Name);
+        Assert.Equal("£290.50", figures.TeamCosts.On("A06", SettingClass.Community, TeamTypes.Contact, new(2026, 3, 31)).Cost.ToString());
+        Assert.Equal(
+            Bundled.Catalogue.Select(figure => (figure.Name, figure.Name == "mental-health-care-clusters" ? figure.Rows.Count : figure.Rows.Count + 1)),
+            figures.Catalogue.Select(figure => (figure.Name, figure.Rows.Count)));
+    }
+
+    [Fact]
+    public void A_cluster_that_is_there_can_be_given_another_name_or_review()
+    {
+        PublishedFigures figures = FigureFiles.None.With("mental-health-care-clusters", $"8,Chaotic and challenging,non-psychotic,days,180,yes,no{S}").Added();
+        Assert.Equal(Bundled.CareClusters.All.Select(cluster => cluster.Code), figures.CareClusters.All.Select(cluster => cluster.Code));
+        Assert.Equal(
+            new CareCluster(ClusterCode.Parse("08"), "Chaotic and challenging", ClusterSuperClass.NonPsychotic, new(180, ReviewUnit.Days), isCrisis: true, new("a gazette", new(2027, 2, 1), "official")),
+            figures.CareClusters.Find("08"));
+        Assert.Equal(["10", "17"], figures.NorthamptonshireClusters.Select(code => code.ToString()));
     }
 
     [Fact]

@@ -138,6 +138,10 @@ public sealed class AssumedFiguresTests
         Assert.Equal(PublishedFigures.Bundled.BankHolidays, Raised.BankHolidays);
         Assert.Equal(PublishedFigures.Bundled.DecisionSupportTool, Raised.DecisionSupportTool);
         Assert.Equal(PublishedFigures.Bundled.NorfolkChildrenAllocation, Raised.NorfolkChildrenAllocation);
+        Assert.Equal(PublishedFigures.Bundled.CostUplifts, Raised.CostUplifts);
+        Assert.Equal(PublishedFigures.Bundled.CareClusters, Raised.CareClusters);
+        Assert.Equal(PublishedFigures.Bundled.ClusterCostAnchors, Raised.ClusterCostAnchors);
+        Assert.Equal(PublishedFigures.Bundled.TeamTypes, Raised.TeamTypes);
     }
 
     [Fact]

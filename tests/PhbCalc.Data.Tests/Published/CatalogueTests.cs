@@ -36,7 +36,7 @@ public sealed class CatalogueTests
         Assert.Equal(
             $"name: '{name}' is not a published figure; {nearest}allowed: minimum-wage, agenda-for-change-pay, agenda-for-change-unsocial-hours, employer-national-insurance, "
             + "national-insurance-categories, employment-allowance, pension-auto-enrolment-thresholds, pension-employer-contribution, statutory-holiday, statutory-sick-pay, "
-            + "redundancy-weekly-cap, homecare-minimum-price and 3 more",
+            + "redundancy-weekly-cap, homecare-minimum-price and 8 more",
             Assert.Throws<InvalidInputException>(() => Figures.Find(name)).Message);
 
     [Fact]

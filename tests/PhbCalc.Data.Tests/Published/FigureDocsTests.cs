@@ -59,6 +59,6 @@ public sealed partial class FigureDocsTests
         return block.Groups["text"].Value;
     }
 
-    [GeneratedRegex(@"^\| (?<name>[a-z-]+) \| [^|]+ \| (?<from>[0-9-]*) ?\| (?<to>[0-9-]*|changed) ?\| [^|]+ \|$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
+    [GeneratedRegex(@"^\| (?<name>[a-z0-9-]+) \| [^|]+ \| (?<from>[0-9-]*) ?\| (?<to>[0-9-]*|changed) ?\| [^|]+ \|$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
     private static partial Regex Row();
 }

@@ -88,6 +88,38 @@ public sealed class FigureRefusalTests
     [InlineData("decision-support-tool-domains", $"one,Breathing,{S}", "2 domain_no: 'one' is not a whole number; write it like 2", $"2 levels: {Blank}")]
     [InlineData("norfolk-children-allocation-bands", $",x,-1{S}",
         $"2 score_min: {Blank}", "2 score_max: 'x' is not a number; write it like 1234.56, with digits and a point only", $"2 annual_gbp: '-1' {OutOfRange}")]
+    [InlineData("nhs-cost-uplift", $"2027/8,,-101,-1,1.23456{S}",
+        "2 year: '2027/8' is not a financial year; write it like 2024/25", $"2 basis: {Blank}",
+        "2 cost_uplift_pct: '-101' is not a percentage from -100 to 100; write it like 4.15, with at most four decimals, or leave it blank if none is published",
+        "2 efficiency_pct: '-1' is not a percentage from 0 to 100; write it like 4.15, with at most four decimals, or leave it blank if none is published",
+        "2 net_published_pct: '1.23456' is not a percentage from -100 to 100; write it like 4.15, with at most four decimals, or leave it blank if none is published")]
+    [InlineData("nhs-cost-uplift", $",a,,x,{S}", $"2 year: {Blank}", "2 efficiency_pct: 'x' is not a number; write it like 1234.56, with digits and a point only")]
+    [InlineData("nhs-cost-uplift", $"2027/28,a,,,{S}", "2 cost_uplift_pct: is blank, and so are the other figures of the row; give at least one of them, or take the row out")]
+    [InlineData("mental-health-care-clusters", $"09,,psychotic,weeks,0,maybe,{S}",
+        "2 code: '09' was never used as a cluster; look up which cluster is meant: 00 to 08, or 10 to 21", $"2 name: {Blank}",
+        "2 super_class: 'psychotic' is not a super class of clusters; did you mean 'psychosis'? allowed: variance, non-psychotic, psychosis, organic",
+        "2 maximum_review_unit: 'weeks' is not a unit of the time until a review; allowed: days, months",
+        "2 maximum_review_value: '0' is out of range; write a whole number from 1 to 1200",
+        "2 crisis_cluster: 'maybe' is not yes or no; allowed: yes, no", $"2 northamptonshire_phb_cluster: {Blank}")]
+    [InlineData("mental-health-cluster-day-cost-anchors", $"2014,99,admited,-1{S}",
+        "2 year: '2014' is not a financial year; write it like 2024/25",
+        "2 cluster_or_statistic: '99' is a bucket of the cost collections for what had no cluster, and not a cluster; write 00 for variance, or the cluster that the person is in, "
+        + "or one of: all_clusters_mean, min_over_clusters, max_over_clusters, provider_mean",
+        "2 setting: 'admited' is not whether people were admitted; did you mean 'admitted'? allowed: admitted, non_admitted", $"2 cost_per_day_gbp: '-1' {OutOfRange}")]
+    [InlineData("mental-health-cluster-day-cost-anchors", $"2014/15,,admitted,x{S}", $"2 cluster_or_statistic: {Blank}", $"2 cost_per_day_gbp: 'x' {NotMoney}")]
+    [InlineData("mental-health-team-types", $",,2027-04-01,2027-03-31,comunity,{S}", $"2 code: {Blank}", $"2 name: {Blank}",
+        "2 valid_to: '2027-03-31' is before valid_from 2027-04-01; write the last day the figure holds, or leave it blank",
+        "2 setting_class: 'comunity' is not a setting class of teams; did you mean 'community'? allowed: community, access, crisis, inpatient, forensic_justice, other, "
+        + "ld_neurodevelopmental, children_education, talking_therapies",
+        $"2 suggested_phb_treatment: {Blank}")]
+    [InlineData("mental-health-national-cost-collection-2024-25", $",,,,,0,,,home,{S}",
+        $"2 year: {Blank}", $"2 department: {Blank}", $"2 code: {Blank}", $"2 description: {Blank}", $"2 activity_unit: {Blank}",
+        "2 activity: '0' is out of range; write a whole number from 1 to 2147483647", $"2 unit_cost_gbp: {Blank}", $"2 total_cost_gbp: {Blank}",
+        "2 setting_class: 'home' is not a setting class of teams; allowed: community, access, crisis, inpatient, forensic_justice, other, "
+        + "ld_neurodevelopmental, children_education, talking_therapies",
+        $"2 suggested_phb_treatment: {Blank}")]
+    [InlineData("mental-health-national-cost-collection-2024-25", $"2025/26,Contact,A06,a team,care contact,1000,290.5,290500.06,community,included{S}",
+        "2 total_cost_gbp: '290500.06' is not 1000 x 290.50, the activity times the unit cost; see which of the three is right")]
     [InlineData("norfolk-children-allocation-bands", $"186,180,7000{S}", "2 score_max: '180' is less than the start of the band; write 186 or more")]
     public void A_cell_that_is_wrong(string name, string row, params string[] faults) =>
         Assert.Equal(Report(name, faults), FigureFiles.None.With(name, row).Refused());
@@ -114,6 +146,13 @@ public sealed class FigureRefusalTests
         "3 min_age: '65 and over' are ages that 'Old' is for too from 2027-04-01 on; give each age one band a day; to end a row that is there, add it again with its last day")]
     [InlineData("agenda-for-change-unsocial-hours", "2027-04-01,,10-12,30,60", "2027-04-01,,12,30,60",
         "3 band: '12' are bands that 'bands 10-12' is for too from 2027-04-01 on; give each band one row a day; to end a row that is there, add it again with its last day")]
+    [InlineData("nhs-cost-uplift", "2027/28,final,3,2,1", "2027/28,final,3,2,1",
+        "3 year: '2027/28' does not come after row 2, the one before it of 'final'; put the rows in the order of their years, one a year")]
+    [InlineData("mental-health-care-clusters", "8,a name,psychosis,days,28,no,no", "08,a name,psychosis,days,28,no,no", "3 code: is that of row 2 too; give each row its own")]
+    [InlineData("mental-health-cluster-day-cost-anchors", "2016/17,08,admitted,350", "2015/16,8,admitted,345",
+        "3 year: '2015/16' does not come after row 2, the one before it of 'cluster 08, admitted'; put the rows in the order of their years, one a year")]
+    [InlineData("mental-health-team-types", "G01,A team,2027-04-01,2028-04-01,community,included", "G01,A team,2028-04-01,,crisis,excluded",
+        "2 valid_to: '2028-04-01' overlaps the version that starts on 2028-04-01; write 2028-03-31 or an earlier day, or leave it blank: a version lasts until the next one")]
     [InlineData("norfolk-children-allocation-bands", "201,210,8000", "186,201,7000",
         "2 score_min: '201' is in the band before, which ends at 201, or under it; write the bands from the lowest, so that none overlaps the one before")]
     public void Rows_of_a_file_that_contradict_each_other(string name, string first, string second, string fault) =>

@@ -56,6 +56,20 @@ public sealed class NotPublishedTests
     [InlineData("bank-holidays-england-wales", "2029-01-01",
         "the list of bank holidays, date: '2029-01-01' is a day without published figures for the list of bank holidays; figures are known from 2012-01-01 to 2028-12-31; "
         + "the last value is Boxing Day; add the figure for that day, or assume one")]
+    [InlineData("nhs-cost-uplift", "2020-04-01",
+        "the NHS cost uplift, date: '2020-04-01' is a day without published figures for the NHS cost uplift; figures are known from 2014-04-01 to 2027-03-31, "
+        + "but none between 2017-03-31 and 2021-04-01; the last value is proposed: efficiency 2%; add the figure for that day, or assume one")]
+    [InlineData("mental-health-cluster-day-cost-anchors", "2013-04-01",
+        "the published cost of a day in a care cluster, date: '2013-04-01' is a day without published figures for the published cost of a day in a care cluster; "
+        + "figures are known from 2011-04-01 to 2015-03-31, but none between 2012-03-31 and 2014-04-01; the last value is provider mean, non_admitted: 10.10 pounds a day; "
+        + "add the figure for that day, or assume one")]
+    [InlineData("mental-health-team-types", "2019-03-31",
+        "the list of types of mental health teams, date: '2019-03-31' is a day without published figures for the list of types of mental health teams; "
+        + "figures are known from 2019-04-01 on; the last value is team F07: Veterans Integrated Treatment Service: community, included; add the figure for that day, or assume one")]
+    [InlineData("mental-health-national-cost-collection-2024-25", "2025-04-01",
+        "the National Cost Collection of mental health, date: '2025-04-01' is a day without published figures for the National Cost Collection of mental health; "
+        + "figures are known from 2024-04-01 to 2025-03-31; the last value is 98IAPT Other (Not Listed) (talking_therapies): 172.3817 pounds per care contact; "
+        + "add the figure for that day, or assume one")]
     public void A_day_that_is_not_published_is_refused(string name, string day, string message) =>
         Assert.Equal(message, Message(() => Figures.Find(name).On(Day(day))));
 

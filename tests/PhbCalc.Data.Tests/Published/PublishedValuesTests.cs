@@ -197,6 +197,28 @@ public sealed class PublishedValuesTests
     public void There_are_six_published_hourly_rates() => Assert.Equal(6, PublishedHourlyPay.Count);
 
     [Fact]
+    public void The_cost_uplifts_are_as_they_were_given_blanks_included()
+    {
+        Assert.Equal(
+            ["2014/15 acute final: cost uplift 2.5%, efficiency 4%, net -1.5%",
+                "2014/15 non-acute (community, mental health): efficiency 4%, net -1.8%",
+                "2015/16 as described a year later: net -1.9%",
+                "2016/17 national: cost uplift 3.1%, efficiency 2%, net 1.1%",
+                "2021/22 H1/consultation: cost uplift 1.3%, efficiency 1.1%",
+                "2021/22 final after pay award: cost uplift 3.1%, efficiency 1.1%, net 2%",
+                "2022/23 mid-year pay addition: cost uplift 1.7%",
+                "2023/24 initial: cost uplift 2.9%, efficiency 1.1%, net 1.8%",
+                "2025/26 initial (4 Apr 2025): cost uplift 4.15%, efficiency 2%, net 2.15%",
+                "2025/26 revised for pay (27 Jun 2025, backdated to 1 Apr 2025): cost uplift 4.83%, efficiency 2%, net 2.83%",
+                "2026/27 proposed: efficiency 2%"],
+            Figures.CostUplifts.All.Select(uplift => $"{uplift.Year} {uplift.Basis}: {uplift}"));
+        Assert.Equal(0.0283m, Figures.CostUplifts.In(new(2025))[^1].ToUplift().Net);
+        Assert.All(
+            Figures.CostUplifts.All.Where(uplift => uplift.NetPercent is not null && uplift.CostPercent is not null),
+            uplift => Assert.Equal(uplift.NetPercent, uplift.CostPercent - uplift.EfficiencyPercent));
+    }
+
+    [Fact]
     public void The_figures_of_employment_are_the_same_ones()
     {
         EmploymentFigures employment = Figures.Employment;

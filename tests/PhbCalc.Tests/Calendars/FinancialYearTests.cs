@@ -31,6 +31,31 @@ public sealed class FinancialYearTests
     public void A_day_belongs_to_one_year(int year, int month, int day, int startYear) =>
         Assert.Equal(new FinancialYear(startYear), FinancialYear.Containing(new LocalDate(year, month, day)));
 
+    [Theory]
+    [InlineData("2026/27", 2026)]
+    [InlineData("1999/00", 1999)]
+    [InlineData("1948/49", 1948)]
+    [InlineData("2199/00", 2199)]
+    public void Its_text_can_be_read(string text, int start)
+    {
+        Assert.True(FinancialYear.TryParse(text, out FinancialYear year));
+        Assert.Equal(new FinancialYear(start), year);
+        Assert.Equal(text, year.ToString());
+    }
+
+    [Theory]
+    [InlineData("2026/28")]
+    [InlineData("2026-27")]
+    [InlineData("2026")]
+    [InlineData("1947/48")]
+    [InlineData("2200/01")]
+    [InlineData("")]
+    public void Other_text_is_no_financial_year(string text)
+    {
+        Assert.False(FinancialYear.TryParse(text, out FinancialYear year));
+        Assert.Equal(default, year);
+    }
+
     [Fact]
     public void Every_day_lies_in_the_year_that_contains_it() =>
         Law.Holds(Numbers.Dates.Where(day => day >= new LocalDate(1948, 4, 1)), day => Assert.True(FinancialYear.Containing(day).Days.Contains(day)));

@@ -19,7 +19,7 @@ internal static class PublicApi
 
     private static string TypeLine(Type type)
     {
-        string[] interfaces = [.. type.GetInterfaces().Where(each => each.IsPublic && !type.IsEnum).Select(TypeName.Of).Order(StringComparer.Ordinal)];
+        string[] interfaces = [.. type.GetInterfaces().Where(each => each.IsPublic && !type.IsEnum && !IsDelegate(type)).Select(TypeName.Of).Order(StringComparer.Ordinal)];
         string basis = type.IsSubclassOf(typeof(Exception)) ? TypeName.Of(type.BaseType!) : string.Empty;
         string[] all = [.. basis.Length == 0 ? [] : new[] { basis }, .. interfaces];
         return $"{FullName(type)}: {Kind(type)}{(all.Length == 0 ? string.Empty : $" : {string.Join(", ", all)}")}";
@@ -29,10 +29,13 @@ internal static class PublicApi
     {
         { IsEnum: true } => type.IsDefined(typeof(FlagsAttribute)) ? "flags enum" : "enum",
         { IsInterface: true } => "interface",
+        _ when IsDelegate(type) => "delegate",
         { IsValueType: true } => $"{(type.IsDefined(typeof(IsReadOnlyAttribute)) ? "readonly " : string.Empty)}{(type.IsByRefLike ? "ref " : string.Empty)}{(IsRecord(type) ? "record " : string.Empty)}struct",
         { IsAbstract: true, IsSealed: true } => "static class",
         _ => $"{(type.IsSealed ? "sealed " : type.IsAbstract ? "abstract " : string.Empty)}{(IsRecord(type) ? "record" : "class")}",
     };
+
+    private static bool IsDelegate(Type type) => type.IsSubclassOf(typeof(Delegate));
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null || type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
 
@@ -43,7 +46,7 @@ internal static class PublicApi
             return Enum.GetNames(type).Select(name => $"{FullName(type)}.{name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}");
         }
 
-        return type.GetMembers(Public).Where(member => member is not Type && !member.IsDefined(typeof(CompilerGeneratedAttribute))).Select(Member).OfType<string>();
+        return IsDelegate(type) ? [Member(type.GetMethod("Invoke")!)!] : type.GetMembers(Public).Where(member => member is not Type && !member.IsDefined(typeof(CompilerGeneratedAttribute))).Select(Member).OfType<string>();
     }
 
     private static string? Member(MemberInfo member)

@@ -14,4 +14,7 @@ public sealed class PublicApiTests
 
     [Fact]
     public void The_public_face_of_PhbCalc_Reports_is_the_reviewed_one() => Snapshot.MatchesFile<PublicApiTests>(PublicApi.Of(Assembly.Load("PhbCalc.Reports")), "PublicApi.Reports");
+
+    [Fact]
+    public void The_public_face_of_PhbCalc_Testing_is_the_reviewed_one() => Snapshot.MatchesFile<PublicApiTests>(PublicApi.Of(Assembly.Load("PhbCalc.Testing")), "PublicApi.Testing");
 }

@@ -12,22 +12,10 @@ public partial class ReadmeTests
         [Repository.File("README.md"), .. Directory.EnumerateFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     /// <summary>Each page that shows what a command prints, and the arguments of the command.</summary>
-    public static TheoryData<string, string> Outputs
-    {
-        get
-        {
-            TheoryData<string, string> outputs = [];
-            foreach (string document in Documents)
-            {
-                foreach (Match mark in OutputMark().Matches(File.ReadAllText(document)))
-                {
-                    outputs.Add(Path.GetRelativePath(Repository.Folder, document), mark.Groups["arguments"].Value);
-                }
-            }
+    public static TheoryData<string, string> Outputs => Marked(OutputMark());
 
-            return outputs;
-        }
-    }
+    /// <summary>Each page that shows a file, and the file.</summary>
+    public static TheoryData<string, string> Files => Marked(FileMark());
 
     [Fact]
     public void The_example_is_the_code_that_is_compiled_here() =>
@@ -45,6 +33,11 @@ public partial class ReadmeTests
 
         Assert.Equal(run.Output.TrimEnd(), Page.Block(File.ReadAllText(Repository.File(page)), $"output: {arguments}"));
     }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void What_a_page_shows_of_a_file_is_the_file(string page, string file) =>
+        Assert.Equal(File.ReadAllText(Repository.File(file)).ReplaceLineEndings("\n").TrimEnd(), Page.Block(File.ReadAllText(Repository.File(page)), $"content of: {file}"));
 
     [Fact]
     public void The_faults_are_what_the_command_prints()
@@ -75,12 +68,30 @@ public partial class ReadmeTests
         }
     }
 
+    /// <summary>Each page that has a mark, and what the mark names.</summary>
+    private static TheoryData<string, string> Marked(Regex mark)
+    {
+        TheoryData<string, string> marked = [];
+        foreach (string document in Documents)
+        {
+            foreach (Match match in mark.Matches(File.ReadAllText(document)))
+            {
+                marked.Add(Path.GetRelativePath(Repository.Folder, document), match.Groups["named"].Value);
+            }
+        }
+
+        return marked;
+    }
+
     private static IEnumerable<string> Anchors(string document) => File.ReadLines(document)
         .Where(line => line.StartsWith('#'))
         .Select(line => NotInAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
-    [GeneratedRegex("<!-- output: (?<arguments>.*?) -->", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("<!-- output: (?<named>.*?) -->", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OutputMark();
+
+    [GeneratedRegex("<!-- content of: (?<named>.*?) -->", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex FileMark();
 
     [GeneratedRegex(@"\]\((?!https?:)(?<path>[^)#]*)(#(?<anchor>[^)]*))?\)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Link();

@@ -9,6 +9,9 @@ internal static class AccuracyMembers
     private static readonly string[] MeasureNames =
         ["mean_ratio", "median_ratio", "tenth_percentile_ratio", "ninetieth_percentile_ratio", "mape", "within_10", "within_20", "bias", "r_squared"];
 
+    /// <summary>How many ratios and shares there are.</summary>
+    internal static int MeasureCount => MeasureNames.Length;
+
     internal static string[] Names { get; } = ["cases", "without_ratio", "without_error", "indicative", "final", .. MeasureNames];
 
     /// <summary>The ratios and shares, in the order of their names.</summary>
@@ -21,9 +24,7 @@ internal static class AccuracyMembers
     internal static void Write(Utf8JsonWriter json, string name, AllocationAccuracy accuracy)
     {
         json.WriteStartObject(name);
-        json.WriteStartObject("all");
-        Write(json, accuracy.All);
-        json.WriteEndObject();
+        Write(json, "all", accuracy.All);
         json.WriteList("groups", accuracy.Groups, WriteGroup);
         json.WriteEndObject();
     }
@@ -31,9 +32,20 @@ internal static class AccuracyMembers
     internal static AllocationAccuracy Read(JsonObject accuracy)
     {
         accuracy.MustHave("all", "groups");
-        JsonObject all = accuracy.Object("all");
-        all.MustHave(Names);
-        return new(ReadFigures(all), accuracy.List("groups", ReadGroup));
+        return new(ReadFigures(accuracy.Object("all")), accuracy.List("groups", ReadGroup));
+    }
+
+    internal static void Write(Utf8JsonWriter json, string name, AccuracyFigures figures)
+    {
+        json.WriteStartObject(name);
+        Write(json, figures);
+        json.WriteEndObject();
+    }
+
+    internal static AccuracyFigures ReadFigures(JsonObject figures)
+    {
+        figures.MustHave(Names);
+        return Figures(figures);
     }
 
     private static void WriteGroup(Utf8JsonWriter json, GroupAccuracy group)
@@ -47,7 +59,7 @@ internal static class AccuracyMembers
     private static GroupAccuracy ReadGroup(JsonObject group)
     {
         group.MustHave(["group", .. Names]);
-        return new(group.TextOrNull("group"), ReadFigures(group));
+        return new(group.TextOrNull("group"), Figures(group));
     }
 
     private static void Write(Utf8JsonWriter json, AccuracyFigures figures)
@@ -63,7 +75,7 @@ internal static class AccuracyMembers
         }
     }
 
-    private static AccuracyFigures ReadFigures(JsonObject figures) => new()
+    private static AccuracyFigures Figures(JsonObject figures) => new()
     {
         Cases = figures.Whole("cases"),
         WithoutRatio = figures.Whole("without_ratio"),

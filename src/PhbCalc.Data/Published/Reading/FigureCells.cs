@@ -10,6 +10,10 @@ internal static class FigureCells
 
     private const int MostDecimals = 6;
     private const int FewDecimals = 2;
+
+    /// <summary>A percentage with four decimals is a share with six.</summary>
+    private const int ShareDecimals = 4;
+
     private const decimal TooMuch = 1_000_000_000_000m;
     private const string TaxYear = "tax_year";
     private const int TaxYearDay = 6;
@@ -33,6 +37,15 @@ internal static class FigureCells
     /// <summary>A day that may be blank.</summary>
     internal static LocalDate? DayOrBlank(this CsvTable row, int column) => row.Date(column) is { } day ? row.CheckDay(column, day) : null;
 
+    /// <summary>A financial year that must be there; null if it is not, which is reported.</summary>
+    internal static FinancialYear? Year(this CsvTable row, int column)
+    {
+        string text = row.RequiredText(column);
+        bool isYear = FinancialYear.TryParse(text, out FinancialYear year);
+        row.RefuseUnless(isYear, column, name => FigureFaults.NotAYear(name, CellFaults.Shown(text)));
+        return isYear ? year : null;
+    }
+
     /// <summary>A sum of money that must be there and not be negative.</summary>
     internal static Money Sum(this CsvTable row, int column) => row.CheckSum(column, row.RequiredMoney(column));
 
@@ -45,6 +58,15 @@ internal static class FigureCells
         decimal percent = row.RequiredNumber(column);
         bool isPercentage = percent is >= 0m and <= 100m && decimal.Round(percent, MostDecimals, MidpointRounding.ToZero) == percent;
         row.RefuseUnless(isPercentage, column, name => FigureFaults.NotAPercentage(name, percent));
+        return percent;
+    }
+
+    /// <summary>A percentage up to 100 by which something changes, that may be blank.</summary>
+    internal static decimal? ChangeOrBlank(this CsvTable row, int column, decimal least = -100m)
+    {
+        decimal? percent = row.Number(column);
+        bool isChange = percent is null || (percent >= least && percent <= 100m && decimal.Round(percent.Value, ShareDecimals, MidpointRounding.ToZero) == percent);
+        row.RefuseUnless(isChange, column, name => FigureFaults.NotAChange(name, percent!.Value, least));
         return percent;
     }
 

@@ -53,14 +53,36 @@ internal static class FigureFaults
     internal static Fault Under(string field, Money value, string other, Money least) =>
         new(field, $"is under {other}, {least}", "see which of the two is right") { Value = value.ToString() };
 
+    internal static Fault NotAYear(string field, string value) => new(field, "is not a financial year", "write it like 2024/25") { Value = value };
+
+    internal static Fault NotAChange(string field, decimal value, decimal least) => new(field, $"is not a percentage from {FigureText.Number(least)} to 100",
+        "write it like 4.15, with at most four decimals, or leave it blank if none is published")
+    {
+        Value = value.ToString(CultureInfo.InvariantCulture),
+    };
+
+    internal static Fault NothingPublished(string field) => new(field, "is blank, and so are the other figures of the row", "give at least one of them, or take the row out");
+
+    internal static Fault NotTheProduct(string field, decimal total, int activity, Money unitCost) => new(field,
+        string.Create(CultureInfo.InvariantCulture, $"is not {activity} x {FigureText.Sum(unitCost)}, the activity times the unit cost"), "see which of the three is right")
+    {
+        Value = total.ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <summary>A row that does not come after the one before it of the same key.</summary>
-    internal static Fault NotInOrder(string field, string key, LocalDate? from, int rowBefore)
+    /// <param name="field">The column with the first day, or with the key if no days are published.</param>
+    /// <param name="key">The key; blank if the figure is one thing.</param>
+    /// <param name="from">The first day; null if no days are published.</param>
+    /// <param name="isYear">Whether the column holds the financial year instead.</param>
+    /// <param name="rowBefore">The row before.</param>
+    internal static Fault NotInOrder(string field, string key, LocalDate? from, bool isYear, int rowBefore)
     {
         string of = key.Length == 0 ? string.Empty : $" of '{key}'";
         return from is { } day
-            ? new(field, string.Create(CultureInfo.InvariantCulture, $"does not come after row {rowBefore}, the one before it{of}"), "put the rows in date order, one a start date")
+            ? new(field, string.Create(CultureInfo.InvariantCulture, $"does not come after row {rowBefore}, the one before it{of}"),
+                isYear ? "put the rows in the order of their years, one a year" : "put the rows in date order, one a start date")
             {
-                Value = Iso.Text(day),
+                Value = isYear ? FinancialYear.Containing(day).ToString() : Iso.Text(day),
             }
             : new(field, string.Create(CultureInfo.InvariantCulture, $"is that of row {rowBefore} too"), "give each row its own");
     }

@@ -23,6 +23,9 @@ internal sealed class FigureFile<T>(string name, string title, string called, pa
     /// <summary>The column with the first day; null if no days are published.</summary>
     internal string? FirstDay { get; init; } = FigureCells.ValidFrom;
 
+    /// <summary>Whether that column holds a financial year instead, such as 2024/25, for all of which the row holds.</summary>
+    internal bool HoldsForAYear { get; init; }
+
     /// <summary>Reads the figure of a row, of which days and source are read already.</summary>
     internal required Func<CsvTable, RowOrigin, T> Read { get; init; }
 

@@ -58,6 +58,11 @@ internal sealed class FigureReader<T>(FigureFile<T> file, CsvTable csv, FileFaul
             return default;
         }
 
+        if (file.HoldsForAYear)
+        {
+            return csv.Year(file.Columns.IndexOf(file.FirstDay)) is { } year ? (year.Start, year.End) : (null, null);
+        }
+
         LocalDate from = csv.Day(file.Columns.IndexOf(file.FirstDay));
         int lastDay = file.Columns.IndexOf(FigureCells.ValidTo);
         LocalDate? to = lastDay < 0 ? from : csv.DayOrBlank(lastDay);
@@ -84,7 +89,7 @@ internal sealed class FigureReader<T>(FigureFile<T> file, CsvTable csv, FileFaul
             }
             else
             {
-                csv.RefuseEarlier(row.Row, FigureFaults.NotInOrder(file.FirstDay ?? file.Columns.Names[0], row.Key, row.From, before!.Row));
+                csv.RefuseEarlier(row.Row, FigureFaults.NotInOrder(file.FirstDay ?? file.Columns.Names[0], row.Key, row.From, file.HoldsForAYear, before!.Row));
             }
         }
     }

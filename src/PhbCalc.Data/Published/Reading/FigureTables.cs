@@ -30,6 +30,11 @@ internal sealed class FigureTables
         new FigureTable<BankHoliday>(BankHolidayFile.File),
         new FigureTable<DecisionSupportToolDomain>(DomainFile.File),
         new FigureTable<AllocationBand>(NorfolkBandsFile.File),
+        new FigureTable<PublishedUplift>(CostUpliftFile.File),
+        new FigureTable<CareClusterFigure>(CareClusterFile.File),
+        new FigureTable<ClusterCostFigure>(ClusterCostFile.File),
+        new FigureTable<TeamTypeFigure>(TeamTypeFile.File),
+        new FigureTable<NationalCostFigure>(NationalCostFile.File),
     ];
 
     private readonly Lazy<FigureTable>[] all;

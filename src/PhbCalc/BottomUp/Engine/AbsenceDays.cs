@@ -37,23 +37,6 @@ internal sealed class AbsenceDays
     }
 
     /// <summary>Overlapping and touching absences made one, in order.</summary>
-    private static DayRange[] Merged(IEnumerable<Absence> absences)
-    {
-        List<DayRange> merged = [];
-        foreach (DayRange days in absences
-            .Select(absence => new DayRange(DayNumber.Of(absence.From), DayNumber.Of(absence.To)))
-            .OrderBy(days => days.First))
-        {
-            if (merged.Count > 0 && days.First <= merged[^1].Last + 1)
-            {
-                merged[^1] = merged[^1] with { Last = Math.Max(merged[^1].Last, days.Last) };
-            }
-            else
-            {
-                merged.Add(days);
-            }
-        }
-
-        return [.. merged];
-    }
+    private static DayRange[] Merged(IEnumerable<Absence> absences) =>
+        DayRange.Merged(absences.Select(absence => new DayRange(DayNumber.Of(absence.From), DayNumber.Of(absence.To))));
 }

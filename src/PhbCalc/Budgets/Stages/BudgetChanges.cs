@@ -74,6 +74,8 @@ public static class BudgetChanges
         BudgetMethod.TopDown => "from points",
         BudgetMethod.BottomUp => "from the care plan",
         BudgetMethod.Employment => "from what employing a team costs",
+        BudgetMethod.Clusters => "from care clusters",
+        BudgetMethod.Contacts => "from contacts with teams",
         BudgetMethod.Lines => "line by line",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };

@@ -12,6 +12,12 @@ public enum BudgetMethod
     /// <summary>From what employing a team of personal assistants costs.</summary>
     Employment,
 
+    /// <summary>From the days a person was in each care cluster.</summary>
+    Clusters,
+
+    /// <summary>From contacts with teams.</summary>
+    Contacts,
+
     /// <summary>In another way, line by line: such as what was paid until now.</summary>
     Lines,
 }

@@ -41,12 +41,18 @@ internal static class BudgetParts
             .SelectMany(same => same.Key.Kind == CostLineKind.Pay ? [PayOf(same.Key.Item2, hours[same.Key.Item2], [.. same])] : same.Select(OfLine)));
     }
 
+    /// <summary>Each cluster or team in each setting, without the dates of its lines.</summary>
+    /// <param name="word">What is counted: "Cluster".</param>
+    /// <param name="breakdown">The lines.</param>
+    internal static ValueList<BudgetPart> OfActivities(string word, CostBreakdown breakdown) =>
+        Merged(breakdown.Lines.Select(line => Care(line with { Label = $"{word} {line.Id}", Band = line.Band?.Replace('_', ' ') }, line.Amount, 1)));
+
     /// <summary>Each line as it stands.</summary>
     internal static ValueList<BudgetPart> OfLines(CostBreakdown breakdown) => Merged(breakdown.Lines.Select(OfLine));
 
     private static BudgetPart OfLine(CostLine line) => line.Kind switch
     {
-        CostLineKind.Visit or CostLineKind.Pay => Care(line, line.Amount, 1),
+        CostLineKind.Visit or CostLineKind.Pay or CostLineKind.Activity => Care(line, line.Amount, 1),
         CostLineKind.Item => new(BudgetChangeReason.Items, $"item {line.Id}", line.Label, line.Amount),
         CostLineKind.Contingency => new(BudgetChangeReason.Contingency, "contingency", line.Label, line.Amount),
         CostLineKind.HolidayPay or CostLineKind.NationalInsurance or CostLineKind.EmploymentAllowance or CostLineKind.Pension or CostLineKind.OnCost =>

@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Clusters;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
@@ -72,6 +73,25 @@ public sealed record BudgetVersion
     {
         ArgumentNullException.ThrowIfNull(employment);
         return new(stage, on, BudgetMethod.Employment, employment.Team.PersonId, employment.Cost, BudgetParts.OfTeam(employment));
+    }
+
+    /// <summary>A budget from care clusters. It is always indicative: the care plan, not the cluster, sets the final budget.</summary>
+    /// <param name="budget">What the clusters cost.</param>
+    /// <param name="on">The day from which it stands.</param>
+    public static BudgetVersion Of(ClusterBudget budget, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        return new(BudgetStage.Indicative, on, BudgetMethod.Clusters, budget.PersonId, budget.Breakdown, BudgetParts.OfActivities("Cluster", budget.Breakdown));
+    }
+
+    /// <summary>A budget from contacts with teams.</summary>
+    /// <param name="budget">What the contacts cost.</param>
+    /// <param name="on">The day from which it stands.</param>
+    /// <param name="stage">The stage; indicative by default.</param>
+    public static BudgetVersion Of(ContactBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        return new(stage, on, BudgetMethod.Contacts, budget.PersonId, budget.Breakdown, BudgetParts.OfActivities("Team", budget.Breakdown));
     }
 
     /// <summary>A budget worked out in another way, such as what was paid until now.</summary>

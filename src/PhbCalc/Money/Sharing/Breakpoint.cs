@@ -7,10 +7,6 @@ namespace PhbCalc;
 /// <param name="Weight">The weight; 0 makes the ratio larger than any other.</param>
 internal readonly record struct Breakpoint(ulong Pence, ulong Weight)
 {
-    /// <summary>Orders ratios, the smallest first.</summary>
-    internal static readonly Comparison<Breakpoint> ByRatio =
-        static (left, right) => left.IsAtMost(right) ? right.IsAtMost(left) ? 0 : -1 : 1;
-
     internal static Breakpoint None => new(0, 1);
 
     internal static Breakpoint Unlimited => new(1, 0);
@@ -32,6 +28,4 @@ internal readonly record struct Breakpoint(ulong Pence, ulong Weight)
         ulong boundHigh = Math.BigMul(pence, Weight, out ulong boundLow);
         return high > boundHigh || (high == boundHigh && low >= boundLow);
     }
-
-    private bool IsAtMost(Breakpoint other) => GivesAtMost(other.Pence, other.Weight);
 }

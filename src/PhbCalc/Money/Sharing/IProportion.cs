@@ -5,6 +5,12 @@ namespace PhbCalc;
 internal interface IProportion<TRest>
     where TRest : unmanaged
 {
+    /// <summary>The ratio, rounded down: a product with it is right or short by less than one.</summary>
+    FixedRatio Ratio { get; }
+
+    /// <summary>The weight that the pence are shared over; every rest is under it.</summary>
+    UInt128 Weight { get; }
+
     /// <summary>How many bits hold any rest.</summary>
     int RestBits { get; }
 

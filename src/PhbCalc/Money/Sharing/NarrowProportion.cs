@@ -4,24 +4,15 @@ using System.Runtime.CompilerServices;
 namespace PhbCalc;
 
 /// <summary>A ratio of pence to a weight under 2^63: the common case, in 64-bit arithmetic.</summary>
-internal readonly struct NarrowProportion : IProportion<ulong>
+/// <param name="pence">The pence.</param>
+/// <param name="all">The weight they are shared over.</param>
+internal readonly struct NarrowProportion(ulong pence, ulong all) : IProportion<ulong>
 {
-    private readonly ulong pence;
-    private readonly ulong weight;
+    public FixedRatio Ratio { get; } = FixedRatio.Of(pence, all);
 
-    // pence x 2^64 / weight, rounded down: the ratio as a number with 64 binary places.
-    private readonly ulong ratioWhole;
-    private readonly ulong ratioFraction;
+    public UInt128 Weight => all;
 
-    internal NarrowProportion(ulong pence, ulong weight)
-    {
-        (this.pence, this.weight) = (pence, weight);
-        UInt128 ratio = new UInt128(pence, 0) / weight;
-        (ratioWhole, ratioFraction) = ((ulong)(ratio >> 64), unchecked((ulong)ratio));
-        RestBits = 64 - BitOperations.LeadingZeroCount(weight);
-    }
-
-    public int RestBits { get; }
+    public int RestBits => 64 - BitOperations.LeadingZeroCount(all);
 
     /// <remarks>
     /// The ratio is short by less than 2^-64, and a weight is under 2^64, so the product is short by less than one: the whole pence are
@@ -32,20 +23,16 @@ internal readonly struct NarrowProportion : IProportion<ulong>
     {
         unchecked
         {
-            ulong beyond = Math.BigMul(weight, ratioWhole, out ulong whole);
-            ulong carried = Math.BigMul(weight, ratioFraction, out _);
-            whole += carried;
-
-            // Beyond 64 bits; or at the very end of them, where the one that may be missing would be beyond.
-            if (beyond != 0 || whole + 1 <= carried)
+            ulong whole = Ratio.WholePence(weight);
+            if (whole == ulong.MaxValue)
             {
                 rest = 0;
-                return ulong.MaxValue;
+                return whole;
             }
 
-            rest = (pence * weight) - (whole * this.weight);
-            ulong isShort = rest >= this.weight ? 1UL : 0UL;
-            rest -= isShort * this.weight;
+            rest = (pence * weight) - (whole * all);
+            ulong isShort = rest >= all ? 1UL : 0UL;
+            rest -= isShort * all;
             return whole + isShort;
         }
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PhbCalc;
 
 /// <summary>At least nothing, and no most.</summary>
@@ -8,4 +10,8 @@ internal readonly struct NoBounds : IBounds
     public ulong Floor(int position) => 0;
 
     public ulong Cap(int position) => ulong.MaxValue;
+
+    public Vector<ulong> FloorLanes(int reading) => Vector<ulong>.Zero;
+
+    public Vector<ulong> CapLanes(int reading) => Vector<ulong>.AllBitsSet;
 }

@@ -1,7 +1,13 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace PhbCalc;
 
 /// <summary>Writes the shares once the ratio is known: the whole pence of each, then the pennies left, to the largest rests.</summary>
-/// <remarks>Rule: spec 1, Apportionment, steps 2 and 3.</remarks>
+/// <remarks>
+/// Rule: spec 1, Apportionment, steps 2 and 3. A sample says among which rests the pennies will end. One walk then writes every share,
+/// pennies included, of all whose rest is above or below; only those in between are compared once the number of pennies is known.
+/// </remarks>
 /// <typeparam name="TProportion">How the ratio is multiplied.</typeparam>
 /// <typeparam name="TRest">A number wide enough for the rests.</typeparam>
 /// <typeparam name="TBounds">The bounds.</typeparam>
@@ -17,164 +23,137 @@ internal readonly ref struct ShareWriter<TProportion, TRest, TBounds>(
     where TRest : unmanaged
     where TBounds : struct, IBounds, allows ref struct
 {
-    private const int WeightBits = 63;
+    // What is undecided of so many is decided exactly while they are still in the cache nearest to the processor.
+    private const int Block = 1024;
+
+    // A sample takes time, and so do those within the band, the fewer the larger the sample.
+    private const int WorthSampling = 256;
+    private const int FewestForOneOfSample = 8;
+    private const int RecipientsForOneOfSample = 128;
+    private const int LeastSample = 1024;
 
     private readonly ReadOnlySpan<long> weights = weights;
     private readonly TBounds bounds = bounds;
     private readonly ReadOnlySpan<string> keys = keys;
     private readonly Span<long> shares = shares;
     private readonly Span<int> scratch = scratch;
+    private readonly int shift = Places.FirstShift(proportion.RestBits);
 
     /// <summary>Writes every share.</summary>
     /// <param name="total">The sum to share, in pence.</param>
+    /// <param name="weightBits">Every bit that is set in any weight.</param>
     /// <returns>How many pennies were left after whole pence, and whom they went to.</returns>
-    internal PennyCutoff Write(ulong total)
+    internal PennyCutoff Write(ulong total, ulong weightBits)
     {
         Span<int> counts = stackalloc int[Places.Values];
-        int shift = Places.FirstShift(proportion.RestBits);
-        ulong given = WriteWholePence(counts, shift);
-        int left = (int)(total - given);
-        if (left == 0)
+        PennyBand band = GuessBand(counts);
+        while (true)
         {
-            return default;
+            int candidates = WriteAll(band, weightBits, counts, out ulong pence, out int pennies);
+            long needed = unchecked((long)(total - pence));
+            if (needed >= 0 && needed <= candidates)
+            {
+                PennySelection<TProportion, TRest> selection = new(proportion, weights, keys, shares, scratch[..candidates]);
+                return selection.Give((int)needed, new(pennies + (int)needed), counts);
+            }
+
+            band = band.Beyond(isTooHigh: needed < 0);
+        }
+    }
+
+    /// <summary>Guesses by a sample, one of each stretch of recipients, among which rests the pennies end.</summary>
+    private PennyBand GuessBand(Span<int> counts)
+    {
+        if (weights.Length < WorthSampling)
+        {
+            return PennyBand.All;
         }
 
-        int limit = Places.Limit(counts, left, out int above);
-        int candidates = GiveAbove(limit, shift);
-        PennyCutoff cutoff = new(left);
-        int needed = left - above;
-        candidates = Narrow(candidates, ref needed, Places.NextShift(shift), isByWeight: false);
-        if (needed < candidates)
+        counts.Clear();
+        int size = Math.Max(weights.Length / RecipientsForOneOfSample, Math.Min(weights.Length / FewestForOneOfSample, LeastSample));
+        int stretch = weights.Length / size;
+        uint chance = 1;
+        for (int i = 0; i < size; i++)
         {
-            proportion.WholePence((ulong)weights[scratch[0]], out TRest rest);
-            candidates = Narrow(candidates, ref needed, Places.FirstShift(WeightBits), isByWeight: true);
-            cutoff = cutoff.SplitAt(proportion.Widen(rest));
-            if (needed < candidates)
+            chance = Chance.Next(chance);
+            int position = (i * stretch) + Chance.Below(chance, stretch);
+            ulong whole = proportion.WholePence((ulong)weights[position], out TRest rest);
+            if (TBounds.AreNone || (whole >= bounds.Floor(position) && whole < bounds.Cap(position)))
             {
-                cutoff = cutoff.SplitAt((ulong)weights[scratch[0]]);
-                KeySelection.MoveFirst(scratch[..candidates], keys, needed);
+                counts[proportion.RestPlace(rest, shift)]++;
             }
         }
 
-        GiveTo(scratch[..needed]);
-        return cutoff;
+        return PennyBand.Of(counts, (int)(proportion.Weight >> shift), isWhole: shift == 0);
     }
 
-    private ulong WriteWholePence(Span<int> counts, int shift)
+    /// <summary>Writes every share, but for the pennies of those within the band, who are left at the start of the scratch.</summary>
+    /// <returns>How many are within the band.</returns>
+    /// <param name="band">Among which rests the pennies are thought to end.</param>
+    /// <param name="weightBits">Every bit that is set in any weight.</param>
+    /// <param name="counts">How many within the band have each first place.</param>
+    /// <param name="pence">What all shares come to.</param>
+    /// <param name="pennies">How many pennies that were left after whole pence are in them.</param>
+    private int WriteAll(PennyBand band, ulong weightBits, Span<int> counts, out ulong pence, out int pennies)
     {
-        // Locals, as the loop would otherwise read every field anew for each recipient.
-        TProportion ratio = proportion;
-        TBounds within = bounds;
-        ReadOnlySpan<long> from = weights;
-        Span<long> to = shares[..from.Length];
-        ulong given = 0;
-        unchecked
+        ShareLanes<TBounds> lanes = new(proportion.Ratio, weights, bounds, shares)
         {
-            for (int i = 0; i < from.Length; i++)
-            {
-                ulong whole = ratio.WholePence((ulong)from[i], out TRest rest);
-                if (TBounds.AreNone)
-                {
-                    counts[ratio.RestPlace(rest, shift)]++;
-                }
-                else
-                {
-                    ulong floor = within.Floor(i);
-                    ulong cap = within.Cap(i);
-                    bool isUnder = whole < floor;
-                    bool isOver = whole >= cap;
-                    counts[ratio.RestPlace(rest, shift)] += (int)Bit.Of(!isUnder & !isOver);
-                    whole = Bit.If(isUnder, floor) | Bit.If(isOver, cap) | Bit.If(!isUnder & !isOver, whole);
-                }
-
-                to[i] = (long)whole;
-                given += whole;
-            }
-        }
-
-        return given;
-    }
-
-    /// <summary>Gives a penny to everybody between bounds whose rest has a first place above the limit, and gathers those at the limit.</summary>
-    /// <returns>How many stand at the limit.</returns>
-    private int GiveAbove(int limit, int shift)
-    {
-        TProportion ratio = proportion;
-        TBounds within = bounds;
-        ReadOnlySpan<long> from = weights;
-        Span<long> to = shares[..from.Length];
-        Span<int> atLimit = scratch;
+            Lowest = RestFraction.Under((UInt128)band.Lowest << shift, proportion.Weight),
+            Highest = RestFraction.Over((UInt128)(band.Highest + 1) << shift, proportion.Weight),
+        };
+        int readings = proportion.Ratio.IsSmall(weightBits) ? lanes.Readings : 0;
+        (pence, pennies) = (0, 0);
+        counts.Clear();
         int candidates = 0;
-        unchecked
+        for (int start = 0; start < weights.Length; start += Block)
         {
-            for (int i = 0; i < from.Length; i++)
+            int end = Math.Min(start + Block, weights.Length);
+            int first = Math.Min(start / Vector<ulong>.Count, readings);
+            int last = Math.Min(end / Vector<ulong>.Count, readings);
+            int undecided = lanes.Write(first, last, scratch[candidates..], ref pence, ref pennies);
+            for (int position = Math.Max(start, last * Vector<ulong>.Count); position < end; position++)
             {
-                ulong whole = ratio.WholePence((ulong)from[i], out TRest rest);
-                int place = ratio.RestPlace(rest, shift);
-                bool isBetween = TBounds.AreNone || (whole >= within.Floor(i) & whole < within.Cap(i));
-                to[i] += Bit.Of(isBetween & place > limit);
-                if (place == limit && isBetween)
-                {
-                    atLimit[candidates++] = i;
-                }
+                scratch[candidates + undecided++] = position;
             }
+
+            candidates += WriteExactly(scratch.Slice(candidates, undecided), band, counts, ref pence, ref pennies);
         }
 
         return candidates;
     }
 
-    /// <summary>Goes on from place to place with those at the limit, giving a penny to all above it, until all that are left are equal or all get one.</summary>
-    /// <returns>How many are left, at the start of the scratch and in the order of their positions.</returns>
-    private int Narrow(int candidates, ref int needed, int shift, bool isByWeight)
+    /// <summary>Writes the shares of the undecided exactly, and moves those within the band, who may still get a penny, to the front.</summary>
+    /// <returns>How many are within the band.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int WriteExactly(Span<int> undecided, PennyBand band, Span<int> counts, ref ulong pence, ref int pennies)
     {
-        Span<int> counts = stackalloc int[Places.Values];
-        while (needed < candidates && shift != Places.NoShift)
+        int candidates = 0;
+        foreach (int position in undecided)
         {
-            counts.Clear();
-            for (int i = 0; i < candidates; i++)
+            ulong share = proportion.WholePence((ulong)weights[position], out TRest rest);
+            if (!TBounds.AreNone && (share < bounds.Floor(position) || share >= bounds.Cap(position)))
             {
-                counts[Place(scratch[i], shift, isByWeight)]++;
+                share = Math.Clamp(share, bounds.Floor(position), bounds.Cap(position));
             }
-
-            int limit = Places.Limit(counts, needed, out int above);
-            int kept = 0;
-            for (int i = 0; i < candidates; i++)
+            else
             {
-                int position = scratch[i];
-                int place = Place(position, shift, isByWeight);
-                if (place > limit)
+                int place = proportion.RestPlace(rest, shift);
+                if (place > band.Highest)
                 {
-                    shares[position]++;
+                    share++;
+                    pennies++;
                 }
-                else if (place == limit)
+                else if (place >= band.Lowest)
                 {
-                    scratch[kept++] = position;
+                    counts[place]++;
+                    undecided[candidates++] = position;
                 }
             }
 
-            (candidates, needed, shift) = (kept, needed - above, Places.NextShift(shift));
+            shares[position] = (long)share;
+            pence += share;
         }
 
         return candidates;
-    }
-
-    private int Place(int position, int shift, bool isByWeight)
-    {
-        ulong weight = (ulong)weights[position];
-        if (isByWeight)
-        {
-            return unchecked((int)(weight >> shift)) & (Places.Values - 1);
-        }
-
-        proportion.WholePence(weight, out TRest rest);
-        return proportion.RestPlace(rest, shift);
-    }
-
-    private void GiveTo(ReadOnlySpan<int> positions)
-    {
-        foreach (int position in positions)
-        {
-            shares[position]++;
-        }
     }
 }

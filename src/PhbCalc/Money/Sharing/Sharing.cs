@@ -25,10 +25,10 @@ internal static class Sharing
             weights = WeightDivisor.Divide(weights, divisor);
         }
 
-        UInt128 weight = sums.Weights / divisor;
+        sums = sums with { Weights = sums.Weights / divisor };
         ApportionmentResult result = bounds.IsEmpty
-            ? Write(new Slope(0, weight), divisor, weights, default(NoBounds), keys, size, shares, scratch)
-            : Write(Find(sums, weights, new(bounds), size, scratch), divisor, weights, new GivenBounds(bounds), keys, size, shares, scratch);
+            ? Write(new Slope(0, sums.Weights), divisor, weights, default(NoBounds), keys, size, sums.WeightBits, shares, scratch)
+            : Write(Find(sums, weights, new(bounds), size, scratch), divisor, weights, new GivenBounds(bounds), keys, size, sums.WeightBits, shares, scratch);
         if (total < 0)
         {
             Mirror(shares);
@@ -38,17 +38,17 @@ internal static class Sharing
     }
 
     private static Slope Find(SharingSums sums, ReadOnlySpan<long> weights, GivenBounds bounds, ulong total, Span<int> scratch) =>
-        sums.Floors == total ? new(total, 0) : new RatioSearch(weights, bounds, total, scratch[..weights.Length]).Find();
+        sums.Floors == total ? new(total, 0) : new RatioSearch(new(weights, bounds), sums, total, scratch[..weights.Length]).Find();
 
     private static ApportionmentResult Write<TBounds>(
-        Slope slope, ulong divisor, ReadOnlySpan<long> weights, TBounds bounds, ReadOnlySpan<string> keys, ulong total, Span<long> shares, Span<int> scratch)
+        Slope slope, ulong divisor, ReadOnlySpan<long> weights, TBounds bounds, ReadOnlySpan<string> keys, ulong total, ulong weightBits, Span<long> shares, Span<int> scratch)
         where TBounds : struct, IBounds, allows ref struct
     {
         ulong pence = total - (ulong)slope.Fixed;
         UInt128 weight = UInt128.Max(1, slope.Weight);
         PennyCutoff cutoff = weight <= long.MaxValue
-            ? new ShareWriter<NarrowProportion, ulong, TBounds>(new(pence, (ulong)weight), weights, bounds, keys, shares, scratch).Write(total)
-            : new ShareWriter<WideProportion, UInt128, TBounds>(new(pence, weight), weights, bounds, keys, shares, scratch).Write(total);
+            ? new ShareWriter<NarrowProportion, ulong, TBounds>(new(pence, (ulong)weight), weights, bounds, keys, shares, scratch).Write(total, weightBits)
+            : new ShareWriter<WideProportion, UInt128, TBounds>(new(pence, weight), weights, bounds, keys, shares, scratch).Write(total, weightBits);
         return new(slope, total, divisor, cutoff);
     }
 

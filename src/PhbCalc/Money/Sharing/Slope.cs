@@ -7,13 +7,8 @@ internal readonly record struct Slope(UInt128 Fixed, UInt128 Weight)
 {
     public static Slope operator +(Slope left, Slope right) => new(left.Fixed + right.Fixed, left.Weight + right.Weight);
 
-    internal Slope Times(int factor) => new(Fixed * (uint)factor, Weight * (uint)factor);
-
     /// <summary>Whether they get at least the total at a ratio.</summary>
-    /// <remarks>
-    /// Exact while weight x pence stays under 2^127, as it does for all recipients there are. Beyond that, where a sample stands for more
-    /// than there are, the answer is a guess.
-    /// </remarks>
+    /// <remarks>Exact, since total x weight stays under 2^127: where a product outgrows 128 bits, it is more than enough.</remarks>
     internal bool Reaches(ulong total, Breakpoint ratio)
     {
         if (Fixed >= total || UInt128.LeadingZeroCount(Weight) + ulong.LeadingZeroCount(ratio.Pence) < 64)
@@ -22,5 +17,18 @@ internal readonly record struct Slope(UInt128 Fixed, UInt128 Weight)
         }
 
         return Weight * ratio.Pence >= (UInt128)(total - (ulong)Fixed) * ratio.Weight;
+    }
+
+    /// <summary>Whether they get at least the total at a ratio with binary places: exactly, as in the other form.</summary>
+    internal bool Reaches(ulong total, FixedRatio ratio)
+    {
+        if (Fixed >= total || (ratio.Whole != 0 && UInt128.LeadingZeroCount(Weight) + ulong.LeadingZeroCount(ratio.Whole) <= 64))
+        {
+            return true;
+        }
+
+        // The sum to reach is whole, so what follows the point of the product does not matter.
+        ulong carried = Math.BigMul(unchecked((ulong)Weight), ratio.Fraction, out _);
+        return (Weight * ratio.Whole) + ((Weight >> 64) * ratio.Fraction) + carried >= total - (ulong)Fixed;
     }
 }

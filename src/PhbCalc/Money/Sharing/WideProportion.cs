@@ -1,45 +1,34 @@
 namespace PhbCalc;
 
 /// <summary>A ratio of pence to a weight of up to 126 bits, for sums of large weights; as <see cref="NarrowProportion"/>, in 128-bit arithmetic.</summary>
-internal readonly struct WideProportion : IProportion<UInt128>
+/// <param name="pence">The pence.</param>
+/// <param name="all">The weight they are shared over.</param>
+internal readonly struct WideProportion(ulong pence, UInt128 all) : IProportion<UInt128>
 {
-    private readonly ulong pence;
-    private readonly UInt128 weight;
-    private readonly ulong ratioWhole;
-    private readonly ulong ratioFraction;
+    public FixedRatio Ratio { get; } = FixedRatio.Of(pence, all);
 
-    internal WideProportion(ulong pence, UInt128 weight)
-    {
-        (this.pence, this.weight) = (pence, weight);
-        UInt128 ratio = new UInt128(pence, 0) / weight;
-        (ratioWhole, ratioFraction) = ((ulong)(ratio >> 64), unchecked((ulong)ratio));
-        RestBits = 128 - (int)UInt128.LeadingZeroCount(weight);
-    }
+    public UInt128 Weight => all;
 
-    public int RestBits { get; }
+    public int RestBits => 128 - (int)UInt128.LeadingZeroCount(all);
 
     public ulong WholePence(ulong weight, out UInt128 rest)
     {
         unchecked
         {
-            ulong beyond = Math.BigMul(weight, ratioWhole, out ulong whole);
-            ulong carried = Math.BigMul(weight, ratioFraction, out _);
-            whole += carried;
-
-            // Beyond 64 bits; or at the very end of them, where the one that may be missing would be beyond.
-            if (beyond != 0 || whole + 1 <= carried)
+            ulong whole = Ratio.WholePence(weight);
+            if (whole == ulong.MaxValue)
             {
                 rest = 0;
-                return ulong.MaxValue;
+                return whole;
             }
 
-            rest = ((UInt128)pence * weight) - (whole * this.weight);
-            if (rest < this.weight)
+            rest = ((UInt128)pence * weight) - (whole * all);
+            if (rest < all)
             {
                 return whole;
             }
 
-            rest -= this.weight;
+            rest -= all;
             return whole + 1;
         }
     }

@@ -82,21 +82,23 @@ internal static class AccuracyMeasure
         return all == 0 ? null : Round((decimal)within / all);
     }
 
-    /// <summary>1 - (sum of squared errors) / (sum of squares about the mean), in pence without limit.</summary>
+    /// <summary>1 - (sum of squared errors) / (sum of squares about the mean), in millionths of a pound without limit.</summary>
     private static decimal? RSquared(ReadOnlySpan<AccuracyCase> cases, Money final)
     {
-        // Squares about the mean are kept whole by taking everything times the number of cases.
-        BigInteger count = cases.Length;
-        BigInteger total = Units(final);
         BigInteger errors = 0;
-        BigInteger spread = 0;
+        BigInteger squares = 0;
         foreach (AccuracyCase one in cases)
         {
-            errors += BigInteger.Pow(Units(one.Final) - Units(one.Indicative), 2);
-            spread += BigInteger.Pow((Units(one.Final) * count) - total, 2);
+            BigInteger cost = Units(one.Final);
+            BigInteger error = cost - Units(one.Indicative);
+            errors += error * error;
+            squares += cost * cost;
         }
 
-        return spread.IsZero ? null : (1 - new Fraction(errors * count * count, spread)).Round(Decimals);
+        // The squares about the mean, times the number of cases so that they stay whole.
+        BigInteger total = Units(final);
+        BigInteger spread = (squares * cases.Length) - (total * total);
+        return spread.IsZero ? null : (1 - new Fraction(errors * cases.Length, spread)).Round(Decimals);
     }
 
     /// <summary>A sum in millionths of a pound, the smallest unit that sums have here.</summary>

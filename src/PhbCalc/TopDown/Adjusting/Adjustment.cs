@@ -78,10 +78,10 @@ public sealed record Adjustment
     /// <param name="reason">Why.</param>
     /// <param name="actor">Who set it.</param>
     /// <param name="on">When it was set.</param>
-    /// <exception cref="InvalidInputException">The sum is out of range, or reason or actor are missing: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">The sum is out of range, or reason, actor or date are missing: all faults are reported.</exception>
     public static Adjustment Override(Money amount, string reason, string actor, LocalDate on)
     {
-        List<Fault> faults = [.. AdjustmentFaults.In(AdjustmentKind.Override, "override", amount, reason) ?? [], .. AdjustmentFaults.InActor(actor) ?? []];
+        List<Fault> faults = [.. AdjustmentFaults.In(AdjustmentKind.Override, "override", amount, reason) ?? [], .. AdjustmentFaults.InSetting(actor, on) ?? []];
         InvalidInputException.ThrowIfAny(faults);
         return new(AdjustmentKind.Override, reason) { Amount = amount, Actor = actor, On = on };
     }

@@ -47,10 +47,16 @@ internal static class AdjustmentFaults
         return faults.All;
     }
 
-    internal static List<Fault>? InActor(string actor)
+    /// <summary>What is wrong with who set a sum, and when.</summary>
+    internal static List<Fault>? InSetting(string actor, LocalDate on)
     {
         FaultList faults = new("adjustment");
         faults.AddIfBlank("actor", actor ?? string.Empty);
+        if (on == default)
+        {
+            faults.Add("date", null, "is missing", "give the day on which the sum was set");
+        }
+
         return faults.All;
     }
 

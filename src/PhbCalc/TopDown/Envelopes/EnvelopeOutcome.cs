@@ -11,7 +11,7 @@ public sealed record EnvelopeOutcome(Envelope Envelope, Scaling Scaling, ValueLi
     public EnvelopeProblem? Problem { get; init; }
 
     /// <summary>What all people get together.</summary>
-    public Money Allocated { get; } = People.Aggregate(Money.Zero, (sum, person) => sum + person.Amount);
+    public Money Allocated => People.Aggregate(Money.Zero, (sum, person) => sum + person.Amount);
 
     /// <summary>What is kept for what cannot be foreseen.</summary>
     public Money Contingency => Envelope.Contingency;

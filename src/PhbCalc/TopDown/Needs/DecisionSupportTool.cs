@@ -38,10 +38,12 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
     /// How many levels of High or Moderate, with none Severe, may point to a primary health need; 2 by default, which is a judgement and not
     /// national policy.
     /// </param>
-    /// <exception cref="InvalidInputException">A domain or level is unknown, a domain has no answer or two: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A domain or level is unknown, a domain has no answer or two: all faults are reported. Or several is below 1.
+    /// </exception>
     public EligibilityIndication Indicate(ValueList<Answer> answers, int several = DefaultSeveral)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(several);
+        several = DecisionSupportToolFaults.CheckedSeveral(several);
         NeedLevel[] levels = Levels(answers);
         int severe = levels.Count(level => level == NeedLevel.Severe);
         int highOrModerate = levels.Count(level => level is NeedLevel.High or NeedLevel.Moderate);

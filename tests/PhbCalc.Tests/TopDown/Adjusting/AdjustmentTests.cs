@@ -112,6 +112,10 @@ public sealed class AdjustmentTests
     public void An_override_says_who_set_it() =>
         Expect.Faults("adjustment, actor: is blank; give it a value", () => Adjustment.Override(Money.Zero, "why", null!, Day));
 
+    [Fact]
+    public void And_when() =>
+        Expect.Faults("adjustment, date: is missing; give the day on which the sum was set", () => Adjustment.Override(Money.Zero, "why", "who", default));
+
     private static (AdjustmentKind Kind, decimal? Factor, Money? Amount) Parts(Adjustment adjustment) => (adjustment.Kind, adjustment.Factor, adjustment.Amount);
 
     private static string Number(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -22,6 +22,16 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
+    public void What_is_allocated_is_what_the_people_get_also_of_a_copy()
+    {
+        EnvelopeOutcome outcome = Caseload.Share(56_700m, Caseload.Worked);
+        EnvelopeOutcome first = outcome with { People = [outcome.People[0]] };
+
+        Assert.Equal((Caseload.Pounds(4_000m), Caseload.Pounds(52_700m)), (first.Allocated, first.Unallocated));
+        Assert.Equal((0, Money.Zero), ((outcome with { People = [] }).AtFloor, (outcome with { People = [] }).Allocated));
+    }
+
+    [Fact]
     public void A_contingency_is_kept_back_first()
     {
         EnvelopeOutcome outcome = Caseload.Share(63_000m, Caseload.Worked, contingency: 0.1m);

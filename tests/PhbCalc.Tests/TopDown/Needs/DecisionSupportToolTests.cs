@@ -89,7 +89,9 @@ public sealed class DecisionSupportToolTests
 
     [Fact]
     public void Several_is_at_least_one() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ContinuingHealthcare.Tool.Indicate(ContinuingHealthcare.Answers("NNNNNNNNNNNN"), 0));
+        Expect.Faults(
+            "several: '0' is not a number of levels; write a whole number of 1 or more",
+            () => ContinuingHealthcare.Tool.Indicate(ContinuingHealthcare.Answers("NNNNNNNNNNNN"), 0));
 
     [Fact]
     public void A_questionnaire_of_the_tool_scores_a_level_alike_in_every_domain()

@@ -1,0 +1,27 @@
+using PhbCalc.Clusters;
+
+namespace PhbCalc.Data;
+
+/// <summary>Reads episodes.csv: which clusters people were in, from when to when.</summary>
+/// <remarks>Rule: spec 8, episodes.csv; spec 5, Episodes.</remarks>
+public static class EpisodesFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "episodes.csv";
+
+    /// <summary>Reads the episodes, in the order of the file. Whether those of one person overlap is not looked at.</summary>
+    /// <param name="stream">The file; it is left open.</param>
+    /// <param name="fileName">What to call the file in messages.</param>
+    /// <param name="options">How files are read; every default if not given.</param>
+    /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
+    public static ValueList<PersonRow<ClusterEpisode>> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        FileFaults faults = new(fileName);
+        using CsvTable table = new(stream, EpisodeColumns.All, faults, options ?? ReadOptions.Default);
+        PersonColumn people = PersonColumn.OfAnybody();
+        PersonRows<ClusterEpisode> rows = Episodes.Read(table, people);
+        InvalidFilesException.ThrowIfAny(faults);
+        return rows.InOrder(people);
+    }
+}

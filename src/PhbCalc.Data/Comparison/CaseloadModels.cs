@@ -1,0 +1,115 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Comparison;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>The costing models that a caseload's own files, policies and the published figures make, each by a name.</summary>
+/// <remarks>This type is immutable. Rule: spec 9, Comparing models; spec 8, verb compare.</remarks>
+/// <param name="Caseload">The caseload.</param>
+/// <param name="Figures">The published figures.</param>
+public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigures Figures)
+{
+    private const string BottomUp = "bottom-up";
+    private const string Agency = "agency";
+    private const string Points = "points";
+    private const string InEnvelope = "envelope";
+    private const string Assistants = "pa";
+
+    /// <summary>
+    /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with what personal assistants do priced by an agency), <c>points</c> (by
+    /// table.csv), <c>envelope</c> (points made to fit an envelope) and <c>pa</c> (what employing the team costs).
+    /// </summary>
+    public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants];
+
+    /// <summary>The financial year that plans are costed for, and the tax year that starts five days later for teams; null (the default) if no model needs it.</summary>
+    public FinancialYear? Year { get; init; }
+
+    /// <summary>The envelope that points are made to fit, if a model does so; null by default.</summary>
+    public Envelope? Envelope { get; init; }
+
+    /// <summary>The models of some names, in their order.</summary>
+    /// <param name="names">The names.</param>
+    /// <exception cref="InvalidInputException">
+    /// A name is unknown, the files have nothing for a model to work with, or it needs a year or an envelope that is not given: all faults are reported, each
+    /// with the position of its name. Or figures of the year are not published.
+    /// </exception>
+    public ValueList<CostingModel> Named(ValueList<string> names)
+    {
+        List<Fault> faults = [];
+        for (int i = 0; i < names.Count; i++)
+        {
+            int position = i;
+            faults.AddRange(FaultsOf(names[i]).Select(fault => fault with { Position = position }));
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        return names.Select(Model).ToValueList();
+    }
+
+    /// <summary>Compares models over the caseload.</summary>
+    /// <param name="comparison">The models, of these or of the caller's own, and how they are compared.</param>
+    /// <exception cref="InvalidFilesException">A model finds something wrong with what the files say of a person: all faults are reported, each at its row.</exception>
+    public ModelComparisonResult Compare(ModelComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        try
+        {
+            return comparison.Compare(Caseload.Cases);
+        }
+        catch (InvalidInputException exception)
+        {
+            FileFault[] located = [.. new ModelFaultPlaces(Caseload, comparison.Models).Of(exception.Faults)];
+            if (located.Length == 0)
+            {
+                throw;
+            }
+
+            throw new InvalidFilesException([.. located]);
+        }
+    }
+
+    private IEnumerable<Fault> FaultsOf(string name)
+    {
+        if (!Names.Contains(name, StringComparer.Ordinal))
+        {
+            yield return ComparisonReadingFaults.UnknownModel(name, Names);
+            yield break;
+        }
+
+        if (Missing(name) is { } files)
+        {
+            yield return ComparisonReadingFaults.NothingToWorkWith(name, files);
+        }
+
+        if (Year is null && name is (BottomUp or Agency or Assistants))
+        {
+            yield return ComparisonReadingFaults.NeedsYear(name);
+        }
+
+        if (Envelope is null && name == InEnvelope)
+        {
+            yield return ComparisonReadingFaults.NeedsEnvelope(name);
+        }
+    }
+
+    /// <summary>The files that would give a model something to work with; null if they are there.</summary>
+    private string? Missing(string name) => name switch
+    {
+        BottomUp or Agency when !Caseload.Care.Plans.Any(plan => plan.Visits.Count > 0 || plan.Items.Count > 0) => "visits.csv or items.csv",
+        Assistants when Caseload.Care.Teams.All.Count == 0 => "team.csv",
+        Points or InEnvelope when Caseload.Table is null || Caseload.Cases.All(one => one.Points is null) => "questionnaire.csv, answers.csv and table.csv",
+        _ => null,
+    };
+
+    private CostingModel Model(string name) => name switch
+    {
+        BottomUp => CostingModels.BottomUp(Costing, name),
+        Agency => CostingModels.OnCard(Costing, Caseload.Care.Policies.PaCard, Caseload.Care.Policies.AgencyCard, name),
+        Points => CostingModels.Points(new(Caseload.Table!), name),
+        InEnvelope => CostingModels.PointsInEnvelope(new(Caseload.Table!), new(Envelope!, Caseload.Care.Policies.TopDown.Scaling), name),
+        _ => CostingModels.PersonalAssistants(new(Figures.Employment, new TaxYear(Year!.Value.StartYear), Caseload.Care.Policies.Employment), name),
+    };
+
+    private BottomUpCosting Costing => new(Caseload.Care.RateCards, Figures.BankHolidays, Year!.Value.Days, Caseload.Care.Policies.Costing);
+}

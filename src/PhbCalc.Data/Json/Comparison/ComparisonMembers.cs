@@ -1,0 +1,25 @@
+using System.Text.Json;
+using PhbCalc.Comparison;
+
+namespace PhbCalc.Data;
+
+/// <summary>The members of a comparison of costing models.</summary>
+internal static class ComparisonMembers
+{
+    internal static void Write(Utf8JsonWriter json, ModelComparisonResult result)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", ComparisonJson.Format);
+        json.WriteNumber("people", result.People);
+        json.WritePounds("envelope", result.Envelope);
+        json.WriteList("models", result.Models, ModelMembers.Write);
+        json.WriteList("pairs", result.Pairs, PairMembers.Write);
+        json.WriteEndObject();
+    }
+
+    internal static ModelComparisonResult Read(JsonObject members)
+    {
+        members.MustHave("format", "people", "envelope", "models", "pairs");
+        return new(members.Whole("people"), members.PenceOrNull("envelope"), members.List("models", ModelMembers.Read), members.List("pairs", PairMembers.Read));
+    }
+}

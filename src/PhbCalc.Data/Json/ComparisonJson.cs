@@ -1,0 +1,41 @@
+using PhbCalc.Comparison;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes how costing models compare, with the lines of the largest differences, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.comparison.v1.schema.json. Sums are numbers with two decimals, shares and ratios with six decimals.</remarks>
+public static class ComparisonJson
+{
+    /// <summary>What the member <c>format</c> says.</summary>
+    public const string Format = "phbcalc.comparison.v1";
+
+    /// <summary>Writes a comparison.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="result">The comparison.</param>
+    public static void Write(Stream stream, ModelComparisonResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        JsonText.Write(stream, json => ComparisonMembers.Write(json, result));
+    }
+
+    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <param name="result">The comparison.</param>
+    public static string Text(ModelComparisonResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return JsonText.Of(json => ComparisonMembers.Write(json, result));
+    }
+
+    /// <summary>Reads a comparison.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <exception cref="InvalidInputException">
+    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a figure is not what the others come to.
+    /// All faults are reported at once, each with the path of its member.
+    /// </exception>
+    public static ModelComparisonResult Read(Stream stream) => JsonText.Read(stream, Format, ComparisonMembers.Read);
+
+    /// <summary>Reads a comparison from text.</summary>
+    /// <param name="text">The JSON.</param>
+    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
+    public static ModelComparisonResult Parse(string text) => JsonText.Parse(text, Format, ComparisonMembers.Read);
+}

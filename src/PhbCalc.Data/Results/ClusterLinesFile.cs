@@ -1,0 +1,43 @@
+using PhbCalc.Clusters;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes cluster-lines.csv: every line of everybody's clusters. The amounts of a person's lines sum to the total in cluster-budgets.csv, what is not in the budget to excluded.</summary>
+/// <remarks>Rule: spec 8, verb cluster. People in ordinal order of their ids, lines as in <see cref="ClusterBudget.Breakdown"/>. The days of an initial assessment are blank.</remarks>
+public static class ClusterLinesFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "cluster-lines.csv";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="results">The results.</param>
+    public static void Write(Stream stream, ClusterResults results)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(results);
+        using ResultTable table = new(stream, "person_id", "line", "cluster", "setting", "days", "rate", "amount", "not_in_budget", "source");
+        foreach (ClusterBudget budget in results.Clusters.AsSpan())
+        {
+            Write(table, budget);
+        }
+    }
+
+    private static void Write(ResultTable table, ClusterBudget budget)
+    {
+        int number = 0;
+        foreach (CostLine line in budget.Breakdown.Lines.AsSpan())
+        {
+            table.Text(budget.PersonId);
+            table.Number(++number);
+            table.Text(line.Id);
+            table.Text(line.Band);
+            table.Number(line.Unit == Activity.Day ? line.Quantity : null);
+            table.Pounds(line.Rate);
+            table.Pounds(line.Amount);
+            table.Pounds(line.NotInBudget);
+            table.Text(line.Source?.MarkedTitle);
+            table.EndRow();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using PhbCalc.Clusters;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes contact-budgets.csv: what people's contacts with teams come to, and what was left out.</summary>
+/// <remarks>Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, also those with £0.00; sums in pounds with two decimals.</remarks>
+public static class ContactBudgetsFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "contact-budgets.csv";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="results">The results.</param>
+    public static void Write(Stream stream, ClusterResults results)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(results);
+        using ResultTable table = new(stream, "person_id", "from", "to", "excluded", "total");
+        foreach (ContactBudget budget in results.Contacts.AsSpan())
+        {
+            table.Text(budget.PersonId);
+            table.Date(budget.Period.Start);
+            table.Date(budget.Period.End);
+            table.Pounds(budget.Breakdown.NotInBudget);
+            table.Pounds(budget.Breakdown.Total);
+            table.EndRow();
+        }
+    }
+}

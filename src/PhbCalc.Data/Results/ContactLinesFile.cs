@@ -1,0 +1,46 @@
+using PhbCalc.Clusters;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes contact-lines.csv: a line for each row of a person's contacts. Their amounts sum to the total in contact-budgets.csv, what is not in the budget to excluded.</summary>
+/// <remarks>Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, lines as in <see cref="ContactBudget.Breakdown"/>.</remarks>
+public static class ContactLinesFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "contact-lines.csv";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="results">The results.</param>
+    public static void Write(Stream stream, ClusterResults results)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(results);
+        using ResultTable table = new(stream, "person_id", "line", "team", "label", "kind", "setting", "count", "rate", "amount", "not_in_budget", "note", "source");
+        foreach (ContactBudget budget in results.Contacts.AsSpan())
+        {
+            Write(table, budget);
+        }
+    }
+
+    private static void Write(ResultTable table, ContactBudget budget)
+    {
+        int number = 0;
+        foreach (CostLine line in budget.Breakdown.Lines.AsSpan())
+        {
+            table.Text(budget.PersonId);
+            table.Number(++number);
+            table.Text(line.Id);
+            table.Text(line.Label);
+            table.Text(ClusterWords.ContactKinds.Word(line.Unit == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne));
+            table.Text(line.Band);
+            table.Number(line.Quantity);
+            table.Pounds(line.Rate);
+            table.Pounds(line.Amount);
+            table.Pounds(line.NotInBudget);
+            table.Text(line.Note);
+            table.Text(line.Source?.MarkedTitle);
+            table.EndRow();
+        }
+    }
+}

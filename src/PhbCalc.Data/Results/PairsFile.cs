@@ -1,0 +1,30 @@
+using PhbCalc.Comparison;
+
+namespace PhbCalc.Data;
+
+/// <summary>Writes pairs.csv: how each two costing models differ over the people to whom both are applicable. A difference is the second less the first.</summary>
+/// <remarks>Rule: spec 9, Comparing models.</remarks>
+public static class PairsFile
+{
+    /// <summary>The name of the file in a folder.</summary>
+    public const string Name = "pairs.csv";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="result">The comparison.</param>
+    public static void Write(Stream stream, ModelComparisonResult result)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(result);
+        using ResultTable table = new(stream, "first", "second", "people", "difference", "mean_size");
+        foreach (ModelPair pair in result.Pairs)
+        {
+            table.Text(pair.First);
+            table.Text(pair.Second);
+            table.Number(pair.People);
+            table.Pounds(pair.Difference);
+            table.Pounds(pair.MeanSize);
+            table.EndRow();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using PhbCalc.Comparison;
+
+namespace PhbCalc.Reports;
+
+/// <summary>
+/// A comparison of costing models as a page to look at: totals, how near they come to what care cost, by group, how steady they are, and the largest
+/// differences. It is one HTML file that needs no other and no network, with the numbers of each chart in a table beside it. It names people by their ids.
+/// </summary>
+/// <remarks>Rule: spec 9, Comparing models.</remarks>
+public static class ComparisonReport
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="result">The comparison.</param>
+    public static void Write(Stream stream, ModelComparisonResult result)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(Encoding.UTF8.GetBytes(Text(result)));
+    }
+
+    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <param name="result">The comparison.</param>
+    public static string Text(ModelComparisonResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return ReportPage.Of(
+            "Costing models compared",
+            [
+                .. ModelsPart.Of(result),
+                .. ModelTotalsPart.Of(result),
+                .. ModelAccuracyPart.Of(result),
+                .. ModelGroupsPart.Of(result),
+                .. ModelStabilityPart.Of(result),
+                .. ModelPairsPart.Of(result),
+            ]);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Xunit.Sdk;
+
+namespace PhbCalc.Testing;
+
+/// <summary>Assertions that read like sentences: <c>costing.Cost(plan).Budget.ShouldCost("£1,234.56")</c>.</summary>
+/// <remarks>
+/// Sums are compared to the penny. What is expected may be a figure or a sum of figures, as in a file of cases: <c>"37.5*15.30*52"</c>; it is
+/// rounded once, half away from zero.
+/// </remarks>
+public static class BudgetAssertions
+{
+    /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
+    /// <param name="breakdown">The lines.</param>
+    /// <param name="expected">What they are to come to.</param>
+    /// <exception cref="ArgumentException">The text is no sum.</exception>
+    /// <exception cref="XunitException">They come to something else.</exception>
+    [StackTraceHidden]
+    public static void ShouldCost(this CostBreakdown breakdown, string expected)
+    {
+        ArgumentNullException.ThrowIfNull(breakdown);
+        FailIf(Problem(breakdown.Total, Read(expected), breakdown));
+    }
+
+    /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
+    /// <param name="breakdown">The lines.</param>
+    /// <param name="expected">What they are to come to.</param>
+    /// <exception cref="XunitException">They come to something else.</exception>
+    [StackTraceHidden]
+    public static void ShouldCost(this CostBreakdown breakdown, Money expected)
+    {
+        ArgumentNullException.ThrowIfNull(breakdown);
+        FailIf(Problem(breakdown.Total, new(expected.ToString(), expected.Pounds), breakdown));
+    }
+
+    /// <summary>Fails, with the difference in pence, unless a sum is another.</summary>
+    /// <param name="actual">The sum.</param>
+    /// <param name="expected">What it is to be.</param>
+    /// <exception cref="ArgumentException">The text is no sum.</exception>
+    /// <exception cref="XunitException">It is another.</exception>
+    [StackTraceHidden]
+    public static void ShouldBe(this Money actual, string expected) => FailIf(Problem(actual, Read(expected), new([])));
+
+    /// <summary>Fails, showing each line that differs, is missing or is there too many, unless the lines are the same as others.</summary>
+    /// <param name="actual">The lines.</param>
+    /// <param name="expected">What they are to be: the same quantities, rates and amounts under the same labels, in any order.</param>
+    /// <exception cref="XunitException">They are others.</exception>
+    [StackTraceHidden]
+    public static void ShouldMatch(this CostBreakdown actual, CostBreakdown expected)
+    {
+        ArgumentNullException.ThrowIfNull(actual);
+        ArgumentNullException.ThrowIfNull(expected);
+        FailIf(LineDifferences.Between(actual, expected));
+    }
+
+    /// <summary>Fails unless parts add up to a total, to the penny: nothing is lost between the lines that are shown and their sum.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="total">What they are to add up to.</param>
+    /// <exception cref="XunitException">They add up to something else.</exception>
+    [StackTraceHidden]
+    public static void ShouldAddUpTo(this IEnumerable<Money> parts, Money total)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        Money[] all = [.. parts];
+        Money sum = all.Aggregate(Money.Zero, (sum, part) => sum + part);
+        FailIf(sum == total ? null : $"{string.Join(" + ", all)} = {sum}, not {total}: {Figure.Pounds("sum", sum).Difference(total.Pounds)}");
+    }
+
+    private static string? Problem(Money actual, Sum expected, CostBreakdown lines)
+    {
+        Figure figure = Figure.Pounds("sum", actual, lines.Lines);
+        decimal value = figure.Comparable(expected)!.Value;
+        if (value == actual.Pounds)
+        {
+            return null;
+        }
+
+        CostText text = new();
+        string working = expected.IsWorkedOut ? $" ({expected.Text})" : string.Empty;
+        text.Line($"{actual}, not {figure.Text(value)}{working}: {figure.Difference(value)}");
+        text.Section("What makes it", lines);
+        text.Sources();
+        return text.ToString().TrimEnd();
+    }
+
+    private static Sum Read(string expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        return Sum.Read(nameof(expected), expected, out Fault? fault) ?? throw new InvalidInputException([fault!]);
+    }
+
+    [StackTraceHidden]
+    private static void FailIf(string? problem)
+    {
+        if (problem is not null)
+        {
+            throw new XunitException(problem);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using PhbCalc.Data;
+
+namespace PhbCalc.Testing;
+
+/// <summary>A file of cases, read row by row.</summary>
+/// <remarks>Rule: spec 9, PhbCalc.Testing; spec 8, Files.</remarks>
+/// <param name="Path">Where the file is.</param>
+/// <param name="Rows">The rows that are not blank, the baselines included, those that could not be taken apart with their faults only.</param>
+/// <param name="Faults">What is wrong with the file as a whole, so that no row of it can be relied on.</param>
+internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<FileFault> Faults)
+{
+    private const int Header = 1;
+
+    /// <summary>The name of the file, without its folder.</summary>
+    internal string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>The rows that are tests.</summary>
+    internal IEnumerable<CaseRow> Tests => Rows.Where(row => row.IsTest);
+
+    /// <summary>Reads a file. What is wrong with it is part of the answer.</summary>
+    internal static CaseFile Read(string path)
+    {
+        string name = System.IO.Path.GetFileName(path);
+        FileFaults faults = new(name);
+        List<CaseRow> rows = [];
+        using (Stream? stream = FileSource.Folder(System.IO.Path.GetDirectoryName(path)!).Open(faults))
+        {
+            if (stream is not null)
+            {
+                rows = ReadRows(stream, faults);
+            }
+        }
+
+        ILookup<int, FileFault> byRow = faults.InOrder().ToLookup(fault => fault.Row);
+        List<FileFault> ofFile = [.. byRow.Where(own => own.Key <= Header).SelectMany(own => own)];
+        IEnumerable<CaseRow> faulty = byRow
+            .Where(own => own.Key > Header && rows.TrueForAll(row => row.Row != own.Key))
+            .Select(own => new CaseRow(own.Key, string.Empty, new Dictionary<string, CaseCell>(StringComparer.Ordinal), own.ToValueList()));
+        CaseRow[] all = [.. rows.Concat(faulty).OrderBy(row => row.Row)];
+        if (ofFile.Count == 0 && !all.Any(row => row.IsTest))
+        {
+            ofFile.Add(new(name, 0, null, CaseFaults.NoRows()));
+        }
+
+        return new(path, all.ToValueList(), ofFile.ToValueList());
+    }
+
+    private static List<CaseRow> ReadRows(Stream stream, FileFaults faults)
+    {
+        List<CaseRow> rows = [];
+        Dictionary<string, CaseCell> baseline = new(StringComparer.Ordinal);
+        using CsvTable table = new(stream, CaseColumns.All, faults, ReadOptions.Default);
+        int[] columns = [.. Enumerable.Range(0, CaseColumns.All.Names.Length).Where(table.Has)];
+        while (table.Next())
+        {
+            Dictionary<string, CaseCell> cells = new(baseline, StringComparer.Ordinal);
+            foreach (int column in columns)
+            {
+                if (table.Text(column) is { } text)
+                {
+                    cells[table.Name(column)] = new(text, table.Row);
+                }
+            }
+
+            string name = OneLine(cells.TryGetValue(CaseColumns.Case, out CaseCell named) ? named.Text : string.Empty);
+            CaseRow row = new(table.Row, name, WithoutBlanked(cells), name.Length > 0 ? [] : [new(faults.File, table.Row, CaseColumns.Case, CellFaults.Blank(CaseColumns.Case))]);
+            rows.Add(row);
+            if (row.IsBaseline)
+            {
+                baseline = row.Cells.Where(cell => cell.Key != CaseColumns.Case && !CaseColumns.IsExpected(cell.Key)).ToDictionary(StringComparer.Ordinal);
+            }
+        }
+
+        return rows;
+    }
+
+    private static Dictionary<string, CaseCell> WithoutBlanked(Dictionary<string, CaseCell> cells) =>
+        cells.Where(cell => cell.Value.Text != CaseColumns.Blank).ToDictionary(StringComparer.Ordinal);
+
+    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+}

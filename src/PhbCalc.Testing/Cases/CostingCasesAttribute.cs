@@ -1,0 +1,45 @@
+using System.Reflection;
+using PhbCalc.Data;
+using Xunit.Sdk;
+
+namespace PhbCalc.Testing;
+
+/// <summary>
+/// Makes each row of a CSV file a test:
+/// <c>[Theory, CostingCases("cases/agency-weekend.csv")] public void Agency_weekend(CostingCase c) =&gt; c.Verify();</c>
+/// </summary>
+/// <remarks>
+/// Rule: spec 9, PhbCalc.Testing. A file that is missing or cannot be read is one red row that says what to do, never "no tests found".
+/// docs/testing.md says what the columns are.
+/// </remarks>
+/// <param name="path">
+/// The path of the file from the folder of the project, such as <c>cases/agency-weekend.csv</c>. The file there is taken, so that a change shows
+/// without a build; where the project is not on this machine, the copy beside the built tests.
+/// </param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class CostingCasesAttribute(string path) : DataAttribute
+{
+    /// <summary>The path, as given.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>How dates are written in the file and in the files that it names; <see cref="DateForm.Iso"/>, 2026-04-06, by default.</summary>
+    public DateForm Dates { get; set; }
+
+    /// <summary>The rows, each as the one argument of the test. It throws nothing: what is wrong becomes a red row.</summary>
+    /// <param name="testMethod">The test.</param>
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod)
+    {
+        ArgumentNullException.ThrowIfNull(testMethod);
+        Assembly assembly = testMethod.ReflectedType!.Assembly;
+        string? found = CasePath.Find(Path, assembly, out _);
+        if (found is null)
+        {
+            return [[CostingCase.OfMissing(Path ?? string.Empty, assembly)]];
+        }
+
+        CaseFile file = CaseFile.Read(found);
+        return file.Faults.Count > 0
+            ? [[CostingCase.OfFile(found)]]
+            : [.. file.Tests.Select(row => new object[] { CostingCase.OfRow(found, row, Dates) })];
+    }
+}

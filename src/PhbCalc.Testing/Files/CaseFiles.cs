@@ -1,0 +1,126 @@
+using PhbCalc.Data;
+
+namespace PhbCalc.Testing;
+
+/// <summary>The files of a case: a folder that the case names; or files that are made of its cells, and files that its cells name.</summary>
+internal sealed class CaseFiles
+{
+    private readonly CaseCells cells;
+    private readonly Dictionary<string, MadeFile> made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
+    private readonly string[] policies;
+    private readonly string? folder;
+
+    private CaseFiles(CaseCells cells, string[] policies, string? folder) => (this.cells, this.policies, this.folder) = (cells, policies, folder);
+
+    /// <summary>Files that are made of a case.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="policies">The policies that the calculation goes by.</param>
+    internal static CaseFiles Made(CaseCells cells, params string[] policies) => new(cells, policies, folder: null);
+
+    /// <summary>The folder that a case names; whether it is there is found out when something is read from it.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="policies">The policies that the calculation goes by.</param>
+    internal static CaseFiles Folder(CaseCells cells, params string[] policies) => new(cells, policies, PathOf(cells, CaseColumns.Folder));
+
+    /// <summary>Adds a row to a file that is made.</summary>
+    internal void Add(string file, FileColumns columns, params MadeCell[] row)
+    {
+        if (!made.TryGetValue(file, out MadeFile? there))
+        {
+            made.Add(file, there = new(columns));
+        }
+
+        there.Add(row);
+    }
+
+    /// <summary>Takes a file from the path that a cell names.</summary>
+    internal void AddNamed(string file, string column)
+    {
+        string path = PathOf(cells, column);
+        if (File.Exists(path))
+        {
+            named.Add(file, path);
+        }
+        else
+        {
+            cells.Refuse(column, CaseFaults.NoSuchPath(column, cells.Text(column)!, cells.Folder));
+        }
+    }
+
+    /// <summary>Reads something from the files; null if it cannot be read, which is reported where it stands in the cases, or in a file that they name.</summary>
+    /// <param name="names">The names of the files that are looked for, the one that is needed most first.</param>
+    /// <param name="read">Reads it.</param>
+    internal T? Read<T>(string[] names, Func<FileSource, T> read)
+        where T : class
+    {
+        if (folder is not null && !CanUseFolder(folder))
+        {
+            return null;
+        }
+
+        return Try(() => read(folder is null ? FileSource.Given(OpenMade) : FileSource.Folder(folder, names).Over(OpenMade)));
+    }
+
+    /// <summary>Works something out of what the files hold; null if it cannot be, which is reported where it stands.</summary>
+    internal T? Try<T>(Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (InvalidFilesException exception)
+        {
+            cells.Add(exception.Faults.Where(IsNews).Select(Locate));
+            return null;
+        }
+    }
+
+    /// <summary>That a file is missing which is made of cells, or named by one, follows from a fault of those cells.</summary>
+    private bool IsNews(FileFault fault) => folder is not null || fault.Row > 0 || named.ContainsKey(fault.File);
+
+    private bool CanUseFolder(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            cells.Refuse(CaseColumns.Folder, CaseFaults.NoSuchPath(CaseColumns.Folder, cells.Text(CaseColumns.Folder)!, cells.Folder));
+            return false;
+        }
+
+        if (cells.FirstOf(policies) is { } policy && File.Exists(Path.Combine(path, PolicyFile.Name)))
+        {
+            cells.Refuse(policy, CaseFaults.NotTogether(policy, $"{PolicyFile.Name} of the folder"));
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Where in the file of cases, or in a file that it names, a fault is.</summary>
+    private FileFault Locate(FileFault fault)
+    {
+        if (fault.File == PolicyFile.Name && fault.Column is { } policy && cells.Has(policy))
+        {
+            return cells.At(policy, fault.Fault);
+        }
+
+        if (made.TryGetValue(fault.File, out MadeFile? file))
+        {
+            return cells.At(file.From(fault.Row, fault.Column) ?? fault.Column ?? fault.Fault.Field, fault.Fault);
+        }
+
+        return folder is not null ? fault with { File = $"{cells.Text(CaseColumns.Folder)!.TrimEnd('/', '\\')}/{fault.File}" }
+            : named.TryGetValue(fault.File, out string? path) ? fault with { File = Path.GetFileName(path) }
+            : fault;
+    }
+
+    private Stream? OpenMade(string name) =>
+        name == PolicyFile.Name ? MadePolicy.Open(cells, policies)
+        : made.TryGetValue(name, out MadeFile? file) ? file.Open()
+        : named.TryGetValue(name, out string? path) ? FileSource.OpenFile(path)
+        : null;
+
+    private static string PathOf(CaseCells cells, string column) =>
+        Path.GetFullPath(Path.Combine(cells.Folder, (cells.Text(column) ?? string.Empty).Replace('\\', '/')));
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using PhbCalc.Comparison;
+using PhbCalc.Data;
+using PhbCalc.Reports;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Tool;
+
+/// <summary><c>phbcalc compare</c>: several costing models over one caseload.</summary>
+internal sealed class CompareCommand
+{
+    private const string ReportName = "report.html";
+
+    private readonly Command command = new("compare", "Compares costing models over one caseload: whom they cover, what they come to, how near they are to what care cost, by group, and case by case.");
+
+    private readonly Option<string> models = new("--models")
+    {
+        Description = $"The models, with commas between them: {string.Join(", ", CaseloadModels.Names)}.",
+        HelpName = "NAMES",
+        Required = true,
+    };
+
+    private readonly Option<Money?> envelope = new("--envelope")
+    {
+        Description = "The sum there is, in pounds a year, to hold totals against and for the model envelope.",
+        HelpName = "POUNDS",
+        CustomParser = OptionText.Pounds,
+    };
+
+    private readonly Option<decimal> contingency = new("--contingency")
+    {
+        Description = "The share of it to keep for what cannot be foreseen, such as 0.1; none if left out.",
+        HelpName = "SHARE",
+        CustomParser = result => OptionText.Number(result) ?? 0m,
+    };
+
+    private readonly Option<int?> year = new("--year")
+    {
+        Description = "The financial year, by the calendar year in which it starts, for models that cost plans or teams.",
+        HelpName = "YYYY",
+        CustomParser = OptionText.FinancialYear,
+    };
+
+    private readonly Option<bool> changes = new("--changes") { Description = "Measure how much sums change with small changes of the input, too; it takes some four times as long." };
+
+    private readonly CaseloadOptions caseload;
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private CompareCommand()
+    {
+        caseload = new(command);
+        command.Add(models);
+        command.Add(envelope);
+        command.Add(contingency);
+        command.Add(year);
+        command.Add(changes);
+        figures = new(command, caseload.Dates);
+        output = new(command, $"comparison.csv, pairs.csv and differences.csv (and {ReportName}, a report to look at)");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new CompareCommand().command;
+
+    private int Run(ParseResult parsed)
+    {
+        Envelope? whole = parsed.GetValue(envelope) is { } pounds ? new Envelope(pounds, parsed.GetValue(contingency)) : null;
+        PublishedFigures published = figures.Of(parsed);
+        bool withChanges = parsed.GetValue(changes);
+        ModelComparisonResult result = ProgressBars.During(bars =>
+        {
+            CaseloadModels known = new(ComparisonFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published)
+            {
+                Year = parsed.GetValue(year) is { } start ? new FinancialYear(start) : null,
+                Envelope = whole,
+            };
+            ValueList<string> names = [.. parsed.GetRequiredValue(models).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+            return known.Compare(new(known.Named(names)) { Envelope = whole?.Available, Changes = withChanges ? SmallChanges.All : [] });
+        });
+        Result[] results =
+        [
+            new("pairs", target => PairsFile.Write(target, result), null),
+            new("differences", target => DifferencesFile.Write(target, result), null),
+            .. withChanges ? [new("stability", target => StabilityFile.Write(target, result), null)] : (Result[])[],
+            new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.Write(target, result)),
+        ];
+        output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result))], results);
+        return ExitStatus.Done;
+    }
+}

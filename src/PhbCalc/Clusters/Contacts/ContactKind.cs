@@ -1,0 +1,11 @@
+namespace PhbCalc.Clusters;
+
+/// <summary>How many people a contact is with.</summary>
+public enum ContactKind
+{
+    /// <summary>One person. It is the default.</summary>
+    OneToOne,
+
+    /// <summary>A group, of which the person is one.</summary>
+    Group,
+}

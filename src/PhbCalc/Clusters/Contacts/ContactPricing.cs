@@ -1,0 +1,138 @@
+namespace PhbCalc.Clusters;
+
+/// <summary>Prices a person's contacts with teams by what a contact with each type of team costs on average.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. It prepares the unit costs once, so make one and price many packages with it. Rule: spec 5,
+/// Contacts and Group contacts.
+/// </remarks>
+public sealed record ContactPricing
+{
+    private const string UrgentAccess = "left out: after an urgent referral it is crisis care, which the NHS provides itself";
+
+    private readonly CurrencyPricing pricing;
+
+    /// <summary>Prepares to price.</summary>
+    /// <param name="teams">The types of teams; the published ones are in PhbCalc.Data.</param>
+    /// <param name="unitCosts">
+    /// What the average contact with each team costs: rows of unit <see cref="TeamTypes.Contact"/>, such as the National Cost Collection's, each for its financial year. Rows
+    /// with other units, and of codes that are no team, are let be.
+    /// </param>
+    /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
+    /// <param name="policy">Where practice differs; every default if not given.</param>
+    /// <exception cref="InvalidInputException">
+    /// The period starts before 1 April 1948, ends after 31 March 2200 or is longer than a hundred years; the policy allows a class that is not refused, or its
+    /// share of group contacts is out of range, missing for the rule or given without one; the rule has no answer; a unit cost has a class that its team never has; or none is
+    /// of a team. All faults are reported.
+    /// </exception>
+    public ContactPricing(TeamTypes teams, CurrencyTariff unitCosts, DateInterval period, ContactPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(teams);
+        ArgumentNullException.ThrowIfNull(unitCosts);
+        (Teams, UnitCosts, Policy) = (teams, unitCosts, policy ?? ContactPolicy.Default);
+        CurrencyTariff tariff = ContactRates.Of(teams, unitCosts, Policy);
+        Currency currency = Policy.AllowedClasses.Aggregate(TeamTypes.Currency, (made, allowed) => made.Treating(new(allowed, Treatment.Included)));
+        pricing = new(currency, tariff, period);
+    }
+
+    /// <summary>The types of teams.</summary>
+    public TeamTypes Teams { get; }
+
+    /// <summary>What the average contact with each team costs.</summary>
+    public CurrencyTariff UnitCosts { get; }
+
+    /// <summary>The period, first and last day included.</summary>
+    public DateInterval Period => pricing.Period;
+
+    /// <summary>The policy.</summary>
+    public ContactPolicy Policy { get; }
+
+    /// <summary>The budget of a package, line by line.</summary>
+    /// <param name="package">The package.</param>
+    /// <exception cref="InvalidInputException">
+    /// A team is unknown or not valid on the date of a contact, its class is refused, there is no unit cost for it on that date, or there is a contact in a group and the
+    /// policy does not say what it counts for. All faults are reported, each with the position of its contact.
+    /// </exception>
+    public ContactBudget Price(ContactPackage package)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        ActivityLines lines = new();
+        Activity?[] activities = Run(package, ref lines);
+        return new(package.PersonId, Period, Policy, new([.. lines.All.Select(line => CurrencyPricing.Line(line, activities[line.Activity]!))]));
+    }
+
+    /// <summary>The totals of a package, without its lines.</summary>
+    /// <param name="package">The package.</param>
+    /// <exception cref="InvalidInputException">The package cannot be priced, for the reasons that <see cref="Price"/> gives.</exception>
+    public CurrencyTotals Totals(ContactPackage package)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        ActivitySum sum = default;
+        Run(package, ref sum);
+        return CurrencyPricing.Totals(sum);
+    }
+
+    /// <summary>Whether both price alike: with equal teams, unit costs, period and policy.</summary>
+    /// <param name="other">The pricing to compare with.</param>
+    public bool Equals(ContactPricing? other) => other is not null && Teams == other.Teams && UnitCosts == other.UnitCosts && Period.Equals(other.Period) && Policy == other.Policy;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Teams, UnitCosts, Period, Policy);
+
+    private Activity?[] Run<TSink>(ContactPackage package, ref TSink sink)
+        where TSink : struct, IActivitySink
+    {
+        List<Fault> faults = [];
+        Activity?[] activities = new Activity?[package.Contacts.Count];
+        for (int i = 0; i < activities.Length; i++)
+        {
+            TeamContact contact = package.Contacts[i];
+            if ((Unfit(contact) ?? Add(i, activities[i] = ToActivity(contact), ref sink)) is { } fault)
+            {
+                faults.Add(fault with { Position = i });
+            }
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        return activities;
+    }
+
+    private Fault? Add<TSink>(int position, Activity activity, ref TSink sink)
+        where TSink : struct, IActivitySink
+    {
+        try
+        {
+            return pricing.Add(position, activity, ref sink);
+        }
+        catch (OverflowException)
+        {
+            return CurrencyFaults.TooLarge(activity.Code);
+        }
+    }
+
+    /// <summary>What keeps a contact from being priced; null if nothing does.</summary>
+    private Fault? Unfit(TeamContact contact)
+    {
+        if (Teams.Find(contact.Team, contact.Date) is not { } team)
+        {
+            return Teams.Fault(contact.Team, contact.Date);
+        }
+
+        return pricing.Currency.Find(team.Setting) switch
+        {
+            null => ContactFaults.UnknownClass(team),
+            { Treatment: Treatment.Refused } refused => ContactFaults.Refused(team, refused),
+            _ => contact.Kind == ContactKind.Group && Policy.Groups is null ? ContactFaults.NoGroupRule() : null,
+        };
+    }
+
+    private Activity ToActivity(TeamContact contact)
+    {
+        TeamType team = Teams.Find(contact.Team, contact.Date)!;
+        string unit = contact.Kind == ContactKind.Group ? TeamTypes.GroupContact : TeamTypes.Contact;
+        return Activity.OfUnits(team.Code, team.Setting, unit, contact.Count, contact.Date) with
+        {
+            Label = team.ToString(),
+            LeftOutBecause = contact.IsUrgent && team.Setting == SettingClass.Access ? UrgentAccess : null,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+namespace PhbCalc.Clusters;
+
+/// <summary>Contacts of a person with a team on a day.</summary>
+/// <remarks>This type is immutable. Rule: spec 5, Contacts; spec 8, Files.</remarks>
+public sealed record TeamContact
+{
+    /// <summary>Makes contacts.</summary>
+    /// <param name="date">The day.</param>
+    /// <param name="team">The code of the type of team: <c>A06</c>.</param>
+    /// <param name="count">How many, 1 to 1,000,000.</param>
+    /// <param name="kind">With one person (the default) or in a group.</param>
+    /// <param name="isUrgent">Whether the referral was an emergency, urgent or very urgent; it was not by default. It matters for single points of access.</param>
+    /// <exception cref="InvalidInputException">The team is blank, or the number is out of range: all faults are reported.</exception>
+    public TeamContact(LocalDate date, string team, int count, ContactKind kind = ContactKind.OneToOne, bool isUrgent = false)
+    {
+        (Date, Team, Count, Kind, IsUrgent) = (date, team, count, kind, isUrgent);
+        InvalidInputException.ThrowIfAny(ContactFaults.In(this));
+    }
+
+    /// <summary>The day.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>The code of the type of team.</summary>
+    public string Team { get; }
+
+    /// <summary>How many.</summary>
+    public int Count { get; }
+
+    /// <summary>With one person or in a group.</summary>
+    public ContactKind Kind { get; }
+
+    /// <summary>Whether the referral was urgent.</summary>
+    public bool IsUrgent { get; }
+}

@@ -1,0 +1,63 @@
+namespace PhbCalc.Clusters;
+
+/// <summary>
+/// What care is counted in and priced by: care clusters by the day, contacts with a team, courses of treatment. The code knows no currency
+/// but by this record, so a caller makes another one as those here are made.
+/// </summary>
+/// <remarks>This type is immutable. Rule: spec 5. Why it is so: docs/decisions/0009.</remarks>
+public sealed record Currency
+{
+    /// <summary>Makes a currency.</summary>
+    /// <param name="name">What it is called ("care clusters").</param>
+    /// <param name="statement">What a reader should know about it, in plain words; every explanation starts with it.</param>
+    /// <param name="units">What is counted, in the singular: <see cref="Activity.Day"/>, <c>contact</c>.</param>
+    /// <param name="treatments">What is done with each setting class; a class that is not here is a fault.</param>
+    /// <exception cref="InvalidInputException">
+    /// A name, statement or unit is blank, there is no unit or treatment, one is there twice, or something is left out or refused without a
+    /// reason: all faults are reported.
+    /// </exception>
+    public Currency(string name, string statement, ValueList<string> units, ValueList<SettingTreatment> treatments)
+    {
+        (Name, Statement, Units, Treatments) = (name, statement, units, treatments);
+        InvalidInputException.ThrowIfAny(CurrencyFaults.In(this));
+    }
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; }
+
+    /// <summary>What a reader should know about it.</summary>
+    public string Statement { get; }
+
+    /// <summary>What is counted, in the singular.</summary>
+    public ValueList<string> Units { get; }
+
+    /// <summary>What is done with each setting class.</summary>
+    public ValueList<SettingTreatment> Treatments { get; }
+
+    /// <summary>What is done with a setting class; null if the currency does not know it.</summary>
+    /// <param name="setting">The setting class.</param>
+    public SettingTreatment? Find(SettingClass setting)
+    {
+        foreach (SettingTreatment treatment in Treatments.AsSpan())
+        {
+            if (treatment.Setting == setting)
+            {
+                return treatment;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The currency with another treatment of a setting class, which it may know or not.</summary>
+    /// <param name="treatment">The treatment.</param>
+    /// <exception cref="InvalidInputException">The class is left out or refused without a reason.</exception>
+    public Currency Treating(SettingTreatment treatment)
+    {
+        ArgumentNullException.ThrowIfNull(treatment);
+        IEnumerable<SettingTreatment> treatments = Find(treatment.Setting) is null
+            ? Treatments.Append(treatment)
+            : Treatments.Select(old => old.Setting == treatment.Setting ? treatment : old);
+        return new(Name, Statement, Units, treatments.ToValueList());
+    }
+}

@@ -1,0 +1,139 @@
+namespace PhbCalc.Clusters;
+
+/// <summary>Prices what a currency counts by a tariff: for any currency, those here and those a caller makes.</summary>
+/// <remarks>This type is immutable, and many threads can use one of it at a time. It prepares the tariff for the period once. Rule: spec 5.</remarks>
+public sealed record CurrencyPricing
+{
+    private readonly PricedTariff priced;
+    private readonly DayRange days;
+
+    /// <summary>Prepares to price.</summary>
+    /// <param name="currency">The currency.</param>
+    /// <param name="tariff">What its units cost.</param>
+    /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
+    /// <exception cref="InvalidInputException">The period starts before 1 April 1948, ends after 31 March 2200 or is longer than a hundred years.</exception>
+    public CurrencyPricing(Currency currency, CurrencyTariff tariff, DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        ArgumentNullException.ThrowIfNull(tariff);
+        (Currency, Tariff, Period) = (currency, tariff, PeriodLimits.Checked(period));
+        days = DayRange.Of(period);
+        priced = new(tariff, days);
+    }
+
+    /// <summary>The currency.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>What its units cost.</summary>
+    public CurrencyTariff Tariff { get; }
+
+    /// <summary>The period, first and last day included.</summary>
+    public DateInterval Period { get; }
+
+    /// <summary>Prices activities, line by line.</summary>
+    /// <param name="activities">The activities.</param>
+    /// <returns>
+    /// For each activity, in their order, a line for each rate that holds on its days in the period. What is left out adds £0.00, and has what it would have cost beside
+    /// it where a rate is known; what lies outside the period is a line of none. The code is the line's id, the setting class its band.
+    /// </returns>
+    /// <exception cref="InvalidInputException">
+    /// The currency does not know a setting class or unit, or refuses the class, or a rate that is needed is not in the tariff: all faults are reported, each with the
+    /// position of its activity.
+    /// </exception>
+    public CostBreakdown Price(ValueList<Activity> activities)
+    {
+        ActivityLines lines = new();
+        Run(activities, ref lines);
+        return new([.. lines.All.Select(line => Line(line, activities[line.Activity]))]);
+    }
+
+    /// <summary>The totals of activities, without their lines.</summary>
+    /// <param name="activities">The activities.</param>
+    /// <exception cref="InvalidInputException">They cannot be priced, for the reasons that <see cref="Price"/> gives.</exception>
+    public CurrencyTotals Totals(ValueList<Activity> activities)
+    {
+        ActivitySum sum = default;
+        Run(activities, ref sum);
+        return Totals(sum);
+    }
+
+    /// <summary>Whether both price alike: with an equal currency, tariff and period.</summary>
+    /// <param name="other">The pricing to compare with.</param>
+    public bool Equals(CurrencyPricing? other) => other is not null && Currency == other.Currency && Tariff == other.Tariff && Period.Equals(other.Period);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Currency, Tariff, Period);
+
+    internal static CurrencyTotals Totals(ActivitySum sum) => new(Money.FromPence(sum.ExcludedPence), Money.FromPence(sum.DayPence) + Money.FromPence(sum.UnitPence));
+
+    /// <summary>Prices one activity; what is wrong with it, or null.</summary>
+    internal Fault? Add<TSink>(int position, Activity activity, ref TSink sink)
+        where TSink : struct, IActivitySink
+    {
+        if (!Currency.Units.Contains(activity.Unit, StringComparer.Ordinal))
+        {
+            return CurrencyFaults.UnknownUnit(activity, Currency);
+        }
+
+        return Currency.Find(activity.Setting) switch
+        {
+            null => CurrencyFaults.UnknownSetting(activity, Currency),
+            { Treatment: Treatment.Refused } refused => CurrencyFaults.Refused(activity.Code, refused),
+            { Treatment: Treatment.Included } included when activity.LeftOutBecause is { } reason => Add(position, activity, new(included.Setting, Treatment.Excluded, reason), ref sink),
+            { } treatment => Add(position, activity, treatment, ref sink),
+        };
+    }
+
+    /// <summary>The line of an activity as somebody reads it.</summary>
+    internal static CostLine Line(PricedActivity line, Activity activity)
+    {
+        bool isOutside = line.Quantity == 0m && activity.Quantity != 0m;
+        decimal notCounted = line.Days.Length - line.Quantity;
+        return line.ToLine(
+            activity.Code,
+            activity.Label ?? activity.Code,
+            activity.Unit,
+            activity.Note,
+            isOutside ? "outside the period" : activity.Quantity is null && notCounted > 0m ? $"without {Iso.Count((int)notCounted, "day that does", "days that do")} not count" : null);
+    }
+
+    private void Run<TSink>(ValueList<Activity> activities, ref TSink sink)
+        where TSink : struct, IActivitySink
+    {
+        List<Fault> faults = [];
+        for (int i = 0; i < activities.Count; i++)
+        {
+            try
+            {
+                if (Add(i, activities[i], ref sink) is { } fault)
+                {
+                    faults.Add(fault with { Position = i });
+                }
+            }
+            catch (OverflowException)
+            {
+                faults.Add(CurrencyFaults.TooLarge(activities[i].Code) with { Position = i });
+            }
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+    }
+
+    private Fault? Add<TSink>(int position, Activity activity, SettingTreatment treatment, ref TSink sink)
+        where TSink : struct, IActivitySink
+    {
+        DayRange inPeriod = activity.Days.And(days);
+        if (inPeriod.IsEmpty)
+        {
+            sink.AddDays(position, treatment, null, activity.Days, 0, 0);
+            return null;
+        }
+
+        RateKey key = new(activity.Code, activity.Setting, activity.Unit);
+        PricedSeries? series = priced.Find(key);
+        int? missing = activity.Quantity is { } quantity
+            ? ActivityRun.Units(position, treatment, series, inPeriod.First, quantity, ref sink)
+            : ActivityRun.Days(position, treatment, series, inPeriod, new(activity.Mask, countsInside: false), ref sink);
+        return missing is not { } day ? null : series is null ? CurrencyFaults.NoRate(key, Tariff) : series.Series.NoRateOn(DayNumber.Date(day));
+    }
+}

@@ -1,0 +1,164 @@
+namespace PhbCalc.Clusters;
+
+/// <summary>Prices the clusters that people were in: days of community care in each cluster at its rate, without crisis and inpatient care.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. It prepares the tariff for the period once, so make one and price many histories with it.
+/// <see cref="Totals"/> and <see cref="Price"/> are one calculation: the first adds lines up and forgets them, the second keeps and explains them. Rule: spec 5, Price.
+/// </remarks>
+public sealed record ClusterPricing
+{
+    private readonly PricedCluster?[] byNumber = new PricedCluster?[ClusterCode.Last + 1];
+    private readonly CurrencyTariff priced;
+    private readonly DayRange days;
+
+    /// <summary>Prepares to price.</summary>
+    /// <param name="tariff">What the clusters cost.</param>
+    /// <param name="clusters">The clusters; the published ones are in PhbCalc.Data.</param>
+    /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
+    /// <param name="policy">Where practice differs; every default if not given.</param>
+    /// <param name="anchors">Published costs of a day, for warnings to name beside a rate that is not plausible; none by default.</param>
+    /// <exception cref="InvalidInputException">
+    /// The period starts before 1 April 1948, ends after 31 March 2200 or is longer than a hundred years; or the policy contradicts itself: a
+    /// lowest plausible rate above the highest, or a cluster offered twice.
+    /// </exception>
+    public ClusterPricing(
+        ClusterTariff tariff, CareClusters clusters, DateInterval period, ClusterPolicy? policy = null, ValueList<ClusterCostAnchor> anchors = default)
+    {
+        ArgumentNullException.ThrowIfNull(tariff);
+        ArgumentNullException.ThrowIfNull(clusters);
+        (Tariff, Clusters, Period, Policy, Anchors) = (tariff, clusters, PeriodLimits.Checked(period), policy ?? ClusterPolicy.Default, anchors);
+        InvalidInputException.ThrowIfAny(PolicyFaults.In(Policy));
+        days = DayRange.Of(period);
+        priced = tariff.ToCurrency(Policy.LocalIndex);
+        PricedTariff ready = new(priced, days);
+        foreach (CareCluster cluster in clusters.All)
+        {
+            byNumber[cluster.Code.Number] = new(cluster, ready);
+        }
+
+        Warnings = RateWarnings.Of(byNumber, Policy, anchors);
+    }
+
+    /// <summary>What the clusters cost.</summary>
+    public ClusterTariff Tariff { get; }
+
+    /// <summary>The clusters.</summary>
+    public CareClusters Clusters { get; }
+
+    /// <summary>The period, first and last day included.</summary>
+    public DateInterval Period { get; }
+
+    /// <summary>The policy.</summary>
+    public ClusterPolicy Policy { get; }
+
+    /// <summary>Published costs of a day.</summary>
+    public ValueList<ClusterCostAnchor> Anchors { get; }
+
+    /// <summary>The community rates of the period that are not plausible, by cluster and day.</summary>
+    public ValueList<RateWarning> Warnings { get; }
+
+    /// <summary>The totals of a history, without its lines: for many people at once. It allocates nothing.</summary>
+    /// <param name="history">The history.</param>
+    /// <exception cref="InvalidInputException">
+    /// The history cannot be priced: a cluster is not in the list, or is one of a crisis and the policy does not allow it; a rate that is needed is not in the
+    /// tariff; or a sum is too large. All faults are reported, each with the position of its episode.
+    /// </exception>
+    public ClusterTotals Totals(ClusterHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ActivitySum sum = default;
+        Run(history, ref sum);
+        (Money community, Money assessments) = (Money.FromPence(sum.DayPence), Money.FromPence(sum.UnitPence));
+        return new(sum.Days, community, assessments, Money.FromPence(sum.ExcludedPence), community + assessments);
+    }
+
+    /// <summary>The budget of a history with every line: those in it and those left out.</summary>
+    /// <param name="history">The history.</param>
+    /// <exception cref="InvalidInputException">The history cannot be priced, for the reasons that <see cref="Totals"/> gives.</exception>
+    public ClusterBudget Price(ClusterHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ActivityLines lines = new();
+        Run(history, ref lines);
+        return new ClusterWriter(this, history, days).Write(lines.All);
+    }
+
+    /// <summary>Whether both price alike: with an equal tariff, clusters, period, policy and anchors.</summary>
+    /// <param name="other">The pricing to compare with.</param>
+    public bool Equals(ClusterPricing? other) => other is not null && Tariff == other.Tariff && Clusters == other.Clusters && Period.Equals(other.Period)
+        && Policy == other.Policy && Anchors == other.Anchors;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Tariff, Clusters, Period, Policy, Anchors);
+
+    private void Run<TSink>(ClusterHistory history, ref TSink sink)
+        where TSink : struct, IActivitySink
+    {
+        List<Fault>? faults = null;
+        foreach (ref readonly EpisodeTerms episode in history.Terms)
+        {
+            DayRange inPeriod = episode.Days.And(days);
+            if (inPeriod.IsEmpty)
+            {
+                continue;
+            }
+
+            try
+            {
+                Add(in episode, inPeriod, history.Admitted, ref faults, ref sink);
+            }
+            catch (OverflowException)
+            {
+                Report(ref faults, CurrencyFaults.TooLarge($"person {history.PersonId}"), in episode);
+            }
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+    }
+
+    private void Add<TSink>(in EpisodeTerms episode, DayRange inPeriod, ReadOnlySpan<DayRange> admitted, ref List<Fault>? faults, ref TSink sink)
+        where TSink : struct, IActivitySink
+    {
+        if (byNumber[episode.Cluster.Number] is not { } cluster)
+        {
+            Report(ref faults, CodeFaults.NotListed(episode.Cluster, Clusters), in episode);
+            return;
+        }
+
+        if (cluster.Cluster.IsCrisis && Policy.CrisisClusters == CrisisClusterRule.Refused)
+        {
+            Report(ref faults, PricingFaults.CrisisRefused(cluster.Cluster), in episode);
+            return;
+        }
+
+        if (Policy.InitialAssessment == InitialAssessment.First && episode.StartsRun && episode.Days.First == inPeriod.First
+            && ActivityRun.Units(episode.Position, ClusterTreatments.InitialAssessment, cluster.Assessment, inPeriod.First, 1m, ref sink) is { } unassessed)
+        {
+            Report(ref faults, PricingFaults.NoRate(cluster, SettingClass.InitialAssessment, cluster.Assessment, unassessed, priced), in episode);
+        }
+
+        DayMask paid = new(Policy.PaysOnAdmittedDays ? [] : admitted, countsInside: false);
+        if (ActivityRun.Days(episode.Position, ClusterTreatments.Community, cluster.Community, inPeriod, paid, ref sink) is { } unpriced)
+        {
+            Report(ref faults, PricingFaults.NoRate(cluster, SettingClass.Community, cluster.Community, unpriced, priced), in episode);
+        }
+
+        // Crisis care is not counted in days of its own: only where a rate is known is there something to show.
+        foreach (PricedRate rate in cluster.Crisis is null ? [] : cluster.Crisis.Rates)
+        {
+            DayRange held = inPeriod.And(rate.Days);
+            int count = paid.Count(held);
+            if (count > 0)
+            {
+                sink.AddDays(episode.Position, ClusterTreatments.Crisis, rate, held, count, rate.PenceOf(count));
+            }
+        }
+
+        if (admitted.Length > 0)
+        {
+            ActivityRun.Days(episode.Position, ClusterTreatments.Inpatient, cluster.Inpatient, inPeriod, new(admitted, countsInside: true), ref sink);
+        }
+    }
+
+    private static void Report(ref List<Fault>? faults, Fault fault, in EpisodeTerms episode) => (faults ??= []).Add(fault with { Position = episode.Position });
+}

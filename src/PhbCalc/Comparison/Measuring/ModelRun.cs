@@ -1,0 +1,98 @@
+namespace PhbCalc.Comparison;
+
+/// <summary>One comparison: asks every model about everybody, then measures what they said.</summary>
+internal sealed class ModelRun
+{
+    private readonly ModelComparison comparison;
+    private readonly Population population;
+    private readonly PreparedModel[] models;
+    private readonly ModelSums[] sums;
+
+    internal ModelRun(ModelComparison comparison, Population population)
+    {
+        (this.comparison, this.population) = (comparison, population);
+        models = [.. comparison.Models.Select(model => PreparedModel.Of(model, population))];
+        sums = ModelSums.Of(models, population);
+    }
+
+    internal ModelComparisonResult Result()
+    {
+        GroupColumn[] columns = GroupColumn.Of(population);
+        ValueList<ModelStability>[] stability = Stability();
+        ModelFigures[][] figures = Figures(columns);
+        return new(
+            population.Count,
+            comparison.Envelope,
+            comparison.Models.Select((model, i) => new ModelResult(model.Name, model.Description, figures[i][0])
+            {
+                Groups = Groups(columns, figures[i].AsSpan(1)),
+                NotApplicable = Reasons(sums[i]),
+                Stability = stability[i],
+            }).ToValueList(),
+            Pairs().ToValueList());
+    }
+
+    /// <summary>The figures of each model: first over all, then over each group of each column.</summary>
+    private ModelFigures[][] Figures(GroupColumn[] columns)
+    {
+        int[]?[] members = [null, .. columns.SelectMany(column => column.Members)];
+        ModelFigures[][] figures = Array.ConvertAll(models, _ => new ModelFigures[members.Length]);
+        Parallel.For(0, models.Length * members.Length, task =>
+        {
+            (int part, int model) = Math.DivRem(task, models.Length);
+            figures[model][part] = FiguresOf.Model(sums[model], population, members[part]);
+        });
+        return figures;
+    }
+
+    private static ValueList<ModelGroup> Groups(GroupColumn[] columns, ReadOnlySpan<ModelFigures> figures)
+    {
+        List<ModelGroup> groups = [];
+        foreach (GroupColumn column in columns)
+        {
+            foreach (string? value in column.Values)
+            {
+                groups.Add(new(column.Name, value, figures[groups.Count]));
+            }
+        }
+
+        return groups.ToValueList();
+    }
+
+    private static ValueList<NotApplicableReason> Reasons(ModelSums sums) => Enumerable.Range(0, sums.Count)
+        .Select(sums.Reason)
+        .OfType<string>()
+        .GroupBy(reason => reason, StringComparer.Ordinal)
+        .Select(same => new NotApplicableReason(same.Key, same.Count()))
+        .OrderByDescending(reason => reason.People)
+        .ThenBy(reason => reason.Reason, StringComparer.Ordinal)
+        .ToValueList();
+
+    /// <summary>What the small changes do to each model, a change at a time.</summary>
+    private ValueList<ModelStability>[] Stability()
+    {
+        List<ModelStability>[] all = Array.ConvertAll(models, _ => new List<ModelStability>());
+        foreach (SmallChange change in comparison.Changes)
+        {
+            Population after = population.After(change);
+            for (int i = 0; i < models.Length; i++)
+            {
+                PreparedModel model = models[i].Model.LooksAtAll ? PreparedModel.Of(models[i].Model, after) : models[i];
+                all[i].Add(StabilityOf.Change(change.Name, population, after, sums[i], sums[i].After(model, population, after)));
+            }
+        }
+
+        return Array.ConvertAll(all, own => own.ToValueList());
+    }
+
+    private IEnumerable<ModelPair> Pairs()
+    {
+        for (int first = 0; first < models.Length; first++)
+        {
+            for (int second = first + 1; second < models.Length; second++)
+            {
+                yield return PairOf.Models(population, (models[first], sums[first]), (models[second], sums[second]), comparison.LargestDifferences);
+            }
+        }
+    }
+}

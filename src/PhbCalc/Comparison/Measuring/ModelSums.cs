@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+
+namespace PhbCalc.Comparison;
+
+/// <summary>What one model says about each of a population, without the lines: there can be hundreds of thousands.</summary>
+internal sealed class ModelSums
+{
+    private const long None = -1;
+
+    private readonly long[] pence;
+    private readonly string?[] reasons;
+
+    private ModelSums(int count)
+    {
+        pence = new long[count];
+        reasons = new string?[count];
+    }
+
+    internal int Count => pence.Length;
+
+    internal bool IsAnswered(int index) => pence[index] != None;
+
+    /// <summary>The sum in pence; there must be one.</summary>
+    internal long Pence(int index) => pence[index];
+
+    internal Money Amount(int index) => Money.FromPence(pence[index]);
+
+    /// <summary>Why there is no sum.</summary>
+    internal string? Reason(int index) => reasons[index];
+
+    /// <summary>Asks models about everybody.</summary>
+    /// <param name="models">The models, each prepared for the population.</param>
+    /// <param name="population">The population.</param>
+    /// <exception cref="InvalidInputException">A model finds something wrong with a case.</exception>
+    internal static ModelSums[] Of(PreparedModel[] models, Population population)
+    {
+        ModelSums[] sums = Array.ConvertAll(models, _ => new ModelSums(population.Count));
+        ConcurrentBag<(int Model, Fault Fault)> faults = [];
+        Parallel.For(0, population.Count, i =>
+        {
+            for (int model = 0; model < models.Length; model++)
+            {
+                try
+                {
+                    sums[model].Take(i, models[model].Answer(population[i]));
+                }
+                catch (InvalidInputException exception)
+                {
+                    foreach (Fault fault in exception.Faults)
+                    {
+                        faults.Add((model, ModelFaults.OfModel(fault, models[model].Model, population[i], population.Position(i))));
+                    }
+                }
+            }
+        });
+        InvalidInputException.ThrowIfAny([.. faults
+            .OrderBy(found => found.Fault.Position)
+            .ThenBy(found => found.Model)
+            .ThenBy(found => found.Fault.ToString(), StringComparer.Ordinal)
+            .Select(found => found.Fault)]);
+        return sums;
+    }
+
+    /// <summary>Asks a model about people after a small change. Whoever cannot be costed any more has no answer; whoever is as before is not asked.</summary>
+    /// <param name="model">The model, prepared for the changed population.</param>
+    /// <param name="before">The population before the change.</param>
+    /// <param name="after">The population after it.</param>
+    internal ModelSums After(PreparedModel model, Population before, Population after)
+    {
+        ModelSums sums = new(Count);
+        Parallel.For(0, Count, i =>
+        {
+            if (!model.Model.LooksAtAll && ReferenceEquals(before[i], after[i]))
+            {
+                (sums.pence[i], sums.reasons[i]) = (pence[i], reasons[i]);
+                return;
+            }
+
+            try
+            {
+                sums.Take(i, model.Answer(after[i]));
+            }
+            catch (InvalidInputException exception)
+            {
+                sums.Take(i, ModelAnswer.NotApplicable(exception.Faults[0].Problem));
+            }
+        });
+        return sums;
+    }
+
+    private void Take(int index, ModelAnswer answer)
+    {
+        pence[index] = answer.Amount?.ToPence() ?? None;
+        reasons[index] = answer.WhyNot;
+    }
+}

@@ -1,0 +1,59 @@
+namespace PhbCalc.Comparison;
+
+/// <summary>Compares costing models over one population: coverage, totals, accuracy, the same by group, stability, and pairs of models case by case.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time; it asks its models from several threads. Rule: spec 9, Comparing
+/// models. The answer does not depend on the order of the population.
+/// </remarks>
+public sealed record ModelComparison
+{
+    /// <summary>Prepares to compare.</summary>
+    /// <param name="models">The models, in the order in which they are to be shown: at least one, each with a name of its own.</param>
+    /// <exception cref="InvalidInputException">There is no model, or two have one name: all faults are reported.</exception>
+    public ModelComparison(ValueList<CostingModel> models)
+    {
+        Models = models;
+        InvalidInputException.ThrowIfAny(ModelFaults.In(models));
+    }
+
+    /// <summary>The models.</summary>
+    public ValueList<CostingModel> Models { get; }
+
+    /// <summary>What there is for the population, in pounds a year: totals are held against it; null (the default) for nothing to hold them against.</summary>
+    /// <exception cref="InvalidInputException">It is below zero, too large, or not in whole pence.</exception>
+    public Money? Envelope
+    {
+        get;
+        init => field = ModelFaults.CheckedEnvelope(value);
+    }
+
+    /// <summary>The small changes by which stability is measured; none by default. Each is made to everybody at once, and takes as long as the comparison itself.</summary>
+    /// <exception cref="InvalidInputException">A name is blank or there twice: all faults are reported.</exception>
+    public ValueList<SmallChange> Changes
+    {
+        get;
+        init => field = ModelFaults.CheckedChanges(value);
+    }
+
+    /// <summary>How many differences of each pair of models are explained, the largest first; 10 by default.</summary>
+    /// <exception cref="InvalidInputException">It is below zero.</exception>
+    public int LargestDifferences
+    {
+        get;
+        init => field = ModelFaults.CheckedDifferences(value);
+    }
+    = 10;
+
+    /// <summary>Compares the models.</summary>
+    /// <param name="population">The people, each once, in any order: the answer is the same.</param>
+    /// <exception cref="InvalidInputException">
+    /// Somebody is there twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.
+    /// </exception>
+    /// <exception cref="AggregateException">A model throws something else.</exception>
+    /// <exception cref="InvalidOperationException">The lines of a model do not come to its answer.</exception>
+    public ModelComparisonResult Compare(ValueList<ComparisonCase> population)
+    {
+        InvalidInputException.ThrowIfAny(ModelFaults.In(population));
+        return new ModelRun(this, new(population)).Result();
+    }
+}

@@ -1,0 +1,99 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Rates.Employment;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Comparison;
+
+/// <summary>What this library can work out, each way as a costing model. Names and descriptions can be given; what is not known of a case makes the model not applicable.</summary>
+/// <remarks>Rule: spec 9, Comparing models.</remarks>
+public static class CostingModels
+{
+    /// <summary>The care plan from the bottom up: every visit in the period, items, and the contingency if it is inside the budget.</summary>
+    /// <param name="costing">How plans are costed.</param>
+    /// <param name="name">What to call it.</param>
+    public static CostingModel BottomUp(BottomUpCosting costing, string name = "bottom-up")
+    {
+        ArgumentNullException.ThrowIfNull(costing);
+        return new(name, "The care plan, visit by visit and day by day, with its items.", one => OfPlan(one, costing, plan => plan));
+    }
+
+    /// <summary>The care plan with the visits of one rate card priced on another, where that has their service; all else as it is. So the care of personal assistants is priced by an agency, say.</summary>
+    /// <param name="costing">How plans are costed.</param>
+    /// <param name="from">The rate card whose visits change.</param>
+    /// <param name="to">The rate card that they are priced on.</param>
+    /// <param name="name">What to call it; as the second card if not given.</param>
+    /// <exception cref="InvalidInputException">There is no such card: all faults are reported.</exception>
+    public static CostingModel OnCard(BottomUpCosting costing, string from, string to, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(costing);
+        InvalidInputException.ThrowIfAny([.. ComparisonFaults.InCard(costing.Rates, "from", from), .. ComparisonFaults.InCard(costing.Rates, "to", to)]);
+        return new(
+            name ?? to,
+            $"The care plan with visits on rate card {from} priced on card {to}, where that has their service.",
+            one => OfPlan(one, costing, plan => OnCard(plan, costing, from, to)));
+    }
+
+    /// <summary>What the allocation table gives for the points.</summary>
+    /// <param name="allocation">The table.</param>
+    /// <param name="name">What to call it.</param>
+    public static CostingModel Points(TopDownAllocation allocation, string name = "points")
+    {
+        ArgumentNullException.ThrowIfNull(allocation);
+        return new(name, "The points of needs, in pounds by the allocation table.", one => PointsModel.Answer(one, allocation));
+    }
+
+    /// <summary>The same amounts made to fit an envelope over all cases, within each person's floor and cap.</summary>
+    /// <param name="allocation">The table.</param>
+    /// <param name="envelope">The envelope, and how it is shared.</param>
+    /// <param name="name">What to call it.</param>
+    public static CostingModel PointsInEnvelope(TopDownAllocation allocation, EnvelopeAllocation envelope, string name = "envelope")
+    {
+        ArgumentNullException.ThrowIfNull(allocation);
+        ArgumentNullException.ThrowIfNull(envelope);
+        return CostingModel.OfAll(name, "The points of needs, in pounds by the allocation table, made to fit the envelope.", population =>
+            new EnvelopeModel(allocation, envelope, population).Answer);
+    }
+
+    /// <summary>What employing the person's own team of personal assistants costs, with every on-cost.</summary>
+    /// <param name="costing">How employment is costed.</param>
+    /// <param name="name">What to call it.</param>
+    public static CostingModel PersonalAssistants(EmploymentCosting costing, string name = "pa")
+    {
+        ArgumentNullException.ThrowIfNull(costing);
+        return new(name, "What employing the team of personal assistants costs, with every on-cost.", one => OfTeam(one, costing));
+    }
+
+    private static ModelAnswer OfPlan(ComparisonCase one, BottomUpCosting costing, Func<CarePlan, CarePlan> change)
+    {
+        if (one.Plan is not { } given || (given.Visits.Count == 0 && given.Items.Count == 0))
+        {
+            return ModelAnswer.NotApplicable("no care plan");
+        }
+
+        if (given.Start > costing.Period.End || given.End < costing.Period.Start)
+        {
+            return ModelAnswer.NotApplicable("dates that miss the period");
+        }
+
+        CarePlan plan = change(given);
+        return ModelAnswer.Explained(costing.Totals(plan).Total, _ => BudgetVersion.Of(costing.Cost(plan), costing.Period.Start));
+    }
+
+    private static CarePlan OnCard(CarePlan plan, BottomUpCosting costing, string from, string to)
+    {
+        bool Moves(Visit visit) => visit.Card == from && costing.Rates.Find(to, visit.Service) is not null;
+        return !plan.Visits.Any(Moves) ? plan
+            : new(plan.PersonId, plan.Start, plan.End, plan.Visits.Select(visit => Moves(visit) ? visit.OnCard(to) : visit).ToValueList(), plan.Items, plan.Absences);
+    }
+
+    private static ModelAnswer OfTeam(ComparisonCase one, EmploymentCosting costing)
+    {
+        if (one.Team is not { } team)
+        {
+            return ModelAnswer.NotApplicable("no team of personal assistants");
+        }
+
+        return ModelAnswer.Explained(costing.Cost(team).Cost.Total, _ => BudgetVersion.Of(costing.Cost(team), costing.Year.Start));
+    }
+}

@@ -1,0 +1,71 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Comparison;
+
+/// <summary>What a costing model says about a case: a sum, with the lines that make it up on request; or that it is not applicable, and why.</summary>
+/// <remarks>This type is immutable.</remarks>
+public sealed record ModelAnswer
+{
+    private readonly Func<string, BudgetVersion>? explain;
+
+    private ModelAnswer(Money? amount, string? whyNot, Func<string, BudgetVersion>? explain) => (Amount, WhyNot, this.explain) = (amount, whyNot, explain);
+
+    /// <summary>The sum, in pounds a year and whole pence; null if the model is not applicable to the case.</summary>
+    public Money? Amount { get; }
+
+    /// <summary>Why the model is not applicable, in words that name no person ("no care plan"); null if it is.</summary>
+    public string? WhyNot { get; }
+
+    /// <summary>A sum whose lines are made only when somebody asks for them.</summary>
+    /// <param name="amount">The sum: 0 or more, in whole pence, under £1,000,000,000,000,000.</param>
+    /// <param name="breakdown">Makes the lines; they come to the sum.</param>
+    /// <exception cref="InvalidInputException">The sum is out of range.</exception>
+    public static ModelAnswer Of(Money amount, Func<CostBreakdown> breakdown)
+    {
+        ArgumentNullException.ThrowIfNull(breakdown);
+        return Explained(amount, personId => BudgetVersion.Of(personId, breakdown(), default, BudgetStage.Final));
+    }
+
+    /// <summary>Lines, and the sum they come to.</summary>
+    /// <param name="breakdown">The lines.</param>
+    /// <exception cref="InvalidInputException">They come to a sum that is out of range.</exception>
+    public static ModelAnswer Of(CostBreakdown breakdown)
+    {
+        ArgumentNullException.ThrowIfNull(breakdown);
+        return Of(breakdown.Total, () => breakdown);
+    }
+
+    /// <summary>That the model is not applicable to the case.</summary>
+    /// <param name="reason">Why, in a few words that name no person: people of one reason are counted together.</param>
+    public static ModelAnswer NotApplicable(string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return new(null, reason, null);
+    }
+
+    /// <summary>The lines that make the sum up; none if the model is not applicable.</summary>
+    /// <exception cref="InvalidOperationException">The lines do not come to the sum: the model is wrong.</exception>
+    public CostBreakdown Breakdown() => explain is null ? new([]) : Version("of the case").Breakdown;
+
+    /// <summary>Whether both are the same sum, or are not applicable for the same reason. The lines are not made.</summary>
+    /// <param name="other">The answer to compare with.</param>
+    public bool Equals(ModelAnswer? other) => other is not null && Amount == other.Amount && WhyNot == other.WhyNot;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Amount, WhyNot);
+
+    /// <summary>A sum with the version of a budget that explains it, so that differences from another model have reasons.</summary>
+    internal static ModelAnswer Explained(Money amount, Func<string, BudgetVersion> explain)
+    {
+        InvalidInputException.ThrowIfAny(ModelFaults.In(amount));
+        return new(amount, null, explain);
+    }
+
+    /// <summary>The budget that explains the sum.</summary>
+    internal BudgetVersion Version(string personId)
+    {
+        BudgetVersion version = explain!(personId);
+        return version.Amount == Amount ? version
+            : throw new InvalidOperationException($"The lines come to {version.Amount} and the answer is {Amount}: a model's lines come to its answer.");
+    }
+}

@@ -1,0 +1,104 @@
+namespace PhbCalc.Comparison;
+
+/// <summary>What can be wrong with costing models, and with what they are to be compared over.</summary>
+internal static class ModelFaults
+{
+    internal static List<Fault>? In(CostingModel model)
+    {
+        FaultList faults = new("model", model.Name ?? string.Empty);
+        faults.AddIfBlank("name", model.Name ?? string.Empty);
+        faults.AddIfBlank("description", model.Description);
+        return faults.All;
+    }
+
+    internal static List<Fault>? In(Money amount)
+    {
+        FaultList faults = new("model");
+        if (amount < Money.Zero || amount.Pounds >= ComparisonCaseFaults.TooMuch || !amount.IsWholePence)
+        {
+            faults.Add("amount", amount.ToString(), "is out of range", "answer with a sum of 0 or more, in whole pence, under 1,000,000,000,000,000");
+        }
+
+        return faults.All;
+    }
+
+    internal static List<Fault>? In(ValueList<CostingModel> models)
+    {
+        FaultList faults = new("comparison");
+        if (models.Count == 0)
+        {
+            faults.Add("models", null, "there is none", "give at least one");
+        }
+
+        faults.AddRepeats("models", models, model => model.Name);
+        return faults.All;
+    }
+
+    internal static Money? CheckedEnvelope(Money? envelope)
+    {
+        FaultList faults = new("comparison");
+        if (envelope is { } given && (given < Money.Zero || given.Pounds >= ComparisonCaseFaults.TooMuch || !given.IsWholePence))
+        {
+            faults.Add("envelope", given.ToString(), "is out of range", "write a sum of 0 or more, in whole pence, under 1,000,000,000,000,000");
+        }
+
+        InvalidInputException.ThrowIfAny(faults.All);
+        return envelope;
+    }
+
+    internal static int CheckedDifferences(int count)
+    {
+        FaultList faults = new("comparison");
+        if (count < 0)
+        {
+            faults.Add("largest_differences", Iso.Number(count), "is below zero", "write 0 for none, or how many are to be explained");
+        }
+
+        InvalidInputException.ThrowIfAny(faults.All);
+        return count;
+    }
+
+    internal static ValueList<SmallChange> CheckedChanges(ValueList<SmallChange> changes)
+    {
+        FaultList faults = new("comparison");
+        for (int i = 0; i < changes.Count; i++)
+        {
+            FaultList own = new("change");
+            own.AddIfBlank("name", changes[i].Name);
+            faults.AddOfPart(own.All, i);
+        }
+
+        faults.AddRepeats("changes", changes, change => change.Name);
+        InvalidInputException.ThrowIfAny(faults.All);
+        return changes;
+    }
+
+    internal static List<Fault>? In(ValueList<ComparisonCase> population)
+    {
+        FaultList faults = new("population");
+        faults.AddRepeats("person_id", population, one => one.PersonId);
+        return faults.All;
+    }
+
+    /// <summary>What a model found wrong with a case.</summary>
+    /// <param name="fault">The fault; its position, if it has one, is within the case.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="one">The case.</param>
+    /// <param name="position">Where the case stands in the population.</param>
+    internal static Fault OfModel(Fault fault, CostingModel model, ComparisonCase one, int position)
+    {
+        string person = $"person {one.PersonId}";
+        string subject = fault.Subject is null or "model" || fault.Subject == person ? person
+            : fault.Subject.StartsWith(person, StringComparison.Ordinal) ? fault.Subject
+            : $"{person}, {fault.Subject}";
+        return fault with { Subject = $"model {model.Name}, {subject}", Position = position };
+    }
+
+    internal static Fault AnotherPerson(string change, ComparisonCase one, int position) =>
+        new("changes", "gives another person", "change what is known about the person only, not the person")
+        {
+            Value = change,
+            Subject = $"person {one.PersonId}",
+            Position = position,
+        };
+}

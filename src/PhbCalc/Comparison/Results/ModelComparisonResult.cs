@@ -1,0 +1,18 @@
+namespace PhbCalc.Comparison;
+
+/// <summary>How costing models compare over one population.</summary>
+/// <remarks>This type is immutable. Rule: spec 9, Comparing models.</remarks>
+/// <param name="People">How many people there are.</param>
+/// <param name="Envelope">What there is for them, in pounds a year; null if that was not given.</param>
+/// <param name="Models">Each model, in the order given.</param>
+/// <param name="Pairs">Each pair of models case by case: the first with each later one, then the second, and so on.</param>
+public sealed record ModelComparisonResult(int People, Money? Envelope, ValueList<ModelResult> Models, ValueList<ModelPair> Pairs)
+{
+    /// <summary>What a model's total is above what there is, in pounds a year; below zero if it is under it, null if there is nothing to hold it against.</summary>
+    /// <param name="model">One of <see cref="Models"/>.</param>
+    public Money? AboveEnvelope(ModelResult model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.All.Total - Envelope;
+    }
+}

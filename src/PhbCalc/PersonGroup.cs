@@ -1,0 +1,7 @@
+namespace PhbCalc;
+
+/// <summary>A group that a person belongs to, such as an age group, so that budgets can be compared between groups.</summary>
+/// <remarks>This type is immutable.</remarks>
+/// <param name="Name">What the groups are by: the name of the column without <c>group_</c> ("age").</param>
+/// <param name="Value">The group ("65-and-over").</param>
+public sealed record PersonGroup(string Name, string Value);

@@ -1,0 +1,24 @@
+using System.Text;
+using PhbCalc.Data;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Testing.Tests;
+
+/// <summary>What is expected has the names that it has in the files of results (spec 9).</summary>
+public sealed class ResultColumnTests
+{
+    [Fact]
+    public void Figures_have_the_names_of_the_result_files()
+    {
+        Assert.Empty(CostCases.Calculation.Outputs.Except(Columns(stream => BudgetsFile.Write(stream, new(new FinancialYear(2026).Days, BottomUp.CostingPolicy.Default, [])))));
+        Assert.Empty(EmployCases.Calculation.Outputs.Except(Columns(stream => EmploymentFile.Write(stream, []))));
+        Assert.Empty(AllocateCases.Calculation.Outputs.Except(Columns(stream => AllocationsFile.Write(stream, new(new(Money.Zero, 0m), Scaling.Both, [])))));
+    }
+
+    private static string[] Columns(Action<Stream> write)
+    {
+        using MemoryStream stream = new();
+        write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray()).Split('\n')[0].Split(',');
+    }
+}

@@ -1,0 +1,43 @@
+using PhbCalc.TestSupport;
+using Xunit.Sdk;
+
+namespace PhbCalc.Testing.Tests;
+
+/// <summary>The laws let the right allocator pass, and catch those that people write.</summary>
+public sealed class AllocatorLawsTests
+{
+    [Fact]
+    public void The_allocator_of_PhbCalc_keeps_every_law() => AllocatorLaws.Hold(SomeAllocators.Right);
+
+    [Fact]
+    public void It_keeps_every_law_without_bounds() => AllocatorLaws.HoldWithoutBounds(SomeAllocators.Right);
+
+    [Fact]
+    public void Rounding_each_share_loses_the_sum() => Snapshot.Matches(Broken(() => AllocatorLaws.HoldWithoutBounds(SomeAllocators.RoundEach)));
+
+    [Fact]
+    public void Giving_the_rest_to_the_last_is_caught() => Snapshot.Matches(Broken(() => AllocatorLaws.HoldWithoutBounds(SomeAllocators.RestToTheLast)));
+
+    [Fact]
+    public void Clamping_and_sharing_again_is_caught() => Snapshot.Matches(Broken(() => AllocatorLaws.Hold(SomeAllocators.ClampAndShareAgain)));
+
+    [Fact]
+    public void Pennies_down_the_list_are_caught() => Snapshot.Matches(Broken(() => AllocatorLaws.HoldWithoutBounds(SomeAllocators.PenniesDownTheList)));
+
+    [Fact]
+    public void Shares_in_the_precision_of_a_spreadsheet_are_caught() =>
+        Assert.Contains("Nothing overflows", Broken(() => AllocatorLaws.HoldWithoutBounds(SomeAllocators.InDoubles)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_case_is_run_first_by_what_its_failure_prints()
+    {
+        string report = Broken(() => AllocatorLaws.HoldWithoutBounds(SomeAllocators.RoundEach));
+        string replay = report.Split("Replay = \"")[1].Split('"')[0];
+
+        string again = Broken(() => AllocatorLaws.HoldWithoutBounds(SomeAllocators.RoundEach, new LawOptions { Replay = replay }));
+
+        Assert.Contains("Found after 1 case ", again, StringComparison.Ordinal);
+    }
+
+    private static string Broken(Action hold) => Assert.Throws<XunitException>(hold).Message;
+}

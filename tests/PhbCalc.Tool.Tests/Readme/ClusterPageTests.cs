@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tool.Tests.Readme;
+
+/// <summary>What docs/clusters.md shows is what the library says.</summary>
+public sealed partial class ClusterPageTests
+{
+    private const string Snippet = "a third currency";
+
+    private static readonly string Document = File.ReadAllText(Repository.File("docs", "clusters.md")).ReplaceLineEndings("\n");
+
+    public static TheoryData<string> Marks => [.. ClusterPage.Texts.Keys];
+
+    [Theory]
+    [MemberData(nameof(Marks))]
+    public void What_the_page_shows_is_what_the_library_says(string mark) =>
+        Assert.Equal(ClusterPage.Texts[mark]().TrimEnd(), Page.Block(Document, $"output of: {mark}"));
+
+    [Fact]
+    public void The_example_is_the_code_that_is_compiled_here() => Assert.Equal(Page.Code("AThirdCurrency.cs"), Page.Block(Document, $"snippet: {Snippet}"));
+
+    [Fact]
+    public void The_example_prints_what_the_page_says() => Assert.Equal(Page.Printed(AThirdCurrency.Run), Page.Block(Document, $"output of: {Snippet}"));
+
+    [Fact]
+    public void Every_text_that_the_page_shows_is_tested() =>
+        Assert.Equal(
+            ClusterPage.Texts.Keys.Append(Snippet).Order(StringComparer.Ordinal),
+            Mark().Matches(Document).Select(mark => mark.Groups["name"].Value).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("<!-- output of: (?<name>.*?) -->", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using PhbCalc.Data;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tool.Tests.Readme;
+
+/// <summary>What docs/comparing.md shows is what the library says.</summary>
+public sealed partial class ComparingPageTests
+{
+    private const string Snippet = "comparing models";
+
+    private static readonly string Document = File.ReadAllText(Repository.File("docs", "comparing.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void The_example_is_the_code_that_is_compiled_here() => Assert.Equal(Page.Code("ComparingModels.cs"), Page.Block(Document, $"snippet: {Snippet}"));
+
+    [Fact]
+    public void The_example_prints_what_the_page_says() => Assert.Equal(Page.Printed(ComparingModels.Run), Page.Block(Document, $"output of: {Snippet}"));
+
+    [Fact]
+    public void Every_model_that_the_command_knows_has_its_row() =>
+        Assert.Equal(CaseloadModels.Names, Row().Matches(Document).Select(row => row.Groups["name"].Value));
+
+    [GeneratedRegex("^\\| `(?<name>[a-z-]+)` \\|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
+    private static partial Regex Row();
+}
