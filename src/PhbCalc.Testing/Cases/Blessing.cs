@@ -17,7 +17,7 @@ internal static class Blessing
 
     /// <summary>Writes the actual figures, once a run.</summary>
     /// <returns>Where they are, in words.</returns>
-    internal static string Write(CaseFile file, ReadOptions options) => Written.GetOrAdd(file.Path, _ => new(() => Now(file, options))).Value;
+    internal static string Write(string path, ReadOptions options) => Written.GetOrAdd(path, _ => new(() => Now(CaseFile.Read(path), options))).Value;
 
     /// <summary>Writes the actual figures.</summary>
     internal static string Now(CaseFile file, ReadOptions options)

@@ -18,7 +18,9 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
     internal IEnumerable<CaseRow> Tests => Rows.Where(row => row.IsTest);
 
     /// <summary>Reads a file. What is wrong with it is part of the answer.</summary>
-    internal static CaseFile Read(string path)
+    /// <param name="path">Where it is.</param>
+    /// <param name="only">The one row that is asked for, beside the baselines and rows that cannot be taken apart; null (the default) for every row.</param>
+    internal static CaseFile Read(string path, int? only = null)
     {
         string name = System.IO.Path.GetFileName(path);
         FileFaults faults = new(name);
@@ -27,7 +29,7 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
         {
             if (stream is not null)
             {
-                rows = ReadRows(stream, faults);
+                rows = ReadRows(stream, faults, only);
             }
         }
 
@@ -37,7 +39,7 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
             .Where(own => own.Key > Header && rows.TrueForAll(row => row.Row != own.Key))
             .Select(own => new CaseRow(own.Key, string.Empty, new Dictionary<string, CaseCell>(StringComparer.Ordinal), own.ToValueList()));
         CaseRow[] all = [.. rows.Concat(faulty).OrderBy(row => row.Row)];
-        if (ofFile.Count == 0 && !all.Any(row => row.IsTest))
+        if (only is null && ofFile.Count == 0 && !all.Any(row => row.IsTest))
         {
             ofFile.Add(new(name, 0, null, CaseFaults.NoRows()));
         }
@@ -45,7 +47,7 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
         return new(path, all.ToValueList(), ofFile.ToValueList());
     }
 
-    private static List<CaseRow> ReadRows(Stream stream, FileFaults faults)
+    private static List<CaseRow> ReadRows(Stream stream, FileFaults faults, int? only)
     {
         List<CaseRow> rows = [];
         Dictionary<string, CaseCell> baseline = new(StringComparer.Ordinal);
@@ -53,6 +55,11 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
         int[] columns = [.. Enumerable.Range(0, CaseColumns.All.Names.Length).Where(table.Has)];
         while (table.Next())
         {
+            if (only is { } row && row != table.Row && !CaseRow.IsNamedBaseline(table.Text(CaseColumns.All.IndexOf(CaseColumns.Case))))
+            {
+                continue;
+            }
+
             Dictionary<string, CaseCell> cells = new(baseline, StringComparer.Ordinal);
             foreach (int column in columns)
             {
@@ -63,11 +70,11 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
             }
 
             string name = OneLine(cells.TryGetValue(CaseColumns.Case, out CaseCell named) ? named.Text : string.Empty);
-            CaseRow row = new(table.Row, name, WithoutBlanked(cells), name.Length > 0 ? [] : [new(faults.File, table.Row, CaseColumns.Case, CellFaults.Blank(CaseColumns.Case))]);
-            rows.Add(row);
-            if (row.IsBaseline)
+            CaseRow read = new(table.Row, name, WithoutBlanked(cells), name.Length > 0 ? [] : [new(faults.File, table.Row, CaseColumns.Case, CellFaults.Blank(CaseColumns.Case))]);
+            rows.Add(read);
+            if (read.IsBaseline)
             {
-                baseline = row.Cells.Where(cell => cell.Key != CaseColumns.Case && !CaseColumns.IsExpected(cell.Key)).ToDictionary(StringComparer.Ordinal);
+                baseline = read.Cells.Where(cell => cell.Key != CaseColumns.Case && !CaseColumns.IsExpected(cell.Key)).ToDictionary(StringComparer.Ordinal);
             }
         }
 

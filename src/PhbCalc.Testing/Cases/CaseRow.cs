@@ -10,8 +10,11 @@ namespace PhbCalc.Testing;
 internal sealed record CaseRow(int Row, string Name, IReadOnlyDictionary<string, CaseCell> Cells, ValueList<FileFault> Faults)
 {
     /// <summary>Whether the row fills the blanks of later ones.</summary>
-    internal bool IsBaseline => string.Equals(Name, CaseColumns.Baseline, StringComparison.OrdinalIgnoreCase);
+    internal bool IsBaseline => IsNamedBaseline(Name);
 
     /// <summary>Whether the row is a test: a baseline that expects nothing is none.</summary>
     internal bool IsTest => !IsBaseline || Faults.Count > 0 || Cells.Keys.Any(CaseColumns.IsExpected);
+
+    /// <summary>Whether a name is that of a baseline.</summary>
+    internal static bool IsNamedBaseline(string? name) => string.Equals(name, CaseColumns.Baseline, StringComparison.OrdinalIgnoreCase);
 }

@@ -96,7 +96,7 @@ public sealed class CostingCase : IXunitSerializable
             return missing;
         }
 
-        CaseFile file = CaseFile.Read(path);
+        CaseFile file = CaseFile.Read(path, row == NoRow ? null : row);
         if (file.Faults.Count > 0)
         {
             return CaseReport.OfFaults(file.Name, file.Faults);
@@ -114,7 +114,7 @@ public sealed class CostingCase : IXunitSerializable
 
         ReadOptions options = new() { Dates = dates };
         CaseOutcome outcome = CaseCheck.Of(file, found!, options);
-        string? blessed = Blessing.IsAsked ? Blessing.Write(file, options) : null;
+        string? blessed = Blessing.IsAsked ? Blessing.Write(path, options) : null;
         return outcome.IsGreen ? null : string.Join("\n\n", ((string?[])[CaseReport.Of(ToString(), outcome), blessed]).OfType<string>());
     }
 }
