@@ -10,7 +10,8 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class ClusterCaseloadFolder
 {
-    private static readonly string[] Names = [EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, PeopleFile.Name, PolicyFile.Name];
+    /// <summary>The names of the files, the one that is needed most first.</summary>
+    internal static readonly string[] Names = [EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, PeopleFile.Name, PolicyFile.Name];
 
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>

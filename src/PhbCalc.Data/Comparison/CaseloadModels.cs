@@ -10,19 +10,22 @@ namespace PhbCalc.Data;
 /// <param name="Figures">The published figures.</param>
 public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigures Figures)
 {
-    private const string BottomUp = "bottom-up";
-    private const string Agency = "agency";
-    private const string Points = "points";
-    private const string InEnvelope = "envelope";
-    private const string Assistants = "pa";
+    internal const string BottomUp = "bottom-up";
+    internal const string Agency = "agency";
+    internal const string Points = "points";
+    internal const string InEnvelope = "envelope";
+    internal const string Assistants = "pa";
+    internal const string Clusters = "clusters";
+    internal const string Contacts = "contacts";
 
     /// <summary>
     /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with what personal assistants do priced by an agency), <c>points</c> (by
-    /// table.csv), <c>envelope</c> (points made to fit an envelope) and <c>pa</c> (what employing the team costs).
+    /// table.csv), <c>envelope</c> (points made to fit an envelope), <c>pa</c> (what employing the team costs), <c>clusters</c> (the days in each mental
+    /// health cluster) and <c>contacts</c> (the contacts with mental health teams).
     /// </summary>
-    public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants];
+    public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants, Clusters, Contacts];
 
-    /// <summary>The financial year that plans are costed for, and the tax year that starts five days later for teams; null (the default) if no model needs it.</summary>
+    /// <summary>The financial year that plans, clusters and contacts are costed for, and the tax year that starts five days later for teams; null (the default) if no model needs it.</summary>
     public FinancialYear? Year { get; init; }
 
     /// <summary>The envelope that points are made to fit, if a model does so; null by default.</summary>
@@ -82,7 +85,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
             yield return ComparisonReadingFaults.NothingToWorkWith(name, files);
         }
 
-        if (Year is null && name is (BottomUp or Agency or Assistants))
+        if (Year is null && name is not (Points or InEnvelope))
         {
             yield return ComparisonReadingFaults.NeedsYear(name);
         }
@@ -99,6 +102,8 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         BottomUp or Agency when !Caseload.Care.Plans.Any(plan => plan.Visits.Count > 0 || plan.Items.Count > 0) => "visits.csv or items.csv",
         Assistants when Caseload.Care.Teams.All.Count == 0 => "team.csv",
         Points or InEnvelope when Caseload.Table is null || Caseload.Cases.All(one => one.Points is null) => "questionnaire.csv, answers.csv and table.csv",
+        Clusters when Caseload.MentalHealth.Histories.Count == 0 => "episodes.csv and tariff.csv",
+        Contacts when Caseload.MentalHealth.Packages.Count == 0 => "contacts.csv",
         _ => null,
     };
 
@@ -108,6 +113,9 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         Agency => CostingModels.OnCard(Costing, Caseload.Care.Policies.PaCard, Caseload.Care.Policies.AgencyCard, name),
         Points => CostingModels.Points(new(Caseload.Table!), name),
         InEnvelope => CostingModels.PointsInEnvelope(new(Caseload.Table!), new(Envelope!, Caseload.Care.Policies.TopDown.Scaling), name),
+        Clusters => CostingModels.Clusters(
+            new(Caseload.MentalHealth.Tariff!, Figures.CareClusters, Year!.Value.Days, Caseload.Care.Policies.Clusters, Figures.ClusterCostAnchors), name),
+        Contacts => CostingModels.Contacts(new(Figures.TeamTypes, Figures.TeamCosts, Year!.Value.Days, Caseload.Care.Policies.Contacts), name),
         _ => CostingModels.PersonalAssistants(new(Figures.Employment, new TaxYear(Year!.Value.StartYear), Caseload.Care.Policies.Employment), name),
     };
 

@@ -2,7 +2,7 @@ namespace PhbCalc.Data;
 
 /// <summary>
 /// Reads what costing models are compared over: all that <see cref="CaseloadFolder"/> reads; questionnaire.csv with answers.csv, table.csv
-/// and actual.csv, which need not be there.
+/// and actual.csv; episodes.csv with tariff.csv, admissions.csv and contacts.csv, which need not be there.
 /// </summary>
 /// <remarks>Rule: spec 8, Files; spec 9, Comparing models. Somebody without answers has no score; answers of somebody who is not in people.csv are refused.</remarks>
 public static class ComparisonFolder
@@ -10,7 +10,8 @@ public static class ComparisonFolder
     private static readonly string[] Names =
     [
         PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name,
-        QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name, ActualFile.Name, PolicyFile.Name,
+        QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name, EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, ActualFile.Name,
+        PolicyFile.Name,
     ];
 
     /// <summary>Reads a caseload from a folder.</summary>

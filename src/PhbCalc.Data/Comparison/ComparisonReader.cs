@@ -1,14 +1,16 @@
+using PhbCalc.Clusters;
 using PhbCalc.Comparison;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads the files of care and of needs together, and reports the faults of all of them at once.</summary>
+/// <summary>Reads the files of care, of needs and of mental health together, and reports the faults of all of them at once.</summary>
 /// <param name="files">The files.</param>
 internal sealed class ComparisonReader(InputFiles files)
 {
     private readonly CaseloadReader care = new(files);
     private readonly NeedsReader needs = new(files);
+    private readonly ClusterFiles clusters = new(files);
     private readonly FileFaults actualFaults = new(ActualFile.Name);
 
     internal ComparisonCaseload Read()
@@ -16,14 +18,18 @@ internal sealed class ComparisonReader(InputFiles files)
         care.ReadFiles();
         care.People.RefuseBounds(care.PeopleFaults);
         needs.ReadIfThere(care.People, care.Policies.TopDown.Extends);
+        clusters.Read(care.People);
         ActualRows? actuals = files.Read(actualFaults, ActualColumns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
-        InvalidFilesException.ThrowIfAny([.. care.Faults, .. needs.Faults, actualFaults]);
+        InvalidFilesException.ThrowIfAny([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]);
         Caseload caseload = care.Build();
-        return new(caseload, needs.Table, Cases(caseload, actuals));
+        ClusterCaseload mentalHealth = clusters.Build(care.Policies);
+        return new(caseload, needs.Table, mentalHealth, Cases(caseload, mentalHealth, actuals));
     }
 
-    private ValueList<ComparisonCase> Cases(Caseload caseload, ActualRows? actuals)
+    private ValueList<ComparisonCase> Cases(Caseload caseload, ClusterCaseload mentalHealth, ActualRows? actuals)
     {
+        Dictionary<string, ClusterHistory> histories = mentalHealth.Histories.ToDictionary(history => history.PersonId, StringComparer.Ordinal);
+        Dictionary<string, ContactPackage> packages = mentalHealth.Packages.ToDictionary(package => package.PersonId, StringComparer.Ordinal);
         NeedsScore?[] scores = Scores();
         int[] order = care.People.InOrder();
         ComparisonCase[] cases = new ComparisonCase[order.Length];
@@ -35,6 +41,8 @@ internal sealed class ComparisonReader(InputFiles files)
                 Needs = scores[order[i]],
                 Plan = caseload.Plans[i],
                 Team = caseload.Teams.Find(person.Id),
+                Clusters = histories.GetValueOrDefault(person.Id),
+                Contacts = packages.GetValueOrDefault(person.Id),
                 Floor = person.Floor ?? Money.Zero,
                 Cap = person.Cap,
                 ActualCost = actuals?[order[i]],

@@ -27,16 +27,21 @@ internal sealed class ModelFaultPlaces(ComparisonCaseload caseload, ValueList<Co
         }
         catch (InvalidInputException exception)
         {
-            return [.. exception.Faults.Select(fault => Place(one, fault))];
+            return [.. exception.Faults.Select(fault => Place(model.Name, one, fault))];
         }
     }
 
-    /// <summary>A fault of a PA is in team.csv, one of a visit in visits.csv; else it is the person's.</summary>
-    private FileFault Place(ComparisonCase one, Fault fault)
+    /// <summary>A fault that has the position of a visit, a PA, an episode or a contact is in its row; else it is the person's.</summary>
+    private FileFault Place(string model, ComparisonCase one, Fault fault)
     {
-        bool IsOf(string thing) => fault.Subject == $"person {one.PersonId}, {thing}";
         int position = fault.Position ?? int.MaxValue;
-        return position < one.Team?.Assistants.Count && IsOf($"PA {one.Team.Assistants[position].Id}") ? caseload.Care.Teams.Locate(one.Team, fault)
-            : caseload.Care.Locate(one.Plan!, position < one.Plan!.Visits.Count && IsOf($"visit {one.Plan.Visits[position].Id}") ? fault : fault with { Position = null });
+        return model switch
+        {
+            CaseloadModels.BottomUp or CaseloadModels.Agency when position < one.Plan!.Visits.Count => caseload.Care.Locate(one.Plan, fault),
+            CaseloadModels.Assistants when position < one.Team?.Assistants.Count => caseload.Care.Teams.Locate(one.Team, fault),
+            CaseloadModels.Clusters when position < one.Clusters?.Episodes.Count => caseload.MentalHealth.Locate(one.Clusters, fault),
+            CaseloadModels.Contacts when position < one.Contacts?.Contacts.Count => caseload.MentalHealth.Locate(one.Contacts, fault),
+            _ => caseload.Care.Locate(one.Plan!, fault with { Position = null }),
+        };
     }
 }

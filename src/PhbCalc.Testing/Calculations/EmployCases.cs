@@ -24,7 +24,7 @@ internal static class EmployCases
     {
         int? year = CasePeriod.StartYear(cells, "tax");
         CaseFiles files = cells.Has(CaseColumns.Folder) ? CaseFiles.Folder(cells, PolicyNames.Employment) : Made(cells);
-        Policies? policies = files.Read([PolicyFile.Name], ReadPolicies);
+        Policies? policies = files.ReadPolicies();
         Teams? teams = files.Read([TeamFile.Name, OnCostsFile.Name], source => ReadTeams(source, cells.Options));
         Team? team = teams is null ? null : TeamIn(cells, teams);
         EmploymentCosting? costing = policies is null || year is null ? null
@@ -50,14 +50,6 @@ internal static class EmployCases
         return files;
 
         IEnumerable<MadeCell> Cells(CaseInput[] inputs) => inputs.Select(input => new MadeCell(input.Column, cells.Text(input.Name), input.Name));
-    }
-
-    private static Policies ReadPolicies(FileSource source)
-    {
-        FileFaults faults = new(PolicyFile.Name);
-        Policies policies = new InputFiles(source, options: null, progress: null).ReadPolicies(faults);
-        InvalidFilesException.ThrowIfAny(faults);
-        return policies;
     }
 
     private static Teams ReadTeams(FileSource source, ReadOptions options)

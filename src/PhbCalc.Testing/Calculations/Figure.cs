@@ -24,11 +24,17 @@ internal sealed record Figure(string Name, decimal Value)
     /// <summary>A sum of money to the penny.</summary>
     internal static Figure Pounds(string name, Money money, params IEnumerable<CostLine> lines) => new(name, money.Pounds) { Decimals = Penny, Lines = new([.. lines]) };
 
+    /// <summary>A sum of money to the penny, of which a text says how it came about.</summary>
+    internal static Figure Pounds(string name, Money money, string working) => new(name, money.Pounds) { Decimals = Penny, Working = working };
+
     /// <summary>A rate in pounds, with so many decimals.</summary>
     internal static Figure Rate(string name, Money rate, int decimals, CostBreakdown lines) => new(name, rate.Pounds) { Decimals = decimals, Lines = lines };
 
     /// <summary>A number that is not money.</summary>
     internal static Figure Number(string name, decimal number, string? working = null) => new(name, number) { Working = working };
+
+    /// <summary>A number that is not money, of which lines show how it came about.</summary>
+    internal static Figure Number(string name, decimal number, IEnumerable<CostLine> lines) => new(name, number) { Lines = new([.. lines]) };
 
     /// <summary>What is expected, as it is compared: rounded once to the decimals of the figure; a number as it is, null if it is a fraction without end.</summary>
     internal decimal? Comparable(Sum expected)

@@ -59,6 +59,23 @@ internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
     /// <summary>The whole number in a cell; null if it is blank.</summary>
     internal int? Whole(string column, Func<string, string, Fault> refusal) => Value<int>(column, CellText.TryWhole, refusal);
 
+    /// <summary>The share in a cell, 0.8 or 4/5; null if it is blank.</summary>
+    internal Ratio? Share(string column) =>
+        Value(column, (ReadOnlySpan<byte> text, out Ratio ratio) => Ratio.TryParse(Encoding.UTF8.GetString(text), out ratio), ContractFileFaults.NotAShare);
+
+    /// <summary>What the word in a cell stands for; null if it is blank.</summary>
+    internal T? Word<T>(string column, WordTable<T> words)
+        where T : struct
+    {
+        T? meaning = Text(column) is { } text ? words.Find(text) : null;
+        if (meaning is null && Text(column) is { } unknown)
+        {
+            Refuse(column, CellFaults.NotAWord(column, CellFaults.Shown(unknown), words.What, words.Words));
+        }
+
+        return meaning;
+    }
+
     /// <summary>A date as it is written in cells.</summary>
     internal string Written(LocalDate date) => options.Dates == DateForm.Uk ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Iso.Text(date);
 

@@ -48,14 +48,14 @@ internal static class CaseReport
         {
             string names = string.Join(" and ", alike.Select(miss => miss.Actual.Name));
             text.Section($"What makes {names}", alike.Key);
-            if (alike.Key.Lines.Count == 0 && alike.Any(miss => miss.Actual.IsPounds))
+            if (alike.Key.Lines.Count == 0 && alike.All(miss => miss.Actual is { IsPounds: true, Working: null }))
             {
                 text.Paragraph($"No line makes {names}: there is nothing of it in this case.");
             }
         }
 
         text.Sources();
-        foreach (string working in outcome.Misses.Select(miss => miss.Actual.Working).OfType<string>())
+        foreach (string working in outcome.Misses.Select(miss => miss.Actual.Working).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             text.Paragraph(working.TrimEnd());
         }

@@ -62,6 +62,15 @@ internal sealed class CaseFiles
         return Try(() => read(folder is null ? FileSource.Given(OpenMade) : FileSource.Folder(folder, names).Over(OpenMade)));
     }
 
+    /// <summary>Reads the policies; every default where neither the case nor the folder gives any, and null if they cannot be read.</summary>
+    internal Policies? ReadPolicies() => Read([PolicyFile.Name], source =>
+    {
+        FileFaults faults = new(PolicyFile.Name);
+        Policies read = new InputFiles(source, options: null, progress: null).ReadPolicies(faults);
+        InvalidFilesException.ThrowIfAny(faults);
+        return read;
+    });
+
     /// <summary>Works something out of what the files hold; null if it cannot be, which is reported where it stands.</summary>
     internal T? Try<T>(Func<T> work)
         where T : class

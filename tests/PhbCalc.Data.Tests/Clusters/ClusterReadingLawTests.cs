@@ -73,7 +73,7 @@ public sealed class ClusterReadingLawTests
         Assert.Equal(given.Tariff, read.Tariff!.Rates);
     });
 
-    private static ClusterEpisode Episode(IList<int> lengths, IList<int> gaps, IList<int> codes, int i, bool isOpen)
+    private static ClusterEpisode Episode(List<int> lengths, List<int> gaps, List<int> codes, int i, bool isOpen)
     {
         LocalDate from = First.PlusDays(lengths.Take(i).Sum() + gaps.Take(i).Sum());
         return new(Code(codes[i]), from, isOpen && i == lengths.Count - 1 ? null : from.PlusDays(lengths[i] - 1));

@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Clusters;
 using PhbCalc.Comparison;
 using PhbCalc.Rates.Employment;
 
@@ -14,7 +15,7 @@ public sealed class CaseloadModelsTests
     {
         ComparisonCaseload caseload = ComparisonFiles.Sound.ReadComparison();
         CaseloadModels models = Of(caseload) with { Envelope = new(Money.FromPounds(1_000m), 0.1m) };
-        ModelComparisonResult result = models.Compare(new(models.Named(CaseloadModels.Names)));
+        ModelComparisonResult result = models.Compare(new(models.Named(["bottom-up", "agency", "points", "envelope", "pa"])));
         BottomUpCosting costing = new(caseload.Care.RateCards, PublishedFigures.Bundled.BankHolidays, Year.Days);
 
         Assert.Equal(["bottom-up", "agency", "points", "envelope", "pa"], result.Models.Select(model => model.Name));
@@ -48,9 +49,34 @@ public sealed class CaseloadModelsTests
     }
 
     [Fact]
+    public void Clusters_and_contacts_are_priced_as_their_verb_does()
+    {
+        ComparisonCaseload caseload = WithMentalHealth("08", "A16").ReadComparison();
+        CaseloadModels models = Of(caseload) with { Year = new FinancialYear(2024) };
+        ModelResult[] results = [.. models.Compare(new(models.Named(["clusters", "contacts"]))).Models];
+        DateInterval year = new FinancialYear(2024).Days;
+
+        Assert.Equal(Money.FromPounds(3_650m), results[0].All.Total);
+        Assert.Equal(
+            new ContactPricing(PublishedFigures.Bundled.TeamTypes, PublishedFigures.Bundled.TeamCosts, year).Totals(caseload.MentalHealth.Packages[0]).Total,
+            results[1].All.Total);
+        Assert.Equal([(1, "no history of clusters"), (1, "no list of contacts")], results.Select(result => (result.All.Answered, result.NotApplicable.Single().Reason)));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_an_episode_or_a_contact_is_reported_at_its_row()
+    {
+        CaseloadModels models = Of(WithMentalHealth("09", "A99").ReadComparison()) with { Year = new FinancialYear(2024) };
+
+        InvalidFilesException exception = Assert.Throws<InvalidFilesException>(() => models.Compare(new(models.Named(["clusters", "contacts"]))));
+
+        Assert.Equal(["contacts.csv:2", "episodes.csv:2"], exception.Faults.Select(fault => $"{fault.File}:{fault.Row}").Distinct());
+    }
+
+    [Fact]
     public void Names_that_are_not_known_and_what_models_lack_are_reported_at_once() => Assert.Equal(
         """
-        models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa
+        models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts
         models: 'bottom-up' has nothing to work with; add visits.csv or items.csv, or leave the model out
         year: is not given, and model bottom-up needs it; give the financial year, such as 2026
         models: 'points' has nothing to work with; add questionnaire.csv, answers.csv and table.csv, or leave the model out
@@ -58,8 +84,12 @@ public sealed class CaseloadModelsTests
         envelope: is not given, and model envelope needs it; give what there is for the population, in pounds a year
         models: 'pa' has nothing to work with; add team.csv, or leave the model out
         year: is not given, and model pa needs it; give the financial year, such as 2026
+        models: 'clusters' has nothing to work with; add episodes.csv and tariff.csv, or leave the model out
+        year: is not given, and model clusters needs it; give the financial year, such as 2026
+        models: 'contacts' has nothing to work with; add contacts.csv, or leave the model out
+        year: is not given, and model contacts needs it; give the financial year, such as 2026
         """.ReplaceLineEndings("\n"),
-        Assert.Throws<InvalidInputException>(() => new CaseloadModels(Files.Sound.ReadComparison(), PublishedFigures.Bundled).Named(["botom-up", "bottom-up", "points", "envelope", "pa"])).Message);
+        Assert.Throws<InvalidInputException>(() => new CaseloadModels(Files.Sound.ReadComparison(), PublishedFigures.Bundled).Named(["botom-up", "bottom-up", "points", "envelope", "pa", "clusters", "contacts"])).Message);
 
     [Fact]
     public void What_models_find_wrong_is_reported_at_its_row()
@@ -89,6 +119,13 @@ public sealed class CaseloadModelsTests
             ["changes", "changes"],
             Assert.Throws<InvalidInputException>(() => models.Compare(new(models.Named(["points"])) { Changes = [swap] })).Faults.Select(fault => fault.Field));
     }
+
+    /// <summary>A year in a cluster at £10.00 a day, and three contacts with a team.</summary>
+    private static Files WithMentalHealth(string cluster, string team) => Files.None
+        .With("people.csv", "person_id,start", "P001,2024-04-01", "P002,2024-04-01")
+        .With("episodes.csv", "person_id,cluster,from", $"P001,{cluster},2024-01-01")
+        .With("tariff.csv", "cluster,setting,unit,rate,valid_from", "08,community,day,10,2024-01-01")
+        .With("contacts.csv", "person_id,date,team,count", $"P002,2024-05-01,{team},3");
 
     private static CaseloadModels Of(ComparisonCaseload caseload) => new(caseload, PublishedFigures.Bundled) { Year = Year };
 }

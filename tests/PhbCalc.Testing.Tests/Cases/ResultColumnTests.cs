@@ -1,4 +1,5 @@
 using System.Text;
+using PhbCalc.BlockContracts;
 using PhbCalc.Data;
 using PhbCalc.TopDown;
 
@@ -12,6 +13,10 @@ public sealed class ResultColumnTests
     {
         Assert.Empty(CostCases.Calculation.Outputs.Except(Columns(stream => BudgetsFile.Write(stream, new(new FinancialYear(2026).Days, BottomUp.CostingPolicy.Default, [])))));
         Assert.Empty(EmployCases.Calculation.Outputs.Except(Columns(stream => EmploymentFile.Write(stream, []))));
+        LocalDate day = new(2025, 4, 1);
+        ReleasePlan plan = new SteppedRelease(BlockContract.OfValues(day, [Money.Zero]), GuaranteeSchedule.Linear(new(1), new(0))).Release(ReleasePer.Year);
+        Assert.Empty(ClusterCases.Calculation.Outputs.Except(Columns(stream => ClusterBudgetsFile.Write(stream, new(new(day, day), day, [], [])))));
+        Assert.Empty(ReleaseCases.Calculation.Outputs.Except(Columns(stream => ReleaseFile.Write(stream, plan))));
         Assert.Empty(AllocateCases.Calculation.Outputs.Except(Columns(stream => AllocationsFile.Write(stream, new(new(Money.Zero, 0m), Scaling.Both, [])))));
     }
 

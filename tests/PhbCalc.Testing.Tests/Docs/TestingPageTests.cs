@@ -33,6 +33,7 @@ public sealed partial class TestingPageTests
     {
         Assert.Equal(Page.Code("AssertionsOnThePage.cs"), Page.Block(Document, "snippet: assertions"));
         Assert.Equal(Page.Code("LawsOnThePage.cs"), Page.Block(Document, "snippet: laws"));
+        Assert.Equal(Page.Code("ModelLawsOnThePage.cs"), Page.Block(Document, "snippet: model laws"));
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed partial class TestingPageTests
         {
             string section = Document.Split($"\n### {calculation.Name}\n")[1].Split("\n## ")[0].Split("\n### ")[0];
             string[] named = [.. Word().Matches(section).Select(word => word.Groups["word"].Value)];
-            string[] everywhere = [CaseColumns.Folder, CaseColumns.PersonId, CasePeriod.Year, "pa_id"];
+            string[] everywhere = [CaseColumns.Folder, CaseColumns.PersonId, CasePeriod.Year, "pa_id", .. Calculations.All.Select(own => own.Name)];
 
             Assert.Equal(
                 calculation.Inputs.Except(everywhere).Concat(calculation.Outputs).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),

@@ -1,5 +1,7 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Data;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
 using PhbCalc.Tests.Oracles;
@@ -125,6 +127,39 @@ public sealed class CostingModelsTests
         Assert.Equal(costing.Cost(team).Totals.Total, answer.Amount);
         Assert.Equal(costing.Cost(team).Cost, answer.Breakdown());
         Assert.Equal(ModelAnswer.NotApplicable("no team of personal assistants"), Ask(model, new("P1")));
+    }
+
+    [Fact]
+    public void Clusters_come_to_what_pricing_them_does()
+    {
+        ClusterPricing pricing = new(
+            ClusterTariff.From([new(ClusterCode.Parse("08"), SettingClass.Community, ClusterUnit.Day, Given.Pounds(10.5m), new(2026, 4, 1))]), PublishedFigures.Bundled.CareClusters, Build.Year(2026));
+        CostingModel model = CostingModels.Clusters(pricing);
+        ClusterHistory history = new("a", [new(ClusterCode.Parse("08"), new(2026, 1, 1), new(2026, 4, 30))], [new(new(2026, 4, 10), new(2026, 4, 14))]);
+
+        ModelAnswer answer = Ask(model, new("a") { Clusters = history });
+
+        Assert.Equal(pricing.Totals(history).Total, answer.Amount);
+        Assert.True(answer.Amount > Money.Zero);
+        Assert.Equal(pricing.Price(history).Breakdown, answer.Breakdown());
+        Assert.Equal(ModelAnswer.NotApplicable("no history of clusters"), Ask(model, new("a")));
+        Assert.Equal(ModelAnswer.NotApplicable("no cluster in the period"), Ask(model, new("a") { Clusters = new("a", [new(ClusterCode.Parse("08"), new(2026, 1, 1), new(2026, 3, 31))]) }));
+    }
+
+    [Fact]
+    public void Contacts_come_to_what_pricing_them_does()
+    {
+        ContactPricing pricing = new(PublishedFigures.Bundled.TeamTypes, PublishedFigures.Bundled.TeamCosts, Build.Year(2024));
+        CostingModel model = CostingModels.Contacts(pricing);
+        ContactPackage package = new("a", [new(new(2024, 5, 1), "A16", 3)]);
+
+        ModelAnswer answer = Ask(model, new("a") { Contacts = package });
+
+        Assert.Equal(pricing.Totals(package).Total, answer.Amount);
+        Assert.True(answer.Amount > Money.Zero);
+        Assert.Equal(pricing.Price(package).Breakdown, answer.Breakdown());
+        Assert.Equal(ModelAnswer.NotApplicable("no list of contacts"), Ask(model, new("a")));
+        Assert.Equal(ModelAnswer.NotApplicable("no contact in the period"), Ask(model, new("a") { Contacts = new("a", [new(new(2025, 5, 1), "A16", 3)]) }));
     }
 
     private static ModelAnswer Ask(CostingModel model, ComparisonCase one) => model.Prepare([one])(one);

@@ -61,6 +61,8 @@ public sealed class ModelFaultTests
     {
         Expect.Faults("person a, plan: 'b' is not the person whose case it is; give the person's own", () => new ComparisonCase("a") { Plan = Given.Plan("b", 1) });
         Expect.Faults("person a, team: 'b' is not the person whose case it is; give the person's own", () => new ComparisonCase("a") { Team = Given.Team("b", 1m) });
+        Expect.Faults("person a, clusters: 'b' is not the person whose case it is; give the person's own", () => new ComparisonCase("a") { Clusters = new("b", []) });
+        Expect.Faults("person a, contacts: 'b' is not the person whose case it is; give the person's own", () => new ComparisonCase("a") { Contacts = new("b", []) });
     }
 
     [Fact]

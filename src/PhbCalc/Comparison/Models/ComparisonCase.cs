@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Clusters;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
@@ -52,6 +53,30 @@ public sealed record ComparisonCase
         init
         {
             ComparisonCaseFaults.RefuseOthers("team", PersonId, value?.PersonId);
+            field = value;
+        }
+    }
+
+    /// <summary>The mental health clusters that the person was in; null (the default) if that is not known.</summary>
+    /// <exception cref="InvalidInputException">They are another person's.</exception>
+    public ClusterHistory? Clusters
+    {
+        get;
+        init
+        {
+            ComparisonCaseFaults.RefuseOthers("clusters", PersonId, value?.PersonId);
+            field = value;
+        }
+    }
+
+    /// <summary>The person's contacts with mental health teams; null (the default) if they are not known.</summary>
+    /// <exception cref="InvalidInputException">They are another person's.</exception>
+    public ContactPackage? Contacts
+    {
+        get;
+        init
+        {
+            ComparisonCaseFaults.RefuseOthers("contacts", PersonId, value?.PersonId);
             field = value;
         }
     }

@@ -1,5 +1,6 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
+using PhbCalc.Clusters;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
@@ -64,6 +65,24 @@ public static class CostingModels
         return new(name, "What employing the team of personal assistants costs, with every on-cost.", one => OfTeam(one, costing));
     }
 
+    /// <summary>What the days of the person's mental health clusters cost, without crisis and inpatient care.</summary>
+    /// <param name="pricing">How clusters are priced.</param>
+    /// <param name="name">What to call it.</param>
+    public static CostingModel Clusters(ClusterPricing pricing, string name = "clusters")
+    {
+        ArgumentNullException.ThrowIfNull(pricing);
+        return new(name, "The days in each mental health cluster, without crisis and inpatient care.", one => OfClusters(one, pricing));
+    }
+
+    /// <summary>What the person's contacts with mental health teams cost, by the cost of an average contact.</summary>
+    /// <param name="pricing">How contacts are priced.</param>
+    /// <param name="name">What to call it.</param>
+    public static CostingModel Contacts(ContactPricing pricing, string name = "contacts")
+    {
+        ArgumentNullException.ThrowIfNull(pricing);
+        return new(name, "The contacts with mental health teams, each at the cost of an average one.", one => OfContacts(one, pricing));
+    }
+
     private static ModelAnswer OfPlan(ComparisonCase one, BottomUpCosting costing, Func<CarePlan, CarePlan> change)
     {
         if (one.Plan is not { } given || (given.Visits.Count == 0 && given.Items.Count == 0))
@@ -96,4 +115,14 @@ public static class CostingModels
 
         return ModelAnswer.Explained(costing.Cost(team).Cost.Total, _ => BudgetVersion.Of(costing.Cost(team), costing.Year.Start));
     }
+
+    private static ModelAnswer OfClusters(ComparisonCase one, ClusterPricing pricing) =>
+        one.Clusters is not { } history ? ModelAnswer.NotApplicable("no history of clusters")
+            : !history.Episodes.Any(episode => episode.From <= pricing.Period.End && !(episode.To < pricing.Period.Start)) ? ModelAnswer.NotApplicable("no cluster in the period")
+            : ModelAnswer.Explained(pricing.Totals(history).Total, _ => BudgetVersion.Of(pricing.Price(history), pricing.Period.Start));
+
+    private static ModelAnswer OfContacts(ComparisonCase one, ContactPricing pricing) =>
+        one.Contacts is not { } package ? ModelAnswer.NotApplicable("no list of contacts")
+            : !package.Contacts.Any(contact => pricing.Period.Contains(contact.Date)) ? ModelAnswer.NotApplicable("no contact in the period")
+            : ModelAnswer.Explained(pricing.Totals(package).Total, _ => BudgetVersion.Of(pricing.Price(package), pricing.Period.Start));
 }

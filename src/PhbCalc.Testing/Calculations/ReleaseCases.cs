@@ -1,0 +1,121 @@
+using PhbCalc.BlockContracts;
+using PhbCalc.Data;
+
+namespace PhbCalc.Testing;
+
+/// <summary>Cases of <c>release</c>: a period of a block contract that is released step by step, as <c>phbcalc release</c> does it.</summary>
+internal static class ReleaseCases
+{
+    private const string Contract = "contract";
+    private const string Per = "per";
+    private const string PeriodStart = "period_start";
+
+    private static readonly string[] OneYear = ContractColumns.All.Names;
+    private static readonly string[] Policies = [PolicyNames.Phasing, PolicyNames.AllowRisingShares];
+
+    internal static Calculation Calculation { get; } = new(
+        "release",
+        [Contract, .. OneYear, .. GuaranteeCells.Columns, Per, PeriodStart, .. Policies],
+        [],
+        ["value", "guaranteed", "released", "phb_spend", "double_running", "unspent"],
+        Work);
+
+    private static CaseAnswer Work(CaseCells cells)
+    {
+        CaseFiles files = Files(cells);
+        ReleasePolicy? policy = files.ReadPolicies()?.Release;
+        ReleasePer per = cells.Word(Per, ReleaseWords.Pers) ?? ReleasePer.Year;
+        StatedContract? stated = policy is null ? null : files.Read([ContractFile.Name], source => Read(source, policy, cells.Options));
+        GuaranteeSchedule? schedule = GuaranteeCells.In(cells, stated);
+        cells.ThrowIfRefused();
+        ReleasePlan? plan = cells.Try(() => new SteppedRelease(stated!.Contract, schedule!, policy).Release(per, stated.Demand), CaseColumns.Case);
+        ReleasePeriod? period = plan is null ? null : PeriodIn(cells, plan);
+        cells.ThrowIfRefused();
+        return AnswerOf(plan!, period!.Value);
+    }
+
+    private static CaseFiles Files(CaseCells cells)
+    {
+        CaseFiles files = CaseFiles.Made(cells, Policies);
+        if (!cells.Has(Contract))
+        {
+            files.Add(ContractFile.Name, ContractColumns.All, [.. OneYear.Select(column => new MadeCell(column, cells.Text(column), column))]);
+            return files;
+        }
+
+        files.AddNamed(ContractFile.Name, Contract);
+        if (cells.FirstOf(OneYear) is { } inline)
+        {
+            cells.Refuse(inline, CaseFaults.NotTogether(inline, Contract));
+        }
+
+        return files;
+    }
+
+    private static StatedContract Read(FileSource source, ReleasePolicy policy, ReadOptions options)
+    {
+        FileFaults faults = new(ContractFile.Name);
+        using Stream? stream = source.Open(faults);
+        if (stream is null && faults.Found == 0)
+        {
+            faults.Add(0, CaseloadFaults.Missing(source.Place, ContractColumns.All));
+        }
+
+        InvalidFilesException.ThrowIfAny(faults);
+        return ContractFile.Read(stream!, policy.AllowRisingShares, options: options);
+    }
+
+    private static ReleasePeriod? PeriodIn(CaseCells cells, ReleasePlan plan)
+    {
+        if (!cells.Has(PeriodStart) && plan.Periods.Count == 1)
+        {
+            return plan.Periods[0];
+        }
+
+        LocalDate? start = cells.Date(PeriodStart);
+        ReleasePeriod? found = plan.Periods.Select(period => (ReleasePeriod?)period).FirstOrDefault(period => period!.Value.Start == start);
+        if (found is null && (start is not null || !cells.Has(PeriodStart)))
+        {
+            cells.Refuse(PeriodStart, ReleaseFaults.NotAPeriod(PeriodStart, cells.Text(PeriodStart), plan.Periods.Select(period => cells.Written(period.Start))));
+        }
+
+        return found;
+    }
+
+    private static CaseAnswer AnswerOf(ReleasePlan plan, ReleasePeriod period)
+    {
+        string working = Working(plan, period);
+        ReleaseSums sums = period.Sums;
+        (string Name, Money? Sum)[] all =
+        [
+            ("value", sums.Value), ("guaranteed", sums.Guaranteed), ("released", sums.Released), ("phb_spend", sums.Spend), ("double_running", sums.DoubleRunning), ("unspent", sums.Unspent),
+        ];
+        return new(
+            $"release, {Iso.Text(new DateInterval(period.Start, period.End))}",
+            [.. all.Where(figure => figure.Sum is not null).Select(figure => Figure.Pounds(figure.Name, figure.Sum!.Value, working))]);
+    }
+
+    /// <summary>The contract year of the period, and what it comes to; the command explains the whole contract.</summary>
+    private static string Working(ReleasePlan plan, ReleasePeriod period)
+    {
+        ReleaseYear year = plan.Years[period.Year - 1];
+        CostText text = new();
+        text.Line($"Contract year {Iso.Number(year.Number)}, of which {Iso.Percent(year.GuaranteedShare)} is guaranteed: released = value - guaranteed");
+        TextTable table = new(false, true, true, true, true, true, true);
+        table.Add(string.Empty, "Value", "Guaranteed", "Released", "PHB spending", "Double running", "Unspent");
+        Row(new(year.Start, year.End), year.Sums);
+        if (plan.Per != ReleasePer.Year)
+        {
+            Row(new(period.Start, period.End), period.Sums);
+        }
+
+        table.RemoveEmptyColumns();
+        text.Table(table);
+        return text.ToString();
+
+        void Row(DateInterval days, ReleaseSums sums) => table.Add([Iso.Text(days), .. new[]
+        {
+            sums.Value, sums.Guaranteed, sums.Released, sums.Spend, sums.DoubleRunning, sums.Unspent,
+        }.Select(sum => sum?.ToString() ?? string.Empty)]);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using FsCheck;
+using PhbCalc.Comparison;
+using Xunit.Sdk;
+
+namespace PhbCalc.Testing;
+
+/// <summary>The laws of costing models, to be held against any: <c>CostingModelLaws.Hold(model, population)</c>.</summary>
+/// <remarks>
+/// Rule: spec 9, Comparing models, Laws as a kit. Random choices and orders of the population, the same on every run, are put to the model; a choice that
+/// breaks a law is made as small as can be, and its people are named. A law that holds over a population of a few people says little: give many, with
+/// everything that a case can have.
+/// </remarks>
+public static class CostingModelLaws
+{
+    /// <summary>Fails, with every law that is broken, unless a model keeps them all.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="population">Cases that the model should be able to answer, or not to be applicable to; at least one.</param>
+    /// <param name="options">How many choices, and where to start; every default if not given.</param>
+    /// <exception cref="ArgumentException">There is no case.</exception>
+    /// <exception cref="XunitException">Some laws are broken. Each is shown with a few people for whom it is.</exception>
+    [StackTraceHidden]
+    public static void Hold(CostingModel model, ValueList<ComparisonCase> population, LawOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentOutOfRangeException.ThrowIfZero(population.Count);
+        CostingModelLaw[] laws = [.. CostingModelLawList.All.Where(law => !law.IsOfOneCaseAtATime || !model.LooksAtAll)];
+        Arbitrary<ValueList<ComparisonCase>> choices = CaseChoices.Of(population);
+        LawReport.FailIfBroken($"model {model.Name}", laws.Length, laws
+            .Select(law => (law.Name, LawCheck.Find(choices, chosen => law.Check(new(model, chosen)), CaseChoices.Text, options ?? LawOptions.Default))));
+    }
+}
