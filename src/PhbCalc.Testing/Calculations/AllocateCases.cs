@@ -11,15 +11,15 @@ internal static class AllocateCases
 
     internal static Calculation Calculation { get; } = new(
         "allocate",
-        [CaseColumns.Folder, CaseColumns.PersonId, .. AllocateFiles.Columns, EnvelopeColumn, ContingencyColumn, .. AllocateFiles.Policies],
-        [CaseColumns.Folder, CaseColumns.PersonId, EnvelopeColumn, ContingencyColumn, .. AllocateFiles.Policies],
+        [CaseColumns.Folder, CaseColumns.PersonId, .. AllocateCaseFiles.Columns, EnvelopeColumn, ContingencyColumn, .. AllocateCaseFiles.Policies],
+        [CaseColumns.Folder, CaseColumns.PersonId, EnvelopeColumn, ContingencyColumn, .. AllocateCaseFiles.Policies],
         ["points", "table_amount", "allocation"],
         Work);
 
     private static CaseAnswer Work(CaseCells cells)
     {
         Envelope? envelope = EnvelopeIn(cells);
-        CaseFiles files = cells.Has(CaseColumns.Folder) ? CaseFiles.Folder(cells, AllocateFiles.Policies) : AllocateFiles.Of(cells);
+        CaseFiles files = cells.Has(CaseColumns.Folder) ? CaseFiles.Folder(cells, AllocateCaseFiles.Policies) : AllocateCaseFiles.Of(cells);
         NeedsCaseload? caseload = files.Read(NeedsCaseloadFolder.Names, source => new NeedsCaseloadReader(new(source, cells.Options, progress: null)).Read(needsTable: true));
         ScoredPerson? person = caseload is null ? null : PersonIn(cells, caseload);
         cells.ThrowIfRefused();

@@ -8,15 +8,15 @@ internal static class ClusterCases
 {
     internal static Calculation Calculation { get; } = new(
         "cluster",
-        [CaseColumns.Folder, CaseColumns.PersonId, .. CasePeriod.Columns, .. ClusterFiles.Columns, .. ClusterFiles.Policies],
-        [CaseColumns.Folder, CaseColumns.PersonId, .. CasePeriod.Columns, .. ClusterFiles.Policies],
+        [CaseColumns.Folder, CaseColumns.PersonId, .. CasePeriod.Columns, .. ClusterCaseFiles.Columns, .. ClusterCaseFiles.Policies],
+        [CaseColumns.Folder, CaseColumns.PersonId, .. CasePeriod.Columns, .. ClusterCaseFiles.Policies],
         ["days", "community", "initial_assessment", "excluded", "total"],
         Work);
 
     private static CaseAnswer Work(CaseCells cells)
     {
         DateInterval? period = CasePeriod.Of(cells);
-        CaseFiles files = cells.Has(CaseColumns.Folder) ? CaseFiles.Folder(cells, ClusterFiles.Policies) : ClusterFiles.Of(cells, period);
+        CaseFiles files = cells.Has(CaseColumns.Folder) ? CaseFiles.Folder(cells, ClusterCaseFiles.Policies) : ClusterCaseFiles.Of(cells, period);
         ClusterCaseload? caseload = files.Read(ClusterCaseloadFolder.Names, source => new ClusterCaseloadReader(new(source, cells.Options, progress: null)).Read());
         ClusterHistory? history = caseload is null ? null : HistoryIn(cells, caseload);
         ClusterPricing? pricing = caseload?.Tariff is not { } tariff || period is null ? null

@@ -8,7 +8,7 @@ internal static class CostCases
 {
     internal static Calculation Calculation { get; } = new(
         "cost",
-        [CaseColumns.Folder, CaseColumns.PersonId, .. CasePeriod.Columns, .. CostFiles.Columns, .. PolicyNames.Costing],
+        [CaseColumns.Folder, CaseColumns.PersonId, .. CasePeriod.Columns, .. CostCaseFiles.Columns, .. PolicyNames.Costing],
         [CaseColumns.Folder, CaseColumns.PersonId, .. CasePeriod.Columns, .. PolicyNames.Costing],
         ["typical_week", "indicative_annual", "calendar_exact", "items", "contingency", "total"],
         Work);
@@ -16,7 +16,7 @@ internal static class CostCases
     private static CaseAnswer Work(CaseCells cells)
     {
         DateInterval? period = CasePeriod.Of(cells);
-        CaseFiles files = cells.Has(CaseColumns.Folder) ? CaseFiles.Folder(cells, PolicyNames.Costing) : CostFiles.Of(cells, period);
+        CaseFiles files = cells.Has(CaseColumns.Folder) ? CaseFiles.Folder(cells, PolicyNames.Costing) : CostCaseFiles.Of(cells, period);
         Caseload? caseload = files.Read(CaseloadFolder.Names, source => new CaseloadReader(new(source, cells.Options, progress: null)).Read());
         CarePlan? plan = caseload is null ? null : PlanIn(cells, caseload);
         BottomUpCosting? costing = caseload is null || period is null ? null

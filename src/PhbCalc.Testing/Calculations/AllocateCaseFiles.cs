@@ -3,7 +3,7 @@ using PhbCalc.Data;
 namespace PhbCalc.Testing;
 
 /// <summary>Makes the files of a caseload of one person whose needs come to so many points, of the cells of a case.</summary>
-internal static class AllocateFiles
+internal static class AllocateCaseFiles
 {
     private const string Points = "points";
     private const string Table = "table";

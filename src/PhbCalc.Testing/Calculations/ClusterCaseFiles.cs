@@ -3,7 +3,7 @@ using PhbCalc.Data;
 namespace PhbCalc.Testing;
 
 /// <summary>Makes the files of a person with one episode in a cluster, and one admission at most, of the cells of a case.</summary>
-internal static class ClusterFiles
+internal static class ClusterCaseFiles
 {
     private const string Cluster = "cluster";
     private const string From = "from";

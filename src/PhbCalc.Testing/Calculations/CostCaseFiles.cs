@@ -3,7 +3,7 @@ using PhbCalc.Data;
 namespace PhbCalc.Testing;
 
 /// <summary>Makes the files of a caseload of one person, with one visit, one item and one absence at most, of the cells of a case.</summary>
-internal static class CostFiles
+internal static class CostCaseFiles
 {
     private const string Rates = "rates";
     private const string OneId = "case";
