@@ -13,7 +13,7 @@ internal sealed class Plot
     /// <summary>As wide as a letter gets in the drawing's size of text: a little more than most, so that labels keep apart.</summary>
     private const decimal Letter = 8.5m;
 
-    /// <summary>Each how manieth label may be shown: every one, or so many that years of months keep their Aprils.</summary>
+    /// <summary>From one label that is shown to the next, in categories: such numbers that years of months keep their Aprils.</summary>
     private static readonly int[] Strides = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120];
 
     private readonly Axis axis;
@@ -43,7 +43,7 @@ internal sealed class Plot
     /// <summary>How wide a category is.</summary>
     internal decimal Band => (Right - Left) / categories;
 
-    /// <summary>Each how manieth category has a label.</summary>
+    /// <summary>From one category that has a label to the next: 1 if each has one.</summary>
     internal int Stride { get; }
 
     /// <summary>Where a category starts.</summary>

@@ -62,7 +62,7 @@ internal sealed class ReleaseCommand
         ReleasePlan plan = release.Release(Per(parsed), stated.Demand);
         output.Show(
             parsed,
-            () => Print(plan, parsed.GetValue(explain)),
+            () => Print(plan, parsed.GetValue(explain), output.HasDirectory(parsed)),
             [new(ReportName, target => ReleaseReport.Write(target, release.Release(ReleasePer.Month, stated.Demand)))],
             new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.Write(target, plan)));
         return ExitStatus.Done;
@@ -81,7 +81,7 @@ internal sealed class ReleaseCommand
         _ => ReleasePer.Year,
     };
 
-    private static void Print(ReleasePlan plan, bool explained)
+    private static void Print(ReleasePlan plan, bool explained, bool isWritten)
     {
         if (explained)
         {
@@ -89,6 +89,6 @@ internal sealed class ReleaseCommand
             return;
         }
 
-        ReleaseTable.Print(plan);
+        ReleaseTable.Print(plan, isWritten);
     }
 }

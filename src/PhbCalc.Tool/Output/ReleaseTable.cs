@@ -5,7 +5,7 @@ namespace PhbCalc.Tool;
 /// <summary>A release on a screen: a row a period, and their sums below.</summary>
 internal static class ReleaseTable
 {
-    internal static void Print(ReleasePlan plan)
+    internal static void Print(ReleasePlan plan, bool isWritten)
     {
         bool hasDemand = plan.Demand is not null;
         MoneyTable table = new(["from", "to"], hasDemand ? ["value", "guaranteed", "released", "PHB spending", "double running", "unspent"] : ["value", "guaranteed", "released"]);
@@ -16,7 +16,7 @@ internal static class ReleaseTable
 
         Money? unspent = plan.Periods.Aggregate((Money?)Money.Zero, (sum, period) => sum + period.Sums.Unspent);
         table.AddAlways(["Sum", string.Empty], Sums(plan.Total, plan.Periods[^1].DoubleRunningSoFar, unspent));
-        table.Print("periods", isWritten: false);
+        table.Print("periods", isWritten);
         Screen.WriteLine("What of the release is stranded with the provider is not known here: nothing says how the provider's costs follow activity. Until it is known, what is released is no saving.");
     }
 

@@ -66,7 +66,7 @@ public sealed class CaseloadModelsTests
     [Fact]
     public void What_is_wrong_with_an_episode_or_a_contact_is_reported_at_its_row()
     {
-        CaseloadModels models = Of(WithMentalHealth("09", "A99").ReadComparison()) with { Year = new FinancialYear(2024) };
+        CaseloadModels models = Of(WithMentalHealth("10", "A99").ReadComparison()) with { Year = new FinancialYear(2024) };
 
         InvalidFilesException exception = Assert.Throws<InvalidFilesException>(() => models.Compare(new(models.Named(["clusters", "contacts"]))));
 

@@ -44,7 +44,7 @@ public sealed class ReleaseJsonTests
     [InlineData("\"spending\": []", "\"spending\": [0.001]", "demand.spending[0]: is not a sum in whole pence; write it with two decimals")]
     [InlineData("\"people\": 80", "\"people\": 0", "demand.uptake.people: '0' is out of range; write a whole number from 1 to 100,000,000")]
     [InlineData("\"people\": 80", "\"people\": 81", $"periods: {NotDerived}")]
-    [InlineData("\"month\": 24", "\"month\": 23", "demand.month: '23' is the last point, but the contract ends after 24 months; end the points at month 24")]
+    [InlineData("\"month\": 24", "\"month\": 23", "demand.uptake.points: '23' is the last point, but the contract ends after 24 months; end the points at month 24")]
     [InlineData("\"guaranteed_share\": 0.666667", "\"guaranteed_share\": 0.66", $"years: {NotDerived}")]
     [InlineData("\"name\": \"not disaggregated\"", "\"name\": null", "years[0].provider.lines[1].name: is not a text; write it in quotes")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>

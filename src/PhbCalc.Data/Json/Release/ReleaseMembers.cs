@@ -50,5 +50,11 @@ internal static class ReleaseMembers
     }
 
     /// <summary>The member that a fault of the schedule or the demand is in.</summary>
-    private static string Of(string field) => field == "guaranteed_share" ? "schedule.shares" : field == "phb_spend" ? "demand.spending" : $"demand.{field}";
+    private static string Of(string field) => field switch
+    {
+        "guaranteed_share" => "schedule.shares",
+        "phb_spend" => "demand.spending",
+        "month" => "demand.uptake.points",
+        _ => $"demand.{field}",
+    };
 }
