@@ -1,5 +1,6 @@
 using NodaTime;
 using PhbCalc.BlockContracts;
+using PhbCalc.Data;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Samples.Leeds;
@@ -7,24 +8,18 @@ namespace PhbCalc.Samples.Leeds;
 /// <summary>A block contract for community mental health services over five years: what it comes to, what is done for it, and how its costs follow activity.</summary>
 internal static class Contract
 {
-    private static readonly LocalDate CheckedOn = new(2026, 11, 21);
-
     /// <summary>What the contract came to in the year before. Invented.</summary>
     private static readonly Money Before = Money.FromPounds(1_000_000m);
 
     /// <summary>The published uplifts of 2025/26: the first one, and the one that was revised for the pay award, backdated to 1 April 2025.</summary>
-    private static readonly Uplift First = new(
-        0.0415m, 0.02m, source: new("NHS Payment Scheme 2025/26, 4 April 2025, https://www.england.nhs.uk/publication/2025-26-nhs-payment-scheme", CheckedOn, "one source"));
-
-    private static readonly Uplift Revised = new(
-        0.0483m, 0.02m, source: new("NHS Payment Scheme 2025/26, revised for pay on 27 June 2025, https://www.england.nhs.uk/publication/2025-26-nhs-payment-scheme", CheckedOn, "one source"));
+    private static readonly ValueList<PublishedUplift> Published = PublishedFigures.Bundled.CostUplifts.In(new FinancialYear(2025));
 
     /// <summary>What nobody has published yet.</summary>
-    private static readonly Uplift Later = new(0.03m, 0.02m, source: new("3% cost uplift and 2% efficiency in each later year", CheckedOn, Source.Assumed));
+    private static readonly Uplift Later = new(0.03m, 0.02m, source: new("3% cost uplift and 2% efficiency in each later year", Confidence: Source.Assumed));
 
     /// <summary>The contract, revised in June of its first year.</summary>
     internal static BlockContract Agreed { get; } = BlockContract.OfUplifts(
-        new LocalDate(2025, 4, 1), Before, [First, Later, Later, Later, Later], [ContractRevision.OfUplift(new LocalDate(2025, 6, 27), Revised)]);
+        new LocalDate(2025, 4, 1), Before, [Published[0].ToUplift(), Later, Later, Later, Later], [ContractRevision.OfUplift(new LocalDate(2025, 6, 27), Published[1].ToUplift())]);
 
     /// <summary>How costs follow activity where a service says nothing else: 30% variable, 20% in steps of a quarter, 50% fixed. Invented.</summary>
     internal static CostBehaviour Behaviour { get; } = new(new(3, 10), new(1, 5), step: new(1, 4), fixedShare: new(1, 2));

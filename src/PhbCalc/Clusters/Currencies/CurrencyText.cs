@@ -67,7 +67,7 @@ public static class CurrencyText
         }
     }
 
-    private static string Words(CostLine line) => line.Band?.Replace('_', ' ') ?? string.Empty;
+    private static string Words(CostLine line) => SettingClass.InWords(line.Band ?? string.Empty);
 
     private static string Rate(CostLine line) =>
         line.RateValidFrom is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"£{line.Rate.Pounds:#,##0.00####}/{line.Unit}");

@@ -50,5 +50,14 @@ public readonly record struct SettingClass
     public string Word => word ?? string.Empty;
 
     /// <summary>The word as people write it: <c>initial assessment</c>.</summary>
-    public override string ToString() => Word.Replace('_', ' ');
+    public override string ToString() => InWords(Word);
+
+    /// <summary>A word of a setting class as people write it.</summary>
+    internal static string InWords(string word) => word switch
+    {
+        "forensic_justice" => "forensic care and justice",
+        "ld_neurodevelopmental" => "learning disability and neurodevelopmental",
+        "children_education" => "children and education",
+        _ => word.Replace('_', ' '),
+    };
 }
