@@ -31,6 +31,30 @@ public sealed record NeedsCaseload
     /// <summary>The policies; every default if there is no policy.json.</summary>
     public Policies Policies { get; init; } = Policies.Default;
 
+    /// <summary>What everybody claims of an envelope: what the table gives for their points, within their floors and caps.</summary>
+    /// <exception cref="InvalidOperationException">There is no table.</exception>
+    /// <exception cref="InvalidFilesException">The table has no amount for somebody's points: everybody it has none for is reported.</exception>
+    public ValueList<EnvelopeClaim> Claims()
+    {
+        TopDownAllocation table = new(Table ?? throw new InvalidOperationException("There is no table.csv: read the folder with needsTable."));
+        EnvelopeClaim[] claims = new EnvelopeClaim[People.Count];
+        List<FileFault> faults = [];
+        for (int i = 0; i < claims.Length; i++)
+        {
+            ScoredPerson person = People[i];
+            try
+            {
+                claims[i] = new(table.Allocate(person.Id, person.Score.Points), person.Floor ?? Money.Zero, person.Cap);
+            }
+            catch (InvalidInputException exception)
+            {
+                faults.AddRange(exception.Faults.Select(fault => Locate(person, fault)));
+            }
+        }
+
+        return faults.Count == 0 ? [.. claims] : throw new InvalidFilesException([.. faults]);
+    }
+
     /// <summary>Says where in the files a fault is that allocating to one of these people has found.</summary>
     /// <param name="person">The person, one of <see cref="People"/>.</param>
     /// <param name="fault">A fault of <see cref="TopDownAllocation.Allocate"/> or <see cref="EnvelopeAllocation.Share"/> for the person.</param>

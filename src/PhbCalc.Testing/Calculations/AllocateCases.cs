@@ -23,7 +23,7 @@ internal static class AllocateCases
         NeedsCaseload? caseload = files.Read(NeedsCaseloadFolder.Names, source => new NeedsCaseloadReader(new(source, cells.Options, progress: null)).Read(needsTable: true));
         ScoredPerson? person = caseload is null ? null : PersonIn(cells, caseload);
         cells.ThrowIfRefused();
-        EnvelopeClaim[]? claims = files.Try(() => ClaimsOf(caseload!));
+        EnvelopeClaim[]? claims = files.Try(() => (EnvelopeClaim[])[.. caseload!.Claims()]);
         cells.ThrowIfRefused();
         TopDownBudget budget = claims!.Single(claim => claim.Budget.PersonId == person!.Id).Budget;
         List<Figure> figures =
@@ -58,26 +58,6 @@ internal static class AllocateCases
         }
 
         return amount is not { } sum ? null : cells.Try(() => new Envelope(sum, share ?? 0m), EnvelopeColumn);
-    }
-
-    private static EnvelopeClaim[] ClaimsOf(NeedsCaseload caseload)
-    {
-        TopDownAllocation table = new(caseload.Table!);
-        List<EnvelopeClaim> claims = [];
-        List<FileFault> faults = [];
-        foreach (ScoredPerson person in caseload.People)
-        {
-            try
-            {
-                claims.Add(new(table.Allocate(person.Id, person.Score.Points), person.Floor ?? Money.Zero, person.Cap));
-            }
-            catch (InvalidInputException exception)
-            {
-                faults.AddRange(exception.Faults.Select(fault => caseload.Locate(person, fault)));
-            }
-        }
-
-        return faults.Count == 0 ? [.. claims] : throw new InvalidFilesException(faults.ToValueList());
     }
 
     private static ScoredPerson? PersonIn(CaseCells cells, NeedsCaseload caseload)

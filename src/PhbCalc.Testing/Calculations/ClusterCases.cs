@@ -22,7 +22,7 @@ internal static class ClusterCases
         ClusterPricing? pricing = caseload?.Tariff is not { } tariff || period is null ? null
             : cells.Try(() => new ClusterPricing(tariff, PublishedFigures.Bundled.CareClusters, period, caseload.Policies.Clusters), cells.FirstOf(CasePeriod.Columns)!);
         cells.ThrowIfRefused();
-        ClusterBudget? budget = files.Try(() => Price(caseload!, pricing!, history!));
+        ClusterBudget? budget = files.Try(() => pricing!.Price(history!), fault => caseload!.Locate(history!, fault));
         cells.ThrowIfRefused();
         return AnswerOf(budget!);
     }
@@ -42,18 +42,6 @@ internal static class ClusterCases
         }
 
         return history;
-    }
-
-    private static ClusterBudget Price(ClusterCaseload caseload, ClusterPricing pricing, ClusterHistory history)
-    {
-        try
-        {
-            return pricing.Price(history);
-        }
-        catch (InvalidInputException exception)
-        {
-            throw new InvalidFilesException(exception.Faults.Select(fault => caseload.Locate(history, fault)).ToValueList());
-        }
     }
 
     private static CaseAnswer AnswerOf(ClusterBudget budget)

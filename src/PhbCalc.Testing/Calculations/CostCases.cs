@@ -22,7 +22,7 @@ internal static class CostCases
         BottomUpCosting? costing = caseload is null || period is null ? null
             : cells.Try(() => new BottomUpCosting(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, period, caseload.Policies.Costing), cells.FirstOf(CasePeriod.Columns)!);
         cells.ThrowIfRefused();
-        BottomUpBudget? budget = files.Try(() => Cost(caseload!, costing!, plan!));
+        BottomUpBudget? budget = files.Try(() => costing!.Cost(plan!), fault => caseload!.Locate(plan!, fault));
         cells.ThrowIfRefused();
         return AnswerOf(budget!);
     }
@@ -42,18 +42,6 @@ internal static class CostCases
         }
 
         return plan;
-    }
-
-    private static BottomUpBudget Cost(Caseload caseload, BottomUpCosting costing, CarePlan plan)
-    {
-        try
-        {
-            return costing.Cost(plan);
-        }
-        catch (InvalidInputException exception)
-        {
-            throw new InvalidFilesException(exception.Faults.Select(fault => caseload.Locate(plan, fault)).ToValueList());
-        }
     }
 
     private static CaseAnswer AnswerOf(BottomUpBudget budget)

@@ -30,7 +30,7 @@ internal static class EmployCases
         EmploymentCosting? costing = policies is null || year is null ? null
             : cells.Try(() => new EmploymentCosting(PublishedFigures.Bundled.Employment, new(year.Value), policies.Employment), CasePeriod.Year);
         cells.ThrowIfRefused();
-        EmploymentCost? cost = files.Try(() => Cost(teams!, costing!, team!));
+        EmploymentCost? cost = files.Try(() => costing!.Cost(team!), fault => teams!.Locate(team!, fault));
         PersonalAssistantCost? assistant = cost is not null && cells.Has(CaseColumns.Folder) && cells.Text(PaId) is { } id ? AssistantIn(cells, cost, id) : null;
         cells.ThrowIfRefused();
         string heading = $"employ, tax year {cost!.Year}";
@@ -93,18 +93,6 @@ internal static class EmployCases
         }
 
         return assistant;
-    }
-
-    private static EmploymentCost Cost(Teams teams, EmploymentCosting costing, Team team)
-    {
-        try
-        {
-            return costing.Cost(team);
-        }
-        catch (InvalidInputException exception)
-        {
-            throw new InvalidFilesException(exception.Faults.Select(fault => teams.Locate(team, fault)).ToValueList());
-        }
     }
 
     private static CaseAnswer AnswerOf(string heading, CostBreakdown cost, EmploymentTotals totals, LoadedRate? loaded)

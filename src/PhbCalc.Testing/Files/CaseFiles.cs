@@ -86,6 +86,20 @@ internal sealed class CaseFiles
         }
     }
 
+    /// <summary>The same of one person, whose faults are placed in the files first.</summary>
+    internal T? Try<T>(Func<T> work, Func<Fault, FileFault> locate)
+        where T : class => Try(() =>
+    {
+        try
+        {
+            return work();
+        }
+        catch (InvalidInputException exception)
+        {
+            throw new InvalidFilesException(exception.Faults.Select(locate).ToValueList());
+        }
+    });
+
     /// <summary>That a file is missing which is made of cells, or named by one, follows from a fault of those cells.</summary>
     private bool IsNews(FileFault fault) => folder is not null || fault.Row > 0 || named.ContainsKey(fault.File);
 

@@ -44,7 +44,11 @@ internal sealed class AllocateCommand
     private int Run(ParseResult parsed)
     {
         Envelope whole = new(parsed.GetValue(envelope), parsed.GetValue(contingency));
-        EnvelopeOutcome outcome = ProgressBars.During(bars => CaseloadAllocating.Of(needs.Read(parsed, needsTable: true, bars), whole));
+        EnvelopeOutcome outcome = ProgressBars.During(bars =>
+        {
+            NeedsCaseload caseload = needs.Read(parsed, needsTable: true, bars);
+            return new EnvelopeAllocation(whole, caseload.Policies.TopDown.Scaling).Share(caseload.Claims());
+        });
         if (outcome.Problem is not null)
         {
             Console.Error.Write(outcome.Explain());

@@ -34,6 +34,27 @@ public sealed class NeedsCaseloadTests
     }
 
     [Fact]
+    public void Everybody_claims_what_the_table_gives_for_their_points_within_floor_and_cap()
+    {
+        Files files = NeedsFiles.Sound.With("people.csv", People, "P001,2026-04-01,100,500,", "P002,2026-04-01,,,").With("table.csv", "points,amount", "0,0", "20,2000");
+
+        Assert.Equal(
+            [("P001", Money.FromPounds(1150m), Money.FromPounds(100m), Money.FromPounds(500m)), ("P002", Money.FromPounds(200m), Money.Zero, null)],
+            files.ReadNeeds().Claims().Select(claim => (claim.Budget.PersonId, claim.Budget.Amount, claim.Floor, claim.Cap)).ToArray<(string, Money, Money, Money?)>());
+    }
+
+    [Fact]
+    public void Everybody_whose_points_the_table_has_no_amount_for_is_reported_at_once()
+    {
+        NeedsCaseload caseload = NeedsFiles.Sound.With("table.csv", "points_from,points_to,amount", "3,10,1000").ReadNeeds();
+
+        Assert.Equal(["P001", "P002"], Assert.Throws<InvalidFilesException>(() => caseload.Claims()).Faults.Select(fault => fault.Fault.Subject![^4..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_table_nobody_can_claim() => Assert.Throws<InvalidOperationException>(() => (NeedsFiles.Sound.ReadNeeds() with { Table = null }).Claims());
+
+    [Fact]
     public void Policies_are_read_and_one_of_them_extends_the_table()
     {
         Files files = NeedsFiles.Sound.With("table.csv", "points,amount", "10,1000", "20,3000").With("policy.json", """{ "scaling": "down_only", "extend": true }""");

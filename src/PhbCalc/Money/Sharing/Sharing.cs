@@ -1,6 +1,10 @@
 namespace PhbCalc;
 
 /// <summary>The steps of an apportionment, in the order of the spec.</summary>
+/// <remarks>
+/// The loops over all recipients are compiled at their best at once (<c>AggressiveOptimization</c>): the runtime would else begin them in slow code, and a sum
+/// that is shared once over a million people would be over before it took better.
+/// </remarks>
 internal static class Sharing
 {
     internal static ApportionmentResult Share(

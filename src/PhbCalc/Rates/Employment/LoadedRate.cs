@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>What an hour of care costs with everything that employing somebody costs: a year's total over the hours worked in 52 weeks.</summary>
@@ -9,17 +7,16 @@ public readonly record struct LoadedRate
     private const int ShownDecimals = 4;
     private const int CardDecimals = 6;
 
-    private readonly Money total;
-    private readonly Ratio hoursPerWeek;
+    private readonly UnitCost hour;
 
-    internal LoadedRate(Money total, Ratio hoursPerWeek) => (this.total, this.hoursPerWeek) = (total, hoursPerWeek);
+    internal LoadedRate(Money total, Ratio hoursPerWeek) => hour = new((Fraction)total.Pounds / (EmploymentCost.WeeksPerYear * Fraction.Of(hoursPerWeek)));
 
     /// <summary>Pounds an hour, to four decimals.</summary>
     public Money PerHour => PerHourTo(ShownDecimals);
 
     /// <summary>What so many hours cost, multiplied before rounding to the penny.</summary>
     /// <param name="hours">The hours.</param>
-    public Money Of(Ratio hours) => Money.FromPence((long)Rounded(hours, 1));
+    public Money Of(Ratio hours) => (hour * hours).TimesToPenny(1m);
 
     /// <summary>The rate as the one row of a rate card, an hour of every day; to six decimals, the most that a card has.</summary>
     /// <param name="card">The rate card.</param>
@@ -36,14 +33,5 @@ public readonly record struct LoadedRate
     /// <summary>The rate as text, the same in every culture: <c>£17.4000</c>.</summary>
     public override string ToString() => $"£{PerHour.Pounds.ToString("#,##0.0000", System.Globalization.CultureInfo.InvariantCulture)}";
 
-    private Money PerHourTo(int decimals)
-    {
-        decimal partsOfPenny = (decimal)BigInteger.Pow(10, decimals - 2);
-        return Money.FromPounds((decimal)Rounded(new(1), (long)partsOfPenny) / (partsOfPenny * 100m));
-    }
-
-    /// <summary>What so many hours cost, in equal parts of a penny, rounded once.</summary>
-    private BigInteger Rounded(Ratio hours, long partsOfPenny) => Pence.Round(
-        (BigInteger)total.ToPence() * partsOfPenny * hours.Numerator * hoursPerWeek.Denominator,
-        (BigInteger)hours.Denominator * EmploymentCost.WeeksPerYear * hoursPerWeek.Numerator);
+    private Money PerHourTo(int decimals) => Money.FromPounds(hour.Pounds.Round(decimals));
 }
