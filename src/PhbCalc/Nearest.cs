@@ -3,12 +3,30 @@ namespace PhbCalc;
 /// <summary>Finds the known word that somebody probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>"did you mean 'x'? allowed: x, y, z": the nearest word, if one is near, and the first twelve that are allowed.</summary>
+    /// <summary>Lists up to this long are shown whole: leaving out one or two words would save nothing.</summary>
+    private const int MostListed = 16;
+
+    private const int MostShownOfMore = 12;
+    private const int MostMeant = 3;
+
+    /// <summary>"did you mean 'x'? allowed: x, y, z": the nearest word, if one is near, and what is allowed; of a long list the twelve nearest, nearest first.</summary>
     internal static string Suggest(string word, IEnumerable<string> known)
     {
         string[] all = [.. known];
-        string allowed = all.Length <= 12 ? string.Join(", ", all) : $"{string.Join(", ", all.Take(12))} and {all.Length - 12} more";
+        string allowed = all.Length <= MostListed ? string.Join(", ", all)
+            : $"{string.Join(", ", all.OrderBy(one => Slips(word, one)).Take(MostShownOfMore))} and {all.Length - MostShownOfMore} more";
         return To(word, all) is { } nearest ? $"did you mean '{nearest}'? allowed: {allowed}" : $"allowed: {allowed}";
+    }
+
+    /// <summary>"did you mean 'x' or 'xy'? all of them are in that page": for a list that is too long for a message and grows with the library.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="known">What could have been meant.</param>
+    /// <param name="directions">Where the whole list stands.</param>
+    internal static string Suggest(string word, IEnumerable<string> known, string directions)
+    {
+        string[] meant = Meant(word, [.. known]);
+        string words = string.Join(", ", meant.SkipLast(1).Select(one => $"'{one}'"));
+        return meant.Length == 0 ? directions : $"did you mean {words}{(words.Length > 0 ? " or " : string.Empty)}'{meant[^1]}'? {directions}";
     }
 
     /// <summary>The known word with the fewest typing slips from the given one; null if none is near enough to be meant.</summary>
@@ -18,7 +36,7 @@ internal static class Nearest
         int fewest = Math.Max(2, word.Length / 3) + 1;
         foreach (string candidate in known)
         {
-            int slips = Slips(word.ToUpperInvariant(), candidate.ToUpperInvariant());
+            int slips = Slips(word, candidate);
             if (slips < fewest)
             {
                 (nearest, fewest) = (candidate, slips);
@@ -28,9 +46,17 @@ internal static class Nearest
         return nearest;
     }
 
-    /// <summary>Letters added, left out, changed or swapped with their neighbour (optimal string alignment distance).</summary>
-    private static int Slips(string left, string right)
+    /// <summary>The nearest word; if none is near, those that start with the given one, as with 'contingency' for 'contingency_weeks'.</summary>
+    private static string[] Meant(string word, string[] known) =>
+        To(word, known) is { } nearest ? [nearest]
+        : word.Length == 0 ? []
+        : [.. known.Where(one => one.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(MostMeant)];
+
+    /// <summary>Letters added, left out, changed or swapped with their neighbour (optimal string alignment distance); capitals do not count.</summary>
+    private static int Slips(string written, string known)
     {
+        string left = written.ToUpperInvariant();
+        string right = known.ToUpperInvariant();
         int[,] slips = new int[left.Length + 1, right.Length + 1];
         for (int i = 0; i <= left.Length; i++)
         {

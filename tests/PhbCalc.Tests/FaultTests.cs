@@ -43,11 +43,23 @@ public sealed class FaultTests
     public void A_word_that_was_probably_meant_is_found(string word, string? nearest) => Assert.Equal(nearest, Nearest.To(word, ["agency", "pa", "waking-night"]));
 
     [Fact]
-    public void At_most_twelve_allowed_words_are_named()
+    public void Allowed_words_are_all_named_up_to_sixteen_and_of_more_the_twelve_nearest()
     {
-        string[] words = [.. Enumerable.Range(1, 14).Select(i => $"band{i:00}")];
+        string[] words = [.. Enumerable.Range(1, 20).Select(i => $"band{i:00}")];
 
-        Assert.Equal("allowed: band01, band02, band03, band04, band05, band06, band07, band08, band09, band10, band11, band12 and 2 more", Nearest.Suggest("evening", words));
+        Assert.Equal($"allowed: {string.Join(", ", words[..16])}", Nearest.Suggest("evening", words[..16]));
+        Assert.Equal(
+            "did you mean 'band19'? allowed: band19, band09, band10, band11, band12, band13, band14, band15, band16, band17, band18, band01 and 8 more",
+            Nearest.Suggest("bnd19", words));
         Assert.Equal("did you mean 'band01'? allowed: band01, band02", Nearest.Suggest("bnd01", words[..2]));
     }
+
+    [Theory]
+    [InlineData("trim-share", "did you mean 'trim_share'? see the page")]
+    [InlineData("contingency", "did you mean 'contingency_weeks', 'contingency_share' or 'contingency_place'? see the page")]
+    [InlineData("Pa", "did you mean 'pa_card' or 'pa_age'? see the page")]
+    [InlineData("holiday", "see the page")]
+    [InlineData("", "see the page")]
+    public void Of_a_list_that_stands_elsewhere_only_what_may_be_meant_is_named(string word, string remedy) =>
+        Assert.Equal(remedy, Nearest.Suggest(word, ["trim_share", "contingency_weeks", "contingency_share", "contingency_place", "contingency_more", "pa_card", "pa_age"], "see the page"));
 }

@@ -1,3 +1,5 @@
+using PhbCalc.BlockContracts;
+using PhbCalc.Data;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
@@ -61,6 +63,45 @@ public sealed class ReleaseTests
     [Fact]
     public void It_prints_every_period_their_sums_and_that_the_other_side_is_not_known() =>
         Snapshot.Matches(Run.Of("release", "samples/leeds/contract.csv").Output);
+
+    [Theory]
+    [InlineData("2026-04-01,500000.00,300000.00,200000.00,190000.00,0.00,10000.00", "2026", "year")]
+    [InlineData("2028-04-01,125000.00,25000.00,100000.00,97500.00,0.00,2500.00\n2028-07-01,125000.00,25000.00,100000.00,97500.00,0.00,2500.00\n2028-10-01,125000.00,25000.00,100000.00,97500.00,0.00,2500.00\n2029-01-01,125000.00,25000.00,100000.00,97500.00,0.00,2500.00", "2028", "quarter")]
+    public void One_financial_year_of_it_is_shown_by_itself(string rows, string year, string per) =>
+        Assert.Equal($"{Header}{rows}\n", Run.Of("release", "samples/leeds/contract.csv", "--year", year, "--per", per, "--format", "csv").Output);
+
+    [Fact]
+    public void What_is_printed_of_one_year_adds_up_to_that_year() =>
+        Snapshot.Matches(Run.Of("release", "samples/leeds/contract.csv", "--year", "2026", "--per", "quarter").Output);
+
+    [Fact]
+    public void What_is_explained_of_one_year_adds_up_to_that_year() =>
+        Snapshot.Matches(Run.Of("release", "samples/leeds/contract.csv", "--year", "2025", "--per", "quarter", "--explain").Output);
+
+    [Fact]
+    public void Files_of_one_year_hold_that_year()
+    {
+        using Folder folder = new();
+        Run run = Run.Of("release", "samples/leeds/contract.csv", "--year", "2027", "--per", "month", "--format", "json", "--out", folder.Of("out"));
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        ReleasePlan plan = ReleaseJson.Parse(folder.Read("out/release.json"));
+        Assert.Equal((12, new FinancialYear(2027), Money.FromPounds(300_000m)), (plan.Periods.Count, plan.FinancialYear, plan.Total.Released));
+        string page = folder.Read("out/release.html");
+        Assert.Contains("Of £500,000.00 in 2027/28 £200,000.00 stays guaranteed, and £300,000.00 is released.", page, StringComparison.Ordinal);
+        Assert.Contains("Mar 2028", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Apr 2028", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_that_is_not_of_the_contract_is_refused_with_those_that_are()
+    {
+        Run run = Run.Of("release", "samples/leeds/contract.csv", "--year", "2024");
+
+        Assert.Equal(
+            (2, "", "year: '2024/25' is not a financial year in which a year of the contract starts; write one of 2025/26, 2026/27, 2027/28, 2028/29, 2029/30\n"),
+            (run.ExitStatus, run.Output, run.Errors));
+    }
 
     [Fact]
     public void It_explains_on_request()

@@ -37,6 +37,8 @@ internal static class JsonFaults
 
     internal static Fault NotATaxYear(string path) => new(path, "is not a tax year", "write it like \"2026/27\"");
 
+    internal static Fault NotAFinancialYear(string path) => new(path, "is not a financial year", "write it like \"2026/27\"");
+
     internal static Fault NotACluster(string path, string value) => CodeFaults.NoCode(value) with { Field = path };
 
     internal static Fault NotAShareRatio(string path) => new(path, "is not a fraction of whole numbers", "write it like \"327/400\"");

@@ -121,6 +121,10 @@ internal readonly partial struct JsonObject(JsonElement element, string path, Li
         return PhbCalc.TaxYear.TryParse(text, out TaxYear year) || !IsText(name) ? year : Refuse(name, JsonFaults.NotATaxYear, default(TaxYear));
     }
 
+    internal FinancialYear? FinancialYearOrNull(string name) => IsNull(name) ? null
+        : FinancialYear.TryParse(Text(name), out FinancialYear year) ? year
+        : Refuse(name, JsonFaults.NotAFinancialYear, (FinancialYear?)null);
+
     internal T Word<T>(string name, WordTable<T> words)
         where T : struct
     {

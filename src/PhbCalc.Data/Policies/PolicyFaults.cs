@@ -9,7 +9,7 @@ internal static class PolicyFaults
 
     internal static Fault NotAnObject() => new("json", "is not one JSON object", """write { "weeks_per_year": 52 } and the like, and nothing after it""");
 
-    internal static Fault Unknown(string name) => new(name, "is not a policy", Nearest.Suggest(name, PolicyNames.All));
+    internal static Fault Unknown(string name) => new(name, "is not a policy", Nearest.Suggest(name, PolicyNames.All, "all policies are in docs/files.md, under policy.json"));
 
     internal static Fault Twice(string name) => new(name, "is there twice", "keep one of them");
 

@@ -5,6 +5,11 @@ namespace PhbCalc.Data;
 /// <param name="place">What to call the place in a message.</param>
 internal sealed class FileSource(Func<string, Stream?> open, string place)
 {
+    private const string Csv = ".csv";
+
+    /// <summary>How Excel, LibreOffice and Numbers save sheets, and what a file becomes where the system hides how names end.</summary>
+    private static readonly string[] OtherForms = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".csv.txt", ".csv.csv", ".txt"];
+
     internal string Place => place;
 
     /// <summary>Opens a file; null if it is not there, or is there but cannot be opened, which is reported.</summary>
@@ -35,7 +40,7 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
             throw new InvalidFilesException([new(names[0], 0, null, CaseloadFaults.NoFolder(folder))]);
         }
 
-        RefuseOtherCapitals(folder, names);
+        RefuseOtherNames(folder, names);
         return Folder(folder);
     }
 
@@ -46,23 +51,35 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
     /// <param name="openOther">Opens one of the others by its name; null if it is none of them.</param>
     internal FileSource Over(Func<string, Stream?> openOther) => new(name => openOther(name) ?? open(name), place);
 
-    /// <summary>Where capitals count in the names of files, Visits.csv would be passed over in silence.</summary>
-    private static void RefuseOtherCapitals(string folder, string[] names)
+    /// <summary>
+    /// Where capitals count in the names of files, Visits.csv would be passed over in silence; so would visits.xlsx, a sheet that nobody saved as CSV yet,
+    /// and visits.csv.txt.
+    /// </summary>
+    private static void RefuseOtherNames(string folder, string[] names)
     {
         string[] there = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
         FileFault[] faults =
         [
             .. from name in names
                where !File.Exists(Path.Combine(folder, name))
-               let other = there.FirstOrDefault(file => file.Equals(name, StringComparison.OrdinalIgnoreCase))
-               where other is not null
-               select new FileFault(name, 0, null, TableFaults.OtherCapitals(other)),
+               let fault = Fault(name, there)
+               where fault is not null
+               select new FileFault(name, 0, null, fault),
         ];
         if (faults.Length > 0)
         {
             throw new InvalidFilesException([.. faults]);
         }
     }
+
+    private static Fault? Fault(string name, string[] there) =>
+        Array.Find(there, file => file.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } capitals ? TableFaults.OtherCapitals(capitals)
+        : OtherForm(name, there) is { } form ? TableFaults.OtherForm(form, name)
+        : null;
+
+    /// <summary>The file that is a table but not saved as the CSV file of that name; null if there is none.</summary>
+    internal static string? OtherForm(string name, IEnumerable<string> there) => !name.EndsWith(Csv, StringComparison.OrdinalIgnoreCase) ? null
+        : there.FirstOrDefault(file => Array.Exists(OtherForms, form => file.Equals(name[..^Csv.Length] + form, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Opens a file; null if it is not there. One that Excel has open can be read, as it is on the disk.</summary>
     internal static FileStream? OpenFile(string path) => !File.Exists(path) ? null

@@ -7,6 +7,8 @@ internal static class TableFaults
 
     internal static Fault OtherCapitals(string name) => new("file", $"is there under the name '{name}'", "rename it: capitals count in the names of files");
 
+    internal static Fault OtherForm(string other, string name) => new("file", $"is not there, but '{other}' is", $"{AsCsv}, under the name {name}");
+
     internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and see that you may read it");
 
     internal static Fault None(FileColumns columns) =>

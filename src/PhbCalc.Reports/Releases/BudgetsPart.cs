@@ -3,11 +3,11 @@ using PhbCalc.BlockContracts;
 
 namespace PhbCalc.Reports;
 
-/// <summary>How many budgets the release pays for, and the gentlest schedule for what people spend; nothing of what is not known.</summary>
+/// <summary>How many budgets the release pays for, and the gentlest schedule for what people spend; nothing of what is not known, and no schedule for a part of the contract.</summary>
 internal static class BudgetsPart
 {
     internal static IEnumerable<Element> Of(ReleasePlan plan) =>
-        plan.Demand is not { } demand ? [] : [.. demand.Uptake is { } uptake ? BreakEvens(plan, uptake) : [], .. GentlestOf(plan, demand)];
+        plan.Demand is not { } demand ? [] : [.. demand.Uptake is { } uptake ? BreakEvens(plan, uptake) : [], .. plan.FinancialYear is null ? GentlestOf(plan, demand) : []];
 
     private static IEnumerable<Element> BreakEvens(ReleasePlan plan, PhbUptake uptake)
     {
@@ -15,7 +15,7 @@ internal static class BudgetsPart
             new("Year", IsNumber: false), new("Released"), new("Budgets held all year"), new("Share of people"));
         foreach (BreakEven even in plan.BreakEvens(uptake.MeanBudget, uptake.People))
         {
-            ReleaseYear year = plan.Years[even.Year - 1];
+            ContractYear year = plan.Release.Contract.Years[even.Year - 1];
             table.Add(ReleaseDates.Year(year.Number, year.Start), $"{even.Released}", Number(even.Holders.ToDecimal(), "#,##0.00"), Percent(even.Uptake ?? 0m));
         }
 
@@ -34,7 +34,7 @@ internal static class BudgetsPart
             new("Year", IsNumber: false), new("Value"), new("PHB spending"), new("Guaranteed"), new("Released"), new("Short"));
         foreach (GentlestYear year in gentlest.Years)
         {
-            string label = ReleaseDates.Year(year.Number, plan.Years[year.Number - 1].Start);
+            string label = ReleaseDates.Year(year.Number, plan.Release.Contract.Years[year.Number - 1].Start);
             table.Add(label, $"{year.Value}", $"{year.Spend}", $"{year.Guaranteed}", $"{year.Value - year.Guaranteed}", $"{year.Shortfall}");
         }
 

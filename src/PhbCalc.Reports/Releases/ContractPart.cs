@@ -21,7 +21,7 @@ internal static class ContractPart
         Money? before = contract.BaseValue;
         foreach (ContractYear year in contract.Years)
         {
-            table.Add($"{ReleaseDates.Year(year.Number, year.Start)}, from {ReleaseDates.Day(year.Start)}", $"{year.FirstValue}", Percent(plan.Years[year.Number - 1].GuaranteedShare), Origin(before, year.Uplift));
+            table.Add($"{ReleaseDates.Year(year.Number, year.Start)}, from {ReleaseDates.Day(year.Start)}", $"{year.FirstValue}", Percent(plan.Release.Schedule.Share(year.Number)), Origin(before, year.Uplift));
             foreach (RevisedValue revised in year.Revisions)
             {
                 table.Add($"Revised on {ReleaseDates.Day(revised.Revision.AgreedOn)}", $"{revised.Value}", string.Empty, $"{Origin(before, revised.Revision.Uplift)}, backdated to the start of the year");

@@ -8,7 +8,7 @@ internal static class ReleaseParts
     internal static IEnumerable<Element> Years(ReleasePlan plan)
     {
         ReleaseFigure figure = new(plan, ReleaseRow.Years(plan), "Year");
-        yield return new("h2") { "Year by year" };
+        yield return new("h2") { plan.FinancialYear is null ? "Year by year" : "By contract year, each as a whole" };
         yield return figure.Of(
             "years-contract",
             "What stays guaranteed, and what is released",
@@ -61,7 +61,7 @@ internal static class ReleaseParts
 
     private static Element SoFar(ReleasePlan plan, string period)
     {
-        DataTable table = new("Double running so far", new TableColumn(period, IsNumber: false), new("If unspent release cannot be used later"), new("If it can"));
+        DataTable table = new("Double running so far, counted from the start of the contract", new TableColumn(period, IsNumber: false), new("If unspent release cannot be used later"), new("If it can"));
         foreach (ReleasePeriod each in plan.Periods)
         {
             table.Add(ReleaseDates.Month(each.Start), $"{each.DoubleRunningSoFar}", $"{each.ToDate.DoubleRunning}");

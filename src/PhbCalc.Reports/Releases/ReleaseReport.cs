@@ -27,7 +27,7 @@ public static class ReleaseReport
     {
         ArgumentNullException.ThrowIfNull(plan);
         return ReportPage.Of(
-            $"Stepped release of {contractName ?? "a block contract"}",
+            $"Stepped release of {contractName ?? "a block contract"}{(plan.FinancialYear is { } year ? $", {year}" : string.Empty)}",
             [
                 .. ReleaseSummary.Of(plan),
                 .. ReleaseParts.Years(plan),

@@ -47,7 +47,7 @@ internal sealed class CaseloadCosting
     {
         Caseload caseload = CaseloadFolder.Read(folder, reading, progress);
         CarePlan plan = caseload.FindPlan(personId)
-            ?? throw new UsageException($"--person: '{personId}' is not in people.csv; write one of its {caseload.Plans.Count} ids, capitals included.");
+            ?? throw new UsageException($"--person: '{personId}' is not in people.csv; write an id that is in it, capitals included.");
         try
         {
             return Prepare(caseload, period).Cost(plan);

@@ -64,9 +64,16 @@ internal static class PhbCalcCommand
 
     private static int Misused(ParseResult parsed)
     {
-        foreach (ParseError error in parsed.Errors)
+        if (parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [{ } word, ..])
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine($"'{word}' is not a verb; write one of {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}.");
+        }
+        else
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
         }
 
         string verb = parsed.CommandResult.Command is RootCommand ? string.Empty : $"{parsed.CommandResult.Command.Name} ";

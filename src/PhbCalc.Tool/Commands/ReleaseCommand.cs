@@ -23,6 +23,13 @@ internal sealed class ReleaseCommand
         DefaultValueFactory = _ => "year",
     };
 
+    private readonly Option<int?> year = new("--year")
+    {
+        Description = "Show the financial year that starts in this calendar year only: the periods that start in it, and their sums; the whole contract if left out.",
+        HelpName = "YYYY",
+        CustomParser = OptionText.FinancialYear,
+    };
+
     private readonly Option<string?> phasing = new("--phasing")
     {
         Description = "How a year is spread over its months: equal (twelve equal parts) or days; as the policy says if left out, which is equal by default.",
@@ -42,6 +49,7 @@ internal sealed class ReleaseCommand
         command.Add(file);
         guarantee = new(command);
         command.Add(per);
+        command.Add(year);
         command.Add(phasing);
         command.Add(explain);
         policy = new(command);
@@ -59,11 +67,11 @@ internal sealed class ReleaseCommand
         using FileStream stream = InputFile.Open(path);
         StatedContract stated = ContractFile.Read(stream, chosen.AllowRisingShares, InputFile.Name(path), dates.Reading(parsed));
         SteppedRelease release = new(stated.Contract, guarantee.Of(parsed, stated.Schedule), chosen);
-        ReleasePlan plan = release.Release(Per(parsed), stated.Demand);
+        ReleasePlan plan = Shown(parsed, release.Release(Per(parsed), stated.Demand));
         output.Show(
             parsed,
             () => Print(plan, parsed.GetValue(explain), output.HasDirectory(parsed)),
-            [new(ReportName, target => ReleaseReport.Write(target, release.Release(ReleasePer.Month, stated.Demand)))],
+            [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand))))],
             new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.Write(target, plan)));
         return ExitStatus.Done;
     }
@@ -73,6 +81,8 @@ internal sealed class ReleaseCommand
         ReleasePolicy given = policy.Of(parsed).Release;
         return parsed.GetValue(phasing) is { } word ? given with { Phasing = word == "days" ? ContractPhasing.Days : ContractPhasing.Equal } : given;
     }
+
+    private ReleasePlan Shown(ParseResult parsed, ReleasePlan plan) => parsed.GetValue(year) is { } start ? plan.In(new(start)) : plan;
 
     private ReleasePer Per(ParseResult parsed) => parsed.GetValue(per) switch
     {

@@ -14,11 +14,19 @@ internal static class ReleaseTable
             table.Add([Day(period.Start), Day(period.End)], Sums(period.Sums, period.Sums.DoubleRunning, period.Sums.Unspent));
         }
 
-        Money? unspent = plan.Periods.Aggregate((Money?)Money.Zero, (sum, period) => sum + period.Sums.Unspent);
-        table.AddAlways(["Sum", string.Empty], Sums(plan.Total, plan.Periods[^1].DoubleRunningSoFar, unspent));
+        table.AddAlways(["Sum", string.Empty], Sums(plan.Total, Sum(plan, sums => sums.DoubleRunning), Sum(plan, sums => sums.Unspent)));
         table.Print("periods", isWritten);
+        if (plan.FinancialYear is { } year)
+        {
+            BlockContract contract = plan.Release.Contract;
+            Screen.WriteLine($"Shown is what starts in the financial year {year}. The whole contract runs from {Day(contract.Start)} to {Day(contract.End)}.");
+        }
+
         Screen.WriteLine("What of the release is stranded with the provider is not known here: nothing says how the provider's costs follow activity. Until it is known, what is released is no saving.");
     }
+
+    private static Money? Sum(ReleasePlan plan, Func<ReleaseSums, Money?> column) =>
+        plan.Periods.Aggregate((Money?)Money.Zero, (sum, period) => sum + column(period.Sums));
 
     private static Money[] Sums(ReleaseSums sums, Money? doubleRunning, Money? unspent) =>
         [.. new[] { sums.Value, sums.Guaranteed, sums.Released, sums.Spend, doubleRunning, unspent }.OfType<Money>()];

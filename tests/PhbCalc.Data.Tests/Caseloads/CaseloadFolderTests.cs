@@ -114,6 +114,27 @@ public sealed class CaseloadFolderTests
             Assert.Throws<InvalidFilesException>(() => CaseloadFolder.Read(folder.Path)).Report());
     }
 
+    [Theory]
+    [InlineData("visits.xlsx")]
+    [InlineData("Visits.XLS")]
+    [InlineData("visits.ods")]
+    [InlineData("visits.csv.txt")]
+    [InlineData("visits.csv.csv")]
+    public void A_sheet_that_was_not_saved_as_csv_is_not_passed_over_in_silence(string name)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("people.csv", "person_id,start").With(name, "x");
+        Assert.Equal(
+            $"visits.csv: is not there, but '{name}' is; in Excel, save it as CSV UTF-8 (Comma delimited), under the name visits.csv",
+            Assert.Throws<InvalidFilesException>(() => CaseloadFolder.Read(folder.Path)).Report());
+    }
+
+    [Fact]
+    public void A_workbook_beside_the_csv_that_was_saved_from_it_is_left_alone()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("people.csv", "person_id,start", "P001,2026-04-01").With("people.xlsx", "x").With("policy.xlsx", "x");
+        Assert.Single(CaseloadFolder.Read(folder.Path).People);
+    }
+
     [Fact]
     public void Other_files_of_the_folder_are_left_alone()
     {

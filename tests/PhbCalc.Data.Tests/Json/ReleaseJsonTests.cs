@@ -19,11 +19,23 @@ public sealed class ReleaseJsonTests
     });
 
     [Fact]
+    public void One_financial_year_of_a_release_reads_back_too() => Law.Holds(SomeReleases.Any, plan =>
+    {
+        foreach (FinancialYear year in plan.Periods.Select(period => FinancialYear.Containing(period.Start)).Distinct())
+        {
+            Assert.Equal(plan.In(year), ReleaseJson.Parse(ReleaseJson.Text(plan.In(year))));
+        }
+    });
+
+    [Fact]
     public void A_release_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(ReleaseJson.Text(SomeReleases.Whole));
 
     [Theory]
     [InlineData("phbcalc.release.v1", "x", "format: 'x' is not the format that is read here; give a file whose format is phbcalc.release.v1")]
     [InlineData("\"per\": \"quarter\"", "\"per\": \"week\"", "per: 'week' is not a kind of period; allowed: year, quarter, month")]
+    [InlineData("\"financial_year\": null", "\"financial_year\": \"2026\"", "financial_year: is not a financial year; write it like \"2026/27\"")]
+    [InlineData("\"financial_year\": null", "\"financial_year\": \"2016/17\"", "financial_year: '2016/17' is not a financial year in which a quarter of the contract starts; write one of 20")]
+    [InlineData("\"financial_year\": null", "\"financial_year\": \"2025/26\"", $"periods: {NotDerived}")]
     [InlineData("\"per\": \"quarter\"", "\"per\": \"month\"", $"periods: {NotDerived}")]
     [InlineData("\"phasing\": \"days\"", "\"phasing\": \"equal\"", $"periods: {NotDerived}")]
     [InlineData("\"phasing\": \"days\"", "\"phasing\": 1", "policy.phasing: is not a text; write it in quotes")]

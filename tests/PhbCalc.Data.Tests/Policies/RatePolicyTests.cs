@@ -91,7 +91,7 @@ public sealed class RatePolicyTests
 
     [Fact]
     public void An_unknown_policy_is_refused_with_the_nearest() =>
-        Assert.StartsWith("policy.json:1 pa_rate_methd: is not a policy; did you mean 'pa_rate_method'? allowed: weeks_per_year, ", Refused("""{ "pa_rate_methd": 1 }"""), StringComparison.Ordinal);
+        Assert.StartsWith("policy.json:1 pa_rate_methd: is not a policy; did you mean 'pa_rate_method'? all policies are in docs/files.md, under policy.json", Refused("""{ "pa_rate_methd": 1 }"""), StringComparison.Ordinal);
 
     [Fact]
     public void Every_fault_is_reported_with_its_line() =>

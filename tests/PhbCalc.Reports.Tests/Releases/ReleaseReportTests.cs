@@ -18,6 +18,22 @@ public sealed class ReleaseReportTests
     public void What_is_not_known_is_said() => Snapshot.Matches(Words(SomePlans.Bare));
 
     [Fact]
+    public void One_financial_year_is_told_by_itself() => Snapshot.Matches(Words(SomePlans.Part));
+
+    [Theory]
+    [InlineData(80, "That is less than is released: £20.00 is left unspent.")]
+    [InlineData(100, "That is what is released.")]
+    [InlineData(120, "That is more than is released: £20.00 is paid twice.")]
+    public void What_people_spend_in_one_year_is_held_against_its_release(int spend, string sentence)
+    {
+        BlockContract contract = BlockContract.OfValues(new(2026, 4, 1), [Money.FromPounds(500m), Money.FromPounds(500m)]);
+        ReleasePlan plan = new SteppedRelease(contract, GuaranteeSchedule.Explicit(new(4, 5), new(3, 5)))
+            .Release(ReleasePer.Year, PhbDemand.Of(ReleasePer.Year, new(2026, 4, 1), [Money.FromPounds(spend), Money.FromPounds(900m)]));
+
+        Assert.Contains($"<li>{sentence}</li>", ReleaseReport.Text(plan.In(new(2026))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_table_that_shows_a_saving_has_what_is_stranded_beside_it() => Assert.All(Tables(SomePlans.Whole), table =>
     {
         string[] headings = Headings(table);

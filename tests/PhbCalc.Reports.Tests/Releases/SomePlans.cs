@@ -30,5 +30,8 @@ internal static class SomePlans
         BlockContract.OfValues(new(2026, 9, 15), [Money.FromPounds(1_000m), Money.FromPounds(1_000m)]), GuaranteeSchedule.Geometric(new(4, 5), new(1, 5)))
         .Release(ReleasePer.Quarter, PhbDemand.Of(ReleasePer.Year, new(2026, 9, 15), [Money.FromPounds(100m), Money.FromPounds(1_250m)]), Behaviour);
 
-    internal static ReleasePlan[] All { get; } = [Bare, Whole, Short];
+    /// <summary>One financial year of a contract that starts in the middle of one: quarters of two contract years.</summary>
+    internal static ReleasePlan Part { get; } = Short.In(new(2027));
+
+    internal static ReleasePlan[] All { get; } = [Bare, Whole, Short, Part, Whole.In(new(2026)), Bare.In(new(2030))];
 }

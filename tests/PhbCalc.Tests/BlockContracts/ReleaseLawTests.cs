@@ -56,6 +56,26 @@ public sealed class ReleaseLawTests
     });
 
     [Fact]
+    public void Financial_years_take_every_period_once_and_come_to_the_total() => Law.Holds(ReleaseCases.Any, given =>
+    {
+        foreach (ReleasePer per in Pers)
+        {
+            ReleasePlan plan = given.Release(per);
+            ReleasePlan[] years = [.. plan.Periods.Select(period => FinancialYear.Containing(period.Start)).Distinct().Select(plan.In)];
+
+            Assert.Equal(plan.Periods, years.SelectMany(year => year.Periods).ToValueList());
+            Assert.Equal(plan.Total, Sum(years.Select(year => year.Total)));
+            Assert.All(years, year =>
+            {
+                Assert.All(year.Periods, period => Assert.True(year.FinancialYear!.Value.Days.Contains(period.Start)));
+                Assert.Equal(year.Periods.Select(period => period.Year).Distinct(), year.Years.Select(own => own.Number));
+                Assert.Equal(year.Years, plan.Years.Where(own => year.Years.Any(part => part.Number == own.Number)).ToValueList());
+                Assert.Equal(year, year.In(year.FinancialYear!.Value));
+            });
+        }
+    });
+
+    [Fact]
     public void The_year_is_guaranteed_its_share_rounded_once() => Law.Holds(ReleaseCases.Any, given => Assert.All(given.Release(ReleasePer.Year).Years, year =>
     {
         ExactFraction share = ReleaseOracle.Share(given, year.Number - 1) * year.Sums.Value.ToPence();

@@ -5,6 +5,17 @@ namespace PhbCalc.Tests.BlockContracts;
 /// <summary>What is guaranteed and released in each period (spec 6, Output, and the worked figures of Leeds).</summary>
 public sealed class SteppedReleaseTests
 {
+    [Theory]
+    [InlineData(ReleasePer.Year, 2025, "year: '2025/26' is not a financial year in which a year of the contract starts; write one of 2026/27, 2027/28")]
+    [InlineData(ReleasePer.Month, 2029, "year: '2029/30' is not a financial year in which a month of the contract starts; write one of 2026/27, 2027/28, 2028/29")]
+    public void A_financial_year_in_which_nothing_starts_is_refused(ReleasePer per, int year, string message)
+    {
+        BlockContract contract = BlockContract.OfValues(new(2026, 9, 15), [Money.FromPounds(1_000m), Money.FromPounds(1_000m)]);
+        ReleasePlan plan = new SteppedRelease(contract, GuaranteeSchedule.Geometric(new(4, 5), new(1, 5))).Release(per);
+
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => plan.In(new(year))).Message);
+    }
+
     [Fact]
     public void Leeds_guarantees_20_points_less_every_year()
     {

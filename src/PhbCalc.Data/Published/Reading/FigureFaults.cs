@@ -5,8 +5,11 @@ namespace PhbCalc.Data;
 /// <summary>What can be wrong with files of published figures, beyond what is wrong with any cell.</summary>
 internal static class FigureFaults
 {
+    private const string Names = "all names are in docs/figures.md";
+    private const string FileNames = $"a file has the name of its figure, and {Names}";
+
     internal static Fault UnknownName(string name, IEnumerable<string> known) =>
-        new("name", "is not a published figure", Nearest.Suggest(name, known)) { Value = name };
+        new("name", "is not a published figure", Nearest.Suggest(name, known, Names)) { Value = name };
 
     internal static Fault NotAShare(decimal share) =>
         new("uprated_by", "is not a share by which sums are raised", "write a number over -1 and at most 1 with at most six decimals, such as 0.03 for 3%")
@@ -16,11 +19,11 @@ internal static class FigureFaults
 
     internal static Fault NoFolder() => new("folder", "is not there", "give the folder that holds the files");
 
-    internal static Fault NoFiles(IEnumerable<string> known) =>
-        new("folder", "no file of a published figure is there", $"add one; allowed: {string.Join(", ", known)}");
+    internal static Fault NoFiles() =>
+        new("folder", "no file of a published figure is there", $"add one: {FileNames}");
 
     internal static Fault UnknownFile(string name, IEnumerable<string> known) =>
-        new("file", "is not the file of a published figure", Nearest.Suggest(name, known));
+        new("file", "is not the file of a published figure", Nearest.Suggest(name, known, FileNames));
 
     internal static Fault NoRows() => new("file", "has no row below its header", "add the rows, or take the file away");
 

@@ -60,7 +60,7 @@ internal sealed class FigureFolder
         if (!isAnyThere)
         {
             FileFaults none = new(source.Place);
-            none.Add(0, FigureFaults.NoFiles(FigureTables.FileNames));
+            none.Add(0, FigureFaults.NoFiles());
             all.Add(none);
         }
 

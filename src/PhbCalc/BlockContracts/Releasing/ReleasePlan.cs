@@ -10,8 +10,25 @@ namespace PhbCalc.BlockContracts;
 public sealed record ReleasePlan(
     SteppedRelease Release, ReleasePer Per, PhbDemand? Demand, ValueList<ReleaseYear> Years, ValueList<ReleasePeriod> Periods)
 {
-    /// <summary>The sums of the whole contract.</summary>
-    public ReleaseSums Total => Periods[^1].ToDate;
+    /// <summary>The financial year whose periods these are; null (the default) for those of the whole contract.</summary>
+    public FinancialYear? FinancialYear { get; private init; }
+
+    /// <summary>The sums of the periods together: of the whole contract, or of what <see cref="In"/> left of it.</summary>
+    public ReleaseSums Total => Periods.Select(period => period.Sums).Aggregate((left, right) => left + right);
+
+    /// <summary>
+    /// The same release, cut down to the periods that start in a financial year, and to the contract years that they lie in, each as a whole. What a period
+    /// has to date still counts from the start of the contract.
+    /// </summary>
+    /// <param name="year">The financial year.</param>
+    /// <exception cref="InvalidInputException">No period starts in that year: the fault says in which years they do.</exception>
+    public ReleasePlan In(FinancialYear year)
+    {
+        ValueList<ReleasePeriod> within = [.. Periods.Where(period => StartsIn(period) == year)];
+        return within.Count == 0
+            ? throw new InvalidInputException([ReleaseFaults.NoPeriodIn(year, Per, Periods.Select(StartsIn).Distinct())])
+            : this with { Periods = within, Years = [.. Years.Where(own => within.Any(period => period.Year == own.Number))], FinancialYear = year };
+    }
 
     /// <summary>At what uptake each year's release is just spent.</summary>
     /// <param name="meanBudget">What a budget comes to in a year on average, in whole pence, above £0.00, under £1,000,000,000.</param>
@@ -26,4 +43,6 @@ public sealed record ReleasePlan(
             return new BreakEven(year.Number, year.Sums.Released, holders, people is { } many ? (Fraction.Of(holders) / many).Round(6) : null);
         })];
     }
+
+    private static FinancialYear StartsIn(ReleasePeriod period) => PhbCalc.FinancialYear.Containing(period.Start);
 }

@@ -6,7 +6,9 @@ internal static class ReleaseTables
     /// <summary>Writes the contract years, and the periods if they are shorter.</summary>
     internal static void Released(CostText text, ReleasePlan plan)
     {
-        text.Paragraph("What is released, and what of it the provider can avoid");
+        text.Paragraph(plan.FinancialYear is null
+            ? "What is released, and what of it the provider can avoid"
+            : "What is released, and what of it the provider can avoid, by whole contract year");
         Write(text, plan, plan.Years.Select(year => (Days(year.Start, year.End), year.Number, year.Sums)));
         if (plan.Per != ReleasePer.Year)
         {
@@ -40,14 +42,16 @@ internal static class ReleaseTables
 
     private static void Write(CostText text, ReleasePlan plan, IEnumerable<(string Days, int Year, ReleaseSums Sums)> rows)
     {
+        ReleaseSums total = default(ReleaseSums) with { Spend = Money.Zero, Avoidable = Money.Zero };
         TextTable table = new(false, true, true, true, true, true, true);
         table.Add("", "Value", "Share", "Guaranteed", "Released", "Provider can avoid", "Stranded");
         foreach ((string days, int year, ReleaseSums sums) in rows)
         {
-            table.Add(Row(days, Iso.Percent(plan.Years[year - 1].GuaranteedShare), sums));
+            table.Add(Row(days, Iso.Percent(plan.Release.Schedule.Share(year)), sums));
+            total += sums;
         }
 
-        table.Add(Row("Sum", string.Empty, plan.Total));
+        table.Add(Row("Sum", string.Empty, total));
         table.RemoveEmptyColumns();
         text.Table(table);
     }

@@ -12,6 +12,11 @@ internal static class ReleaseWriter
         text.Line(plan.Release.Policy.Phasing == ContractPhasing.Equal
             ? "Sums of a year are spread over its months in equal parts."
             : "Sums of a year are spread over its months by their days.");
+        if (plan.FinancialYear is { } year)
+        {
+            text.Line($"Shown is the financial year {year}: what starts in it, by {plan.Per.Word()}, and the contract years that it lies in.");
+        }
+
         ContractWriter.Write(text, contract, plan.Release.Policy.Phasing);
         ReleaseTables.Released(text, plan);
         text.Line(Stranded(plan.Total));

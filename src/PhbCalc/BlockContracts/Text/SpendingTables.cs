@@ -34,7 +34,7 @@ internal static class SpendingTables
             table.Add(Row(ReleaseTables.Days(year.Start, year.End), year.Sums));
         }
 
-        table.Add(Sum(plan, plan.Years.Select(year => year.Sums)));
+        table.Add(Sum(plan.Years.Select(year => year.Sums)));
         table.RemoveEmptyColumns();
         text.Table(table);
     }
@@ -48,7 +48,7 @@ internal static class SpendingTables
             table.Add([.. Row(ReleaseTables.Days(period.Start, period.End), period.Sums), $"{period.DoubleRunningSoFar}", $"{period.ToDate.DoubleRunning}"]);
         }
 
-        table.Add([.. Sum(plan, plan.Periods.Select(period => period.Sums)), string.Empty, string.Empty]);
+        table.Add([.. Sum(plan.Periods.Select(period => period.Sums)), string.Empty, string.Empty]);
         table.RemoveEmptyColumns();
         text.Table(table);
     }
@@ -71,10 +71,10 @@ internal static class SpendingTables
         [label, sums.Released.ToString(), $"{sums.Spend}", $"{sums.DoubleRunning}", $"{sums.Unspent}", $"{sums.Stranded}"];
 
     /// <summary>The sum of each column: what is paid twice in one row is not set against what another row leaves unspent.</summary>
-    private static string[] Sum(ReleasePlan plan, IEnumerable<ReleaseSums> rows)
+    private static string[] Sum(IEnumerable<ReleaseSums> rows)
     {
-        Money Of(Func<ReleaseSums, Money?> column) => rows.Aggregate(Money.Zero, (sum, row) => sum + column(row)!.Value);
-        return ["Sum", plan.Total.Released.ToString(), $"{plan.Total.Spend}", Of(row => row.DoubleRunning).ToString(), Of(row => row.Unspent).ToString(), $"{plan.Total.Stranded}"];
+        string Of(Func<ReleaseSums, Money?> column) => $"{rows.Aggregate((Money?)Money.Zero, (sum, row) => sum + column(row))}";
+        return ["Sum", Of(row => row.Released), Of(row => row.Spend), Of(row => row.DoubleRunning), Of(row => row.Unspent), Of(row => row.Stranded)];
     }
 
     private static string TwoDecimals(Ratio number, Fraction times) =>
