@@ -1,6 +1,5 @@
 using System.Globalization;
 using PhbCalc.Comparison;
-using PhbCalc.TopDown;
 
 namespace PhbCalc.Reports;
 
@@ -9,6 +8,9 @@ internal static class ModelGroupsPart
 {
     /// <summary>More groups than this stand side by side in a table only: their bars would be too thin, and their names too close.</summary>
     private const int MostCharted = 12;
+
+    /// <summary>More models than this do not fit beside each other on a page: then each group has a row for each model.</summary>
+    private const int MostBeside = 8;
 
     internal static IEnumerable<Element> Of(ModelComparisonResult result)
     {
@@ -21,18 +23,20 @@ internal static class ModelGroupsPart
         yield return new("h2") { "By group" };
         yield return new("p")
         {
-            "The median of what care cost for each pound of the model. Where it is higher in one group than in another, the model says too little for that group, beside the other.",
+            "The median of what care cost for each pound of the model, and over how many people that is known. Where it is higher in one group than in another, the model says too little for that group, beside the other. ",
+            "With few people it may be chance. Every figure of each group is in the results as CSV and JSON.",
         };
         for (int i = 0; i < names.Length; i++)
         {
             yield return new("h3") { names[i] };
             yield return OfName(result, names[i], i + 1);
+            yield return Table(result, names[i], $"By {names[i]}: the mean of the sums", Mean).ToElement();
         }
     }
 
     private static Element OfName(ModelComparisonResult result, string name, int number)
     {
-        DataTable table = Table(result, name);
+        DataTable table = Table(result, name, $"By {name}: what care cost for each pound of the model, the median", MedianRatio);
         (string Model, ModelGroup[] Groups)[] models = [.. result.Models.Select(model => (model.Name, model.Groups.Where(group => group.Name == name).ToArray()))];
         ChartSeries[] series = [.. models
             .Where(model => Array.TrueForAll(model.Groups, group => Ratio(group) is not null || !IsKnown(models, group)))
@@ -59,22 +63,36 @@ internal static class ModelGroupsPart
 
     private static decimal? Ratio(ModelGroup group) => group.Figures.Accuracy?.MedianRatio;
 
-    private static DataTable Table(ModelComparisonResult result, string name)
+    /// <summary>A table with a row for each group and a column for each model; or a row for each model of each group.</summary>
+    private static DataTable Table(ModelComparisonResult result, string name, string caption, Func<ModelFigures, string> cell)
     {
+        bool isBeside = result.Models.Count <= MostBeside;
         DataTable table = new(
-            $"By {name}",
-            new("Group and model", IsNumber: false), new("People"), new("Answered"), new("Mean"), new("Cost known"), new("Median ratio"), new("Bias"),
-            new("Mean error"), new("Within 20%"));
-        var groups = result.Models.SelectMany(model => model.Groups.Where(group => group.Name == name).Select(group => (model.Name, Group: group)));
-        foreach ((string model, ModelGroup group) in groups.GroupBy(own => own.Group.Group, StringComparer.Ordinal).SelectMany(same => same))
+            caption,
+            [new(isBeside ? "Group" : "Group and model", IsNumber: false), new("People"), .. isBeside ? result.Models.Select(model => new TableColumn(model.Name) { MayWrap = true }) : (TableColumn[])[new("Figure")]]);
+        var groups = result.Models.SelectMany(model => model.Groups.Where(group => group.Name == name).Select(group => (Model: model.Name, Group: group)));
+        foreach (var same in groups.GroupBy(own => own.Group.Group, StringComparer.Ordinal))
         {
-            AccuracyFigures? accuracy = group.Figures.Accuracy;
-            table.Add(
-                $"{group.Label}, {model}", ComparisonNumbers.Count(group.Figures.People), ComparisonNumbers.Count(group.Figures.Answered), ComparisonNumbers.Pounds(group.Figures.Mean),
-                ComparisonNumbers.Count(accuracy?.Cases ?? 0), ComparisonNumbers.Ratio(accuracy?.MedianRatio), ComparisonNumbers.Signed(accuracy?.Bias),
-                ComparisonNumbers.Percent(accuracy?.MeanAbsolutePercentageError), ComparisonNumbers.Percent(accuracy?.WithinTwentyPercent));
+            ModelGroup first = same.First().Group;
+            string count = ComparisonNumbers.Count(first.Figures.People);
+            if (isBeside)
+            {
+                table.Add([first.Label, count, .. same.Select(own => cell(own.Group.Figures))]);
+                continue;
+            }
+
+            foreach ((string model, ModelGroup group) in same)
+            {
+                table.Add($"{group.Label}, {model}", count, cell(group.Figures));
+            }
         }
 
         return table;
     }
+
+    private static string MedianRatio(ModelFigures figures) => figures.Accuracy is { MedianRatio: { } ratio } accuracy
+        ? $"{ComparisonNumbers.Ratio(ratio)} over\u00a0{ComparisonNumbers.Count(accuracy.Cases)}"
+        : ComparisonNumbers.None;
+
+    private static string Mean(ModelFigures figures) => ComparisonNumbers.Pounds(figures.Mean);
 }

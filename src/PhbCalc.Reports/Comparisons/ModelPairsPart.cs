@@ -1,12 +1,14 @@
-using System.Globalization;
 using PhbCalc.Budgets;
 using PhbCalc.Comparison;
 
 namespace PhbCalc.Reports;
 
-/// <summary>Each two models case by case, with the largest differences and their reasons; nothing if there is only one model.</summary>
+/// <summary>Each two models case by case: a table of all pairs, then the largest differences of each with what makes them; nothing if there is only one model.</summary>
 internal static class ModelPairsPart
 {
+    /// <summary>How many reasons are named beside the method. They make nearly all of most differences; the smaller ones are added up.</summary>
+    private const int MostNamed = 2;
+
     internal static IEnumerable<Element> Of(ModelComparisonResult result)
     {
         if (result.Pairs.Count == 0)
@@ -17,47 +19,74 @@ internal static class ModelPairsPart
         yield return new("h2") { "Case by case" };
         yield return new("p") { "Over the people to whom both models are applicable. A difference is the second model less the first." };
         yield return Table(result).ToElement();
-        for (int i = 0; i < result.Pairs.Count; i++)
+        if (result.Pairs.All(pair => pair.Largest.Count == 0))
         {
-            if (result.Pairs[i].Largest.Count > 0)
-            {
-                yield return new("h3") { $"{result.Pairs[i].Second} less {result.Pairs[i].First}" };
-                yield return Largest(result.Pairs[i], i + 1);
-            }
+            yield break;
+        }
+
+        yield return new("p")
+        {
+            "Below are the largest differences of each pair. What comes of the method alone stands in a column of its own; beside it the largest of the other reasons, and the sum of the rest. ",
+            "They add up to the difference. Every reason is in the results as CSV and JSON.",
+        };
+        foreach (ModelPair pair in result.Pairs.Where(pair => pair.Largest.Count > 0))
+        {
+            yield return new("h3") { $"{pair.Second} less {pair.First}" };
+            yield return Largest(pair).ToElement();
         }
     }
 
     private static DataTable Table(ModelComparisonResult result)
     {
-        DataTable table = new("Pairs of models", new("First", IsNumber: false), new("Second", IsNumber: false), new("People"), new("All differences"), new("Mean size of a difference"));
+        DataTable table = new(
+            "Pairs of models", new("Second less first", IsNumber: false), new("People"), new("All differences"), new("Mean size of a difference"), new("Largest difference"));
         foreach (ModelPair pair in result.Pairs)
         {
-            table.Add(pair.First, pair.Second, ComparisonNumbers.Count(pair.People), ComparisonNumbers.Change(pair.Difference), ComparisonNumbers.Pounds(pair.MeanSize));
+            table.Add(
+                $"{pair.Second} less {pair.First}", ComparisonNumbers.Count(pair.People), ComparisonNumbers.Change(pair.Difference), ComparisonNumbers.Pounds(pair.MeanSize),
+                pair.Largest.Count > 0 ? $"{ComparisonNumbers.Change(pair.Largest[0].Amount)} ({pair.Largest[0].PersonId})" : ComparisonNumbers.None);
         }
 
         return table;
     }
 
-    private static Element Largest(ModelPair pair, int number)
+    private static DataTable Largest(ModelPair pair)
     {
+        string[] methods = [.. pair.Largest.SelectMany(one => one.Reasons).Where(IsMethod).Select(reason => reason.Label).Distinct(StringComparer.Ordinal)];
+        bool hasMethod = methods.Length > 0;
+        string how = hasMethod ? $". Method: {string.Join("; ", methods.Select(Lower))}" : string.Empty;
         DataTable table = new(
-            $"The largest differences of {pair.Second} and {pair.First}",
-            new("Person", IsNumber: false), new(pair.First), new(pair.Second), new("Difference"), new("Why", IsNumber: false));
+            $"The largest differences: {pair.Second} less {pair.First}{how}",
+            [
+                new("Person", IsNumber: false), new(pair.First), new(pair.Second), new("Difference"), .. hasMethod ? [new("Method")] : (TableColumn[])[],
+                new(hasMethod ? "Other reasons" : "Reasons", IsNumber: false),
+            ]);
         foreach (CaseDifference one in pair.Largest)
         {
-            table.Add(one.PersonId, $"{one.First.Total}", $"{one.Second.Total}", ComparisonNumbers.Change(one.Amount), string.Join("; ", one.Reasons.Select(Why)));
+            string[] method = hasMethod ? [ComparisonNumbers.Change(Sum(one.Reasons.Where(IsMethod)))] : [];
+            table.Add([one.PersonId, $"{one.First.Total}", $"{one.Second.Total}", ComparisonNumbers.Change(one.Amount), .. method, Others(one)]);
         }
 
-        return ChartFigure.Of(
-            new(
-                string.Create(CultureInfo.InvariantCulture, $"differences-{number}"),
-                $"The largest differences: {pair.Second} less {pair.First}",
-                "A bar for each person: upwards where the second model says more, downwards where it says less.",
-                "Person",
-                pair.Largest.Select(one => one.PersonId).ToValueList(),
-                new ChartSeries("Difference", pair.Largest.Select(one => one.Amount.Pounds).ToValueList())),
-            table);
+        return table;
     }
 
-    private static string Why(BudgetChange reason) => $"{reason.Label} {ComparisonNumbers.Change(reason.Amount)}";
+    private static string Others(CaseDifference one)
+    {
+        BudgetChange[] others = [.. one.Reasons.Where(reason => !IsMethod(reason)).OrderByDescending(reason => Size(reason.Amount))];
+        int named = others.Length == MostNamed + 1 ? others.Length : Math.Min(others.Length, MostNamed);
+        BudgetChange[] smaller = others[named..];
+        IEnumerable<string> words = others[..named].Select(reason => $"{reason.Label}, {MoreOrLess(reason.Amount)}");
+        return others.Length == 0 ? ComparisonNumbers.None
+            : string.Join("; ", smaller.Length == 0 ? words : words.Append($"{ComparisonNumbers.Count(smaller.Length)} smaller, {MoreOrLess(Sum(smaller))}"));
+    }
+
+    private static bool IsMethod(BudgetChange reason) => reason.Reason == BudgetChangeReason.Method;
+
+    private static Money Sum(IEnumerable<BudgetChange> reasons) => reasons.Aggregate(Money.Zero, (sum, reason) => sum + reason.Amount);
+
+    private static Money Size(Money amount) => amount < Money.Zero ? -amount : amount;
+
+    private static string MoreOrLess(Money amount) => $"{Size(amount)} {(amount < Money.Zero ? "less" : "more")}";
+
+    private static string Lower(string label) => label.Length == 0 ? label : $"{char.ToLowerInvariant(label[0])}{label[1..]}";
 }

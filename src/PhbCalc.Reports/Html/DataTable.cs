@@ -5,6 +5,9 @@ namespace PhbCalc.Reports;
 /// <param name="columns">The columns.</param>
 internal sealed class DataTable(string caption, params ValueList<TableColumn> columns)
 {
+    /// <summary>A table of more rows may be divided between two printed pages; its headings are repeated.</summary>
+    private const int MostOnOnePage = 6;
+
     private readonly List<Element> rows = [];
     private readonly List<Element> sums = [];
 
@@ -34,7 +37,7 @@ internal sealed class DataTable(string caption, params ValueList<TableColumn> co
             table.Add(new Element("tfoot") { sums });
         }
 
-        return Scrolling.Of(caption, table);
+        return Scrolling.Of(caption, table, isLong: rows.Count > MostOnOnePage);
     }
 
     private Element Row(ReadOnlySpan<string> cells)
@@ -58,7 +61,7 @@ internal sealed class DataTable(string caption, params ValueList<TableColumn> co
 
         if (column.IsNumber)
         {
-            cell.Add("class", "number");
+            cell.Add("class", column.MayWrap ? "number wraps" : "number");
         }
 
         return cell;

@@ -32,6 +32,70 @@ public sealed class ComparisonReportTests
     }
 
     [Fact]
+    public void The_answer_comes_first_and_case_by_case_last() => Assert.Equal(
+        ["In short", "The models", "What they come to", "How near they come to what care cost", "By group", "How steady they are", "Case by case"],
+        Accessibility.All(Accessibility.Parse(Text(Comparison)), "h2").Select(heading => heading.Value));
+
+    [Fact]
+    public void Every_two_models_are_in_the_matrix_both_ways()
+    {
+        string[][] rows = Rows(Comparison.Compare(People), "How far each two are apart");
+
+        Assert.Equal(["points", "half & half", "none"], rows.Select(row => row[0]));
+        for (int one = 0; one < rows.Length; one++)
+        {
+            Assert.Equal("-", rows[one][one + 1]);
+            Assert.All(Enumerable.Range(0, rows.Length), other => Assert.Equal(rows[one][other + 1], rows[other][one + 1]));
+        }
+
+        Assert.Equal("£2,062.50 over\u00a04", rows[0][2]);
+        Assert.Equal("nobody has both", rows[0][3]);
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void More_models_than_fit_beside_each_other_have_rows_instead(int models)
+    {
+        ModelComparisonResult result = new ModelComparison([.. Enumerable.Range(1, models).Select(price => PerPoint($"m{price}", price))]).Compare(People);
+        string[][] apart = Rows(result, "How far each two are apart");
+        string[][] groups = Rows(result, "By age: the mean of the sums");
+
+        Assert.Empty(Accessibility.Faults(ComparisonReport.Text(result)));
+        Assert.Equal(models > 8 ? result.Pairs.Count : models, apart.Length);
+        Assert.Equal(models > 8 ? 3 * models : 3, groups.Length);
+        Assert.All(result.Pairs, pair => Assert.Contains(
+            $"{pair.MeanSize}",
+            models > 8 ? apart.Single(row => row[0] == $"{pair.First}, {pair.Second}")[1] : apart.Single(row => row[0] == pair.First)[int.Parse(pair.Second[1..], System.Globalization.CultureInfo.InvariantCulture)],
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_reasons_of_a_difference_add_up_to_it_though_small_ones_are_put_together()
+    {
+        CostingModel plan = new("plan", "Line by line.", one => ModelAnswer.Of(new CostBreakdown(
+        [
+            new(CostLineKind.Item, "", "Care", "once", 1m, Money.FromPounds(900m), Money.FromPounds(900m)),
+            .. Enumerable.Range(1, (int)one.Points!.Value).Select(item => new CostLine(CostLineKind.Item, $"{item}", $"Item {item}", "once", 1m, Money.FromPounds(item), Money.FromPounds(item))),
+        ])));
+        ModelComparisonResult result = new ModelComparison([PerPoint("points", 700m), plan]).Compare([.. Enumerable.Range(0, 7).Select(points => Person($"P{points}", points, null, null))]);
+        string[][] rows = Rows(result, "The largest differences: plan less points");
+
+        Assert.Equal(7, rows.Length);
+        Assert.All(rows, row =>
+        {
+            Assert.Equal(Pounds(row[2]) - Pounds(row[1]), Pounds(row[3]));
+            Assert.Equal(Pounds(row[3]), (row.Length == 6 ? Pounds(row[4]) : Money.Zero) + Sum(row[^1]));
+        });
+        Assert.DoesNotContain(rows, row => row[^1].Contains("1 smaller", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row[^1].Contains("4 smaller", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pairs_have_tables_and_no_drawings() =>
+        Assert.All(Accessibility.All(Accessibility.Parse(Text(Comparison)), "figure"), figure => Assert.DoesNotContain("less", figure.Element("figcaption")!.Value, StringComparison.Ordinal));
+
+    [Fact]
     public void What_is_not_known_is_said_and_not_drawn()
     {
         string text = ComparisonReport.Text(new ModelComparison([PerPoint("points", 100m)]).Compare([Person("a", 1m, null, null)]));
@@ -47,9 +111,10 @@ public sealed class ComparisonReportTests
     public void A_model_without_a_ratio_for_a_group_is_left_out_of_the_drawing_and_not_of_the_table()
     {
         CostingModel young = new("young", "For the young only.", one => one.Groups[0].Value == "young" ? ModelAnswer.Of(Lines(1m, 10m)) : ModelAnswer.NotApplicable("not young"));
-        string text = ComparisonReport.Text(new ModelComparison([PerPoint("points", 1m), young]).Compare([Person("a", 1m, 10m, "young"), Person("b", 2m, 10m, "old")]));
+        ModelComparisonResult result = new ModelComparison([PerPoint("points", 1m), young]).Compare([Person("a", 1m, 10m, "young"), Person("b", 2m, 10m, "old")]);
+        string text = ComparisonReport.Text(result);
 
-        Assert.Contains("old, young</th>", text, StringComparison.Ordinal);
+        Assert.Equal(["old 1 5.0000 over\u00a01 -", "young 1 10.0000 over\u00a01 1.0000 over\u00a01"], Rows(result, "By age: what care cost").Select(row => string.Join(' ', row)));
         Assert.Contains("old, points: 5</title>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("young, young: ", text, StringComparison.Ordinal);
     }
@@ -66,6 +131,21 @@ public sealed class ComparisonReportTests
 
     [Fact]
     public void Culture_does_not_matter() => Assert.All(Cultures.Names, culture => Assert.Equal(Text(Comparison), Cultures.In(culture, () => Text(Comparison))));
+
+    /// <summary>The cells of each row of the table with that caption.</summary>
+    private static string[][] Rows(ModelComparisonResult result, string caption) =>
+    [
+        .. Accessibility.All(Accessibility.Parse(ComparisonReport.Text(result)), "table")
+            .Single(table => table.Element("caption")!.Value.StartsWith(caption, StringComparison.Ordinal))
+            .Element("tbody")!.Elements("tr").Select(row => row.Elements().Select(cell => cell.Value).ToArray()),
+    ];
+
+    private static Money Pounds(string text) => Money.Parse(text.TrimStart('+'));
+
+    /// <summary>The sum of reasons such as "Care, £900.00 more; 3 smaller, £6.00 less".</summary>
+    private static Money Sum(string reasons) => reasons == "-" ? Money.Zero : reasons.Split("; ")
+        .Select(reason => reason[(reason.LastIndexOf(", ", StringComparison.Ordinal) + 2)..].Split(' '))
+        .Aggregate(Money.Zero, (sum, words) => words[1] == "more" ? sum + Pounds(words[0]) : sum - Pounds(words[0]));
 
     private static string Text(ModelComparison comparison)
     {
