@@ -18,6 +18,16 @@ public sealed partial class ComparingPageTests
     public void The_example_prints_what_the_page_says() => Assert.Equal(Page.Printed(ComparingModels.Run), Page.Block(Document, $"output of: {Snippet}"));
 
     [Fact]
+    public void The_example_over_a_folder_runs_as_the_page_has_it()
+    {
+        using MemoryStream page = new();
+        ComparingOverAFolder.Run(Repository.File("samples", "caseload"), page);
+
+        Assert.Equal(Page.Code("ComparingOverAFolder.cs"), Page.Block(Document, "snippet: comparing over a folder"));
+        Assert.Contains("<dd>£5,000.00 a year for each visit of the plan.</dd>", System.Text.Encoding.UTF8.GetString(page.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_model_that_the_command_knows_has_its_row() =>
         Assert.Equal(CaseloadModels.Names, Row().Matches(Document).Select(row => row.Groups["name"].Value));
 
