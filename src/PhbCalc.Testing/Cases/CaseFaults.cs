@@ -14,6 +14,11 @@ internal static class CaseFaults
 
     internal static Fault OtherCapitals(string path, string there) => new("file", "cannot be found", $"there is '{there}': capitals count in the names of files and folders") { Value = path };
 
+    internal static Fault OtherForm(string path, string there) => new("file", "cannot be found", $"there is '{there}': in Excel, save it as CSV UTF-8 (Comma delimited), under the name of the file") { Value = path };
+
+    internal static Fault NamedTwice(string name, int row) =>
+        new(CaseColumns.Case, $"is the name of row {Iso.Number(row)} too", "give each case a name of its own, so that a red one can be told from the others") { Value = CellFaults.Shown(name) };
+
     internal static Fault NoPath() => new("file", "is not named", """write its path from the folder of the project, such as [CostingCases("cases/agency-weekend.csv")]""");
 
     internal static Fault RowIsGone() => new("row", "is not there any more", "build the project again, so that the rows are looked for anew");

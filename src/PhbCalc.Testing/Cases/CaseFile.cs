@@ -51,11 +51,15 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
     {
         List<CaseRow> rows = [];
         Dictionary<string, CaseCell> baseline = new(StringComparer.Ordinal);
+        Dictionary<string, int> named = new(StringComparer.Ordinal);
         using CsvTable table = new(stream, CaseColumns.All, faults, ReadOptions.Default);
         int[] columns = [.. Enumerable.Range(0, CaseColumns.All.Names.Length).Where(table.Has)];
         while (table.Next())
         {
-            if (only is { } row && row != table.Row && !CaseRow.IsNamedBaseline(table.Text(CaseColumns.All.IndexOf(CaseColumns.Case))))
+            string name = OneLine(table.Text(CaseColumns.All.IndexOf(CaseColumns.Case)) ?? string.Empty);
+            bool isNamedBaseline = CaseRow.IsNamedBaseline(name);
+            bool isNew = name.Length == 0 || isNamedBaseline || named.TryAdd(name, table.Row);
+            if (only is { } row && row != table.Row && !isNamedBaseline)
             {
                 continue;
             }
@@ -69,8 +73,8 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
                 }
             }
 
-            string name = OneLine(cells.TryGetValue(CaseColumns.Case, out CaseCell named) ? named.Text : string.Empty);
-            CaseRow read = new(table.Row, name, WithoutBlanked(cells), name.Length > 0 ? [] : [new(faults.File, table.Row, CaseColumns.Case, CellFaults.Blank(CaseColumns.Case))]);
+            Fault? fault = name.Length == 0 ? CellFaults.Blank(CaseColumns.Case) : isNew ? null : CaseFaults.NamedTwice(name, named[name]);
+            CaseRow read = new(table.Row, name, WithoutBlanked(cells), fault is null ? [] : [new(faults.File, table.Row, CaseColumns.Case, fault)]);
             rows.Add(read);
             if (read.IsBaseline)
             {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PhbCalc.Data;
 
 namespace PhbCalc.Testing;
 
@@ -24,6 +25,7 @@ internal static class CasePath
         string file = Path.GetFullPath(Path.Combine(folder, path.Replace('\\', '/')));
         fault = File.Exists(file) ? null
             : WithOtherCapitals(file) is { } other ? CaseFaults.OtherCapitals(path, other)
+            : InOtherForm(file) is { } form ? CaseFaults.OtherForm(path, form)
             : CaseFaults.NotFound(path, folder);
         return fault is null ? file : null;
     }
@@ -32,6 +34,11 @@ internal static class CasePath
     private static string FolderOf(Assembly assembly) =>
         assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(metadata => metadata.Key == ProjectFolderKey)?.Value is { } project
             && Directory.Exists(project) ? project : AppContext.BaseDirectory;
+
+    /// <summary>The sheet that was not saved as the CSV file of that name yet; null if there is none.</summary>
+    private static string? InOtherForm(string path) => Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder)
+        ? FileSource.OtherForm(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal))
+        : null;
 
     /// <summary>The file in that folder whose name is the same but for capitals; null if there is none.</summary>
     private static string? WithOtherCapitals(string path)

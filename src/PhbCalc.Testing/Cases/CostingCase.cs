@@ -114,7 +114,7 @@ public sealed class CostingCase : IXunitSerializable
 
         ReadOptions options = new() { Dates = dates };
         CaseOutcome outcome = CaseCheck.Of(file, found!, options);
-        string? blessed = Blessing.IsAsked ? Blessing.Write(path, options) : null;
+        string? blessed = Blessing.IsAsked && !outcome.IsGreen ? Blessing.Write(path, options) : null;
         return outcome.IsGreen ? null : string.Join("\n\n", ((string?[])[CaseReport.Of(ToString(), outcome), blessed]).OfType<string>());
     }
 }

@@ -52,8 +52,35 @@ public sealed class CaseFileTests
     }
 
     [Fact]
+    public void A_sheet_that_was_not_saved_as_csv_is_named()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("mornings.xlsx", "x");
+
+        Assert.Contains(
+            "mornings.csv' cannot be found; there is 'mornings.xlsx': in Excel, save it as CSV UTF-8 (Comma delimited), under the name of the file",
+            CaseRun.Problem(Assert.Single(CaseRun.Rows(folder.File("mornings.csv")))),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_is_of_one_row_but_there_may_be_many_baselines()
+    {
+        string baseline = Good.Replace("every day", "baseline", StringComparison.Ordinal);
+        using TemporaryFolder folder = new();
+
+        Assert.Equal(
+            [
+                null, null,
+                "cases.csv:4 every day: 1 thing to put right\n\ncases.csv:4 case: 'every day' is the name of row 3 too; give each case a name of its own, so that a red one can be told from the others",
+                null,
+            ],
+            CaseRun.Rows(folder.Write("cases.csv", Header + baseline + Good + Good + baseline)).Select(CaseRun.Problem));
+    }
+
+    [Fact]
     public void A_row_that_cannot_be_taken_apart_is_red_and_the_others_are_run() => Snapshot.Matches(CaseRun.Of(
-        Header + Good + "\n" + "a \"quote\" inside,cost,2026,20,Mon-Sun,10:00,11:00,140\n" + "too long,cost,2026,20,Mon-Sun,10:00,11:00,140,,stray\n" + Good));
+        Header + Good + "\n" + "a \"quote\" inside,cost,2026,20,Mon-Sun,10:00,11:00,140\n" + "too long,cost,2026,20,Mon-Sun,10:00,11:00,140,,stray\n" + Good.Replace("every", "each", StringComparison.Ordinal)));
 
     [Fact]
     public void Every_fault_of_a_row_is_told_at_once() => Snapshot.Matches(CaseRun.Of(
