@@ -67,7 +67,7 @@ internal struct FaultList(string kind, string id = "")
     /// <summary>Reports each id that an earlier thing has too, with the position of the later one.</summary>
     internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string> id)
     {
-        if (things.Count < 2)
+        if (!Repeats.AreIn(things.AsSpan(), id))
         {
             return;
         }

@@ -79,9 +79,18 @@ public abstract class ModelBenchmarks
 
     private void Check(string model, ComparisonCase person, ModelAnswer said)
     {
-        if (said.Amount is { } amount && (said.Breakdown().Total != amount || (Oracle(model, person) ?? amount) != amount))
+        try
         {
-            throw new InvalidOperationException($"Model {model} says {amount} for {person.PersonId}; its lines, or the oracle, say something else.");
+            said.Breakdown();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidOperationException($"Model {model} is not timed. {person.PersonId}: {exception.Message}", exception);
+        }
+
+        if (said.Amount is { } amount && Oracle(model, person) is { } expected && expected != amount)
+        {
+            throw new InvalidOperationException($"Model {model} is not timed. {person.PersonId}: it says {amount}, and its oracle {expected}.");
         }
     }
 }

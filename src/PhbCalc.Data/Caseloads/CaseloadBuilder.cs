@@ -20,11 +20,10 @@ internal static class CaseloadBuilder
         (int[] visitPositions, int[] firstVisits) = visits.ByPerson(order.Length);
         (int[] itemPositions, int[] firstItems) = items.ByPerson(order.Length);
         (int[] absencePositions, int[] firstAbsences) = absences.ByPerson(order.Length);
+        int[] visitStarts = VisitStarts(order, firstVisits);
         int[] visitRows = new int[visitPositions.Length];
-        int[] visitStarts = new int[order.Length];
         CarePlan[] plans = new CarePlan[order.Length];
-        int written = 0;
-        for (int i = 0; i < order.Length; i++)
+        Parallel.For(0, order.Length, i =>
         {
             int number = order[i];
             ReadOnlySpan<int> own = visitPositions.AsSpan(firstVisits[number]..firstVisits[number + 1]);
@@ -35,14 +34,26 @@ internal static class CaseloadBuilder
                 visits.Values(own),
                 items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
                 absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])));
-            visitStarts[i] = written;
-            foreach (int position in own)
+            for (int visit = 0; visit < own.Length; visit++)
             {
-                visitRows[written++] = visits[position].Row;
+                visitRows[visitStarts[i] + visit] = visits[own[visit]].Row;
             }
-        }
+        });
 
         int[] personRows = [.. order.Select(people.Row)];
         return new(new(persons), new(plans), rateCards, teams, policies, new(personRows, visitRows, visitStarts));
+    }
+    /// <summary>Where the visits of each person start in a list of all, person by person in an order.</summary>
+    /// <param name="order">The numbers of the people in that order.</param>
+    /// <param name="firstVisits">Where the visits of each number start in a list by number.</param>
+    private static int[] VisitStarts(int[] order, int[] firstVisits)
+    {
+        int[] starts = new int[order.Length];
+        for (int i = 1; i < order.Length; i++)
+        {
+            starts[i] = starts[i - 1] + firstVisits[order[i - 1] + 1] - firstVisits[order[i - 1]];
+        }
+
+        return starts;
     }
 }

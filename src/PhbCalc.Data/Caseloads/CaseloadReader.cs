@@ -43,12 +43,14 @@ internal sealed class CaseloadReader(InputFiles files)
         return Build();
     }
 
-    /// <summary>Reads people and rates first, as the other files refer to them; then visits on a thread of their own beside the rest.</summary>
-    internal void ReadFiles()
+    /// <summary>Reads people, rates and policies first, as the other files refer to them; then visits on a thread of their own beside the rest.</summary>
+    /// <param name="others">Reads other files of the same people, on this thread; null if there are none.</param>
+    internal void ReadFiles(Action? others = null)
     {
         People = files.ReadRequired(peopleFaults, PeopleColumns.All, People.Read) ?? new();
         KnownServices? rates = files.Read(rateFaults, RateColumns.All, RateRows.Read);
         services = rates ?? KnownServices.None;
+        Policies = files.ReadPolicies(policyFaults);
         Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
             files.Read(visitFaults, VisitColumns.All, table => Visits.Read(table, PersonColumn.Of(People), services)));
         try
@@ -57,7 +59,7 @@ internal sealed class CaseloadReader(InputFiles files)
             absences = files.Read(absenceFaults, AbsenceColumns.All, table => Absences.Read(table, PersonColumn.Of(People), services));
             teams = files.Read(teamFaults, TeamColumns.All, table => TeamRows.Read(table, PersonColumn.Of(People)));
             onCosts = files.Read(onCostFaults, OnCostColumns.All, table => OnCostRows.Read(table, PersonColumn.Of(People)));
-            Policies = files.ReadPolicies(policyFaults);
+            others?.Invoke();
         }
         finally
         {

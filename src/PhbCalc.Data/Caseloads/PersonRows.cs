@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PhbCalc.Data;
 
 /// <summary>The rows of a file about people, in the order of the file, kept small: there can be millions.</summary>
@@ -9,6 +11,8 @@ internal sealed class PersonRows<T>
 
     private readonly List<(int Person, int Row, T? Value)[]> chunks = [];
     private readonly Dictionary<int, string> idsOfFaulty = [];
+
+    private (int[] Positions, int[] Starts)? byPerson;
 
     internal int Count { get; private set; }
 
@@ -58,8 +62,35 @@ internal sealed class PersonRows<T>
     }
 
     /// <summary>The positions of the rows, person by person, each person's in the order of the file; and where each person's start.</summary>
-    /// <param name="people">How many people there are.</param>
-    internal (int[] Positions, int[] Starts) ByPerson(int people)
+    /// <param name="people">How many people there are, once all rows are read.</param>
+    internal (int[] Positions, int[] Starts) ByPerson(int people) => byPerson ??= SortedByPerson(people);
+
+    /// <summary>Reports each row whose id an earlier row of the same person has too, faulty rows included.</summary>
+    /// <param name="table">The table that the rows were read from.</param>
+    /// <param name="column">The column of the id.</param>
+    /// <param name="people">The people.</param>
+    /// <param name="id">The id of what a row holds.</param>
+    internal void RefuseRepeats(CsvTable table, int column, PersonColumn people, Func<T, string> id)
+    {
+        (int[] positions, int[] starts) = ByPerson(people.Count);
+        List<string> ids = [];
+        for (int person = 0; person < people.Count; person++)
+        {
+            ReadOnlySpan<int> own = positions.AsSpan(starts[person]..starts[person + 1]);
+            ids.Clear();
+            foreach (int position in own)
+            {
+                ids.Add(this[position].Value is { } value ? id(value) : idsOfFaulty.GetValueOrDefault(position, string.Empty));
+            }
+
+            if (Repeats.AreIn(CollectionsMarshal.AsSpan(ids), own => own))
+            {
+                RefuseRepeats(table, column, people.Id(person), ids, own);
+            }
+        }
+    }
+
+    private (int[] Positions, int[] Starts) SortedByPerson(int people)
     {
         int[] starts = new int[people + 1];
         for (int i = 0; i < Count; i++)
@@ -88,31 +119,6 @@ internal sealed class PersonRows<T>
         return (positions, starts);
     }
 
-    /// <summary>Reports each row whose id an earlier row of the same person has too, faulty rows included.</summary>
-    /// <param name="table">The table that the rows were read from.</param>
-    /// <param name="column">The column of the id.</param>
-    /// <param name="people">The people.</param>
-    /// <param name="id">The id of what a row holds.</param>
-    internal void RefuseRepeats(CsvTable table, int column, PersonColumn people, Func<T, string> id)
-    {
-        (int[] positions, int[] starts) = ByPerson(people.Count);
-        List<string> ids = [];
-        for (int person = 0; person < people.Count; person++)
-        {
-            ReadOnlySpan<int> own = positions.AsSpan(starts[person]..starts[person + 1]);
-            ids.Clear();
-            foreach (int position in own)
-            {
-                ids.Add(this[position].Value is { } value ? id(value) : idsOfFaulty.GetValueOrDefault(position, string.Empty));
-            }
-
-            if (HasRepeats(ids))
-            {
-                RefuseRepeats(table, column, people.Id(person), ids, own);
-            }
-        }
-    }
-
     private void RefuseRepeats(CsvTable table, int column, string person, List<string> ids, ReadOnlySpan<int> positions)
     {
         FaultList faults = new("person", person);
@@ -124,28 +130,5 @@ internal sealed class PersonRows<T>
                 table.RefuseEarlier(this[positions[fault.Position!.Value]].Row, fault);
             }
         }
-    }
-
-    /// <summary>Whether an id is there twice. Most people have few rows, for which comparing each with each is quickest.</summary>
-    private static bool HasRepeats(List<string> ids)
-    {
-        const int Few = 32;
-        if (ids.Count > Few)
-        {
-            return new HashSet<string>(ids, StringComparer.Ordinal).Count < ids.Count;
-        }
-
-        for (int i = 1; i < ids.Count; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                if (ids[i] == ids[j])
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

@@ -15,25 +15,29 @@ internal sealed class ComparisonReader(InputFiles files)
 
     internal ComparisonCaseload Read()
     {
-        care.ReadFiles();
+        ActualRows? actuals = null;
+        NeedsScore?[] scores = [];
+        care.ReadFiles(() =>
+        {
+            needs.ReadIfThere(care.People, care.Policies.TopDown.Extends);
+            scores = Scores();
+            clusters.Read(care.People);
+            actuals = files.Read(actualFaults, ActualColumns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
+        });
         care.People.RefuseBounds(care.PeopleFaults);
-        needs.ReadIfThere(care.People, care.Policies.TopDown.Extends);
-        clusters.Read(care.People);
-        ActualRows? actuals = files.Read(actualFaults, ActualColumns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
         InvalidFilesException.ThrowIfAny([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]);
         Caseload caseload = care.Build();
         ClusterCaseload mentalHealth = clusters.Build(care.Policies);
-        return new(caseload, needs.Table, mentalHealth, Cases(caseload, mentalHealth, actuals));
+        return new(caseload, needs.Table, mentalHealth, Cases(caseload, mentalHealth, scores, actuals));
     }
 
-    private ValueList<ComparisonCase> Cases(Caseload caseload, ClusterCaseload mentalHealth, ActualRows? actuals)
+    private ValueList<ComparisonCase> Cases(Caseload caseload, ClusterCaseload mentalHealth, NeedsScore?[] scores, ActualRows? actuals)
     {
         Dictionary<string, ClusterHistory> histories = mentalHealth.Histories.ToDictionary(history => history.PersonId, StringComparer.Ordinal);
         Dictionary<string, ContactPackage> packages = mentalHealth.Packages.ToDictionary(package => package.PersonId, StringComparer.Ordinal);
-        NeedsScore?[] scores = Scores();
         int[] order = care.People.InOrder();
         ComparisonCase[] cases = new ComparisonCase[order.Length];
-        for (int i = 0; i < cases.Length; i++)
+        Parallel.For(0, cases.Length, i =>
         {
             Person person = caseload.People[i];
             cases[i] = new(person.Id)
@@ -48,16 +52,17 @@ internal sealed class ComparisonReader(InputFiles files)
                 ActualCost = actuals?[order[i]],
                 Groups = person.Groups,
             };
-        }
+        });
 
         return new(cases);
     }
 
-    /// <summary>The score of each person by their number; null where there are no answers.</summary>
+    /// <summary>The score of each person by their number; null where there are no answers, or something is wrong with the files of needs.</summary>
     private NeedsScore?[] Scores()
     {
         NeedsScore?[] scores = new NeedsScore?[care.People.Index.Count];
-        foreach ((int person, _, NeedsScore score) in needs.Answers?.Scored(needs.Questionnaire) ?? [])
+        bool areSound = needs.Faults.All(faults => faults.Found == 0);
+        foreach ((int person, _, NeedsScore score) in areSound && needs.Answers is { } answers ? answers.Scored(needs.Questionnaire) : [])
         {
             scores[person] = score;
         }

@@ -27,7 +27,7 @@ public sealed record CarePlan
         InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
         FirstDay = DayNumber.Of(start);
         LastDay = end is { } last ? DayNumber.Of(last) : int.MaxValue;
-        terms = [.. visits.Select(visit => visit.Terms)];
+        terms = TermsOf(visits.AsSpan());
         absenceDays = AbsenceDays.Of(absences);
     }
 
@@ -68,4 +68,15 @@ public sealed record CarePlan
 
     /// <summary>The days on which no visit of a rate card starts, as ranges of day numbers, ascending and apart.</summary>
     internal ReadOnlySpan<DayRange> AbsentDays(string card) => absenceDays.For(card);
+
+    private static VisitTerms[] TermsOf(ReadOnlySpan<Visit> visits)
+    {
+        VisitTerms[] all = new VisitTerms[visits.Length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i] = visits[i].Terms;
+        }
+
+        return all;
+    }
 }

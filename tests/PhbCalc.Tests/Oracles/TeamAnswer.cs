@@ -36,6 +36,8 @@ internal sealed record TeamSums
 
     internal BigInteger Allowance { get; set; }
 
+    internal BigInteger Total => Worked + Holiday + NationalInsurance + Pension + Other - Allowance;
+
     internal TeamSums Plus(TeamSums other) => new()
     {
         Worked = Worked + other.Worked,
@@ -48,5 +50,5 @@ internal sealed record TeamSums
 
     /// <summary>The columns as employment.csv has them: gross, holiday, employer_ni, pension, other, allowance, total.</summary>
     internal string Columns() => string.Join(
-        ' ', Worked + Holiday, Holiday, NationalInsurance, Pension, Other, Allowance, Worked + Holiday + NationalInsurance + Pension + Other - Allowance);
+        ' ', Worked + Holiday, Holiday, NationalInsurance, Pension, Other, Allowance, Total);
 }

@@ -7,7 +7,8 @@ namespace PhbCalc.Clusters;
 /// </remarks>
 public sealed record ContactPricing
 {
-    private const string UrgentAccess = "left out: after an urgent referral it is crisis care, which the NHS provides itself";
+    private static readonly SettingTreatment UrgentAccess =
+        new(SettingClass.Access, Treatment.Excluded, "left out: after an urgent referral it is crisis care, which the NHS provides itself");
 
     private readonly CurrencyPricing pricing;
 
@@ -56,11 +57,11 @@ public sealed record ContactPricing
     {
         ArgumentNullException.ThrowIfNull(package);
         ActivityLines lines = new();
-        Activity?[] activities = Run(package, ref lines);
-        return new(package.PersonId, Period, Policy, new([.. lines.All.Select(line => CurrencyPricing.Line(line, activities[line.Activity]!))]));
+        Run(package, ref lines);
+        return new(package.PersonId, Period, Policy, new([.. lines.All.Select(line => CurrencyPricing.Line(line, ToActivity(package.Contacts[line.Activity])))]));
     }
 
-    /// <summary>The totals of a package, without its lines.</summary>
+    /// <summary>The totals of a package, without its lines: for many people at once. It allocates nothing.</summary>
     /// <param name="package">The package.</param>
     /// <exception cref="InvalidInputException">The package cannot be priced, for the reasons that <see cref="Price"/> gives.</exception>
     public CurrencyTotals Totals(ContactPackage package)
@@ -78,39 +79,25 @@ public sealed record ContactPricing
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Teams, UnitCosts, Period, Policy);
 
-    private Activity?[] Run<TSink>(ContactPackage package, ref TSink sink)
+    private void Run<TSink>(ContactPackage package, ref TSink sink)
         where TSink : struct, IActivitySink
     {
-        List<Fault> faults = [];
-        Activity?[] activities = new Activity?[package.Contacts.Count];
-        for (int i = 0; i < activities.Length; i++)
+        List<Fault>? faults = null;
+        ReadOnlySpan<TeamContact> contacts = package.Contacts.AsSpan();
+        for (int i = 0; i < contacts.Length; i++)
         {
-            TeamContact contact = package.Contacts[i];
-            if ((Unfit(contact) ?? Add(i, activities[i] = ToActivity(contact), ref sink)) is { } fault)
+            if (TryAdd(i, contacts[i], ref sink) is { } fault)
             {
-                faults.Add(fault with { Position = i });
+                (faults ??= []).Add(fault with { Position = i });
             }
         }
 
         InvalidInputException.ThrowIfAny(faults);
-        return activities;
     }
 
-    private Fault? Add<TSink>(int position, Activity activity, ref TSink sink)
+    /// <summary>Prices a contact; what keeps it from being priced, or null.</summary>
+    private Fault? TryAdd<TSink>(int position, TeamContact contact, ref TSink sink)
         where TSink : struct, IActivitySink
-    {
-        try
-        {
-            return pricing.Add(position, activity, ref sink);
-        }
-        catch (OverflowException)
-        {
-            return CurrencyFaults.TooLarge(activity.Code);
-        }
-    }
-
-    /// <summary>What keeps a contact from being priced; null if nothing does.</summary>
-    private Fault? Unfit(TeamContact contact)
     {
         if (Teams.Find(contact.Team, contact.Date) is not { } team)
         {
@@ -121,18 +108,23 @@ public sealed record ContactPricing
         {
             null => ContactFaults.UnknownClass(team),
             { Treatment: Treatment.Refused } refused => ContactFaults.Refused(team, refused),
-            _ => contact.Kind == ContactKind.Group && Policy.Groups is null ? ContactFaults.NoGroupRule() : null,
+            _ when contact.Kind == ContactKind.Group && Policy.Groups is null => ContactFaults.NoGroupRule(),
+            _ => pricing.TryAdd(position, Terms(contact, team), ref sink),
         };
     }
 
+    private static ActivityTerms Terms(TeamContact contact, TeamType team)
+    {
+        int day = DayNumber.Of(contact.Date);
+        string unit = contact.Kind == ContactKind.Group ? TeamTypes.GroupContact : TeamTypes.Contact;
+        return new(team.Code, team.Setting, unit, new(day, day), [], contact.Count, contact.IsUrgent && team.Setting == SettingClass.Access ? UrgentAccess : null);
+    }
+
+    /// <summary>A contact that can be priced, as lines show it.</summary>
     private Activity ToActivity(TeamContact contact)
     {
         TeamType team = Teams.Find(contact.Team, contact.Date)!;
-        string unit = contact.Kind == ContactKind.Group ? TeamTypes.GroupContact : TeamTypes.Contact;
-        return Activity.OfUnits(team.Code, team.Setting, unit, contact.Count, contact.Date) with
-        {
-            Label = team.ToString(),
-            LeftOutBecause = contact.IsUrgent && team.Setting == SettingClass.Access ? UrgentAccess : null,
-        };
+        ActivityTerms terms = Terms(contact, team);
+        return Activity.OfUnits(terms.Code, terms.Setting, terms.Unit, contact.Count, contact.Date) with { Label = team.ToString(), LeftOutBecause = terms.LeftOut?.Reason };
     }
 }

@@ -78,7 +78,16 @@ public sealed record TeamTypes
     public override int GetHashCode() => All.GetHashCode();
 
     /// <summary>The type of team that a code is on a day; null if it is none.</summary>
-    internal TeamType? Find(string code, LocalDate day) => RowsOf(code).LastOrDefault(row => row.ValidFrom <= day) is { } row && !(row.ValidTo < day) ? row : null;
+    internal TeamType? Find(string code, LocalDate day)
+    {
+        TeamType? latest = null;
+        foreach (TeamType row in RowsOf(code))
+        {
+            latest = row.ValidFrom <= day ? row : latest;
+        }
+
+        return latest?.ValidTo < day ? null : latest;
+    }
 
     /// <summary>The rows of a code in the order of their days; none if there is no such code.</summary>
     internal TeamType[] RowsOf(string code) => byCode.GetValueOrDefault(code.Trim().ToUpperInvariant()) ?? byCode.GetValueOrDefault(code) ?? [];

@@ -7,11 +7,14 @@ public sealed record Activity
     /// <summary>The unit of what is counted by the day.</summary>
     public const string Day = "day";
 
+    /// <summary>The days that do not count, ascending and apart.</summary>
+    private readonly DayRange[] mask;
+
     private Activity(string code, SettingClass setting, string unit, LocalDate from, LocalDate to, decimal? quantity, ValueList<DateInterval> leftOut)
     {
         (Code, Setting, Unit, From, To, Quantity, DaysLeftOut) = (code, setting, unit, from, to, quantity, leftOut);
         InvalidInputException.ThrowIfAny(CurrencyFaults.In(this));
-        Mask = DayRange.Merged(leftOut.Select(DayRange.Of));
+        mask = DayRange.Merged(leftOut.Select(DayRange.Of));
     }
 
     /// <summary>Every day from a first to a last one, priced at the rate that holds on it.</summary>
@@ -73,8 +76,13 @@ public sealed record Activity
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, Setting, Unit, From, To, Quantity);
 
-    /// <summary>The days that do not count, ascending and apart.</summary>
-    internal DayRange[] Mask { get; }
-
-    internal DayRange Days => new(DayNumber.Of(From), DayNumber.Of(To));
+    /// <summary>What decides its price.</summary>
+    internal ActivityTerms Terms => new(
+        Code,
+        Setting,
+        Unit,
+        new(DayNumber.Of(From), DayNumber.Of(To)),
+        mask,
+        Quantity,
+        LeftOutBecause is { } reason ? new(Setting, Treatment.Excluded, reason) : null);
 }

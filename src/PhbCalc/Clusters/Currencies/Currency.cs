@@ -60,4 +60,18 @@ public sealed record Currency
             : Treatments.Select(old => old.Setting == treatment.Setting ? treatment : old);
         return new(Name, Statement, Units, treatments.ToValueList());
     }
+
+    /// <summary>Whether something is counted in a unit.</summary>
+    internal bool Counts(string unit)
+    {
+        foreach (string known in Units.AsSpan())
+        {
+            if (known == unit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

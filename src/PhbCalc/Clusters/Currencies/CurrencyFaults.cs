@@ -94,13 +94,13 @@ internal static class CurrencyFaults
         return new("tariff", "has no rate", remedy) { Subject = key.ToString() };
     }
 
-    internal static Fault UnknownSetting(Activity activity, Currency currency) => new("setting", $"is not a setting class of {currency.Name}",
+    internal static Fault UnknownSetting(in ActivityTerms activity, Currency currency) => new("setting", $"is not a setting class of {currency.Name}",
         Nearest.Suggest(activity.Setting.Word, currency.Treatments.Select(treatment => treatment.Setting.Word)))
     {
         Value = activity.Setting.Word,
     };
 
-    internal static Fault UnknownUnit(Activity activity, Currency currency) =>
+    internal static Fault UnknownUnit(in ActivityTerms activity, Currency currency) =>
         new("unit", $"is not a unit of {currency.Name}", Nearest.Suggest(activity.Unit, currency.Units)) { Value = activity.Unit };
 
     internal static Fault Refused(string code, SettingTreatment treatment) => new("setting", $"is refused: {treatment.Reason}", "leave it out, or let the policy allow it")

@@ -67,21 +67,17 @@ public sealed record CurrencyPricing
     internal static CurrencyTotals Totals(ActivitySum sum) => new(Money.FromPence(sum.ExcludedPence), Money.FromPence(sum.DayPence) + Money.FromPence(sum.UnitPence));
 
     /// <summary>Prices one activity; what is wrong with it, or null.</summary>
-    internal Fault? Add<TSink>(int position, Activity activity, ref TSink sink)
+    internal Fault? TryAdd<TSink>(int position, in ActivityTerms activity, ref TSink sink)
         where TSink : struct, IActivitySink
     {
-        if (!Currency.Units.Contains(activity.Unit, StringComparer.Ordinal))
+        try
         {
-            return CurrencyFaults.UnknownUnit(activity, Currency);
+            return Add(position, in activity, ref sink);
         }
-
-        return Currency.Find(activity.Setting) switch
+        catch (OverflowException)
         {
-            null => CurrencyFaults.UnknownSetting(activity, Currency),
-            { Treatment: Treatment.Refused } refused => CurrencyFaults.Refused(activity.Code, refused),
-            { Treatment: Treatment.Included } included when activity.LeftOutBecause is { } reason => Add(position, activity, new(included.Setting, Treatment.Excluded, reason), ref sink),
-            { } treatment => Add(position, activity, treatment, ref sink),
-        };
+            return CurrencyFaults.TooLarge(activity.Code);
+        }
     }
 
     /// <summary>The line of an activity as somebody reads it.</summary>
@@ -100,26 +96,36 @@ public sealed record CurrencyPricing
     private void Run<TSink>(ValueList<Activity> activities, ref TSink sink)
         where TSink : struct, IActivitySink
     {
-        List<Fault> faults = [];
+        List<Fault>? faults = null;
         for (int i = 0; i < activities.Count; i++)
         {
-            try
+            if (TryAdd(i, activities[i].Terms, ref sink) is { } fault)
             {
-                if (Add(i, activities[i], ref sink) is { } fault)
-                {
-                    faults.Add(fault with { Position = i });
-                }
-            }
-            catch (OverflowException)
-            {
-                faults.Add(CurrencyFaults.TooLarge(activities[i].Code) with { Position = i });
+                (faults ??= []).Add(fault with { Position = i });
             }
         }
 
         InvalidInputException.ThrowIfAny(faults);
     }
 
-    private Fault? Add<TSink>(int position, Activity activity, SettingTreatment treatment, ref TSink sink)
+    private Fault? Add<TSink>(int position, in ActivityTerms activity, ref TSink sink)
+        where TSink : struct, IActivitySink
+    {
+        if (!Currency.Counts(activity.Unit))
+        {
+            return CurrencyFaults.UnknownUnit(in activity, Currency);
+        }
+
+        return Currency.Find(activity.Setting) switch
+        {
+            null => CurrencyFaults.UnknownSetting(in activity, Currency),
+            { Treatment: Treatment.Refused } refused => CurrencyFaults.Refused(activity.Code, refused),
+            { Treatment: Treatment.Included } when activity.LeftOut is { } leftOut => Add(position, in activity, leftOut, ref sink),
+            { } treatment => Add(position, in activity, treatment, ref sink),
+        };
+    }
+
+    private Fault? Add<TSink>(int position, in ActivityTerms activity, SettingTreatment treatment, ref TSink sink)
         where TSink : struct, IActivitySink
     {
         DayRange inPeriod = activity.Days.And(days);

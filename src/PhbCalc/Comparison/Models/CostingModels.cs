@@ -113,7 +113,7 @@ public static class CostingModels
             return ModelAnswer.NotApplicable("no team of personal assistants");
         }
 
-        return ModelAnswer.Explained(costing.Cost(team).Cost.Total, _ => BudgetVersion.Of(costing.Cost(team), costing.Year.Start));
+        return ModelAnswer.Explained(costing.Totals(team).Total, _ => BudgetVersion.Of(costing.Cost(team), costing.Year.Start));
     }
 
     private static ModelAnswer OfClusters(ComparisonCase one, ClusterPricing pricing) =>

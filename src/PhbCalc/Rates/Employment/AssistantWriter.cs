@@ -2,18 +2,11 @@ namespace PhbCalc.Rates.Employment;
 
 /// <summary>Writes the lines of one PA, step by step as spec 3 has them. The team's own costs are not among them.</summary>
 /// <param name="costing">The costing.</param>
-/// <param name="category">The PA's category of National Insurance.</param>
-/// <param name="assistant">The PA.</param>
-internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuranceCategory category, PersonalAssistant assistant)
+/// <param name="reckoning">Reckons the sums.</param>
+internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckoning reckoning)
 {
+    private readonly PersonalAssistant assistant = reckoning.Assistant;
     private readonly List<CostLine> lines = [];
-
-    /// <summary>The gross pay of one period, of which so much is for work.</summary>
-    internal static (Money Worked, Money Gross) PayOf(Ratio weeklyPay, PayFrequency frequency, StatutoryHoliday holiday, HolidayPay policy)
-    {
-        Money worked = Money.FromPounds(1m).TimesToPenny(weeklyPay * new Ratio(EmploymentCost.WeeksPerYear, frequency.Periods()));
-        return (worked, worked + (policy == HolidayPay.OnTop ? worked.TimesToPenny(ShareOf(holiday)) : Money.Zero));
-    }
 
     /// <summary>The lines, in the order of the steps.</summary>
     internal List<CostLine> Write()
@@ -50,32 +43,27 @@ internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuran
     }
 
     /// <summary>Step 1.</summary>
-    private CostLine PayLine(PayStretch stretch) => Line(CostLineKind.Pay, "Pay for work", stretch, Pay(stretch).Worked) with
+    private CostLine PayLine(PayStretch stretch) => Line(CostLineKind.Pay, "Pay for work", stretch, reckoning.In(stretch).Worked) with
     {
         Note = WorkText(),
         Source = assistant.WeeklyTime.Aggregate(default(Source), (source, time) => Source.Of(source, time.Source)),
     };
 
     /// <summary>Step 2.</summary>
-    private CostLine HolidayLine(PayStretch stretch)
+    private CostLine HolidayLine(PayStretch stretch) => Line(CostLineKind.HolidayPay, "Holiday pay", stretch, reckoning.In(stretch).Holiday) with
     {
-        (Money worked, Money gross) = Pay(stretch);
-        return Line(CostLineKind.HolidayPay, "Holiday pay", stretch, gross - worked) with
-        {
-            Note = $"{Iso.Number(stretch.Holiday.Value.Weeks)} weeks on top of the care hours: {ShareOf(stretch.Holiday.Value)} of pay for work",
-            Source = stretch.Holiday.Source,
-        };
-    }
+        Note = $"{Iso.Number(stretch.Holiday.Value.Weeks)} weeks on top of the care hours: {AssistantReckoning.ShareOf(stretch.Holiday.Value)} of pay for work",
+        Source = stretch.Holiday.Source,
+    };
 
     /// <summary>Step 4.</summary>
     private CostLine NationalInsuranceLine(PayStretch stretch)
     {
         NationalInsuranceRates rates = stretch.NationalInsurance.Value;
-        Money each = NationalInsuranceContributions.Of(rates, category.StartsAtUpperThreshold, assistant.Frequency, Pay(stretch).Gross);
-        Money threshold = (category.StartsAtUpperThreshold ? rates.UpperThreshold : rates.SecondaryThreshold).ShareOfYear(assistant.Frequency);
-        return Line(CostLineKind.NationalInsurance, "Employer's National Insurance", stretch, each) with
+        EarningsThreshold start = reckoning.Category.StartsAtUpperThreshold ? rates.UpperThreshold : rates.SecondaryThreshold;
+        return Line(CostLineKind.NationalInsurance, "Employer's National Insurance", stretch, reckoning.In(stretch).NationalInsurance) with
         {
-            Note = $"{Iso.Number(rates.Percent)}% of pay over {threshold} a {assistant.Frequency.Period()}, category {category.Letter}",
+            Note = $"{Iso.Number(rates.Percent)}% of pay over {start.ShareOfYear(assistant.Frequency)} a {assistant.Frequency.Period()}, category {reckoning.Category.Letter}",
             Source = stretch.NationalInsurance.Source,
             RateValidFrom = stretch.NationalInsurance.ValidFrom,
             RateValidTo = stretch.NationalInsurance.ValidTo,
@@ -85,16 +73,14 @@ internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuran
     /// <summary>Step 6.</summary>
     private CostLine PensionLine(PayStretch stretch)
     {
-        Money gross = Pay(stretch).Gross;
+        PeriodSums each = reckoning.In(stretch);
         PensionThresholds thresholds = stretch.Thresholds.Value;
-        string? none = PensionContributions.WhyNone(assistant, thresholds, gross);
-        decimal percent = costing.Policy.PensionPercent ?? stretch.PensionPercent.Value;
-        Money each = none is null ? PensionContributions.Of(thresholds, percent, assistant.Frequency, gross) : Money.Zero;
         Money lower = thresholds.Lower.TimesWeek(assistant.Frequency);
         Money upper = thresholds.Upper.ShareOfYear(assistant.Frequency);
-        return Line(CostLineKind.Pension, "Employer's pension contribution", stretch, each) with
+        return Line(CostLineKind.Pension, "Employer's pension contribution", stretch, each.Pension) with
         {
-            Note = none ?? $"{Iso.Number(percent)}% of pay from {lower} to {upper} a {assistant.Frequency.Period()}",
+            Note = PensionContributions.WhyNone(each.PensionDue, assistant.Frequency, thresholds, each.Gross)
+                ?? $"{Iso.Number(costing.PensionPercent(stretch))}% of pay from {lower} to {upper} a {assistant.Frequency.Period()}",
             Source = Source.Of(stretch.Thresholds.Source, stretch.PensionPercent.Source),
             RateValidFrom = stretch.Thresholds.ValidFrom,
             RateValidTo = stretch.Thresholds.ValidTo,
@@ -106,29 +92,20 @@ internal sealed class AssistantWriter(EmploymentCosting costing, NationalInsuran
     {
         if (costing.Policy.SicknessCoverShare is > 0m and var share)
         {
-            Money amount = (workedInYear * share).ToPenny();
-            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", "share", share, workedInYear, amount) { Note = $"{Iso.Percent(share)} of pay for work" });
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", "share", share, workedInYear, reckoning.SicknessCover(workedInYear))
+            {
+                Note = $"{Iso.Percent(share)} of pay for work",
+            });
         }
 
         if (assistant.TrainingHours > 0m)
         {
-            Money hourly = assistant.LowestHourlyPay;
-            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Training", "hour", assistant.TrainingHours * 60m, hourly, (hourly * assistant.TrainingHours).ToPenny()));
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Training", "hour", assistant.TrainingHours * 60m, assistant.LowestHourlyPay, reckoning.Training()));
         }
     }
 
-    private (Money Worked, Money Gross) Pay(PayStretch stretch) =>
-        PayOf(assistant.WeeklyPay, assistant.Frequency, stretch.Holiday.Value, costing.Policy.HolidayPay);
-
     private CostLine Line(CostLineKind kind, string label, PayStretch stretch, Money each) =>
         new(kind, assistant.Id, label, assistant.Frequency.Period(), stretch.Count, each, each * stretch.Count);
-
-    /// <summary>The holiday as a share of the weeks that are worked: 5.6 of 46.4.</summary>
-    private static Ratio ShareOf(StatutoryHoliday holiday)
-    {
-        Ratio worked = Ratio.FromDecimal(EmploymentCost.WeeksPerYear - holiday.Weeks);
-        return Ratio.FromDecimal(holiday.Weeks) * new Ratio(worked.Denominator, worked.Numerator);
-    }
 
     private string WorkText() => string.Join("; ", assistant.WeeklyTime.Select(time => time.IsSleepIn
         ? $"{time.Label}: {Count(time.PerWeek, "night")} a week at {time.Rate}"

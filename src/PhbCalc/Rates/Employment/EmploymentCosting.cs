@@ -9,6 +9,7 @@ public sealed record EmploymentCosting
 {
     private readonly NationalInsuranceContributions contributions;
     private readonly PayStretch[][] stretches;
+    private readonly WageStretch[][][] wages;
     private readonly Dated<EmploymentAllowance> allowance;
 
     /// <summary>Prepares for a tax year.</summary>
@@ -34,6 +35,8 @@ public sealed record EmploymentCosting
         }
 
         InvalidInputException.ThrowIfAny(faults);
+        wages = [.. Enum.GetValues<PayFrequency>().Select(frequency =>
+            figures.MinimumWages.Series.Select(wage => WageStretch.Of(wage, year, frequency)).ToArray())];
     }
 
     /// <summary>The published figures.</summary>
@@ -45,6 +48,12 @@ public sealed record EmploymentCosting
     /// <summary>The policy.</summary>
     public EmploymentPolicy Policy { get; }
 
+    /// <summary>What a team costs: the totals of <see cref="Cost"/>, without a line being made.</summary>
+    /// <param name="team">The team.</param>
+    /// <returns>Whole pence of the tax year; equal to <see cref="EmploymentCost.Totals"/>.</returns>
+    /// <exception cref="InvalidInputException">The team cannot be costed, for the reasons that <see cref="Cost"/> gives.</exception>
+    public EmploymentTotals Totals(Team team) => Checked(team, static (costing, team) => new TeamReckoning(costing, team).Totals());
+
     /// <summary>What a team costs, with every line.</summary>
     /// <param name="team">The team.</param>
     /// <exception cref="InvalidInputException">
@@ -52,19 +61,7 @@ public sealed record EmploymentCosting
     /// exist, no pension thresholds are published for the pay frequency, or a sum is too large. All faults are reported, each with the
     /// position of its PA.
     /// </exception>
-    public EmploymentCost Cost(Team team)
-    {
-        ArgumentNullException.ThrowIfNull(team);
-        TeamRules.Check(this, contributions, team);
-        try
-        {
-            return new TeamWriter(this, contributions, allowance, team).Write();
-        }
-        catch (OverflowException)
-        {
-            throw new InvalidInputException([EmploymentFaults.TooLarge(team)]);
-        }
-    }
+    public EmploymentCost Cost(Team team) => Checked(team, static (costing, team) => new TeamWriter(costing, team).Write());
 
     /// <summary>Whether both cost alike: with equal figures, year and policy.</summary>
     /// <param name="other">The costing to compare with.</param>
@@ -75,4 +72,34 @@ public sealed record EmploymentCosting
 
     /// <summary>The pay periods of the year for a frequency, in stretches for which the same figures hold.</summary>
     internal ReadOnlySpan<PayStretch> Stretches(PayFrequency frequency) => stretches[(int)frequency];
+
+    /// <summary>The pay periods of the year for a frequency, in stretches with the same minimum wage at an age.</summary>
+    internal ReadOnlySpan<WageStretch> Wages(PayFrequency frequency, int? age) => wages[(int)frequency][Figures.MinimumWages.SeriesOf(age)];
+
+    /// <summary>The Employment Allowance of the year.</summary>
+    internal Dated<EmploymentAllowance> Allowance => allowance;
+
+    /// <summary>Finds categories of National Insurance.</summary>
+    internal NationalInsuranceContributions Contributions => contributions;
+
+    /// <summary>A PA's category of National Insurance, which there must be.</summary>
+    internal NationalInsuranceCategory Category(PersonalAssistant assistant) =>
+        contributions.Category(assistant.NationalInsuranceCategory)!.On(stretches[(int)assistant.Frequency][0].First.LastDay).Value;
+
+    /// <summary>The per cent of qualifying pay that the employer pays into a pension.</summary>
+    internal decimal PensionPercent(PayStretch stretch) => Policy.PensionPercent ?? stretch.PensionPercent.Value;
+
+    private T Checked<T>(Team team, Func<EmploymentCosting, Team, T> cost)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        TeamRules.Check(this, team);
+        try
+        {
+            return cost(this, team);
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([EmploymentFaults.TooLarge(team)]);
+        }
+    }
 }

@@ -44,8 +44,18 @@ public sealed record NationalInsuranceContributions
     }
 
     /// <summary>The dated entries of a category letter; null if there is no such letter.</summary>
-    internal DatedSeries<NationalInsuranceCategory>? Category(string letter) =>
-        Figures.NationalInsuranceCategories.FirstOrDefault(series => series.Figures[0].Value.Letter.Equals(letter, StringComparison.OrdinalIgnoreCase));
+    internal DatedSeries<NationalInsuranceCategory>? Category(string letter)
+    {
+        foreach (DatedSeries<NationalInsuranceCategory> series in Figures.NationalInsuranceCategories.AsSpan())
+        {
+            if (series.Figures[0].Value.Letter.Equals(letter, StringComparison.OrdinalIgnoreCase))
+            {
+                return series;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Why there is no such category on a day.</summary>
     internal Fault NoCategory(string letter, LocalDate day) =>

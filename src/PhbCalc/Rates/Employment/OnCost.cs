@@ -33,6 +33,9 @@ public sealed record OnCost
     {
         Ratio perYear = Unit.PerYear(hoursPerWeek, weeksPerYear);
         decimal quantity = decimal.Round(perYear.ToDecimal() * (Unit == OnCostUnit.Hour ? 60m : 1m), 4, MidpointRounding.AwayFromZero);
-        return new(CostLineKind.OnCost, string.Empty, Item, Unit.Word(), quantity, Amount, Amount.TimesToPenny(perYear)) { Source = Source };
+        return new(CostLineKind.OnCost, string.Empty, Item, Unit.Word(), quantity, Amount, PerYear(hoursPerWeek, weeksPerYear)) { Source = Source };
     }
+
+    /// <summary>What it comes to in a year of so many weeks, for a team that works so many hours a week.</summary>
+    internal Money PerYear(Ratio hoursPerWeek, Ratio weeksPerYear) => Amount.TimesToPenny(Unit.PerYear(hoursPerWeek, weeksPerYear));
 }

@@ -17,37 +17,46 @@ internal static class PensionContributions
     internal static bool ArePublished(TaxYear year, PayFrequency frequency) =>
         frequency is PayFrequency.Weekly or PayFrequency.Monthly || year.StartYear >= FirstWithOtherPeriods.StartYear;
 
-    /// <summary>Why no contribution is due on the pay of a period; null if one is.</summary>
-    internal static string? WhyNone(PersonalAssistant assistant, PensionThresholds thresholds, Money gross)
+    /// <summary>Whether a contribution is due on the gross pay of a period, and if not, why.</summary>
+    internal static PensionDue Due(PersonalAssistant assistant, PensionThresholds thresholds, Money gross)
     {
-        PayFrequency frequency = assistant.Frequency;
-        Money lower = thresholds.Lower.TimesWeek(frequency);
         if (assistant.Pension == PensionEnrolment.OptedOut)
         {
-            return "opted out";
+            return PensionDue.OptedOut;
         }
 
         if (assistant.Pension == PensionEnrolment.Auto)
         {
-            Money trigger = thresholds.Trigger.TimesWeek(frequency);
             if (assistant.Age < EnrolmentAge)
             {
-                return "under 22, so not enrolled unless they ask";
+                return PensionDue.TooYoung;
             }
 
             if (assistant.NationalInsuranceCategory.Equals(OverPensionAge, StringComparison.OrdinalIgnoreCase))
             {
-                return "over State Pension age, so not enrolled unless they ask";
+                return PensionDue.OverPensionAge;
             }
 
-            if (gross <= trigger)
+            if (gross <= thresholds.Trigger.TimesWeek(assistant.Frequency))
             {
-                return $"pay of {gross} a {frequency.Period()} is not over the trigger of {trigger}, so not enrolled unless they ask";
+                return PensionDue.NotOverTrigger;
             }
         }
 
-        return gross > lower ? null : $"pay of {gross} a {frequency.Period()} is not over the lower limit of {lower}";
+        return gross > thresholds.Lower.TimesWeek(assistant.Frequency) ? PensionDue.Yes : PensionDue.NotOverLowerLimit;
     }
+
+    /// <summary>Why no contribution is due, in words; null if one is.</summary>
+    internal static string? WhyNone(PensionDue due, PayFrequency frequency, PensionThresholds thresholds, Money gross) => due switch
+    {
+        PensionDue.OptedOut => "opted out",
+        PensionDue.TooYoung => "under 22, so not enrolled unless they ask",
+        PensionDue.OverPensionAge => "over State Pension age, so not enrolled unless they ask",
+        PensionDue.NotOverTrigger =>
+            $"pay of {gross} a {frequency.Period()} is not over the trigger of {thresholds.Trigger.TimesWeek(frequency)}, so not enrolled unless they ask",
+        PensionDue.NotOverLowerLimit => $"pay of {gross} a {frequency.Period()} is not over the lower limit of {thresholds.Lower.TimesWeek(frequency)}",
+        _ => null,
+    };
 
     /// <summary>The per cent of the pay between the lower and the upper limit, to the penny.</summary>
     internal static Money Of(PensionThresholds thresholds, decimal percent, PayFrequency frequency, Money gross)

@@ -58,11 +58,23 @@ public sealed record PersonalAssistant
     }
 
     /// <summary>Hours worked in a week; sleep-ins are none.</summary>
-    public Ratio HoursPerWeek => WeeklyTime.Aggregate(default(Ratio), (sum, time) => sum + time.HoursPerWeek);
+    public Ratio HoursPerWeek => WeeklyTime.SumOf(time => time.HoursPerWeek);
 
     /// <summary>Pounds earned in a week, not rounded.</summary>
-    internal Ratio WeeklyPay => WeeklyTime.Aggregate(default(Ratio), (sum, time) => sum + (time.PerWeek * Ratio.FromDecimal(time.Rate.Pounds)));
+    internal Ratio WeeklyPay => WeeklyTime.SumOf(time => time.PerWeek * Ratio.FromDecimal(time.Rate.Pounds));
 
     /// <summary>The lowest hourly pay; nothing for a PA who only sleeps in.</summary>
-    internal Money LowestHourlyPay => WeeklyTime.Where(time => !time.IsSleepIn).Select(time => time.Rate).DefaultIfEmpty().Min();
+    internal Money LowestHourlyPay
+    {
+        get
+        {
+            Money? lowest = null;
+            foreach (PaidTime time in WeeklyTime.AsSpan())
+            {
+                lowest = time.IsSleepIn || time.Rate > lowest ? lowest : time.Rate;
+            }
+
+            return lowest ?? Money.Zero;
+        }
+    }
 }

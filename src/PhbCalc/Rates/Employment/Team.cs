@@ -29,5 +29,5 @@ public sealed record Team
     public bool ClaimsEmploymentAllowance { get; }
 
     /// <summary>Hours that the team works in a week; sleep-ins are none.</summary>
-    public Ratio HoursPerWeek => Assistants.Aggregate(default(Ratio), (sum, assistant) => sum + assistant.HoursPerWeek);
+    public Ratio HoursPerWeek => Assistants.SumOf(assistant => assistant.HoursPerWeek);
 }

@@ -1,16 +1,13 @@
 namespace PhbCalc.Rates.Employment;
 
-/// <summary>Puts the costs of a team together: each PA's own lines, then what the employer has once, shared over the PAs.</summary>
+/// <summary>Puts the lines of a team together: each PA's own, then what the employer has once, shared over the PAs.</summary>
 /// <param name="costing">The costing.</param>
-/// <param name="contributions">Works out National Insurance.</param>
-/// <param name="allowance">The Employment Allowance of the year.</param>
 /// <param name="team">The team.</param>
-internal sealed class TeamWriter(
-    EmploymentCosting costing, NationalInsuranceContributions contributions, Dated<EmploymentAllowance> allowance, Team team)
+internal sealed class TeamWriter(EmploymentCosting costing, Team team)
 {
-    private readonly List<CostLine>[] own = [.. team.Assistants.Select(assistant => Lines(costing, contributions, assistant))];
+    private readonly TeamReckoning reckoning = new(costing, team);
+    private readonly List<CostLine>[] own = [.. team.Assistants.Select(assistant => new AssistantWriter(costing, new(costing, assistant)).Write())];
     private readonly List<CostLine> whole = [];
-    private readonly Money mostAllowance = team.ClaimsEmploymentAllowance && allowance.Value.IsOpenToCareEmployers ? allowance.Value.Amount : Money.Zero;
     private readonly string[] ids = [.. team.Assistants.Select(assistant => assistant.Id)];
 
     internal EmploymentCost Write()
@@ -26,24 +23,18 @@ internal sealed class TeamWriter(
         CostBreakdown all = new([.. each, .. whole]);
         return new(team, costing.Year, costing.Policy, [.. team.Assistants.Select((assistant, i) => new PersonalAssistantCost(assistant, new([.. own[i]])))], all)
         {
-            MostAllowance = mostAllowance,
+            MostAllowance = reckoning.MostAllowance,
             NationalInsuranceOfOne = NationalInsuranceOfOne(),
             Notices = EmploymentNotices.Of(team, all),
         };
     }
 
-    private static List<CostLine> Lines(EmploymentCosting costing, NationalInsuranceContributions contributions, PersonalAssistant assistant) =>
-        new AssistantWriter(costing, Category(costing, contributions, assistant), assistant).Write();
-
-    private static NationalInsuranceCategory Category(EmploymentCosting costing, NationalInsuranceContributions contributions, PersonalAssistant assistant) =>
-        contributions.Category(assistant.NationalInsuranceCategory)!.On(costing.Stretches(assistant.Frequency)[0].First.LastDay).Value;
-
     /// <summary>Step 5: once per employer, off the year's contributions, to zero at most; shared over the PAs by their contributions.</summary>
     private void WriteAllowance()
     {
+        Dated<EmploymentAllowance> allowance = costing.Allowance;
         Money[] contributed = [.. own.Select(lines => EmploymentTotals.Of(new([.. lines])).NationalInsurance)];
-        Money paid = contributed.Aggregate((sum, next) => sum + next);
-        Money used = paid < mostAllowance ? paid : mostAllowance;
+        Money used = reckoning.Allowance(contributed.Aggregate((sum, next) => sum + next));
         string? none = !team.ClaimsEmploymentAllowance ? "not claimed"
             : !allowance.Value.IsOpenToCareEmployers ? "not open to employers of care workers in this tax year"
             : null;
@@ -91,13 +82,13 @@ internal sealed class TeamWriter(
             return null;
         }
 
-        Ratio pay = team.Assistants.Aggregate(default(Ratio), (sum, assistant) => sum + assistant.WeeklyPay);
-        bool startsAtUpper = Category(costing, contributions, first).StartsAtUpperThreshold;
+        Ratio pay = team.Assistants.SumOf(assistant => assistant.WeeklyPay);
+        bool startsAtUpper = costing.Category(first).StartsAtUpperThreshold;
         Money total = Money.Zero;
         foreach (PayStretch stretch in costing.Stretches(first.Frequency))
         {
-            Money gross = AssistantWriter.PayOf(pay, first.Frequency, stretch.Holiday.Value, costing.Policy.HolidayPay).Gross;
-            total += NationalInsuranceContributions.Of(stretch.NationalInsurance.Value, startsAtUpper, first.Frequency, gross) * stretch.Count;
+            (Money worked, Money holiday) = AssistantReckoning.PayOf(pay, first.Frequency, stretch.Holiday.Value, costing.Policy.HolidayPay);
+            total += NationalInsuranceContributions.Of(stretch.NationalInsurance.Value, startsAtUpper, first.Frequency, worked + holiday) * stretch.Count;
         }
 
         return total;

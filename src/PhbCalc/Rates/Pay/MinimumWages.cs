@@ -7,8 +7,8 @@ namespace PhbCalc.Rates;
 /// </remarks>
 public sealed record MinimumWages
 {
-    private readonly DatedSeries<Money>[] byAge;
-    private readonly DatedSeries<Money> adult;
+    /// <summary>The wage of each age from the youngest, and of anybody of 21 and over as the last.</summary>
+    private readonly DatedSeries<Money>[] series;
     private readonly int youngest;
 
     /// <summary>Puts bands together.</summary>
@@ -20,13 +20,13 @@ public sealed record MinimumWages
         int[] turns = [.. bands.SelectMany(band => new[] { band.MinAge, band.MaxAge + 1 }).OfType<int>().Distinct().Order()];
         InvalidInputException.ThrowIfAny(PayFaults.InMinimumWages(bands, turns));
         youngest = turns[0];
-        byAge = new DatedSeries<Money>[turns[^1] - youngest + 1];
-        for (int i = 0; i < byAge.Length; i++)
+        series = new DatedSeries<Money>[turns[^1] - youngest + 2];
+        for (int i = 0; i < series.Length - 1; i++)
         {
-            byAge[i] = new($"the minimum wage at age {Iso.Number(youngest + i)}", Figures(bands, youngest + i));
+            series[i] = new($"the minimum wage at age {Iso.Number(youngest + i)}", Figures(bands, youngest + i));
         }
 
-        adult = new("the minimum wage for 21 and over", byAge[^1].Figures);
+        series[^1] = new("the minimum wage for 21 and over", series[^2].Figures);
     }
 
     /// <summary>The bands, with those that are not for an age.</summary>
@@ -41,7 +41,7 @@ public sealed record MinimumWages
     public DatedSeries<Money> At(int? age)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(age ?? youngest, youngest, nameof(age));
-        return age is { } years ? byAge[Math.Min(years - youngest, byAge.Length - 1)] : adult;
+        return series[SeriesOf(age)];
     }
 
     /// <summary>The youngest age that has a wage of its own.</summary>
@@ -53,6 +53,12 @@ public sealed record MinimumWages
 
     /// <inheritdoc/>
     public override int GetHashCode() => Bands.GetHashCode();
+
+    /// <summary>The wages of all ages, those of <see cref="SeriesOf"/>.</summary>
+    internal ValueList<DatedSeries<Money>> Series => new(series);
+
+    /// <summary>Which of <see cref="Series"/> is for an age, which must be one with a wage.</summary>
+    internal int SeriesOf(int? age) => age is { } years ? Math.Min(years - youngest, series.Length - 2) : series.Length - 1;
 
     /// <summary>What was due at an age: the figures of every band that was for it, in the order of their days.</summary>
     internal static ValueList<Dated<Money>> Figures(ValueList<MinimumWageBand> bands, int age) =>

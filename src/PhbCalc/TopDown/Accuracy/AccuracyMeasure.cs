@@ -85,24 +85,23 @@ internal static class AccuracyMeasure
     /// <summary>1 - (sum of squared errors) / (sum of squares about the mean), in millionths of a pound without limit.</summary>
     private static decimal? RSquared(ReadOnlySpan<AccuracyCase> cases, Money final)
     {
-        BigInteger errors = 0;
-        BigInteger squares = 0;
+        SumOfSquares errors = default;
+        SumOfSquares costs = default;
         foreach (AccuracyCase one in cases)
         {
-            BigInteger cost = Units(one.Final);
-            BigInteger error = cost - Units(one.Indicative);
-            errors += error * error;
-            squares += cost * cost;
+            Int128 cost = Units(one.Final);
+            errors.Add(cost - Units(one.Indicative));
+            costs.Add(cost);
         }
 
         // The squares about the mean, times the number of cases so that they stay whole.
         BigInteger total = Units(final);
-        BigInteger spread = (squares * cases.Length) - (total * total);
-        return spread.IsZero ? null : (1 - new Fraction(errors * cases.Length, spread)).Round(Decimals);
+        BigInteger spread = (costs.Total * cases.Length) - (total * total);
+        return spread.IsZero ? null : (1 - new Fraction(errors.Total * cases.Length, spread)).Round(Decimals);
     }
 
     /// <summary>A sum in millionths of a pound, the smallest unit that sums have here.</summary>
-    private static BigInteger Units(Money sum) => (BigInteger)(sum.Pounds * 1_000_000m);
+    private static Int128 Units(Money sum) => (Int128)(sum.Pounds * 1_000_000m);
 
     private static decimal Round(decimal value) => decimal.Round(value, Decimals, MidpointRounding.AwayFromZero);
 }

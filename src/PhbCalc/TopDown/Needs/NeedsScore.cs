@@ -6,5 +6,17 @@ namespace PhbCalc.TopDown;
 public sealed record NeedsScore(ValueList<ScoreLine> Lines)
 {
     /// <summary>The sum of the lines.</summary>
-    public decimal Points => Lines.Sum(line => line.Score);
+    public decimal Points
+    {
+        get
+        {
+            decimal points = 0m;
+            foreach (ScoreLine line in Lines.AsSpan())
+            {
+                points += line.Score;
+            }
+
+            return points;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using PhbCalc.Clusters;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Tests.Clusters;
 
@@ -25,19 +26,33 @@ public sealed class ClusterMemoryTests
         ClusterHistory history = Care.History(
             [Care.Episode("08", "2013-01-01", "2014-09-30"), Care.Episode("17", "2014-10-01", "2014-12-31"), Care.Episode("08", "2015-02-01")],
             [Care.Admitted("2014-06-01", "2014-06-20"), Care.Admitted("2014-06-15", "2014-07-02"), Care.Admitted("2015-03-01")]);
-        ClusterTotals totals = default;
+        Assert.Equal(pricing.Price(history).Totals, WithoutMemory(() => pricing.Totals(history)));
+    }
+
+    [Fact]
+    public void Totals_of_contacts_allocate_0_bytes()
+    {
+        ContactPricing pricing = Teams.Pricing(Teams.Groups(GroupContactRule.Anchored, new(1, 3)));
+        ContactPackage package = Teams.Package(Teams.One("A06", 12), Teams.Group("A08", 3), Teams.One("A02", 2), Teams.One("A06", on: "2020-01-01"), Teams.Urgent("A18"));
+
+        Assert.Equal(pricing.Price(package).Totals, WithoutMemory(() => pricing.Totals(package)));
+    }
+
+    private static T WithoutMemory<T>(Func<T> price)
+    {
+        T totals = price();
         for (int i = 0; i < People; i++)
         {
-            totals = pricing.Totals(history);
+            totals = price();
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < People; i++)
         {
-            totals = pricing.Totals(history);
+            totals = price();
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(pricing.Price(history).Totals, totals);
+        return totals;
     }
 }

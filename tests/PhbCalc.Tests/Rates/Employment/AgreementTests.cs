@@ -27,7 +27,7 @@ public sealed class AgreementTests
         TeamAnswer oracle = new EmploymentOracle(team, Employ.Figures).Answer();
         if (oracle.IsRefused)
         {
-            Fault[] faults = [.. Assert.Throws<InvalidInputException>(() => team.Cost(Employ.Figures)).Faults];
+            Fault[] faults = [.. Assert.Throws<InvalidInputException>(() => Cost(team)).Faults];
             Assert.Equal(oracle.WrongCategories, faults.Where(fault => fault.Field == "ni_category").Select(fault => fault.Position!.Value));
             Assert.Equal(
                 oracle.UnderPaid.Select(rate => $"{rate.Assistant} {Money.FromPounds(rate.Wage)} {Name(team.Assistants[rate.Assistant].Frequency)} {rate.Period} {Iso.Text(rate.FirstDay)}"),
@@ -36,11 +36,13 @@ public sealed class AgreementTests
             return;
         }
 
-        EmploymentCost cost = team.Cost(Employ.Figures);
+        EmploymentCost cost = Cost(team);
         Assert.Equal(oracle.Assistants.Select(sums => sums.Columns()), cost.Assistants.Select(assistant => Columns(assistant.Totals)));
         Assert.Equal(oracle.Team.Columns(), Columns(cost.Totals));
         Assert.Equal(oracle.NationalInsuranceOfOne, cost.NationalInsuranceOfOne is { } one ? (BigInteger)one.ToPence() : null);
     }
+
+    private static EmploymentCost Cost(TeamCase team) => new EmploymentCosting(Employ.Figures, new(team.StartYear), team.Policy()).BothWays(team.Team());
 
     private static string Columns(EmploymentTotals totals) => new TeamSums
     {

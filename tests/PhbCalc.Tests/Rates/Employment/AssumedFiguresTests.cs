@@ -9,7 +9,7 @@ public sealed class AssumedFiguresTests
 {
     private static readonly PublishedFigures Assumed = PublishedFigures.Bundled.Assuming(0.03m);
 
-    private static readonly EmploymentCost Cost = new EmploymentCosting(Assumed.Employment, new(2027)).Cost(Employ.Team(Employ.Pa(30m, 14m)));
+    private static readonly EmploymentCost Cost = new EmploymentCosting(Assumed.Employment, new(2027)).BothWays(Employ.Team(Employ.Pa(30m, 14m)));
 
     [Fact]
     public void The_year_can_be_costed()
@@ -37,7 +37,7 @@ public sealed class AssumedFiguresTests
     [Fact]
     public void A_year_that_is_published_has_no_assumption_in_it()
     {
-        EmploymentCost published = new EmploymentCosting(Assumed.Employment, new(2026)).Cost(Employ.Team(Employ.Pa(30m, 14m)));
+        EmploymentCost published = new EmploymentCosting(Assumed.Employment, new(2026)).BothWays(Employ.Team(Employ.Pa(30m, 14m)));
 
         Assert.Empty(published.Notices);
         Assert.DoesNotContain(published.Cost.Lines, line => line.Source?.IsAssumed == true);
@@ -48,10 +48,10 @@ public sealed class AssumedFiguresTests
     public void Pay_is_held_against_the_assumed_minimum_wage()
     {
         // 12.71 raised by 3% is 13.0913.
-        Assert.Equal("52 x £130.90", Employ.Lines(new EmploymentCosting(Assumed.Employment, new(2027)).Cost(Employ.Team(Employ.Pa(10m, 13.09m))), CostLineKind.Pay));
+        Assert.Equal("52 x £130.90", Employ.Lines(new EmploymentCosting(Assumed.Employment, new(2027)).BothWays(Employ.Team(Employ.Pa(10m, 13.09m))), CostLineKind.Pay));
         Assert.Contains(
             "'£13.08 an hour' is under the minimum wage of £13.09 an hour for 21 and over in week 1, which starts on 2027-04-06",
-            Assert.Throws<InvalidInputException>(() => new EmploymentCosting(Assumed.Employment, new(2027)).Cost(Employ.Team(Employ.Pa(10m, 13.08m)))).Message,
+            Assert.Throws<InvalidInputException>(() => new EmploymentCosting(Assumed.Employment, new(2027)).BothWays(Employ.Team(Employ.Pa(10m, 13.08m)))).Message,
             StringComparison.Ordinal);
     }
 

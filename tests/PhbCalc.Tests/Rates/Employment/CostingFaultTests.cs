@@ -72,11 +72,11 @@ public sealed class CostingFaultTests
         PersonalAssistant assistant = Employ.Pa(10m, 7m, frequency);
         string fault = $"0 person P1, PA a, frequency: '{word}' has no published pension thresholds in 2013/14; pay weekly or monthly in that year, or say that the PA opted out of the pension";
 
-        Expect(fault, () => costing.Cost(Employ.Team(assistant)));
-        Expect(fault, () => costing.Cost(Employ.Team(assistant with { Pension = PensionEnrolment.Enrolled })));
-        Assert.Equal(Money.Zero, costing.Cost(Employ.Team(assistant with { Pension = PensionEnrolment.OptedOut })).Totals.Pension);
-        Assert.NotEqual(Money.Zero, costing.Cost(Employ.Team(Employ.Pa(40m, 7m))).Totals.Pension);
-        Assert.NotEqual(Money.Zero, costing.Cost(Employ.Team(Employ.Pa(40m, 7m, PayFrequency.Monthly))).Totals.Pension);
+        Expect(fault, () => costing.BothWays(Employ.Team(assistant)));
+        Expect(fault, () => costing.BothWays(Employ.Team(assistant with { Pension = PensionEnrolment.Enrolled })));
+        Assert.Equal(Money.Zero, costing.BothWays(Employ.Team(assistant with { Pension = PensionEnrolment.OptedOut })).Totals.Pension);
+        Assert.NotEqual(Money.Zero, costing.BothWays(Employ.Team(Employ.Pa(40m, 7m))).Totals.Pension);
+        Assert.NotEqual(Money.Zero, costing.BothWays(Employ.Team(Employ.Pa(40m, 7m, PayFrequency.Monthly))).Totals.Pension);
         Assert.NotEqual(Money.Zero, Employ.Cost(2014, Employ.Pa(40m, 7m, frequency)).Totals.Pension);
     }
 
@@ -89,7 +89,7 @@ public sealed class CostingFaultTests
 
         Expect(
             "0 person P1, PA a, date: '2026-01-04' is a day without published figures for the minimum wage at age 18; figures are known from 2020-04-01 to 2025-12-31; the last value is £8.00; add the figure for that day, or assume one",
-            () => new EmploymentCosting(figures, new(2025)).Cost(Employ.Team(Employ.Pa(10m, 13m) with { Age = 18 })));
+            () => new EmploymentCosting(figures, new(2025)).BothWays(Employ.Team(Employ.Pa(10m, 13m) with { Age = 18 })));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class CostingFaultTests
     {
         // Eleven PAs who never leave: 9.6 x 10^16 pounds a year, and 64 bits hold 9.2 x 10^16.
         ValueList<PersonalAssistant> eleven = [.. Enumerable.Range(0, 11).Select(i => Employ.Pa(168m, 13m, id: $"{i}"))];
-        Expect(TooLarge, () => Employ.In(2025).Cost(Employ.TeamWith([new("insurance", Money.FromPounds(999_999_999_999m), OnCostUnit.Hour)], eleven)));
+        Expect(TooLarge, () => Employ.In(2025).BothWays(Employ.TeamWith([new("insurance", Money.FromPounds(999_999_999_999m), OnCostUnit.Hour)], eleven)));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class CostingFaultTests
         decimal[] pay = [12.21m, 13.123457m, 999.999999m, 1_000_000.01m];
 
         Assert.All(hours, weekly => Assert.All(pay, hourly => Assert.NotEmpty(
-            Employ.In(2025).Cost(Employ.TeamWith([new("insurance", Money.FromPounds(62.123457m))], Employ.Pa(weekly, hourly, frequency), Employ.Pa(0.123457m, 13m, id: "b"))).Explain())));
+            Employ.In(2025).BothWays(Employ.TeamWith([new("insurance", Money.FromPounds(62.123457m))], Employ.Pa(weekly, hourly, frequency), Employ.Pa(0.123457m, 13m, id: "b"))).Explain())));
     }
 
     [Fact]

@@ -24,7 +24,25 @@ internal static class Employ
     internal static Team TeamWith(ValueList<OnCost> onCosts, params ValueList<PersonalAssistant> assistants) => new(PersonId, assistants, onCosts);
 
     /// <summary>What a team costs in a tax year.</summary>
-    internal static EmploymentCost Cost(int startYear, params ValueList<PersonalAssistant> assistants) => In(startYear).Cost(Team(assistants));
+    internal static EmploymentCost Cost(int startYear, params ValueList<PersonalAssistant> assistants) => In(startYear).BothWays(Team(assistants));
+
+    /// <summary>What a team costs with every line, once it is seen that the totals alone are the same, or are refused for the same faults.</summary>
+    internal static EmploymentCost BothWays(this EmploymentCosting costing, Team team)
+    {
+        EmploymentCost cost;
+        try
+        {
+            cost = costing.Cost(team);
+        }
+        catch (InvalidInputException refused)
+        {
+            Assert.Equal(refused.Faults, Assert.Throws<InvalidInputException>(() => costing.Totals(team)).Faults);
+            throw;
+        }
+
+        Assert.Equal(cost.Totals, costing.Totals(team));
+        return cost;
+    }
 
     /// <summary>The lines of one kind, each as its count of periods and the sum of each: <c>30 x £1.23; 22 x £1.13</c>.</summary>
     internal static string Lines(EmploymentCost cost, CostLineKind kind) =>

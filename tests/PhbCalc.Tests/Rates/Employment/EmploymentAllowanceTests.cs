@@ -50,7 +50,7 @@ public sealed class EmploymentAllowanceTests
     [Fact]
     public void Who_does_not_claim_it_has_none()
     {
-        EmploymentCost cost = Employ.In(2025).Cost(new("P1", [Employ.Pa(30m, 13m)], claimsEmploymentAllowance: false));
+        EmploymentCost cost = Employ.In(2025).BothWays(new("P1", [Employ.Pa(30m, 13m)], claimsEmploymentAllowance: false));
 
         Assert.Equal((Money.Zero, Money.FromPounds(2_660.32m)), (cost.Totals.Allowance, cost.Totals.NationalInsurance));
         Assert.Equal("not claimed", Line(cost).Note);

@@ -49,7 +49,7 @@ public sealed class EmploymentCostTests
     [Fact]
     public void Holiday_within_the_hours_costs_nothing_more()
     {
-        EmploymentCost cost = Employ.In(2025, new() { HolidayPay = HolidayPay.WithinHours }).Cost(Employ.Team(Employ.Pa(30m, 13m)));
+        EmploymentCost cost = Employ.In(2025, new() { HolidayPay = HolidayPay.WithinHours }).BothWays(Employ.Team(Employ.Pa(30m, 13m)));
 
         Assert.Equal((Pounds(20_280m), Money.Zero), (cost.Totals.Gross, cost.Totals.Holiday));
         Assert.DoesNotContain(cost.Cost.Lines, line => line.Kind == CostLineKind.HolidayPay);
@@ -82,7 +82,7 @@ public sealed class EmploymentCostTests
     [InlineData(OnCostUnit.Hour, "0.055", "71.50")] // 25 hours x 52 weeks
     public void An_on_cost_is_pounds_per_its_unit(OnCostUnit unit, string amount, string yearly)
     {
-        EmploymentCost cost = Employ.In(2025).Cost(Employ.TeamWith([new("payroll service", Money.Parse(amount), unit)], Employ.Pa(25m, 13m)));
+        EmploymentCost cost = Employ.In(2025).BothWays(Employ.TeamWith([new("payroll service", Money.Parse(amount), unit)], Employ.Pa(25m, 13m)));
         CostLine line = Assert.Single(cost.Cost.Lines, line => line.Kind == CostLineKind.OnCost);
 
         Assert.Equal((Money.Parse(yearly), Money.Parse(yearly)), (line.Amount, cost.Totals.Other));
@@ -95,7 +95,7 @@ public sealed class EmploymentCostTests
         // 3% of 52 x 260.00 = 405.60; 12.5 h at the lower of both rates, 13.00 = 162.50.
         EmploymentPolicy policy = new() { SicknessCoverShare = 0.03m };
         PersonalAssistant trained = new("a", [PaidTime.Hours(new(15), Pounds(14m)), PaidTime.Hours(new(50, 13), Pounds(13m))], PayFrequency.Weekly) { TrainingHours = 12.5m };
-        EmploymentCost cost = Employ.In(2025, policy).Cost(Employ.Team(trained, Employ.Pa(20m, 13m, id: "b")));
+        EmploymentCost cost = Employ.In(2025, policy).BothWays(Employ.Team(trained, Employ.Pa(20m, 13m, id: "b")));
 
         Assert.Equal(
             "a Sickness cover £405.60, a Training £162.50, b Sickness cover £405.60",
@@ -107,7 +107,7 @@ public sealed class EmploymentCostTests
     public void What_the_employer_has_once_is_shared_by_hours_to_the_penny()
     {
         ValueList<OnCost> onCosts = [new("employer's liability insurance", Pounds(100m)), new("DBS checks", Pounds(0.01m), OnCostUnit.Once)];
-        EmploymentCost cost = Employ.In(2025).Cost(Employ.TeamWith(onCosts, Employ.Pa(10m, 13m, id: "a"), Employ.Pa(20m, 13m, id: "b")));
+        EmploymentCost cost = Employ.In(2025).BothWays(Employ.TeamWith(onCosts, Employ.Pa(10m, 13m, id: "a"), Employ.Pa(20m, 13m, id: "b")));
 
         Assert.Equal("£33.33 £0.00; £66.67 £0.01", string.Join("; ", cost.Assistants.Select(assistant =>
             string.Join(' ', assistant.Cost.Lines.Where(line => line.Kind == CostLineKind.OnCost).Select(line => line.Amount)))));
@@ -118,7 +118,7 @@ public sealed class EmploymentCostTests
     public void A_loaded_rate_is_the_year_over_52_weeks_of_hours_and_multiplied_before_it_is_rounded()
     {
         // 23,222.16 / (52 x 30) = 14.8860; 23,322.16 / 1,560 = 14.950102...
-        EmploymentCost cost = Employ.In(2025).Cost(Employ.TeamWith([new("insurance", Pounds(100m))], Employ.Pa(30m, 13m)));
+        EmploymentCost cost = Employ.In(2025).BothWays(Employ.TeamWith([new("insurance", Pounds(100m))], Employ.Pa(30m, 13m)));
         LoadedRate loaded = cost.Loaded!.Value;
 
         Assert.Equal("£14.9501", loaded.ToString());
@@ -131,7 +131,7 @@ public sealed class EmploymentCostTests
     [Fact]
     public void A_team_that_only_sleeps_in_has_no_loaded_rate()
     {
-        EmploymentCost cost = Employ.In(2025).Cost(Employ.TeamWith([new("insurance", Pounds(0.03m))], Employ.PaidEachPeriod(80m, PayFrequency.Weekly, "b"), Employ.PaidEachPeriod(80m, PayFrequency.Weekly, "a")));
+        EmploymentCost cost = Employ.In(2025).BothWays(Employ.TeamWith([new("insurance", Pounds(0.03m))], Employ.PaidEachPeriod(80m, PayFrequency.Weekly, "b"), Employ.PaidEachPeriod(80m, PayFrequency.Weekly, "a")));
 
         Assert.Null(cost.Loaded);
         Assert.All(cost.Assistants, assistant => Assert.Null(assistant.Loaded));

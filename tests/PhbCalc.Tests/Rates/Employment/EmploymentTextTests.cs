@@ -11,7 +11,7 @@ public sealed class EmploymentTextTests
 
     [Fact]
     public void One_PA_in_a_year_whose_rate_of_National_Insurance_changed() =>
-        Snapshot.Matches(Employ.In(2022, new() { HolidayPay = HolidayPay.WithinHours, PensionPercent = 5m }).Cost(Employ.Team(Employ.Pa(37.5m, 11.90m, PayFrequency.Monthly))).Explain());
+        Snapshot.Matches(Employ.In(2022, new() { HolidayPay = HolidayPay.WithinHours, PensionPercent = 5m }).BothWays(Employ.Team(Employ.Pa(37.5m, 11.90m, PayFrequency.Monthly))).Explain());
 
     [Fact]
     public void Two_PAs_who_share_the_hours_of_one() => Snapshot.Matches(Employ.Cost(2025, Employ.Pa(20m, 13m), Employ.Pa(20m, 13m, id: "b")).Explain());
@@ -41,5 +41,5 @@ public sealed class EmploymentTextTests
         "day 20 at £13.20; saturday and weeknight 28/3 at £17.82; sunday 2 at £22.308; each 2 at £62.50",
         string.Join("; ", Household.Team().Assistants[0].WeeklyTime.Select(time => $"{time.Label} {time.PerWeek} at {time.Rate}")));
 
-    private static string Explain(EmploymentPolicy policy) => Employ.In(2025, policy).Cost(Employ.Team(Employ.Pa(30m, 13m))).Explain();
+    private static string Explain(EmploymentPolicy policy) => Employ.In(2025, policy).BothWays(Employ.Team(Employ.Pa(30m, 13m))).Explain();
 }

@@ -17,7 +17,7 @@ internal static class Household
 
     internal static EmploymentPolicy Policy { get; } = new() { SicknessCoverShare = 0.03m };
 
-    internal static EmploymentCost Cost(int year = 2026) => Employ.In(year, Policy).Cost(Team());
+    internal static EmploymentCost Cost(int year = 2026) => Employ.In(year, Policy).BothWays(Team());
 
     internal static Team Team() => new(
         Employ.PersonId,

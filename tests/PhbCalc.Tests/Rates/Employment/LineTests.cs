@@ -8,7 +8,7 @@ public sealed class LineTests
 {
     private static readonly Source Broker = new("a broker", new(2026, 3, 2));
 
-    private static readonly EmploymentCost Cost = Employ.In(2022, new() { SicknessCoverShare = 0.03m }).Cost(Employ.TeamWith(
+    private static readonly EmploymentCost Cost = Employ.In(2022, new() { SicknessCoverShare = 0.03m }).BothWays(Employ.TeamWith(
         [new("insurance", Money.FromPounds(100m), source: Broker)],
         new PersonalAssistant("a", [PaidTime.Hours(new(30), Money.FromPounds(11m), source: Broker)], PayFrequency.Monthly) { TrainingHours = 3m },
         Employ.Pa(10m, 10m, id: "b")));
@@ -63,7 +63,7 @@ public sealed class LineTests
     [Fact]
     public void The_only_PA_of_a_team_has_the_lines_of_the_team()
     {
-        EmploymentCost alone = Employ.In(2025).Cost(Employ.TeamWith([new("payroll", Money.FromPounds(12m), OnCostUnit.Month)], Employ.Pa(30m, 13m)));
+        EmploymentCost alone = Employ.In(2025).BothWays(Employ.TeamWith([new("payroll", Money.FromPounds(12m), OnCostUnit.Month)], Employ.Pa(30m, 13m)));
 
         Assert.Equal(alone.Cost.Lines.Select(line => line with { Id = "a" }), alone.Assistants[0].Cost.Lines);
     }

@@ -1,0 +1,75 @@
+namespace PhbCalc.Rates.Employment;
+
+/// <summary>Reckons the sums of one PA: for the totals, and for the lines that show them. The team's own costs are not among them.</summary>
+internal readonly struct AssistantReckoning
+{
+    private readonly EmploymentCosting costing;
+    private readonly Ratio weeklyPay;
+
+    internal AssistantReckoning(EmploymentCosting costing, PersonalAssistant assistant)
+    {
+        (this.costing, Assistant, weeklyPay) = (costing, assistant, assistant.WeeklyPay);
+        Category = costing.Category(assistant);
+    }
+
+    /// <summary>The PA.</summary>
+    internal PersonalAssistant Assistant { get; }
+
+    /// <summary>The PA's category of National Insurance.</summary>
+    internal NationalInsuranceCategory Category { get; }
+
+    /// <summary>The pay of one period: for work, and for holiday on top of it.</summary>
+    internal static (Money Worked, Money Holiday) PayOf(Ratio weeklyPay, PayFrequency frequency, StatutoryHoliday holiday, HolidayPay policy)
+    {
+        Money worked = Money.FromPounds(1m).TimesToPenny(weeklyPay * new Ratio(EmploymentCost.WeeksPerYear, frequency.Periods()));
+        return (worked, policy == HolidayPay.OnTop ? worked.TimesToPenny(ShareOf(holiday)) : Money.Zero);
+    }
+
+    /// <summary>The holiday as a share of the weeks that are worked: 5.6 of 46.4.</summary>
+    internal static Ratio ShareOf(StatutoryHoliday holiday)
+    {
+        Ratio worked = Ratio.FromDecimal(EmploymentCost.WeeksPerYear - holiday.Weeks);
+        return Ratio.FromDecimal(holiday.Weeks) * new Ratio(worked.Denominator, worked.Numerator);
+    }
+
+    /// <summary>The sums of each pay period of a stretch.</summary>
+    internal PeriodSums In(PayStretch stretch)
+    {
+        PayFrequency frequency = Assistant.Frequency;
+        (Money worked, Money holiday) = PayOf(weeklyPay, frequency, stretch.Holiday.Value, costing.Policy.HolidayPay);
+        Money gross = worked + holiday;
+        PensionThresholds thresholds = stretch.Thresholds.Value;
+        PensionDue due = PensionContributions.Due(Assistant, thresholds, gross);
+        return new(
+            worked,
+            holiday,
+            NationalInsuranceContributions.Of(stretch.NationalInsurance.Value, Category.StartsAtUpperThreshold, frequency, gross),
+            due,
+            due == PensionDue.Yes ? PensionContributions.Of(thresholds, costing.PensionPercent(stretch), frequency, gross) : Money.Zero);
+    }
+
+    /// <summary>What cover for sickness costs, as a share of a year's pay for work (step 7).</summary>
+    internal Money SicknessCover(Money workedInYear) => (workedInYear * costing.Policy.SicknessCoverShare).ToPenny();
+
+    /// <summary>What a year's training costs (step 7).</summary>
+    internal Money Training() => (Assistant.LowestHourlyPay * Assistant.TrainingHours).ToPenny();
+
+    /// <summary>The totals of a tax year, before the allowance and what the team has once.</summary>
+    internal EmploymentTotals Totals()
+    {
+        EmploymentTotals year = default;
+        foreach (PayStretch stretch in costing.Stretches(Assistant.Frequency))
+        {
+            PeriodSums each = In(stretch);
+            year = year with
+            {
+                Gross = year.Gross + (each.Gross * stretch.Count),
+                Holiday = year.Holiday + (each.Holiday * stretch.Count),
+                NationalInsurance = year.NationalInsurance + (each.NationalInsurance * stretch.Count),
+                Pension = year.Pension + (each.Pension * stretch.Count),
+            };
+        }
+
+        return year with { Other = SicknessCover(year.Gross - year.Holiday) + Training() };
+    }
+}
