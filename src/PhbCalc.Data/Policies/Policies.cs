@@ -36,7 +36,7 @@ public sealed record Policies
     public ContactPolicy Contacts { get; init; } = ContactPolicy.Default;
 
     /// <summary>How a block contract is released.</summary>
-    public ReleasePolicy Release { get; init; } = new();
+    public ReleasePolicy Release { get; init; } = ReleasePolicy.Default;
 
     /// <summary>The rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
     public string AgencyCard { get; init; } = "agency";

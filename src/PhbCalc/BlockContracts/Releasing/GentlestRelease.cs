@@ -26,6 +26,6 @@ public sealed record GentlestRelease(ValueList<GentlestYear> Years)
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(demand);
-        return new(Gentlest.Years(contract, demand, policy ?? new()));
+        return new(Gentlest.Years(contract, demand, policy ?? ReleasePolicy.Default));
     }
 }

@@ -4,6 +4,9 @@ namespace PhbCalc.BlockContracts;
 /// <remarks>This type is immutable. Rule: spec 6.</remarks>
 public sealed record ReleasePolicy
 {
+    /// <summary>The policy with every default: equal parts, and shares that never rise.</summary>
+    public static ReleasePolicy Default { get; } = new();
+
     /// <summary>How sums of a year are spread over its months; equal parts by default.</summary>
     public ContractPhasing Phasing { get; init; }
 

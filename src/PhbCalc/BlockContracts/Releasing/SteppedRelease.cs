@@ -16,7 +16,7 @@ public sealed record SteppedRelease
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(schedule);
-        (Contract, Schedule, Policy) = (contract, schedule, policy ?? new());
+        (Contract, Schedule, Policy) = (contract, schedule, policy ?? ReleasePolicy.Default);
         InvalidInputException.ThrowIfAny(ScheduleFaults.In(schedule, contract, Policy));
     }
 

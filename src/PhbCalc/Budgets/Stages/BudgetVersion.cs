@@ -99,11 +99,11 @@ public sealed record BudgetVersion
     /// <param name="breakdown">The lines that make the sum.</param>
     /// <param name="on">The day from which it stands.</param>
     /// <param name="stage">The stage.</param>
-    /// <exception cref="ArgumentException">There is no person.</exception>
+    /// <exception cref="InvalidInputException">The id is blank.</exception>
     public static BudgetVersion Of(string personId, CostBreakdown breakdown, LocalDate on, BudgetStage stage)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(personId);
         ArgumentNullException.ThrowIfNull(breakdown);
+        InvalidInputException.ThrowIfAny(StageFaults.InPerson(personId));
         return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown));
     }
 }
