@@ -1,10 +1,11 @@
 namespace PhbCalc.Budgets;
 
 /// <summary>Checks of final budgets as plain text.</summary>
+/// <remarks>Rule: spec 7, Sense check.</remarks>
 public static class SenseCheckText
 {
     /// <summary>The final budget beside the indicative one and other sums, where the difference comes from, and what the policy says.</summary>
-    /// <param name="check">The check.</param>
+    /// <param name="check">The check to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this SenseCheckResult check)
     {

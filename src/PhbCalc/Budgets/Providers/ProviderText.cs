@@ -4,10 +4,11 @@ using PhbCalc.Rates.Employment;
 namespace PhbCalc.Budgets;
 
 /// <summary>Comparisons of agencies with personal assistants as plain text.</summary>
+/// <remarks>Rule: spec 3, Agency against PA.</remarks>
 public static class ProviderText
 {
     /// <summary>Both ways line by line, the difference, and where each pound of it comes from.</summary>
-    /// <param name="comparison">The comparison.</param>
+    /// <param name="comparison">The comparison to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ProviderComparison comparison)
     {
@@ -36,7 +37,7 @@ public static class ProviderText
     }
 
     /// <summary>What both ways cost over a caseload, and where each pound of the difference comes from.</summary>
-    /// <param name="comparisons">The comparisons.</param>
+    /// <param name="comparisons">The comparisons to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ProviderComparisons comparisons)
     {
