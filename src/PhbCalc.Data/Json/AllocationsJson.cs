@@ -9,12 +9,12 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class AllocationsJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.allocations.v1</c>.</summary>
     public const string Format = "phbcalc.allocations.v1";
 
     /// <summary>Writes an outcome.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="outcome">The outcome.</param>
+    /// <param name="outcome">The outcome to write.</param>
     public static void Write(Stream stream, EnvelopeOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -22,7 +22,7 @@ public static class AllocationsJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="outcome">The outcome.</param>
+    /// <param name="outcome">The outcome to write.</param>
     public static string Text(EnvelopeOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -38,7 +38,7 @@ public static class AllocationsJson
     public static EnvelopeOutcome Read(Stream stream) => JsonText.Read(stream, Format, AllocationsMembers.Read);
 
     /// <summary>Reads an outcome from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON text.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static EnvelopeOutcome Parse(string text) => JsonText.Parse(text, Format, AllocationsMembers.Read);
 }

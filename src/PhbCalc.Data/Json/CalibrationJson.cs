@@ -4,7 +4,7 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.calibration.v1.schema.json. Sums are numbers with two decimals or all that they need.</remarks>
 public static class CalibrationJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.calibration.v1</c>.</summary>
     public const string Format = "phbcalc.calibration.v1";
 
     /// <summary>Writes a result.</summary>
@@ -33,7 +33,7 @@ public static class CalibrationJson
     public static CalibrationResult Read(Stream stream) => JsonText.Read(stream, Format, CalibrationMembers.Read);
 
     /// <summary>Reads a result from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON text.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static CalibrationResult Parse(string text) => JsonText.Parse(text, Format, CalibrationMembers.Read);
 }

@@ -7,12 +7,12 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class ClustersJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.clusters.v1</c>.</summary>
     public const string Format = "phbcalc.clusters.v1";
 
     /// <summary>Writes results.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="results">The results.</param>
+    /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -20,7 +20,7 @@ public static class ClustersJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="results">The results.</param>
+    /// <param name="results">The results to write.</param>
     public static string Text(ClusterResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -36,7 +36,7 @@ public static class ClustersJson
     public static ClusterResults Read(Stream stream) => JsonText.Read(stream, Format, ClustersMembers.Read);
 
     /// <summary>Reads results from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON text.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ClusterResults Parse(string text) => JsonText.Parse(text, Format, ClustersMembers.Read);
 }

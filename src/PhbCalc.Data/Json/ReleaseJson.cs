@@ -9,12 +9,12 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class ReleaseJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.release.v1</c>.</summary>
     public const string Format = "phbcalc.release.v1";
 
     /// <summary>Writes a release.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="plan">The release.</param>
+    /// <param name="plan">The release to write.</param>
     public static void Write(Stream stream, ReleasePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -22,7 +22,7 @@ public static class ReleaseJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="plan">The release.</param>
+    /// <param name="plan">The release to write.</param>
     public static string Text(ReleasePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -38,7 +38,7 @@ public static class ReleaseJson
     public static ReleasePlan Read(Stream stream) => JsonText.Read(stream, Format, ReleaseMembers.Read);
 
     /// <summary>Reads a release from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON text.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ReleasePlan Parse(string text) => JsonText.Parse(text, Format, ReleaseMembers.Read);
 }

@@ -9,7 +9,7 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class AccuracyFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>accuracy.csv</c>.</summary>
     public const string Name = "accuracy.csv";
 
     internal const int Decimals = 6;

@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb agency-rate.</remarks>
 public static class AgencyRatesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>agency-rates.csv</c>.</summary>
     public const string Name = "agency-rates.csv";
 
     /// <summary>Writes the file.</summary>

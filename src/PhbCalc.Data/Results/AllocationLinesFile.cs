@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids, lines as in <see cref="PersonAllocation.Breakdown"/>.</remarks>
 public static class AllocationLinesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>allocation-lines.csv</c>.</summary>
     public const string Name = "allocation-lines.csv";
 
     /// <summary>Writes the file.</summary>

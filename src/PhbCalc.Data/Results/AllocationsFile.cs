@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids; floor and cap are blank where there is none.</remarks>
 public static class AllocationsFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>allocations.csv</c>.</summary>
     public const string Name = "allocations.csv";
 
     /// <summary>Writes the file.</summary>

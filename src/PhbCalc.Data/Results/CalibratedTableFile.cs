@@ -9,7 +9,7 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class CalibratedTableFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>table.csv</c>.</summary>
     public const string Name = "table.csv";
 
     /// <summary>What points and amounts in a file stay under.</summary>

@@ -6,12 +6,12 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb cluster. People in ordinal order of their ids, lines as in <see cref="ClusterBudget.Breakdown"/>. The days of an initial assessment are blank.</remarks>
 public static class ClusterLinesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>cluster-lines.csv</c>.</summary>
     public const string Name = "cluster-lines.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="results">The results.</param>
+    /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -7,12 +7,12 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 9, Comparing models. A difference is the second less the first. Place 1 is the largest of a pair.</remarks>
 public static class DifferencesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>differences.csv</c>.</summary>
     public const string Name = "differences.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -9,7 +9,7 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class EmploymentFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>employment.csv</c>.</summary>
     public const string Name = "employment.csv";
 
     private const int LoadedDecimals = 4;

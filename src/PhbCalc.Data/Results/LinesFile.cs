@@ -9,7 +9,7 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class LinesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>lines.csv</c>.</summary>
     public const string Name = "lines.csv";
 
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>

@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb providers. The saving is a share of what the agency costs, with five decimals; it is blank if the agency costs nothing.</remarks>
 public static class ProvidersFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>providers.csv</c>.</summary>
     public const string Name = "providers.csv";
 
     private const int SavingDecimals = 5;

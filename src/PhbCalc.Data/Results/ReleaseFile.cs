@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb release. Periods in order; what nobody said budgets would spend is blank.</remarks>
 public static class ReleaseFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>release.csv</c>.</summary>
     public const string Name = "release.csv";
 
     /// <summary>Writes the file.</summary>

@@ -4,7 +4,7 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb share. Recipients in ordinal order.</remarks>
 public static class SharesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>shares.csv</c>.</summary>
     public const string Name = "shares.csv";
 
     /// <summary>Writes the file.</summary>
