@@ -7,7 +7,7 @@ public static class ActualFile
     /// <summary>The name of the file in a folder: <c>actual.csv</c>.</summary>
     public const string Name = "actual.csv";
 
-    /// <summary>Reads the costs, in the order of the file, each person once. Whether the people exist is not looked at.</summary>
+    /// <summary>Reads the costs in pounds a year, in the order of the file, each person once. Whether the people exist is not looked at.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>actual.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>

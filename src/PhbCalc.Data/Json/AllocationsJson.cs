@@ -4,7 +4,7 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes an envelope shared over a caseload, with every line of every allocation, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
-/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.allocations.v1.schema.json. Sums are numbers with two decimals, exact fractions are text. People are
+/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.allocations.v1.schema.json. Sums are pounds with two decimals, exact fractions are text. People are
 /// in ordinal order of their ids, whatever the order of their claims. An envelope that could not be shared has a problem and no people.
 /// </remarks>
 public static class AllocationsJson
@@ -38,7 +38,7 @@ public static class AllocationsJson
     public static EnvelopeOutcome Read(Stream stream) => JsonText.Read(stream, Format, AllocationsMembers.Read);
 
     /// <summary>Reads an outcome from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static EnvelopeOutcome Parse(string text) => JsonText.Parse(text, Format, AllocationsMembers.Read);
 }

@@ -3,7 +3,7 @@ using PhbCalc.BottomUp;
 namespace PhbCalc.Data;
 
 /// <summary>Writes one budget with all its lines as JSON, and reads it back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budget.v1.schema.json. Sums are numbers with two decimals, dates yyyy-MM-dd.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budget.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
 public static class BudgetJson
 {
     /// <summary>What the member <c>format</c> says: <c>phbcalc.budget.v1</c>.</summary>
@@ -35,7 +35,7 @@ public static class BudgetJson
     public static BottomUpBudget Read(Stream stream) => JsonText.Read(stream, Format, BudgetMembers.Read);
 
     /// <summary>Reads a budget from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static BottomUpBudget Parse(string text) => JsonText.Parse(text, Format, BudgetMembers.Read);
 }

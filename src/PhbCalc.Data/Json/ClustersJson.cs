@@ -2,7 +2,7 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes what clusters and contacts come to, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
-/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.clusters.v1.schema.json. Sums are numbers with two decimals (rates with up to six), exact fractions are text,
+/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.clusters.v1.schema.json. Sums are pounds with two decimals (rates with up to six), exact fractions are text,
 /// dates yyyy-MM-dd. People are in ordinal order of their ids.
 /// </remarks>
 public static class ClustersJson
@@ -36,7 +36,7 @@ public static class ClustersJson
     public static ClusterResults Read(Stream stream) => JsonText.Read(stream, Format, ClustersMembers.Read);
 
     /// <summary>Reads results from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ClusterResults Parse(string text) => JsonText.Parse(text, Format, ClustersMembers.Read);
 }

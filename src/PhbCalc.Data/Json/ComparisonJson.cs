@@ -35,7 +35,7 @@ public static class ComparisonJson
     public static ModelComparisonResult Read(Stream stream) => JsonText.Read(stream, Format, ComparisonMembers.Read);
 
     /// <summary>Reads a comparison from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ModelComparisonResult Parse(string text) => JsonText.Parse(text, Format, ComparisonMembers.Read);
 }

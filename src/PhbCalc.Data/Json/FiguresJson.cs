@@ -33,7 +33,7 @@ public static class FiguresJson
     public static FigureExtract Read(Stream stream) => JsonText.Read(stream, Format, FiguresMembers.Read);
 
     /// <summary>Reads figures from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static FigureExtract Parse(string text) => JsonText.Parse(text, Format, FiguresMembers.Read);
 }

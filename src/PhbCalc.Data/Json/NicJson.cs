@@ -1,7 +1,7 @@
 namespace PhbCalc.Data;
 
 /// <summary>Writes the employer's National Insurance on pay by period as JSON, and reads it back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.nic.v1.schema.json. Sums are numbers with two decimals.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.nic.v1.schema.json. Sums are pounds with two decimals.</remarks>
 public static class NicJson
 {
     /// <summary>What the member <c>format</c> says: <c>phbcalc.nic.v1</c>.</summary>
@@ -25,7 +25,7 @@ public static class NicJson
     public static ValueList<NicContribution> Read(Stream stream) => JsonText.Read(stream, Format, NicMembers.Read);
 
     /// <summary>Reads contributions from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ValueList<NicContribution> Parse(string text) => JsonText.Parse(text, Format, NicMembers.Read);
 }

@@ -3,7 +3,7 @@ using PhbCalc.Rates;
 namespace PhbCalc.Data;
 
 /// <summary>Writes the rate of a PA, with its references, as JSON, and reads it back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.pa-rate.v1.schema.json. Sums are numbers with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.pa-rate.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
 public static class PaRateJson
 {
     /// <summary>What the member <c>format</c> says: <c>phbcalc.pa-rate.v1</c>.</summary>
@@ -35,7 +35,7 @@ public static class PaRateJson
     public static PaRate Read(Stream stream) => JsonText.Read(stream, Format, PaRateMembers.Read);
 
     /// <summary>Reads a rate from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static PaRate Parse(string text) => JsonText.Parse(text, Format, PaRateMembers.Read);
 }

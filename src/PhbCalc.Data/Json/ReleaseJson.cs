@@ -4,7 +4,7 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes the stepped release of a block contract, from both sides, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
-/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.release.v1.schema.json. Sums are numbers with two decimals, exact shares are text. What the
+/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.release.v1.schema.json. Sums are pounds with two decimals, exact shares are text. What the
 /// contract, the schedule and the demand come to is worked out again when it is read.
 /// </remarks>
 public static class ReleaseJson
@@ -38,7 +38,7 @@ public static class ReleaseJson
     public static ReleasePlan Read(Stream stream) => JsonText.Read(stream, Format, ReleaseMembers.Read);
 
     /// <summary>Reads a release from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ReleasePlan Parse(string text) => JsonText.Parse(text, Format, ReleaseMembers.Read);
 }

@@ -27,7 +27,7 @@ public static class ScoresJson
     public static ValueList<PersonScore> Read(Stream stream) => JsonText.Read(stream, Format, ScoresMembers.Read);
 
     /// <summary>Reads scores from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ValueList<PersonScore> Parse(string text) => JsonText.Parse(text, Format, ScoresMembers.Read);
 }

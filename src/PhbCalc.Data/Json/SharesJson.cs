@@ -2,7 +2,7 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes a sum shared out, with why each share is what it is, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
-/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.shares.v1.schema.json. Sums are numbers with two decimals, exact fractions are text. Recipients are
+/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.shares.v1.schema.json. Sums are pounds with two decimals, exact fractions are text. Recipients are
 /// in ordinal order, whatever order they were given in. A sum that could not be shared out has an infeasibility, and no share beside its recipients.
 /// </remarks>
 public static class SharesJson
@@ -36,7 +36,7 @@ public static class SharesJson
     public static ApportionmentOutcome Read(Stream stream) => JsonText.Read(stream, Format, SharesMembers.Read);
 
     /// <summary>Reads an outcome from text.</summary>
-    /// <param name="text">The JSON text.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ApportionmentOutcome Parse(string text) => JsonText.Parse(text, Format, SharesMembers.Read);
 }

@@ -16,7 +16,7 @@ public static class AccuracyFile
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="accuracy">The figures.</param>
+    /// <param name="accuracy">The figures to write.</param>
     public static void Write(Stream stream, AllocationAccuracy accuracy)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -19,7 +19,7 @@ public static class CalibratedTableFile
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="table">The table.</param>
+    /// <param name="table">The table to write, in pounds a year.</param>
     public static void Write(Stream stream, AllocationTable table)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -1,7 +1,7 @@
 namespace PhbCalc.Data;
 
 /// <summary>Writes nic.csv: the rows of pay as they were given, in the same order, each with the employer's National Insurance.</summary>
-/// <remarks>Rule: spec 8, verb nic.</remarks>
+/// <remarks>Rule: spec 8, verb nic. The National Insurance is in pounds a pay period, with two decimals.</remarks>
 public static class ContributionsFile
 {
     /// <summary>The name of the file in a folder: <c>nic.csv</c>.</summary>

@@ -3,8 +3,8 @@ namespace PhbCalc.BlockContracts;
 /// <summary>A year, quarter or month of a release.</summary>
 /// <remarks>This type is immutable. It is one period of a <see cref="ReleasePlan"/>.</remarks>
 /// <param name="Year">The contract year it lies in, counted from 1.</param>
-/// <param name="Start">The first day.</param>
-/// <param name="End">The last day.</param>
+/// <param name="Start">The first day of the period.</param>
+/// <param name="End">The last day of the period, included.</param>
 /// <param name="Sums">The sums of the period by itself, in pounds.</param>
 /// <param name="ToDate">
 /// The sums from the start of the contract to the end of the period, in pounds. Their double running is what is left to find if release that earlier

@@ -39,7 +39,7 @@ public sealed record GuaranteeSchedule
     /// <summary>A share that falls by the same points every year: start, start - step, start - 2 x step and so on, not below a floor.</summary>
     /// <param name="start">The share of the first year, from 0 to 1: 4/5 is 80%.</param>
     /// <param name="step">By what share of the contract value it falls every year, from 0 to 1: 1/5 is 20 points.</param>
-    /// <param name="floor">What it does not fall below, from 0 to the start; 0 by default.</param>
+    /// <param name="floor">The share that it does not fall below, from 0 to the start; 0 by default.</param>
     /// <returns>The schedule, for any number of years.</returns>
     /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
     public static GuaranteeSchedule Linear(Ratio start, Ratio step, Ratio floor = default) => new(GuaranteeKind.Linear, [], start, step, floor);

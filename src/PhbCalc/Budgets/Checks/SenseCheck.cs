@@ -32,8 +32,8 @@ public sealed record SenseCheck(SenseCheckPolicy Policy)
     }
 
     /// <summary>Holds a care plan against the top-down allocation of the same person.</summary>
-    /// <param name="topDown">The top-down allocation.</param>
-    /// <param name="bottomUp">The care plan, costed bottom-up.</param>
+    /// <param name="topDown">The top-down allocation, in pounds a year.</param>
+    /// <param name="bottomUp">The care plan of the same person, costed bottom-up, in pounds a year.</param>
     /// <returns>Both sums in pounds a year, and whether the plan is far below the allocation.</returns>
     /// <exception cref="InvalidInputException">The two are of two people.</exception>
     public CrossCheck CrossCheck(BudgetVersion topDown, BudgetVersion bottomUp)

@@ -49,7 +49,7 @@ public static class ProviderText
     }
 
     /// <summary>A share as a percentage with three decimals, the same in every culture: <c>17.675%</c>.</summary>
-    /// <param name="share">The share (0.17675).</param>
+    /// <param name="share">The share as a plain number: 0.17675 is 17.675%.</param>
     public static string Percent(decimal share) => $"{(share * 100m).ToString("0.000", CultureInfo.InvariantCulture)}%";
 
     private static void Reasons(CostText text, Money agency, Money personalAssistants, ValueList<ProviderDifference> differences, decimal? saving)

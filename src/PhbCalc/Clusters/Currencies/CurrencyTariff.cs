@@ -59,7 +59,7 @@ public sealed record CurrencyTariff
     /// <param name="uplift">What the last rates are raised by, once, however long the days until the last one are.</param>
     /// <param name="to">The last day for which rates are assumed.</param>
     /// <returns>The rows of this tariff, then the assumed ones.</returns>
-    /// <exception cref="InvalidInputException">A raised rate is £1,000,000,000,000 or more: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">A raised rate is below £0.00 or £1,000,000,000,000 or more: all faults are reported.</exception>
     public CurrencyTariff Assuming(Uplift uplift, LocalDate to) =>
         From(Rates.Concat(series.Values.SelectMany(one => one.Assumed(uplift, to)).OrderBy(row => row.Code, StringComparer.Ordinal)));
 

@@ -85,7 +85,7 @@ public sealed record Adjustment
     /// <summary>A sum in place of all the rest. It is paid in full, and not scaled to an envelope.</summary>
     /// <param name="amount">Pounds a year, 0 or more, under £1,000,000,000,000, in whole pence.</param>
     /// <param name="reason">Why the sum that was worked out does not stand.</param>
-    /// <param name="actor">Who set it.</param>
+    /// <param name="actor">Who set it, by name or office.</param>
     /// <param name="on">The day on which it was set.</param>
     /// <returns>An adjustment that makes the amount this sum, whatever came before.</returns>
     /// <exception cref="InvalidInputException">The sum is out of range or not in whole pence, or reason, actor or date are missing: all faults are reported.</exception>

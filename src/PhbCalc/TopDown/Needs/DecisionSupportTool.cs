@@ -8,7 +8,7 @@ namespace PhbCalc.TopDown;
 /// <param name="Domains">The domains, in order.</param>
 public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Domains)
 {
-    /// <summary>How many levels of High or Moderate may point to a primary health need, unless somebody says otherwise. It is a judgement, not national policy.</summary>
+    /// <summary>How many levels of High or Moderate may point to a primary health need, unless somebody says otherwise: 2. It is a judgement, not national policy.</summary>
     public const int DefaultSeveral = 2;
 
     /// <summary>A questionnaire of all domains with the same points for a level in each.</summary>
