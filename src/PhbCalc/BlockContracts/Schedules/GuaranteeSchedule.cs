@@ -55,12 +55,15 @@ public sealed record GuaranteeSchedule
     /// <param name="year">Which year, counted from 1.</param>
     /// <returns>The share of the contract value that is guaranteed, from 0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is below 1, or no share is stated for it.</exception>
-    public decimal Share(int year) => Exact(year).Round(ShownDecimals);
+    public decimal Share(int year)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        return Exact(year).Round(ShownDecimals);
+    }
 
     /// <summary>The share of a contract year, counted from 1.</summary>
     internal Fraction Exact(int year)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
         switch (Kind)
         {
             case GuaranteeKind.Linear:

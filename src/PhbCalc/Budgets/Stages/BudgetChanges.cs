@@ -18,6 +18,12 @@ public static class BudgetChanges
             throw new InvalidInputException([StageFaults.TwoPeople(before.PersonId, after.PersonId)]);
         }
 
+        return OfOnePerson(before, after);
+    }
+
+    /// <summary>The reasons between versions that are known to be one person's.</summary>
+    internal static ValueList<BudgetChange> OfOnePerson(BudgetVersion before, BudgetVersion after)
+    {
         List<BudgetChange> changes = [];
         bool isSameMethod = before.Method == after.Method;
         if (!isSameMethod)

@@ -26,5 +26,5 @@ public sealed record BudgetHistory
     public BudgetVersion Current => Versions[^1];
 
     /// <summary>Why each step changed the budget, in pounds: the first list is the step from the first to the second version; empty if there is only one version.</summary>
-    public ValueList<ValueList<BudgetChange>> Steps => Versions.Skip(1).Select((version, i) => BudgetChanges.Between(Versions[i], version)).ToValueList();
+    public ValueList<ValueList<BudgetChange>> Steps => Versions.Skip(1).Select((version, i) => BudgetChanges.OfOnePerson(Versions[i], version)).ToValueList();
 }

@@ -86,7 +86,7 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
             AdjustmentKind.Addition => Adjusted(adjustment.Reason, Largest(given, -sum), null),
             AdjustmentKind.Override => Line(
                 CostLineKind.Override, $"Override to {given}", given - sum, $"{adjustment.Reason}; set by {adjustment.Actor} on {Iso.Text(adjustment.On!.Value)}"),
-            _ => throw new InvalidOperationException($"There is no adjustment {adjustment.Kind}."),
+            _ => throw new ArgumentOutOfRangeException(nameof(adjustment)),
         };
     }
 

@@ -85,12 +85,14 @@ public sealed record TableCalibration
     {
         (decimal Points, Fraction Cost)[] cases = [.. sample.Select(one => (one.Points, UpliftedCost(one)))];
         Fraction kept = 1m - ContingencyShare;
-        return Method switch
+        return Fitted(Method);
+
+        AllocationTable Fitted(CalibrationMethod method) => method switch
         {
             CalibrationMethod.PricePerPoint => PricePerPointFit.Table(cases, kept),
             CalibrationMethod.PercentileMatching => PercentileFit.Table(cases, kept, Extends),
             CalibrationMethod.Isotonic => IsotonicFit.Table(cases, kept),
-            _ => throw new InvalidOperationException($"There is no method {Method}."),
+            _ => throw new ArgumentOutOfRangeException(nameof(method)),
         };
     }
 
