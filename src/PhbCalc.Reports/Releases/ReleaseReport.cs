@@ -14,6 +14,7 @@ public static class ReleaseReport
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="plan">The release to show: its years, and its periods beside them if they are shorter; sums in pounds.</param>
     /// <param name="contractName">What the contract is called; null (the default) for "a block contract".</param>
+    /// <exception cref="ArgumentException">The release has no year: it was not made by <see cref="SteppedRelease"/>.</exception>
     public static void Write(Stream stream, ReleasePlan plan, string? contractName = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -23,6 +24,8 @@ public static class ReleaseReport
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="plan">The release to show: its years, and its periods beside them if they are shorter; sums in pounds.</param>
     /// <param name="contractName">What the contract is called; null (the default) for "a block contract".</param>
+    /// <returns>The whole page as HTML, the same in every culture.</returns>
+    /// <exception cref="ArgumentException">The release has no year: it was not made by <see cref="SteppedRelease"/>.</exception>
     public static string Text(ReleasePlan plan, string? contractName = null)
     {
         ArgumentNullException.ThrowIfNull(plan);

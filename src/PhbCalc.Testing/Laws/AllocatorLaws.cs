@@ -15,6 +15,7 @@ public static class AllocatorLaws
     /// <param name="allocator">The allocator to hold the laws against.</param>
     /// <param name="options">How many cases, and where to start; <see cref="LawOptions.Default"/>, 200 cases, if not given.</param>
     /// <exception cref="XunitException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
+    /// <exception cref="InvalidOperationException">A law was not tested, as too many cases were thrown away.</exception>
     [StackTraceHidden]
     public static void Hold(Allocator allocator, LawOptions? options = null) => Hold(allocator, AllocatorCases.Bounded, hasBounds: true, options);
 
@@ -22,6 +23,7 @@ public static class AllocatorLaws
     /// <param name="allocator">The allocator to hold the laws against.</param>
     /// <param name="options">How many cases, and where to start; <see cref="LawOptions.Default"/>, 200 cases, if not given.</param>
     /// <exception cref="XunitException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
+    /// <exception cref="InvalidOperationException">A law was not tested, as too many cases were thrown away.</exception>
     [StackTraceHidden]
     public static void HoldWithoutBounds(Allocator allocator, LawOptions? options = null) => Hold(allocator, AllocatorCases.Unbounded, hasBounds: false, options);
 

@@ -72,7 +72,6 @@ public static class TopDownText
     /// <summary>What levels point to, in words.</summary>
     /// <param name="indication">The indication to name.</param>
     /// <returns>Words without a full stop, the same in every culture.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such indication.</exception>
     public static string Words(EligibilityIndication indication) => indication switch
     {
         EligibilityIndication.NotIndicated => "the levels do not by themselves point to a primary health need",

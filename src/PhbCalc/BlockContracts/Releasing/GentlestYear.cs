@@ -1,7 +1,7 @@
 namespace PhbCalc.BlockContracts;
 
 /// <summary>A contract year of the gentlest release.</summary>
-/// <remarks>This type is immutable. It is one year of a <see cref="GentlestRelease"/>.</remarks>
+/// <remarks>This type is immutable. It is one year of a <see cref="GentlestRelease"/>. Rule: spec 6, Commissioner.</remarks>
 /// <param name="Number">Which year of the contract it is, counted from 1.</param>
 /// <param name="Value">What the contract comes to in the year, in pounds.</param>
 /// <param name="Spend">What is spent through personal health budgets in the year, in pounds.</param>

@@ -1,7 +1,7 @@
 namespace PhbCalc.BlockContracts;
 
 /// <summary>A year, quarter or month of a release.</summary>
-/// <remarks>This type is immutable. It is one period of a <see cref="ReleasePlan"/>.</remarks>
+/// <remarks>This type is immutable. It is one period of a <see cref="ReleasePlan"/>. Rule: spec 6, Output by year, quarter or month.</remarks>
 /// <param name="Year">The contract year it lies in, counted from 1.</param>
 /// <param name="Start">The first day of the period.</param>
 /// <param name="End">The last day of the period, included.</param>

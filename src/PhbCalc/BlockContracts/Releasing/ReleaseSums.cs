@@ -27,7 +27,6 @@ public readonly record struct ReleaseSums(Money Value, Money Guaranteed, Money? 
     /// <param name="left">One stretch.</param>
     /// <param name="right">The other.</param>
     /// <returns>The sums of both; what one of them does not know is null.</returns>
-    /// <exception cref="OverflowException">A sum is too large for <see cref="Money"/>.</exception>
     public static ReleaseSums operator +(ReleaseSums left, ReleaseSums right) =>
         new(left.Value + right.Value, left.Guaranteed + right.Guaranteed, left.Spend + right.Spend, left.Avoidable + right.Avoidable);
 

@@ -1,7 +1,7 @@
 namespace PhbCalc.BlockContracts;
 
 /// <summary>A contract year of a release, from both sides.</summary>
-/// <remarks>This type is immutable. It is one year of a <see cref="ReleasePlan"/>.</remarks>
+/// <remarks>This type is immutable. It is one year of a <see cref="ReleasePlan"/>. Rule: spec 6, Output by year, quarter or month.</remarks>
 /// <param name="Number">Which year of the contract it is, counted from 1.</param>
 /// <param name="Start">The first day of the year.</param>
 /// <param name="End">The last day of the year, included.</param>

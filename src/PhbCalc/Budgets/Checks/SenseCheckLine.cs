@@ -1,7 +1,7 @@
 namespace PhbCalc.Budgets;
 
 /// <summary>A final budget beside another sum.</summary>
-/// <remarks>This type is immutable. It is one line of a <see cref="SenseCheckResult"/>.</remarks>
+/// <remarks>This type is immutable. It is one line of a <see cref="SenseCheckResult"/>. Rule: spec 7, Sense check.</remarks>
 /// <param name="Comparator">The other sum, with its name.</param>
 /// <param name="Difference">Final less the other sum, in pounds a year.</param>
 public readonly record struct SenseCheckLine(Comparator Comparator, Money Difference)

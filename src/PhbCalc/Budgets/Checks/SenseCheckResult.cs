@@ -14,6 +14,7 @@ public sealed record SenseCheckResult(
     public SenseCheckDecision Decision => Reasons.Count == 0 ? SenseCheckDecision.Accept : SenseCheckDecision.ToPanel;
 
     /// <summary>Where each pound of the difference comes from, in pounds a year; the amounts sum to it.</summary>
+    /// <exception cref="InvalidInputException">The budgets are of two people: the result was not made by <see cref="SenseCheck"/>.</exception>
     public ValueList<BudgetChange> Changes => BudgetChanges.Between(Indicative, Final);
 
     /// <summary>The top-down allocation against the plan, where the one is indicative and the other final; else null (the default).</summary>

@@ -62,6 +62,7 @@ public sealed record BudgetVersion
     /// <param name="on">The day from which it stands.</param>
     /// <param name="stage">Where the budget stands; final by default.</param>
     /// <returns>The version.</returns>
+    /// <exception cref="InvalidInputException">The typical week does not make the sum of the visits: the budget was not made by <see cref="BottomUpCosting"/>.</exception>
     public static BudgetVersion Of(BottomUpBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Final)
     {
         ArgumentNullException.ThrowIfNull(budget);

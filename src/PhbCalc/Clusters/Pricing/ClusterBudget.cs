@@ -19,7 +19,7 @@ public sealed record ClusterBudget(string PersonId, DateInterval Period, Cluster
     /// <summary>Admitted days of the period on which the person was in no cluster; empty if there are none.</summary>
     public ValueList<DateInterval> AdmittedOutside { get; init; }
 
-    /// <summary>When the review of each episode of the period is due, in the order of their days.</summary>
+    /// <summary>When the review of each episode of the period is due, in the order of their days; empty if no episode is in the period.</summary>
     public ValueList<ClusterReview> Reviews { get; init; }
 
     /// <summary>The clusters of the period for which budgets are not offered, ascending; empty if there are none, or the policy does not say which are offered.</summary>

@@ -3,7 +3,7 @@ using PhbCalc.Budgets;
 namespace PhbCalc.Comparison;
 
 /// <summary>What two models say about one person, line by line, and why it is not the same.</summary>
-/// <remarks>This type is immutable. It is part of a <see cref="ModelPair"/>.</remarks>
+/// <remarks>This type is immutable. It is part of a <see cref="ModelPair"/>. Rule: spec 9, Comparison.</remarks>
 /// <param name="PersonId">The id of the person.</param>
 /// <param name="First">The lines of the first model, in pounds a year.</param>
 /// <param name="Second">The lines of the second model, in pounds a year.</param>

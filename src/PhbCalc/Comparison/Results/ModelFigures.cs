@@ -3,7 +3,7 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Comparison;
 
 /// <summary>What a model says over some people.</summary>
-/// <remarks>This type is immutable. It is part of a <see cref="ModelResult"/>.</remarks>
+/// <remarks>This type is immutable. It is part of a <see cref="ModelResult"/>. Rule: spec 9, Comparison.</remarks>
 /// <param name="People">How many people there are.</param>
 /// <param name="Answered">To how many of them the model is applicable.</param>
 /// <param name="Total">The sum of its answers, in pounds a year.</param>

@@ -1,7 +1,7 @@
 namespace PhbCalc.Comparison;
 
 /// <summary>Two models, case by case, over the people to whom both are applicable. A difference is the second less the first.</summary>
-/// <remarks>This type is immutable. It is part of a <see cref="ModelComparisonResult"/>.</remarks>
+/// <remarks>This type is immutable. It is part of a <see cref="ModelComparisonResult"/>. Rule: spec 9, Comparison.</remarks>
 /// <param name="First">The name of the first model.</param>
 /// <param name="Second">The name of the second model.</param>
 /// <param name="People">To how many people both are applicable.</param>

@@ -1,7 +1,7 @@
 namespace PhbCalc.Comparison;
 
 /// <summary>What one model says over a population, for all and by group.</summary>
-/// <remarks>This type is immutable. It is part of a <see cref="ModelComparisonResult"/>.</remarks>
+/// <remarks>This type is immutable. It is part of a <see cref="ModelComparisonResult"/>. Rule: spec 9, Comparison.</remarks>
 /// <param name="Name">The name of the model.</param>
 /// <param name="Description">What it is, in a sentence.</param>
 /// <param name="All">The figures over everybody.</param>

@@ -43,6 +43,6 @@ public sealed record AccuracyFigures
     /// <summary>(Indicative - final) / final of all sums together: -0.0826 is 8.26% too little. Null if all final sums together are £0.00.</summary>
     public decimal? Bias { get; init; }
 
-    /// <summary>R squared about the mean of the final sums: 1 is perfect, 0 no better than the mean; null if all final sums are the same.</summary>
+    /// <summary>R squared about the mean of the final sums, a share that may be below 0: 1 is perfect, 0 no better than the mean; null if all final sums are the same.</summary>
     public decimal? RSquared { get; init; }
 }

@@ -28,7 +28,6 @@ public static class CalibrationText
     /// <summary>How a table is fitted, in words.</summary>
     /// <param name="method">The method to name.</param>
     /// <returns>Words without a full stop, the same in every culture.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such method.</exception>
     public static string Words(CalibrationMethod method) => method switch
     {
         CalibrationMethod.PricePerPoint => "price per point: all costs over all points",

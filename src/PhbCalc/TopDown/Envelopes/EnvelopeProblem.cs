@@ -7,7 +7,6 @@ namespace PhbCalc.TopDown;
 public readonly record struct EnvelopeProblem(EnvelopeProblemCause Cause, Money Amount)
 {
     /// <summary>Why, and what can be done about it, in a sentence that names the amount.</summary>
-    /// <exception cref="InvalidOperationException">There is no such cause.</exception>
     public string Explanation => Cause switch
     {
         EnvelopeProblemCause.OverridesAboveEnvelope => $"The overrides come to {Amount} more than there is; find {Amount}, or set them anew.",

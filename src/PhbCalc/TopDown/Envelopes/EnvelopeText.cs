@@ -37,7 +37,6 @@ public static class EnvelopeText
     /// <summary>Which way amounts could be scaled, in words.</summary>
     /// <param name="scaling">The way to name.</param>
     /// <returns>Words without a full stop, the same in every culture.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such way.</exception>
     public static string Words(Scaling scaling) => scaling switch
     {
         Scaling.Both => "Amounts are scaled up or down, so that the envelope is used to the penny",

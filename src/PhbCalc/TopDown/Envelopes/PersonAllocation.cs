@@ -12,6 +12,7 @@ public sealed record PersonAllocation(EnvelopeClaim Claim, Money Amount, ShareBo
 
     /// <summary>
     /// The indicative budget scaled to the envelope, in pounds a year and whole pence rounded down, before bounds and leftover pennies; of an override the amount itself.
+    /// £0.00 by default.
     /// </summary>
     public Money Scaled { get; init; }
 

@@ -1,7 +1,7 @@
 namespace PhbCalc.TopDown;
 
 /// <summary>What one domain adds to a score.</summary>
-/// <remarks>This type is immutable. It is one line of a <see cref="NeedsScore"/>.</remarks>
+/// <remarks>This type is immutable. It is one line of a <see cref="NeedsScore"/>. Rule: spec 4, Questionnaire.</remarks>
 /// <param name="Domain">The name of the domain, as the questionnaire has it.</param>
 /// <param name="Level">The level that was answered, as the questionnaire has it.</param>
 /// <param name="Points">The points of the level, before the weight.</param>
