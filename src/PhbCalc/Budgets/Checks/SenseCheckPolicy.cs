@@ -4,7 +4,7 @@ namespace PhbCalc.Budgets;
 /// <remarks>This type is immutable. Rule: spec 7, Sense check; spec 4, Cross-check.</remarks>
 public sealed record SenseCheckPolicy
 {
-    /// <summary>Every default.</summary>
+    /// <summary>The policy with every default: 10% either way is accepted, no sum goes to a panel in any case, a quarter below is far below.</summary>
     public static SenseCheckPolicy Default { get; } = new();
 
     /// <summary>How far a final budget may be from the indicative one, either way and inclusive, as a share of the indicative one; 0.1 (10%) by default.</summary>
