@@ -52,12 +52,13 @@ public sealed record GuaranteeSchedule
     public static GuaranteeSchedule Geometric(Ratio start, Ratio step) => new(GuaranteeKind.Geometric, [], start, step, default);
 
     /// <summary>The share of a contract year to six decimals, half away from zero: for showing, not for reckoning on.</summary>
-    /// <param name="year">Which year, counted from 1.</param>
+    /// <param name="year">Which year, counted from 1, to 100: the most that a contract has.</param>
     /// <returns>The share of the contract value that is guaranteed, from 0 to 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The year is below 1, or no share is stated for it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is below 1 or above 100, or no share is stated for it.</exception>
     public decimal Share(int year)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, ContractFaults.MostYears);
         return Exact(year).Round(ShownDecimals);
     }
 

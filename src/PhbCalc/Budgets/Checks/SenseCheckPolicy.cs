@@ -17,7 +17,12 @@ public sealed record SenseCheckPolicy
     = 0.1m;
 
     /// <summary>The sum above which a budget goes to a panel in any case, in pounds a year; null (the default) for none.</summary>
-    public Money? PanelAbove { get; init; }
+    /// <exception cref="InvalidInputException">It is below £0.00.</exception>
+    public Money? PanelAbove
+    {
+        get;
+        init => field = CheckFaults.CheckedSum("panel_above", value);
+    }
 
     /// <summary>
     /// How far below the top-down allocation a care plan must be to be flagged, as a share of the allocation, inclusive; 0.25 (a quarter) by
