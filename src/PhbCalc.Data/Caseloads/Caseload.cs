@@ -21,17 +21,17 @@ public sealed record Caseload
     /// <summary>The care plan of each person, in the same order. Visits, items and absences are in the order of their files.</summary>
     public ValueList<CarePlan> Plans { get; }
 
-    /// <summary>The rate cards.</summary>
+    /// <summary>The rate cards, in pounds per the unit of each service; empty if there is no rates.csv.</summary>
     public RateCards RateCards { get; }
 
     /// <summary>The PAs that people employ, and their on-costs; none if there is no team.csv and no oncosts.csv.</summary>
     public Teams Teams { get; }
 
-    /// <summary>The policies; every default if there is no policy.json.</summary>
+    /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
     public Policies Policies { get; }
 
     /// <summary>The care plan of a person; null if nobody has that id.</summary>
-    /// <param name="personId">The id.</param>
+    /// <param name="personId">The id of the person, letter by letter.</param>
     public CarePlan? FindPlan(string personId) => IndexOf(personId) is >= 0 and var index ? Plans[index] : null;
 
     /// <summary>Says where in the files a fault is that costing one of these plans has found.</summary>

@@ -4,13 +4,13 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, people.csv.</remarks>
 public static class PeopleFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>people.csv</c>.</summary>
     public const string Name = "people.csv";
 
-    /// <summary>Reads the people, in ordinal order of their ids.</summary>
+    /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages.</param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="fileName">What to call the file in messages; <c>people.csv</c> by default.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<Person> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
     {

@@ -3,7 +3,7 @@ using PhbCalc.Clusters;
 namespace PhbCalc.Data;
 
 /// <summary>The clusters that people were in, or their contacts with teams, with the tariff and the policies to price them by.</summary>
-/// <remarks>This type is immutable. <see cref="ClusterCaseloadFolder"/> reads one from files. Rule: spec 8, Files; spec 5.</remarks>
+/// <remarks>This type is immutable. <see cref="ClusterCaseloadFolder"/> reads one from files. Rule: spec 8, Files; spec 5, Episodes and Contacts.</remarks>
 public sealed record ClusterCaseload
 {
     private readonly PersonSpans episodeRows;
@@ -21,10 +21,10 @@ public sealed record ClusterCaseload
     /// <summary>The contacts of everybody in contacts.csv, in ordinal order of their ids; none if there is no such file.</summary>
     public ValueList<ContactPackage> Packages { get; }
 
-    /// <summary>The tariff of the clusters; null if there is no tariff.csv, which only contacts can do without.</summary>
+    /// <summary>The tariff of the clusters, in pounds a day or an assessment; null (the default) if there is no tariff.csv, which only contacts can do without.</summary>
     public ClusterTariff? Tariff { get; init; }
 
-    /// <summary>The policies; every default if there is no policy.json.</summary>
+    /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
     public Policies Policies { get; init; } = Policies.Default;
 
     /// <summary>Says where in the files a fault is that pricing one of these histories has found.</summary>

@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 /// </summary>
 /// <remarks>
 /// Where there is people.csv, it has everybody who is in episodes.csv or contacts.csv and nobody else. Everybody in admissions.csv is in
-/// episodes.csv. Rule: spec 8, Files; spec 5.
+/// episodes.csv. Rule: spec 8, Files; spec 5, Episodes and Contacts.
 /// </remarks>
 public static class ClusterCaseloadFolder
 {
@@ -15,8 +15,9 @@ public static class ClusterCaseloadFolder
 
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <param name="progress">Is told how far each file has come; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
     public static ClusterCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
@@ -26,7 +27,7 @@ public static class ClusterCaseloadFolder
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">Opens a file by its name and gives null if it is not there. The streams are closed after reading.</param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <param name="progress">Is told how far each file has come; null (the default) for nobody.</param>
     /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
     public static ClusterCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)

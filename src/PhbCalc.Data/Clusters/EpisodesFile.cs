@@ -6,13 +6,13 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, episodes.csv; spec 5, Episodes.</remarks>
 public static class EpisodesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>episodes.csv</c>.</summary>
     public const string Name = "episodes.csv";
 
     /// <summary>Reads the episodes, in the order of the file. Whether those of one person overlap is not looked at.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages.</param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="fileName">What to call the file in messages; <c>episodes.csv</c> by default.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<ClusterEpisode>> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
     {

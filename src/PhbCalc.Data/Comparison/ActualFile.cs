@@ -4,13 +4,13 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 9, Comparing models. Not everybody need be in it: accuracy is measured over those who are.</remarks>
 public static class ActualFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>actual.csv</c>.</summary>
     public const string Name = "actual.csv";
 
-    /// <summary>Reads the costs, in the order of the file, each person once. Whether the people exist is not looked at.</summary>
+    /// <summary>Reads the costs in pounds a year, in the order of the file, each person once. Whether the people exist is not looked at.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages.</param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="fileName">What to call the file in messages; <c>actual.csv</c> by default.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Money>> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
     {

@@ -6,8 +6,8 @@ namespace PhbCalc.Data;
 
 /// <summary>The costing models that a caseload's own files, policies and the published figures make, each by a name.</summary>
 /// <remarks>This type is immutable. Rule: spec 9, Comparing models; spec 8, verb compare.</remarks>
-/// <param name="Caseload">The caseload.</param>
-/// <param name="Figures">The published figures.</param>
+/// <param name="Caseload">What the files say about people, with rates, tariff, table and policies.</param>
+/// <param name="Figures">The published figures that the models work with, such as bank holidays and National Insurance.</param>
 public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigures Figures)
 {
     internal const string BottomUp = "bottom-up";
@@ -28,11 +28,12 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     /// <summary>The financial year that plans, clusters and contacts are costed for, and the tax year that starts five days later for teams; null (the default) if no model needs it.</summary>
     public FinancialYear? Year { get; init; }
 
-    /// <summary>The envelope that points are made to fit, if a model does so; null by default.</summary>
+    /// <summary>The envelope in pounds a year that points are made to fit; null (the default) if no model needs it.</summary>
     public Envelope? Envelope { get; init; }
 
     /// <summary>The models of some names, in their order.</summary>
-    /// <param name="names">The names.</param>
+    /// <param name="names">Some of <see cref="Names"/>, letter by letter.</param>
+    /// <returns>The models, in pounds a year.</returns>
     /// <exception cref="InvalidInputException">
     /// A name is unknown, the files have nothing for a model to work with, or it needs a year or an envelope that is not given: all faults are reported, each
     /// with the position of its name. Or figures of the year are not published.
@@ -52,7 +53,11 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
 
     /// <summary>Compares models over the caseload.</summary>
     /// <param name="comparison">The models, of these or of the caller's own, and how they are compared.</param>
+    /// <returns>What each model says, in pounds a year, for all, by group and beside each other model.</returns>
     /// <exception cref="InvalidFilesException">A model finds something wrong with what the files say of a person: all faults are reported, each at its row.</exception>
+    /// <exception cref="InvalidInputException">A model finds something wrong that is in none of the files.</exception>
+    /// <exception cref="AggregateException">A model throws something else.</exception>
+    /// <exception cref="InvalidOperationException">The lines of a model do not come to its answer.</exception>
     public ModelComparisonResult Compare(ModelComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);

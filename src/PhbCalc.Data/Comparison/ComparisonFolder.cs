@@ -16,8 +16,9 @@ public static class ComparisonFolder
 
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
     public static ComparisonCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
@@ -29,7 +30,7 @@ public static class ComparisonFolder
     /// <param name="open">
     /// Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.
     /// </param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
     /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
     public static ComparisonCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)

@@ -3,14 +3,15 @@ using System.Globalization;
 namespace PhbCalc.Data;
 
 /// <summary>Thrown when files are wrong. It holds the faults of all of them, in the order of file, row and column.</summary>
+/// <remarks>Rule: spec 8, Files: all faults at once, and nothing is written.</remarks>
 public sealed class InvalidFilesException : ArgumentException
 {
     private const int MostLines = 100;
 
     /// <summary>Makes an exception that reports faults.</summary>
     /// <param name="faults">The faults, at least one, in the order in which they are to be reported.</param>
-    /// <param name="notListed">How many more were found than are listed.</param>
-    /// <exception cref="ArgumentException">There is no fault to report, or the count is negative.</exception>
+    /// <param name="notListed">How many more faults were found than are listed, 0 or more; 0 by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no fault to report, or the count is negative.</exception>
     public InvalidFilesException(ValueList<FileFault> faults, long notListed = 0)
         : this(faults, notListed, faults.Any(fault => fault.Fault.Kind == FaultKind.Input) ? FaultKind.Input : FaultKind.Rule)
     {
@@ -27,7 +28,7 @@ public sealed class InvalidFilesException : ArgumentException
     /// <summary>The faults. Of a file with very many, the first thousand.</summary>
     public ValueList<FileFault> Faults { get; }
 
-    /// <summary>How many faults were found, listed or not.</summary>
+    /// <summary>How many faults were found, listed in <see cref="Faults"/> or not.</summary>
     public long Count { get; }
 
     /// <summary><see cref="FaultKind.Rule"/> if every fault found is one of a rule that refuses well-formed input, else <see cref="FaultKind.Input"/>.</summary>

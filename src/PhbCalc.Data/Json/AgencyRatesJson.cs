@@ -3,19 +3,19 @@ using PhbCalc.Rates;
 namespace PhbCalc.Data;
 
 /// <summary>Writes indicative agency rates, with the quotes they come from, as JSON, and reads them back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.agency-rates.v1.schema.json. Sums are numbers with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.agency-rates.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
 public static class AgencyRatesJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.agency-rates.v1</c>.</summary>
     public const string Format = "phbcalc.agency-rates.v1";
 
     /// <summary>Writes rates.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="rates">The rates.</param>
+    /// <param name="rates">The rates to write.</param>
     public static void Write(Stream stream, ValueList<AgencyRate> rates) => JsonText.Write(stream, json => AgencyRatesMembers.Write(json, rates));
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="rates">The rates.</param>
+    /// <param name="rates">The rates to write.</param>
     public static string Text(ValueList<AgencyRate> rates) => JsonText.Of(json => AgencyRatesMembers.Write(json, rates));
 
     /// <summary>Reads rates.</summary>
@@ -27,7 +27,7 @@ public static class AgencyRatesJson
     public static ValueList<AgencyRate> Read(Stream stream) => JsonText.Read(stream, Format, AgencyRatesMembers.Read);
 
     /// <summary>Reads rates from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ValueList<AgencyRate> Parse(string text) => JsonText.Parse(text, Format, AgencyRatesMembers.Read);
 }

@@ -4,17 +4,17 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes an envelope shared over a caseload, with every line of every allocation, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
-/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.allocations.v1.schema.json. Sums are numbers with two decimals, exact fractions are text. People are
+/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.allocations.v1.schema.json. Sums are pounds with two decimals, exact fractions are text. People are
 /// in ordinal order of their ids, whatever the order of their claims. An envelope that could not be shared has a problem and no people.
 /// </remarks>
 public static class AllocationsJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.allocations.v1</c>.</summary>
     public const string Format = "phbcalc.allocations.v1";
 
     /// <summary>Writes an outcome.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="outcome">The outcome.</param>
+    /// <param name="outcome">The outcome to write.</param>
     public static void Write(Stream stream, EnvelopeOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -22,7 +22,7 @@ public static class AllocationsJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="outcome">The outcome.</param>
+    /// <param name="outcome">The outcome to write.</param>
     public static string Text(EnvelopeOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -38,7 +38,7 @@ public static class AllocationsJson
     public static EnvelopeOutcome Read(Stream stream) => JsonText.Read(stream, Format, AllocationsMembers.Read);
 
     /// <summary>Reads an outcome from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static EnvelopeOutcome Parse(string text) => JsonText.Parse(text, Format, AllocationsMembers.Read);
 }

@@ -3,15 +3,15 @@ using PhbCalc.BottomUp;
 namespace PhbCalc.Data;
 
 /// <summary>Writes one budget with all its lines as JSON, and reads it back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budget.v1.schema.json. Sums are numbers with two decimals, dates yyyy-MM-dd.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budget.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
 public static class BudgetJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.budget.v1</c>.</summary>
     public const string Format = "phbcalc.budget.v1";
 
     /// <summary>Writes a budget.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="budget">The budget.</param>
+    /// <param name="budget">The budget to write.</param>
     public static void Write(Stream stream, BottomUpBudget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);
@@ -19,7 +19,7 @@ public static class BudgetJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="budget">The budget.</param>
+    /// <param name="budget">The budget to write.</param>
     public static string Text(BottomUpBudget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);
@@ -35,7 +35,7 @@ public static class BudgetJson
     public static BottomUpBudget Read(Stream stream) => JsonText.Read(stream, Format, BudgetMembers.Read);
 
     /// <summary>Reads a budget from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static BottomUpBudget Parse(string text) => JsonText.Parse(text, Format, BudgetMembers.Read);
 }

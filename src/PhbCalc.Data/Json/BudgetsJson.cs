@@ -1,15 +1,15 @@
 namespace PhbCalc.Data;
 
 /// <summary>Writes the totals of a caseload as JSON, and reads them back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budgets.v1.schema.json. Sums are numbers with two decimals, dates yyyy-MM-dd.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budgets.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
 public static class BudgetsJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.budgets.v1</c>.</summary>
     public const string Format = "phbcalc.budgets.v1";
 
     /// <summary>Writes totals.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="totals">The totals.</param>
+    /// <param name="totals">The totals to write.</param>
     public static void Write(Stream stream, CaseloadTotals totals)
     {
         ArgumentNullException.ThrowIfNull(totals);
@@ -17,7 +17,7 @@ public static class BudgetsJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="totals">The totals.</param>
+    /// <param name="totals">The totals to write.</param>
     public static string Text(CaseloadTotals totals)
     {
         ArgumentNullException.ThrowIfNull(totals);
@@ -33,7 +33,7 @@ public static class BudgetsJson
     public static CaseloadTotals Read(Stream stream) => JsonText.Read(stream, Format, BudgetsMembers.Read);
 
     /// <summary>Reads totals from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static CaseloadTotals Parse(string text) => JsonText.Parse(text, Format, BudgetsMembers.Read);
 }

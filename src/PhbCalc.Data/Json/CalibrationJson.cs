@@ -1,10 +1,10 @@
 namespace PhbCalc.Data;
 
 /// <summary>Writes an allocation table fitted to past cost, with the sample and its accuracy, as JSON, and reads it back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.calibration.v1.schema.json. Sums are numbers with two decimals or all that they need.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.calibration.v1.schema.json. Sums are pounds with two decimals or all that they need.</remarks>
 public static class CalibrationJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.calibration.v1</c>.</summary>
     public const string Format = "phbcalc.calibration.v1";
 
     /// <summary>Writes a result.</summary>
@@ -33,7 +33,7 @@ public static class CalibrationJson
     public static CalibrationResult Read(Stream stream) => JsonText.Read(stream, Format, CalibrationMembers.Read);
 
     /// <summary>Reads a result from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static CalibrationResult Parse(string text) => JsonText.Parse(text, Format, CalibrationMembers.Read);
 }

@@ -2,17 +2,17 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes what clusters and contacts come to, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
-/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.clusters.v1.schema.json. Sums are numbers with two decimals (rates with up to six), exact fractions are text,
+/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.clusters.v1.schema.json. Sums are pounds with two decimals (rates with up to six), exact fractions are text,
 /// dates yyyy-MM-dd. People are in ordinal order of their ids.
 /// </remarks>
 public static class ClustersJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.clusters.v1</c>.</summary>
     public const string Format = "phbcalc.clusters.v1";
 
     /// <summary>Writes results.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="results">The results.</param>
+    /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -20,7 +20,7 @@ public static class ClustersJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="results">The results.</param>
+    /// <param name="results">The results to write.</param>
     public static string Text(ClusterResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -36,7 +36,7 @@ public static class ClustersJson
     public static ClusterResults Read(Stream stream) => JsonText.Read(stream, Format, ClustersMembers.Read);
 
     /// <summary>Reads results from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ClusterResults Parse(string text) => JsonText.Parse(text, Format, ClustersMembers.Read);
 }

@@ -3,15 +3,15 @@ using PhbCalc.Comparison;
 namespace PhbCalc.Data;
 
 /// <summary>Writes how costing models compare, with the lines of the largest differences, as JSON, and reads it back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.comparison.v1.schema.json. Sums are numbers with two decimals, shares and ratios with six decimals.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.comparison.v1.schema.json. Sums are pounds with two decimals, shares and ratios have six decimals.</remarks>
 public static class ComparisonJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.comparison.v1</c>.</summary>
     public const string Format = "phbcalc.comparison.v1";
 
     /// <summary>Writes a comparison.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -19,7 +19,7 @@ public static class ComparisonJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to write.</param>
     public static string Text(ModelComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -35,7 +35,7 @@ public static class ComparisonJson
     public static ModelComparisonResult Read(Stream stream) => JsonText.Read(stream, Format, ComparisonMembers.Read);
 
     /// <summary>Reads a comparison from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ModelComparisonResult Parse(string text) => JsonText.Parse(text, Format, ComparisonMembers.Read);
 }

@@ -3,19 +3,19 @@ using PhbCalc.Rates.Employment;
 namespace PhbCalc.Data;
 
 /// <summary>Writes what people's teams of PAs cost, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.employment.v1.schema.json. Sums are numbers with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.employment.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
 public static class EmploymentJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.employment.v1</c>.</summary>
     public const string Format = "phbcalc.employment.v1";
 
     /// <summary>Writes costs.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="costs">The costs.</param>
+    /// <param name="costs">The costs to write.</param>
     public static void Write(Stream stream, ValueList<EmploymentCost> costs) => JsonText.Write(stream, json => EmploymentMembers.Write(json, costs));
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="costs">The costs.</param>
+    /// <param name="costs">The costs to write.</param>
     public static string Text(ValueList<EmploymentCost> costs) => JsonText.Of(json => EmploymentMembers.Write(json, costs));
 
     /// <summary>Reads costs.</summary>
@@ -27,7 +27,7 @@ public static class EmploymentJson
     public static ValueList<EmploymentCost> Read(Stream stream) => JsonText.Read(stream, Format, EmploymentMembers.Read);
 
     /// <summary>Reads costs from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ValueList<EmploymentCost> Parse(string text) => JsonText.Parse(text, Format, EmploymentMembers.Read);
 }

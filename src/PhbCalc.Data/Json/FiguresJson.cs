@@ -4,12 +4,12 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.figures.v1.schema.json. Values are text, dates yyyy-MM-dd.</remarks>
 public static class FiguresJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.figures.v1</c>.</summary>
     public const string Format = "phbcalc.figures.v1";
 
     /// <summary>Writes figures.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="extract">The figures.</param>
+    /// <param name="extract">The figures to write.</param>
     public static void Write(Stream stream, FigureExtract extract)
     {
         ArgumentNullException.ThrowIfNull(extract);
@@ -17,7 +17,7 @@ public static class FiguresJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="extract">The figures.</param>
+    /// <param name="extract">The figures to write.</param>
     public static string Text(FigureExtract extract)
     {
         ArgumentNullException.ThrowIfNull(extract);
@@ -33,7 +33,7 @@ public static class FiguresJson
     public static FigureExtract Read(Stream stream) => JsonText.Read(stream, Format, FiguresMembers.Read);
 
     /// <summary>Reads figures from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static FigureExtract Parse(string text) => JsonText.Parse(text, Format, FiguresMembers.Read);
 }

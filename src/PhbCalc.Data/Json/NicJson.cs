@@ -1,19 +1,19 @@
 namespace PhbCalc.Data;
 
 /// <summary>Writes the employer's National Insurance on pay by period as JSON, and reads it back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.nic.v1.schema.json. Sums are numbers with two decimals.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.nic.v1.schema.json. Sums are pounds with two decimals.</remarks>
 public static class NicJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.nic.v1</c>.</summary>
     public const string Format = "phbcalc.nic.v1";
 
     /// <summary>Writes contributions.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="contributions">The contributions.</param>
+    /// <param name="contributions">The contributions to write.</param>
     public static void Write(Stream stream, ValueList<NicContribution> contributions) => JsonText.Write(stream, json => NicMembers.Write(json, contributions));
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="contributions">The contributions.</param>
+    /// <param name="contributions">The contributions to write.</param>
     public static string Text(ValueList<NicContribution> contributions) => JsonText.Of(json => NicMembers.Write(json, contributions));
 
     /// <summary>Reads contributions.</summary>
@@ -25,7 +25,7 @@ public static class NicJson
     public static ValueList<NicContribution> Read(Stream stream) => JsonText.Read(stream, Format, NicMembers.Read);
 
     /// <summary>Reads contributions from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ValueList<NicContribution> Parse(string text) => JsonText.Parse(text, Format, NicMembers.Read);
 }

@@ -3,15 +3,15 @@ using PhbCalc.Rates;
 namespace PhbCalc.Data;
 
 /// <summary>Writes the rate of a PA, with its references, as JSON, and reads it back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.pa-rate.v1.schema.json. Sums are numbers with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.pa-rate.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
 public static class PaRateJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.pa-rate.v1</c>.</summary>
     public const string Format = "phbcalc.pa-rate.v1";
 
     /// <summary>Writes a rate.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="rate">The rate.</param>
+    /// <param name="rate">The rate to write.</param>
     public static void Write(Stream stream, PaRate rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
@@ -19,7 +19,7 @@ public static class PaRateJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="rate">The rate.</param>
+    /// <param name="rate">The rate to write.</param>
     public static string Text(PaRate rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
@@ -35,7 +35,7 @@ public static class PaRateJson
     public static PaRate Read(Stream stream) => JsonText.Read(stream, Format, PaRateMembers.Read);
 
     /// <summary>Reads a rate from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static PaRate Parse(string text) => JsonText.Parse(text, Format, PaRateMembers.Read);
 }

@@ -3,15 +3,15 @@ using PhbCalc.Budgets;
 namespace PhbCalc.Data;
 
 /// <summary>Writes comparisons of agencies with PAs, with every line, as JSON, and reads them back: what comes back equals what was written.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.providers.v1.schema.json. Sums are numbers with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.providers.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
 public static class ProvidersJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.providers.v1</c>.</summary>
     public const string Format = "phbcalc.providers.v1";
 
     /// <summary>Writes comparisons.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="comparisons">The comparisons.</param>
+    /// <param name="comparisons">The comparisons to write.</param>
     public static void Write(Stream stream, ProviderComparisons comparisons)
     {
         ArgumentNullException.ThrowIfNull(comparisons);
@@ -19,7 +19,7 @@ public static class ProvidersJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="comparisons">The comparisons.</param>
+    /// <param name="comparisons">The comparisons to write.</param>
     public static string Text(ProviderComparisons comparisons)
     {
         ArgumentNullException.ThrowIfNull(comparisons);
@@ -35,7 +35,7 @@ public static class ProvidersJson
     public static ProviderComparisons Read(Stream stream) => JsonText.Read(stream, Format, ProvidersMembers.Read);
 
     /// <summary>Reads comparisons from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ProviderComparisons Parse(string text) => JsonText.Parse(text, Format, ProvidersMembers.Read);
 }

@@ -4,17 +4,17 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes the stepped release of a block contract, from both sides, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
-/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.release.v1.schema.json. Sums are numbers with two decimals, exact shares are text. What the
+/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.release.v1.schema.json. Sums are pounds with two decimals, exact shares are text. What the
 /// contract, the schedule and the demand come to is worked out again when it is read.
 /// </remarks>
 public static class ReleaseJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.release.v1</c>.</summary>
     public const string Format = "phbcalc.release.v1";
 
     /// <summary>Writes a release.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="plan">The release.</param>
+    /// <param name="plan">The release to write.</param>
     public static void Write(Stream stream, ReleasePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -22,7 +22,7 @@ public static class ReleaseJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="plan">The release.</param>
+    /// <param name="plan">The release to write.</param>
     public static string Text(ReleasePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -38,7 +38,7 @@ public static class ReleaseJson
     public static ReleasePlan Read(Stream stream) => JsonText.Read(stream, Format, ReleaseMembers.Read);
 
     /// <summary>Reads a release from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ReleasePlan Parse(string text) => JsonText.Parse(text, Format, ReleaseMembers.Read);
 }

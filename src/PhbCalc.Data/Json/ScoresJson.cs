@@ -6,16 +6,16 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.scores.v1.schema.json. People are in ordinal order of their ids, whatever order they were given in.</remarks>
 public static class ScoresJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.scores.v1</c>.</summary>
     public const string Format = "phbcalc.scores.v1";
 
     /// <summary>Writes scores.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="scores">The scores.</param>
+    /// <param name="scores">The scores to write.</param>
     public static void Write(Stream stream, ValueList<PersonScore> scores) => JsonText.Write(stream, json => ScoresMembers.Write(json, scores));
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="scores">The scores.</param>
+    /// <param name="scores">The scores to write.</param>
     public static string Text(ValueList<PersonScore> scores) => JsonText.Of(json => ScoresMembers.Write(json, scores));
 
     /// <summary>Reads scores.</summary>
@@ -27,7 +27,7 @@ public static class ScoresJson
     public static ValueList<PersonScore> Read(Stream stream) => JsonText.Read(stream, Format, ScoresMembers.Read);
 
     /// <summary>Reads scores from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ValueList<PersonScore> Parse(string text) => JsonText.Parse(text, Format, ScoresMembers.Read);
 }

@@ -2,17 +2,17 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes a sum shared out, with why each share is what it is, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
-/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.shares.v1.schema.json. Sums are numbers with two decimals, exact fractions are text. Recipients are
+/// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.shares.v1.schema.json. Sums are pounds with two decimals, exact fractions are text. Recipients are
 /// in ordinal order, whatever order they were given in. A sum that could not be shared out has an infeasibility, and no share beside its recipients.
 /// </remarks>
 public static class SharesJson
 {
-    /// <summary>What the member <c>format</c> says.</summary>
+    /// <summary>What the member <c>format</c> says: <c>phbcalc.shares.v1</c>.</summary>
     public const string Format = "phbcalc.shares.v1";
 
     /// <summary>Writes an outcome.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="outcome">The outcome.</param>
+    /// <param name="outcome">The outcome to write.</param>
     public static void Write(Stream stream, ApportionmentOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -20,7 +20,7 @@ public static class SharesJson
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="outcome">The outcome.</param>
+    /// <param name="outcome">The outcome to write.</param>
     public static string Text(ApportionmentOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -36,7 +36,7 @@ public static class SharesJson
     public static ApportionmentOutcome Read(Stream stream) => JsonText.Read(stream, Format, SharesMembers.Read);
 
     /// <summary>Reads an outcome from text.</summary>
-    /// <param name="text">The JSON.</param>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ApportionmentOutcome Parse(string text) => JsonText.Parse(text, Format, SharesMembers.Read);
 }

@@ -4,10 +4,10 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb nic.</remarks>
 public static class NicFile
 {
-    /// <summary>Reads the rows.</summary>
+    /// <summary>Reads the rows, in the order of the file, with pay in pounds.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages.</param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="fileName">What to call the file in messages; <c>nic.csv</c> by default.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static NicRows Read(Stream stream, string fileName = ContributionsFile.Name, ReadOptions? options = null)
     {

@@ -7,9 +7,9 @@ namespace PhbCalc.Data;
 public sealed record NicRow
 {
     /// <summary>Makes a row.</summary>
-    /// <param name="period">The pay period.</param>
-    /// <param name="category">The category letter of National Insurance.</param>
-    /// <param name="pay">Gross pay of the period, in whole pence, from £0 to under £1,000,000,000,000.</param>
+    /// <param name="period">The pay period: which week or month of which tax year.</param>
+    /// <param name="category">The category letter of National Insurance: <c>A</c>.</param>
+    /// <param name="pay">Gross pay of the period, in pounds and whole pence, from £0.00 to under £1,000,000,000,000.</param>
     /// <exception cref="InvalidInputException">The category is blank, or the pay out of range: all faults are reported.</exception>
     public NicRow(PayPeriod period, string category, Money pay)
     {
@@ -17,13 +17,13 @@ public sealed record NicRow
         InvalidInputException.ThrowIfAny(NicFaults.In(this));
     }
 
-    /// <summary>The pay period.</summary>
+    /// <summary>The pay period: which week or month of which tax year.</summary>
     public PayPeriod Period { get; }
 
     /// <summary>The category letter of National Insurance, as it was given.</summary>
     public string Category { get; }
 
-    /// <summary>Gross pay of the period.</summary>
+    /// <summary>Gross pay of the period, in pounds and whole pence.</summary>
     public Money Pay { get; }
 
     /// <summary>The cells of the row as they were given; those that somebody would write if it came from no file.</summary>

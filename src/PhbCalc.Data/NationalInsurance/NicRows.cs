@@ -19,7 +19,8 @@ public sealed record NicRows
     public ValueList<NicRow> All { get; }
 
     /// <summary>The employer's contribution of each row, in the order of the file.</summary>
-    /// <param name="contributions">Works them out.</param>
+    /// <param name="contributions">What works them out, from published rates and thresholds.</param>
+    /// <returns>Each row with what the employer pays, in pounds and whole pence.</returns>
     /// <exception cref="InvalidFilesException">Rows have an unknown category, one that did not exist then, or a period for which no rate is published. All of them are reported at once.</exception>
     public ValueList<NicContribution> Contributions(NationalInsuranceContributions contributions)
     {

@@ -3,7 +3,7 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Data;
 
 /// <summary>Everybody's scored needs, with the table and the policies to allocate by.</summary>
-/// <remarks>This type is immutable. <see cref="NeedsCaseloadFolder"/> reads one from files. Rule: spec 8, Files; spec 4.</remarks>
+/// <remarks>This type is immutable. <see cref="NeedsCaseloadFolder"/> reads one from files. Rule: spec 8, Files; spec 4, Questionnaire and The envelope.</remarks>
 public sealed record NeedsCaseload
 {
     private readonly int[] answerRows;
@@ -25,13 +25,14 @@ public sealed record NeedsCaseload
     /// <summary>The questionnaire that was answered.</summary>
     public required Questionnaire Questionnaire { get; init; }
 
-    /// <summary>The table that turns points into pounds a year; null if there is no table.csv.</summary>
+    /// <summary>The table that turns points into pounds a year; null (the default) if there is no table.csv.</summary>
     public AllocationTable? Table { get; init; }
 
-    /// <summary>The policies; every default if there is no policy.json.</summary>
+    /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
     public Policies Policies { get; init; } = Policies.Default;
 
-    /// <summary>What everybody claims of an envelope: what the table gives for their points, within their floors and caps.</summary>
+    /// <summary>What everybody claims of an envelope: what the table gives for their points in pounds a year, within their floors and caps.</summary>
+    /// <returns>The claims, in the order of <see cref="People"/>.</returns>
     /// <exception cref="InvalidOperationException">There is no table.</exception>
     /// <exception cref="InvalidFilesException">The table has no amount for somebody's points: everybody it has none for is reported.</exception>
     public ValueList<EnvelopeClaim> Claims()

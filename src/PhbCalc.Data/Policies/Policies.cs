@@ -11,36 +11,36 @@ namespace PhbCalc.Data;
 /// <remarks>This type is immutable. <see cref="PolicyFile"/> reads it. Rule: spec 8, policy.json.</remarks>
 public sealed record Policies
 {
-    /// <summary>Every default.</summary>
+    /// <summary>The policies with every default.</summary>
     public static Policies Default { get; } = new();
 
-    /// <summary>How care plans are costed.</summary>
+    /// <summary>How care plans are costed; <see cref="CostingPolicy.Default"/> by default.</summary>
     public CostingPolicy Costing { get; init; } = CostingPolicy.Default;
 
-    /// <summary>How employment costs are worked out.</summary>
+    /// <summary>How employment costs are worked out; <see cref="EmploymentPolicy.Default"/> by default.</summary>
     public EmploymentPolicy Employment { get; init; } = EmploymentPolicy.Default;
 
-    /// <summary>How quotes of agencies make a rate.</summary>
+    /// <summary>How quotes of agencies make a rate; <see cref="AgencyRatePolicy.Default"/> by default.</summary>
     public AgencyRatePolicy AgencyRate { get; init; } = AgencyRatePolicy.Default;
 
-    /// <summary>How references make the rate of a PA.</summary>
+    /// <summary>How references make the rate of a PA; <see cref="PaRatePolicy.Default"/> by default.</summary>
     public PaRatePolicy PaRate { get; init; } = PaRatePolicy.Default;
 
-    /// <summary>How needs are scored, looked up and made to fit an envelope.</summary>
+    /// <summary>How needs are scored, looked up and made to fit an envelope; <see cref="TopDownPolicy.Default"/> by default.</summary>
     public TopDownPolicy TopDown { get; init; } = TopDownPolicy.Default;
 
-    /// <summary>How the clusters that people were in are priced.</summary>
+    /// <summary>How the clusters that people were in are priced; <see cref="ClusterPolicy.Default"/> by default.</summary>
     public ClusterPolicy Clusters { get; init; } = ClusterPolicy.Default;
 
-    /// <summary>How contacts with teams are priced.</summary>
+    /// <summary>How contacts with teams are priced; <see cref="ContactPolicy.Default"/> by default.</summary>
     public ContactPolicy Contacts { get; init; } = ContactPolicy.Default;
 
-    /// <summary>How a block contract is released.</summary>
-    public ReleasePolicy Release { get; init; } = new();
+    /// <summary>How a block contract is released; <see cref="ReleasePolicy.Default"/> by default.</summary>
+    public ReleasePolicy Release { get; init; } = ReleasePolicy.Default;
 
-    /// <summary>The rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
+    /// <summary>The name of the rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
     public string AgencyCard { get; init; } = "agency";
 
-    /// <summary>The rate card of PAs, when they are compared with agencies; <c>pa</c> by default.</summary>
+    /// <summary>The name of the rate card of PAs, when they are compared with agencies; <c>pa</c> by default.</summary>
     public string PaCard { get; init; } = "pa";
 }

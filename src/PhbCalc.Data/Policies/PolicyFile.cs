@@ -13,17 +13,18 @@ namespace PhbCalc.Data;
 /// <c>extend</c> (true, false). For clusters: <c>initial_assessment</c> ("none", "first"), <c>pay_on_admitted_days</c> (true, false),
 /// <c>crisis_clusters</c> ("refused", "allowed"), <c>offered_clusters</c> ("08 10 17"), <c>local_index</c> (106.16),
 /// <c>plausible_day_rate_least</c>, <c>plausible_day_rate_most</c>. For contacts: <c>allowed_team_classes</c> ("talking_therapies"),
-/// <c>group_contact_rule</c> ("as_stated", "relative", "anchored"), <c>group_contact_weight</c> (0.25 or "3/8"), <c>group_contact_share</c>. To
-/// compare agencies with PAs: <c>agency_card</c>, <c>pa_card</c>. Rule: spec 2; spec 3; spec 4; spec 5; spec 8, policy.json.
+/// <c>group_contact_rule</c> ("as_stated", "relative", "anchored"), <c>group_contact_weight</c> (0.25 or "3/8"), <c>group_contact_share</c>. For
+/// block contracts: <c>phasing</c> ("equal", "days"), <c>allow_rising_shares</c> (true, false). To compare agencies with PAs: <c>agency_card</c>,
+/// <c>pa_card</c>. What each is by default, and in which unit, is said in the policy that has it (see <see cref="Policies"/>). Rule: spec 8, policy.json.
 /// </remarks>
 public static class PolicyFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>policy.json</c>.</summary>
     public const string Name = "policy.json";
 
     /// <summary>Reads the policies; what the file does not name is the default.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages.</param>
+    /// <param name="fileName">What to call the file in messages; <c>policy.json</c> by default.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once, each with its line.</exception>
     public static Policies Read(Stream stream, string fileName = Name)
     {

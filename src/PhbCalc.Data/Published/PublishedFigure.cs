@@ -1,7 +1,7 @@
 namespace PhbCalc.Data;
 
 /// <summary>One published figure, such as the minimum wage, with all its rows: what <c>phbcalc data</c> shows.</summary>
-/// <remarks>This type is immutable. It is found by its name in <see cref="PublishedFigures"/>.</remarks>
+/// <remarks>This type is immutable. It is found by its name in <see cref="PublishedFigures"/>. Each row says where it was published. Rule: spec 3, Published figures.</remarks>
 public sealed record PublishedFigure
 {
     internal PublishedFigure(string name, string title, ValueList<PublishedRow> rows) => (Name, Title, Rows) = (name, title, rows);
@@ -22,7 +22,7 @@ public sealed record PublishedFigure
     /// The rows in force on a day, never the nearest ones. A row without a last day is in force until the next one of the same key; a row
     /// without any day always is. Of the bank holidays it is those on that day: none if it is known that there is none.
     /// </summary>
-    /// <param name="day">The day.</param>
+    /// <param name="day">The day to look it up for.</param>
     /// <exception cref="InvalidInputException">
     /// The figure is not published for that day. The message names the figure, the day, the first and last days known and the last value.
     /// </exception>

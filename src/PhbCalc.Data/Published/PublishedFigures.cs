@@ -9,7 +9,10 @@ namespace PhbCalc.Data;
 /// The published figures that PhbCalc stands on, each with the days on which it holds and where it comes from. Those that are part of this
 /// package can be added to or replaced from CSV files of the same form, without a new package.
 /// </summary>
-/// <remarks>This type is immutable: adding, replacing and assuming give new figures. Rule: spec 3, Published figures.</remarks>
+/// <remarks>
+/// This type is immutable: adding, replacing and assuming give new figures. Where each figure was published, and when it was checked, stands in its rows
+/// (<see cref="Catalogue"/>) and in the lines that use it. Rule: spec 3, Published figures.
+/// </remarks>
 public sealed record PublishedFigures
 {
     private static readonly Lazy<PublishedFigures> OfThisPackage = new(() => new(FigureTables.Bundled()));
@@ -69,10 +72,10 @@ public sealed record PublishedFigures
     /// <summary>The figures that are part of this package. Each file is read when a figure of it is first asked for.</summary>
     public static PublishedFigures Bundled => OfThisPackage.Value;
 
-    /// <summary>The bank holidays of England and Wales.</summary>
+    /// <summary>The bank holidays of England and Wales, with substitute days, as GOV.UK publishes them.</summary>
     public BankHolidays BankHolidays => bankHolidays.Value;
 
-    /// <summary>The Decision Support Tool for NHS continuing healthcare: its domains of need in its order, with their levels.</summary>
+    /// <summary>The Decision Support Tool for NHS continuing healthcare of NHS England: its domains of need in its order, with their levels. It has no points: they are local.</summary>
     public DecisionSupportTool DecisionSupportTool => decisionSupportTool.Value;
 
     /// <summary>
@@ -90,25 +93,25 @@ public sealed record PublishedFigures
     /// <summary>What Agenda for Change adds for unsocial hours, in per cent of pay.</summary>
     public UnsocialHoursRates UnsocialHours => unsocialHours.Value;
 
-    /// <summary>The rate of employer's National Insurance and its thresholds, by tax year or part of one.</summary>
+    /// <summary>The rate of employer's National Insurance in per cent, and its thresholds in pounds of earnings a period, by tax year or part of one.</summary>
     public DatedSeries<NationalInsuranceRates> NationalInsurance => nationalInsurance.Value;
 
     /// <summary>Each category letter of National Insurance, from the day it existed.</summary>
     public ValueList<DatedSeries<NationalInsuranceCategory>> NationalInsuranceCategories => nationalInsuranceCategories.Value;
 
-    /// <summary>The Employment Allowance, in pounds a tax year.</summary>
+    /// <summary>The Employment Allowance, in pounds a tax year, and whether it is open to those who employ a carer.</summary>
     public DatedSeries<EmploymentAllowance> EmploymentAllowance => employmentAllowance.Value;
 
-    /// <summary>The earnings thresholds of workplace pensions, by tax year.</summary>
+    /// <summary>The earnings thresholds of workplace pensions, in pounds a period, by tax year.</summary>
     public DatedSeries<PensionThresholds> PensionThresholds => pensionThresholds.Value;
 
     /// <summary>The least that an employer pays into a workplace pension, in per cent of qualifying earnings.</summary>
     public DatedSeries<decimal> PensionPercent => pensionPercent.Value;
 
-    /// <summary>The paid holiday that everybody at work has a right to.</summary>
+    /// <summary>The paid holiday that everybody at work has a right to, in weeks a year, and the most days it need come to.</summary>
     public DatedSeries<StatutoryHoliday> StatutoryHoliday => statutoryHoliday.Value;
 
-    /// <summary>Statutory sick pay, in pounds a week.</summary>
+    /// <summary>Statutory sick pay, in pounds a week, with the weekly earnings from which it is due and the days for which it is not.</summary>
     public DatedSeries<StatutorySickPay> StatutorySickPay => statutorySickPay.Value;
 
     /// <summary>The most that a week of redundancy pay is reckoned at, in pounds a week.</summary>
@@ -117,29 +120,29 @@ public sealed record PublishedFigures
     /// <summary>The minimum price of homecare that the trade association of providers works out, in pounds a contact hour.</summary>
     public DatedSeries<Money> HomecareMinimumPrice => homecareMinimumPrice.Value;
 
-    /// <summary>By how much prices of the NHS rise from year to year, as published; some years and figures are not held.</summary>
+    /// <summary>By how much prices of the NHS rise from year to year, in per cent, as published; some years and figures are not held.</summary>
     public PublishedUplifts CostUplifts => costUplifts.Value;
 
-    /// <summary>The care clusters, with the longest time until each is reviewed.</summary>
+    /// <summary>The care clusters of the NHS Data Dictionary, with the longest time until each is reviewed, in days or calendar months.</summary>
     public CareClusters CareClusters => careClusters.Value;
 
     /// <summary>The clusters for which Northamptonshire offered personal health budgets: an example of an offer, and nobody's default.</summary>
     public ValueList<ClusterCode> NorthamptonshireClusters =>
         tables.Rows(CareClusterFile.File).Where(row => row.Value.IsOfferedInNorthamptonshire).Select(row => row.Value.Code).ToValueList();
 
-    /// <summary>What a day in a cluster cost on average, for some clusters and years: something to hold a tariff against, and no price list.</summary>
+    /// <summary>What a day in a cluster cost on average, in pounds a day, for some clusters and years: something to hold a tariff against, and no price list.</summary>
     public ValueList<ClusterCostAnchor> ClusterCostAnchors => ClusterCostFile.Of(tables.Rows(ClusterCostFile.File));
 
     /// <summary>The types of mental health teams, and how contacts with them are classed.</summary>
     public TeamTypes TeamTypes => teamTypes.Value;
 
-    /// <summary>What a contact with each type of team cost on average in England, in pounds, by the year of the National Cost Collection.</summary>
+    /// <summary>What a contact with each type of team cost on average in England, in pounds a contact, by the year of the National Cost Collection of NHS England.</summary>
     public CurrencyTariff TeamCosts => teamCosts.Value;
 
     /// <summary>Those of the figures that decide what employing somebody costs.</summary>
     public EmploymentFigures Employment => employment.Value;
 
-    /// <summary>Every figure with all its rows as text, in a fixed order.</summary>
+    /// <summary>Every figure with all its rows as text, each with its unit, days and source, in a fixed order.</summary>
     public ValueList<PublishedFigure> Catalogue => catalogue.Value;
 
     /// <summary>
@@ -156,6 +159,7 @@ public sealed record PublishedFigures
 
     /// <summary>The figure of a name.</summary>
     /// <param name="name">The name of its file, without <c>.csv</c> (<c>minimum-wage</c>).</param>
+    /// <returns>The figure with all its rows.</returns>
     /// <exception cref="InvalidInputException">There is no such figure. The message gives the nearest name.</exception>
     public PublishedFigure Find(string name)
     {
@@ -168,25 +172,27 @@ public sealed record PublishedFigures
     /// These figures and the rows of files in a folder: a row takes the place of one with the same key and first day, every other row is added.
     /// </summary>
     /// <param name="folder">The path of the folder. Its CSV files have names and columns of published figures; other files are left alone.</param>
-    /// <param name="options">How the files are read; every default if not given.</param>
+    /// <param name="options">How the files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">A file is wrong or has an unknown name, or there is none. All faults of all files are reported at once.</exception>
     public PublishedFigures AddedFrom(string folder, ReadOptions? options = null) => new(FigureFolder.Of(folder, options).AddTo(tables));
 
     /// <summary>The same from files that are not in a folder.</summary>
     /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it is not there. The streams are closed after reading.</param>
-    /// <param name="options">How the files are read; every default if not given.</param>
+    /// <param name="options">How the files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">A file is wrong, or there is none. All faults of all files are reported at once.</exception>
     public PublishedFigures AddedFrom(Func<string, Stream?> open, ReadOptions? options = null) => new(FigureFolder.Of(open, options).AddTo(tables));
 
     /// <summary>These figures, but each that has a file in a folder from that file alone.</summary>
     /// <param name="folder">The path of the folder. Its CSV files have names and columns of published figures; other files are left alone.</param>
-    /// <param name="options">How the files are read; every default if not given.</param>
+    /// <param name="options">How the files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">A file is wrong or has an unknown name, or there is none. All faults of all files are reported at once.</exception>
     public PublishedFigures ReplacedFrom(string folder, ReadOptions? options = null) => new(FigureFolder.Of(folder, options).Replace(tables));
 
     /// <summary>The same from files that are not in a folder.</summary>
     /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it is not there. The streams are closed after reading.</param>
-    /// <param name="options">How the files are read; every default if not given.</param>
+    /// <param name="options">How the files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">A file is wrong, or there is none. All faults of all files are reported at once.</exception>
     public PublishedFigures ReplacedFrom(Func<string, Stream?> open, ReadOptions? options = null) => new(FigureFolder.Of(open, options).Replace(tables));
 
@@ -196,7 +202,8 @@ public sealed record PublishedFigures
     /// earnings to the nearest pound, halves up. Percentages, weeks, days and ages stay as they are. Bank holidays are not assumed.
     /// </summary>
     /// <param name="upratedBy">The share by which sums are raised (0.03 is 3%): over -1, at most 1, with at most six decimals.</param>
-    /// <exception cref="InvalidInputException">The share is none of those.</exception>
+    /// <returns>Other figures; these stay as they are.</returns>
+    /// <exception cref="InvalidInputException">The share is out of range.</exception>
     public PublishedFigures Assuming(decimal upratedBy) => new(tables.Assuming(Uprating.By(upratedBy)));
 
     /// <summary>Whether both come of the same files and assumptions.</summary>

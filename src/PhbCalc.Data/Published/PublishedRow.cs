@@ -1,7 +1,7 @@
 namespace PhbCalc.Data;
 
 /// <summary>One row of a published figure, as text to be shown: a value, from when to when, and where it comes from.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. It is one row of a <see cref="PublishedFigure"/>.</remarks>
 /// <param name="Key">What the row is about, among the rows of the figure ("band 3, entry"); blank if the figure is one thing.</param>
 /// <param name="Value">The value, the same in every culture; sums of money in pounds with two decimals.</param>
 /// <param name="Unit">What the value is measured in ("pounds an hour"); blank if it says so itself.</param>

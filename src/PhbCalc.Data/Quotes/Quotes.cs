@@ -2,7 +2,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
-/// <summary>What agencies ask for an hour: what quotes.csv says.</summary>
+/// <summary>What agencies ask, in pounds an hour: what quotes.csv says.</summary>
 /// <remarks>This type is immutable. <see cref="QuotesFile"/> reads it. Rule: spec 8, quotes.csv.</remarks>
 public sealed record Quotes
 {

@@ -9,14 +9,14 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class AccuracyFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>accuracy.csv</c>.</summary>
     public const string Name = "accuracy.csv";
 
     internal const int Decimals = 6;
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="accuracy">The figures.</param>
+    /// <param name="accuracy">The figures to write.</param>
     public static void Write(Stream stream, AllocationAccuracy accuracy)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -3,10 +3,10 @@ using PhbCalc.Rates;
 namespace PhbCalc.Data;
 
 /// <summary>Writes agency-rates.csv: the indicative rate of each service and band, how it was averaged, and how many quotes it comes from.</summary>
-/// <remarks>Rule: spec 8, verb agency-rate.</remarks>
+/// <remarks>Rule: spec 8, verb agency-rate. Rates are pounds an hour with two decimals.</remarks>
 public static class AgencyRatesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>agency-rates.csv</c>.</summary>
     public const string Name = "agency-rates.csv";
 
     /// <summary>Writes the file.</summary>

@@ -3,10 +3,10 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Data;
 
 /// <summary>Writes allocation-lines.csv: every line that makes up everybody's allocation. The amounts of a person's lines sum to the allocation in allocations.csv.</summary>
-/// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids, lines as in <see cref="PersonAllocation.Breakdown"/>.</remarks>
+/// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids, lines as in <see cref="PersonAllocation.Breakdown"/>, in pounds a year with two decimals.</remarks>
 public static class AllocationLinesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>allocation-lines.csv</c>.</summary>
     public const string Name = "allocation-lines.csv";
 
     /// <summary>Writes the file.</summary>

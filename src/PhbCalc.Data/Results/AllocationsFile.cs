@@ -3,10 +3,10 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Data;
 
 /// <summary>Writes allocations.csv: what everybody gets out of an envelope. It has a header only if the caseload could not be made to fit.</summary>
-/// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids; floor and cap are blank where there is none.</remarks>
+/// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids; pounds a year with two decimals; floor and cap are blank where there is none.</remarks>
 public static class AllocationsFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>allocations.csv</c>.</summary>
     public const string Name = "allocations.csv";
 
     /// <summary>Writes the file.</summary>

@@ -6,12 +6,12 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb cost. People in ordinal order of their ids, sums in pounds with two decimals.</remarks>
 public static class BudgetsFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>budgets.csv</c>.</summary>
     public const string Name = "budgets.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="totals">The totals.</param>
+    /// <param name="totals">The totals to write.</param>
     public static void Write(Stream stream, CaseloadTotals totals)
     {
         ArgumentNullException.ThrowIfNull(stream);

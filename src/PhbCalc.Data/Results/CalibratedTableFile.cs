@@ -9,7 +9,7 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class CalibratedTableFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>table.csv</c>.</summary>
     public const string Name = "table.csv";
 
     /// <summary>What points and amounts in a file stay under.</summary>
@@ -19,7 +19,7 @@ public static class CalibratedTableFile
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="table">The table.</param>
+    /// <param name="table">The table to write, in pounds a year.</param>
     public static void Write(Stream stream, AllocationTable table)
     {
         ArgumentNullException.ThrowIfNull(stream);

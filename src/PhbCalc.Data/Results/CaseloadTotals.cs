@@ -2,8 +2,8 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Data;
 
-/// <summary>The totals of everybody's budgets, for one period and under one policy.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <summary>The totals of everybody's budgets in pounds, for one period and under one policy.</summary>
+/// <remarks>This type is immutable. Rule: spec 8, verb cost.</remarks>
 public sealed record CaseloadTotals
 {
     /// <summary>Puts totals together.</summary>

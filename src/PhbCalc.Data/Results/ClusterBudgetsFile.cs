@@ -6,12 +6,12 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb cluster. People in ordinal order of their ids, also those with £0.00; sums in pounds with two decimals.</remarks>
 public static class ClusterBudgetsFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>cluster-budgets.csv</c>.</summary>
     public const string Name = "cluster-budgets.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="results">The results.</param>
+    /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -3,15 +3,18 @@ using PhbCalc.Clusters;
 namespace PhbCalc.Data;
 
 /// <summary>Writes cluster-lines.csv: every line of everybody's clusters. The amounts of a person's lines sum to the total in cluster-budgets.csv, what is not in the budget to excluded.</summary>
-/// <remarks>Rule: spec 8, verb cluster. People in ordinal order of their ids, lines as in <see cref="ClusterBudget.Breakdown"/>. The days of an initial assessment are blank.</remarks>
+/// <remarks>
+/// Rule: spec 8, verb cluster. People in ordinal order of their ids, lines as in <see cref="ClusterBudget.Breakdown"/>: rates in pounds a day or an assessment, amounts in
+/// pounds. The days of an initial assessment are blank.
+/// </remarks>
 public static class ClusterLinesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>cluster-lines.csv</c>.</summary>
     public const string Name = "cluster-lines.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="results">The results.</param>
+    /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -2,7 +2,7 @@ using PhbCalc.Clusters;
 
 namespace PhbCalc.Data;
 
-/// <summary>What the clusters that people were in, and their contacts with teams, come to over one period.</summary>
+/// <summary>What the clusters that people were in, and their contacts with teams, come to over one period, in pounds.</summary>
 /// <remarks>This type is immutable. Rule: spec 8, verb cluster.</remarks>
 public sealed record ClusterResults
 {
@@ -31,9 +31,9 @@ public sealed record ClusterResults
     /// <summary>As at which day reviews are overdue.</summary>
     public LocalDate AsAt { get; }
 
-    /// <summary>What everybody's clusters come to, in ordinal order of the ids.</summary>
+    /// <summary>What everybody's clusters come to, in ordinal order of the ids; empty by default.</summary>
     public ValueList<ClusterBudget> Clusters { get; }
 
-    /// <summary>What everybody's contacts come to, in ordinal order of the ids.</summary>
+    /// <summary>What everybody's contacts come to, in ordinal order of the ids; empty by default.</summary>
     public ValueList<ContactBudget> Contacts { get; }
 }

@@ -11,12 +11,12 @@ namespace PhbCalc.Data;
 /// </remarks>
 public static class ComparisonFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>comparison.csv</c>.</summary>
     public const string Name = "comparison.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -6,12 +6,12 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, also those with £0.00; sums in pounds with two decimals.</remarks>
 public static class ContactBudgetsFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>contact-budgets.csv</c>.</summary>
     public const string Name = "contact-budgets.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="results">The results.</param>
+    /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {
         ArgumentNullException.ThrowIfNull(stream);

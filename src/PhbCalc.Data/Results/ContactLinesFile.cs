@@ -3,15 +3,17 @@ using PhbCalc.Clusters;
 namespace PhbCalc.Data;
 
 /// <summary>Writes contact-lines.csv: a line for each row of a person's contacts. Their amounts sum to the total in contact-budgets.csv, what is not in the budget to excluded.</summary>
-/// <remarks>Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, lines as in <see cref="ContactBudget.Breakdown"/>.</remarks>
+/// <remarks>
+/// Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, lines as in <see cref="ContactBudget.Breakdown"/>: rates in pounds a contact, amounts in pounds.
+/// </remarks>
 public static class ContactLinesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>contact-lines.csv</c>.</summary>
     public const string Name = "contact-lines.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="results">The results.</param>
+    /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -1,15 +1,15 @@
 namespace PhbCalc.Data;
 
 /// <summary>Writes nic.csv: the rows of pay as they were given, in the same order, each with the employer's National Insurance.</summary>
-/// <remarks>Rule: spec 8, verb nic.</remarks>
+/// <remarks>Rule: spec 8, verb nic. The National Insurance is in pounds a pay period, with two decimals.</remarks>
 public static class ContributionsFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>nic.csv</c>.</summary>
     public const string Name = "nic.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="contributions">The contributions.</param>
+    /// <param name="contributions">The contributions to write.</param>
     public static void Write(Stream stream, ValueList<NicContribution> contributions)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -4,15 +4,15 @@ using PhbCalc.Comparison;
 namespace PhbCalc.Data;
 
 /// <summary>Writes differences.csv: the largest differences of each two costing models, a row for each reason; the amounts of a person's rows come to the difference.</summary>
-/// <remarks>Rule: spec 9, Comparing models. A difference is the second less the first. Place 1 is the largest of a pair.</remarks>
+/// <remarks>Rule: spec 9, Comparing models. A difference is the second less the first, in pounds a year with two decimals. Place 1 is the largest of a pair.</remarks>
 public static class DifferencesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>differences.csv</c>.</summary>
     public const string Name = "differences.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(stream);

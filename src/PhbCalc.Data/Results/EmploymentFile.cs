@@ -5,11 +5,12 @@ namespace PhbCalc.Data;
 /// <summary>Writes employment.csv: what each PA costs, and what each person's team does.</summary>
 /// <remarks>
 /// Rule: spec 8, verb employ. For each person a row for each PA, in the order of the team, then one for the person, whose pa_id is blank: the
-/// PAs sum to it. The gross pay holds the holiday pay; the total is gross, National Insurance, pension and everything else, less the allowance.
+/// PAs sum to it. Sums are pounds a tax year with two decimals, the loaded rate pounds an hour with four. The gross pay holds the holiday pay; the total is gross,
+/// National Insurance, pension and everything else, less the allowance.
 /// </remarks>
 public static class EmploymentFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>employment.csv</c>.</summary>
     public const string Name = "employment.csv";
 
     private const int LoadedDecimals = 4;

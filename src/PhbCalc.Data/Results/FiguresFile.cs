@@ -6,7 +6,7 @@ public static class FiguresFile
 {
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="extract">The figures.</param>
+    /// <param name="extract">The figures to write.</param>
     public static void Write(Stream stream, FigureExtract extract)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -5,11 +5,11 @@ namespace PhbCalc.Data;
 /// <summary>Writes lines.csv: every line that makes up everybody's budget. The amounts of a person's lines sum to the total in budgets.csv.</summary>
 /// <remarks>
 /// Rule: spec 8, verb cost. Lines as in <see cref="BottomUpBudget.Budget"/>: visits as read, then bands, then versions; items; contingency.
-/// The quantity of an hourly line is in minutes.
+/// The quantity of an hourly line is in minutes; rates are pounds per unit, amounts pounds over the period.
 /// </remarks>
 public static class LinesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>lines.csv</c>.</summary>
     public const string Name = "lines.csv";
 
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>

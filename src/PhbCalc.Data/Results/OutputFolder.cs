@@ -3,14 +3,14 @@ namespace PhbCalc.Data;
 /// <summary>Writes files into a folder, all of them or none.</summary>
 /// <remarks>
 /// Every file is first written whole under a temporary name in the folder itself; only when all are written do they take their names. If
-/// anything fails on the way, the folder holds what it held before.
+/// anything fails on the way, the folder holds what it held before. Rule: spec 8, The command: errors, and nothing is written.
 /// </remarks>
 public static class OutputFolder
 {
     /// <summary>Writes files into a folder, in the order given. Files of the same names are replaced.</summary>
     /// <param name="folder">The path of the folder, which is made if it is not there.</param>
     /// <param name="files">The files, each with a name of its own.</param>
-    /// <exception cref="ArgumentException">Two files have one name, or a name is a path.</exception>
+    /// <exception cref="ArgumentException">The path of the folder is blank, two files have one name, or a name is a path.</exception>
     /// <exception cref="IOException">A file cannot be written, or one of that name cannot be replaced.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be written.</exception>
     public static void Write(string folder, params ValueList<OutputFile> files)

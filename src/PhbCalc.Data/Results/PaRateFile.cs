@@ -3,15 +3,15 @@ using PhbCalc.Rates;
 namespace PhbCalc.Data;
 
 /// <summary>Writes pa-rate.csv: the references of the rate of a PA, a row each, then the indicative rate, and the transition rate if there is one.</summary>
-/// <remarks>Rule: spec 8, verb pa-rate. The source of a transition rate is its evidence, and its label the reason.</remarks>
+/// <remarks>Rule: spec 8, verb pa-rate. Rates are pounds an hour. The source of a transition rate is its evidence, and its label the reason.</remarks>
 public static class PaRateFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>pa-rate.csv</c>.</summary>
     public const string Name = "pa-rate.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="rate">The rate.</param>
+    /// <param name="rate">The rate to write.</param>
     public static void Write(Stream stream, PaRate rate)
     {
         ArgumentNullException.ThrowIfNull(stream);

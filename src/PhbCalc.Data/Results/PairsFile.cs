@@ -3,15 +3,15 @@ using PhbCalc.Comparison;
 namespace PhbCalc.Data;
 
 /// <summary>Writes pairs.csv: how each two costing models differ over the people to whom both are applicable. A difference is the second less the first.</summary>
-/// <remarks>Rule: spec 9, Comparing models.</remarks>
+/// <remarks>Rule: spec 9, Comparing models. Differences are in pounds a year with two decimals.</remarks>
 public static class PairsFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>pairs.csv</c>.</summary>
     public const string Name = "pairs.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -3,7 +3,7 @@ using PhbCalc.BottomUp;
 namespace PhbCalc.Data;
 
 /// <summary>The totals of one person's budget: a row of budgets.csv.</summary>
-/// <remarks>This type is immutable.</remarks>
-/// <param name="PersonId">The person.</param>
-/// <param name="Totals">The totals.</param>
+/// <remarks>This type is immutable. It is part of <see cref="CaseloadTotals"/>.</remarks>
+/// <param name="PersonId">The id of the person.</param>
+/// <param name="Totals">The totals, in pounds over the period costed.</param>
 public sealed record PersonTotals(string PersonId, BottomUpTotals Totals);

@@ -3,10 +3,13 @@ using PhbCalc.Budgets;
 namespace PhbCalc.Data;
 
 /// <summary>Writes providers.csv: what each person's care costs by an agency and by PAs.</summary>
-/// <remarks>Rule: spec 8, verb providers. The saving is a share of what the agency costs, with five decimals; it is blank if the agency costs nothing.</remarks>
+/// <remarks>
+/// Rule: spec 8, verb providers. Sums are pounds a year with two decimals. The saving is a share of what the agency costs, with five decimals; it is blank if the agency
+/// costs nothing.
+/// </remarks>
 public static class ProvidersFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>providers.csv</c>.</summary>
     public const string Name = "providers.csv";
 
     private const int SavingDecimals = 5;

@@ -3,10 +3,10 @@ using PhbCalc.BlockContracts;
 namespace PhbCalc.Data;
 
 /// <summary>Writes release.csv: what a block contract guarantees and releases in each period, and what budgets spend of it.</summary>
-/// <remarks>Rule: spec 8, verb release. Periods in order; what nobody said budgets would spend is blank.</remarks>
+/// <remarks>Rule: spec 8, verb release. Periods in order, pounds with two decimals; what nobody said budgets would spend is blank.</remarks>
 public static class ReleaseFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>release.csv</c>.</summary>
     public const string Name = "release.csv";
 
     /// <summary>Writes the file.</summary>

@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb score. People in ordinal order of their ids, domains in the order of the questionnaire.</remarks>
 public static class ScoreLinesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>score-lines.csv</c>.</summary>
     public const string Name = "score-lines.csv";
 
     /// <summary>Writes the file.</summary>

@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, verb score. People in ordinal order of their ids. The indication is blank where the domains are not those of the Decision Support Tool.</remarks>
 public static class ScoresFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>scores.csv</c>.</summary>
     public const string Name = "scores.csv";
 
     /// <summary>Writes the file.</summary>

@@ -1,10 +1,10 @@
 namespace PhbCalc.Data;
 
 /// <summary>Writes shares.csv: what each recipient gets of a sum. It has a header only if the sum could not be shared out.</summary>
-/// <remarks>Rule: spec 8, verb share. Recipients in ordinal order.</remarks>
+/// <remarks>Rule: spec 8, verb share. Recipients in ordinal order, shares in pounds with two decimals.</remarks>
 public static class SharesFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>shares.csv</c>.</summary>
     public const string Name = "shares.csv";
 
     /// <summary>Writes the file.</summary>

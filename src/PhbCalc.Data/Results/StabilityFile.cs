@@ -6,12 +6,12 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 9, Comparing models. Changes are sizes, in pounds and as shares of the sum before with six decimals; what nobody has is blank.</remarks>
 public static class StabilityFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>stability.csv</c>.</summary>
     public const string Name = "stability.csv";
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(stream);

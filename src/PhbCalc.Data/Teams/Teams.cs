@@ -25,11 +25,11 @@ public sealed record Teams
     public ValueList<Team> All { get; }
 
     /// <summary>The team of a person; null if the person employs nobody.</summary>
-    /// <param name="personId">The id.</param>
+    /// <param name="personId">The id of the person, letter by letter.</param>
     public Team? Find(string personId) => positions.TryGetValue(personId, out int position) ? All[position] : null;
 
-    /// <summary>The on-costs of a person, also of one who employs nobody; none if oncosts.csv has none.</summary>
-    /// <param name="personId">The id.</param>
+    /// <summary>The on-costs of a person in pounds per their unit, also of one who employs nobody; none if oncosts.csv has none.</summary>
+    /// <param name="personId">The id of the person, letter by letter.</param>
     public ValueList<OnCost> OnCosts(string personId) => onCostsByPerson.GetValueOrDefault(personId);
 
     /// <summary>Says where in team.csv a fault is that costing one of these teams has found.</summary>

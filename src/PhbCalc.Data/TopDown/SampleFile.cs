@@ -6,13 +6,16 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, sample.csv; spec 4, Fitting the table to past cost.</remarks>
 public static class SampleFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>sample.csv</c>.</summary>
     public const string Name = "sample.csv";
 
-    /// <summary>Reads the cases, in the order of the file. Whether there are enough of them depends on the method, and is for <see cref="TableCalibration"/> to say.</summary>
+    /// <summary>
+    /// Reads the cases, in the order of the file: points, and pounds a year. Whether there are enough of them depends on the method, and is for
+    /// <see cref="TableCalibration"/> to say.
+    /// </summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages.</param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="fileName">What to call the file in messages; <c>sample.csv</c> by default.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<SampleCase> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
     {

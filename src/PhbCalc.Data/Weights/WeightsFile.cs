@@ -4,16 +4,16 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, weights.csv; spec 1, Apportionment.</remarks>
 public static class WeightsFile
 {
-    /// <summary>The name of the file in a folder.</summary>
+    /// <summary>The name of the file in a folder: <c>weights.csv</c>.</summary>
     public const string Name = "weights.csv";
 
     /// <summary>
-    /// Reads the recipients, in the order of the file. What <see cref="Apportionment.Share(Money, ValueList{Recipient})"/> can still refuse is
+    /// Reads the recipients, in the order of the file, with floors and caps in pounds. What <see cref="Apportionment.Share(Money, ValueList{Recipient})"/> can still refuse is
     /// about the sum, not about one of them.
     /// </summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages.</param>
-    /// <param name="options">How files are read; every default if not given.</param>
+    /// <param name="fileName">What to call the file in messages; <c>weights.csv</c> by default.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<Recipient> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
     {

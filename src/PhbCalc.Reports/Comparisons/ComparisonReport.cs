@@ -12,7 +12,8 @@ public static class ComparisonReport
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to show, in pounds a year.</param>
+    /// <exception cref="ArgumentException">The comparison has no model: it was not made by <see cref="ModelComparison"/>.</exception>
     public static void Write(Stream stream, ModelComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -20,7 +21,9 @@ public static class ComparisonReport
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to show, in pounds a year.</param>
+    /// <returns>The whole page as HTML, the same in every culture.</returns>
+    /// <exception cref="ArgumentException">The comparison has no model: it was not made by <see cref="ModelComparison"/>.</exception>
     public static string Text(ModelComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

@@ -6,14 +6,15 @@ namespace PhbCalc.Reports;
 /// <summary>The stepped release of one block contract as a page to look at and to print: both sides, with a chart and a table of each.</summary>
 /// <remarks>
 /// The page is one HTML file that needs no other: no script, no network. The same release gives the same bytes on every run, in every culture. What is
-/// released never stands without what of it is stranded with the provider, or that nobody knows. Rule: spec 6.
+/// released never stands without what of it is stranded with the provider, or that nobody knows. Rule: spec 6, Commissioner and Provider.
 /// </remarks>
 public static class ReleaseReport
 {
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="plan">The release: its years, and its periods beside them if they are shorter.</param>
-    /// <param name="contractName">What the contract is called; "a block contract" if not given.</param>
+    /// <param name="plan">The release to show: its years, and its periods beside them if they are shorter; sums in pounds.</param>
+    /// <param name="contractName">What the contract is called; null (the default) for "a block contract".</param>
+    /// <exception cref="ArgumentException">The release has no year: it was not made by <see cref="SteppedRelease"/>.</exception>
     public static void Write(Stream stream, ReleasePlan plan, string? contractName = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -21,8 +22,10 @@ public static class ReleaseReport
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="plan">The release: its years, and its periods beside them if they are shorter.</param>
-    /// <param name="contractName">What the contract is called; "a block contract" if not given.</param>
+    /// <param name="plan">The release to show: its years, and its periods beside them if they are shorter; sums in pounds.</param>
+    /// <param name="contractName">What the contract is called; null (the default) for "a block contract".</param>
+    /// <returns>The whole page as HTML, the same in every culture.</returns>
+    /// <exception cref="ArgumentException">The release has no year: it was not made by <see cref="SteppedRelease"/>.</exception>
     public static string Text(ReleasePlan plan, string? contractName = null)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -6,14 +6,14 @@ namespace PhbCalc.Testing;
 /// <summary>Assertions that read like sentences: <c>costing.Cost(plan).Budget.ShouldCost("£1,234.56")</c>.</summary>
 /// <remarks>
 /// Sums are compared to the penny. What is expected may be a figure or a sum of figures, as in a file of cases: <c>"37.5*15.30*52"</c>; it is
-/// rounded once, half away from zero.
+/// rounded once, half away from zero. Rule: spec 9, PhbCalc.Testing.
 /// </remarks>
 public static class BudgetAssertions
 {
     /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
-    /// <param name="breakdown">The lines.</param>
-    /// <param name="expected">What they are to come to.</param>
-    /// <exception cref="ArgumentException">The text is no sum.</exception>
+    /// <param name="breakdown">The lines, in pounds.</param>
+    /// <param name="expected">What they are to come to, in pounds: <c>"£1,234.56"</c> or <c>"37.5*15.30*52"</c>.</param>
+    /// <exception cref="InvalidInputException">The text is no sum.</exception>
     /// <exception cref="XunitException">They come to something else.</exception>
     [StackTraceHidden]
     public static void ShouldCost(this CostBreakdown breakdown, string expected)
@@ -23,8 +23,8 @@ public static class BudgetAssertions
     }
 
     /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
-    /// <param name="breakdown">The lines.</param>
-    /// <param name="expected">What they are to come to.</param>
+    /// <param name="breakdown">The lines, in pounds.</param>
+    /// <param name="expected">What they are to come to, in pounds.</param>
     /// <exception cref="XunitException">They come to something else.</exception>
     [StackTraceHidden]
     public static void ShouldCost(this CostBreakdown breakdown, Money expected)
@@ -34,15 +34,15 @@ public static class BudgetAssertions
     }
 
     /// <summary>Fails, with the difference in pence, unless a sum is another.</summary>
-    /// <param name="actual">The sum.</param>
-    /// <param name="expected">What it is to be.</param>
-    /// <exception cref="ArgumentException">The text is no sum.</exception>
+    /// <param name="actual">The sum that came out.</param>
+    /// <param name="expected">What it is to be, in pounds: <c>"£1,234.56"</c> or <c>"37.5*15.30*52"</c>.</param>
+    /// <exception cref="InvalidInputException">The text is no sum.</exception>
     /// <exception cref="XunitException">It is another.</exception>
     [StackTraceHidden]
     public static void ShouldBe(this Money actual, string expected) => FailIf(Problem(actual, Read(expected), new([])));
 
     /// <summary>Fails, showing each line that differs, is missing or is there too many, unless the lines are the same as others.</summary>
-    /// <param name="actual">The lines.</param>
+    /// <param name="actual">The lines that came out.</param>
     /// <param name="expected">What they are to be: the same quantities, rates and amounts under the same labels, in any order.</param>
     /// <exception cref="XunitException">They are others.</exception>
     [StackTraceHidden]
@@ -54,8 +54,8 @@ public static class BudgetAssertions
     }
 
     /// <summary>Fails unless parts add up to a total, to the penny: nothing is lost between the lines that are shown and their sum.</summary>
-    /// <param name="parts">The parts.</param>
-    /// <param name="total">What they are to add up to.</param>
+    /// <param name="parts">The parts, in pounds.</param>
+    /// <param name="total">What they are to add up to, in pounds.</param>
     /// <exception cref="XunitException">They add up to something else.</exception>
     [StackTraceHidden]
     public static void ShouldAddUpTo(this IEnumerable<Money> parts, Money total)

@@ -5,11 +5,13 @@ using Xunit.Sdk;
 namespace PhbCalc.Testing;
 
 /// <summary>Asserts that something is refused, and why: <c>Refused.With("minimum wage", () =&gt; costing.Cost(team))</c>.</summary>
+/// <remarks>Rule: spec 9, PhbCalc.Testing. Refused is what throws <see cref="InvalidInputException"/> or <see cref="InvalidFilesException"/>; anything else it throws goes through.</remarks>
 public static class Refused
 {
     /// <summary>Fails unless something is refused with a fault whose text holds some words; capitals do not matter.</summary>
-    /// <param name="words">The words.</param>
+    /// <param name="words">Some words of the fault's field, problem or remedy: <c>minimum wage</c>.</param>
     /// <param name="what">What is to be refused.</param>
+    /// <exception cref="ArgumentException">The words are blank.</exception>
     /// <exception cref="XunitException">It is not refused, or with other faults, which are shown.</exception>
     [StackTraceHidden]
     public static void With(string words, Action what)

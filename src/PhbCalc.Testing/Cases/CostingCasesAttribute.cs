@@ -26,7 +26,8 @@ public sealed class CostingCasesAttribute(string path) : DataAttribute
     public DateForm Dates { get; set; }
 
     /// <summary>The rows, each as the one argument of the test. It throws nothing: what is wrong becomes a red row.</summary>
-    /// <param name="testMethod">The test.</param>
+    /// <param name="testMethod">The test, which takes one <see cref="CostingCase"/>.</param>
+    /// <returns>A row for each case of the file that is a test, or one red row.</returns>
     public override IEnumerable<object[]> GetData(MethodInfo testMethod)
     {
         ArgumentNullException.ThrowIfNull(testMethod);

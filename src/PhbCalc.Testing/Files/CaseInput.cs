@@ -1,6 +1,6 @@
 namespace PhbCalc.Testing;
 
-/// <summary>A column of cases that stands for a column of one of spec 8's files.</summary>
+/// <summary>A column of cases that stands for a column of one of the files that PhbCalc reads.</summary>
 /// <param name="Name">The column of cases.</param>
 /// <param name="Column">The column of the file.</param>
 internal sealed record CaseInput(string Name, string Column)

@@ -3,7 +3,7 @@ using PhbCalc.Data;
 
 namespace PhbCalc.Testing;
 
-/// <summary>One of spec 8's files, made of the cells of a case, so that cases are read by the code that reads the files.</summary>
+/// <summary>One of the files that PhbCalc reads, made of the cells of a case, so that cases are read by the code that reads the files.</summary>
 /// <param name="columns">The columns of the file.</param>
 internal sealed class MadeFile(FileColumns columns)
 {

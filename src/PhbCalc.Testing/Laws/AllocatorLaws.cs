@@ -12,16 +12,18 @@ namespace PhbCalc.Testing;
 public static class AllocatorLaws
 {
     /// <summary>Fails, with every law that is broken, unless an allocator keeps them all.</summary>
-    /// <param name="allocator">The allocator.</param>
-    /// <param name="options">How many cases, and where to start; every default if not given.</param>
+    /// <param name="allocator">The allocator to hold the laws against.</param>
+    /// <param name="options">How many cases, and where to start; <see cref="LawOptions.Default"/>, 200 cases, if not given.</param>
     /// <exception cref="XunitException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
+    /// <exception cref="InvalidOperationException">A law was not tested, as too many cases were thrown away.</exception>
     [StackTraceHidden]
     public static void Hold(Allocator allocator, LawOptions? options = null) => Hold(allocator, AllocatorCases.Bounded, hasBounds: true, options);
 
     /// <summary>The same for an allocator that knows no floors and caps: no recipient has any.</summary>
-    /// <param name="allocator">The allocator.</param>
-    /// <param name="options">How many cases, and where to start; every default if not given.</param>
+    /// <param name="allocator">The allocator to hold the laws against.</param>
+    /// <param name="options">How many cases, and where to start; <see cref="LawOptions.Default"/>, 200 cases, if not given.</param>
     /// <exception cref="XunitException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
+    /// <exception cref="InvalidOperationException">A law was not tested, as too many cases were thrown away.</exception>
     [StackTraceHidden]
     public static void HoldWithoutBounds(Allocator allocator, LawOptions? options = null) => Hold(allocator, AllocatorCases.Unbounded, hasBounds: false, options);
 

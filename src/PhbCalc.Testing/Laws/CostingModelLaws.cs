@@ -14,11 +14,12 @@ namespace PhbCalc.Testing;
 public static class CostingModelLaws
 {
     /// <summary>Fails, with every law that is broken, unless a model keeps them all.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="model">The model to hold the laws against.</param>
     /// <param name="population">Cases that the model should be able to answer, or not to be applicable to; at least one.</param>
-    /// <param name="options">How many choices, and where to start; every default if not given.</param>
-    /// <exception cref="ArgumentException">There is no case.</exception>
+    /// <param name="options">How many choices, and where to start; <see cref="LawOptions.Default"/>, 200 choices, if not given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no case.</exception>
     /// <exception cref="XunitException">Some laws are broken. Each is shown with a few people for whom it is.</exception>
+    /// <exception cref="InvalidOperationException">A law was not tested, as too many choices were thrown away.</exception>
     [StackTraceHidden]
     public static void Hold(CostingModel model, ValueList<ComparisonCase> population, LawOptions? options = null)
     {

@@ -2,8 +2,8 @@ namespace PhbCalc.Comparison;
 
 /// <summary>Compares costing models over one population: coverage, totals, accuracy, the same by group, stability, and pairs of models case by case.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time; it asks its models from several threads. Rule: spec 9, Comparing
-/// models. The answer does not depend on the order of the population.
+/// This type is immutable, and many threads can use one of it at a time; it asks its models from several threads. Rule: spec 9, Comparison.
+/// The answer does not depend on the order of the population.
 /// </remarks>
 public sealed record ModelComparison
 {
@@ -16,11 +16,11 @@ public sealed record ModelComparison
         InvalidInputException.ThrowIfAny(ModelFaults.In(models));
     }
 
-    /// <summary>The models.</summary>
+    /// <summary>The models, in the order in which they are shown.</summary>
     public ValueList<CostingModel> Models { get; }
 
     /// <summary>What there is for the population, in pounds a year: totals are held against it; null (the default) for nothing to hold them against.</summary>
-    /// <exception cref="InvalidInputException">It is below zero, too large, or not in whole pence.</exception>
+    /// <exception cref="InvalidInputException">It is below zero, £1,000,000,000,000,000 or more, or not in whole pence.</exception>
     public Money? Envelope
     {
         get;
@@ -46,6 +46,7 @@ public sealed record ModelComparison
 
     /// <summary>Compares the models.</summary>
     /// <param name="population">The people, each once, in any order: the answer is the same.</param>
+    /// <returns>What each model says, in pounds a year, for all, by group and beside each other model.</returns>
     /// <exception cref="InvalidInputException">
     /// Somebody is there twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.
     /// </exception>

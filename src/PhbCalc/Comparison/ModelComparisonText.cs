@@ -5,6 +5,7 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Comparison;
 
 /// <summary>How costing models compare, as plain text.</summary>
+/// <remarks>Rule: spec 9, Comparison.</remarks>
 public static class ModelComparisonText
 {
     private const string None = "-";
@@ -13,7 +14,7 @@ public static class ModelComparisonText
     /// What each model is, what it comes to and for whom, how near it comes to what care cost, the same by group, how steady it is, and each pair of models with
     /// its largest differences.
     /// </summary>
-    /// <param name="result">The comparison.</param>
+    /// <param name="result">The comparison to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ModelComparisonResult result)
     {
@@ -37,7 +38,7 @@ public static class ModelComparisonText
     }
 
     /// <summary>One difference between two models: both sums line by line, and the reasons of the difference.</summary>
-    /// <param name="difference">The difference.</param>
+    /// <param name="difference">The difference to explain.</param>
     /// <param name="pair">The pair of models it is of.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this CaseDifference difference, ModelPair pair)

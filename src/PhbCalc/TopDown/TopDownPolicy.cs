@@ -4,14 +4,14 @@ namespace PhbCalc.TopDown;
 /// <remarks>This type is immutable. Rule: spec 4, Questionnaire, Allocation table and The envelope.</remarks>
 public sealed record TopDownPolicy
 {
-    /// <summary>Every default.</summary>
+    /// <summary>The policy with every default: scaling both ways, 2 for several, tables that do not go on beyond their points.</summary>
     public static TopDownPolicy Default { get; } = new();
 
     /// <summary>Which way amounts may be scaled to fit an envelope; both by default.</summary>
     public Scaling Scaling { get; init; }
 
     /// <summary>
-    /// How many levels of High or Moderate, with none Severe, may point to a primary health need; 2 by default, which is a judgement and not
+    /// How many levels of High or Moderate, with none Severe, may point to a primary health need, 1 or more; 2 by default, which is a judgement and not
     /// national policy.
     /// </summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>
@@ -22,6 +22,6 @@ public sealed record TopDownPolicy
     }
     = DecisionSupportTool.DefaultSeveral;
 
-    /// <summary>Whether an interpolated table goes on beyond its first and last points; it does not by default. A table of bands never does.</summary>
+    /// <summary>Whether an interpolated table goes on beyond its first and last points; it does not (false) by default. A table of bands never does.</summary>
     public bool Extends { get; init; }
 }

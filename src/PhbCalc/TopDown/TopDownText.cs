@@ -1,10 +1,11 @@
 namespace PhbCalc.TopDown;
 
 /// <summary>Scores, indicative budgets and allocations as plain text that the person they are about can follow from the first line to the last.</summary>
+/// <remarks>Rule: spec 4, Questionnaire, Adjustments and The envelope.</remarks>
 public static class TopDownText
 {
     /// <summary>A score, domain by domain, and what the levels point to.</summary>
-    /// <param name="person">The person's score.</param>
+    /// <param name="person">The person's score to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this PersonScore person)
     {
@@ -30,7 +31,7 @@ public static class TopDownText
     }
 
     /// <summary>An indicative budget: what the allocation table gives, each adjustment with its reason, and the sources.</summary>
-    /// <param name="budget">The budget.</param>
+    /// <param name="budget">The indicative budget to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this TopDownBudget budget)
     {
@@ -44,7 +45,7 @@ public static class TopDownText
     }
 
     /// <summary>An allocation: the indicative budget line by line, and then what making everybody's fit the envelope changes.</summary>
-    /// <param name="allocation">The allocation.</param>
+    /// <param name="allocation">The allocation to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this PersonAllocation allocation)
     {
@@ -69,7 +70,8 @@ public static class TopDownText
     }
 
     /// <summary>What levels point to, in words.</summary>
-    /// <param name="indication">The indication.</param>
+    /// <param name="indication">The indication to name.</param>
+    /// <returns>Words without a full stop, the same in every culture.</returns>
     public static string Words(EligibilityIndication indication) => indication switch
     {
         EligibilityIndication.NotIndicated => "the levels do not by themselves point to a primary health need",

@@ -43,6 +43,9 @@ public sealed class GuaranteeScheduleTests
         schedule => Assert.Throws<ArgumentOutOfRangeException>(() => schedule.Share(0)));
 
     [Fact]
+    public void After_the_longest_contract_there_is_none() => Assert.Throws<ArgumentOutOfRangeException>(() => GuaranteeSchedule.Geometric(new(4, 5), new(1, 5)).Share(101));
+
+    [Fact]
     public void Stated_shares_below_nothing_and_above_the_whole() => Expect.Faults(
         $"""
         0 schedule, guaranteed_share: '1.01' {Share}

@@ -63,6 +63,13 @@ public sealed class SteppedReleaseTests
     });
 
     [Fact]
+    public void Without_a_policy_it_is_the_default_one()
+    {
+        Assert.Equal(ReleasePolicy.Default, new SteppedRelease(Leeds.FiveYears(), GuaranteeSchedule.Linear(new(4, 5), new(1, 5))).Policy);
+        Assert.Equal((ContractPhasing.Equal, false), (ReleasePolicy.Default.Phasing, ReleasePolicy.Default.AllowRisingShares));
+    }
+
+    [Fact]
     public void What_is_guaranteed_in_a_year_is_rounded_once()
     {
         // Two thirds of 100.01 is 66.67333..., of 100.00 it is 66.66666..., of 0.01 it is 0.00666...

@@ -19,7 +19,7 @@ public sealed record BlockContract
     /// <summary>The last day.</summary>
     public LocalDate End => Years[^1].End;
 
-    /// <summary>The value of the year before the contract, which the first year is raised from; null if the values themselves are agreed.</summary>
+    /// <summary>The value of the year before the contract, in pounds, which the first year is raised from; null if the values themselves are agreed.</summary>
     public Money? BaseValue { get; }
 
     /// <summary>The contract years, in order, at least one.</summary>
@@ -27,8 +27,9 @@ public sealed record BlockContract
 
     /// <summary>A contract whose yearly values are agreed.</summary>
     /// <param name="start">The first day, from 1 April 1948; the contract ends by 31 March 2200.</param>
-    /// <param name="values">The value of each contract year, in whole pence, from 0 to under £1,000,000,000,000; 1 to 100 years.</param>
+    /// <param name="values">The value of each contract year, in pounds and whole pence, from 0 to under £1,000,000,000,000; 1 to 100 years.</param>
     /// <param name="revisions">New values agreed during a year, in any order; none by default. Values of later years stay as agreed.</param>
+    /// <returns>The contract.</returns>
     /// <exception cref="InvalidInputException">
     /// A value, the start or the number of years is out of range, a revision is agreed outside the contract or on the day of another, or it
     /// raises the first year, before which there is no value. All faults are reported, each with the position of its value or revision.
@@ -39,13 +40,14 @@ public sealed record BlockContract
     /// <summary>A contract whose value is raised every year from the value of the year before, each rounded once to the penny.</summary>
     /// <param name="start">The first day, from 1 April 1948; the contract ends by 31 March 2200.</param>
     /// <param name="baseValue">
-    /// The value of the year before the contract, in whole pence, from 0 to under £1,000,000,000,000. Where it is the value of the first year
+    /// The value of the year before the contract, in pounds and whole pence, from 0 to under £1,000,000,000,000. Where it is the value of the first year
     /// itself, give that year <c>default(Uplift)</c>, which changes nothing.
     /// </param>
-    /// <param name="uplifts">What each contract year is raised by, the first year included; 1 to 100 years.</param>
+    /// <param name="uplifts">What each contract year is raised by, as a share of the year before, the first year included; 1 to 100 years.</param>
     /// <param name="revisions">New values or uplifts agreed during a year, in any order; none by default. Later years are raised from the revised value.</param>
+    /// <returns>The contract.</returns>
     /// <exception cref="InvalidInputException">
-    /// A value, the start or the number of years is out of range, or a revision is agreed outside the contract or on the day of another.
+    /// A value, also a raised one, the start or the number of years is out of range, or a revision is agreed outside the contract or on the day of another.
     /// All faults are reported, each with the position of its year or revision.
     /// </exception>
     public static BlockContract OfUplifts(LocalDate start, Money baseValue, ValueList<Uplift> uplifts, ValueList<ContractRevision> revisions = default) =>
@@ -55,7 +57,7 @@ public sealed record BlockContract
     /// <param name="year">Which year, counted from 1.</param>
     /// <param name="phasing">How they are spread; equal parts by default.</param>
     /// <returns>
-    /// The payments, to the penny. The month in which a revision is agreed also pays the arrears; a value that is revised down can make that
+    /// The payments in pounds, to the penny. The month in which a revision is agreed also pays the arrears; a value that is revised down can make that
     /// payment negative.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The contract has no such year.</exception>

@@ -7,7 +7,7 @@ internal static class ContractFaults
 {
     internal const string SumRange = "write pounds and pence from 0 to under 1,000,000,000,000";
     private const decimal TooMuch = 1_000_000_000_000m;
-    private const int MostYears = 100;
+    internal const int MostYears = 100;
 
     /// <summary>Whether something is no sum that a contract can come to.</summary>
     internal static bool IsOutside(Money sum) => sum < Money.Zero || sum.Pounds >= TooMuch || !sum.IsWholePence;

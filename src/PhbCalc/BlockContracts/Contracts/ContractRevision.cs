@@ -18,20 +18,22 @@ public sealed record ContractRevision
     /// <summary>The day on which it is agreed.</summary>
     public LocalDate AgreedOn { get; }
 
-    /// <summary>The new value of the whole year; null if it is given by an uplift.</summary>
+    /// <summary>The new value of the whole year, in pounds; null if it is given by an uplift.</summary>
     public Money? Value { get; }
 
-    /// <summary>The new uplift from the value of the year before; null if the value itself is given.</summary>
+    /// <summary>The new uplift, as a share of the value of the year before; null if the value itself is given.</summary>
     public Uplift? Uplift { get; }
 
     /// <summary>A revision that states the new value.</summary>
     /// <param name="agreedOn">The day on which it is agreed.</param>
-    /// <param name="value">The new value of the whole year, in whole pence, from 0 to under £1,000,000,000,000.</param>
+    /// <param name="value">The new value of the whole year, in pounds and whole pence, from 0 to under £1,000,000,000,000.</param>
+    /// <returns>The revision.</returns>
     /// <exception cref="InvalidInputException">The value is out of range.</exception>
     public static ContractRevision OfValue(LocalDate agreedOn, Money value) => new(agreedOn, value, null);
 
     /// <summary>A revision that states a new uplift in place of the one of that year.</summary>
     /// <param name="agreedOn">The day on which it is agreed.</param>
-    /// <param name="uplift">What the value of the year before is raised by.</param>
+    /// <param name="uplift">What the value of the year before is raised by, as a share of it.</param>
+    /// <returns>The revision. The contract checks what the value then comes to.</returns>
     public static ContractRevision OfUplift(LocalDate agreedOn, Uplift uplift) => new(agreedOn, null, uplift);
 }

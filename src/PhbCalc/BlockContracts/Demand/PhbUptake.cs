@@ -13,13 +13,13 @@ public sealed record PhbUptake
     /// <summary>How many people could hold a budget.</summary>
     public int People { get; }
 
-    /// <summary>What a budget comes to in a year, on average.</summary>
+    /// <summary>What a budget comes to on average, in pounds a year.</summary>
     public Money MeanBudget { get; }
 
-    /// <summary>The share of people who hold one at the start of the contract.</summary>
+    /// <summary>The share of people who hold one at the start of the contract, from 0 to 1.</summary>
     public Ratio From { get; }
 
-    /// <summary>The share of people who hold one at its end.</summary>
+    /// <summary>The share of people who hold one at its end, from 0 to 1.</summary>
     public Ratio To { get; }
 
     /// <summary>The points that the uptake goes through, the start and the end included; empty if it goes straight from one level to the other.</summary>
@@ -27,9 +27,10 @@ public sealed record PhbUptake
 
     /// <summary>An uptake that goes straight from one level to another.</summary>
     /// <param name="people">How many people could hold a budget, 1 to 100,000,000.</param>
-    /// <param name="meanBudget">What a budget comes to in a year on average, in whole pence, above £0.00, under £1,000,000,000.</param>
+    /// <param name="meanBudget">What a budget comes to on average, in pounds a year and whole pence, above £0.00, under £1,000,000,000.</param>
     /// <param name="from">The share of people who hold one at the start of the contract, from 0 to 1: 1/20 is 5%.</param>
     /// <param name="to">The share at its end, from 0 to 1; it may be lower.</param>
+    /// <returns>The uptake.</returns>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
     public static PhbUptake Linear(int people, Money meanBudget, Ratio from, Ratio to)
     {
@@ -39,8 +40,9 @@ public sealed record PhbUptake
 
     /// <summary>An uptake that goes through points.</summary>
     /// <param name="people">How many people could hold a budget, 1 to 100,000,000.</param>
-    /// <param name="meanBudget">What a budget comes to in a year on average, in whole pence, above £0.00, under £1,000,000,000.</param>
+    /// <param name="meanBudget">What a budget comes to on average, in pounds a year and whole pence, above £0.00, under £1,000,000,000.</param>
     /// <param name="points">The points, in the order of their months: the first at month 0, the last at the end of the contract.</param>
+    /// <returns>The uptake. The release checks that its last point is the end of the contract.</returns>
     /// <exception cref="InvalidInputException">
     /// A number is out of range, there are fewer than two points, they are out of order or do not begin at month 0: all faults are reported,
     /// each with the position of its point.

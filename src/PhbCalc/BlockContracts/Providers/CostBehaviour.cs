@@ -5,10 +5,10 @@ namespace PhbCalc.BlockContracts;
 public sealed record CostBehaviour
 {
     /// <summary>Makes a cost behaviour. The three shares sum to 1 exactly.</summary>
-    /// <param name="variable">The share that falls in proportion to activity, such as consumables: 3/10 is 30%.</param>
-    /// <param name="semiFixed">The share that falls only when activity has fallen by whole steps, such as a member of staff or a clinic.</param>
-    /// <param name="step">By what share of activity a step is, above 0 to 1: 1/4. It makes no difference if nothing is semi-fixed.</param>
-    /// <param name="fixedShare">The share that stays, such as buildings and management.</param>
+    /// <param name="variable">The share of cost, from 0 to 1, that falls in proportion to activity, such as consumables: 3/10 is 30%.</param>
+    /// <param name="semiFixed">The share of cost, from 0 to 1, that falls only when activity has fallen by whole steps, such as a member of staff or a clinic.</param>
+    /// <param name="step">The size of a step as a share of activity, above 0 to 1: 1/4. Where nothing is semi-fixed it makes no difference, and may be 0.</param>
+    /// <param name="fixedShare">The share of cost, from 0 to 1, that stays, such as buildings and management.</param>
     /// <exception cref="InvalidInputException">A share is not from 0 to 1, the shares do not sum to 1, or a semi-fixed cost has no step: all faults are reported.</exception>
     public CostBehaviour(Ratio variable, Ratio semiFixed, Ratio step, Ratio fixedShare)
     {
@@ -16,22 +16,22 @@ public sealed record CostBehaviour
         InvalidInputException.ThrowIfAny(ProviderFaults.In(this));
     }
 
-    /// <summary>The share that falls in proportion to activity.</summary>
+    /// <summary>The share of cost, from 0 to 1, that falls in proportion to activity.</summary>
     public Ratio Variable { get; }
 
-    /// <summary>The share that falls only by whole steps.</summary>
+    /// <summary>The share of cost, from 0 to 1, that falls only by whole steps.</summary>
     public Ratio SemiFixed { get; }
 
-    /// <summary>By what share of activity a step is.</summary>
+    /// <summary>The size of a step as a share of activity, from 0 to 1.</summary>
     public Ratio Step { get; }
 
-    /// <summary>The share that stays.</summary>
+    /// <summary>The share of cost, from 0 to 1, that stays.</summary>
     public Ratio Fixed { get; }
 
     /// <summary>The two sides of activity that falls: what is released, what the provider can avoid of it, and what stays with the provider.</summary>
-    /// <param name="value">What the activity costs in the year, in whole pence, from 0 to under £1,000,000,000,000.</param>
+    /// <param name="value">What the activity costs in the year, in pounds and whole pence, from 0 to under £1,000,000,000,000.</param>
     /// <param name="activityDown">By what share activity falls, from 0 to 1: 1/5 is 20%.</param>
-    /// <returns>Released is the value times the share, rounded once to the penny; the name is that of a whole contract.</returns>
+    /// <returns>The sums of the year in pounds. Released is the value times the share, rounded once to the penny; the name is that of a whole contract.</returns>
     /// <exception cref="InvalidInputException">The value or the share is out of range: all faults are reported.</exception>
     public StrandedCost At(Money value, Ratio activityDown)
     {

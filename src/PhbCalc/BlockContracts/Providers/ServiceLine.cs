@@ -9,9 +9,9 @@ public sealed record ServiceLine
 {
     /// <summary>Makes a service line.</summary>
     /// <param name="name">What the service is called, unique within the contract.</param>
-    /// <param name="value">What it is of the contract value in a year, in whole pence, from 0 to under £1,000,000,000,000.</param>
-    /// <param name="oneToOneContacts">How many contacts a year are with one person, 0 or more.</param>
-    /// <param name="groupContacts">How many are in a group, each person who attends counted, 0 or more.</param>
+    /// <param name="value">What it is of the contract value in a year, in pounds and whole pence, from 0 to under £1,000,000,000,000.</param>
+    /// <param name="oneToOneContacts">How many contacts a year are with one person, 0 to under 1,000,000,000,000.</param>
+    /// <param name="groupContacts">How many contacts a year are in a group, each person who attends counted, 0 to under 1,000,000,000,000.</param>
     /// <param name="behaviour">How its cost follows activity; null (the default) if it is that of the whole contract, or not known.</param>
     /// <exception cref="InvalidInputException">The name is blank or a number out of range: all faults are reported.</exception>
     public ServiceLine(string name, Money value, long oneToOneContacts, long groupContacts, CostBehaviour? behaviour = null)
@@ -20,31 +20,32 @@ public sealed record ServiceLine
         InvalidInputException.ThrowIfAny(ProviderFaults.In(this));
     }
 
-    /// <summary>What the service is called.</summary>
+    /// <summary>What the service is called, unique within the contract.</summary>
     public string Name { get; }
 
-    /// <summary>What it is of the contract value in a year.</summary>
+    /// <summary>What it is of the contract value, in pounds a year.</summary>
     public Money Value { get; }
 
     /// <summary>How many contacts a year are with one person.</summary>
     public long OneToOneContacts { get; }
 
-    /// <summary>How many are in a group, each person who attends counted.</summary>
+    /// <summary>How many contacts a year are in a group, each person who attends counted.</summary>
     public long GroupContacts { get; }
 
-    /// <summary>How its cost follows activity; null if it is that of the whole contract, or not known.</summary>
+    /// <summary>How its cost follows activity; null (the default) if it is that of the whole contract, or not known.</summary>
     public CostBehaviour? Behaviour { get; }
 
     /// <summary>What a contact of each kind costs, and what the prices leave uncovered.</summary>
     /// <param name="policy">What a contact in a group counts for.</param>
+    /// <returns>Pounds a contact, exactly, and pounds a year that the prices leave uncovered.</returns>
     /// <exception cref="InvalidInputException">The line has no contacts, or the rule of the policy has no answer.</exception>
     public ContactCost UnitCosts(GroupContactPolicy policy) => new(Value, OneToOneContacts, GroupContacts, policy);
 
     /// <summary>What a budget for some of these contacts comes to: block activity turned into a sum for a person.</summary>
     /// <param name="policy">What a contact in a group counts for.</param>
-    /// <param name="oneToOneContacts">How many contacts with the person alone, 0 or more.</param>
-    /// <param name="groupContacts">How many contacts in a group, 0 or more.</param>
-    /// <returns>A line for each kind of contact that there is: the number times its unit cost, rounded once to the penny.</returns>
+    /// <param name="oneToOneContacts">How many contacts with the person alone, 0 to under 1,000,000,000,000.</param>
+    /// <param name="groupContacts">How many contacts in a group, 0 to under 1,000,000,000,000.</param>
+    /// <returns>A line in pounds for each kind of contact that there is: the number times its unit cost, rounded once to the penny.</returns>
     /// <exception cref="InvalidInputException">A number is out of range, the line has no contacts, or the rule of the policy has no answer.</exception>
     public CostBreakdown PhbValue(GroupContactPolicy policy, long oneToOneContacts, long groupContacts)
     {

@@ -8,10 +8,11 @@ public sealed record ServiceLines
     public const string NotDisaggregatedName = "not disaggregated";
 
     /// <summary>Divides a year of a contract into service lines.</summary>
-    /// <param name="contractValue">What the contract came to in the year that the lines are of, in whole pence, above 0, under £1,000,000,000,000.</param>
+    /// <param name="contractValue">What the contract came to in the year that the lines are of, in pounds and whole pence, above 0, under £1,000,000,000,000.</param>
     /// <param name="lines">The lines; together not above the contract value.</param>
     /// <exception cref="InvalidInputException">
-    /// The value is out of range, the lines come to more than it, or two lines have one name. All faults are reported, each with the position of its line.
+    /// The value is out of range, the lines come to more than it, two lines have one name, or one has the name of what no line accounts for. All faults are reported, those
+    /// of a line with its position.
     /// </exception>
     public ServiceLines(Money contractValue, ValueList<ServiceLine> lines)
     {
@@ -19,12 +20,12 @@ public sealed record ServiceLines
         InvalidInputException.ThrowIfAny(ProviderFaults.In(contractValue, lines));
     }
 
-    /// <summary>What the contract came to in that year.</summary>
+    /// <summary>What the contract came to in that year, in pounds.</summary>
     public Money ContractValue { get; }
 
     /// <summary>The lines, in the order given.</summary>
     public ValueList<ServiceLine> Lines { get; }
 
-    /// <summary>What of the value no line accounts for; £0.00 if they account for all of it.</summary>
+    /// <summary>What of the value no line accounts for, in pounds a year; £0.00 if they account for all of it.</summary>
     public Money NotDisaggregated => ContractValue - Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Value);
 }

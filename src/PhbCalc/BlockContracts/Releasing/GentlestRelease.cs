@@ -11,21 +11,22 @@ public sealed record GentlestRelease(ValueList<GentlestYear> Years)
     /// <summary>Whether there is a schedule that never pays twice.</summary>
     public bool IsFeasible => Shortfall == Money.Zero;
 
-    /// <summary>By how much spending is above the contract, over all years in which it is; £0.00 if there is a schedule.</summary>
+    /// <summary>By how much spending is above the contract, in pounds, over all years in which it is; £0.00 if there is a schedule.</summary>
     public Money Shortfall => Years.Aggregate(Money.Zero, (sum, year) => sum + year.Shortfall);
 
     /// <summary>The schedule, with the exact share of each year; null if there is none.</summary>
     public GuaranteeSchedule? Schedule => IsFeasible ? GuaranteeSchedule.Explicit([.. Gentlest.Shares(Years)]) : null;
 
     /// <summary>Finds the gentlest release.</summary>
-    /// <param name="contract">The contract.</param>
+    /// <param name="contract">The contract to release from.</param>
     /// <param name="demand">What people spend through personal health budgets.</param>
-    /// <param name="policy">How demand is phased, and whether shares may rise; the defaults if not given.</param>
+    /// <param name="policy">How demand is phased, and whether shares may rise; every default (equal parts, never rising) if not given.</param>
+    /// <returns>The most that can be guaranteed in each contract year; or by how much there is too little.</returns>
     /// <exception cref="InvalidInputException">The demand does not fit the contract: all faults are reported.</exception>
     public static GentlestRelease For(BlockContract contract, PhbDemand demand, ReleasePolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(demand);
-        return new(Gentlest.Years(contract, demand, policy ?? new()));
+        return new(Gentlest.Years(contract, demand, policy ?? ReleasePolicy.Default));
     }
 }

@@ -1,9 +1,9 @@
 namespace PhbCalc.BlockContracts;
 
 /// <summary>A block contract released step by step, as the commissioner and as the provider see it.</summary>
-/// <remarks>This type is immutable. Periods sum to years and years to the total, to the penny. Rule: spec 6.</remarks>
+/// <remarks>This type is immutable. Periods sum to years and years to the total, to the penny. Rule: spec 6, Output by year, quarter or month.</remarks>
 /// <param name="Release">The contract, the schedule and the policy it comes from.</param>
-/// <param name="Per">What the periods are.</param>
+/// <param name="Per">Whether the periods are years, quarters or months.</param>
 /// <param name="Demand">What people spend through personal health budgets; null if it was not given.</param>
 /// <param name="Years">The contract years, in order.</param>
 /// <param name="Periods">The periods, in order.</param>
@@ -13,7 +13,7 @@ public sealed record ReleasePlan(
     /// <summary>The financial year whose periods these are; null (the default) for those of the whole contract.</summary>
     public FinancialYear? FinancialYear { get; private init; }
 
-    /// <summary>The sums of the periods together: of the whole contract, or of what <see cref="In"/> left of it.</summary>
+    /// <summary>The sums of the periods together, in pounds: of the whole contract, or of what <see cref="In"/> left of it.</summary>
     public ReleaseSums Total => Periods.Select(period => period.Sums).Aggregate((left, right) => left + right);
 
     /// <summary>
@@ -21,6 +21,7 @@ public sealed record ReleasePlan(
     /// has to date still counts from the start of the contract.
     /// </summary>
     /// <param name="year">The financial year.</param>
+    /// <returns>A release whose totals are those of what is left.</returns>
     /// <exception cref="InvalidInputException">No period starts in that year: the fault says in which years they do.</exception>
     public ReleasePlan In(FinancialYear year)
     {
@@ -31,8 +32,9 @@ public sealed record ReleasePlan(
     }
 
     /// <summary>At what uptake each year's release is just spent.</summary>
-    /// <param name="meanBudget">What a budget comes to in a year on average, in whole pence, above £0.00, under £1,000,000,000.</param>
-    /// <param name="people">How many people could hold one, 1 to 100,000,000; null (the default) if that is not known.</param>
+    /// <param name="meanBudget">What a budget comes to on average, in pounds a year and whole pence, above £0.00, under £1,000,000,000.</param>
+    /// <param name="people">How many people could hold one, 1 to 100,000,000; null (the default) if that is not known, and then there is no share of them.</param>
+    /// <returns>One for each contract year, in order.</returns>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
     public ValueList<BreakEven> BreakEvens(Money meanBudget, int? people = null)
     {

@@ -1,9 +1,12 @@
 namespace PhbCalc.BlockContracts;
 
 /// <summary>The choices of a stepped release on which practice differs.</summary>
-/// <remarks>This type is immutable. Rule: spec 6.</remarks>
+/// <remarks>This type is immutable. Rule: spec 6, Schedule of guarantee and Output by year, quarter or month.</remarks>
 public sealed record ReleasePolicy
 {
+    /// <summary>The policy with every default: equal parts, and shares that never rise.</summary>
+    public static ReleasePolicy Default { get; } = new();
+
     /// <summary>How sums of a year are spread over its months; equal parts by default.</summary>
     public ContractPhasing Phasing { get; init; }
 

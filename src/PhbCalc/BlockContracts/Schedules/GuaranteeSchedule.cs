@@ -15,45 +15,56 @@ public sealed record GuaranteeSchedule
     /// <summary>How the share goes from year to year.</summary>
     public GuaranteeKind Kind { get; }
 
-    /// <summary>The share of every year, where each is stated; else empty.</summary>
+    /// <summary>The share of every year, from 0 to 1, where each is stated; else empty.</summary>
     public ValueList<Ratio> Shares { get; }
 
-    /// <summary>The share of the first year, where it falls by a rule; else 0.</summary>
+    /// <summary>The share of the first year, from 0 to 1, where it falls by a rule; else 0.</summary>
     public Ratio Start { get; }
 
-    /// <summary>By what it falls: points of the contract value (linear), or part of the share of the year before (geometric); else 0.</summary>
+    /// <summary>
+    /// By what it falls every year: a share of the contract value (linear: 1/5 is 20 points), or a part of the share of the year before (geometric: 1/5 is a fifth less); else
+    /// 0.
+    /// </summary>
     public Ratio Step { get; }
 
-    /// <summary>What a linear schedule does not fall below; else 0.</summary>
+    /// <summary>The share, from 0 to 1, that a linear schedule does not fall below, 0 by default; else 0.</summary>
     public Ratio Floor { get; }
 
     /// <summary>A share stated for every year.</summary>
     /// <param name="shares">The shares, each from 0 to 1: 4/5 is 80%. There is one for each contract year.</param>
+    /// <returns>The schedule.</returns>
     /// <exception cref="InvalidInputException">There is no share, or one is not from 0 to 1: all faults are reported, each with the position of its share.</exception>
     public static GuaranteeSchedule Explicit(params ValueList<Ratio> shares) => new(GuaranteeKind.Explicit, shares, default, default, default);
 
     /// <summary>A share that falls by the same points every year: start, start - step, start - 2 x step and so on, not below a floor.</summary>
     /// <param name="start">The share of the first year, from 0 to 1: 4/5 is 80%.</param>
     /// <param name="step">By what share of the contract value it falls every year, from 0 to 1: 1/5 is 20 points.</param>
-    /// <param name="floor">What it does not fall below, from 0 to the start; 0 by default.</param>
+    /// <param name="floor">The share that it does not fall below, from 0 to the start; 0 by default.</param>
+    /// <returns>The schedule, for any number of years.</returns>
     /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
     public static GuaranteeSchedule Linear(Ratio start, Ratio step, Ratio floor = default) => new(GuaranteeKind.Linear, [], start, step, floor);
 
     /// <summary>A share that falls by the same part of itself every year: start, start x (1 - step), start x (1 - step)^2 and so on.</summary>
     /// <param name="start">The share of the first year, from 0 to 1: 4/5 is 80%.</param>
     /// <param name="step">By what part of itself it falls every year, from 0 to 1: 1/5 is a fifth less than the year before.</param>
+    /// <returns>The schedule, for any number of years.</returns>
     /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
     public static GuaranteeSchedule Geometric(Ratio start, Ratio step) => new(GuaranteeKind.Geometric, [], start, step, default);
 
     /// <summary>The share of a contract year to six decimals, half away from zero: for showing, not for reckoning on.</summary>
-    /// <param name="year">Which year, counted from 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year is below 1, or no share is stated for it.</exception>
-    public decimal Share(int year) => Exact(year).Round(ShownDecimals);
+    /// <param name="year">Which year, counted from 1, to 100: the most that a contract has.</param>
+    /// <returns>The share of the contract value that is guaranteed, from 0 to 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The year is below 1 or above 100, or no share is stated for it.</exception>
+    public decimal Share(int year)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, ContractFaults.MostYears);
+        return Exact(year).Round(ShownDecimals);
+    }
 
     /// <summary>The share of a contract year, counted from 1.</summary>
     internal Fraction Exact(int year)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
         switch (Kind)
         {
             case GuaranteeKind.Linear:

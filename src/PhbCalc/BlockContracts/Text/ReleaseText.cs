@@ -1,13 +1,14 @@
 namespace PhbCalc.BlockContracts;
 
 /// <summary>Releases of block contracts as plain text, for the two who have to sign: commissioner and provider.</summary>
+/// <remarks>Rule: spec 6, Commissioner and Provider.</remarks>
 public static class ReleaseText
 {
     /// <summary>
     /// How the contract and its guarantee are made up, what each period releases with what of it is stranded with the provider beside it, what
     /// people spend, and where the commissioner pays twice.
     /// </summary>
-    /// <param name="plan">The release.</param>
+    /// <param name="plan">The release to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ReleasePlan plan)
     {
@@ -16,7 +17,7 @@ public static class ReleaseText
     }
 
     /// <summary>The largest guarantee of each year that never pays twice; or where there is none, and what is short.</summary>
-    /// <param name="release">The release.</param>
+    /// <param name="release">The gentlest release to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this GentlestRelease release)
     {

@@ -10,6 +10,9 @@ internal static class CheckFaults
                 Value = Iso.Number(share),
             }]);
 
+    internal static Money? CheckedSum(string field, Money? sum) =>
+        !(sum < Money.Zero) ? sum : throw new InvalidInputException([new(field, "is below zero", "write 0 or more, or leave it out") { Value = sum.ToString() }]);
+
     internal static List<Fault> In(BudgetVersion indicative, BudgetVersion final, ValueList<Comparator> others)
     {
         List<Fault> faults = indicative.PersonId == final.PersonId ? [] : [StageFaults.TwoPeople(indicative.PersonId, final.PersonId)];

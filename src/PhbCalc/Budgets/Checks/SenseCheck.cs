@@ -2,7 +2,7 @@ namespace PhbCalc.Budgets;
 
 /// <summary>Holds final budgets against indicative ones and other sums, and says what the policy says.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Sense check; spec 4, Cross-check.</remarks>
-/// <param name="Policy">The policy.</param>
+/// <param name="Policy">When a final budget is accepted as it is, and when a panel looks at it.</param>
 public sealed record SenseCheck(SenseCheckPolicy Policy)
 {
     /// <summary>Checks with every default of the policy.</summary>
@@ -14,7 +14,8 @@ public sealed record SenseCheck(SenseCheckPolicy Policy)
     /// <summary>Checks a final budget.</summary>
     /// <param name="indicative">The indicative budget, worked out by any method.</param>
     /// <param name="final">The final budget of the same person.</param>
-    /// <param name="others">Other sums to hold it against, for information: they do not decide. None by default.</param>
+    /// <param name="others">Other sums in pounds a year to hold it against, for information: they do not decide. None by default.</param>
+    /// <returns>The differences in pounds a year, and whether the budget is accepted or goes to a panel, with the reasons.</returns>
     /// <exception cref="InvalidInputException">The budgets are of two people, or another sum has no name or is below zero: all faults are reported.</exception>
     public SenseCheckResult Check(BudgetVersion indicative, BudgetVersion final, ValueList<Comparator> others = default)
     {
@@ -31,8 +32,9 @@ public sealed record SenseCheck(SenseCheckPolicy Policy)
     }
 
     /// <summary>Holds a care plan against the top-down allocation of the same person.</summary>
-    /// <param name="topDown">The top-down allocation.</param>
-    /// <param name="bottomUp">The care plan, costed bottom-up.</param>
+    /// <param name="topDown">The top-down allocation, in pounds a year.</param>
+    /// <param name="bottomUp">The care plan of the same person, costed bottom-up, in pounds a year.</param>
+    /// <returns>Both sums in pounds a year, and whether the plan is far below the allocation.</returns>
     /// <exception cref="InvalidInputException">The two are of two people.</exception>
     public CrossCheck CrossCheck(BudgetVersion topDown, BudgetVersion bottomUp)
     {

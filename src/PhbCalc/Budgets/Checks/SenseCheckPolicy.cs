@@ -4,7 +4,7 @@ namespace PhbCalc.Budgets;
 /// <remarks>This type is immutable. Rule: spec 7, Sense check; spec 4, Cross-check.</remarks>
 public sealed record SenseCheckPolicy
 {
-    /// <summary>Every default.</summary>
+    /// <summary>The policy with every default: 10% either way is accepted, no sum goes to a panel in any case, a quarter below is far below.</summary>
     public static SenseCheckPolicy Default { get; } = new();
 
     /// <summary>How far a final budget may be from the indicative one, either way and inclusive, as a share of the indicative one; 0.1 (10%) by default.</summary>
@@ -17,7 +17,12 @@ public sealed record SenseCheckPolicy
     = 0.1m;
 
     /// <summary>The sum above which a budget goes to a panel in any case, in pounds a year; null (the default) for none.</summary>
-    public Money? PanelAbove { get; init; }
+    /// <exception cref="InvalidInputException">It is below £0.00.</exception>
+    public Money? PanelAbove
+    {
+        get;
+        init => field = CheckFaults.CheckedSum("panel_above", value);
+    }
 
     /// <summary>
     /// How far below the top-down allocation a care plan must be to be flagged, as a share of the allocation, inclusive; 0.25 (a quarter) by

@@ -1,11 +1,13 @@
 namespace PhbCalc.Budgets;
 
 /// <summary>Checks of final budgets as plain text.</summary>
+/// <remarks>Rule: spec 7, Sense check.</remarks>
 public static class SenseCheckText
 {
     /// <summary>The final budget beside the indicative one and other sums, where the difference comes from, and what the policy says.</summary>
-    /// <param name="check">The check.</param>
+    /// <param name="check">The check to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
+    /// <exception cref="InvalidInputException">The budgets are of two people: the result was not made by <see cref="SenseCheck"/>.</exception>
     public static string Explain(this SenseCheckResult check)
     {
         ArgumentNullException.ThrowIfNull(check);

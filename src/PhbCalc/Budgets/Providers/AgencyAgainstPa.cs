@@ -12,8 +12,8 @@ public sealed record AgencyAgainstPa
 {
     /// <summary>Prepares to compare.</summary>
     /// <param name="costing">Costs the schedule; its policy gives the weeks a year.</param>
-    /// <param name="agencyCard">The rate card of agencies.</param>
-    /// <param name="paCard">The rate card of personal assistants; it need not be there to compare with a team.</param>
+    /// <param name="agencyCard">The name of the rate card of agencies; <c>agency</c> by default.</param>
+    /// <param name="paCard">The name of the rate card of personal assistants; <c>pa</c> by default. It need not be there to compare with a team.</param>
     /// <exception cref="InvalidInputException">There is no such card of agencies, or both are the same: all faults are reported.</exception>
     public AgencyAgainstPa(BottomUpCosting costing, string agencyCard = "agency", string paCard = "pa")
     {
@@ -22,18 +22,19 @@ public sealed record AgencyAgainstPa
         InvalidInputException.ThrowIfAny(ComparisonFaults.InCards(costing.Rates, agencyCard, paCard));
     }
 
-    /// <summary>Costs the schedule.</summary>
+    /// <summary>What costs the schedule; its policy gives the weeks a year.</summary>
     public BottomUpCosting Costing { get; }
 
-    /// <summary>The rate card of agencies.</summary>
+    /// <summary>The name of the rate card of agencies; <c>agency</c> by default.</summary>
     public string AgencyCard { get; }
 
-    /// <summary>The rate card of personal assistants.</summary>
+    /// <summary>The name of the rate card of personal assistants; <c>pa</c> by default.</summary>
     public string PaCard { get; }
 
     /// <summary>Compares by loaded hourly rates: those of the PA card have all that employing somebody costs in them, but for the on-costs given here.</summary>
     /// <param name="plan">The schedule of care.</param>
-    /// <param name="onCosts">What else it costs, such as direct-payment support and support planning; nothing if not given.</param>
+    /// <param name="onCosts">What else it costs, such as direct-payment support and support planning, each in pounds per its unit; nothing if not given.</param>
+    /// <returns>Both ways in pounds a year, line by line, with what was left out.</returns>
     /// <exception cref="InvalidInputException">There is no card of personal assistants, or the schedule cannot be costed on one of the cards: all faults are reported.</exception>
     public ProviderComparison Compare(CarePlan plan, ValueList<OnCost> onCosts = default)
     {
@@ -57,7 +58,8 @@ public sealed record AgencyAgainstPa
 
     /// <summary>Compares with a team of PAs whose employment has been costed, with its on-costs.</summary>
     /// <param name="plan">The schedule of care, which the team delivers.</param>
-    /// <param name="employment">What the team costs in a year.</param>
+    /// <param name="employment">What the team costs, in pounds a tax year.</param>
+    /// <returns>Both ways in pounds a year, line by line, with what was left out.</returns>
     /// <exception cref="InvalidInputException">The schedule cannot be costed on the card of agencies, or the team is another person's or costed for another tax year: all faults are reported.</exception>
     public ProviderComparison Compare(CarePlan plan, EmploymentCost employment)
     {

@@ -2,22 +2,22 @@ namespace PhbCalc.Budgets;
 
 /// <summary>A caseload priced both ways.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Agency against PA.</remarks>
-/// <param name="People">The comparison of each person.</param>
+/// <param name="People">The comparison of each person, in the order of the caseload.</param>
 public sealed record ProviderComparisons(ValueList<ProviderComparison> People)
 {
-    /// <summary>What agencies cost.</summary>
+    /// <summary>What agencies cost, in pounds a year.</summary>
     public Money Agency => Sum(person => person.Agency.Total);
 
-    /// <summary>What personal assistants cost, with every on-cost.</summary>
+    /// <summary>What personal assistants cost with every on-cost, in pounds a year.</summary>
     public Money PersonalAssistants => Sum(person => person.PersonalAssistants.Total);
 
-    /// <summary>What agencies cost more than personal assistants; below zero if they cost less.</summary>
+    /// <summary>What agencies cost more than personal assistants, in pounds a year; below zero if they cost less.</summary>
     public Money Difference => Agency - PersonalAssistants;
 
-    /// <summary>What personal assistants save, as a share of what agencies cost, to five decimals; null if agencies cost nothing.</summary>
+    /// <summary>What personal assistants save, as a share of what agencies cost (0.17675 is 17.675%), to five decimals; null if agencies cost nothing.</summary>
     public decimal? Saving => ProviderComparison.SavingOf(Agency, PersonalAssistants);
 
-    /// <summary>Where the difference comes from, over all people; the amounts sum to it.</summary>
+    /// <summary>Where the difference comes from, in pounds a year over all people; the amounts sum to it.</summary>
     public ValueList<ProviderDifference> Differences => People
         .SelectMany(person => person.Differences)
         .GroupBy(difference => difference.Reason, StringComparer.Ordinal)

@@ -4,10 +4,11 @@ using PhbCalc.Rates.Employment;
 namespace PhbCalc.Budgets;
 
 /// <summary>Comparisons of agencies with personal assistants as plain text.</summary>
+/// <remarks>Rule: spec 3, Agency against PA.</remarks>
 public static class ProviderText
 {
     /// <summary>Both ways line by line, the difference, and where each pound of it comes from.</summary>
-    /// <param name="comparison">The comparison.</param>
+    /// <param name="comparison">The comparison to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ProviderComparison comparison)
     {
@@ -36,7 +37,7 @@ public static class ProviderText
     }
 
     /// <summary>What both ways cost over a caseload, and where each pound of the difference comes from.</summary>
-    /// <param name="comparisons">The comparisons.</param>
+    /// <param name="comparisons">The comparisons to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ProviderComparisons comparisons)
     {
@@ -48,7 +49,7 @@ public static class ProviderText
     }
 
     /// <summary>A share as a percentage with three decimals, the same in every culture: <c>17.675%</c>.</summary>
-    /// <param name="share">The share (0.17675).</param>
+    /// <param name="share">The share as a plain number: 0.17675 is 17.675%.</param>
     public static string Percent(decimal share) => $"{(share * 100m).ToString("0.000", CultureInfo.InvariantCulture)}%";
 
     private static void Reasons(CostText text, Money agency, Money personalAssistants, ValueList<ProviderDifference> differences, decimal? saving)

@@ -1,6 +1,7 @@
 namespace PhbCalc.Budgets;
 
 /// <summary>Why a budget changed from one version to another, in the order in which reasons are listed.</summary>
+/// <remarks>Rule: spec 7, Stages.</remarks>
 public enum BudgetChangeReason
 {
     /// <summary>The sum is worked out in another way.</summary>
@@ -33,7 +34,7 @@ public enum BudgetChangeReason
     /// <summary>Days: parts of a year, absences, clock changes, rates that change within the period.</summary>
     Days,
 
-    /// <summary>Items.</summary>
+    /// <summary>Items: anything bought that is not an hour of care.</summary>
     Items,
 
     /// <summary>What employing somebody costs beside pay.</summary>

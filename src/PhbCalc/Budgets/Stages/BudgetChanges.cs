@@ -6,7 +6,8 @@ public static class BudgetChanges
 {
     /// <summary>The reasons, in the order of <see cref="BudgetChangeReason"/>; their amounts sum to the difference. What did not change is not listed.</summary>
     /// <param name="before">The earlier version, or the one to compare with.</param>
-    /// <param name="after">The later version.</param>
+    /// <param name="after">The later version, of the same person.</param>
+    /// <returns>Signed sums in pounds and whole pence; empty if nothing changed.</returns>
     /// <exception cref="InvalidInputException">The versions are of two people.</exception>
     public static ValueList<BudgetChange> Between(BudgetVersion before, BudgetVersion after)
     {
@@ -17,6 +18,12 @@ public static class BudgetChanges
             throw new InvalidInputException([StageFaults.TwoPeople(before.PersonId, after.PersonId)]);
         }
 
+        return OfOnePerson(before, after);
+    }
+
+    /// <summary>The reasons between versions that are known to be one person's.</summary>
+    internal static ValueList<BudgetChange> OfOnePerson(BudgetVersion before, BudgetVersion after)
+    {
         List<BudgetChange> changes = [];
         bool isSameMethod = before.Method == after.Method;
         if (!isSameMethod)

@@ -19,12 +19,12 @@ public sealed record BudgetHistory
     /// <summary>The versions, oldest first.</summary>
     public ValueList<BudgetVersion> Versions { get; }
 
-    /// <summary>The person.</summary>
+    /// <summary>The id of the person.</summary>
     public string PersonId => Versions[0].PersonId;
 
     /// <summary>The version that stands now: the last.</summary>
     public BudgetVersion Current => Versions[^1];
 
-    /// <summary>Why each step changed the budget: the first list is the step from the first to the second version.</summary>
-    public ValueList<ValueList<BudgetChange>> Steps => Versions.Skip(1).Select((version, i) => BudgetChanges.Between(Versions[i], version)).ToValueList();
+    /// <summary>Why each step changed the budget, in pounds: the first list is the step from the first to the second version; empty if there is only one version.</summary>
+    public ValueList<ValueList<BudgetChange>> Steps => Versions.Skip(1).Select((version, i) => BudgetChanges.OfOnePerson(Versions[i], version)).ToValueList();
 }

@@ -1,10 +1,11 @@
 namespace PhbCalc.Budgets;
 
 /// <summary>A budget through its stages as plain text.</summary>
+/// <remarks>Rule: spec 7, Stages.</remarks>
 public static class BudgetHistoryText
 {
     /// <summary>A budget from stage to stage, and why each step changed it.</summary>
-    /// <param name="history">The history.</param>
+    /// <param name="history">The history to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this BudgetHistory history)
     {

@@ -1,6 +1,7 @@
 namespace PhbCalc.Budgets;
 
 /// <summary>How the sum of a budget was worked out.</summary>
+/// <remarks>Rule: spec 7, Stages.</remarks>
 public enum BudgetMethod
 {
     /// <summary>From points, by an allocation table.</summary>

@@ -21,22 +21,23 @@ public sealed record BudgetVersion
     /// <summary>How the sum was worked out.</summary>
     public BudgetMethod Method { get; }
 
-    /// <summary>The person.</summary>
+    /// <summary>The id of the person.</summary>
     public string PersonId { get; }
 
-    /// <summary>The lines that make the sum.</summary>
+    /// <summary>The lines that make the sum, in pounds.</summary>
     public CostBreakdown Breakdown { get; }
 
-    /// <summary>The sum.</summary>
+    /// <summary>The sum of the lines, in pounds over the time that the budget is for: a year, unless the method was given another period.</summary>
     public Money Amount => Breakdown.Total;
 
     /// <summary>The parts of the sum as reasons for a change compare them; they sum to it.</summary>
     internal ValueList<BudgetPart> Parts { get; }
 
     /// <summary>A budget from points, before it is made to fit an envelope.</summary>
-    /// <param name="budget">The indicative budget.</param>
+    /// <param name="budget">The indicative budget, in pounds a year.</param>
     /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">The stage; indicative by default.</param>
+    /// <param name="stage">Where the budget stands; indicative by default.</param>
+    /// <returns>The version.</returns>
     public static BudgetVersion Of(TopDownBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
     {
         ArgumentNullException.ThrowIfNull(budget);
@@ -44,9 +45,10 @@ public sealed record BudgetVersion
     }
 
     /// <summary>A budget from points, after it was made to fit an envelope.</summary>
-    /// <param name="allocation">What the person got out of the envelope.</param>
+    /// <param name="allocation">What the person got out of the envelope, in pounds a year.</param>
     /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">The stage; indicative by default.</param>
+    /// <param name="stage">Where the budget stands; indicative by default.</param>
+    /// <returns>The version.</returns>
     public static BudgetVersion Of(PersonAllocation allocation, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
     {
         ArgumentNullException.ThrowIfNull(allocation);
@@ -56,9 +58,11 @@ public sealed record BudgetVersion
     }
 
     /// <summary>A budget from a care plan.</summary>
-    /// <param name="budget">The costed plan.</param>
+    /// <param name="budget">The costed plan, in pounds over its period.</param>
     /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">The stage; final by default.</param>
+    /// <param name="stage">Where the budget stands; final by default.</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="InvalidInputException">The typical week does not make the sum of the visits: the budget was not made by <see cref="BottomUpCosting"/>.</exception>
     public static BudgetVersion Of(BottomUpBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Final)
     {
         ArgumentNullException.ThrowIfNull(budget);
@@ -66,9 +70,10 @@ public sealed record BudgetVersion
     }
 
     /// <summary>A budget from what employing a team of personal assistants costs.</summary>
-    /// <param name="employment">What employing the team costs.</param>
+    /// <param name="employment">What employing the team costs, in pounds a tax year.</param>
     /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">The stage; final by default.</param>
+    /// <param name="stage">Where the budget stands; final by default.</param>
+    /// <returns>The version.</returns>
     public static BudgetVersion Of(EmploymentCost employment, LocalDate on, BudgetStage stage = BudgetStage.Final)
     {
         ArgumentNullException.ThrowIfNull(employment);
@@ -76,8 +81,9 @@ public sealed record BudgetVersion
     }
 
     /// <summary>A budget from care clusters. It is always indicative: the care plan, not the cluster, sets the final budget.</summary>
-    /// <param name="budget">What the clusters cost.</param>
+    /// <param name="budget">What the clusters cost, in pounds over their period.</param>
     /// <param name="on">The day from which it stands.</param>
+    /// <returns>The version.</returns>
     public static BudgetVersion Of(ClusterBudget budget, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(budget);
@@ -85,9 +91,10 @@ public sealed record BudgetVersion
     }
 
     /// <summary>A budget from contacts with teams.</summary>
-    /// <param name="budget">What the contacts cost.</param>
+    /// <param name="budget">What the contacts cost, in pounds over their period.</param>
     /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">The stage; indicative by default.</param>
+    /// <param name="stage">Where the budget stands; indicative by default.</param>
+    /// <returns>The version.</returns>
     public static BudgetVersion Of(ContactBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
     {
         ArgumentNullException.ThrowIfNull(budget);
@@ -95,15 +102,16 @@ public sealed record BudgetVersion
     }
 
     /// <summary>A budget worked out in another way, such as what was paid until now.</summary>
-    /// <param name="personId">The person.</param>
-    /// <param name="breakdown">The lines that make the sum.</param>
+    /// <param name="personId">The id of the person.</param>
+    /// <param name="breakdown">The lines that make the sum, in pounds.</param>
     /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">The stage.</param>
-    /// <exception cref="ArgumentException">There is no person.</exception>
+    /// <param name="stage">Where the budget stands.</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="InvalidInputException">The id is blank.</exception>
     public static BudgetVersion Of(string personId, CostBreakdown breakdown, LocalDate on, BudgetStage stage)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(personId);
         ArgumentNullException.ThrowIfNull(breakdown);
+        InvalidInputException.ThrowIfAny(StageFaults.InPerson(personId));
         return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown));
     }
 }

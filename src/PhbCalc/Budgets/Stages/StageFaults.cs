@@ -3,6 +3,13 @@ namespace PhbCalc.Budgets;
 /// <summary>What can be wrong with the versions of a budget.</summary>
 internal static class StageFaults
 {
+    internal static List<Fault>? InPerson(string personId)
+    {
+        FaultList faults = new("budget");
+        faults.AddIfBlank("person_id", personId ?? string.Empty);
+        return faults.All;
+    }
+
     internal static Fault TwoPeople(string before, string after) =>
         new("person_id", "is not the person of the other version", "compare versions of one person's budget") { Value = after, Subject = $"budget of {before}" };
 

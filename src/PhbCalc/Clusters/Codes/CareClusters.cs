@@ -4,14 +4,14 @@ namespace PhbCalc.Clusters;
 /// <remarks>This type is immutable. The published ones are in PhbCalc.Data. Rule: spec 5, Cluster code.</remarks>
 public sealed record CareClusters
 {
-    /// <summary>The unit of an initial assessment.</summary>
+    /// <summary>The unit of an initial assessment, as activities and rates name it: one assessment.</summary>
     public const string Assessment = "assessment";
 
     private readonly CareCluster?[] byNumber = new CareCluster?[ClusterCode.Last + 1];
 
     /// <summary>Makes a list of clusters.</summary>
     /// <param name="all">The clusters, at least one, each code once.</param>
-    /// <exception cref="InvalidInputException">There is none, or a code is there twice.</exception>
+    /// <exception cref="InvalidInputException">There is none, or a code is there twice: all faults are reported, each with the position of its cluster.</exception>
     public CareClusters(ValueList<CareCluster> all)
     {
         All = all;
@@ -34,15 +34,16 @@ public sealed record CareClusters
             new(SettingClass.Inpatient, Treatment.Excluded, "left out: the NHS provides care in hospital itself"),
         ]);
 
-    /// <summary>The clusters.</summary>
+    /// <summary>The clusters, in the order in which they were given.</summary>
     public ValueList<CareCluster> All { get; }
 
     /// <summary>The cluster of a code; null if the list does not have it.</summary>
-    /// <param name="code">The code.</param>
+    /// <param name="code">The code to look up.</param>
     public CareCluster? Find(ClusterCode code) => byNumber[code.Number];
 
     /// <summary>The cluster of a code, as somebody wrote it: <c>8</c> is <c>08</c>.</summary>
-    /// <param name="code">The code.</param>
+    /// <param name="code">The code to look up, in one or two digits.</param>
+    /// <returns>The cluster.</returns>
     /// <exception cref="InvalidInputException">It is no code of a cluster (09 and 99 are refused with the reason), or the list does not have it.</exception>
     public CareCluster Find(string code)
     {

@@ -14,7 +14,8 @@ public readonly record struct ClusterCode : IComparable<ClusterCode>
     private ClusterCode(byte number) => this.number = number;
 
     /// <summary>Reads a code of one or two digits: <c>8</c> is <c>08</c>.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The code in one or two digits; spaces around them do not matter.</param>
+    /// <returns>The code.</returns>
     /// <exception cref="InvalidInputException">It is no code; 09 and 99 are refused with the reason.</exception>
     public static ClusterCode Parse(string text)
     {
@@ -23,7 +24,7 @@ public readonly record struct ClusterCode : IComparable<ClusterCode>
     }
 
     /// <summary>Reads a code of one or two digits: <c>8</c> is <c>08</c>.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The code in one or two digits; spaces around them do not matter.</param>
     /// <param name="code">The code, or 00 if the text is none.</param>
     /// <returns>Whether the text is a code; 09 and 99 are not.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out ClusterCode code)

@@ -1,6 +1,7 @@
 namespace PhbCalc.Clusters;
 
 /// <summary>The groups into which care clusters fall.</summary>
+/// <remarks>Rule: spec 5, Cluster code; the care clusters of the NHS, in contracts from 2012 to 2017.</remarks>
 public enum ClusterSuperClass
 {
     /// <summary>No cluster could be given: 00.</summary>

@@ -8,8 +8,8 @@ public readonly record struct ReviewPeriod
     internal const int Most = 1_200;
 
     /// <summary>Makes a period.</summary>
-    /// <param name="count">How many, 1 to 1,200.</param>
-    /// <param name="unit">Days or months.</param>
+    /// <param name="count">How many days or months, 1 to 1,200.</param>
+    /// <param name="unit">Whether they are days or calendar months.</param>
     /// <exception cref="InvalidInputException">The count is out of range.</exception>
     public ReviewPeriod(int count, ReviewUnit unit)
     {
@@ -17,14 +17,16 @@ public readonly record struct ReviewPeriod
         (Count, Unit) = (count, unit);
     }
 
-    /// <summary>How many.</summary>
+    /// <summary>How many days or months; 0 in the default value.</summary>
     public int Count { get; }
 
-    /// <summary>Days or months.</summary>
+    /// <summary>Whether they are days or calendar months.</summary>
     public ReviewUnit Unit { get; }
 
     /// <summary>The day on which the review is due: the start and the period. A month that is too short ends it: 31 August and six months is 28 February.</summary>
     /// <param name="start">The first day in the cluster.</param>
+    /// <returns>The day on which the review is due at the latest.</returns>
+    /// <exception cref="OverflowException">The day would be after the year 9999.</exception>
     public LocalDate DueAfter(LocalDate start) => Unit == ReviewUnit.Months ? start.PlusMonths(Count) : start.PlusDays(Count);
 
     /// <summary>The period as text: <c>84 days</c>, <c>6 months</c>, <c>1 month</c>.</summary>

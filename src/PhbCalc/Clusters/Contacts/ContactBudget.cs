@@ -2,7 +2,7 @@ namespace PhbCalc.Clusters;
 
 /// <summary>What a person's contacts with teams cost over a period, with every line that makes it up and every line that was left out.</summary>
 /// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 5, Contacts.</remarks>
-/// <param name="PersonId">The person.</param>
+/// <param name="PersonId">The id of the person.</param>
 /// <param name="Period">The period, first and last day included.</param>
 /// <param name="Policy">The policy that was used.</param>
 /// <param name="Breakdown">
@@ -11,6 +11,6 @@ namespace PhbCalc.Clusters;
 /// </param>
 public sealed record ContactBudget(string PersonId, DateInterval Period, ContactPolicy Policy, CostBreakdown Breakdown)
 {
-    /// <summary>The totals of the lines.</summary>
+    /// <summary>The totals of the lines, in pounds: what is in the budget, and what was left out.</summary>
     public CurrencyTotals Totals => new(Breakdown.NotInBudget, Breakdown.Total);
 }

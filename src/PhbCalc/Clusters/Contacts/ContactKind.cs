@@ -1,6 +1,7 @@
 namespace PhbCalc.Clusters;
 
 /// <summary>How many people a contact is with.</summary>
+/// <remarks>Rule: spec 5, Contacts and Group contacts.</remarks>
 public enum ContactKind
 {
     /// <summary>One person. It is the default.</summary>

@@ -17,6 +17,6 @@ public sealed record ContactPackage
     /// <summary>The id of the person.</summary>
     public string PersonId { get; }
 
-    /// <summary>The contacts.</summary>
+    /// <summary>The contacts, in the order in which they are shown.</summary>
     public ValueList<TeamContact> Contacts { get; }
 }

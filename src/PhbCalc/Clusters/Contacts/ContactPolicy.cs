@@ -3,10 +3,10 @@ using PhbCalc.Rates;
 namespace PhbCalc.Clusters;
 
 /// <summary>Where practice differs in pricing contacts.</summary>
-/// <remarks>This type is immutable. Rule: spec 5, Contacts and Group contacts.</remarks>
+/// <remarks>This type is immutable. Rule: spec 5, Contacts and Group contacts. <see cref="ContactPricing"/> checks that its properties go together.</remarks>
 public sealed record ContactPolicy
 {
-    /// <summary>Every default: it prices no contact in a group, since how to is always stated and never assumed.</summary>
+    /// <summary>The policy with every default: it prices no contact in a group, since how to is always stated and never assumed.</summary>
     public static ContactPolicy Default { get; } = new();
 
     /// <summary>Classes that are refused unless they are named here, such as <see cref="SettingClass.TalkingTherapies"/>; none by default.</summary>

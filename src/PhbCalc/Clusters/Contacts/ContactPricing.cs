@@ -35,23 +35,24 @@ public sealed record ContactPricing
         pricing = new(currency, tariff, period);
     }
 
-    /// <summary>The types of teams.</summary>
+    /// <summary>The types of teams, over time.</summary>
     public TeamTypes Teams { get; }
 
-    /// <summary>What the average contact with each team costs.</summary>
+    /// <summary>What the average contact with each team costs, in pounds a contact.</summary>
     public CurrencyTariff UnitCosts { get; }
 
     /// <summary>The period, first and last day included.</summary>
     public DateInterval Period => pricing.Period;
 
-    /// <summary>The policy.</summary>
+    /// <summary>The policy that is used.</summary>
     public ContactPolicy Policy { get; }
 
     /// <summary>The budget of a package, line by line.</summary>
-    /// <param name="package">The package.</param>
+    /// <param name="package">The contacts of one person.</param>
+    /// <returns>The budget over the period, in pounds: a line for each of the contacts, each rounded once to the penny.</returns>
     /// <exception cref="InvalidInputException">
-    /// A team is unknown or not valid on the date of a contact, its class is refused, there is no unit cost for it on that date, or there is a contact in a group and the
-    /// policy does not say what it counts for. All faults are reported, each with the position of its contact.
+    /// A team is unknown or not valid on the date of a contact, its class is refused, there is no unit cost for it on that date, there is a contact in a group and the
+    /// policy does not say what it counts for, or a sum is too large. All faults are reported, each with the position of its contact.
     /// </exception>
     public ContactBudget Price(ContactPackage package)
     {
@@ -62,7 +63,8 @@ public sealed record ContactPricing
     }
 
     /// <summary>The totals of a package, without its lines: for many people at once. It allocates nothing.</summary>
-    /// <param name="package">The package.</param>
+    /// <param name="package">The contacts of one person.</param>
+    /// <returns>The totals over the period, in pounds; the same as those of the lines.</returns>
     /// <exception cref="InvalidInputException">The package cannot be priced, for the reasons that <see cref="Price"/> gives.</exception>
     public CurrencyTotals Totals(ContactPackage package)
     {

@@ -3,10 +3,11 @@ using PhbCalc.Rates;
 namespace PhbCalc.Clusters;
 
 /// <summary>A budget of contacts as plain text.</summary>
+/// <remarks>Rule: spec 5, Contacts and Group contacts.</remarks>
 public static class ContactText
 {
     /// <summary>What contacts are priced by, each line with its unit cost and source, the sum, what was left out, and what prices of group contacts leave uncovered.</summary>
-    /// <param name="budget">The budget.</param>
+    /// <param name="budget">The budget to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ContactBudget budget)
     {

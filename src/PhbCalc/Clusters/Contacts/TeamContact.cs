@@ -5,10 +5,10 @@ namespace PhbCalc.Clusters;
 public sealed record TeamContact
 {
     /// <summary>Makes contacts.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="date">The day of the contacts: team and unit cost are those of that day.</param>
     /// <param name="team">The code of the type of team: <c>A06</c>.</param>
-    /// <param name="count">How many, 1 to 1,000,000.</param>
-    /// <param name="kind">With one person (the default) or in a group.</param>
+    /// <param name="count">How many contacts there were on that day, 1 to 1,000,000.</param>
+    /// <param name="kind">Whether they were with the person alone (the default) or in a group.</param>
     /// <param name="isUrgent">Whether the referral was an emergency, urgent or very urgent; it was not by default. It matters for single points of access.</param>
     /// <exception cref="InvalidInputException">The team is blank, or the number is out of range: all faults are reported.</exception>
     public TeamContact(LocalDate date, string team, int count, ContactKind kind = ContactKind.OneToOne, bool isUrgent = false)
@@ -17,18 +17,18 @@ public sealed record TeamContact
         InvalidInputException.ThrowIfAny(ContactFaults.In(this));
     }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day of the contacts.</summary>
     public LocalDate Date { get; }
 
-    /// <summary>The code of the type of team.</summary>
+    /// <summary>The code of the type of team: <c>A06</c>.</summary>
     public string Team { get; }
 
-    /// <summary>How many.</summary>
+    /// <summary>How many contacts there were on that day.</summary>
     public int Count { get; }
 
-    /// <summary>With one person or in a group.</summary>
+    /// <summary>Whether they were with the person alone (the default) or in a group.</summary>
     public ContactKind Kind { get; }
 
-    /// <summary>Whether the referral was urgent.</summary>
+    /// <summary>Whether the referral was an emergency, urgent or very urgent; false by default. It matters for single points of access.</summary>
     public bool IsUrgent { get; }
 }

@@ -6,10 +6,10 @@ namespace PhbCalc.Clusters;
 /// <remarks>This type is immutable. The published ones are in PhbCalc.Data. Rule: spec 5, Contacts.</remarks>
 public sealed record TeamTypes
 {
-    /// <summary>The unit of a contact with one person.</summary>
+    /// <summary>The unit of a contact with one person, as activities and unit costs name it.</summary>
     public const string Contact = "contact";
 
-    /// <summary>The unit of a contact in a group.</summary>
+    /// <summary>The unit of a contact in a group, as activities and unit costs name it.</summary>
     public const string GroupContact = "group contact";
 
     private readonly FrozenDictionary<string, TeamType[]> byCode;
@@ -46,6 +46,7 @@ public sealed record TeamTypes
 
     /// <summary>Makes a list of team types.</summary>
     /// <param name="rows">The rows, in any order; at least one. A code may have several, one after another.</param>
+    /// <returns>The list, in the order given.</returns>
     /// <exception cref="InvalidInputException">
     /// There is no row, a code, name or class is blank, or rows of one code overlap, start on one day or end before they start: all faults are
     /// reported, each with the position of its row.
@@ -61,8 +62,9 @@ public sealed record TeamTypes
     }
 
     /// <summary>The type of team that a code is on a day; never that of another day.</summary>
-    /// <param name="code">The code, in capitals or not.</param>
-    /// <param name="day">The day.</param>
+    /// <param name="code">The code, in capitals or not: <c>A06</c>.</param>
+    /// <param name="day">The day to look it up for.</param>
+    /// <returns>The row of the code that is valid on that day.</returns>
     /// <exception cref="InvalidInputException">There is no such code (the message names the nearest), or it is not valid on that day (the message names its days).</exception>
     public TeamType On(string code, LocalDate day)
     {

@@ -1,10 +1,10 @@
 namespace PhbCalc.Clusters;
 
 /// <summary>Something a person had that a currency counts: days from a first to a last one, or a number of units on a day.</summary>
-/// <remarks>This type is immutable. Rule: spec 5.</remarks>
+/// <remarks>This type is immutable. Rule: spec 5, Price and Contacts.</remarks>
 public sealed record Activity
 {
-    /// <summary>The unit of what is counted by the day.</summary>
+    /// <summary>The unit of what is counted by the day, as activities and rates name it.</summary>
     public const string Day = "day";
 
     /// <summary>The days that do not count, ascending and apart.</summary>
@@ -18,44 +18,46 @@ public sealed record Activity
     }
 
     /// <summary>Every day from a first to a last one, priced at the rate that holds on it.</summary>
-    /// <param name="code">The code of what is counted.</param>
-    /// <param name="setting">The setting class.</param>
+    /// <param name="code">The code of what is counted, such as that of a cluster or a team.</param>
+    /// <param name="setting">Where care took place, as far as the currency treats it differently.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
     /// <param name="leftOut">Days among them that do not count, such as days in hospital; they may overlap. None by default.</param>
+    /// <returns>An activity of a unit a day.</returns>
     /// <exception cref="InvalidInputException">The code is blank, or the last day is before the first: all faults are reported.</exception>
     public static Activity OfDays(string code, SettingClass setting, LocalDate from, LocalDate to, ValueList<DateInterval> leftOut = default) =>
         new(code, setting, Day, from, to, null, leftOut);
 
     /// <summary>A number of units on a day, priced at the rate that holds on that day.</summary>
-    /// <param name="code">The code of what is counted.</param>
-    /// <param name="setting">The setting class.</param>
-    /// <param name="unit">The unit, in the singular.</param>
-    /// <param name="quantity">How many, from 0 to under 1,000,000,000,000, with at most six decimals.</param>
-    /// <param name="on">The day.</param>
+    /// <param name="code">The code of what is counted, such as that of a cluster or a team.</param>
+    /// <param name="setting">Where care took place, as far as the currency treats it differently.</param>
+    /// <param name="unit">The unit, in the singular: <c>contact</c>.</param>
+    /// <param name="quantity">How many units, from 0 to under 1,000,000,000,000, with at most six decimals.</param>
+    /// <param name="on">The day whose rate prices them.</param>
+    /// <returns>An activity of that many units.</returns>
     /// <exception cref="InvalidInputException">The code or unit is blank, or the quantity is out of range: all faults are reported.</exception>
     public static Activity OfUnits(string code, SettingClass setting, string unit, decimal quantity, LocalDate on) =>
         new(code, setting, unit, on, on, quantity, []);
 
-    /// <summary>The code of what is counted.</summary>
+    /// <summary>The code of what is counted, such as that of a cluster or a team.</summary>
     public string Code { get; }
 
-    /// <summary>The setting class.</summary>
+    /// <summary>Where care took place, as far as the currency treats it differently.</summary>
     public SettingClass Setting { get; }
 
-    /// <summary>The unit.</summary>
+    /// <summary>The unit, in the singular: <see cref="Day"/>, <c>contact</c>.</summary>
     public string Unit { get; }
 
     /// <summary>The first day.</summary>
     public LocalDate From { get; }
 
-    /// <summary>The last day, included.</summary>
+    /// <summary>The last day, included; of a number of units the same as the first.</summary>
     public LocalDate To { get; }
 
     /// <summary>How many units; null if every day is one.</summary>
     public decimal? Quantity { get; }
 
-    /// <summary>Days that do not count.</summary>
+    /// <summary>Days among them that do not count, as they were given; empty by default.</summary>
     public ValueList<DateInterval> DaysLeftOut { get; }
 
     /// <summary>What to call it, in words for the person whose budget it is; null (the default) for its code.</summary>

@@ -4,7 +4,7 @@ namespace PhbCalc.Clusters;
 /// What care is counted in and priced by: care clusters by the day, contacts with a team, courses of treatment. The code knows no currency
 /// but by this record, so a caller makes another one as those here are made.
 /// </summary>
-/// <remarks>This type is immutable. Rule: spec 5. Why it is so: docs/decisions/0009.</remarks>
+/// <remarks>This type is immutable. Rule: spec 5, Price and Contacts. Why it is so: docs/decisions/0009.</remarks>
 public sealed record Currency
 {
     /// <summary>Makes a currency.</summary>
@@ -22,20 +22,20 @@ public sealed record Currency
         InvalidInputException.ThrowIfAny(CurrencyFaults.In(this));
     }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>What it is called ("care clusters").</summary>
     public string Name { get; }
 
-    /// <summary>What a reader should know about it.</summary>
+    /// <summary>What a reader should know about it, in plain words.</summary>
     public string Statement { get; }
 
     /// <summary>What is counted, in the singular.</summary>
     public ValueList<string> Units { get; }
 
-    /// <summary>What is done with each setting class.</summary>
+    /// <summary>What is done with each setting class that the currency knows, each once.</summary>
     public ValueList<SettingTreatment> Treatments { get; }
 
     /// <summary>What is done with a setting class; null if the currency does not know it.</summary>
-    /// <param name="setting">The setting class.</param>
+    /// <param name="setting">The setting class to look up.</param>
     public SettingTreatment? Find(SettingClass setting)
     {
         foreach (SettingTreatment treatment in Treatments.AsSpan())
@@ -50,8 +50,9 @@ public sealed record Currency
     }
 
     /// <summary>The currency with another treatment of a setting class, which it may know or not.</summary>
-    /// <param name="treatment">The treatment.</param>
-    /// <exception cref="InvalidInputException">The class is left out or refused without a reason.</exception>
+    /// <param name="treatment">What is done with the class from now on.</param>
+    /// <returns>Another currency; this one stays as it is.</returns>
+    /// <exception cref="InvalidInputException">There is no class, or it is left out or refused without a reason: all faults are reported.</exception>
     public Currency Treating(SettingTreatment treatment)
     {
         ArgumentNullException.ThrowIfNull(treatment);

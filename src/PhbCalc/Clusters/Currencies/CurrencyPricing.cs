@@ -1,15 +1,15 @@
 namespace PhbCalc.Clusters;
 
 /// <summary>Prices what a currency counts by a tariff: for any currency, those here and those a caller makes.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. It prepares the tariff for the period once. Rule: spec 5.</remarks>
+/// <remarks>This type is immutable, and many threads can use one of it at a time. It prepares the tariff for the period once. Rule: spec 5, Price and Contacts.</remarks>
 public sealed record CurrencyPricing
 {
     private readonly PricedTariff priced;
     private readonly DayRange days;
 
     /// <summary>Prepares to price.</summary>
-    /// <param name="currency">The currency.</param>
-    /// <param name="tariff">What its units cost.</param>
+    /// <param name="currency">What is counted, and which of it is in a budget.</param>
+    /// <param name="tariff">What its units cost, in pounds per unit.</param>
     /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
     /// <exception cref="InvalidInputException">The period starts before 1 April 1948, ends after 31 March 2200 or is longer than a hundred years.</exception>
     public CurrencyPricing(Currency currency, CurrencyTariff tariff, DateInterval period)
@@ -21,23 +21,23 @@ public sealed record CurrencyPricing
         priced = new(tariff, days);
     }
 
-    /// <summary>The currency.</summary>
+    /// <summary>What is counted, and which of it is in a budget.</summary>
     public Currency Currency { get; }
 
-    /// <summary>What its units cost.</summary>
+    /// <summary>What its units cost, in pounds per unit.</summary>
     public CurrencyTariff Tariff { get; }
 
     /// <summary>The period, first and last day included.</summary>
     public DateInterval Period { get; }
 
     /// <summary>Prices activities, line by line.</summary>
-    /// <param name="activities">The activities.</param>
+    /// <param name="activities">What one person had, in the order in which it is to be shown.</param>
     /// <returns>
-    /// For each activity, in their order, a line for each rate that holds on its days in the period. What is left out adds £0.00, and has what it would have cost beside
+    /// For each activity, in their order, a line in pounds for each rate that holds on its days in the period. What is left out adds £0.00, and has what it would have cost beside
     /// it where a rate is known; what lies outside the period is a line of none. The code is the line's id, the setting class its band.
     /// </returns>
     /// <exception cref="InvalidInputException">
-    /// The currency does not know a setting class or unit, or refuses the class, or a rate that is needed is not in the tariff: all faults are reported, each with the
+    /// The currency does not know a setting class or unit, or refuses the class, a rate that is needed is not in the tariff, or a sum is too large: all faults are reported, each with the
     /// position of its activity.
     /// </exception>
     public CostBreakdown Price(ValueList<Activity> activities)
@@ -48,7 +48,8 @@ public sealed record CurrencyPricing
     }
 
     /// <summary>The totals of activities, without their lines.</summary>
-    /// <param name="activities">The activities.</param>
+    /// <param name="activities">What one person had, in any order.</param>
+    /// <returns>The totals in pounds; the same as those of the lines.</returns>
     /// <exception cref="InvalidInputException">They cannot be priced, for the reasons that <see cref="Price"/> gives.</exception>
     public CurrencyTotals Totals(ValueList<Activity> activities)
     {

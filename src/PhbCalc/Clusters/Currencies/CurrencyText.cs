@@ -3,10 +3,11 @@ using System.Globalization;
 namespace PhbCalc.Clusters;
 
 /// <summary>What a currency priced, as plain text.</summary>
+/// <remarks>Rule: spec 5, Price and Contacts.</remarks>
 public static class CurrencyText
 {
     /// <summary>What the currency is, each line with its rate and source, the sum, and what was left out.</summary>
-    /// <param name="breakdown">The lines.</param>
+    /// <param name="breakdown">The lines to explain.</param>
     /// <param name="pricing">The pricing that made them.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this CostBreakdown breakdown, CurrencyPricing pricing)

@@ -17,6 +17,6 @@ public sealed record Admission
     /// <summary>The day of admission.</summary>
     public LocalDate From { get; }
 
-    /// <summary>The day of discharge, included; null if the person is still admitted.</summary>
+    /// <summary>The day of discharge, included; null (the default) if the person is still admitted.</summary>
     public LocalDate? To { get; }
 }

@@ -5,8 +5,8 @@ namespace PhbCalc.Clusters;
 public sealed record ClusterEpisode
 {
     /// <summary>Makes an episode.</summary>
-    /// <param name="cluster">The cluster.</param>
-    /// <param name="from">The first day.</param>
+    /// <param name="cluster">The code of the cluster.</param>
+    /// <param name="from">The first day in it.</param>
     /// <param name="to">The last day, included; null (the default) if it goes on, to the end of any period.</param>
     /// <exception cref="InvalidInputException">The last day is before the first.</exception>
     public ClusterEpisode(ClusterCode cluster, LocalDate from, LocalDate? to = null)
@@ -15,12 +15,12 @@ public sealed record ClusterEpisode
         InvalidInputException.ThrowIfAny(HistoryFaults.In(this));
     }
 
-    /// <summary>The cluster.</summary>
+    /// <summary>The code of the cluster.</summary>
     public ClusterCode Cluster { get; }
 
-    /// <summary>The first day.</summary>
+    /// <summary>The first day in the cluster.</summary>
     public LocalDate From { get; }
 
-    /// <summary>The last day, included; null if it goes on.</summary>
+    /// <summary>The last day in the cluster, included; null (the default) if it goes on.</summary>
     public LocalDate? To { get; }
 }

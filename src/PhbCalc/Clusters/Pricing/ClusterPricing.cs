@@ -12,8 +12,8 @@ public sealed record ClusterPricing
     private readonly DayRange days;
 
     /// <summary>Prepares to price.</summary>
-    /// <param name="tariff">What the clusters cost.</param>
-    /// <param name="clusters">The clusters; the published ones are in PhbCalc.Data.</param>
+    /// <param name="tariff">What the clusters cost, in pounds a day or an assessment.</param>
+    /// <param name="clusters">The clusters that people can be in; the published ones are in PhbCalc.Data.</param>
     /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
     /// <param name="policy">Where practice differs; every default if not given.</param>
     /// <param name="anchors">Published costs of a day, for warnings to name beside a rate that is not plausible; none by default.</param>
@@ -39,26 +39,27 @@ public sealed record ClusterPricing
         Warnings = RateWarnings.Of(byNumber, Policy, anchors);
     }
 
-    /// <summary>What the clusters cost.</summary>
+    /// <summary>What the clusters cost, in pounds a day or an assessment.</summary>
     public ClusterTariff Tariff { get; }
 
-    /// <summary>The clusters.</summary>
+    /// <summary>The clusters that people can be in.</summary>
     public CareClusters Clusters { get; }
 
     /// <summary>The period, first and last day included.</summary>
     public DateInterval Period { get; }
 
-    /// <summary>The policy.</summary>
+    /// <summary>The policy that is used.</summary>
     public ClusterPolicy Policy { get; }
 
-    /// <summary>Published costs of a day.</summary>
+    /// <summary>Published costs of a day, for warnings to name; empty by default.</summary>
     public ValueList<ClusterCostAnchor> Anchors { get; }
 
-    /// <summary>The community rates of the period that are not plausible, by cluster and day.</summary>
+    /// <summary>The community rates of the period that are not plausible, by cluster and day; empty if all are.</summary>
     public ValueList<RateWarning> Warnings { get; }
 
     /// <summary>The totals of a history, without its lines: for many people at once. It allocates nothing.</summary>
-    /// <param name="history">The history.</param>
+    /// <param name="history">The clusters that one person was in, and the admissions.</param>
+    /// <returns>The totals over the period, in days and pounds; the same as those of the lines.</returns>
     /// <exception cref="InvalidInputException">
     /// The history cannot be priced: a cluster is not in the list, or is one of a crisis and the policy does not allow it; a rate that is needed is not in the
     /// tariff; or a sum is too large. All faults are reported, each with the position of its episode.
@@ -73,7 +74,8 @@ public sealed record ClusterPricing
     }
 
     /// <summary>The budget of a history with every line: those in it and those left out.</summary>
-    /// <param name="history">The history.</param>
+    /// <param name="history">The clusters that one person was in, and the admissions.</param>
+    /// <returns>The budget over the period, in pounds: a line for each episode, setting class and rate, each rounded once to the penny.</returns>
     /// <exception cref="InvalidInputException">The history cannot be priced, for the reasons that <see cref="Totals"/> gives.</exception>
     public ClusterBudget Price(ClusterHistory history)
     {

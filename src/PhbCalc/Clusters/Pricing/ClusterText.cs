@@ -1,13 +1,14 @@
 namespace PhbCalc.Clusters;
 
 /// <summary>A budget of clusters as plain text that the person whose budget it is and a director of finance can follow.</summary>
+/// <remarks>Rule: spec 5, Price.</remarks>
 public static class ClusterText
 {
     /// <summary>
     /// What clusters are, each line with its rate, version and source, the sum, what was left out and would have cost, reviews due and overdue, gaps, days in hospital outside
     /// every cluster, clusters outside the offer, warnings and policies.
     /// </summary>
-    /// <param name="budget">The budget.</param>
+    /// <param name="budget">The budget to explain.</param>
     /// <param name="on">As at which day reviews are overdue; the last day of the period if not given.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ClusterBudget budget, LocalDate? on = null)

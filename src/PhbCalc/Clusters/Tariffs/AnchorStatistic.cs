@@ -1,6 +1,7 @@
 namespace PhbCalc.Clusters;
 
-/// <summary>A published figure about the cost of a day that is not of one cluster.</summary>
+/// <summary>Which published figure about the cost of a day it is, where it is not of one cluster. All are pounds a day.</summary>
+/// <remarks>Rule: spec 5, Tariff. It is part of a <see cref="ClusterCostAnchor"/>.</remarks>
 public enum AnchorStatistic
 {
     /// <summary>The mean of all clusters.</summary>

@@ -11,38 +11,40 @@ public sealed record ClusterCostAnchor
     }
 
     /// <summary>A figure about one cluster.</summary>
-    /// <param name="year">The year.</param>
-    /// <param name="cluster">The cluster.</param>
+    /// <param name="year">The financial year that it is of.</param>
+    /// <param name="cluster">The code of the cluster.</param>
     /// <param name="isAdmitted">Whether it is of people who were admitted.</param>
-    /// <param name="costPerDay">Pounds a day.</param>
+    /// <param name="costPerDay">Pounds a day, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="source">Where it is published; null (the default) if not said.</param>
+    /// <returns>The figure.</returns>
     /// <exception cref="InvalidInputException">The cost is out of range.</exception>
     public static ClusterCostAnchor Of(FinancialYear year, ClusterCode cluster, bool isAdmitted, Money costPerDay, Source? source = null) =>
         new(year, cluster, null, isAdmitted, costPerDay, source);
 
     /// <summary>A figure about all clusters or providers.</summary>
-    /// <param name="year">The year.</param>
-    /// <param name="statistic">What it is.</param>
+    /// <param name="year">The financial year that it is of.</param>
+    /// <param name="statistic">Which figure it is, such as the mean of all clusters.</param>
     /// <param name="isAdmitted">Whether it is of people who were admitted.</param>
-    /// <param name="costPerDay">Pounds a day.</param>
+    /// <param name="costPerDay">Pounds a day, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="source">Where it is published; null (the default) if not said.</param>
+    /// <returns>The figure.</returns>
     /// <exception cref="InvalidInputException">The cost is out of range.</exception>
     public static ClusterCostAnchor Of(FinancialYear year, AnchorStatistic statistic, bool isAdmitted, Money costPerDay, Source? source = null) =>
         new(year, null, statistic, isAdmitted, costPerDay, source);
 
-    /// <summary>The year.</summary>
+    /// <summary>The financial year that the figure is of.</summary>
     public FinancialYear Year { get; }
 
-    /// <summary>The cluster; null if it is about more than one.</summary>
+    /// <summary>The code of the cluster; null if it is about more than one.</summary>
     public ClusterCode? Cluster { get; }
 
-    /// <summary>What it is, if it is about more than one cluster; else null.</summary>
+    /// <summary>Which figure it is, if it is about more than one cluster; else null.</summary>
     public AnchorStatistic? Statistic { get; }
 
     /// <summary>Whether it is of people who were admitted.</summary>
     public bool IsAdmitted { get; }
 
-    /// <summary>Pounds a day.</summary>
+    /// <summary>What a day cost on average, in pounds a day.</summary>
     public Money CostPerDay { get; }
 
     /// <summary>Where it is published; null if not said.</summary>

@@ -1,8 +1,8 @@
 namespace PhbCalc.Clusters;
 
 /// <summary>One row of a tariff of clusters.</summary>
-/// <remarks>This type is immutable. Rule: spec 5, Tariff; spec 8, Files.</remarks>
-/// <param name="Cluster">The cluster.</param>
+/// <remarks>This type is immutable. <see cref="ClusterTariff"/> checks it, together with all others. Rule: spec 5, Tariff; spec 8, Files.</remarks>
+/// <param name="Cluster">The code of the cluster.</param>
 /// <param name="Setting">The setting class: community, crisis, inpatient or initial assessment.</param>
 /// <param name="Unit">What the rate is pounds per: an assessment for initial assessments, else a day.</param>
 /// <param name="Rate">Pounds per unit, 0 or more, under £1,000,000,000,000, at most six decimals.</param>
@@ -18,6 +18,6 @@ public sealed record ClusterRate(ClusterCode Cluster, SettingClass Setting, Clus
     /// </summary>
     public decimal? CrisisShare { get; init; }
 
-    /// <summary>Where the rate comes from; null if not said.</summary>
+    /// <summary>Where the rate comes from; null (the default) if not said.</summary>
     public Source? Source { get; init; }
 }

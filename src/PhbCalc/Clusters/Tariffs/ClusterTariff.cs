@@ -2,7 +2,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Clusters;
 
-/// <summary>What days in each cluster and initial assessments cost, over time.</summary>
+/// <summary>What days in each cluster and initial assessments cost, over time: pounds a day or an assessment.</summary>
 /// <remarks>This type is immutable. No tariff comes with the library: a caller gives one. Rule: spec 5, Tariff.</remarks>
 public sealed record ClusterTariff
 {
@@ -15,6 +15,7 @@ public sealed record ClusterTariff
 
     /// <summary>Makes a tariff from rows.</summary>
     /// <param name="rates">The rows, in any order; at least one.</param>
+    /// <returns>The tariff, with the rows in the order given.</returns>
     /// <exception cref="InvalidInputException">
     /// There is no row; a setting is not one of clusters, or has another unit; a rate or a crisis share is out of range; a crisis share stands
     /// in a row that is not of community care, or beside a crisis row of the same cluster and days; rows of one cluster and setting overlap, start on one
@@ -32,8 +33,11 @@ public sealed record ClusterTariff
     }
 
     /// <summary>The tariff as the currency prices by it: crisis care taken out of community rates, and a local index on everything.</summary>
-    /// <param name="localIndex">What rates are locally, in per cent of the tariff: 106.16; null (the default) for no index.</param>
-    /// <exception cref="InvalidInputException">The index is not more than 0 and under 1,000, or has more than six decimals.</exception>
+    /// <param name="localIndex">
+    /// What rates are locally, in per cent of the tariff, more than 0, under 1,000, with at most six decimals: 106.16; null (the default) for no index.
+    /// </param>
+    /// <returns>The same rates as exact pounds per unit; a crisis share is a row of crisis care of its own.</returns>
+    /// <exception cref="InvalidInputException">The index is out of range.</exception>
     public CurrencyTariff ToCurrency(decimal? localIndex = null)
     {
         Ratio index = Ratio.FromDecimal((PolicyFaults.CheckedIndex(localIndex) ?? 100m) / 100m);

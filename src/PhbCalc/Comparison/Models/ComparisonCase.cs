@@ -6,13 +6,13 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Comparison;
 
 /// <summary>What is known about one person, for costing models to work out a sum from. What is not known is null or empty.</summary>
-/// <remarks>This type is immutable. Rule: spec 9, Comparing models.</remarks>
+/// <remarks>This type is immutable. Rule: spec 9, A costing model. What a model needs it checks itself: points, floor and cap are taken as given.</remarks>
 public sealed record ComparisonCase
 {
     private readonly decimal? points;
 
     /// <summary>Makes a case.</summary>
-    /// <param name="personId">The person.</param>
+    /// <param name="personId">The id of the person.</param>
     /// <exception cref="InvalidInputException">The id is blank.</exception>
     public ComparisonCase(string personId)
     {
@@ -20,13 +20,13 @@ public sealed record ComparisonCase
         InvalidInputException.ThrowIfAny(ComparisonCaseFaults.InPerson(personId));
     }
 
-    /// <summary>The person.</summary>
+    /// <summary>The id of the person.</summary>
     public string PersonId { get; }
 
     /// <summary>The score of needs with the line of each domain; null (the default) if needs were not scored, or only the points are known.</summary>
     public NeedsScore? Needs { get; init; }
 
-    /// <summary>The score of needs in points; what <see cref="Needs"/> come to if not given, and null if that is not known either.</summary>
+    /// <summary>The score of needs in points; what <see cref="Needs"/> come to if not given (the default), and null if that is not known either.</summary>
     public decimal? Points
     {
         get => points ?? Needs?.Points;
@@ -95,7 +95,7 @@ public sealed record ComparisonCase
         init => field = ComparisonCaseFaults.CheckedActual(PersonId, value);
     }
 
-    /// <summary>The groups that the person belongs to, one of each name: models are compared between the groups of a name.</summary>
+    /// <summary>The groups that the person belongs to, one of each name: models are compared between the groups of a name. None by default.</summary>
     /// <exception cref="InvalidInputException">A name or a group is blank, or a name is there twice: all faults are reported, each with the position of its group.</exception>
     public ValueList<PersonGroup> Groups
     {

@@ -7,12 +7,14 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Comparison;
 
 /// <summary>What this library can work out, each way as a costing model. Names and descriptions can be given; what is not known of a case makes the model not applicable.</summary>
-/// <remarks>Rule: spec 9, Comparing models.</remarks>
+/// <remarks>Rule: spec 9, A costing model. Each says what is wrong with a case by <see cref="InvalidInputException"/>, as its calculator does.</remarks>
 public static class CostingModels
 {
     /// <summary>The care plan from the bottom up: every visit in the period, items, and the contingency if it is inside the budget.</summary>
-    /// <param name="costing">How plans are costed.</param>
-    /// <param name="name">What to call it.</param>
+    /// <param name="costing">How plans are costed, and over which period.</param>
+    /// <param name="name">What to call it; <c>bottom-up</c> by default.</param>
+    /// <returns>The model, in pounds over the period of the costing.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
     public static CostingModel BottomUp(BottomUpCosting costing, string name = "bottom-up")
     {
         ArgumentNullException.ThrowIfNull(costing);
@@ -20,11 +22,12 @@ public static class CostingModels
     }
 
     /// <summary>The care plan with the visits of one rate card priced on another, where that has their service; all else as it is. So the care of personal assistants is priced by an agency, say.</summary>
-    /// <param name="costing">How plans are costed.</param>
-    /// <param name="from">The rate card whose visits change.</param>
-    /// <param name="to">The rate card that they are priced on.</param>
-    /// <param name="name">What to call it; as the second card if not given.</param>
-    /// <exception cref="InvalidInputException">There is no such card: all faults are reported.</exception>
+    /// <param name="costing">How plans are costed, and over which period.</param>
+    /// <param name="from">The name of the rate card whose visits change.</param>
+    /// <param name="to">The name of the rate card that they are priced on.</param>
+    /// <param name="name">What to call it; null (the default) for the name of the second card.</param>
+    /// <returns>The model, in pounds over the period of the costing.</returns>
+    /// <exception cref="InvalidInputException">There is no such card, or the name is blank: all faults are reported.</exception>
     public static CostingModel OnCard(BottomUpCosting costing, string from, string to, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(costing);
@@ -36,8 +39,10 @@ public static class CostingModels
     }
 
     /// <summary>What the allocation table gives for the points.</summary>
-    /// <param name="allocation">The table.</param>
-    /// <param name="name">What to call it.</param>
+    /// <param name="allocation">What turns points into pounds a year.</param>
+    /// <param name="name">What to call it; <c>points</c> by default.</param>
+    /// <returns>The model, in pounds a year.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
     public static CostingModel Points(TopDownAllocation allocation, string name = "points")
     {
         ArgumentNullException.ThrowIfNull(allocation);
@@ -45,9 +50,11 @@ public static class CostingModels
     }
 
     /// <summary>The same amounts made to fit an envelope over all cases, within each person's floor and cap.</summary>
-    /// <param name="allocation">The table.</param>
-    /// <param name="envelope">The envelope, and how it is shared.</param>
-    /// <param name="name">What to call it.</param>
+    /// <param name="allocation">What turns points into pounds a year.</param>
+    /// <param name="envelope">The envelope, in pounds a year, and how it is shared.</param>
+    /// <param name="name">What to call it; <c>envelope</c> by default.</param>
+    /// <returns>The model, in pounds a year. It looks at all cases before it answers one.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
     public static CostingModel PointsInEnvelope(TopDownAllocation allocation, EnvelopeAllocation envelope, string name = "envelope")
     {
         ArgumentNullException.ThrowIfNull(allocation);
@@ -57,8 +64,10 @@ public static class CostingModels
     }
 
     /// <summary>What employing the person's own team of personal assistants costs, with every on-cost.</summary>
-    /// <param name="costing">How employment is costed.</param>
-    /// <param name="name">What to call it.</param>
+    /// <param name="costing">How employment is costed, and for which tax year.</param>
+    /// <param name="name">What to call it; <c>pa</c> by default.</param>
+    /// <returns>The model, in pounds a tax year.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
     public static CostingModel PersonalAssistants(EmploymentCosting costing, string name = "pa")
     {
         ArgumentNullException.ThrowIfNull(costing);
@@ -66,8 +75,10 @@ public static class CostingModels
     }
 
     /// <summary>What the days of the person's mental health clusters cost, without crisis and inpatient care.</summary>
-    /// <param name="pricing">How clusters are priced.</param>
-    /// <param name="name">What to call it.</param>
+    /// <param name="pricing">How clusters are priced, and over which period.</param>
+    /// <param name="name">What to call it; <c>clusters</c> by default.</param>
+    /// <returns>The model, in pounds over the period of the pricing.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
     public static CostingModel Clusters(ClusterPricing pricing, string name = "clusters")
     {
         ArgumentNullException.ThrowIfNull(pricing);
@@ -75,8 +86,10 @@ public static class CostingModels
     }
 
     /// <summary>What the person's contacts with mental health teams cost, by the cost of an average contact.</summary>
-    /// <param name="pricing">How contacts are priced.</param>
-    /// <param name="name">What to call it.</param>
+    /// <param name="pricing">How contacts are priced, and over which period.</param>
+    /// <param name="name">What to call it; <c>contacts</c> by default.</param>
+    /// <returns>The model, in pounds over the period of the pricing.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
     public static CostingModel Contacts(ContactPricing pricing, string name = "contacts")
     {
         ArgumentNullException.ThrowIfNull(pricing);

@@ -3,7 +3,7 @@ using PhbCalc.Budgets;
 namespace PhbCalc.Comparison;
 
 /// <summary>What a costing model says about a case: a sum, with the lines that make it up on request; or that it is not applicable, and why.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 9, A costing model.</remarks>
 public sealed record ModelAnswer
 {
     private readonly Func<string, BudgetVersion>? explain;
@@ -17,8 +17,9 @@ public sealed record ModelAnswer
     public string? WhyNot { get; }
 
     /// <summary>A sum whose lines are made only when somebody asks for them.</summary>
-    /// <param name="amount">The sum: 0 or more, in whole pence, under £1,000,000,000,000,000.</param>
+    /// <param name="amount">The sum in pounds a year: 0 or more, in whole pence, under £1,000,000,000,000,000.</param>
     /// <param name="breakdown">Makes the lines; they come to the sum.</param>
+    /// <returns>The answer.</returns>
     /// <exception cref="InvalidInputException">The sum is out of range.</exception>
     public static ModelAnswer Of(Money amount, Func<CostBreakdown> breakdown)
     {
@@ -27,8 +28,9 @@ public sealed record ModelAnswer
     }
 
     /// <summary>Lines, and the sum they come to.</summary>
-    /// <param name="breakdown">The lines.</param>
-    /// <exception cref="InvalidInputException">They come to a sum that is out of range.</exception>
+    /// <param name="breakdown">The lines, in pounds a year.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="InvalidInputException">They come to less than £0.00, to £1,000,000,000,000,000 or more, or to a fraction of a penny.</exception>
     public static ModelAnswer Of(CostBreakdown breakdown)
     {
         ArgumentNullException.ThrowIfNull(breakdown);
@@ -37,13 +39,15 @@ public sealed record ModelAnswer
 
     /// <summary>That the model is not applicable to the case.</summary>
     /// <param name="reason">Why, in a few words that name no person: people of one reason are counted together.</param>
+    /// <returns>The answer, without a sum.</returns>
+    /// <exception cref="ArgumentException">The reason is blank.</exception>
     public static ModelAnswer NotApplicable(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         return new(null, reason, null);
     }
 
-    /// <summary>The lines that make the sum up; none if the model is not applicable.</summary>
+    /// <summary>The lines that make the sum up, in pounds a year; none if the model is not applicable.</summary>
     /// <exception cref="InvalidOperationException">The lines do not come to the sum: the model is wrong.</exception>
     public CostBreakdown Breakdown() => explain is null ? new([]) : Version("of the case").Breakdown;
 

@@ -3,6 +3,7 @@ using PhbCalc.BottomUp;
 namespace PhbCalc.Comparison;
 
 /// <summary>Small changes that show how steady a model is. Each leaves alone whoever has nothing to change.</summary>
+/// <remarks>Rule: spec 9, Comparison.</remarks>
 public static class SmallChanges
 {
     private const int QuarterOfAnHour = 15;
@@ -17,7 +18,7 @@ public static class SmallChanges
     /// <summary>The last visit of the plan has one carer fewer; if it has only one, it is left out. A plan is not left without visits.</summary>
     public static SmallChange OneCarerFewer { get; } = new("one carer fewer at the last visit", Fewer);
 
-    /// <summary>All of these.</summary>
+    /// <summary>All of these: one point more, a quarter of an hour more, one carer fewer.</summary>
     public static ValueList<SmallChange> All { get; } = [OnePointMore, QuarterOfAnHourMore, OneCarerFewer];
 
     private static ComparisonCase Longer(ComparisonCase one)

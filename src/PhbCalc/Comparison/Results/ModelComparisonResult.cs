@@ -1,10 +1,10 @@
 namespace PhbCalc.Comparison;
 
 /// <summary>How costing models compare over one population.</summary>
-/// <remarks>This type is immutable. Rule: spec 9, Comparing models.</remarks>
+/// <remarks>This type is immutable. Rule: spec 9, Comparison.</remarks>
 /// <param name="People">How many people there are.</param>
 /// <param name="Envelope">What there is for them, in pounds a year; null if that was not given.</param>
-/// <param name="Models">Each model, in the order given.</param>
+/// <param name="Models">What each model says, in the order given.</param>
 /// <param name="Pairs">Each pair of models case by case: the first with each later one, then the second, and so on.</param>
 public sealed record ModelComparisonResult(int People, Money? Envelope, ValueList<ModelResult> Models, ValueList<ModelPair> Pairs)
 {

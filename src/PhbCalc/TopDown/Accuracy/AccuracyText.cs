@@ -3,6 +3,7 @@ using System.Globalization;
 namespace PhbCalc.TopDown;
 
 /// <summary>How near an allocation comes to final sums, as plain text.</summary>
+/// <remarks>Rule: spec 4, How good is it.</remarks>
 public static class AccuracyText
 {
     /// <summary>The name of the group of cases of which none is said.</summary>
@@ -11,7 +12,7 @@ public static class AccuracyText
     private const string None = "-";
 
     /// <summary>Every figure for all cases and for each group, and how to read them.</summary>
-    /// <param name="accuracy">The figures.</param>
+    /// <param name="accuracy">The figures to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this AllocationAccuracy accuracy)
     {
@@ -23,7 +24,7 @@ public static class AccuracyText
     }
 
     /// <summary>The figures over cases that no table was fitted to, and how many had no amount.</summary>
-    /// <param name="validation">The cross-validation.</param>
+    /// <param name="validation">The cross-validation to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this CrossValidation validation)
     {

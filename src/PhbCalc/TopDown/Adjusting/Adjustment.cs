@@ -6,19 +6,19 @@ public sealed record Adjustment
 {
     private Adjustment(AdjustmentKind kind, string reason) => (Kind, Reason) = (kind, reason);
 
-    /// <summary>What it is.</summary>
+    /// <summary>Which kind of change it is; adjustments are applied in the order of the kinds.</summary>
     public AdjustmentKind Kind { get; }
 
     /// <summary>Why, or of an addition what for, in words for the person whose budget it is.</summary>
     public string Reason { get; }
 
-    /// <summary>What the amount so far is multiplied by (an index, or 1 + an uplift, or 1 - a share of unpaid support); null where a sum is meant.</summary>
+    /// <summary>What the amount so far is multiplied by (an index, or 1 + an uplift, or 1 - a share of unpaid support), a plain number; null where a sum is meant.</summary>
     public decimal? Factor { get; private init; }
 
     /// <summary>The sum in pounds a year; null where a factor is meant.</summary>
     public Money? Amount { get; private init; }
 
-    /// <summary>Of a cap: whether it is there because supply is short, and not because needs are met.</summary>
+    /// <summary>Of a cap: whether it is there because supply is short, and not because needs are met; of all else false.</summary>
     public bool IsSupplyDriven { get; private init; }
 
     /// <summary>Of an override: who set the sum; else null.</summary>
@@ -28,57 +28,67 @@ public sealed record Adjustment
     public LocalDate? On { get; private init; }
 
     /// <summary>What care costs in the area: 1.0616 is 6.16% more than where the table was made.</summary>
-    /// <param name="index">The index, 0 to under 100.</param>
+    /// <param name="index">The index as a plain number, 1 for no difference: 0 to under 100, with at most six decimals.</param>
     /// <param name="reason">Which index, and of which year.</param>
-    /// <exception cref="InvalidInputException">The index is out of range, or there is no reason.</exception>
+    /// <returns>An adjustment that multiplies the amount so far by the index, rounded once to the penny.</returns>
+    /// <exception cref="InvalidInputException">The index is out of range, or there is no reason: all faults are reported.</exception>
     public static Adjustment AreaCostIndex(decimal index, string reason) => Multiply(AdjustmentKind.AreaCostIndex, index, reason, "index");
 
     /// <summary>What prices have risen by: 0.03 is 3%.</summary>
-    /// <param name="share">The rise as a share, -1 to under 99.</param>
+    /// <param name="share">The rise as a share, -1 to under 99, with at most six decimals; below 0 where prices fell.</param>
     /// <param name="reason">From when to when, and by which figure.</param>
-    /// <exception cref="InvalidInputException">The share is out of range, or there is no reason.</exception>
+    /// <returns>An adjustment that multiplies the amount so far by 1 + the share, rounded once to the penny.</returns>
+    /// <exception cref="InvalidInputException">The share is out of range, or there is no reason: all faults are reported.</exception>
     public static Adjustment Uplift(decimal share, string reason) => Multiply(AdjustmentKind.Uplift, share, reason, "uplift");
 
     /// <summary>Unpaid support, as a share of the amount so far: 0.2 takes 20% off.</summary>
-    /// <param name="share">The share, 0 to 1.</param>
+    /// <param name="share">The share, 0 to 1, with at most six decimals.</param>
     /// <param name="reason">Who gives what support.</param>
-    /// <exception cref="InvalidInputException">The share is out of range, or there is no reason.</exception>
+    /// <returns>An adjustment that multiplies the amount so far by 1 - the share, rounded once to the penny.</returns>
+    /// <exception cref="InvalidInputException">The share is out of range, or there is no reason: all faults are reported.</exception>
     public static Adjustment UnpaidSupport(decimal share, string reason) => Multiply(AdjustmentKind.UnpaidSupport, share, reason, "unpaid_support");
 
     /// <summary>Unpaid support, as a sum off the amount so far, down to £0.00.</summary>
-    /// <param name="amount">Pounds a year, 0 or more, in whole pence.</param>
+    /// <param name="amount">Pounds a year, 0 or more, under £1,000,000,000,000, in whole pence.</param>
     /// <param name="reason">Who gives what support.</param>
-    /// <exception cref="InvalidInputException">The sum is out of range, or there is no reason.</exception>
+    /// <returns>An adjustment that takes the sum off.</returns>
+    /// <exception cref="InvalidInputException">The sum is out of range or not in whole pence, or there is no reason: all faults are reported.</exception>
     public static Adjustment UnpaidSupport(Money amount, string reason) => Sum(AdjustmentKind.UnpaidSupport, amount, reason, "unpaid_support");
 
-    /// <summary>The least that the amount may be.</summary>
-    /// <param name="amount">Pounds a year, 0 or more, in whole pence.</param>
-    /// <param name="reason">Why.</param>
-    /// <exception cref="InvalidInputException">The sum is out of range, or there is no reason.</exception>
+    /// <summary>The least that the amount may be, before the cap and additions.</summary>
+    /// <param name="amount">Pounds a year, 0 or more, under £1,000,000,000,000, in whole pence.</param>
+    /// <param name="reason">Why nobody in the person's place gets less.</param>
+    /// <returns>An adjustment that raises a lower amount to the floor.</returns>
+    /// <exception cref="InvalidInputException">The sum is out of range or not in whole pence, or there is no reason: all faults are reported.</exception>
     public static Adjustment Floor(Money amount, string reason) => Sum(AdjustmentKind.Floor, amount, reason, "floor");
 
     /// <summary>The most that the amount may be, before additions.</summary>
-    /// <param name="amount">Pounds a year, 0 or more, in whole pence.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="amount">Pounds a year, 0 or more, under £1,000,000,000,000, in whole pence.</param>
+    /// <param name="reason">Why nobody in the person's place gets more.</param>
     /// <param name="isSupplyDriven">
-    /// Whether it is there because supply is short. Where such a cap takes money off an assessed need, the allocation says so.
+    /// Whether it is there because supply is short; it is not by default. Where such a cap takes money off an assessed need, the allocation says so.
     /// </param>
-    /// <exception cref="InvalidInputException">The sum is out of range, or there is no reason.</exception>
+    /// <returns>An adjustment that lowers a higher amount to the cap.</returns>
+    /// <exception cref="InvalidInputException">The sum is out of range or not in whole pence, or there is no reason: all faults are reported.</exception>
     public static Adjustment Cap(Money amount, string reason, bool isSupplyDriven = false) =>
         Sum(AdjustmentKind.Cap, amount, reason, "cap") with { IsSupplyDriven = isSupplyDriven };
 
     /// <summary>Something that points do not measure.</summary>
-    /// <param name="amount">Pounds a year, in whole pence; below £0.00 takes off, down to £0.00.</param>
-    /// <param name="name">What for.</param>
-    /// <exception cref="InvalidInputException">The sum is out of range, or it has no name.</exception>
+    /// <param name="amount">
+    /// Pounds a year, in whole pence, between -£1,000,000,000,000 and £1,000,000,000,000; below £0.00 takes off, until the amount is £0.00.
+    /// </param>
+    /// <param name="name">What it is for, as its line shows it.</param>
+    /// <returns>An adjustment that adds the sum after floor and cap.</returns>
+    /// <exception cref="InvalidInputException">The sum is out of range or not in whole pence, or it has no name: all faults are reported.</exception>
     public static Adjustment Addition(Money amount, string name) => Sum(AdjustmentKind.Addition, amount, name, "addition");
 
     /// <summary>A sum in place of all the rest. It is paid in full, and not scaled to an envelope.</summary>
-    /// <param name="amount">Pounds a year, 0 or more, in whole pence.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="actor">Who set it.</param>
-    /// <param name="on">When it was set.</param>
-    /// <exception cref="InvalidInputException">The sum is out of range, or reason, actor or date are missing: all faults are reported.</exception>
+    /// <param name="amount">Pounds a year, 0 or more, under £1,000,000,000,000, in whole pence.</param>
+    /// <param name="reason">Why the sum that was worked out does not stand.</param>
+    /// <param name="actor">Who set it, by name or office.</param>
+    /// <param name="on">The day on which it was set.</param>
+    /// <returns>An adjustment that makes the amount this sum, whatever came before.</returns>
+    /// <exception cref="InvalidInputException">The sum is out of range or not in whole pence, or reason, actor or date are missing: all faults are reported.</exception>
     public static Adjustment Override(Money amount, string reason, string actor, LocalDate on)
     {
         List<Fault> faults = [.. AdjustmentFaults.In(AdjustmentKind.Override, "override", amount, reason) ?? [], .. AdjustmentFaults.InSetting(actor, on) ?? []];

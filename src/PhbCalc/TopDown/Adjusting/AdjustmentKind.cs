@@ -1,6 +1,7 @@
 namespace PhbCalc.TopDown;
 
 /// <summary>What changes the amount of an allocation table for one person. They are applied in this order.</summary>
+/// <remarks>Rule: spec 4, Adjustments.</remarks>
 public enum AdjustmentKind
 {
     /// <summary>What care costs in the area, beside the area the table was made for.</summary>

@@ -2,19 +2,20 @@ namespace PhbCalc.TopDown;
 
 /// <summary>Works out indicative budgets from points: what the allocation table gives, and each adjustment as a signed line.</summary>
 /// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 4, Allocation table and Adjustments.</remarks>
-/// <param name="Table">The allocation table.</param>
+/// <param name="Table">The table that turns a score in points into pounds a year.</param>
 /// <param name="Source">Where the table comes from; null (the default) if not said.</param>
 public sealed record TopDownAllocation(AllocationTable Table, Source? Source = null)
 {
     /// <summary>A person's indicative budget.</summary>
-    /// <param name="personId">The person.</param>
-    /// <param name="points">The score of needs.</param>
+    /// <param name="personId">The id of the person.</param>
+    /// <param name="points">The score of needs in points, 0 or more, with at most six decimals.</param>
     /// <param name="adjustments">
     /// What changes the amount for this person, one of each kind and any number of additions; they are applied in the order of
     /// <see cref="AdjustmentKind"/>, additions as given. None by default.
     /// </param>
+    /// <returns>The budget in pounds a year: the table's amount rounded once to the penny, then a line in whole pence for each adjustment.</returns>
     /// <exception cref="InvalidInputException">
-    /// There is no person, the table has no amount for the score, there are two adjustments of a kind, or the floor is above the cap: all faults are reported.
+    /// The id is blank, the table has no amount for the score, there are two adjustments of a kind, or the floor is above the cap: all faults are reported.
     /// </exception>
     public TopDownBudget Allocate(string personId, decimal points, ValueList<Adjustment> adjustments = default)
     {
@@ -85,7 +86,7 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
             AdjustmentKind.Addition => Adjusted(adjustment.Reason, Largest(given, -sum), null),
             AdjustmentKind.Override => Line(
                 CostLineKind.Override, $"Override to {given}", given - sum, $"{adjustment.Reason}; set by {adjustment.Actor} on {Iso.Text(adjustment.On!.Value)}"),
-            _ => throw new InvalidOperationException($"There is no adjustment {adjustment.Kind}."),
+            _ => throw new ArgumentOutOfRangeException(nameof(adjustment)),
         };
     }
 

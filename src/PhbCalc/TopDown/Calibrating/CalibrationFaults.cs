@@ -40,7 +40,6 @@ internal static class CalibrationFaults
         return faults.All;
     }
 
-    /// <summary>Everything that is wrong with one case.</summary>
     /// <summary>What is wrong with one case of a sample.</summary>
     internal static List<Fault>? In(SampleCase one, int position)
     {

@@ -1,6 +1,7 @@
 namespace PhbCalc.TopDown;
 
 /// <summary>How an allocation table is fitted to past cost.</summary>
+/// <remarks>Rule: spec 4, Fitting the table to past cost.</remarks>
 public enum CalibrationMethod
 {
     /// <summary>The sum of costs over the sum of points, for every point.</summary>

@@ -1,10 +1,11 @@
 namespace PhbCalc.TopDown;
 
 /// <summary>An allocation table fitted to past cost, as plain text.</summary>
+/// <remarks>Rule: spec 4, Fitting the table to past cost.</remarks>
 public static class CalibrationText
 {
     /// <summary>How the table was fitted and to what, the table itself, and how near it comes to the costs it was fitted to.</summary>
-    /// <param name="calibrated">The table.</param>
+    /// <param name="calibrated">The fitted table to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this CalibratedTable calibrated)
     {
@@ -25,7 +26,8 @@ public static class CalibrationText
     }
 
     /// <summary>How a table is fitted, in words.</summary>
-    /// <param name="method">The method.</param>
+    /// <param name="method">The method to name.</param>
+    /// <returns>Words without a full stop, the same in every culture.</returns>
     public static string Words(CalibrationMethod method) => method switch
     {
         CalibrationMethod.PricePerPoint => "price per point: all costs over all points",

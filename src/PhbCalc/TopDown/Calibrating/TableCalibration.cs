@@ -8,9 +8,12 @@ namespace PhbCalc.TopDown;
 public sealed record TableCalibration
 {
     /// <summary>Says how to fit a table.</summary>
-    /// <param name="method">The method.</param>
+    /// <param name="method">How the table is fitted to the costs.</param>
     /// <param name="contingencyShare">What is taken off every amount, so that the envelope has something left for what cannot be foreseen: 0 to 1 with at most six decimals, 0.15 for 15%.</param>
-    /// <param name="uplift">What the costs are raised by to the year of pricing, -1 to under 99: 0.03 is 3%; 0 (the default) if they are at its prices already.</param>
+    /// <param name="uplift">
+    /// What the costs are raised by to the year of pricing, as a share, -1 to under 99 with at most six decimals: 0.03 is 3%; 0 (the default) if they are at its prices
+    /// already.
+    /// </param>
     /// <param name="extends">Whether a table of percentile matching goes on beyond the sample's scores; it does not by default. A price per point always does.</param>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
     public TableCalibration(CalibrationMethod method, decimal contingencyShare, decimal uplift = 0m, bool extends = false)
@@ -19,22 +22,24 @@ public sealed record TableCalibration
         InvalidInputException.ThrowIfAny(CalibrationFaults.In(contingencyShare, uplift));
     }
 
-    /// <summary>The method.</summary>
+    /// <summary>How the table is fitted to the costs.</summary>
     public CalibrationMethod Method { get; }
 
-    /// <summary>What is taken off every amount, as a share.</summary>
+    /// <summary>What is taken off every amount, as a share from 0 to 1: 0.15 is 15%.</summary>
     public decimal ContingencyShare { get; }
 
-    /// <summary>What costs are raised by to the year of pricing, as a share.</summary>
+    /// <summary>What costs are raised by to the year of pricing, as a share: 0.03 is 3%; 0 if they are at its prices already.</summary>
     public decimal Uplift { get; }
 
-    /// <summary>Whether a table of percentile matching goes on beyond the sample's scores.</summary>
+    /// <summary>Whether a table of percentile matching goes on beyond the sample's scores; false by default.</summary>
     public bool Extends { get; }
 
     /// <summary>Fits a table.</summary>
     /// <param name="sample">The sample, in any order: the table is the same. Percentile matching takes at least two different scores.</param>
+    /// <returns>The table, with the sample and how near the table comes to its costs.</returns>
     /// <exception cref="InvalidInputException">
-    /// There are too few cases, or a number is below zero, too large or has more than six decimals: all faults are reported, each with the position of its case.
+    /// There are too few cases, or a number is below zero, 1,000,000,000,000 or more or has more than six decimals: all faults are reported, each with the position of
+    /// its case. Or an amount of the table is too large.
     /// </exception>
     public CalibratedTable Fit(ValueList<SampleCase> sample)
     {
@@ -46,7 +51,10 @@ public sealed record TableCalibration
     /// <summary>Tries the method on cases it has not seen: each fold in turn is left out, and measured by the table of the others.</summary>
     /// <param name="sample">The sample; a case's fold is its position in it modulo the number of folds.</param>
     /// <param name="folds">How many folds, at least 2 and at most as many as there are cases.</param>
-    /// <exception cref="InvalidInputException">As for <see cref="Fit"/>, of the sample or of what is left of it without a fold; or the folds are too few or too many.</exception>
+    /// <returns>How near the amounts of cases that a table has not seen come to their costs.</returns>
+    /// <exception cref="InvalidInputException">
+    /// As for <see cref="Fit"/>, of the sample or of what is left of it without a fold; or the folds are too few or too many: all faults are reported.
+    /// </exception>
     public CrossValidation CrossValidate(ValueList<SampleCase> sample, int folds)
     {
         InvalidInputException.ThrowIfAny([.. CalibrationFaults.In(Method, sample) ?? [], .. CalibrationFaults.InFolds(Method, sample, folds) ?? []]);
@@ -77,12 +85,14 @@ public sealed record TableCalibration
     {
         (decimal Points, Fraction Cost)[] cases = [.. sample.Select(one => (one.Points, UpliftedCost(one)))];
         Fraction kept = 1m - ContingencyShare;
-        return Method switch
+        return Fitted(Method);
+
+        AllocationTable Fitted(CalibrationMethod method) => method switch
         {
             CalibrationMethod.PricePerPoint => PricePerPointFit.Table(cases, kept),
             CalibrationMethod.PercentileMatching => PercentileFit.Table(cases, kept, Extends),
             CalibrationMethod.Isotonic => IsotonicFit.Table(cases, kept),
-            _ => throw new InvalidOperationException($"There is no method {Method}."),
+            _ => throw new ArgumentOutOfRangeException(nameof(method)),
         };
     }
 

@@ -5,7 +5,7 @@ namespace PhbCalc.TopDown;
 public sealed record Envelope
 {
     /// <summary>Makes an envelope.</summary>
-    /// <param name="amount">Pounds a year, 0 or more, in whole pence.</param>
+    /// <param name="amount">Pounds a year for the whole caseload, 0 or more, under £1,000,000,000,000,000, in whole pence.</param>
     /// <param name="contingencyShare">The share that is kept for what cannot be foreseen, 0 to 1 with at most six decimals: 0.1 is 10%.</param>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
     public Envelope(Money amount, decimal contingencyShare)
@@ -14,15 +14,15 @@ public sealed record Envelope
         InvalidInputException.ThrowIfAny(EnvelopeFaults.In(amount, contingencyShare));
     }
 
-    /// <summary>Pounds a year.</summary>
+    /// <summary>The whole sum, contingency included, in pounds a year and whole pence.</summary>
     public Money Amount { get; }
 
-    /// <summary>The share that is kept for what cannot be foreseen.</summary>
+    /// <summary>The share that is kept for what cannot be foreseen, from 0 to 1: 0.1 is 10%.</summary>
     public decimal ContingencyShare { get; }
 
-    /// <summary>What there is for the caseload: envelope x (1 - share), rounded once to the penny.</summary>
+    /// <summary>What there is for the caseload, in pounds a year: envelope x (1 - share), rounded once to the penny.</summary>
     public Money Available => Amount.TimesToPenny(Ratio.FromDecimal(1m - ContingencyShare));
 
-    /// <summary>What is kept back: the rest.</summary>
+    /// <summary>What is kept back, in pounds a year: the rest.</summary>
     public Money Contingency => Amount - Available;
 }

@@ -5,16 +5,16 @@ namespace PhbCalc.TopDown;
 /// This type is immutable, and many threads can use one of it at a time. Rule: spec 4, The envelope. What was set by override is taken off
 /// first and paid in full; the rest is shared by <see cref="Apportionment"/>, with the amounts of the indicative budgets as weights.
 /// </remarks>
-/// <param name="Envelope">The sum there is.</param>
+/// <param name="Envelope">The sum there is in a year, and how much of it is kept back.</param>
 /// <param name="Scaling">Which way amounts may be scaled; both by default.</param>
 public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Scaling.Both)
 {
     /// <summary>Shares the envelope.</summary>
-    /// <param name="claims">What each person brings, in any order: the answer is the same.</param>
-    /// <returns>What each person gets, or why the caseload cannot be made to fit.</returns>
+    /// <param name="claims">What each person brings, each person once, in any order: the answer is the same.</param>
+    /// <returns>What each person gets in pounds a year, in whole pence, or why the caseload cannot be made to fit.</returns>
     /// <exception cref="InvalidInputException">
-    /// A person is there twice or has no id, an amount, floor or cap is not a sum of whole pence, or a cap is under its floor: all faults are reported, each with
-    /// the position of its claim.
+    /// A person is there twice or has no id, an amount, floor or cap is below £0.00, £1,000,000,000,000,000 or more or not in whole pence, or a cap is under its floor:
+    /// all faults are reported, each with the position of its claim.
     /// </exception>
     public EnvelopeOutcome Share(ValueList<EnvelopeClaim> claims)
     {

@@ -2,11 +2,11 @@ namespace PhbCalc.TopDown;
 
 /// <summary>That a caseload cannot be made to fit an envelope, and by how much.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, The envelope; spec 1, Apportionment, step 4.</remarks>
-/// <param name="Cause">Why.</param>
-/// <param name="Amount">What is missing, or what is left that nobody can get; more than £0.00.</param>
+/// <param name="Cause">Why it cannot be made to fit.</param>
+/// <param name="Amount">What is missing, or what is left that nobody can get, in pounds a year; more than £0.00.</param>
 public readonly record struct EnvelopeProblem(EnvelopeProblemCause Cause, Money Amount)
 {
-    /// <summary>Why, and what can be done about it, in words.</summary>
+    /// <summary>Why, and what can be done about it, in a sentence that names the amount.</summary>
     public string Explanation => Cause switch
     {
         EnvelopeProblemCause.OverridesAboveEnvelope => $"The overrides come to {Amount} more than there is; find {Amount}, or set them anew.",

@@ -1,6 +1,7 @@
 namespace PhbCalc.TopDown;
 
 /// <summary>Why a caseload cannot be made to fit an envelope.</summary>
+/// <remarks>Rule: spec 4, The envelope.</remarks>
 public enum EnvelopeProblemCause
 {
     /// <summary>The sums that were set by override come to more than there is.</summary>

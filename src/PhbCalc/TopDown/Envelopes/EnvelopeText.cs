@@ -1,6 +1,7 @@
 namespace PhbCalc.TopDown;
 
 /// <summary>An envelope shared over a caseload, as plain text for whoever has to sign it.</summary>
+/// <remarks>Rule: spec 4, The envelope.</remarks>
 public static class EnvelopeText
 {
     private const int RatioDecimals = 6;
@@ -9,7 +10,7 @@ public static class EnvelopeText
     /// How the envelope adds up, how many people are in proportion, at a floor, at a cap and overridden, the scaling, who is not in proportion,
     /// and what one more pound would do; or why the caseload cannot be made to fit, and what would help.
     /// </summary>
-    /// <param name="outcome">The outcome.</param>
+    /// <param name="outcome">The outcome to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this EnvelopeOutcome outcome)
     {
@@ -34,7 +35,8 @@ public static class EnvelopeText
     }
 
     /// <summary>Which way amounts could be scaled, in words.</summary>
-    /// <param name="scaling">The policy.</param>
+    /// <param name="scaling">The way to name.</param>
+    /// <returns>Words without a full stop, the same in every culture.</returns>
     public static string Words(Scaling scaling) => scaling switch
     {
         Scaling.Both => "Amounts are scaled up or down, so that the envelope is used to the penny",

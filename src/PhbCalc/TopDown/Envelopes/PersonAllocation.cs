@@ -2,15 +2,18 @@ namespace PhbCalc.TopDown;
 
 /// <summary>What one person gets out of an envelope, and why so much.</summary>
 /// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 4, The envelope.</remarks>
-/// <param name="Claim">What the person brought.</param>
+/// <param name="Claim">What the person brought: the indicative budget, floor and cap.</param>
 /// <param name="Amount">The allocation, in pounds a year and whole pence.</param>
 /// <param name="Bound">Whether floor or cap holds it.</param>
-/// <param name="Penny">Why a leftover penny is in it.</param>
+/// <param name="Penny">Why a leftover penny is in it, or that none is.</param>
 public sealed record PersonAllocation(EnvelopeClaim Claim, Money Amount, ShareBound Bound, LeftoverPenny Penny)
 {
     private static readonly Money OnePenny = Money.FromPence(1);
 
-    /// <summary>The amount scaled to the envelope, in whole pence rounded down, before bounds and leftover pennies; of an override the amount itself.</summary>
+    /// <summary>
+    /// The indicative budget scaled to the envelope, in pounds a year and whole pence rounded down, before bounds and leftover pennies; of an override the amount itself.
+    /// £0.00 by default.
+    /// </summary>
     public Money Scaled { get; init; }
 
     /// <summary>The lines of the indicative budget, then what scaling, a bound and a leftover penny change; they sum to the allocation.</summary>

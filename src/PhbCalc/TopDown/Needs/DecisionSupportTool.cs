@@ -8,12 +8,17 @@ namespace PhbCalc.TopDown;
 /// <param name="Domains">The domains, in order.</param>
 public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Domains)
 {
-    /// <summary>How many levels of High or Moderate may point to a primary health need, unless somebody says otherwise. It is a judgement, not national policy.</summary>
+    /// <summary>How many levels of High or Moderate may point to a primary health need, unless somebody says otherwise: 2. It is a judgement, not national policy.</summary>
     public const int DefaultSeveral = 2;
 
     /// <summary>A questionnaire of all domains with the same points for a level in each.</summary>
-    /// <param name="points">The points of each level that the domains have, such as <c>new("High", 12)</c>; capitals do not matter.</param>
-    /// <exception cref="InvalidInputException">A level is unknown, there twice or missing, or points are out of range: all faults are reported.</exception>
+    /// <param name="points">
+    /// The points of each level that the domains have, 0 or more, such as <c>new("High", 12)</c>; capitals do not matter.
+    /// </param>
+    /// <returns>A questionnaire with a weight of 1 for every domain.</returns>
+    /// <exception cref="InvalidInputException">
+    /// A level is unknown, there twice or missing, or points are below zero, 1,000,000,000 or more or have more than six decimals: all faults are reported.
+    /// </exception>
     public Questionnaire ToQuestionnaire(ValueList<DomainLevel> points)
     {
         List<Fault> faults = [];
@@ -35,9 +40,10 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
     /// <summary>What a person's levels point to.</summary>
     /// <param name="answers">One answer for each domain, in any order; a level is a word ("High") or its letter ("H").</param>
     /// <param name="several">
-    /// How many levels of High or Moderate, with none Severe, may point to a primary health need; 2 by default, which is a judgement and not
+    /// How many levels of High or Moderate, with none Severe, may point to a primary health need, 1 or more; 2 by default, which is a judgement and not
     /// national policy.
     /// </param>
+    /// <returns>What they point to, for the team to judge: it never feeds a sum.</returns>
     /// <exception cref="InvalidInputException">
     /// A domain or level is unknown, a domain has no answer or two: all faults are reported. Or several is below 1.
     /// </exception>
@@ -53,9 +59,10 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
     }
 
     /// <summary>What the levels of a score point to, if its questionnaire asks about the domains of this tool.</summary>
-    /// <param name="score">The score.</param>
-    /// <param name="several">As for <see cref="Indicate"/>.</param>
+    /// <param name="score">The score, with the level of each domain.</param>
+    /// <param name="several">How many levels of High or Moderate count, as for <see cref="Indicate"/>; 2 by default.</param>
     /// <returns>What they point to; null where the questionnaire has other domains, or levels that the tool does not have.</returns>
+    /// <exception cref="InvalidInputException">The domains are those of this tool, and several is below 1.</exception>
     public EligibilityIndication? IndicationOf(NeedsScore score, int several = DefaultSeveral)
     {
         ArgumentNullException.ThrowIfNull(score);

@@ -1,23 +1,24 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>A level of need in the Decision Support Tool, from the lowest.</summary>
+/// <summary>A level of need in the Decision Support Tool, from the lowest. Not every domain has every level.</summary>
+/// <remarks>Rule: spec 4, Questionnaire; National Framework for NHS Continuing Healthcare.</remarks>
 public enum NeedLevel
 {
-    /// <summary>No needs.</summary>
+    /// <summary>No needs: letter N.</summary>
     NoNeeds,
 
-    /// <summary>Low.</summary>
+    /// <summary>Low needs: letter L.</summary>
     Low,
 
-    /// <summary>Moderate.</summary>
+    /// <summary>Moderate needs: letter M.</summary>
     Moderate,
 
-    /// <summary>High.</summary>
+    /// <summary>High needs: letter H.</summary>
     High,
 
-    /// <summary>Severe.</summary>
+    /// <summary>Severe needs: letter S.</summary>
     Severe,
 
-    /// <summary>Priority.</summary>
+    /// <summary>Priority, the highest: letter P.</summary>
     Priority,
 }

@@ -5,7 +5,7 @@ namespace PhbCalc.TopDown;
 /// <param name="Lines">A line for each domain, in the order of the questionnaire.</param>
 public sealed record NeedsScore(ValueList<ScoreLine> Lines)
 {
-    /// <summary>The sum of the lines.</summary>
+    /// <summary>The score in points: the sum of the lines' scores.</summary>
     public decimal Points
     {
         get

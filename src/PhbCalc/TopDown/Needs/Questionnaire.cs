@@ -28,6 +28,7 @@ public sealed record Questionnaire
 
     /// <summary>Scores a person's answers: the sum of weight x points over the domains.</summary>
     /// <param name="answers">One answer for each domain, in any order.</param>
+    /// <returns>The score in points, with a line for each domain in the order of the questionnaire.</returns>
     /// <exception cref="InvalidInputException">
     /// A domain or level is unknown, a domain has no answer or two: all faults are reported, with what is expected and the position of the answer.
     /// </exception>

@@ -22,9 +22,10 @@ public sealed record AllocationTable
 
     /// <summary>A table of bands. A score between two bands, or outside all, has no amount.</summary>
     /// <param name="bands">The bands, at least one, from the lowest; both ends are in the band.</param>
+    /// <returns>The table.</returns>
     /// <exception cref="InvalidInputException">
-    /// There is no band, a band ends before it starts, overlaps or does not follow the one before, or a number is below zero, too large or has more than six decimals:
-    /// all faults are reported, each with the position of its band.
+    /// There is no band, a band ends before it starts, overlaps or does not follow the one before, or a number is below zero, 1,000,000,000,000 or more or has more than
+    /// six decimals: all faults are reported, each with the position of its band.
     /// </exception>
     public static AllocationTable OfBands(ValueList<AllocationBand> bands)
     {
@@ -35,8 +36,9 @@ public sealed record AllocationTable
     /// <summary>A table of straight lines between points.</summary>
     /// <param name="points">The points, from the lowest, no two for one score: at least one, at least two to extend.</param>
     /// <param name="extends">Whether scores below the first and above the last point follow the nearest line (never under £0.00); if not (the default), they have no amount.</param>
+    /// <returns>The table.</returns>
     /// <exception cref="InvalidInputException">
-    /// There are too few points, a score does not rise from point to point, or a number is below zero, too large or has more than six decimals:
+    /// There are too few points, a score does not rise from point to point, or a number is below zero, 1,000,000,000,000 or more or has more than six decimals:
     /// all faults are reported, each with its position.
     /// </exception>
     public static AllocationTable Interpolated(ValueList<AllocationPoint> points, bool extends = false)
@@ -46,8 +48,11 @@ public sealed record AllocationTable
     }
 
     /// <summary>A table of the same price for every point: exactly so much for so many points.</summary>
-    /// <param name="amount">Pounds a year, 0 or more.</param>
-    /// <param name="points">For how many points, more than 0; 1 by default, so that the amount is the price of a point.</param>
+    /// <param name="amount">Pounds a year, 0 or more, under £1,000,000,000,000.</param>
+    /// <param name="points">
+    /// For how many points, more than 0, under 1,000,000,000,000, with at most six decimals; 1 by default, so that the amount is the price of a point.
+    /// </param>
+    /// <returns>The table.</returns>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
     public static AllocationTable PricePerPoint(Money amount, decimal points = 1m)
     {
@@ -56,8 +61,11 @@ public sealed record AllocationTable
     }
 
     /// <summary>The amount for a score, in pounds a year, rounded once to the penny.</summary>
-    /// <param name="points">The score, 0 or more, with at most six decimals.</param>
-    /// <exception cref="InvalidInputException">The table has no amount for the score, and the fault says which scores it has; or one beyond all budgets.</exception>
+    /// <param name="points">The score in points, 0 or more, under 1,000,000,000,000, with at most six decimals.</param>
+    /// <returns>Pounds a year, in whole pence, 0 or more.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The score is out of range, the table has no amount for it, and the fault says which scores it has; or the amount is £1,000,000,000,000 or more.
+    /// </exception>
     public Money AmountFor(decimal points)
     {
         Money amount = Find(points, out Fault? fault);

@@ -1,6 +1,7 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>How an allocation table turns points into pounds.</summary>
+/// <summary>How an allocation table turns points into pounds a year.</summary>
+/// <remarks>Rule: spec 4, Allocation table.</remarks>
 public enum AllocationTableKind
 {
     /// <summary>One amount for all scores in a band.</summary>

@@ -128,6 +128,11 @@ public sealed class SenseCheckTests
     public void Far_below_is_a_share_of_the_allocation(string share) =>
         Assert.Equal("far_below", Assert.Throws<InvalidInputException>(() => new SenseCheckPolicy { FarBelow = Money.Parse(share).Pounds }).Faults[0].Field);
 
+    [Fact]
+    public void A_sum_for_the_panel_is_not_below_zero() => Assert.Equal(
+        "panel_above: '-£0.01' is below zero; write 0 or more, or leave it out",
+        Assert.Throws<InvalidInputException>(() => new SenseCheckPolicy { PanelAbove = Money.FromPounds(-0.01m) }).Faults[0].ToString());
+
     private static BudgetVersion Sum(decimal pounds) => BudgetVersion.Of("P1", Lines(pounds), Versions.Day, BudgetStage.Final);
 
     private static CostBreakdown Lines(decimal pounds) =>

@@ -36,6 +36,10 @@ public sealed class CalibrationFaultTests
         () => new TableCalibration(method, 0m).Fit(WorkedSample.Of((-1m, 0.0000001m), (1m, 1m), (2m, -0.01m), (1_000_000_000_000m, 1m)))));
 
     [Fact]
+    public void A_number_that_is_no_method_is_a_slip() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TableCalibration((CalibrationMethod)9, 0m).Fit(WorkedSample.Of((1m, 1m), (2m, 2m))));
+
+    [Fact]
     public void No_case_at_all() => Assert.All(
         Enum.GetValues<CalibrationMethod>(),
         method => Expect.Faults("sample, points: there is no case; give at least one", () => new TableCalibration(method, 0m).Fit([])));
