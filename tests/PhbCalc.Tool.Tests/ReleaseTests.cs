@@ -126,6 +126,18 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void A_result_that_cannot_be_replaced_is_said_with_what_to_do()
+    {
+        using Folder folder = new();
+        Directory.CreateDirectory(folder.Of("out/release.csv"));
+        Run run = Run.Of("release", "samples/leeds/contract.csv", "--out", folder.Of("out"));
+
+        Assert.Equal((2, ""), (run.ExitStatus, run.Output));
+        Assert.EndsWith("Nothing was written; if another program has the file open, close it there and try again.\n", run.Errors, StringComparison.Ordinal);
+        Assert.Equal("release.csv", Path.GetFileName(Assert.Single(Directory.EnumerateFileSystemEntries(folder.Of("out")))));
+    }
+
+    [Fact]
     public void Every_fault_of_the_contract_is_reported_at_its_row_and_nothing_is_written()
     {
         using Folder folder = new(("contract.csv", "year_start,value,guaranteed_share,phb_spend\n2026-04-01,-1,0.8,\n2028-04-01,x,0.9,1\n01/04/2028,1,2,1\n"));

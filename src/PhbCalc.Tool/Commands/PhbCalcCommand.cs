@@ -57,7 +57,7 @@ internal static class PhbCalcCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{exception.Message} Nothing was written.");
+            Console.Error.WriteLine($"{exception.Message} Nothing was written; if another program has the file open, close it there and try again.");
             return ExitStatus.BadInput;
         }
     }
