@@ -29,12 +29,17 @@ internal static class ModelGroupsPart
         for (int i = 0; i < names.Length; i++)
         {
             yield return new("h3") { names[i] };
-            yield return OfName(result, names[i], i + 1);
+            foreach (Element part in OfName(result, names[i], i + 1))
+            {
+                yield return part;
+            }
+
             yield return Table(result, names[i], $"By {names[i]}: the mean of the sums", Mean).ToElement();
         }
     }
 
-    private static Element OfName(ModelComparisonResult result, string name, int number)
+    /// <summary>What care cost for each pound of the models, by group: the table, drawn as well where that can be read, and which models are not in the drawing.</summary>
+    private static IEnumerable<Element> OfName(ModelComparisonResult result, string name, int number)
     {
         DataTable table = Table(result, name, $"By {name}: what care cost for each pound of the model, the median", MedianRatio);
         (string Model, ModelGroup[] Groups)[] models = [.. result.Models.Select(model => (model.Name, model.Groups.Where(group => group.Name == name).ToArray()))];
@@ -43,7 +48,13 @@ internal static class ModelGroupsPart
             .Take(Chart.MostSeries)
             .Select(model => new ChartSeries(model.Model, model.Groups.Where(group => IsKnown(models, group)).Select(group => Ratio(group)!.Value).ToValueList()))];
         ValueList<string> categories = models[0].Groups.Where(group => IsKnown(models, group)).Select(group => group.Label).ToValueList();
-        return series.Length == 0 || categories.Count is 0 or > MostCharted ? table.ToElement() : ChartFigure.Of(
+        if (series.Length == 0 || categories.Count is 0 or > MostCharted)
+        {
+            yield return table.ToElement();
+            yield break;
+        }
+
+        yield return ChartFigure.Of(
             new(
                 string.Create(CultureInfo.InvariantCulture, $"groups-{number}"),
                 $"What care cost for each pound of the model, by {name} (median)",
@@ -55,6 +66,11 @@ internal static class ModelGroupsPart
                 Unit = ChartUnit.Number,
             },
             table);
+        string[] left = [.. result.Models.Select(model => model.Name).Except(series.Select(drawn => drawn.Name), StringComparer.Ordinal)];
+        if (left.Length > 0)
+        {
+            yield return new("p") { { "class", "quiet" }, $"In the table only: {string.Join(", ", left)}." };
+        }
     }
 
     /// <summary>Whether any model has a ratio for the group.</summary>

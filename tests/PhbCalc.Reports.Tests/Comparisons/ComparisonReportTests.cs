@@ -70,6 +70,17 @@ public sealed class ComparisonReportTests
             StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(6, null)]
+    [InlineData(8, "In the table only: m7, m8.")]
+    public void Models_that_are_not_drawn_by_group_are_named(int models, string? said)
+    {
+        string text = ComparisonReport.Text(new ModelComparison([.. Enumerable.Range(1, models).Select(price => PerPoint($"m{price}", price))]).Compare(People));
+
+        Assert.Equal(said is not null, text.Contains("In the table only", StringComparison.Ordinal));
+        Assert.Contains(said ?? "By group", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_reasons_of_a_difference_add_up_to_it_though_small_ones_are_put_together()
     {
@@ -117,6 +128,7 @@ public sealed class ComparisonReportTests
         Assert.Equal(["old 1 5.0000 over\u00a01 -", "young 1 10.0000 over\u00a01 1.0000 over\u00a01"], Rows(result, "By age: what care cost").Select(row => string.Join(' ', row)));
         Assert.Contains("old, points: 5</title>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("young, young: ", text, StringComparison.Ordinal);
+        Assert.Contains("In the table only: young.", text, StringComparison.Ordinal);
     }
 
     [Theory]
