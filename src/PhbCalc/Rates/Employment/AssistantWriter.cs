@@ -1,6 +1,6 @@
 namespace PhbCalc.Rates.Employment;
 
-/// <summary>Writes the lines of one PA, step by step as spec 3 has them. The team's own costs are not among them.</summary>
+/// <summary>Writes the lines of one PA, step by step as the rule has them (spec 3, What employing someone costs). The team's own costs are not among them.</summary>
 /// <param name="costing">The costing.</param>
 /// <param name="category">The PA's category of National Insurance.</param>
 /// <param name="assistant">The PA.</param>
