@@ -8,7 +8,7 @@ public sealed record Absence
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
     /// <param name="card">The only rate card whose visits stop; null (the default) for all. A PA may have to be paid while an agency is not.</param>
-    /// <param name="reason">Why; null if not said.</param>
+    /// <param name="reason">Why; null (the default) if not said.</param>
     /// <exception cref="InvalidInputException">The last day is before the first.</exception>
     public Absence(LocalDate from, LocalDate to, string? card = null, string? reason = null)
     {

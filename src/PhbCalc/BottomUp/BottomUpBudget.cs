@@ -1,7 +1,7 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>One person's budget, costed bottom-up, with every line that makes it up.</summary>
-/// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 2.</remarks>
+/// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 2, Two answers and Around the sum.</remarks>
 /// <param name="PersonId">The person.</param>
 /// <param name="Period">The period costed, first and last day included.</param>
 /// <param name="Policy">The policy that was used.</param>
@@ -22,19 +22,19 @@ public sealed record BottomUpBudget(
     /// <summary>The contingency; null if there is none.</summary>
     public CostLine? Contingency { get; init; }
 
-    /// <summary>What separates the typical week times the weeks per year from the calendar-exact visits; the amounts sum to the difference.</summary>
+    /// <summary>What separates the typical week times the weeks per year from the calendar-exact visits; the amounts sum to the difference. Empty if nothing does.</summary>
     public ValueList<Difference> Differences { get; init; }
 
-    /// <summary>Hours in the typical week by service, in the order of the visits.</summary>
+    /// <summary>Hours in the typical week by service, in the order of the visits; empty if there are none.</summary>
     public ValueList<WeeklyHours> HoursByService { get; init; }
 
-    /// <summary>Hours in the typical week by domain, in the order of the visits.</summary>
+    /// <summary>Hours in the typical week by domain, in the order of the visits; empty if there are none.</summary>
     public ValueList<WeeklyHours> HoursByDomain { get; init; }
 
-    /// <summary>What a reader should know: dates that miss the period, and what the indicative sum is not. They name no person.</summary>
+    /// <summary>What a reader should know: dates that miss the period, and what the indicative sum is not. They name no person; empty if there is nothing to know.</summary>
     public ValueList<string> Notices { get; init; }
 
-    /// <summary>The typical week times the policy's weeks per year, rounded once.</summary>
+    /// <summary>The typical week times the policy's weeks per year, rounded once to the penny.</summary>
     public Money IndicativeVisits => TypicalWeek.Total.TimesToPenny(Policy.WeeksPerYear);
 
     /// <summary>The lines that make the total: calendar-exact visits, items and contingency, in that order.</summary>

@@ -7,7 +7,7 @@ namespace PhbCalc.BottomUp;
 /// <remarks>
 /// This type is immutable, and many threads can use one of it at a time. It prepares the rate cards for the period once, so make one and
 /// cost many plans with it. <see cref="Totals"/> and <see cref="Cost"/> are one calculation: the first adds lines up and forgets them, the
-/// second keeps and explains them. Rule: spec 2.
+/// second keeps and explains them. Rule: spec 2, Time and Two answers.
 /// </remarks>
 public sealed record BottomUpCosting
 {
@@ -48,9 +48,11 @@ public sealed record BottomUpCosting
 
     /// <summary>The totals of a plan, without its lines: for many people at once. It allocates nothing.</summary>
     /// <param name="plan">The plan.</param>
+    /// <returns>Sums in whole pence, each the sum of the lines that <see cref="Cost"/> shows; £0.00 if the person's dates miss the period.</returns>
     /// <exception cref="InvalidInputException">
-    /// The plan cannot be costed: a card or service is unknown, a day that is needed has no rate, a start has no band, bank holidays are
-    /// not known for a day that needs them, or a sum is too large. All faults are reported, each with the position of its visit.
+    /// The plan cannot be costed: a card or service is unknown, a visit lacks the days or times that its service is priced by, a day that is needed
+    /// has no rate, a start has no band, bank holidays are not known for a day that needs them, or a sum is too large. All faults are reported,
+    /// each with the position of its visit.
     /// </exception>
     public BottomUpTotals Totals(CarePlan plan)
     {

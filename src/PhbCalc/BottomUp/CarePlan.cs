@@ -1,7 +1,7 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>What one person's care is to be: the visits, the items, and the days away from home.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 2, Inputs.</remarks>
 public sealed record CarePlan
 {
     private readonly VisitTerms[] terms;
@@ -10,11 +10,11 @@ public sealed record CarePlan
     /// <summary>Makes a care plan.</summary>
     /// <param name="personId">The id of the person.</param>
     /// <param name="start">The first day of the person's budget. Week 1 of every week pattern is the Monday-to-Sunday week that holds it.</param>
-    /// <param name="end">The last day of the person's budget; null if it has no end.</param>
-    /// <param name="visits">The visits, in the order in which they are to be shown; each id once.</param>
-    /// <param name="items">The items, in the order in which they are to be shown; each id once.</param>
-    /// <param name="absences">The absences.</param>
-    /// <exception cref="InvalidInputException">The id is blank, the end is before the start, or a visit or item id is there twice.</exception>
+    /// <param name="end">The last day of the person's budget, included; null (the default) if it has no end.</param>
+    /// <param name="visits">The visits, in the order in which they are to be shown, each id once; none if not given.</param>
+    /// <param name="items">The items, in the order in which they are to be shown, each id once; none if not given.</param>
+    /// <param name="absences">The days on which no visit starts; none if not given.</param>
+    /// <exception cref="InvalidInputException">The id is blank, the end is before the start, or a visit or item id is there twice. All faults are reported at once.</exception>
     public CarePlan(
         string personId,
         LocalDate start,

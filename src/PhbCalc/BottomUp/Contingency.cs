@@ -10,9 +10,9 @@ public readonly record struct Contingency
     public static Contingency None => default;
 
     /// <summary>A number of typical weeks.</summary>
-    /// <param name="weeks">How many weeks, 0 to 52.</param>
+    /// <param name="weeks">How many weeks, 0 to 52, with at most six decimals.</param>
     /// <param name="place">Where it is kept; outside the budget by default.</param>
-    /// <exception cref="InvalidInputException">The number of weeks is outside 0 to 52.</exception>
+    /// <exception cref="InvalidInputException">The number of weeks is outside 0 to 52, or has more than six decimals.</exception>
     public static Contingency OfWeeks(decimal weeks, ContingencyPlace place = ContingencyPlace.HeldOutside)
     {
         InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("contingency_weeks", weeks, 52m));
@@ -20,9 +20,9 @@ public readonly record struct Contingency
     }
 
     /// <summary>A share of the calendar-exact visits and the items funded from the budget.</summary>
-    /// <param name="share">The share, 0 to 1: 0.05 is 5%.</param>
+    /// <param name="share">The share, 0 to 1, with at most six decimals: 0.05 is 5%.</param>
     /// <param name="place">Where it is kept; outside the budget by default.</param>
-    /// <exception cref="InvalidInputException">The share is outside 0 to 1.</exception>
+    /// <exception cref="InvalidInputException">The share is outside 0 to 1, or has more than six decimals.</exception>
     public static Contingency OfShare(decimal share, ContingencyPlace place = ContingencyPlace.HeldOutside)
     {
         InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("contingency_share", share, 1m));
@@ -38,7 +38,7 @@ public readonly record struct Contingency
     /// <summary>Where it is kept.</summary>
     public ContingencyPlace Place { get; }
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Whether there is no contingency: neither weeks nor a share.</summary>
     public bool IsNone => Weeks == default && Share == default;
 
     /// <summary>The contingency of a budget, rounded once to the penny.</summary>

@@ -1,7 +1,7 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>Where practice differs: what a commissioner decides once for all its budgets.</summary>
-/// <remarks>This type is immutable. Rule: spec 2. The default value of each property is what the policy is when nobody says otherwise.</remarks>
+/// <remarks>This type is immutable. Rule: spec 2, Bank holidays, Time, Two answers and Around the sum.</remarks>
 public sealed record CostingPolicy
 {
     /// <summary>The policy with every default.</summary>

@@ -1,6 +1,7 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>Why the calendar-exact visits do not come to the typical week times the weeks per year. In this order each is taken in on top of those before.</summary>
+/// <remarks>Rule: spec 2, Two answers: what separates them.</remarks>
 public enum DifferenceCause
 {
     /// <summary>The period has more (or fewer) days than the weeks per year, and weeks of a cycle fall where they fall.</summary>

@@ -1,6 +1,7 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>Who pays for an item.</summary>
+/// <remarks>Rule: spec 2, Around the sum: a budget holder is not funded twice.</remarks>
 public enum Funding
 {
     /// <summary>The personal health budget (the default).</summary>

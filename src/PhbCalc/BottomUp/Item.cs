@@ -1,7 +1,7 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>Anything in a care plan that is not by the visit: equipment, therapy, insurance, training, a social and leisure allowance.</summary>
-/// <remarks>This type is immutable. Rule: spec 2, Item; the categories that are refused are in <see cref="SpendingRules"/>.</remarks>
+/// <remarks>This type is immutable. Rule: spec 2, Item; spec 7, Spending rules. The categories that are refused are in <see cref="SpendingRules"/>.</remarks>
 public sealed record Item
 {
     /// <summary>The category whose allowance names the parity table it comes from.</summary>
@@ -16,11 +16,14 @@ public sealed record Item
     /// <param name="from">The first day, or the day of an item that comes once; null (the default) for the person's start.</param>
     /// <param name="to">The last day; null (the default) for no end of its own. An item that comes once has none.</param>
     /// <param name="fundedBy">Who pays; the budget by default.</param>
-    /// <param name="label">What to call it on a statement; null to call it by its category.</param>
+    /// <param name="label">What to call it on a statement; null (the default) to call it by its category.</param>
     /// <param name="parityTable">
-    /// The table that a social and leisure allowance comes from (what people without a budget get for the same needs); null if it comes from none.
+    /// The table that a social and leisure allowance comes from (what people without a budget get for the same needs); null (the default) if it comes from none.
     /// </param>
-    /// <exception cref="InvalidInputException">Some of this does not fit together, or a spending rule refuses the category. All faults are reported at once.</exception>
+    /// <exception cref="InvalidInputException">
+    /// The id or the category is blank, a spending rule refuses the category, the amount or the quantity is out of range, the last day is before the
+    /// first, or an item that comes once has a last day. All faults are reported at once.
+    /// </exception>
     public Item(
         string id,
         string category,

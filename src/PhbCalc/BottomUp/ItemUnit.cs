@@ -1,6 +1,7 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>What the amount of an item is pounds per.</summary>
+/// <remarks>Rule: spec 2, Items.</remarks>
 public enum ItemUnit
 {
     /// <summary>Once, on its date.</summary>

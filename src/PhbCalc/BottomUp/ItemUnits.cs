@@ -1,6 +1,7 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>The words for units of items.</summary>
+/// <remarks>Rule: spec 2, Items.</remarks>
 public static class ItemUnits
 {
     private static readonly string[] Words = ["once", "day", "week", "month", "year"];

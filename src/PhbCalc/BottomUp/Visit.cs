@@ -6,25 +6,28 @@ namespace PhbCalc.BottomUp;
 /// <remarks>This type is immutable. Times are wall-clock times in London. Rule: spec 2, Visit.</remarks>
 public sealed record Visit
 {
-    /// <summary>The most carers a visit can have.</summary>
+    /// <summary>How many carers a visit can have at once, at the most.</summary>
     public const int MostCarers = 99;
 
     /// <summary>Makes a visit on certain days at certain times.</summary>
     /// <param name="id">The id, unique within the person.</param>
     /// <param name="card">The rate card ("agency").</param>
     /// <param name="service">The service on that card ("personal-care").</param>
-    /// <param name="days">The days of the week it starts on; not bank holidays. May be none for a service priced per week.</param>
-    /// <param name="start">When it starts; null only for a service priced per week.</param>
+    /// <param name="days">The days of the week it starts on; not bank holidays. May be <see cref="DayTypes.None"/> for a service priced per week.</param>
+    /// <param name="start">When it starts, to the minute; null only for a service priced per week.</param>
     /// <param name="end">
     /// When it ends: at or before the start is on the next day (22:00 to 07:00), and equal to the start is 24 hours. Null only with a null start.
     /// </param>
-    /// <param name="carers">How many carers at once, 1 to 99; 2 is a double-up.</param>
+    /// <param name="carers">How many carers at once, 1 to 99; 1 by default, and 2 is a double-up.</param>
     /// <param name="weeks">In which weeks; every week by default.</param>
     /// <param name="from">The first day it can start on; null (the default) for no limit of its own.</param>
     /// <param name="to">The last day it can start on; null (the default) for no limit of its own.</param>
-    /// <param name="domain">The domain of need it serves, such as one of the Decision Support Tool; null if not said.</param>
-    /// <param name="label">What to call it on a statement; null to call it by its service and times.</param>
-    /// <exception cref="InvalidInputException">Some of this does not fit together. All faults are reported at once.</exception>
+    /// <param name="domain">The domain of need it serves, such as one of the Decision Support Tool; null (the default) if not said.</param>
+    /// <param name="label">What to call it on a statement; null (the default) to call it by its service and times.</param>
+    /// <exception cref="InvalidInputException">
+    /// The id, the card or the service is blank; the days hold bank holidays; carers are outside 1 to 99; one time is given without the other, or
+    /// has seconds; or the last day is before the first. All faults are reported at once.
+    /// </exception>
     public Visit(
         string id,
         string card,
@@ -52,6 +55,7 @@ public sealed record Visit
 
     /// <summary>The same visit, priced on another rate card.</summary>
     /// <param name="card">The rate card.</param>
+    /// <exception cref="ArgumentException">The name of the card is blank.</exception>
     public Visit OnCard(string card)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(card);

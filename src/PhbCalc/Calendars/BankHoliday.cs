@@ -1,7 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>One published bank holiday.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 2, Bank holidays.</remarks>
 /// <param name="Date">The date as published.</param>
 /// <param name="Name">Its name, such as "Boxing Day".</param>
 /// <param name="IsSubstitute">Whether it is a substitute day, given because the holiday itself falls on a weekend.</param>

@@ -1,7 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>Which dates count as bank holidays when one falls on a weekend and a substitute day is given.</summary>
-/// <remarks>Rule: spec 2, policy <c>bank_holiday_dates</c>.</remarks>
+/// <remarks>Rule: spec 2, Bank holidays, policy <c>bank_holiday_dates</c>.</remarks>
 public enum BankHolidayDates
 {
     /// <summary>The dates as published: the substitute day (the default).</summary>

@@ -3,13 +3,13 @@ using System.Collections.Frozen;
 namespace PhbCalc;
 
 /// <summary>The bank holidays of England and Wales, over the whole calendar years for which they are published.</summary>
-/// <remarks>This type is immutable. The published list itself is in PhbCalc.Data.</remarks>
+/// <remarks>This type is immutable. The published list itself is in PhbCalc.Data. Rule: spec 2, Bank holidays.</remarks>
 public sealed record BankHolidays
 {
     private readonly FrozenSet<LocalDate> published;
     private readonly FrozenSet<LocalDate> calendar;
 
-    /// <summary>Makes the list.</summary>
+    /// <summary>Makes the list of all bank holidays of one or more calendar years.</summary>
     /// <param name="holidays">Every bank holiday of the years from the first to the last; at least one, and each date once.</param>
     /// <exception cref="InvalidInputException">The list is empty, or holds a date twice.</exception>
     public BankHolidays(ValueList<BankHoliday> holidays)
@@ -29,7 +29,7 @@ public sealed record BankHolidays
 
     /// <summary>Whether a date is a bank holiday.</summary>
     /// <param name="date">The date.</param>
-    /// <param name="dates">Which dates count when a substitute day is given.</param>
+    /// <param name="dates">Which dates count when a substitute day is given; the substitute day by default.</param>
     /// <exception cref="InvalidInputException">The date is outside <see cref="Known"/>.</exception>
     public bool Contains(LocalDate date, BankHolidayDates dates = BankHolidayDates.Substitute)
     {

@@ -1,7 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>Whether the nights on which the clocks change are as long as they really are.</summary>
-/// <remarks>Rule: spec 2, policy <c>clock_changes</c>.</remarks>
+/// <remarks>Rule: spec 2, Time, policy <c>clock_changes</c>.</remarks>
 public enum ClockChanges
 {
     /// <summary>

@@ -1,6 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>Days of the week, and bank holidays as a kind of day of their own: any set of them.</summary>
+/// <remarks>Rule: spec 2, Day words.</remarks>
 [Flags]
 public enum DayTypes
 {

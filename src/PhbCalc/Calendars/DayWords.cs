@@ -11,8 +11,8 @@ public static class DayWords
     /// <summary>Reads days from words.</summary>
     /// <param name="text">The words.</param>
     /// <param name="days">The days, or none if the text is faulty.</param>
-    /// <param name="faultyWord">The first word that is no day; null if all are.</param>
-    /// <returns>Whether the text is one or more days.</returns>
+    /// <param name="faultyWord">The first word that is no day; null if all are days, or the text is blank.</param>
+    /// <returns>Whether the text is one or more days; a blank one is not.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out DayTypes days, out string? faultyWord)
     {
         days = DayTypes.None;
@@ -39,8 +39,9 @@ public static class DayWords
         return days != DayTypes.None;
     }
 
-    /// <summary>Days as words, shortest first choice: <c>Mon-Fri</c>, <c>Mon Wed Fri</c>, <c>Sat Sun BankHoliday</c>.</summary>
+    /// <summary>Days as words, three or more in a row as a range: <c>Mon-Fri</c>, <c>Mon Wed Fri</c>, <c>Sat Sun BankHoliday</c>.</summary>
     /// <param name="days">The days.</param>
+    /// <returns>The words from Monday to Sunday, then <c>BankHoliday</c>; empty for no day.</returns>
     public static string Text(DayTypes days)
     {
         List<string> words = [];

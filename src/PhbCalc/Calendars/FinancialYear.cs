@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PhbCalc;
 
 /// <summary>An NHS financial year: 1 April to 31 March.</summary>
-/// <remarks>This type is immutable. The default value is the year that starts in 2000.</remarks>
+/// <remarks>This type is immutable. The default value is the year that starts in 2000. Rule: spec 2, Two answers, and spec 1, Phasing: the year that budgets and payments are for.</remarks>
 public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<FinancialYear>
 {
     private const int Default = 2000;
@@ -28,7 +28,7 @@ public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<Fi
     /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
     /// <param name="text">The text.</param>
     /// <param name="year">The financial year, or the default one if the text is none.</param>
-    /// <returns>Whether the text is a financial year within the range.</returns>
+    /// <returns>Whether the text is a financial year that starts in 1948 to 2199.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out FinancialYear year)
     {
         year = default;

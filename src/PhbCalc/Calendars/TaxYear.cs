@@ -1,7 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>A tax year: 6 April to 5 April.</summary>
-/// <remarks>This type is immutable. The default value is the year that starts in 2000.</remarks>
+/// <remarks>This type is immutable. The default value is the year that starts in 2000. Rule: spec 3, What employing someone costs: pay periods run from 6 April.</remarks>
 public readonly record struct TaxYear
 {
     private const int Default = 2000;
@@ -26,7 +26,7 @@ public readonly record struct TaxYear
     /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
     /// <param name="text">The text.</param>
     /// <param name="year">The tax year, or the default one if the text is none.</param>
-    /// <returns>Whether the text is a tax year within the range.</returns>
+    /// <returns>Whether the text is a tax year that starts in 1948 to 2199.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out TaxYear year)
     {
         bool isYear = FinancialYear.TryParse(text, out FinancialYear written);

@@ -39,7 +39,7 @@ public readonly struct WeekPattern : IEquatable<WeekPattern>
     /// <summary>Certain weeks of a cycle.</summary>
     /// <param name="cycle">The length of the cycle in weeks, 1 to <see cref="LongestCycle"/>.</param>
     /// <param name="weeks">The weeks of it, each from 1 to the cycle; at least one.</param>
-    /// <exception cref="ArgumentException">There is no week, or one outside the cycle, or the cycle is too long.</exception>
+    /// <exception cref="ArgumentException">There is no week, one is outside the cycle, or the length of the cycle is out of range.</exception>
     public static WeekPattern Of(int cycle, params ReadOnlySpan<int> weeks)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cycle);
@@ -63,7 +63,7 @@ public readonly struct WeekPattern : IEquatable<WeekPattern>
     /// <summary>Whether it is every week.</summary>
     public bool IsEvery => packed == 0;
 
-    /// <summary>The share of weeks in which it happens: 2/4 for weeks 1 and 3 of 4.</summary>
+    /// <summary>The share of weeks in which it happens: 1/2 for weeks 1 and 3 of 4, and 1 for every week.</summary>
     public Ratio Share => IsEvery ? new Ratio(1) : new Ratio(BitOperations.PopCount(packed & WeekBits), Cycle);
 
     /// <summary>The week of the cycle, from 0, of a week counted from 0 for week 1 of the first cycle; negative before it.</summary>

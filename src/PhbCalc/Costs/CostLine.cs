@@ -1,13 +1,13 @@
 namespace PhbCalc;
 
 /// <summary>One line of a budget: so much of something, at a rate, comes to an amount. It is rounded to the penny once, when it is made.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 2, Two answers: a line is rounded once, half away from zero.</remarks>
 /// <param name="Kind">What the line is for.</param>
 /// <param name="Id">The id of the visit or item it comes from, or the code of a cluster or team; empty for a contingency.</param>
 /// <param name="Label">What to call it, in words for the person whose budget it is.</param>
 /// <param name="Unit">What the rate is for one of: <c>hour</c>, <c>night</c>, <c>visit</c>, <c>day</c>, <c>week</c>, <c>month</c>, <c>year</c>, <c>once</c>, or a unit of a currency.</param>
-/// <param name="Quantity">How much: minutes where the unit is the hour, else the number of units (to 4 decimals where that is a fraction without end).</param>
-/// <param name="Rate">Pounds per unit.</param>
+/// <param name="Quantity">How much: minutes where the unit is the hour, else the number of units (to 4 decimals where that is a fraction without end). Not times carers.</param>
+/// <param name="Rate">Pounds per unit, for one carer; it may have fractions of a penny.</param>
 /// <param name="Amount">What the line adds to the total, in whole pence; £0.00 if it is not in the budget.</param>
 public sealed record CostLine(CostLineKind Kind, string Id, string Label, string Unit, decimal Quantity, Money Rate, Money Amount)
 {

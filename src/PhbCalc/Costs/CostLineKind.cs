@@ -1,6 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>What a line of a budget is for.</summary>
+/// <remarks>Rule: spec 2, Around the sum; spec 3, What employing someone costs; spec 4, The envelope; spec 5, Tariff.</remarks>
 public enum CostLineKind
 {
     /// <summary>A visit: hours, nights, days or weeks of care.</summary>

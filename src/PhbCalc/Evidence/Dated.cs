@@ -1,17 +1,17 @@
 namespace PhbCalc;
 
 /// <summary>A figure with the days on which it holds and where it comes from.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 3, Published figures.</remarks>
 /// <typeparam name="T">The type of the figure.</typeparam>
 /// <param name="Value">The figure.</param>
 /// <param name="ValidFrom">The first day it holds.</param>
-/// <param name="ValidTo">The last day it holds; null if it holds until the next figure replaces it.</param>
-/// <param name="Source">Where it comes from; null if not said.</param>
+/// <param name="ValidTo">The last day it holds; null (the default) if it holds until the next figure replaces it.</param>
+/// <param name="Source">Where it comes from; null (the default) if not said.</param>
 public sealed record Dated<T>(T Value, LocalDate ValidFrom, LocalDate? ValidTo = null, Source? Source = null)
 {
-    /// <summary>What the figure is measured in ("pounds an hour"); null if not said.</summary>
+    /// <summary>What the figure is measured in ("pounds an hour"); null (the default) if not said.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>Whether the figure is assumed, not published.</summary>
+    /// <summary>Whether the figure is assumed, not published, as its source says; false if it has no source.</summary>
     public bool IsAssumed => Source?.IsAssumed == true;
 }

@@ -1,14 +1,17 @@
 namespace PhbCalc;
 
 /// <summary>The values of one figure over time: ascending, none overlapping, with gaps where nothing is published.</summary>
-/// <remarks>This type is immutable. A figure without a last day holds until the next one starts.</remarks>
+/// <remarks>This type is immutable. A figure without a last day holds until the next one starts. Rule: spec 3, Published figures.</remarks>
 /// <typeparam name="T">The type of the figure.</typeparam>
 public sealed record DatedSeries<T>
 {
     /// <summary>Makes a series.</summary>
     /// <param name="name">What the figure is called, as errors name it ("employer National Insurance rate").</param>
     /// <param name="figures">The figures, in the order of their first days; at least one.</param>
-    /// <exception cref="InvalidInputException">A figure ends before it starts, does not start after the one before it, or overlaps the next one.</exception>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="InvalidInputException">
+    /// There is no figure, or one ends before it starts, does not start after the one before it, or overlaps the next one. All faults are reported.
+    /// </exception>
     public DatedSeries(string name, ValueList<Dated<T>> figures)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -57,9 +60,10 @@ public sealed record DatedSeries<T>
     /// The series with a figure after its last one that nobody has published: it is marked as assumed, and so is every line it reaches.
     /// A series whose last figure has no last day needs none, and stays as it is.
     /// </summary>
-    /// <param name="assume">Makes the figure from the last one.</param>
-    /// <param name="to">The last day for which it is assumed.</param>
+    /// <param name="assume">Makes the assumed figure from the last one.</param>
+    /// <param name="to">The last day for which it is assumed; one that the series covers already changes nothing.</param>
     /// <param name="basis">What it rests on ("the last value raised by 3%").</param>
+    /// <exception cref="ArgumentException">The basis is blank.</exception>
     public DatedSeries<T> Assuming(Func<T, T> assume, LocalDate to, string basis)
     {
         ArgumentNullException.ThrowIfNull(assume);

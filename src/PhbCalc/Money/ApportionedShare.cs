@@ -1,8 +1,8 @@
 namespace PhbCalc;
 
 /// <summary>What one recipient gets of a sum, and why so much.</summary>
-/// <remarks>This type is immutable.</remarks>
-/// <param name="Recipient">The recipient.</param>
+/// <remarks>This type is immutable. Rule: spec 1, Apportionment.</remarks>
+/// <param name="Recipient">Who gets it, with the weight and the bounds that were given.</param>
 /// <param name="Amount">The share, in whole pence.</param>
 /// <param name="Bound">Whether a bound holds it.</param>
 /// <param name="Penny">Why a leftover penny is in it; <see cref="LeftoverPenny.None"/> if there is none.</param>

@@ -13,23 +13,27 @@ public static class Apportionment
 {
     /// <summary>Shares a sum out, and says why each share is what it is.</summary>
     /// <param name="total">The sum, in whole pence. One below zero is shared as the mirror image of the same sum above zero, without bounds.</param>
-    /// <param name="recipients">Among whom.</param>
-    /// <returns>The shares, or why there are none.</returns>
+    /// <param name="recipients">Among whom, each with a key, a weight and bounds.</param>
+    /// <returns>The shares, in the order of the recipients; or, where the floors, caps or weights allow none, why, and what sum is missing or left.</returns>
     /// <exception cref="InvalidInputException">
     /// The total or a bound has a fraction of a penny; a key is blank or there twice; a weight or a floor is below zero, a cap under its floor;
-    /// weights do not scale into 62 bits together; there are bounds under a total below zero; or total and weights are too large to
-    /// multiply exactly. All faults are reported, each with the position of its recipient.
+    /// weights do not scale into 62 bits together; a sum is £90,000,000,000,000,000 or more; there are bounds under a total below zero; or total
+    /// and weights are too large to multiply exactly. All faults are reported, each with the position of its recipient.
     /// </exception>
     public static ApportionmentOutcome Share(Money total, ValueList<Recipient> recipients) => new RecipientSharing(total, recipients).Share();
 
     /// <summary>Shares a sum out by whole numbers, without bounds.</summary>
     /// <param name="total">The sum, in whole pence; it may be below zero.</param>
     /// <param name="weights">The weight of each recipient, 0 or more, at least one of them more.</param>
-    /// <param name="keys">The key of each recipient, no two the same; empty (the default) to break ties by position.</param>
+    /// <param name="keys">
+    /// The key of each recipient; empty (the default) to break ties by position. No two may be the same: this form does not check that; among
+    /// equal keys a tie goes to the earlier position.
+    /// </param>
     /// <returns>The shares, in the order of the weights; they sum to the total.</returns>
+    /// <exception cref="ArgumentException">There are keys, but not one for each weight.</exception>
     /// <exception cref="InvalidInputException">
-    /// The total has a fraction of a penny, a weight is below zero, all are 0 though there is something to share, or total and weights are
-    /// too large to multiply exactly.
+    /// The total has a fraction of a penny or is £90,000,000,000,000,000 or more either way, a weight is below zero, all are 0 though there is
+    /// something to share, or total and weights are too large to multiply exactly.
     /// </exception>
     public static ValueList<Money> Share(Money total, ReadOnlySpan<long> weights, ReadOnlySpan<string> keys = default)
     {
@@ -50,12 +54,16 @@ public static class Apportionment
     /// The key of each recipient, or none at all (the default). No two may be the same: this form does not check that; among equal keys a
     /// tie goes to the earlier position.
     /// </param>
-    /// <param name="scratch">Memory to work in, <see cref="ScratchLength"/> long or longer, that may not overlap the other memory; if empty (the default) it is borrowed from the shared pool.</param>
+    /// <param name="scratch">
+    /// Memory to work in, that may not overlap the other memory: the number of its elements is <see cref="ScratchLength"/> or more. If it is empty
+    /// (the default), memory is borrowed from the shared pool.
+    /// </param>
     /// <returns>The ratio, the leftover pennies; or why the sum could not be shared out, in which case no share is written.</returns>
     /// <exception cref="ArgumentException">The memory is not as long as it has to be, or overlaps.</exception>
     /// <exception cref="InvalidInputException">
-    /// A weight or a floor is below zero, a cap under its floor, there are bounds under a total below zero, or total times weights reaches
-    /// 2^127 though the weights were divided by their greatest common divisor. All faults are reported, each with the position of its recipient.
+    /// A weight or a floor is below zero, a cap under its floor, there are bounds under a total below zero, the total is the lowest number of
+    /// 64 bits, which has no mirror image, or total times weights reaches 2^127 though the weights were divided by their greatest common divisor.
+    /// All faults are reported, each with the position of its recipient.
     /// </exception>
     public static ApportionmentResult Share(
         long total,
@@ -83,7 +91,7 @@ public static class Apportionment
     }
 
     /// <summary>How much memory it takes to share a sum out.</summary>
-    /// <param name="recipients">Over how many recipients.</param>
+    /// <param name="recipients">How many recipients share.</param>
     /// <returns>How many whole numbers the scratch has to hold.</returns>
     public static int ScratchLength(int recipients) => recipients;
 }

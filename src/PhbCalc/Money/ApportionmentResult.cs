@@ -1,7 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>How a sum was shared out, beside the shares themselves; or that it could not be.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 1, Apportionment.</remarks>
 public readonly record struct ApportionmentResult
 {
     internal ApportionmentResult(Infeasibility infeasibility) => Infeasibility = infeasibility;

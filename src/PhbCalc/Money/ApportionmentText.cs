@@ -29,7 +29,7 @@ public static class ApportionmentText
         return text.ToString();
     }
 
-    /// <summary>Why somebody got a leftover penny, in words; nothing if there was none.</summary>
+    /// <summary>Why somebody got a leftover penny, in words; empty if nobody did.</summary>
     /// <param name="penny">The reason.</param>
     public static string Words(LeftoverPenny penny) => penny switch
     {

@@ -1,6 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>Why a sum cannot be shared out.</summary>
+/// <remarks>Rule: spec 1, Apportionment, step 4.</remarks>
 public enum InfeasibilityCause
 {
     /// <summary>The floors come to more than the total.</summary>

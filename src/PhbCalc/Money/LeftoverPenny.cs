@@ -1,6 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>Why somebody got one of the pennies that were left after everybody's whole pence.</summary>
+/// <remarks>Rule: spec 1, Apportionment, steps 2 and 3.</remarks>
 public enum LeftoverPenny
 {
     /// <summary>No leftover penny was given.</summary>

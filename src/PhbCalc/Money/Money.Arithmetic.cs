@@ -28,7 +28,7 @@ public readonly partial struct Money
 
     /// <summary>The sum times a number, exact: fractions of a penny are kept.</summary>
     /// <param name="money">The sum.</param>
-    /// <param name="factor">The number.</param>
+    /// <param name="factor">The number to multiply by: a count of units, or a share.</param>
     /// <exception cref="OverflowException">The exact answer does not fit in 28 digits.</exception>
     public static Money operator *(Money money, decimal factor)
     {
@@ -39,7 +39,7 @@ public readonly partial struct Money
     }
 
     /// <summary>A number times a sum, exact: fractions of a penny are kept.</summary>
-    /// <param name="factor">The number.</param>
+    /// <param name="factor">The number to multiply by: a count of units, or a share.</param>
     /// <param name="money">The sum.</param>
     /// <exception cref="OverflowException">The exact answer does not fit in 28 digits.</exception>
     public static Money operator *(decimal factor, Money money) => money * factor;

@@ -6,7 +6,7 @@ namespace PhbCalc;
 /// <remarks>
 /// This type is immutable. The default value is £0.00. A sum may hold fractions of a penny (a rate of £15.305 an hour) until
 /// <see cref="ToPenny"/> or <see cref="TimesToPenny(Ratio)"/> rounds it, half away from zero. There is no conversion from binary
-/// floating point, and none that is implicit. Division is by apportionment or by a named rounding only.
+/// floating point, and none that is implicit. Division is by apportionment or by a named rounding only. Rule: spec 1, Money.
 /// </remarks>
 public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable
 {
@@ -22,7 +22,7 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     public static Money FromPounds(decimal pounds) => new(pounds);
 
     /// <summary>A sum from whole pence: 1250 is £12.50.</summary>
-    /// <param name="pence">Pence.</param>
+    /// <param name="pence">Whole pence; below zero for a sum below zero.</param>
     public static Money FromPence(long pence)
     {
         ulong size = pence < 0 ? unchecked((ulong)-pence) : (ulong)pence;
@@ -47,7 +47,7 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
 
     /// <summary>The sum times an exact fraction, rounded once to the nearest penny, half away from zero.</summary>
     /// <param name="ratio">The fraction, such as 365/7.</param>
-    /// <exception cref="OverflowException">The sum has more than six decimals, or the answer is beyond 9.2 x 10^18 pence.</exception>
+    /// <exception cref="OverflowException">The sum has more than six decimals, the answer is beyond 9.2 x 10^18 pence, or the sum times the numerator is beyond 1.7 x 10^32 pounds.</exception>
     public Money TimesToPenny(Ratio ratio)
     {
         Int128 numerator = ExactMicroPounds * ratio.Numerator;

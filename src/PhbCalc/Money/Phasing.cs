@@ -11,7 +11,7 @@ public static class Phasing
 {
     /// <summary>The payments of a sum over periods, one a period, in proportion to their lengths.</summary>
     /// <param name="total">The sum, in whole pence; it may be negative.</param>
-    /// <param name="lengths">The length of each period, such as its days; none negative, at least one more than 0.</param>
+    /// <param name="lengths">The length of each period, in days or any unit that is the same for all; none negative, at least one more than 0.</param>
     /// <returns>The payments, to the penny, which sum to the total. £1,000 over twelve equal months is 83.33, 83.34, 83.33, repeated.</returns>
     /// <exception cref="ArgumentException">The total has a fraction of a penny, a length is negative, or all lengths are 0.</exception>
     public static ValueList<Money> Spread(Money total, IReadOnlyList<int> lengths)

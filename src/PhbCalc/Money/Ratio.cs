@@ -4,14 +4,14 @@ using System.Numerics;
 namespace PhbCalc;
 
 /// <summary>An exact fraction, such as 365/7 weeks in a year or 2/4 of a cycle. It stays a fraction until a line is rounded.</summary>
-/// <remarks>This type is immutable. The default value is 0. Fractions are kept in lowest terms, so 2/4 equals 1/2.</remarks>
+/// <remarks>This type is immutable. The default value is 0. Fractions are kept in lowest terms, so 2/4 equals 1/2. Rule: spec 1, Apportionment: ratios stay ratios until a line is rounded.</remarks>
 public readonly struct Ratio : IEquatable<Ratio>
 {
     private readonly long denominatorLessOne;
 
     /// <summary>Makes a fraction.</summary>
-    /// <param name="numerator">The part above the line.</param>
-    /// <param name="denominator">The part below the line, more than 0; 1 if not given.</param>
+    /// <param name="numerator">The part of the fraction above the line.</param>
+    /// <param name="denominator">The part of the fraction below the line, more than 0; 1 if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is 0 or less.</exception>
     public Ratio(long numerator, long denominator = 1)
     {
@@ -21,10 +21,10 @@ public readonly struct Ratio : IEquatable<Ratio>
         denominatorLessOne = (denominator / divisor) - 1;
     }
 
-    /// <summary>The part above the line, in lowest terms.</summary>
+    /// <summary>The part of the fraction above the line, in lowest terms.</summary>
     public long Numerator { get; }
 
-    /// <summary>The part below the line, in lowest terms, at least 1.</summary>
+    /// <summary>The part of the fraction below the line, in lowest terms, at least 1.</summary>
     public long Denominator => denominatorLessOne + 1;
 
     /// <summary>The fraction as a decimal, to 28 digits: for showing, not for reckoning on.</summary>
@@ -46,9 +46,9 @@ public readonly struct Ratio : IEquatable<Ratio>
     }
 
     /// <summary>Reads text such as <c>52</c>, <c>52.143</c> or <c>365/7</c>, the same in every culture.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text, without a sign: a decimal under 1,000,000,000 with at most nine decimals, or two whole numbers of at most 64 bits.</param>
     /// <param name="ratio">The fraction, or 0 if the text is none.</param>
-    /// <returns>Whether the text is a fraction of at most 64 bits each way.</returns>
+    /// <returns>Whether the text is such a fraction.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out Ratio ratio)
     {
         ratio = default;
@@ -79,7 +79,7 @@ public readonly struct Ratio : IEquatable<Ratio>
 
     /// <summary>The exact sum of two fractions.</summary>
     /// <param name="left">One fraction.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="right">The other fraction.</param>
     /// <exception cref="OverflowException">The sum does not fit in 64 bits.</exception>
     public static Ratio operator +(Ratio left, Ratio right)
     {
@@ -89,19 +89,19 @@ public readonly struct Ratio : IEquatable<Ratio>
 
     /// <summary>The exact product of two fractions.</summary>
     /// <param name="left">One fraction.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="right">The other fraction.</param>
     /// <exception cref="OverflowException">The product does not fit in 64 bits.</exception>
     public static Ratio operator *(Ratio left, Ratio right) =>
         Lowest((BigInteger)left.Numerator * right.Numerator, (BigInteger)left.Denominator * right.Denominator);
 
     /// <summary>Whether both are the same fraction.</summary>
     /// <param name="left">One fraction.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="right">The other fraction.</param>
     public static bool operator ==(Ratio left, Ratio right) => left.Equals(right);
 
     /// <summary>Whether the fractions differ.</summary>
     /// <param name="left">One fraction.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="right">The other fraction.</param>
     public static bool operator !=(Ratio left, Ratio right) => !left.Equals(right);
 
     /// <summary>Whether both are the same fraction.</summary>
@@ -114,7 +114,7 @@ public readonly struct Ratio : IEquatable<Ratio>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
 
-    /// <summary>The fraction as text: <c>52</c>, <c>52.143</c>, or <c>365/7</c> where the decimal has no end.</summary>
+    /// <summary>The fraction as text: <c>52</c>, <c>52.143</c>, or <c>365/7</c> where the decimal has no end or more than nine places.</summary>
     public override string ToString() => HasFiniteDecimal
         ? ToDecimal().ToString("0.##################", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");

@@ -1,6 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>Whether a share is held by a bound.</summary>
+/// <remarks>Rule: spec 1, Apportionment, steps 1 and 2.</remarks>
 public enum ShareBound
 {
     /// <summary>It is in proportion to the weight.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PhbCalc;
 
 /// <summary>How much everybody between bounds gets per unit of weight, exactly: the smallest ratio at which the shares sum to the total.</summary>
-/// <remarks>This type is immutable. The default value is nothing per unit.</remarks>
+/// <remarks>This type is immutable. The default value is 0p per 1. Rule: spec 1, Apportionment, step 1.</remarks>
 public readonly struct ShareRatio : IEquatable<ShareRatio>
 {
     private readonly UInt128 weightLessOne;
@@ -14,14 +14,15 @@ public readonly struct ShareRatio : IEquatable<ShareRatio>
         (Pence, weightLessOne) = (pence / divisor, (weight / divisor) - 1);
     }
 
-    /// <summary>So many pence, in lowest terms...</summary>
+    /// <summary>So many pence for <see cref="Weight"/>, in lowest terms.</summary>
     public UInt128 Pence { get; }
 
-    /// <summary>...for so much weight, at least 1.</summary>
+    /// <summary>The weight that gets <see cref="Pence"/>, in lowest terms, at least 1; a weight has no unit.</summary>
     public UInt128 Weight => weightLessOne + 1;
 
     /// <summary>Pounds per unit of weight to so many decimals, half away from zero: for showing, not for reckoning on.</summary>
-    /// <param name="decimals">How many, 0 to 10.</param>
+    /// <param name="decimals">How many decimals, 0 to 10.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of decimals is outside 0 to 10.</exception>
     /// <exception cref="OverflowException">The ratio is beyond what a decimal holds.</exception>
     public decimal ToPounds(int decimals)
     {

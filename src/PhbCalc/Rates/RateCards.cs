@@ -20,9 +20,10 @@ public sealed record RateCards
     /// <summary>Makes rate cards from rows.</summary>
     /// <param name="rows">The rows, in any order; the order of the bands is that of their first rows.</param>
     /// <exception cref="InvalidInputException">
-    /// Some rows are faulty or contradict each other: each fault has the position of its row. Faults are: a blank name; a rate that is
-    /// negative, too large or has more than six decimals; times with seconds; an hourly service whose windows leave a gap or overlap; a
-    /// band with two rates in one version; a unit that changes; versions that overlap; more than one row a version for a rate per week.
+    /// Some rows are faulty or contradict each other: each fault has the position of its row. Faults are: a blank name; no days, other than for
+    /// a rate per week; a rate that is negative, too large or has more than six decimals; times with seconds; an hourly service whose windows
+    /// leave a gap or overlap; a band with two rates, or two last days, in one version; a unit that changes; a version that ends before it starts
+    /// or overlaps the next one; more than one row a version for a rate per week; more than 254 bands of a service.
     /// </exception>
     public static RateCards From(IEnumerable<RateRow> rows)
     {
@@ -34,8 +35,8 @@ public sealed record RateCards
     }
 
     /// <summary>The rates of a service; null if there are none.</summary>
-    /// <param name="card">The rate card.</param>
-    /// <param name="service">The service.</param>
+    /// <param name="card">The rate card, by its exact name, capitals included.</param>
+    /// <param name="service">The service, by its exact name, capitals included.</param>
     public ServiceRates? Find(string card, string service) => Find(new ServiceName(card, service));
 
     /// <summary>Whether both hold the same services in the same order.</summary>

@@ -22,12 +22,12 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
     /// </summary>
     public LocalTime From { get; init; } = LocalTime.Midnight;
 
-    /// <summary>When it stops; midnight, the end of the day, by default.</summary>
+    /// <summary>When the row no longer holds; midnight, which is the end of the day, by default.</summary>
     public LocalTime To { get; init; } = LocalTime.Midnight;
 
     /// <summary>The last day of the version; null (the default) if it lasts until the next one.</summary>
     public LocalDate? ValidTo { get; init; }
 
-    /// <summary>Where the rate comes from; null if not said.</summary>
+    /// <summary>Where the rate comes from; null (the default) if not said.</summary>
     public Source? Source { get; init; }
 }

@@ -1,6 +1,7 @@
 namespace PhbCalc.Rates;
 
 /// <summary>What a rate is pounds per.</summary>
+/// <remarks>Rule: spec 2, Rate card and Bands.</remarks>
 public enum RateUnit
 {
     /// <summary>An hour of care, priced by the minute in each band.</summary>

@@ -1,6 +1,7 @@
 namespace PhbCalc.Rates;
 
 /// <summary>The words for units of rates.</summary>
+/// <remarks>Rule: spec 2, Rate card and Bands.</remarks>
 public static class RateUnits
 {
     private static readonly string[] Words = ["hour", "night", "visit", "day", "week"];

@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates;
 
 /// <summary>The rates of one service on one rate card, over time.</summary>
-/// <remarks>This type is immutable. Make it through <see cref="RateCards"/>.</remarks>
+/// <remarks>This type is immutable. Make it through <see cref="RateCards"/>. Rule: spec 2, Rate card and Bands.</remarks>
 public sealed record ServiceRates
 {
     private readonly RateBands[] bands;

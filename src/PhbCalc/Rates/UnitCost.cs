@@ -33,13 +33,13 @@ public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
     public Money Shown => Money.FromPounds(Pounds.Round(ShownDecimals));
 
     /// <summary>What so many cost, rounded once to the penny, half away from zero.</summary>
-    /// <param name="units">How many.</param>
+    /// <param name="units">How many units; parts of one count in proportion.</param>
     /// <exception cref="OverflowException">The sum is beyond what a decimal holds.</exception>
     public Money TimesToPenny(decimal units) => (Pounds * units).ToPenny();
 
     /// <summary>The cost times an exact fraction, not rounded.</summary>
     /// <param name="cost">The cost.</param>
-    /// <param name="factor">The fraction, such as 1/4.</param>
+    /// <param name="factor">The share or multiple of it, such as 1/4.</param>
     public static UnitCost operator *(UnitCost cost, Ratio factor) => new(cost.Pounds * Fraction.Of(factor));
 
     /// <summary>Whether both are the same cost.</summary>

@@ -1,6 +1,6 @@
 namespace PhbCalc;
 
-/// <summary>The steps of an apportionment, in the order of the spec.</summary>
+/// <summary>The steps of an apportionment, in the order of the rule (spec 1, Apportionment).</summary>
 /// <remarks>
 /// The loops over all recipients are compiled at their best at once (<c>AggressiveOptimization</c>): the runtime would else begin them in slow code, and a sum
 /// that is shared once over a million people would be over before it took better.

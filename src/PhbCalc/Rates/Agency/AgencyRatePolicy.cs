@@ -1,16 +1,16 @@
 namespace PhbCalc.Rates;
 
 /// <summary>Where practice differs in the indicative agency rate.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 3, Agency.</remarks>
 public sealed record AgencyRatePolicy
 {
-    /// <summary>Every default.</summary>
+    /// <summary>The policy with every default.</summary>
     public static AgencyRatePolicy Default { get; } = new();
 
     /// <summary>How quotes are averaged; null (the default) for the hours-weighted mean where every quote used has hours, and the mean otherwise.</summary>
     public QuoteAverage? Average { get; init; }
 
-    /// <summary>For a trimmed mean, the share of the quotes that is left out at each end (0.1 leaves out the lowest and the highest of ten); 0 by default.</summary>
+    /// <summary>For a trimmed mean, the share of the quotes that is left out at each end (0.1 leaves out the lowest and the highest of ten), rounded down to whole quotes; 0 by default, with which a trimmed mean is refused.</summary>
     /// <exception cref="InvalidInputException">It is below 0, or a half or more.</exception>
     public decimal TrimShare
     {

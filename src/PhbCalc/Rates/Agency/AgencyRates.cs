@@ -10,8 +10,9 @@ public sealed record AgencyRates(MinimumWages MinimumWages)
     /// <param name="pricingDate">The pricing date: the day of the quotes that do not say theirs.</param>
     /// <param name="policy">Where practice differs; every default if not given.</param>
     /// <exception cref="InvalidInputException">
-    /// There is no quote, no quote of a service and band can be used, hours are missing for the average that was asked for, or no minimum
-    /// wage is published for the day of a quote. All faults are reported, each with the position of its quote.
+    /// There is no quote; every quote of a service and band is under the minimum wage; the hours-weighted mean is asked for and hours are missing
+    /// from a quote or 0 in all; a trimmed mean is asked for without its share; or no minimum wage is published for the day of a quote. All
+    /// faults are reported, each with the position of its quote or of the first one of its service and band.
     /// </exception>
     public ValueList<AgencyRate> Of(ValueList<ProviderQuote> quotes, LocalDate pricingDate, AgencyRatePolicy? policy = null)
     {

@@ -8,8 +8,8 @@ public sealed record ProviderQuote
     /// <param name="service">The service ("personal-care").</param>
     /// <param name="band">The rate band ("weekday").</param>
     /// <param name="provider">The agency.</param>
-    /// <param name="rate">Pounds an hour, 0 or more, at most six decimals.</param>
-    /// <param name="weeklyHours">Hours a week that the agency delivers at it, 0 or more; null (the default) if not known.</param>
+    /// <param name="rate">Pounds an hour, from 0 to under £1,000,000,000, with at most six decimals.</param>
+    /// <param name="weeklyHours">Hours a week that the agency delivers at it, 0 or more, with at most six decimals; null (the default) if not known.</param>
     /// <param name="quotedOn">The day of the quote; null (the default) for the pricing date.</param>
     /// <exception cref="InvalidInputException">A name is blank or a number out of range: all faults are reported.</exception>
     public ProviderQuote(string service, string band, string provider, Money rate, decimal? weeklyHours = null, LocalDate? quotedOn = null)

@@ -5,11 +5,11 @@ namespace PhbCalc.Rates;
 public sealed record ContactCost
 {
     /// <summary>Divides the cost of a service's contacts.</summary>
-    /// <param name="total">What they cost together, in whole pence, 0 or more.</param>
-    /// <param name="oneToOneContacts">How many were with one person, 0 or more.</param>
-    /// <param name="groupContacts">How many were in a group, each person who attends counted, 0 or more.</param>
+    /// <param name="total">What they cost together, in whole pence, from £0.00 to under £1,000,000,000,000.</param>
+    /// <param name="oneToOneContacts">How many were with one person, from 0 to under 1,000,000,000,000.</param>
+    /// <param name="groupContacts">How many were in a group, each person who attends counted, from 0 to under 1,000,000,000,000.</param>
     /// <param name="policy">What a group contact counts for.</param>
-    /// <exception cref="InvalidInputException">A number is out of range, there is no contact at all, or the rule has no answer: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">A number is out of range, there is no contact at all, or the rule has no answer, as <see cref="ContactPrices.Of"/> says: all faults are reported.</exception>
     public ContactCost(Money total, long oneToOneContacts, long groupContacts, GroupContactPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);

@@ -9,7 +9,7 @@ public sealed record GroupContactPolicy
 
     /// <summary>Makes a policy.</summary>
     /// <param name="rule">How the cost is divided.</param>
-    /// <param name="weight">What a group contact counts for, from 0: 1/4 in Northamptonshire. <see cref="WeightByAttendance"/> works one out.</param>
+    /// <param name="weight">The weight of a group contact, what it counts for beside the other kind, from 0 to 1,000: 1/4 in Northamptonshire. <see cref="WeightByAttendance"/> works one out.</param>
     /// <exception cref="InvalidInputException">The weight is below 0 or above 1,000.</exception>
     public GroupContactPolicy(GroupContactRule rule, Ratio weight)
     {
@@ -20,7 +20,7 @@ public sealed record GroupContactPolicy
     /// <summary>How the cost is divided.</summary>
     public GroupContactRule Rule { get; }
 
-    /// <summary>What a group contact counts for.</summary>
+    /// <summary>The weight of a group contact, from 0 to 1,000.</summary>
     public Ratio Weight { get; }
 
     /// <summary>The weight of a group contact by who attends: staff x group minutes / (attendees x one-to-one minutes).</summary>

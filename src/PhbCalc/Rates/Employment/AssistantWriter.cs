@@ -1,6 +1,6 @@
 namespace PhbCalc.Rates.Employment;
 
-/// <summary>Writes the lines of one PA, step by step as spec 3 has them. The team's own costs are not among them.</summary>
+/// <summary>Writes the lines of one PA, step by step as the rule has them (spec 3, What employing someone costs). The team's own costs are not among them.</summary>
 /// <param name="costing">The costing.</param>
 /// <param name="reckoning">Reckons the sums.</param>
 internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckoning reckoning)

@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>A threshold of earnings, as it is published for pay by the week, the month and the year.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, steps 4 and 6.</remarks>
 /// <param name="Weekly">Pounds a week.</param>
 /// <param name="Monthly">Pounds a month.</param>
 /// <param name="Annual">Pounds a year.</param>
@@ -19,7 +19,7 @@ public readonly record struct EarningsThreshold(Money Weekly, Money Monthly, Mon
         _ => Money.FromPounds(decimal.Ceiling(Annual.Pounds * frequency.Weeks() / 52m)),
     };
 
-    /// <summary>The threshold for a pay period where other periods than week and month take so many times the weekly one.</summary>
+    /// <summary>The threshold for a pay period where other periods than week and month take so many times the weekly one: 2 times a fortnight, 4 times four weeks.</summary>
     /// <param name="frequency">How often pay is due.</param>
     public Money TimesWeek(PayFrequency frequency) => frequency switch
     {

@@ -29,9 +29,9 @@ public sealed record EmploymentCost(
     /// </summary>
     public Money? NationalInsuranceOfOne { get; init; }
 
-    /// <summary>The most that the Employment Allowance can take off in the year: nothing where it is not claimed or not open.</summary>
+    /// <summary>The most that the Employment Allowance can take off in the year: £0.00, the default, where it is not claimed or not open.</summary>
     public Money MostAllowance { get; init; }
 
-    /// <summary>What a reader should know: about sleep-ins, splitting hours, and figures that are assumed. They name no person.</summary>
+    /// <summary>What a reader should know: about sleep-ins, splitting hours, and figures that are assumed. They name no person; empty if there is nothing to know.</summary>
     public ValueList<string> Notices { get; init; }
 }

@@ -57,9 +57,9 @@ public sealed record EmploymentCosting
     /// <summary>What a team costs, with every line.</summary>
     /// <param name="team">The team.</param>
     /// <exception cref="InvalidInputException">
-    /// Somebody is paid less than the minimum wage of their age in some pay period, a category of National Insurance is unknown or did not
-    /// exist, no pension thresholds are published for the pay frequency, or a sum is too large. All faults are reported, each with the
-    /// position of its PA.
+    /// Somebody is paid less than the minimum wage of their age in some pay period, or is under every age that has one; a category of National
+    /// Insurance is unknown or did not exist; no pension thresholds are published for the pay frequency of somebody who has not opted out; or a
+    /// sum is too large. All faults are reported, each with the position of its PA.
     /// </exception>
     public EmploymentCost Cost(Team team) => Checked(team, static (costing, team) => new TeamWriter(costing, team).Write());
 

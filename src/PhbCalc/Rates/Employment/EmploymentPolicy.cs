@@ -1,10 +1,10 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>Where practice differs in what employing somebody costs.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, steps 2, 6 and 7.</remarks>
 public sealed record EmploymentPolicy
 {
-    /// <summary>Every default.</summary>
+    /// <summary>The policy with every default.</summary>
     public static EmploymentPolicy Default { get; } = new();
 
     /// <summary>How holiday is paid for; on top of the care hours by default.</summary>
@@ -18,7 +18,7 @@ public sealed record EmploymentPolicy
         init => field = EmploymentFaults.CheckedShare("sickness_cover_share", value);
     }
 
-    /// <summary>The per cent of qualifying earnings that the employer pays into a pension; null (the default) for the legal minimum. Less than that is refused.</summary>
+    /// <summary>The per cent of qualifying earnings that the employer pays into a pension; null (the default) for the legal minimum. Less than that is refused by <see cref="EmploymentCosting"/>, which knows the minimum of its year.</summary>
     /// <exception cref="InvalidInputException">It is below 0, over 100 or has more than six decimals.</exception>
     public decimal? PensionPercent
     {

@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>What an hour of care costs with everything that employing somebody costs: a year's total over the hours worked in 52 weeks.</summary>
-/// <remarks>This type is immutable. Rule: spec 3, step 8. It stays an exact fraction, and is rounded only where it is shown.</remarks>
+/// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, step 8. It stays an exact fraction, and is rounded only where it is shown.</remarks>
 public readonly record struct LoadedRate
 {
     private const int ShownDecimals = 4;
@@ -11,18 +11,18 @@ public readonly record struct LoadedRate
 
     internal LoadedRate(Money total, Ratio hoursPerWeek) => hour = new((Fraction)total.Pounds / (EmploymentCost.WeeksPerYear * Fraction.Of(hoursPerWeek)));
 
-    /// <summary>Pounds an hour, to four decimals.</summary>
+    /// <summary>Pounds an hour, to four decimals, half away from zero: for showing, not for reckoning on.</summary>
     public Money PerHour => PerHourTo(ShownDecimals);
 
     /// <summary>What so many hours cost, multiplied before rounding to the penny.</summary>
-    /// <param name="hours">The hours.</param>
+    /// <param name="hours">How many hours.</param>
     public Money Of(Ratio hours) => (hour * hours).TimesToPenny(1m);
 
     /// <summary>The rate as the one row of a rate card, an hour of every day; to six decimals, the most that a card has.</summary>
     /// <param name="card">The rate card.</param>
     /// <param name="service">The service.</param>
     /// <param name="validFrom">The first day it holds.</param>
-    /// <param name="validTo">The last day it holds; null if it lasts until the next row.</param>
+    /// <param name="validTo">The last day it holds; null (the default) if it lasts until the next row.</param>
     public RateRow ToRateRow(string card, string service, LocalDate validFrom, LocalDate? validTo = null) =>
         new(card, service, RateUnit.Hour, "loaded", PerHourTo(CardDecimals), validFrom)
         {

@@ -2,7 +2,7 @@ namespace PhbCalc.Rates.Employment;
 
 /// <summary>Employer's National Insurance contributions (Class 1 secondary), by pay period.</summary>
 /// <remarks>
-/// This type is immutable. Rule: spec 3, step 4. Source of the rule: Social Security (Contributions) Regulations 2001, regulations 11 and
+/// This type is immutable. Rule: spec 3, What employing someone costs, step 4. Source of the rule: Social Security (Contributions) Regulations 2001, regulations 11 and
 /// 12; checked against the published test data of HM Revenue and Customs.
 /// </remarks>
 public sealed record NationalInsuranceContributions

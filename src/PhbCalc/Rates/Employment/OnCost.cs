@@ -1,14 +1,14 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>Something else that employing people costs: employer's liability insurance, a payroll service, recruitment, DBS checks, a redundancy reserve, direct-payment support, support planning.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, step 7.</remarks>
 public sealed record OnCost
 {
     /// <summary>Describes an on-cost.</summary>
     /// <param name="item">What it is.</param>
-    /// <param name="amount">Pounds per unit, 0 or more, at most six decimals.</param>
+    /// <param name="amount">Pounds per unit, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="unit">What it is pounds per; the year if not given.</param>
-    /// <param name="source">Where the sum comes from; null if not said.</param>
+    /// <param name="source">Where the sum comes from; null (the default) if not said.</param>
     /// <exception cref="InvalidInputException">The item is blank or something a budget may not pay for, or the amount out of range: all faults are reported.</exception>
     public OnCost(string item, Money amount, OnCostUnit unit = OnCostUnit.Year, Source? source = null)
     {

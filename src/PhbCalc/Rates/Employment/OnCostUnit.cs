@@ -1,6 +1,7 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>What an on-cost is pounds per.</summary>
+/// <remarks>Rule: spec 3, What employing someone costs, step 7.</remarks>
 public enum OnCostUnit
 {
     /// <summary>The year (the default).</summary>

@@ -1,6 +1,7 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>What a unit of on-costs means.</summary>
+/// <remarks>Rule: spec 3, What employing someone costs, step 7.</remarks>
 public static class OnCostUnits
 {
     private static readonly string[] Words = ["year", "once", "month", "week", "hour"];

@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>What somebody is paid for each week at one rate: hours worked, or nights asleep at work.</summary>
-/// <remarks>This type is immutable. A waking night is hours worked.</remarks>
+/// <remarks>This type is immutable. A waking night is hours worked. Rule: spec 3, What employing someone costs, step 1.</remarks>
 public sealed record PaidTime
 {
     private PaidTime(string label, Ratio perWeek, Money rate, bool isSleepIn, Source? source)
@@ -29,20 +29,20 @@ public sealed record PaidTime
     public Ratio HoursPerWeek => IsSleepIn ? default : PerWeek;
 
     /// <summary>Hours worked.</summary>
-    /// <param name="weeklyHours">Hours a week, 0 or more.</param>
-    /// <param name="hourlyPay">Pounds an hour, 0 or more, at most six decimals.</param>
+    /// <param name="weeklyHours">Hours a week, from 0 to 168.</param>
+    /// <param name="hourlyPay">Pounds an hour, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="label">What to call them; "hours" if not given.</param>
-    /// <param name="source">Where the pay comes from; null if not said.</param>
-    /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
+    /// <param name="source">Where the pay comes from; null (the default) if not said.</param>
+    /// <exception cref="InvalidInputException">The label is blank, or a number out of range: all faults are reported.</exception>
     public static PaidTime Hours(Ratio weeklyHours, Money hourlyPay, string label = "hours", Source? source = null) =>
         new(label, weeklyHours, hourlyPay, isSleepIn: false, source);
 
     /// <summary>Nights asleep at work, each for an allowance. Time awake for work in them is to be paid as hours, at the minimum wage or more ([2021] UKSC 8).</summary>
-    /// <param name="nightsPerWeek">Nights a week, 0 or more.</param>
-    /// <param name="allowance">Pounds a night, 0 or more, at most six decimals.</param>
+    /// <param name="nightsPerWeek">How many nights a week, from 0 to 7.</param>
+    /// <param name="allowance">Pounds a night, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="label">What to call them; "sleep-in" if not given.</param>
-    /// <param name="source">Where the allowance comes from; null if not said.</param>
-    /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
+    /// <param name="source">Where the allowance comes from; null (the default) if not said.</param>
+    /// <exception cref="InvalidInputException">The label is blank, or a number out of range: all faults are reported.</exception>
     public static PaidTime SleepIns(Ratio nightsPerWeek, Money allowance, string label = "sleep-in", Source? source = null) =>
         new(label, nightsPerWeek, allowance, isSleepIn: true, source);
 
@@ -55,7 +55,10 @@ public sealed record PaidTime
     /// Whether every line per night is a sleep-in; by default none is, and they are refused: a waking night is hours worked, whose pay must be
     /// tested against the minimum wage.
     /// </param>
-    /// <exception cref="InvalidInputException">A line is paid by another unit: what is worked for it is not known.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A line is paid by another unit, so that what is worked for it is not known; or the hours of a band and rate are more than 168 a week, or its
+    /// sleep-ins more than 7.
+    /// </exception>
     public static ValueList<PaidTime> From(CostBreakdown typicalWeek, bool nightsAreSleepIns = false)
     {
         ArgumentNullException.ThrowIfNull(typicalWeek);

@@ -1,6 +1,7 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>What a pay frequency means.</summary>
+/// <remarks>Rule: spec 3, What employing someone costs.</remarks>
 public static class PayFrequencies
 {
     private static readonly string[] Words = ["weekly", "fortnightly", "four-weekly", "monthly"];

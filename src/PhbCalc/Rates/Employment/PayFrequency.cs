@@ -1,6 +1,7 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>How often pay is due.</summary>
+/// <remarks>Rule: spec 3, What employing someone costs.</remarks>
 public enum PayFrequency
 {
     /// <summary>Every week: 52 periods a tax year.</summary>

@@ -3,7 +3,7 @@ namespace PhbCalc.Rates.Employment;
 /// <summary>A pay period of a tax year. Periods run from 6 April; a month ends on the 5th.</summary>
 /// <remarks>
 /// This type is immutable. The year's last day, and in a leap year its last two, lie past 52 weeks: pay that falls due then is in week 53,
-/// fortnight 27 or four-weekly period 14, which end with the year.
+/// fortnight 27 or four-weekly period 14, which end with the year. Rule: spec 3, What employing someone costs, step 4.
 /// </remarks>
 public readonly record struct PayPeriod
 {

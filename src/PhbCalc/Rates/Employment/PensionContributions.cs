@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>The employer's contributions to a workplace pension, by pay period.</summary>
-/// <remarks>Rule: spec 3, step 6. Source of the rule: Pensions Act 2008, sections 3, 13 and 20; thresholds for pay periods as The Pensions Regulator publishes them.</remarks>
+/// <remarks>Rule: spec 3, What employing someone costs, step 6. Source of the rule: Pensions Act 2008, sections 3, 13 and 20; thresholds for pay periods as The Pensions Regulator publishes them.</remarks>
 internal static class PensionContributions
 {
     /// <summary>From this age an employer enrols people by itself (Pensions Act 2008, section 3).</summary>

@@ -1,15 +1,15 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>A personal assistant (PA), employed by the budget holder.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 3, What employing someone costs.</remarks>
 public sealed record PersonalAssistant
 {
     /// <summary>Describes a PA with one rate of pay.</summary>
     /// <param name="id">An id, unique in the team.</param>
-    /// <param name="weeklyHours">Hours a week, constant over the year.</param>
-    /// <param name="hourlyPay">Pounds an hour.</param>
+    /// <param name="weeklyHours">Hours a week, constant over the year, from 0 to 168, with at most six decimals.</param>
+    /// <param name="hourlyPay">Pounds an hour, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="frequency">How often pay is due.</param>
-    /// <exception cref="InvalidInputException">Something is out of range: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">The id is blank, or a number out of range: all faults are reported.</exception>
     public PersonalAssistant(string id, decimal weeklyHours, Money hourlyPay, PayFrequency frequency)
         : this(id, [EmploymentFaults.CheckedHours(id, weeklyHours, hourlyPay)], frequency)
     {
@@ -19,7 +19,7 @@ public sealed record PersonalAssistant
     /// <param name="id">An id, unique in the team.</param>
     /// <param name="weeklyTime">What is worked each week, constant over the year: at least one entry.</param>
     /// <param name="frequency">How often pay is due.</param>
-    /// <exception cref="InvalidInputException">The id is blank, or there is no paid time.</exception>
+    /// <exception cref="InvalidInputException">The id is blank, there is no paid time, or its hours come to more than 168 a week or cannot be added up exactly: all faults are reported.</exception>
     public PersonalAssistant(string id, ValueList<PaidTime> weeklyTime, PayFrequency frequency)
     {
         (Id, WeeklyTime, Frequency) = (id, weeklyTime, frequency);
@@ -35,7 +35,7 @@ public sealed record PersonalAssistant
     /// <summary>How often pay is due.</summary>
     public PayFrequency Frequency { get; }
 
-    /// <summary>The age in years; null (the default) for 22 or over. It decides the minimum wage and whether a pension is due.</summary>
+    /// <summary>The age in years; null (the default) for 21 or over by the minimum wage, and 22 or over for the pension, both of which it decides.</summary>
     /// <exception cref="InvalidInputException">It is under 13 or over 120.</exception>
     public int? Age
     {
@@ -43,14 +43,14 @@ public sealed record PersonalAssistant
         init => field = EmploymentFaults.CheckedAge(value);
     }
 
-    /// <summary>The category letter of National Insurance; A by default. It is taken as given, and not checked against the age.</summary>
+    /// <summary>The category letter of National Insurance; A by default, capital or small. It is taken as given, and not checked against the age.</summary>
     public string NationalInsuranceCategory { get; init; } = "A";
 
     /// <summary>Whether the PA is in a workplace pension; as the law has it by default.</summary>
     public PensionEnrolment Pension { get; init; }
 
     /// <summary>Hours of training a year, paid at the lowest hourly pay; 0 by default.</summary>
-    /// <exception cref="InvalidInputException">It is below 0 or over 8,784.</exception>
+    /// <exception cref="InvalidInputException">It is below 0, over 8,784 (the hours of a leap year) or has more than six decimals.</exception>
     public decimal TrainingHours
     {
         get;

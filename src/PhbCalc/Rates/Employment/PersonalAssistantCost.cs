@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>What one PA of a team costs in a tax year, with every line.</summary>
-/// <remarks>This type is immutable. The lines of the PAs sum to the team's.</remarks>
+/// <remarks>This type is immutable. The lines of the PAs sum to the team's. Rule: spec 3, What employing someone costs.</remarks>
 /// <param name="Assistant">The PA.</param>
 /// <param name="Cost">The lines: pay, holiday pay, National Insurance, pension, and the PA's share of the allowance and of each on-cost.</param>
 public sealed record PersonalAssistantCost(PersonalAssistant Assistant, CostBreakdown Cost)

@@ -1,13 +1,13 @@
 namespace PhbCalc.Rates.Employment;
 
 /// <summary>The personal assistants that one budget holder employs, and what else that costs.</summary>
-/// <remarks>This type is immutable. The budget holder is the employer.</remarks>
+/// <remarks>This type is immutable. The budget holder is the employer. Rule: spec 3, What employing someone costs.</remarks>
 public sealed record Team
 {
     /// <summary>Puts a team together.</summary>
-    /// <param name="personId">The budget holder.</param>
+    /// <param name="personId">The id of the budget holder.</param>
     /// <param name="assistants">The PAs, at least one, each with an id of its own.</param>
-    /// <param name="onCosts">What else it costs, for the team as a whole; nothing if not given.</param>
+    /// <param name="onCosts">What else it costs, for the team as a whole; none if not given.</param>
     /// <param name="claimsEmploymentAllowance">Whether the employer claims the Employment Allowance; yes by default.</param>
     /// <exception cref="InvalidInputException">The id is blank, there is no PA, or two have one id: all faults are reported.</exception>
     public Team(string personId, ValueList<PersonalAssistant> assistants, ValueList<OnCost> onCosts = default, bool claimsEmploymentAllowance = true)
@@ -16,7 +16,7 @@ public sealed record Team
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 
-    /// <summary>The budget holder.</summary>
+    /// <summary>The id of the budget holder.</summary>
     public string PersonId { get; }
 
     /// <summary>The PAs.</summary>

@@ -14,13 +14,15 @@ public sealed record AgendaForChangePay
 
     private readonly FrozenDictionary<(string Band, string Step), DatedSeries<AgendaForChangePoint>> series;
 
-    /// <summary>Puts points together.</summary>
+    /// <summary>Makes a pay scale from its points.</summary>
     /// <param name="points">The points with their days, in any order.</param>
-    /// <exception cref="InvalidInputException">A band and step has figures that overlap, or end before they start.</exception>
+    /// <exception cref="InvalidInputException">
+    /// Pay or hours of a point are out of range, or a band and step has figures that overlap, or end before they start. All faults are reported.
+    /// </exception>
     public AgendaForChangePay(ValueList<Dated<AgendaForChangePoint>> points)
     {
         Points = points;
-        List<Fault> faults = [];
+        List<Fault> faults = PayFaults.InPoints(points);
         Dictionary<(string, string), DatedSeries<AgendaForChangePoint>> found = [];
         foreach (var band in points.GroupBy(point => point.Value.Band, StringComparer.Ordinal))
         {

@@ -1,11 +1,11 @@
 namespace PhbCalc.Rates;
 
 /// <summary>One band of the minimum wage: whom it is for, and what it is from when.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 3, Minimum wage.</remarks>
 /// <param name="Name">The name of the band ("National Living Wage (21 and over)").</param>
 /// <param name="MinAge">The youngest age it is for, in years; null if it is not for an age (apprentices, the accommodation offset).</param>
-/// <param name="MaxAge">The oldest age; null if there is none.</param>
-/// <param name="Rates">The rate in pounds, over time.</param>
+/// <param name="MaxAge">The oldest age it is for, in years; null if there is none.</param>
+/// <param name="Rates">The rate in pounds an hour (of the accommodation offset, pounds a day), over time.</param>
 public sealed record MinimumWageBand(string Name, int? MinAge, int? MaxAge, DatedSeries<Money> Rates)
 {
     /// <summary>Whether the band is for people of an age.</summary>

@@ -3,7 +3,7 @@ namespace PhbCalc.Rates;
 /// <summary>The National Minimum Wage and National Living Wage, by age and day.</summary>
 /// <remarks>
 /// This type is immutable. The ages of the bands changed over the years, so the wage at an age is a series of its own, made of the bands
-/// that were for it. Source of the rule: National Minimum Wage Act 1998; National Minimum Wage Regulations 2015.
+/// that were for it. Rule: spec 3, Minimum wage. Source of the rule: National Minimum Wage Act 1998; National Minimum Wage Regulations 2015.
 /// </remarks>
 public sealed record MinimumWages
 {
@@ -11,9 +11,12 @@ public sealed record MinimumWages
     private readonly DatedSeries<Money>[] series;
     private readonly int youngest;
 
-    /// <summary>Puts bands together.</summary>
+    /// <summary>Puts the bands of all ages together.</summary>
     /// <param name="bands">The bands; at least one of them for an age.</param>
-    /// <exception cref="InvalidInputException">There is no band for an age, or two bands are for the same age on the same day.</exception>
+    /// <exception cref="InvalidInputException">
+    /// There is no band for an age, the oldest age of a band is under its youngest, or two bands are for the same age on the same day. All faults
+    /// are reported.
+    /// </exception>
     public MinimumWages(ValueList<MinimumWageBand> bands)
     {
         Bands = bands;
@@ -37,14 +40,14 @@ public sealed record MinimumWages
     /// The age in years; null for anybody of 21 and over: the wage of the oldest band, which is lawful for all of them, also in the years
     /// when the highest band began at 23 or 25.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">No band is for so young an age.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The age is under <see cref="YoungestAge"/>.</exception>
     public DatedSeries<Money> At(int? age)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(age ?? youngest, youngest, nameof(age));
         return series[SeriesOf(age)];
     }
 
-    /// <summary>The youngest age that has a wage of its own.</summary>
+    /// <summary>The youngest age that has a wage, in years.</summary>
     public int YoungestAge => youngest;
 
     /// <summary>Whether both hold the same bands in the same order.</summary>

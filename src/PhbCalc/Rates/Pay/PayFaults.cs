@@ -6,6 +6,8 @@ namespace PhbCalc.Rates;
 internal static class PayFaults
 {
     private const int MostBands = 99;
+    private const decimal TooMuchPay = 1_000_000_000m;
+    private const decimal HoursInWeek = 168m;
 
     internal static List<Fault> InMinimumWages(ValueList<MinimumWageBand> bands, int[] turns)
     {
@@ -24,6 +26,26 @@ internal static class PayFaults
         foreach (int age in turns)
         {
             faults.AddRange(EvidenceFaults.InSeries($"the minimum wage at age {Iso.Number(age)}", MinimumWages.Figures(bands, age)));
+        }
+
+        return faults;
+    }
+
+    internal static List<Fault> InPoints(ValueList<Dated<AgendaForChangePoint>> points)
+    {
+        List<Fault> faults = [];
+        for (int i = 0; i < points.Count; i++)
+        {
+            AgendaForChangePoint point = points[i].Value;
+            FaultList own = new($"Agenda for Change band {point.Band}, step {point.Step}");
+            own.AddIfOutside("annual_gbp", point.AnnualPay.Pounds, TooMuchPay);
+            if (point.HoursPerWeek is <= 0m or > HoursInWeek)
+            {
+                own.Add("hours_per_week", point.HoursPerWeek.ToString(CultureInfo.InvariantCulture), "is not the hours of a week's full-time work", "write more than 0 and at most 168, such as 37.5");
+            }
+
+            int position = i;
+            faults.AddRange((own.All ?? []).Select(fault => fault with { Position = position }));
         }
 
         return faults;

@@ -9,9 +9,9 @@ public sealed record UnsocialHoursRates
 {
     private readonly FrozenDictionary<int, DatedSeries<UnsocialHours>> byBand;
 
-    /// <summary>Puts rates together.</summary>
+    /// <summary>Puts the rates of all bands together.</summary>
     /// <param name="rates">The rates with their days, in any order.</param>
-    /// <exception cref="InvalidInputException">A pay band has rates that overlap, or end before they start; or a range of bands is upside down.</exception>
+    /// <exception cref="InvalidInputException">A pay band has rates that overlap, or end before they start; or a range of bands is upside down or not within 1 to 99.</exception>
     public UnsocialHoursRates(ValueList<Dated<UnsocialHours>> rates)
     {
         Rates = rates;

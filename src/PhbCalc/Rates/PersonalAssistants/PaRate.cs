@@ -5,8 +5,8 @@ namespace PhbCalc.Rates;
 /// <param name="PricingDate">The day for which it holds.</param>
 /// <param name="Policy">The policy that was used.</param>
 /// <param name="References">The references, in the order Agenda for Change, minimum wage, local research.</param>
-/// <param name="LegalMinimum">The minimum wage that no rate may be under.</param>
-/// <param name="Indicative">The indicative rate, pounds an hour.</param>
+/// <param name="LegalMinimum">The minimum wage that no rate may be under, in pounds an hour.</param>
+/// <param name="Indicative">The indicative rate, pounds an hour, a multiple of the policy's step.</param>
 public sealed record PaRate(
     LocalDate PricingDate, PaRatePolicy Policy, ValueList<PaRateReference> References, Dated<Money> LegalMinimum, Money Indicative)
 {
@@ -39,7 +39,8 @@ public sealed record PaRate(
     /// <param name="card">The rate card.</param>
     /// <param name="service">The service.</param>
     /// <param name="validFrom">The first day of the version.</param>
-    /// <param name="validTo">The last day of the version; null if it lasts until the next one.</param>
+    /// <param name="validTo">The last day of the version; null (the default) if it lasts until the next one.</param>
+    /// <returns>The rows of one version, in pounds an hour with at most six decimals.</returns>
     /// <exception cref="InvalidInputException">No percentages are published for the pay band on the pricing date.</exception>
     public ValueList<RateRow> ToRateRows(string card, string service, LocalDate validFrom, LocalDate? validTo = null)
     {

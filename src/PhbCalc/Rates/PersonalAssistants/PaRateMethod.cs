@@ -1,6 +1,7 @@
 namespace PhbCalc.Rates;
 
 /// <summary>How the references make the rate of a personal assistant.</summary>
+/// <remarks>Rule: spec 3, Personal assistant.</remarks>
 public enum PaRateMethod
 {
     /// <summary>The highest of them (the default).</summary>

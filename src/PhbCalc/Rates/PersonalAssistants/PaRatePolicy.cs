@@ -1,10 +1,10 @@
 namespace PhbCalc.Rates;
 
 /// <summary>Where practice differs in the indicative rate of a personal assistant.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. <see cref="PaRates.On"/> checks it, together with what it is used with. Rule: spec 3, Personal assistant.</remarks>
 public sealed record PaRatePolicy
 {
-    /// <summary>Every default.</summary>
+    /// <summary>The policy with every default.</summary>
     public static PaRatePolicy Default { get; } = new();
 
     /// <summary>How the references make the rate; the highest of them by default.</summary>
@@ -25,7 +25,7 @@ public sealed record PaRatePolicy
     /// <summary>The step of the band: <see cref="AgendaForChangePay.Entry"/> (the default), <see cref="AgendaForChangePay.Top"/> or a step by its published name.</summary>
     public string PayStep { get; init; } = AgendaForChangePay.Entry;
 
-    /// <summary>The age that the legal minimum is for; null (the default) for 21 and over.</summary>
+    /// <summary>The age in years that the legal minimum is for; null (the default) for 21 and over.</summary>
     public int? Age { get; init; }
 
     /// <summary>The band that holds: the one named, or that of the work.</summary>

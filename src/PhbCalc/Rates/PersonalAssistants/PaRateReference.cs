@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates;
 
 /// <summary>One of the figures that the rate of a personal assistant is held against.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
 /// <param name="Kind">What it is.</param>
 /// <param name="Label">What to call it ("Agenda for Change band 3, entry").</param>
 /// <param name="Exact">Pounds an hour, not rounded.</param>

@@ -1,6 +1,7 @@
 namespace PhbCalc.Rates;
 
 /// <summary>What the rate of a personal assistant is held against.</summary>
+/// <remarks>Rule: spec 3, Personal assistant.</remarks>
 public enum PaRateReferenceKind
 {
     /// <summary>An hourly rate of the Agenda for Change pay scale.</summary>

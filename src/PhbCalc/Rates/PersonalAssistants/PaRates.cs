@@ -18,8 +18,9 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
     /// <param name="localWages">What local agencies pay their care workers; nothing if not given, and then local research is no reference.</param>
     /// <param name="transition">A rate that is paid for a time instead; none if not given.</param>
     /// <exception cref="InvalidInputException">
-    /// A reference is not published for the day, the method or its weights ask for a reference that is not there, the policy is out of range,
-    /// or the transition rate is under the legal minimum or has ended. All faults are reported.
+    /// A reference is not published for the day; there is no such pay band or step; the method or its weights ask for a reference that is not
+    /// there, weights are given without their method or the method without weights; the step, the age, a weight or a local wage is out of range; or
+    /// the transition rate is under the legal minimum or has ended. The faults of the policy are reported together, then those of the figures.
     /// </exception>
     public PaRate On(LocalDate pricingDate, PaRatePolicy? policy = null, ValueList<LocalWage> localWages = default, TransitionRate? transition = null)
     {

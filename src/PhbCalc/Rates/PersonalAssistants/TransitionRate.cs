@@ -5,7 +5,7 @@ namespace PhbCalc.Rates;
 public sealed record TransitionRate
 {
     /// <summary>Makes a transition rate.</summary>
-    /// <param name="rate">Pounds an hour, at most six decimals.</param>
+    /// <param name="rate">Pounds an hour, from 0 to under £1,000,000, with at most six decimals.</param>
     /// <param name="ground">Why it is allowed.</param>
     /// <param name="reason">The reason, in words.</param>
     /// <param name="evidence">The reference of the evidence.</param>

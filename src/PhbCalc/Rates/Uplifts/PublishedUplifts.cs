@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates;
 
 /// <summary>What was published about how prices rise, by year.</summary>
-/// <remarks>This type is immutable.</remarks>
+/// <remarks>This type is immutable. Rule: spec 6, Contract.</remarks>
 public sealed record PublishedUplifts
 {
     /// <summary>Puts uplifts together.</summary>

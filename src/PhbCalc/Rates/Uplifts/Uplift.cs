@@ -33,6 +33,7 @@ public readonly record struct Uplift
 
     /// <summary>A sum raised by the net uplift, rounded once to the penny, half away from zero.</summary>
     /// <param name="sum">The sum before.</param>
+    /// <exception cref="OverflowException">The exact sum does not fit in 28 digits.</exception>
     public Money Raise(Money sum) => (sum * (1m + Net)).ToPenny();
 
     /// <summary>The uplift as text: <c>2.15% (4.15% uplift less 2% efficiency)</c>.</summary>

@@ -5,9 +5,17 @@ internal static class DocExemptions
 {
     private const string EndOfChoices = "It is the end of a switch over an enum: docs/developer.md says once for all that a number without a name is refused.";
 
+    private const string CheckedBefore = "The sum is checked to be small and of at most six decimals before it is counted in millionths of a pound.";
+
     /// <summary>The reason by member, as the documentation file names it, and exception.</summary>
     internal static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["M:PhbCalc.BottomUp.BottomUpCosting.#ctor(PhbCalc.Rates.RateCards,PhbCalc.BankHolidays,NodaTime.DateInterval,PhbCalc.BottomUp.CostingPolicy) OverflowException"] = CheckedBefore,
+        ["M:PhbCalc.BottomUp.BottomUpCosting.Cost(PhbCalc.BottomUp.CarePlan) InvalidOperationException"] = EndOfChoices,
+        ["M:PhbCalc.BottomUp.BottomUpCosting.Totals(PhbCalc.BottomUp.CarePlan) InvalidOperationException"] = EndOfChoices,
+        ["M:PhbCalc.DatedSeries`1.Assuming(System.Func{`0,`0},NodaTime.LocalDate,System.String) InvalidInputException"] = "The assumed figure starts the day after the last one ends, and ends on a later day.",
+        ["M:PhbCalc.Rates.AgencyRates.Of(PhbCalc.ValueList{PhbCalc.Rates.ProviderQuote},NodaTime.LocalDate,PhbCalc.Rates.AgencyRatePolicy) OverflowException"] = CheckedBefore,
+        ["M:PhbCalc.Rates.PaRates.On(NodaTime.LocalDate,PhbCalc.Rates.PaRatePolicy,PhbCalc.ValueList{PhbCalc.Rates.LocalWage},PhbCalc.Rates.TransitionRate) OverflowException"] = CheckedBefore,
         ["P:PhbCalc.Infeasibility.Explanation InvalidOperationException"] = EndOfChoices,
         ["P:PhbCalc.TopDown.EnvelopeProblem.Explanation InvalidOperationException"] = EndOfChoices,
     };

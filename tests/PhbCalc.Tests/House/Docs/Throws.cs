@@ -78,12 +78,12 @@ internal static class Throws
         let called = instruction.Operand as MethodReference
         where called is not null && Shipped.Has(called.DeclaringType)
         let definition = called.Resolve()
-        where definition is not null && !IsException(definition.DeclaringType)
+        where definition is not null && !IsMakingException(definition)
         from reached in Reached(definition)
         select new Call(reached, Caught(method, instruction));
 
     /// <summary>Making an exception checks what is said of the error, which is our own affair.</summary>
-    private static bool IsException(TypeDefinition type) => type.Name.EndsWith(nameof(Exception), StringComparison.Ordinal) && !type.IsNested;
+    private static bool IsMakingException(MethodDefinition method) => method.IsConstructor && method.DeclaringType.Name.EndsWith(nameof(Exception), StringComparison.Ordinal);
 
     /// <summary>A method; and what an iterator does, once it is made.</summary>
     private static IEnumerable<MethodDefinition> Reached(MethodDefinition method) =>

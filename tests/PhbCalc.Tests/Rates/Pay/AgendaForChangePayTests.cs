@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhbCalc.Data;
 using PhbCalc.Rates;
 
@@ -84,6 +85,22 @@ public sealed class AgendaForChangePayTests
             "Agenda for Change pay of band 3, step entry, valid_to: '2021-03-31' overlaps the version that starts on 2021-03-31; write 2021-03-30 or an earlier day",
             Assert.Throws<InvalidInputException>(() => new AgendaForChangePay([first, first with { ValidFrom = new(2021, 3, 31), ValidTo = null }])).Message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Points_without_pay_or_hours_that_can_be_are_refused_all_at_once()
+    {
+        Dated<AgendaForChangePoint> Point(string band, decimal pounds, decimal hours) => new(new(band, "entry", Money.FromPounds(pounds), hours), new(2020, 4, 1));
+
+        InvalidInputException exception = Assert.Throws<InvalidInputException>(() => new AgendaForChangePay(
+            [Point("2", 20_000m, 0m), Point("3", -1m, 37.5m), Point("4", 20_000m, 168m), Point("5", 20_000m, 168.5m), Point("6", 1_000_000_000m, -1m)]));
+
+        Assert.Equal(
+            ["2 hours_per_week 0", "3 annual_gbp 1", "5 hours_per_week 3", "6 annual_gbp 4", "6 hours_per_week 4"],
+            exception.Faults.Select(fault => string.Create(CultureInfo.InvariantCulture, $"{fault.Subject!.Split(' ', ',')[4]} {fault.Field} {fault.Position}")));
+        Assert.Equal(
+            "Agenda for Change band 2, step entry, hours_per_week: '0' is not the hours of a week's full-time work; write more than 0 and at most 168, such as 37.5",
+            exception.Faults[0].ToString());
     }
 
     [Fact]
