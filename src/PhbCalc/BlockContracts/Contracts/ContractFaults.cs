@@ -23,10 +23,10 @@ internal static class ContractFaults
     /// <summary>What is wrong with a contract of values without revisions.</summary>
     internal static List<Fault>? In(LocalDate start, IEnumerable<Money> values) => In(start, null, [.. values.Select(value => ((Money?)value, (Uplift?)null))], []);
 
-    internal static List<Fault>? In(ContractRevision revision)
+    internal static List<Fault>? InRevision(LocalDate agreedOn, Money value)
     {
-        FaultList faults = new("revision", Iso.Text(revision.AgreedOn));
-        AddIfOutside(ref faults, "value", revision.Value ?? Money.Zero);
+        FaultList faults = new("revision", Iso.Text(agreedOn));
+        AddIfOutside(ref faults, "value", value);
         return faults.All;
     }
 

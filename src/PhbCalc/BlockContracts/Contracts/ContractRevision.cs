@@ -9,11 +9,7 @@ namespace PhbCalc.BlockContracts;
 /// </remarks>
 public sealed record ContractRevision
 {
-    private ContractRevision(LocalDate agreedOn, Money? value, Uplift? uplift)
-    {
-        (AgreedOn, Value, Uplift) = (agreedOn, value, uplift);
-        InvalidInputException.ThrowIfAny(ContractFaults.In(this));
-    }
+    private ContractRevision(LocalDate agreedOn, Money? value, Uplift? uplift) => (AgreedOn, Value, Uplift) = (agreedOn, value, uplift);
 
     /// <summary>The day on which it is agreed.</summary>
     public LocalDate AgreedOn { get; }
@@ -29,7 +25,11 @@ public sealed record ContractRevision
     /// <param name="value">The new value of the whole year, in pounds and whole pence, from 0 to under £1,000,000,000,000.</param>
     /// <returns>The revision.</returns>
     /// <exception cref="InvalidInputException">The value is out of range.</exception>
-    public static ContractRevision OfValue(LocalDate agreedOn, Money value) => new(agreedOn, value, null);
+    public static ContractRevision OfValue(LocalDate agreedOn, Money value)
+    {
+        InvalidInputException.ThrowIfAny(ContractFaults.InRevision(agreedOn, value));
+        return new(agreedOn, value, null);
+    }
 
     /// <summary>A revision that states a new uplift in place of the one of that year.</summary>
     /// <param name="agreedOn">The day on which it is agreed.</param>

@@ -15,6 +15,7 @@ public sealed record GentlestRelease(ValueList<GentlestYear> Years)
     public Money Shortfall => Years.Aggregate(Money.Zero, (sum, year) => sum + year.Shortfall);
 
     /// <summary>The schedule, with the exact share of each year; null if there is none.</summary>
+    /// <exception cref="InvalidInputException">There is no year, or a guarantee is above its year's value: the release was not made by <see cref="For"/>.</exception>
     public GuaranteeSchedule? Schedule => IsFeasible ? GuaranteeSchedule.Explicit([.. Gentlest.Shares(Years)]) : null;
 
     /// <summary>Finds the gentlest release.</summary>

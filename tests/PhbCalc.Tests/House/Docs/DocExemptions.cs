@@ -10,6 +10,7 @@ internal static class DocExemptions
     /// <summary>The reason by member, as the documentation file names it, and exception.</summary>
     internal static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["M:PhbCalc.BlockContracts.ReleaseText.Explain(PhbCalc.BlockContracts.ReleasePlan) InvalidInputException"] = "The budgets of an uptake are checked by the same rule when it is made.",
         ["M:PhbCalc.BottomUp.BottomUpCosting.#ctor(PhbCalc.Rates.RateCards,PhbCalc.BankHolidays,NodaTime.DateInterval,PhbCalc.BottomUp.CostingPolicy) OverflowException"] = CheckedBefore,
         ["M:PhbCalc.BottomUp.BottomUpCosting.Cost(PhbCalc.BottomUp.CarePlan) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.BottomUp.BottomUpCosting.Totals(PhbCalc.BottomUp.CarePlan) InvalidOperationException"] = EndOfChoices,
