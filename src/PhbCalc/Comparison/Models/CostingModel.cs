@@ -36,7 +36,10 @@ public sealed record CostingModel
     /// <summary>Makes a model that looks at all cases before it answers one: it shares out an envelope, or is fitted to what care cost.</summary>
     /// <param name="name">A short name.</param>
     /// <param name="description">What it is, in a sentence.</param>
-    /// <param name="prepare">Takes all cases, in ordinal order of their people's ids, and gives the function that answers each of them.</param>
+    /// <param name="prepare">
+    /// Takes all cases, in ordinal order of their people's ids, and gives the function that answers each of them. No answer should depend on that order, as it would depend
+    /// on names.
+    /// </param>
     /// <exception cref="InvalidInputException">Name or description is blank: all faults are reported.</exception>
     public static CostingModel OfAll(string name, string description, Func<ValueList<ComparisonCase>, Func<ComparisonCase, ModelAnswer>> prepare) =>
         new(name, description, prepare, looksAtAll: true);
