@@ -8,5 +8,6 @@ public class BudgetTests
     [Theory, CostingCases("cases/personal-assistant.csv")] public void Personal_assistant(CostingCase c) => c.Verify();
     [Theory, CostingCases("cases/allocation.csv")] public void Allocation(CostingCase c) => c.Verify();
     [Theory, CostingCases("cases/mental-health.csv")] public void Mental_health(CostingCase c) => c.Verify();
+    [Theory, CostingCases("cases/contacts.csv")] public void Contacts(CostingCase c) => c.Verify();
     [Theory, CostingCases("cases/our-caseload.csv")] public void Our_caseload(CostingCase c) => c.Verify();
 }

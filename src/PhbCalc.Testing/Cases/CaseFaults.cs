@@ -44,7 +44,7 @@ internal static class CaseFaults
         new(column, $"is not worked out by {calculation.Name}", $"leave it blank: {calculation.Name} works out {string.Join(", ", calculation.Outputs)}");
 
     internal static Fault NoFigure(string column) =>
-        new(column, "is not worked out for this case", "leave it blank, or give what it needs: an allocation needs an envelope, a loaded hourly rate needs hours, double running needs phb_spend");
+        new(column, "is not worked out for this case", "leave it blank, or give what it needs: an allocation needs an envelope, a loaded hourly rate needs hours, a rate needs contacts of one price, double running needs phb_spend");
 
     internal static Fault NotWithFolder(string column) => new(column, "is given together with a folder", "leave it blank: everything about the person comes from the folder");
 

@@ -7,8 +7,10 @@ internal static class AllocatorLawList
 
     internal static AllocatorLaw[] All { get; } =
     [
-        new("The shares sum to the total.", SumsToTotal),
+        // The first, as an allocator that keeps something from one question to the next may be right ever after.
         new("The same question has the same answer.", IsDeterministic),
+        new("Each recipient has a share in whole pence.", GivesShares),
+        new("The shares sum to the total.", SumsToTotal),
         new("Each share is within its floor and cap.", IsWithinBounds) { NeedsBounds = true },
         new("Each share is the exact one, or the whole pence next to it; at a floor or cap it is the floor or cap.", IsNextToExact),
         new("A larger weight with the same bounds never gets less.", IsMonotone),
@@ -20,6 +22,12 @@ internal static class AllocatorLawList
         new("No penny moved between two recipients brings the shares nearer to the exact ones.", IsNearest),
         new("Nothing overflows at £1,000,000,000,000.", HoldsATrillion),
     ];
+
+    private static void GivesShares(AllocatorTrial trial)
+    {
+        string? why = trial.WhyNoShares();
+        AllocatorTrial.Require(why is null, why!);
+    }
 
     private static void SumsToTotal(AllocatorTrial trial) => RequireSum(trial.Shares(), trial.Given.Total);
 

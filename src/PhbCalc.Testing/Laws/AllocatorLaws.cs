@@ -32,7 +32,8 @@ public static class AllocatorLaws
     {
         ArgumentNullException.ThrowIfNull(allocator);
         AllocatorLaw[] laws = [.. AllocatorLawList.All.Where(law => hasBounds || !law.NeedsBounds)];
-        LawReport.FailIfBroken("allocator", laws.Length, laws
-            .Select(law => (law.Name, LawCheck.Find(cases, given => law.Check(new(allocator, given)), given => given.ToString(), options ?? LawOptions.Default))));
+        IEnumerable<(string Name, BrokenLaw? Broken)> held = laws
+            .Select(law => (law.Name, LawCheck.Find(cases, given => law.Hold(new(allocator, given)), given => given.ToString(), options ?? LawOptions.Default)));
+        LawReport.FailIfBroken("allocator", laws.Length, held.Where(law => law.Broken is not null).Select(law => (law.Name, law.Broken!)));
     }
 }

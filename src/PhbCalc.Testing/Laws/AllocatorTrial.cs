@@ -12,17 +12,51 @@ internal sealed class AllocatorTrial(Allocator allocator, AllocatorCase given)
     /// <summary>The exact shares.</summary>
     internal ExactShares Exact { get; } = ExactShares.Of(given.Total, given.Recipients)!;
 
+    /// <summary>Why there are no shares to judge of the case as it is; null if there are.</summary>
+    internal string? WhyNoShares()
+    {
+        try
+        {
+            Shares();
+            return null;
+        }
+        catch (NoSharesException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     /// <summary>What the allocator makes of the case, in pence.</summary>
     internal long[] Shares() => Shares(given.Total, given.Recipients);
 
     /// <summary>What the allocator makes of another case, in pence.</summary>
     internal long[] Shares(Money total, ValueList<Recipient> recipients)
     {
-        IReadOnlyList<Money> shares = allocator(total, recipients) ?? throw new LawBrokenException("It answers nothing at all.");
-        Require(shares.Count == recipients.Count, $"It gives {Iso.Number(shares.Count)} shares to {Iso.Number(recipients.Count)} recipients.");
-        Money? odd = shares.Select(share => (Money?)share).FirstOrDefault(share => share!.Value.ToPenny() != share.Value);
-        Require(odd is null, $"A share of {odd} is not in whole pence.");
+        IReadOnlyList<Money> shares = Answer(total, recipients);
+        RequireAnswer(shares.Count == recipients.Count, $"It gives {Iso.Count(shares.Count, "share", "shares")} to {Iso.Count(recipients.Count, "recipient", "recipients")}.");
+        Money? odd = shares.Select(share => (Money?)share).FirstOrDefault(share => !share!.Value.IsWholePence);
+        RequireAnswer(odd is null, $"It gives {string.Join(", ", shares)}: a share of {odd} is not in whole pence.");
         return [.. shares.Select(share => share.ToPence())];
+    }
+
+    private IReadOnlyList<Money> Answer(Money total, ValueList<Recipient> recipients)
+    {
+        try
+        {
+            return allocator(total, recipients) ?? throw new NoSharesException("It gives null.");
+        }
+        catch (Exception exception) when (exception is not NoSharesException)
+        {
+            throw new NoSharesException($"It throws {exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private static void RequireAnswer(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new NoSharesException(otherwise);
+        }
     }
 
     /// <summary>Breaks the law unless something holds.</summary>

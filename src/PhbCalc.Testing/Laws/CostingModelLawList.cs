@@ -5,35 +5,68 @@ namespace PhbCalc.Testing;
 /// <summary>The laws of costing models (spec 9, Comparing models).</summary>
 internal static class CostingModelLawList
 {
+    private static readonly CostingModelLaw Deterministic = new("The same case has the same answer, however often it is asked.", IsDeterministic);
+    private static readonly CostingModelLaw OrderFree = new("Asked in another order, each case has the same answer.", IsOrderFree) { Needs = Deterministic };
+
     internal static CostingModelLaw[] All { get; } =
     [
         new("Every case has a sum of 0 or more in whole pence, or a reason why the model is not applicable.", AnswersEverything),
-        new("The lines come to the sum.", AddsUp),
+        new("The lines come to the sum, also when they are made after other cases were asked.", AddsUp),
+        new("The lines of an answer are the same, however often they are made.", IsSteady),
         new("Every line is rounded to the penny.", HasWholePence),
-        new("The same case has the same answer, however often it is asked.", IsDeterministic),
-        new("Asked in another order, each case has the same answer.", IsOrderFree),
-        new("The cases beside it change nothing in the answer to a case.", IsAlone) { IsOfOneCaseAtATime = true },
+        Deterministic,
+        OrderFree,
+        new("Asked on two threads at once, each case has the same answer.", IsSafeOnThreads) { Needs = OrderFree },
+        new("Where numbers have a decimal comma, each case has the same answer.", IsOfNoCulture) { Needs = Deterministic },
+        new("The cases beside it change nothing in the answer to a case.", IsAlone) { IsOfOneCaseAtATime = true, Needs = Deterministic },
+        new("Prepared for the cases in another order, the model has the same answers.", IsPreparedOrderFree) { IsOfOneCaseAtATime = false, Needs = Deterministic },
     ];
 
+    /// <summary>The laws that are about a model.</summary>
+    internal static CostingModelLaw[] Of(CostingModel model) => [.. All.Where(law => law.IsOfOneCaseAtATime is null || law.IsOfOneCaseAtATime != model.LooksAtAll)];
+
     private static void AnswersEverything(CostingModelTrial trial) => Each(trial, (one, reply) =>
-        CostingModelTrial.Require(reply.Failure is null, $"{one.PersonId} {reply.Failure}"));
+        CostingModelTrial.Require(reply.Failure is null, $"{one.PersonId} {reply.Failure?.TrimEnd('.')}."));
 
     private static void AddsUp(CostingModelTrial trial) => Each(trial, (one, reply) =>
         CostingModelTrial.Require(reply.NoLines is null, $"{one.PersonId}: {reply.NoLines}"));
+
+    private static void IsSteady(CostingModelTrial trial) => Each(trial, (one, reply) =>
+        CostingModelTrial.Require(reply.AreLinesSteady, $"{one.PersonId} gets {reply}, and has other lines, or none, when they are made again."));
 
     private static void HasWholePence(CostingModelTrial trial) => Each(trial, (one, reply) =>
     {
         foreach (CostLine line in reply.Lines)
         {
-            CostingModelTrial.Require(line.Amount.ToPenny() == line.Amount, $"{one.PersonId} has the line {line.Label} of {line.Amount}.");
+            CostingModelTrial.Require(line.Amount.IsWholePence, $"{one.PersonId} has the line {line.Label} of {line.Amount}.");
+            CostingModelTrial.Require(line.NotInBudget.IsWholePence, $"{one.PersonId} has the line {line.Label}, of which {line.NotInBudget} is not in the budget.");
         }
     });
 
-    private static void IsDeterministic(CostingModelTrial trial) => Compare(trial, trial.Replies(), "asked again");
+    private static void IsDeterministic(CostingModelTrial trial)
+    {
+        (ModelReply[] first, ModelReply[] now) = trial.SinceFirst();
+        Compare(trial, first, now, "when it is asked again");
+        (ModelReply[] once, ModelReply[] again) = trial.Twice();
+        Compare(trial, once, again, "when everybody is asked once more");
+        Compare(trial, once, trial.Replies(), "when the model is prepared anew");
+    }
 
-    private static void IsOrderFree(CostingModelTrial trial) => Compare(trial, [.. trial.Replies(trial.Chosen.Reverse()).Reverse()], "asked the other way round");
+    private static void IsOrderFree(CostingModelTrial trial) => Compare(trial, trial.Replies(), trial.Backwards(), "asked the other way round");
 
-    private static void IsAlone(CostingModelTrial trial) => Compare(trial, [.. trial.Chosen.Select(trial.Alone)], "alone");
+    private static void IsSafeOnThreads(CostingModelTrial trial)
+    {
+        ModelReply[] replies = trial.Replies();
+        (ModelReply[] forwards, ModelReply[] backwards) = trial.AtOnce();
+        Compare(trial, replies, forwards, "while another thread asks too");
+        Compare(trial, replies, backwards, "while another thread asks too");
+    }
+
+    private static void IsOfNoCulture(CostingModelTrial trial) => Compare(trial, trial.Replies(), trial.Abroad(), "with a decimal comma");
+
+    private static void IsAlone(CostingModelTrial trial) => Compare(trial, trial.Replies(), trial.Alone(), "alone");
+
+    private static void IsPreparedOrderFree(CostingModelTrial trial) => Compare(trial, trial.Replies(), trial.PreparedTurned(), "prepared the other way round");
 
     private static void Each(CostingModelTrial trial, Action<ComparisonCase, ModelReply> check)
     {
@@ -43,13 +76,13 @@ internal static class CostingModelLawList
         }
     }
 
-    private static void Compare(CostingModelTrial trial, ModelReply[] others, string when)
+    private static void Compare(CostingModelTrial trial, ModelReply[] replies, ModelReply[] others, string when)
     {
-        foreach ((ComparisonCase one, ModelReply reply, ModelReply other) in trial.Chosen.Zip(trial.Replies(), others))
+        foreach ((ComparisonCase one, ModelReply reply, ModelReply other) in trial.Chosen.Zip(replies, others))
         {
             CostingModelTrial.Require(reply == other, reply.ToString() == other.ToString()
-                ? $"{one.PersonId} gets {reply} by other lines {when}."
-                : $"{one.PersonId} gets {reply}, and {when} {other}.");
+                ? $"{one.PersonId} gets {reply}, and {when} the same by other lines."
+                : $"{one.PersonId} {reply.Failure ?? $"gets {reply}"}, and {when} {other}.");
         }
     }
 }

@@ -9,15 +9,17 @@ internal static class LawReport
     /// <summary>Fails if any law is broken, with all that are.</summary>
     /// <param name="what">What the laws are held against.</param>
     /// <param name="count">How many laws there are.</param>
-    /// <param name="laws">Each law, and where it is broken; null if it is not.</param>
+    /// <param name="laws">Each law that is broken, and where.</param>
+    /// <param name="notLookedAt">How many of the others were not looked at, as they say nothing where these are broken.</param>
     [StackTraceHidden]
-    internal static void FailIfBroken(string what, int count, IEnumerable<(string Name, BrokenLaw? Broken)> laws)
+    internal static void FailIfBroken(string what, int count, IEnumerable<(string Name, BrokenLaw Broken)> laws, int notLookedAt = 0)
     {
-        (string Name, BrokenLaw? Broken)[] broken = [.. laws.Where(law => law.Broken is not null)];
+        (string Name, BrokenLaw Broken)[] broken = [.. laws];
         if (broken.Length > 0)
         {
-            string head = $"The {what} breaks {Iso.Number(broken.Length)} of {Iso.Count(count, "law", "laws")}.";
-            throw new XunitException(string.Join("\n\n", broken.Select(law => Text(law.Name, law.Broken!)).Prepend(head)));
+            string others = notLookedAt == 0 ? string.Empty : $" {Iso.Count(notLookedAt, "other is", "others are")} looked at once it keeps {(broken.Length == 1 ? "that" : "those")}.";
+            string head = $"The {what} breaks {Iso.Number(broken.Length)} of {Iso.Count(count, "law", "laws")}.{others}";
+            throw new XunitException(string.Join("\n\n", broken.Select(law => Text(law.Name, law.Broken)).Prepend(head)));
         }
     }
 

@@ -16,6 +16,8 @@ public sealed class ResultColumnTests
         LocalDate day = new(2025, 4, 1);
         ReleasePlan plan = new SteppedRelease(BlockContract.OfValues(day, [Money.Zero]), GuaranteeSchedule.Linear(new(1), new(0))).Release(ReleasePer.Year);
         Assert.Empty(ClusterCases.Calculation.Outputs.Except(Columns(stream => ClusterBudgetsFile.Write(stream, new(new(day, day), day, [], [])))));
+        ClusterResults contacts = new(new(day, day), day, [], []);
+        Assert.Empty(ContactCases.Calculation.Outputs.Except([.. Columns(stream => ContactBudgetsFile.Write(stream, contacts)), .. Columns(stream => ContactLinesFile.Write(stream, contacts))]));
         Assert.Empty(ReleaseCases.Calculation.Outputs.Except(Columns(stream => ReleaseFile.Write(stream, plan))));
         Assert.Empty(AllocateCases.Calculation.Outputs.Except(Columns(stream => AllocationsFile.Write(stream, new(new(Money.Zero, 0m), Scaling.Both, [])))));
     }

@@ -41,6 +41,10 @@ public sealed partial class TestingPageTests
         Assert.Equal(Page.Block(Document, "output of: laws"), Assert.Throws<XunitException>(LawsOnThePage.Run).Message);
 
     [Fact]
+    public void A_broken_law_of_models_is_shown_as_the_page_shows_it() =>
+        Assert.Equal(Page.Block(Document, "output of: model laws"), CostingModelLawsTests.Broken(SomeModels.OutOfAPot()));
+
+    [Fact]
     public void Every_column_is_on_the_page()
     {
         foreach (Calculation calculation in Calculations.All)

@@ -72,6 +72,13 @@ internal static class ContactFaults
         {
             faults.Add("group_contact_share", null, "is not given, and the rule needs it", "say how many of all contacts of the services are in groups, such as 0.2 or 1/5");
         }
+        else if (policy is { Groups: { } groups, GroupShare: { } given })
+        {
+            foreach (Fault fault in Rates.ContactFaults.In(given, groups) ?? [])
+            {
+                faults.Add(fault);
+            }
+        }
 
         return faults.All;
     }

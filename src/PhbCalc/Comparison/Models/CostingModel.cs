@@ -38,7 +38,10 @@ public sealed record CostingModel
     /// <summary>Makes a model that looks at all cases before it answers one: it shares out an envelope, or is fitted to what care cost.</summary>
     /// <param name="name">A short name, as tables have it: <c>envelope</c>.</param>
     /// <param name="description">What it is, in a sentence.</param>
-    /// <param name="prepare">Takes all cases, in ordinal order of their people's ids, and gives the function that answers each of them in pounds a year.</param>
+    /// <param name="prepare">
+    /// Takes all cases, in ordinal order of their people's ids, and gives the function that answers each of them in pounds a year. No answer should depend on that order,
+    /// as it would depend on names.
+    /// </param>
     /// <returns>The model.</returns>
     /// <exception cref="InvalidInputException">Name or description is blank: all faults are reported.</exception>
     public static CostingModel OfAll(string name, string description, Func<ValueList<ComparisonCase>, Func<ComparisonCase, ModelAnswer>> prepare) =>

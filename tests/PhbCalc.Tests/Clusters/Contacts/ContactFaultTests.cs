@@ -78,7 +78,7 @@ public sealed class ContactFaultTests
 
     [Fact]
     public void A_rule_that_has_no_answer() => Expect(
-        "contacts, group_contact_rule: is anchored, but there is no one-to-one contact to carry the rest of the cost; use another rule, or give the one-to-one contacts",
+        "policy, group_contact_rule: is anchored, but there is no one-to-one contact to carry the rest of the cost; use another rule, or give the one-to-one contacts",
         () => Teams.Pricing(Teams.Groups(GroupContactRule.Anchored, new(1))));
 
     [Fact]
