@@ -56,8 +56,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     /// <returns>What each model says, in pounds a year, for all, by group and beside each other model.</returns>
     /// <exception cref="InvalidFilesException">A model finds something wrong with what the files say of a person: all faults are reported, each at its row.</exception>
     /// <exception cref="InvalidInputException">A model finds something wrong that is in none of the files.</exception>
-    /// <exception cref="AggregateException">A model throws something else.</exception>
-    /// <exception cref="InvalidOperationException">The lines of a model do not come to its answer.</exception>
+    /// <exception cref="InvalidOperationException">A model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public ModelComparisonResult Compare(ModelComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);

@@ -50,8 +50,10 @@ public sealed record ModelComparison
     /// <exception cref="InvalidInputException">
     /// Somebody is there twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.
     /// </exception>
-    /// <exception cref="AggregateException">A model throws something else.</exception>
-    /// <exception cref="InvalidOperationException">The lines of a model do not come to its answer.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A model fails: it throws something else (which is the inner exception), gives null, or its lines do not come to its answer. The message names the model, and the first
+    /// person about whom it failed.
+    /// </exception>
     public ModelComparisonResult Compare(ValueList<ComparisonCase> population)
     {
         InvalidInputException.ThrowIfAny(ModelFaults.In(population));

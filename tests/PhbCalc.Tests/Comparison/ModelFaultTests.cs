@@ -115,18 +115,44 @@ public sealed class ModelFaultTests
         CostingModel wrong = new("wrong", "A penny short.", _ => ModelAnswer.Of(Money.FromPence(100), () => Given.Lines(99)));
 
         Assert.Equal(
-            "The lines come to £0.99 and the answer is £1.00: a model's lines come to its answer.",
+            "The model wrong failed about the lines of a: The lines come to £0.99 and the answer is £1.00: a model's lines come to its answer.",
             Assert.Throws<InvalidOperationException>(() => new ModelComparison([Flat, wrong]).Compare([Given.Person("a")])).Message);
     }
 
     [Fact]
-    public void Another_exception_of_a_model_goes_through()
+    public void Whatever_else_a_model_throws_comes_out_with_its_name_and_the_first_person_about_whom_it_did()
     {
-        CostingModel broken = new("broken", "Divides by nothing.", _ => throw new DivideByZeroException());
+        CostingModel broken = new("broken", "Divides by nothing.", one => one.PersonId == "a" ? ModelAnswer.NotApplicable("lucky") : throw new DivideByZeroException("Nothing to divide by."));
+        ComparisonCase[] many = [.. Enumerable.Range(0, 5_000).Select(number => Given.Person($"b{number:0000}"))];
 
-        AggregateException exception = Assert.Throws<AggregateException>(() => new ModelComparison([broken]).Compare([Given.Person("a")]));
+        InvalidOperationException failed = Assert.Throws<InvalidOperationException>(() => new ModelComparison([Flat, broken]).Compare([Given.Person("a"), .. many]));
 
-        Assert.IsType<DivideByZeroException>(Assert.Single(exception.InnerExceptions));
+        Assert.Equal("The model broken failed about b0000: Nothing to divide by.", failed.Message);
+        Assert.IsType<DivideByZeroException>(failed.InnerException);
+    }
+
+    [Fact]
+    public void A_model_that_gives_null_is_named()
+    {
+        CostingModel noAnswer = new("mute", "Gives nothing.", _ => null!);
+        CostingModel noFunction = CostingModel.OfAll("blank", "Gives no function.", _ => null!);
+
+        Assert.Equal(
+            "The model mute failed about a: It gave null. Answer \"not applicable\", and say why, where there is no sum.",
+            Assert.Throws<InvalidOperationException>(() => new ModelComparison([noAnswer]).Compare([Given.Person("a")])).Message);
+        Assert.Equal(
+            "The model blank failed when it was shown all cases: It gave null. Give the function that answers each case.",
+            Assert.Throws<InvalidOperationException>(() => new ModelComparison([noFunction]).Compare([Given.Person("a")])).Message);
+    }
+
+    [Fact]
+    public void A_model_that_fails_after_a_small_change_is_named()
+    {
+        CostingModel fragile = new("fragile", "Whole points only.", one => one.Points % 2 == 0 ? ModelAnswer.Of(Given.Lines(1)) : throw new ArithmeticException("Odd."));
+
+        Assert.Equal(
+            "The model fragile failed about a: Odd.",
+            Assert.Throws<InvalidOperationException>(() => new ModelComparison([fragile]) { Changes = [SmallChanges.OnePointMore] }.Compare([Given.Person("a") with { Points = 2m }])).Message);
     }
 
     [Fact]

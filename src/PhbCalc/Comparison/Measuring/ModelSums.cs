@@ -32,11 +32,12 @@ internal sealed class ModelSums
     /// <param name="models">The models, each prepared for the population.</param>
     /// <param name="population">The population.</param>
     /// <exception cref="InvalidInputException">A model finds something wrong with a case.</exception>
+    /// <exception cref="InvalidOperationException">A model fails.</exception>
     internal static ModelSums[] Of(PreparedModel[] models, Population population)
     {
         ModelSums[] sums = Array.ConvertAll(models, _ => new ModelSums(population.Count));
         ConcurrentBag<(int Model, Fault Fault)> faults = [];
-        Parallel.For(0, population.Count, i =>
+        EachCase.Do(population.Count, i =>
         {
             for (int model = 0; model < models.Length; model++)
             {
@@ -68,7 +69,7 @@ internal sealed class ModelSums
     internal ModelSums After(PreparedModel model, Population before, Population after)
     {
         ModelSums sums = new(Count);
-        Parallel.For(0, Count, i =>
+        EachCase.Do(Count, i =>
         {
             if (!model.Model.LooksAtAll && ReferenceEquals(before[i], after[i]))
             {

@@ -31,8 +31,8 @@ internal static class PairOf
 
     private static CaseDifference Explained(ComparisonCase one, PreparedModel first, PreparedModel second)
     {
-        BudgetVersion before = first.Answer(one).Version(one.PersonId);
-        BudgetVersion after = second.Answer(one).Version(one.PersonId);
+        BudgetVersion before = first.Version(one);
+        BudgetVersion after = second.Version(one);
         return new(one.PersonId, before.Breakdown, after.Breakdown) { Reasons = BudgetChanges.Between(before, after) };
     }
 }

@@ -1,9 +1,59 @@
+using PhbCalc.Budgets;
+
 namespace PhbCalc.Comparison;
 
-/// <summary>A model that has looked at a population.</summary>
-/// <param name="Model">The model.</param>
-/// <param name="Answer">Answers each case of it.</param>
-internal sealed record PreparedModel(CostingModel Model, Func<ComparisonCase, ModelAnswer> Answer)
+/// <summary>A model that has looked at a population. What it does that no model may do ends with its name, and the person's.</summary>
+internal sealed class PreparedModel
 {
-    internal static PreparedModel Of(CostingModel model, Population population) => new(model, model.Prepare(population.All));
+    private readonly Func<ComparisonCase, ModelAnswer> answer;
+
+    private PreparedModel(CostingModel model, Func<ComparisonCase, ModelAnswer> answer) => (Model, this.answer) = (model, answer);
+
+    /// <summary>The model.</summary>
+    internal CostingModel Model { get; }
+
+    /// <summary>Shows a model the population.</summary>
+    /// <exception cref="InvalidInputException">The model cannot be made to fit the population.</exception>
+    /// <exception cref="InvalidOperationException">The model fails.</exception>
+    internal static PreparedModel Of(CostingModel model, Population population)
+    {
+        try
+        {
+            return new(model, model.Prepare(population.All) ?? throw ModelFaults.NoFunction());
+        }
+        catch (Exception exception) when (exception is not InvalidInputException)
+        {
+            throw ModelFaults.Failed(model, "when it was shown all cases", exception);
+        }
+    }
+
+    /// <summary>Asks about a case.</summary>
+    /// <exception cref="InvalidInputException">The model finds something wrong with the case.</exception>
+    /// <exception cref="InvalidOperationException">The model fails.</exception>
+    internal ModelAnswer Answer(ComparisonCase one)
+    {
+        try
+        {
+            return answer(one) ?? throw ModelFaults.NoAnswer();
+        }
+        catch (Exception exception) when (exception is not InvalidInputException)
+        {
+            throw ModelFaults.Failed(Model, $"about {one.PersonId}", exception);
+        }
+    }
+
+    /// <summary>The version of a budget that explains the answer to a case.</summary>
+    /// <exception cref="InvalidOperationException">The lines do not come to the answer, or the model fails.</exception>
+    internal BudgetVersion Version(ComparisonCase one)
+    {
+        ModelAnswer said = Answer(one);
+        try
+        {
+            return said.Version(one.PersonId);
+        }
+        catch (Exception exception) when (exception is not InvalidInputException)
+        {
+            throw ModelFaults.Failed(Model, $"about the lines of {one.PersonId}", exception);
+        }
+    }
 }

@@ -34,6 +34,14 @@ internal static class ModelFaults
         return faults.All;
     }
 
+    /// <summary>That a model did what no model may: it is a slip of a program, not of the input.</summary>
+    internal static InvalidOperationException Failed(CostingModel model, string when, Exception exception) =>
+        new($"The model {model.Name} failed {when}: {exception.Message}", exception);
+
+    internal static InvalidOperationException NoAnswer() => new("It gave null. Answer \"not applicable\", and say why, where there is no sum.");
+
+    internal static InvalidOperationException NoFunction() => new("It gave null. Give the function that answers each case.");
+
     internal static Money? CheckedEnvelope(Money? envelope)
     {
         FaultList faults = new("comparison");
