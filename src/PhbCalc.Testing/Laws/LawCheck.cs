@@ -22,7 +22,7 @@ internal static class LawCheck
     {
         LawRunner runner = new();
         Config config = Config.Quick.WithMaxTest(options.Cases).WithRunner(runner);
-        Check.One(StartingAt(config, options.Replay, seed), Prop.ForAll(cases, law));
+        Check.One(StartingAt(config, options, seed), Prop.ForAll(cases, law));
         if (runner.Failure is { } failure)
         {
             T shrunk = (T)failure.Item3.Head;
@@ -33,16 +33,8 @@ internal static class LawCheck
         return runner.IsPassed ? null : throw new InvalidOperationException("The law was not tested: too many cases were thrown away.");
     }
 
-    private static Config StartingAt(Config config, string? replay, ulong seed)
-    {
-        if (replay is not { Length: > 0 })
-        {
-            return config.WithReplay(seed, Gamma);
-        }
-
-        ulong[] parts = [.. replay.Split(',').Select(part => ulong.Parse(part, CultureInfo.InvariantCulture))];
-        return config.WithReplay(parts[0], parts[1], (int)parts[2]);
-    }
+    private static Config StartingAt(Config config, LawOptions options, ulong seed) =>
+        options.Start is var (start, gamma, size) ? config.WithReplay(start, gamma, size) : config.WithReplay(seed, Gamma);
 
     /// <summary>What the law says of the smallest case; the case is run again, as FsCheck keeps what the first one said.</summary>
     private static string Broken<T>(Action<T> law, T shrunk, TestResult.Failed failure)
