@@ -10,7 +10,7 @@ namespace PhbCalc.TestSupport;
 
 /// <summary>
 /// Compares text with a reviewed file beside the test, by Verify's convention: <c>ClassName.TestName.verified.txt</c>. A mismatch writes
-/// <c>.received.txt</c> next to it. <c>PHBCALC_BLESS=1</c> accepts what was received, never where <c>CI</c> is set.
+/// <c>.received.txt</c> next to it. <c>PHBCALC_ACCEPT=1</c> accepts what was received, never where <c>CI</c> is set.
 /// </summary>
 public static class Snapshot
 {
@@ -39,7 +39,7 @@ public static class Snapshot
         string received = Path.Combine(folder, $"{name}.received.txt");
         string actual = WithPlainLineEnds(text);
         string? expected = File.Exists(verified) ? WithPlainLineEnds(File.ReadAllText(verified)) : null;
-        if (actual != expected && IsSet("PHBCALC_BLESS") && !IsSet("CI"))
+        if (actual != expected && IsSet("PHBCALC_ACCEPT") && !IsSet("CI"))
         {
             File.WriteAllText(verified, actual);
             expected = actual;
@@ -53,7 +53,7 @@ public static class Snapshot
 
         File.WriteAllText(received, actual);
         throw new XunitException($"""
-            {name}.verified.txt {(expected is null ? "does not exist" : "holds other text")}; what was received is beside it. If it is right, run the test with PHBCALC_BLESS=1.
+            {name}.verified.txt {(expected is null ? "does not exist" : "holds other text")}; what was received is beside it. If it is right, run the test with PHBCALC_ACCEPT=1.
 
             {Diff(expected ?? string.Empty, actual)}
             """);

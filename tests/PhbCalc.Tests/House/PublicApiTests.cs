@@ -3,7 +3,7 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.House;
 
-/// <summary>The public face of each library, one line a member, in a reviewed file: it changes only when somebody says so (PHBCALC_BLESS=1).</summary>
+/// <summary>The public face of each library, one line a member, in a reviewed file: it changes only when somebody says so (PHBCALC_ACCEPT=1).</summary>
 public sealed class PublicApiTests
 {
     [Fact]
