@@ -31,6 +31,13 @@ public sealed record CarePlan
         absenceDays = AbsenceDays.Of(absences);
     }
 
+    private CarePlan(CarePlan plan, ValueList<Visit> visits)
+    {
+        (PersonId, Start, End, Visits, Items, Absences) = (plan.PersonId, plan.Start, plan.End, visits, plan.Items, plan.Absences);
+        (FirstDay, LastDay, absenceDays) = (plan.FirstDay, plan.LastDay, plan.absenceDays);
+        terms = TermsOf(visits.AsSpan());
+    }
+
     /// <summary>The id of the person.</summary>
     public string PersonId { get; }
 
@@ -68,6 +75,22 @@ public sealed record CarePlan
 
     /// <summary>The days on which no visit of a rate card starts, as ranges of day numbers, ascending and apart.</summary>
     internal ReadOnlySpan<DayRange> AbsentDays(string card) => absenceDays.For(card);
+
+    /// <summary>The plan with some visits priced on another rate card; the same plan if none is.</summary>
+    internal CarePlan OnCard(string card, Predicate<Visit> moves)
+    {
+        Visit[]? moved = null;
+        for (int i = 0; i < Visits.Count; i++)
+        {
+            if (moves(Visits[i]))
+            {
+                moved ??= Visits.AsSpan().ToArray();
+                moved[i] = Visits[i].OnCard(card);
+            }
+        }
+
+        return moved is null ? this : new(this, new(moved));
+    }
 
     private static VisitTerms[] TermsOf(ReadOnlySpan<Visit> visits)
     {

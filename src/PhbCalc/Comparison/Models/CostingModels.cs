@@ -35,7 +35,9 @@ public static class CostingModels
         return new(
             name ?? to,
             $"The care plan with visits on rate card {from} priced on card {to}, where that has their service.",
-            one => OfPlan(one, costing, plan => OnCard(plan, costing, from, to)));
+            one => OfPlan(one, costing, plan => plan.OnCard(to, Moves)));
+
+        bool Moves(Visit visit) => visit.Card == from && costing.Rates.Find(to, visit.Service) is not null;
     }
 
     /// <summary>What the allocation table gives for the points.</summary>
@@ -110,13 +112,6 @@ public static class CostingModels
 
         CarePlan plan = change(given);
         return ModelAnswer.Explained(costing.Totals(plan).Total, _ => BudgetVersion.Of(costing.Cost(plan), costing.Period.Start));
-    }
-
-    private static CarePlan OnCard(CarePlan plan, BottomUpCosting costing, string from, string to)
-    {
-        bool Moves(Visit visit) => visit.Card == from && costing.Rates.Find(to, visit.Service) is not null;
-        return !plan.Visits.Any(Moves) ? plan
-            : new(plan.PersonId, plan.Start, plan.End, plan.Visits.Select(visit => Moves(visit) ? visit.OnCard(to) : visit).ToValueList(), plan.Items, plan.Absences);
     }
 
     private static ModelAnswer OfTeam(ComparisonCase one, EmploymentCosting costing)

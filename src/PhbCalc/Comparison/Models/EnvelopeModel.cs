@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PhbCalc.Budgets;
 using PhbCalc.TopDown;
 
@@ -9,7 +8,7 @@ internal sealed class EnvelopeModel
 {
     private readonly TopDownAllocation allocation;
     private readonly EnvelopeProblem? problem;
-    private readonly FrozenDictionary<string, PersonAllocation> people;
+    private readonly Dictionary<string, PersonAllocation> people;
 
     /// <summary>Shares the envelope over the cases without fault; the others are refused when they are asked for.</summary>
     internal EnvelopeModel(TopDownAllocation allocation, EnvelopeAllocation envelope, ValueList<ComparisonCase> population)
@@ -20,7 +19,7 @@ internal sealed class EnvelopeModel
             .Select(one => new EnvelopeClaim(allocation.Allocate(one.PersonId, one.Points!.Value), one.Floor, one.Cap))
             .ToValueList());
         problem = outcome.Problem;
-        people = outcome.People.ToFrozenDictionary(person => person.Claim.Budget.PersonId, StringComparer.Ordinal);
+        people = outcome.People.ToDictionary(person => person.Claim.Budget.PersonId, StringComparer.Ordinal);
     }
 
     internal ModelAnswer Answer(ComparisonCase one)
