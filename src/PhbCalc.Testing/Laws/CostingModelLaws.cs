@@ -27,15 +27,24 @@ public static class CostingModelLaws
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfZero(population.Count);
         CostingModelLaw[] laws = CostingModelLawList.Of(model);
+        List<(CostingModelLaw Law, BrokenLaw Broken)> broken = [];
+        int left = Culture.In(Culture.WithPoint, () => Look(model, population, laws, options ?? LawOptions.Default, broken));
+        LawReport.FailIfBroken($"model {model.Name}", laws.Length, broken.Select(own => (own.Law.Name, own.Broken)), left);
+    }
+
+    /// <summary>Looks at laws in their order; those that are broken are added to a list.</summary>
+    /// <returns>How many were not looked at, since they say nothing while another is broken.</returns>
+    private static int Look(
+        CostingModel model, ValueList<ComparisonCase> population, CostingModelLaw[] laws, LawOptions options, List<(CostingModelLaw Law, BrokenLaw Broken)> broken)
+    {
         ModelUnderLaws tested = new(model, population);
         Arbitrary<ValueList<ComparisonCase>> choices = CaseChoices.Of(population, withAll: model.LooksAtAll);
         string Text(ValueList<ComparisonCase> chosen) => CaseChoices.Text(chosen, population);
-        List<(CostingModelLaw Law, BrokenLaw Broken)> broken = [];
         HashSet<CostingModelLaw> without = [];
         foreach (CostingModelLaw law in laws)
         {
             bool isLookedAt = law.Needs is null || !without.Contains(law.Needs);
-            BrokenLaw? found = isLookedAt ? LawCheck.Find(choices, chosen => law.Check(new(tested, chosen)), Text, options ?? LawOptions.Default) : null;
+            BrokenLaw? found = isLookedAt ? LawCheck.Find(choices, chosen => law.Check(new(tested, chosen)), Text, options) : null;
             if (found is not null)
             {
                 broken.Add((law, found));
@@ -47,6 +56,6 @@ public static class CostingModelLaws
             }
         }
 
-        LawReport.FailIfBroken($"model {model.Name}", laws.Length, broken.Select(own => (own.Law.Name, own.Broken)), without.Count - broken.Count);
+        return without.Count - broken.Count;
     }
 }

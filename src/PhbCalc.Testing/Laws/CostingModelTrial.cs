@@ -1,4 +1,3 @@
-using System.Globalization;
 using PhbCalc.Comparison;
 
 namespace PhbCalc.Testing;
@@ -51,21 +50,7 @@ internal sealed class CostingModelTrial(ModelUnderLaws model, ValueList<Comparis
     }
 
     /// <summary>The answers where numbers are written with a decimal comma.</summary>
-    internal ModelReply[] Abroad()
-    {
-        CultureInfo before = CultureInfo.CurrentCulture;
-        CultureInfo abroad = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        (abroad.NumberFormat.NumberDecimalSeparator, abroad.NumberFormat.NumberGroupSeparator) = (",", ".");
-        try
-        {
-            CultureInfo.CurrentCulture = abroad;
-            return Replies();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
+    internal ModelReply[] Abroad() => Culture.In(Culture.WithComma, Replies);
 
     /// <summary>Breaks the law unless something holds.</summary>
     internal static void Require(bool holds, string otherwise)

@@ -7,7 +7,7 @@ public sealed class LawOptionsTests
     [InlineData(0)]
     [InlineData(-1)]
     public void A_law_is_held_against_one_case_at_least(int cases) =>
-        Assert.Equal($"cases: '{cases}' is too few to test a law; write 1 or more", Message(() => new LawOptions { Cases = cases }));
+        Assert.Equal(FormattableString.Invariant($"cases: '{cases}' is too few to test a law; write 1 or more"), Message(() => new LawOptions { Cases = cases }));
 
     [Theory]
     [InlineData("1,2")]
