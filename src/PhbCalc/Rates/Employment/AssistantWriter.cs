@@ -11,7 +11,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     /// <summary>The lines, in the order of the steps.</summary>
     internal List<CostLine> Write()
     {
-        ReadOnlySpan<PayStretch> stretches = costing.Stretches(assistant.Frequency);
+        (PayStretch, PeriodSums)[] stretches = [.. costing.Stretches(assistant.Frequency).ToArray().Select(stretch => (stretch, reckoning.In(stretch)))];
         WriteEach(stretches, PayLine);
         Money workedInYear = new CostBreakdown([.. lines]).Total;
         if (costing.Policy.HolidayPay == HolidayPay.OnTop)
@@ -26,11 +26,11 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     }
 
     /// <summary>Writes a line for each stretch; stretches for which it is the same make one line.</summary>
-    private void WriteEach(ReadOnlySpan<PayStretch> stretches, Func<PayStretch, CostLine> line)
+    private void WriteEach((PayStretch Stretch, PeriodSums Each)[] stretches, Func<PayStretch, PeriodSums, CostLine> line)
     {
-        foreach (PayStretch stretch in stretches)
+        foreach ((PayStretch stretch, PeriodSums each) in stretches)
         {
-            CostLine next = line(stretch);
+            CostLine next = line(stretch, each);
             if (lines.Count > 0 && lines[^1] == next with { Quantity = lines[^1].Quantity, Amount = lines[^1].Amount })
             {
                 lines[^1] = next with { Quantity = lines[^1].Quantity + next.Quantity, Amount = lines[^1].Amount + next.Amount };
@@ -43,25 +43,25 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     }
 
     /// <summary>Step 1.</summary>
-    private CostLine PayLine(PayStretch stretch) => Line(CostLineKind.Pay, "Pay for work", stretch, reckoning.In(stretch).Worked) with
+    private CostLine PayLine(PayStretch stretch, PeriodSums each) => Line(CostLineKind.Pay, "Pay for work", stretch, each.Worked) with
     {
         Note = WorkText(),
         Source = assistant.WeeklyTime.Aggregate(default(Source), (source, time) => Source.Of(source, time.Source)),
     };
 
     /// <summary>Step 2.</summary>
-    private CostLine HolidayLine(PayStretch stretch) => Line(CostLineKind.HolidayPay, "Holiday pay", stretch, reckoning.In(stretch).Holiday) with
+    private CostLine HolidayLine(PayStretch stretch, PeriodSums each) => Line(CostLineKind.HolidayPay, "Holiday pay", stretch, each.Holiday) with
     {
         Note = $"{Iso.Number(stretch.Holiday.Value.Weeks)} weeks on top of the care hours: {AssistantReckoning.ShareOf(stretch.Holiday.Value)} of pay for work",
         Source = stretch.Holiday.Source,
     };
 
     /// <summary>Step 4.</summary>
-    private CostLine NationalInsuranceLine(PayStretch stretch)
+    private CostLine NationalInsuranceLine(PayStretch stretch, PeriodSums each)
     {
         NationalInsuranceRates rates = stretch.NationalInsurance.Value;
         EarningsThreshold start = reckoning.Category.StartsAtUpperThreshold ? rates.UpperThreshold : rates.SecondaryThreshold;
-        return Line(CostLineKind.NationalInsurance, "Employer's National Insurance", stretch, reckoning.In(stretch).NationalInsurance) with
+        return Line(CostLineKind.NationalInsurance, "Employer's National Insurance", stretch, each.NationalInsurance) with
         {
             Note = $"{Iso.Number(rates.Percent)}% of pay over {start.ShareOfYear(assistant.Frequency)} a {assistant.Frequency.Period()}, category {reckoning.Category.Letter}",
             Source = stretch.NationalInsurance.Source,
@@ -71,9 +71,8 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     }
 
     /// <summary>Step 6.</summary>
-    private CostLine PensionLine(PayStretch stretch)
+    private CostLine PensionLine(PayStretch stretch, PeriodSums each)
     {
-        PeriodSums each = reckoning.In(stretch);
         PensionThresholds thresholds = stretch.Thresholds.Value;
         Money lower = thresholds.Lower.TimesWeek(assistant.Frequency);
         Money upper = thresholds.Upper.ShareOfYear(assistant.Frequency);
