@@ -40,8 +40,8 @@ public class CostTests
         Assert.Equal(42, budgets.Length);
         Assert.All(budgets, budget =>
         {
-            Assert.Equal(Number(budget[8]), lines[budget[0]].Sum(line => Number(line[9])));
-            Assert.Equal(Number(budget[5]), lines[budget[0]].Where(line => line[2] == "visit").Sum(line => Number(line[9])));
+            Assert.Equal(Number(budget[8]), lines[budget[0]].Sum(line => Number(line[10])));
+            Assert.Equal(Number(budget[5]), lines[budget[0]].Where(line => line[2] == "visit").Sum(line => Number(line[10])));
             Assert.Equal(Enumerable.Range(1, lines[budget[0]].Count()), lines[budget[0]].Select(line => int.Parse(line[1], CultureInfo.InvariantCulture)));
         });
     }
@@ -53,7 +53,7 @@ public class CostTests
         Run.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
 
         Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
-        Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,rate,carers,amount,not_in_budget,source\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain('\r', results.Read("lines.csv"));
         Assert.Equal(["budgets.csv", "lines.csv"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }

@@ -6,6 +6,7 @@ namespace PhbCalc.Data;
 internal static class BudgetsMembers
 {
     private const string PersonId = "person_id";
+    private const string Days = "days";
 
     internal static void Write(Utf8JsonWriter json, CaseloadTotals totals)
     {
@@ -30,13 +31,14 @@ internal static class BudgetsMembers
     {
         json.WriteStartObject();
         json.WriteString(PersonId, person.PersonId);
+        PeriodMembers.Write(json, Days, person.Days);
         TotalsMembers.Write(json, person.Totals);
         json.WriteEndObject();
     }
 
     private static PersonTotals ReadPerson(JsonObject person)
     {
-        person.MustHave([PersonId, .. TotalsMembers.Names]);
-        return new(person.Text(PersonId), TotalsMembers.Read(person));
+        person.MustHave([PersonId, Days, .. TotalsMembers.Names]);
+        return new(person.Text(PersonId), PeriodMembers.ReadOrNull(person, Days), TotalsMembers.Read(person));
     }
 }

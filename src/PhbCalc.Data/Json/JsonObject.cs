@@ -89,6 +89,19 @@ internal readonly partial struct JsonObject(JsonElement element, string path, Li
     /// <summary>An exact fraction, written as text; null if there is none.</summary>
     internal Ratio? FractionOrNull(string name) => IsNull(name) ? null : Fraction(name);
 
+    /// <summary>An exact fraction: a number, or text where its decimal has no end.</summary>
+    internal Ratio Quantity(string name) => IsText(name) ? Fraction(name) : Ratio.FromDecimal(Number(name));
+
+    /// <summary>An exact fraction, the same way; null if there is none.</summary>
+    internal Ratio? QuantityOrNull(string name) => IsNull(name) ? null : Quantity(name);
+
+    /// <summary>What a rate is pounds for one of.</summary>
+    internal CostUnit Unit(string name)
+    {
+        string text = Text(name);
+        return !string.IsNullOrWhiteSpace(text) ? new(text) : IsText(name) ? Refuse(name, JsonFaults.NotText, default(CostUnit)) : default;
+    }
+
     /// <summary>What is shared for each unit of weight, as an exact fraction written as text.</summary>
     internal ShareRatio ShareRatioOf(string name)
     {

@@ -35,7 +35,7 @@ public static class ClusterLinesFile
             table.Number(++number);
             table.Text(line.Id);
             table.Text(line.Band);
-            table.Number(line.Unit == Activity.Day ? line.Quantity : null);
+            table.Number(line.Unit == CostUnit.Day ? line.Quantity.ToDecimal() : null);
             table.Pounds(line.Rate);
             table.Pounds(line.Amount);
             table.Pounds(line.NotInBudget);

@@ -34,9 +34,9 @@ public static class ContactLinesFile
             table.Number(++number);
             table.Text(line.Id);
             table.Text(line.Label);
-            table.Text(ClusterWords.ContactKinds.Word(line.Unit == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne));
+            table.Text(ClusterWords.ContactKinds.Word(line.Unit.Word == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne));
             table.Text(line.Band);
-            table.Number(line.Quantity);
+            table.Number(line.Quantity.ToDecimal());
             table.Pounds(line.Rate);
             table.Pounds(line.Amount);
             table.Pounds(line.NotInBudget);

@@ -16,8 +16,11 @@ public sealed record BottomUpBudget(
     CostBreakdown CalendarExact,
     CostBreakdown Items)
 {
+    /// <summary>The person's own days in the period, first and last day included: those that the calendar-exact sums are for. Null if there are none.</summary>
+    public DateInterval? Days { get; init; }
+
     /// <summary>The date whose visits and rates make the typical week: the later of the start of the period and of the person; null if the person's dates miss the period.</summary>
-    public LocalDate? PricingDate { get; init; }
+    public LocalDate? PricingDate => Days?.Start;
 
     /// <summary>The contingency; null if there is none.</summary>
     public CostLine? Contingency { get; init; }

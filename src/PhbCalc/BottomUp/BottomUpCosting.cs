@@ -66,7 +66,7 @@ public sealed record BottomUpCosting
             long items = 0;
             foreach (Item item in plan.Items.AsSpan())
             {
-                items += item.FundedBy == Funding.Budget ? ItemCosting.Pence(item, ItemCosting.Units(item, plan, days)) : 0;
+                items += item.FundedBy == Funding.Budget ? ItemCosting.Pence(item, ItemCosting.Quantity(item, plan, days)) : 0;
             }
 
             return InPounds(week.Pence, year.Pence, items);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
@@ -8,6 +9,7 @@ namespace PhbCalc.BottomUp;
 /// <param name="days">The days of the person's budget in the period, as day numbers.</param>
 internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRange days)
 {
+    private const int MinutesOfWeek = 7 * 24 * 60;
     private const string MissesDates = "its dates miss the period or the person's own";
 
     internal BottomUpBudget Write(LineList week, LineList year)
@@ -17,7 +19,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         CostBreakdown items = new([.. plan.Items.Select(ItemLine)]);
         BottomUpBudget budget = new(plan.PersonId, costing.Period, costing.Policy, typicalWeek, calendarExact, items)
         {
-            PricingDate = days.IsEmpty ? null : PricingDate,
+            Days = plan.DaysIn(costing.Period),
             HoursByService = Hours(visit => visit.Service),
             HoursByDomain = Hours(visit => visit.Domain ?? string.Empty),
             Notices = [.. Notices()],
@@ -41,7 +43,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         foreach (PricedLine line in lines)
         {
             Visit visit = plan.Visits[line.Visit];
-            week.Add(VisitLine(visit, line, Label(visit), line.Quantity * visit.Weeks.Share.ToDecimal()));
+            week.Add(VisitLine(visit, line, Label(visit), visit.Weeks.Share));
         }
 
         return week;
@@ -59,7 +61,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             int first = next;
             for (; next < lines.Count && lines[next].Visit == i; next++)
             {
-                year.Add(VisitLine(visit, lines[next], label, lines[next].Quantity));
+                year.Add(VisitLine(visit, lines[next], label, share: 1));
             }
 
             if (next == first)
@@ -71,13 +73,13 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         return year;
     }
 
-    private static CostLine VisitLine(Visit visit, PricedLine line, string label, decimal quantity)
+    private static CostLine VisitLine(Visit visit, PricedLine line, string label, Ratio share)
     {
         ServiceRates service = line.Version.Service;
         RateVersion version = service.Versions[line.Version.Index];
-        decimal units = service.Unit == RateUnit.Week ? quantity / 7m : quantity;
+        Ratio quantity = new Ratio(line.Quantity, line.Version.CountedPerUnit) * share;
         Money rate = line.Version.Bands.Rates[line.Band];
-        return new(CostLineKind.Visit, visit.Id, label, service.Unit.Word(), ToFourDecimals(units), rate, Money.FromPence(line.Pence))
+        return new(CostLineKind.Visit, visit.Id, label, new(service.Unit.Word()), quantity, rate, Money.FromPence(line.Pence))
         {
             Band = service.BandNames[line.Band],
             Carers = visit.Carers,
@@ -90,8 +92,8 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     private CostLine NoVisit(Visit visit, string label)
     {
         bool misses = days.And(visit.Terms.Dates).IsEmpty;
-        string unit = costing.Rates.Find(visit.ServiceName)!.Unit.Word();
-        return new(CostLineKind.Visit, visit.Id, label, unit, 0m, Money.Zero, Money.Zero)
+        CostUnit unit = new(costing.Rates.Find(visit.ServiceName)!.Unit.Word());
+        return new(CostLineKind.Visit, visit.Id, label, unit, 0, Money.Zero, Money.Zero)
         {
             Carers = visit.Carers,
             Note = misses
@@ -102,26 +104,26 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     private CostLine ItemLine(Item item)
     {
-        Ratio units = ItemCosting.Units(item, plan, days);
-        Money cost = Money.FromPence(ItemCosting.Pence(item, units));
+        Ratio quantity = ItemCosting.Quantity(item, plan, days);
+        Money cost = Money.FromPence(ItemCosting.Pence(item, quantity));
         bool isBlock = item.FundedBy == Funding.Block;
-        return new(CostLineKind.Item, item.Id, item.Label ?? item.Category, item.Unit.Word(),
-            ToFourDecimals(units.ToDecimal() * item.Quantity), item.Amount, isBlock ? Money.Zero : cost)
+        return new(CostLineKind.Item, item.Id, item.Label ?? item.Category, new(item.Unit.Word()), quantity, item.Amount, isBlock ? Money.Zero : cost)
         {
             NotInBudget = isBlock ? cost : Money.Zero,
-            Note = ItemNote(item, units),
+            Count = item.Quantity == 1m ? null : Ratio.FromDecimal(item.Quantity),
+            Note = ItemNote(item, misses: ItemCosting.Units(item, plan, days) == 0),
             Source = item.ParityTable is { } table ? new Source(table) : null,
         };
     }
 
-    private static string? ItemNote(Item item, Ratio units)
+    private static string? ItemNote(Item item, bool misses)
     {
         bool lacksTable = item.ParityTable is null && SpendingRules.SameCategory(item.Category, Item.SocialAndLeisure);
         string note = string.Join("; ",
             (string[])
             [
                 .. item.FundedBy == Funding.Block ? (string[])["already bought under a block contract: not in the budget"] : [],
-                .. units == default ? (string[])[MissesDates] : [],
+                .. misses ? (string[])[MissesDates] : [],
                 .. lacksTable ? (string[])["the parity table it comes from is not stated"] : [],
             ]);
         return note.Length == 0 ? null : note;
@@ -142,8 +144,8 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             CostLineKind.Contingency,
             string.Empty,
             isWeeks ? "Contingency, of the typical week" : "Contingency, of visits and items",
-            isWeeks ? "week" : "share",
-            isWeeks ? contingency.Weeks.ToDecimal() : contingency.Share.ToDecimal(),
+            isWeeks ? CostUnit.Week : CostUnit.Share,
+            isWeeks ? contingency.Weeks : contingency.Share,
             isWeeks ? typicalWeek : visitsAndItems,
             isInside ? amount : Money.Zero)
         {
@@ -165,8 +167,8 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         return
         [
             Next(DifferenceCause.DaysBeyondWeeksPerYear, steps),
-            Next(DifferenceCause.RateChanges, steps = steps with { RealRates = true }),
             Next(DifferenceCause.PartYear, steps = steps with { RealDates = true }),
+            Next(DifferenceCause.RateChanges, steps = steps with { RealRates = true }),
             Next(DifferenceCause.Absences, steps = steps with { Absences = true }),
             Next(DifferenceCause.BankHolidays, steps = steps with { Rules = DayRules.BankHolidays }),
             Next(DifferenceCause.ClockChanges, steps with { Rules = DayRules.All }),
@@ -182,13 +184,17 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     }
 
     private ValueList<WeeklyHours> Hours(Func<Visit, string> name) => days.IsEmpty ? [] : plan.Visits
-        .Where(visit => visit.Terms.IsInForceOn(DayNumber.Of(PricingDate)) && visit.Minutes > 0 && visit.Days != DayTypes.None)
+        .Where(visit => visit.Terms.IsInForceOn(DayNumber.Of(PricingDate)))
         .GroupBy(name, StringComparer.Ordinal)
         .Select(group => new WeeklyHours(group.Key, ToFourDecimals(group.Select(MinutesAWeek).Aggregate((left, right) => left + right).ToDecimal() / 60m)))
         .ToValueList();
 
-    private static Ratio MinutesAWeek(Visit visit) =>
-        new Ratio((long)visit.Minutes * visit.Carers * System.Numerics.BitOperations.PopCount((uint)visit.Days)) * visit.Weeks.Share;
+    /// <summary>By the times of a visit; care by the week that has none is there at every minute.</summary>
+    private static Ratio MinutesAWeek(Visit visit)
+    {
+        long ofOne = visit.Minutes == 0 || visit.Days == DayTypes.None ? MinutesOfWeek : (long)visit.Minutes * BitOperations.PopCount((uint)visit.Days);
+        return new Ratio(ofOne * visit.Carers) * visit.Weeks.Share;
+    }
 
     private IEnumerable<string> Notices()
     {

@@ -56,6 +56,17 @@ public sealed record CarePlan
     /// <summary>The absences.</summary>
     public ValueList<Absence> Absences { get; }
 
+    /// <summary>The person's own days in a period.</summary>
+    /// <param name="period">The period, first and last day included.</param>
+    /// <returns>From the later start to the earlier end, both included; null if there is no such day.</returns>
+    public DateInterval? DaysIn(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        LocalDate first = LocalDate.Max(Start, period.Start);
+        LocalDate last = End is { } end ? LocalDate.Min(end, period.End) : period.End;
+        return first <= last ? new(first, last) : null;
+    }
+
     /// <summary>Whether both are the same plan for the same person.</summary>
     /// <param name="other">The plan to compare with.</param>
     public bool Equals(CarePlan? other) => other is not null && PersonId == other.PersonId && Start == other.Start && End == other.End

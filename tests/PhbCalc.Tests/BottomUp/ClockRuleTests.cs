@@ -79,7 +79,7 @@ public sealed class ClockRuleTests
         Assert.Equal(Money.FromPounds(95m), Build.Costing(rates, Build.Days("2026-10-24", "2026-10-24")).Totals(plan).CalendarExact);
     }
 
-    private static int Minutes(string date, string times, CostingPolicy policy) => (int)Assert.Single(Night(date, times, policy).CalendarExact.Lines).Quantity;
+    private static int Minutes(string date, string times, CostingPolicy policy) => (int)Assert.Single(Night(date, times, policy).CalendarExact.Lines).Minutes!.Value.Numerator;
 
     /// <summary>A visit on one date, at £10 an hour.</summary>
     private static BottomUpBudget Night(string date, string times, CostingPolicy policy) =>

@@ -24,7 +24,7 @@ public sealed class ModelComparisonTests
         }
 
         Money amount = (Money.FromPounds(80m) * points).ToPenny();
-        return ModelAnswer.Of(amount, () => new([new(CostLineKind.TableAmount, "", $"{points} points", "point", points, Money.FromPounds(80m), amount)]));
+        return ModelAnswer.Of(amount, () => new([new(CostLineKind.TableAmount, "", $"{points} points", CostUnit.Point, Ratio.FromDecimal(points), Money.FromPounds(80m), amount)]));
     });
 
     private static readonly ModelComparisonResult Result = new ModelComparison([CostingModels.Points(Given.Table), Own]) { Envelope = Given.Pounds(10_000m) }.Compare(People);

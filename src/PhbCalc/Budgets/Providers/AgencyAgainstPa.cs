@@ -105,8 +105,8 @@ public sealed record AgencyAgainstPa
             Money due = soFar.TimesToPenny(WeeksPerYear);
             year.Add(line with
             {
-                Unit = "week",
-                Quantity = decimal.Round(WeeksPerYear.ToDecimal(), 4, MidpointRounding.AwayFromZero),
+                Unit = CostUnit.Week,
+                Quantity = WeeksPerYear,
                 Rate = line.Amount,
                 Amount = due - paid,
                 Carers = 1,
@@ -119,6 +119,6 @@ public sealed record AgencyAgainstPa
     }
 
     private static Ratio Hours(CostBreakdown week) => week.Lines
-        .Where(line => line.Unit == "hour")
-        .Aggregate(default(Ratio), (sum, line) => sum + (Ratio.FromDecimal(line.Quantity * line.Carers) * new Ratio(1, 60)));
+        .Where(line => line.Unit == CostUnit.Hour)
+        .Aggregate(default(Ratio), (sum, line) => sum + (line.Quantity * line.Carers));
 }

@@ -35,7 +35,7 @@ public sealed record ClusterBudget(string PersonId, DateInterval Period, Cluster
         {
             CostBreakdown community = new(Of(SettingClass.Community));
             CostBreakdown assessments = new(Of(SettingClass.InitialAssessment));
-            return new((int)community.Lines.Sum(line => line.Quantity), community.Total, assessments.Total, Breakdown.NotInBudget, Breakdown.Total);
+            return new((int)community.Lines.Sum(line => line.Quantity.ToDecimal()), community.Total, assessments.Total, Breakdown.NotInBudget, Breakdown.Total);
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     {
         if (costing.Policy.SicknessCoverShare is > 0m and var share)
         {
-            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", "share", share, workedInYear, reckoning.SicknessCover(workedInYear))
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", CostUnit.Share, Ratio.FromDecimal(share), workedInYear, reckoning.SicknessCover(workedInYear))
             {
                 Note = $"{Iso.Percent(share)} of pay for work",
             });
@@ -99,12 +99,12 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
 
         if (assistant.TrainingHours > 0m)
         {
-            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Training", "hour", assistant.TrainingHours * 60m, assistant.LowestHourlyPay, reckoning.Training()));
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Training", CostUnit.Hour, Ratio.FromDecimal(assistant.TrainingHours), assistant.LowestHourlyPay, reckoning.Training()));
         }
     }
 
     private CostLine Line(CostLineKind kind, string label, PayStretch stretch, Money each) =>
-        new(kind, assistant.Id, label, assistant.Frequency.Period(), stretch.Count, each, each * stretch.Count);
+        new(kind, assistant.Id, label, new(assistant.Frequency.Period()), stretch.Count, each, each * stretch.Count);
 
     private string WorkText() => string.Join("; ", assistant.WeeklyTime.Select(time => time.IsSleepIn
         ? $"{time.Label}: {Count(time.PerWeek, "night")} a week at {time.Rate}"

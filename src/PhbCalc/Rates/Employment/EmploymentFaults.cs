@@ -94,7 +94,7 @@ internal static class EmploymentFaults
         new("unit", "is not what employment costs can be worked out from: the hours worked are not known", "price the service by the hour; say so if its nights are sleep-ins")
         {
             Subject = line.Label,
-            Value = line.Unit,
+            Value = line.Unit.Word,
         };
 
     internal static Fault NotPay(Money pay) =>

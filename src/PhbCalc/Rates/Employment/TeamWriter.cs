@@ -39,7 +39,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
             : !allowance.Value.IsOpenToCareEmployers ? "not open to employers of care workers in this tax year"
             : null;
         string note = none ?? $"up to {allowance.Value.Amount} a year, off the employer's National Insurance";
-        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, "Employment Allowance", "year", 1m, -used, -used)
+        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, "Employment Allowance", CostUnit.Year, 1, -used, -used)
         {
             Note = note,
             Source = allowance.Source,
@@ -64,7 +64,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         for (int i = 0; i < own.Length; i++)
         {
             Money part = signed(parts[i]);
-            own[i].Add(own.Length == 1 ? line with { Id = ids[i] } : line with { Id = ids[i], Quantity = 1m, Unit = "share", Rate = part, Amount = part, Note = note });
+            own[i].Add(own.Length == 1 ? line with { Id = ids[i] } : line with { Id = ids[i], Quantity = 1, Unit = CostUnit.Share, Rate = part, Amount = part, Note = note });
         }
     }
 

@@ -44,7 +44,7 @@ public sealed record PersonAllocation(EnvelopeClaim Claim, Money Amount, ShareBo
     }
 
     private static CostLine Line(CostLineKind kind, string label, Money amount, string? note) =>
-        new(kind, string.Empty, label, "once", 1m, amount, amount) { Note = note };
+        new(kind, string.Empty, label, CostUnit.Once, 1, amount, amount) { Note = note };
 
     private static string Words(LeftoverPenny penny) => penny switch
     {

@@ -136,5 +136,5 @@ public sealed class SenseCheckTests
     private static BudgetVersion Sum(decimal pounds) => BudgetVersion.Of("P1", Lines(pounds), Versions.Day, BudgetStage.Final);
 
     private static CostBreakdown Lines(decimal pounds) =>
-        new([new(CostLineKind.Item, "i1", "all of it", "once", 1m, Money.FromPounds(pounds), Money.FromPounds(pounds))]);
+        new([new(CostLineKind.Item, "i1", "all of it", CostUnit.Once, 1, Money.FromPounds(pounds), Money.FromPounds(pounds))]);
 }

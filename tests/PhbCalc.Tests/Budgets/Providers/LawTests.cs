@@ -91,7 +91,7 @@ public sealed class LawTests
     /// <summary>To the penny, but for running totals (a penny) and for quantities that are shown to four decimals.</summary>
     private static void AssertIsRateTimesQuantity(CostLine line)
     {
-        decimal exact = line.Rate.Pounds * line.Quantity / (line.Unit == "hour" ? 60m : 1m);
+        decimal exact = line.Rate.Pounds * line.Quantity.Numerator / line.Quantity.Denominator;
         Assert.InRange(line.Amount.Pounds - exact, -Slack(line), Slack(line));
     }
 

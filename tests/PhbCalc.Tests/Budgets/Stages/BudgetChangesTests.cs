@@ -150,5 +150,5 @@ public sealed class BudgetChangesTests
     }
 
     private static BudgetVersion UntilNow(decimal payroll) => BudgetVersion.Of(
-        "P1", new([new(CostLineKind.OnCost, string.Empty, "Payroll", "year", 1m, Money.FromPounds(payroll), Money.FromPounds(payroll))]), Versions.Day, BudgetStage.Indicative);
+        "P1", new([new(CostLineKind.OnCost, string.Empty, "Payroll", CostUnit.Year, 1, Money.FromPounds(payroll), Money.FromPounds(payroll))]), Versions.Day, BudgetStage.Indicative);
 }

@@ -64,7 +64,7 @@ public sealed class ContactPricingTests
         ContactBudget budget = Teams.Pricing(Teams.Groups(rule, new(1, 5))).Price(Teams.Package(Teams.One("A06", 800), Teams.Group("A06", 200)));
 
         Assert.Equal([oneToOne, group], budget.Breakdown.Lines.Select(line => Iso.Number(line.Rate.Pounds)));
-        Assert.Equal(["contact", "group contact"], budget.Breakdown.Lines.Select(line => line.Unit));
+        Assert.Equal(["contact", "group contact"], budget.Breakdown.Lines.Select(line => line.Unit.Word));
         Assert.Equal(rule == GroupContactRule.AsStated ? Care.Pounds(68_000m) : Care.Pounds(80_000m), budget.Totals.Total);
         Assert.Equal(rule == GroupContactRule.AsStated ? 0.15m : null, budget.Policy.UncoveredShare);
     }

@@ -113,7 +113,7 @@ public sealed class ClusterLawTests
     private static SortedDictionary<string, decimal> DaysByRate(params ClusterBudget[] budgets) => new(
         budgets.SelectMany(budget => budget.Breakdown.Lines)
             .GroupBy(line => $"{line.Id} {line.Band} {(line.RateValidFrom is { } from ? Iso.Text(from) : "no rate")}", StringComparer.Ordinal)
-            .ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Quantity), StringComparer.Ordinal),
+            .ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Quantity.ToDecimal()), StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     private static (int All, int Admitted) DaysInEpisodes(ClusterCase one)

@@ -86,7 +86,7 @@ public sealed class EmploymentCostTests
         CostLine line = Assert.Single(cost.Cost.Lines, line => line.Kind == CostLineKind.OnCost);
 
         Assert.Equal((Money.Parse(yearly), Money.Parse(yearly)), (line.Amount, cost.Totals.Other));
-        Assert.Equal((unit.Word(), "payroll service"), (line.Unit, line.Label));
+        Assert.Equal((unit.Word(), "payroll service"), (line.Unit.Word, line.Label));
     }
 
     [Fact]

@@ -16,6 +16,29 @@ public sealed class LawTests
     private static readonly Arbitrary<(TeamCase Team, long Random)> WithNumber = TeamCases.Sound.Zip(Numbers.Positives);
 
     [Fact]
+    public void A_line_of_a_typical_week_is_paid_as_what_it_comes_to() => Law.Holds(Scenarios.Sound, scenario =>
+    {
+        foreach (CostLine line in scenario.Costing().TypicalWeek(scenario.Plan()).Lines.Where(line => line.Unit == CostUnit.Hour && line.Quantity * line.Carers is var hours && hours.ToDecimal() <= 168m))
+        {
+            PaidTime paid = Assert.Single(PaidTime.From(new([line])));
+            Assert.Equal(line.Amount, paid.Rate.TimesToPenny(paid.PerWeek));
+        }
+    }, count: 150);
+
+    [Fact]
+    public void Hours_without_an_end_are_paid_whole()
+    {
+        // 250 minutes on five days in one week of seven are 125/42 hours: x £12.81 is £38.125, and 52 weeks of £38.13 are £1,982.76.
+        RateCards rates = RateCards.From([Build.Row("day", "Mon-Sun", "", 12.81m)]);
+        CostBreakdown week = Build.Costing(rates, Build.Year(2026)).TypicalWeek(Build.Plan("2026-04-01", visits: [Build.Visit("Mon-Fri", "08:00-12:10", weeks: "1 of 7")]));
+        Team team = new("P1", [new("Ada", PaidTime.From(week), PayFrequency.Weekly) { Age = 47 }]);
+
+        CostLine pay = Employ.In(2026, new()).Cost(team).Assistants[0].Cost.Lines.First(line => line.Kind == CostLineKind.Pay);
+
+        Assert.Equal((Money.FromPounds(38.13m), Money.FromPounds(1_982.76m)), (pay.Rate, pay.Amount));
+    }
+
+    [Fact]
     public void The_total_is_gross_and_National_Insurance_and_pension_and_other_less_the_allowance_and_the_sum_of_the_lines() => Each(cost =>
     {
         Assert.All([cost.Totals, .. cost.Assistants.Select(assistant => assistant.Totals)], totals =>
@@ -43,8 +66,8 @@ public sealed class LawTests
     public void A_line_of_pay_periods_is_their_number_times_what_one_comes_to_and_the_periods_are_those_of_the_year() => Each(cost => Assert.All(cost.Assistants, assistant =>
     {
         CostLine[] lines = [.. assistant.Cost.Lines.Where(line => line.Kind is CostLineKind.Pay or CostLineKind.HolidayPay or CostLineKind.NationalInsurance or CostLineKind.Pension)];
-        Assert.All(lines, line => Assert.Equal(line.Rate * line.Quantity, line.Amount));
-        Assert.All(lines.GroupBy(line => line.Kind), kind => Assert.Equal(assistant.Assistant.Frequency.Periods(), kind.Sum(line => line.Quantity)));
+        Assert.All(lines, line => Assert.Equal(line.Rate.TimesToPenny(line.Quantity), line.Amount));
+        Assert.All(lines.GroupBy(line => line.Kind), kind => Assert.Equal(assistant.Assistant.Frequency.Periods(), kind.Sum(line => line.Quantity.ToDecimal())));
     }));
 
     [Fact]
