@@ -10,13 +10,14 @@ namespace PhbCalc.BottomUp;
 /// <param name="Items">A line for each item; those under block contract add £0.00.</param>
 public sealed record BottomUpBudget(
     string PersonId,
-    DateInterval Period,
+    [property: JsonConverter(typeof(DateIntervalJsonConverter))] DateInterval Period,
     CostingPolicy Policy,
     CostBreakdown TypicalWeek,
     CostBreakdown CalendarExact,
     CostBreakdown Items)
 {
     /// <summary>The date whose visits and rates make the typical week: the later of the start of the period and of the person; null if the person's dates miss the period.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? PricingDate { get; init; }
 
     /// <summary>The contingency; null if there is none.</summary>

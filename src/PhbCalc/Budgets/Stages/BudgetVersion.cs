@@ -17,6 +17,7 @@ public sealed record BudgetVersion
     public BudgetStage Stage { get; }
 
     /// <summary>The day from which it stood there.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
     /// <summary>How the sum was worked out.</summary>

@@ -42,6 +42,7 @@ public sealed record ContactPricing
     public CurrencyTariff UnitCosts { get; }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period => pricing.Period;
 
     /// <summary>The policy that is used.</summary>

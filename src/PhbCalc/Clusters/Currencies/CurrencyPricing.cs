@@ -28,6 +28,7 @@ public sealed record CurrencyPricing
     public CurrencyTariff Tariff { get; }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>Prices activities, line by line.</summary>

@@ -46,6 +46,7 @@ public sealed record ClusterPricing
     public CareClusters Clusters { get; }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>The policy that is used.</summary>

@@ -25,6 +25,7 @@ public sealed record Adjustment
     public string? Actor { get; private init; }
 
     /// <summary>Of an override: when it was set; else null.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; private init; }
 
     /// <summary>What care costs in the area: 1.0616 is 6.16% more than where the table was made.</summary>
