@@ -24,7 +24,7 @@ public static class AgencyRatesJson
     public static Task WriteAsync(Stream stream, ValueList<AgencyRate> rates, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => AgencyRatesMembers.Write(json, rates), cancellationToken);
 
     /// <summary>Writes rates into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as UTF-8.</param>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="rates">The rates to write.</param>
     public static void Write(IBufferWriter<byte> buffer, ValueList<AgencyRate> rates) => JsonText.Write(buffer, json => AgencyRatesMembers.Write(json, rates));
 

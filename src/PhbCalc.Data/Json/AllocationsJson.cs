@@ -35,7 +35,7 @@ public static class AllocationsJson
     }
 
     /// <summary>Writes an outcome into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as UTF-8.</param>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
     /// <param name="outcome">The outcome to write.</param>
     public static void Write(IBufferWriter<byte> buffer, EnvelopeOutcome outcome)
     {

@@ -32,7 +32,7 @@ public static class BudgetJson
     }
 
     /// <summary>Writes a budget into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as UTF-8.</param>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
     /// <param name="budget">The budget to write.</param>
     public static void Write(IBufferWriter<byte> buffer, BottomUpBudget budget)
     {

@@ -31,7 +31,7 @@ public static class BudgetsJson
     }
 
     /// <summary>Writes totals into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as UTF-8.</param>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="totals">The totals to write.</param>
     public static void Write(IBufferWriter<byte> buffer, CaseloadTotals totals)
     {

@@ -31,7 +31,7 @@ public static class CalibrationJson
     }
 
     /// <summary>Writes a result into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as UTF-8.</param>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
     /// <param name="result">The table, and the cross-validation if there is one.</param>
     public static void Write(IBufferWriter<byte> buffer, CalibrationResult result)
     {

@@ -34,7 +34,7 @@ public static class ClustersJson
     }
 
     /// <summary>Writes results into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as UTF-8.</param>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="results">The results to write.</param>
     public static void Write(IBufferWriter<byte> buffer, ClusterResults results)
     {

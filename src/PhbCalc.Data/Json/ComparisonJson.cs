@@ -32,7 +32,7 @@ public static class ComparisonJson
     }
 
     /// <summary>Writes a comparison into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as UTF-8.</param>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
     /// <param name="result">The comparison to write.</param>
     public static void Write(IBufferWriter<byte> buffer, ModelComparisonResult result)
     {

@@ -24,7 +24,7 @@ public static class EmploymentJson
     public static Task WriteAsync(Stream stream, ValueList<EmploymentCost> costs, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => EmploymentMembers.Write(json, costs), cancellationToken);
 
     /// <summary>Writes costs into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as UTF-8.</param>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="costs">The costs to write.</param>
     public static void Write(IBufferWriter<byte> buffer, ValueList<EmploymentCost> costs) => JsonText.Write(buffer, json => EmploymentMembers.Write(json, costs));
 

@@ -31,7 +31,7 @@ public static class FiguresJson
     }
 
     /// <summary>Writes figures into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as UTF-8.</param>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="extract">The figures to write.</param>
     public static void Write(IBufferWriter<byte> buffer, FigureExtract extract)
     {

@@ -23,7 +23,7 @@ public static class NicJson
     public static Task WriteAsync(Stream stream, ValueList<NicContribution> contributions, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => NicMembers.Write(json, contributions), cancellationToken);
 
     /// <summary>Writes contributions into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as UTF-8.</param>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="contributions">The contributions to write.</param>
     public static void Write(IBufferWriter<byte> buffer, ValueList<NicContribution> contributions) => JsonText.Write(buffer, json => NicMembers.Write(json, contributions));
 

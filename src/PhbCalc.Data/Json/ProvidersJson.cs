@@ -32,7 +32,7 @@ public static class ProvidersJson
     }
 
     /// <summary>Writes comparisons into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as UTF-8.</param>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="comparisons">The comparisons to write.</param>
     public static void Write(IBufferWriter<byte> buffer, ProviderComparisons comparisons)
     {

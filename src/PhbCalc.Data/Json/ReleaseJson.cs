@@ -35,7 +35,7 @@ public static class ReleaseJson
     }
 
     /// <summary>Writes a release into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as UTF-8.</param>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
     /// <param name="plan">The release to write.</param>
     public static void Write(IBufferWriter<byte> buffer, ReleasePlan plan)
     {

@@ -24,7 +24,7 @@ public static class ScoresJson
     public static Task WriteAsync(Stream stream, ValueList<PersonScore> scores, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => ScoresMembers.Write(json, scores), cancellationToken);
 
     /// <summary>Writes scores into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as UTF-8.</param>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="scores">The scores to write.</param>
     public static void Write(IBufferWriter<byte> buffer, ValueList<PersonScore> scores) => JsonText.Write(buffer, json => ScoresMembers.Write(json, scores));
 

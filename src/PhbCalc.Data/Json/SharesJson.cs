@@ -34,7 +34,7 @@ public static class SharesJson
     }
 
     /// <summary>Writes an outcome into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as UTF-8.</param>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
     /// <param name="outcome">The outcome to write.</param>
     public static void Write(IBufferWriter<byte> buffer, ApportionmentOutcome outcome)
     {

@@ -108,7 +108,7 @@ public sealed record ClusterPricing
 
             try
             {
-                Add(in episode, inPeriod, history.Admitted, ref faults, ref sink);
+                Add(in episode, inPeriod, history.Admitted(Policy.DischargeDay), ref faults, ref sink);
             }
             catch (OverflowException)
             {

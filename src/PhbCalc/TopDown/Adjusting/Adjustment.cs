@@ -36,7 +36,7 @@ public sealed record Adjustment
     public static Adjustment AreaCostIndex(decimal index, string reason) => Multiply(AdjustmentKind.AreaCostIndex, index, reason, "index");
 
     /// <summary>What prices have risen by: 0.03 is 3%.</summary>
-    /// <param name="share">The rise as a share, -1 to under 99, with at most six decimals; below 0 where prices fell.</param>
+    /// <param name="share">The rise as a share, -1 to 1, with at most six decimals; below 0 where prices fell.</param>
     /// <param name="reason">From when to when, and by which figure.</param>
     /// <returns>An adjustment that multiplies the amount so far by 1 + the share, rounded once to the penny.</returns>
     /// <exception cref="InvalidInputException">The share is out of range, or there is no reason: all faults are reported.</exception>

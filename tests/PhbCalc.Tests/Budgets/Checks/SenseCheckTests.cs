@@ -117,7 +117,8 @@ public sealed class SenseCheckTests
 
     [Theory]
     [InlineData("-0.1")]
-    [InlineData("100.1")]
+    [InlineData("1.1")]
+    [InlineData("10")]
     [InlineData("0.0000001")]
     public void A_tolerance_is_a_share(string tolerance) =>
         Assert.Equal("tolerance", Assert.Throws<InvalidInputException>(() => new SenseCheckPolicy { Tolerance = Money.Parse(tolerance).Pounds }).Faults[0].Field);

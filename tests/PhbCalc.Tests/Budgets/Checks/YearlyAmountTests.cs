@@ -52,12 +52,12 @@ public sealed class YearlyAmountTests
     [Fact]
     public void A_sum_for_the_panel_is_a_sum_a_year()
     {
-        SenseCheck check = new(new SenseCheckPolicy { PanelAbove = Money.FromPounds(40_000m), Tolerance = 100m });
+        SenseCheck check = new(new SenseCheckPolicy { PanelAbove = Money.FromPounds(40_000m), Tolerance = 1m });
         BudgetVersion plan = Plan("2026-10-01", 16m, Build.Visit("Mon-Sun", "09:00-17:00"));
 
         Assert.Equal(
             "The final budget of £46,592.00 a year is above £40,000.00, and every budget above that goes to a panel.",
-            Assert.Single(check.Check(Indicative, plan).Reasons));
+            Assert.Single(check.Check(Versions.Indicative(400m), plan).Reasons));
     }
 
     [Fact]
