@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -28,11 +29,32 @@ internal static class JsonText
         stream.WriteByte((byte)'\n');
     }
 
-    internal static string Of(Action<Utf8JsonWriter> write)
+    /// <summary>Writes into a buffer first, then all of it to the stream at once: a stream that refuses synchronous writing is never asked for it.</summary>
+    internal static async Task WriteAsync(Stream stream, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
     {
-        using MemoryStream stream = new();
-        Write(stream, write);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        ArgumentNullException.ThrowIfNull(stream);
+        cancellationToken.ThrowIfCancellationRequested();
+        await stream.WriteAsync(Written(write).WrittenMemory, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static void Write(IBufferWriter<byte> buffer, Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        using (Utf8JsonWriter json = new(buffer, Layout))
+        {
+            write(json);
+        }
+
+        buffer.Write("\n"u8);
+    }
+
+    internal static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Written(write).WrittenSpan);
+
+    private static ArrayBufferWriter<byte> Written(Action<Utf8JsonWriter> write)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        Write(buffer, write);
+        return buffer;
     }
 
     internal static T Read<T>(Stream stream, string format, Func<JsonObject, T> read)

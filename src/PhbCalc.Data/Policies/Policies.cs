@@ -38,6 +38,9 @@ public sealed record Policies
     /// <summary>How a block contract is released; <see cref="ReleasePolicy.Default"/> by default.</summary>
     public ReleasePolicy Release { get; init; } = ReleasePolicy.Default;
 
+    /// <summary>The number of people below which a group is not shown where models are compared, since one could tell who is meant; 5 by default, 0 to show all.</summary>
+    public int SuppressBelow { get; init; } = 5;
+
     /// <summary>The name of the rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
     public string AgencyCard { get; init; } = "agency";
 

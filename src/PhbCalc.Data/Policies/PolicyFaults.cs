@@ -38,6 +38,11 @@ internal static class PolicyFaults
 
     internal static Fault NotAWeight(string name, string value) => new(name, "is not a number", "write it like 0.25 or 3/8") { Value = value };
 
+    internal static Fault NotALeastGroup(string name, string value) => new(name, "is not a number of people", "write a whole number such as 5, or 0 to show every group") { Value = value };
+
+    internal static Fault WeightAboveOne(string name, Ratio weight) =>
+        new(name, "is more than a contact with one person counts for", "write a number from 0 to 1, such as 0.25 for 25%, or \"3/8\"") { Value = weight.ToString() };
+
     internal static Fault NotAGroupShare(string name, string value) => new(name, "is not a share", "write a number from 0 to 1, such as 0.2 or 1/5") { Value = value };
 
     internal static Fault GroupContactsInPart(string name, string other) =>

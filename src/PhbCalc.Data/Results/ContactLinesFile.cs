@@ -4,7 +4,8 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes contact-lines.csv: a line for each row of a person's contacts. Their amounts sum to the total in contact-budgets.csv, what is not in the budget to excluded.</summary>
 /// <remarks>
-/// Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, lines as in <see cref="ContactBudget.Breakdown"/>: rates in pounds a contact, amounts in pounds.
+/// Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, lines as in <see cref="ContactBudget.Breakdown"/>: rates in pounds a contact, amounts in pounds. A rate
+/// that is not known is blank, and so is what something without one would have cost.
 /// </remarks>
 public static class ContactLinesFile
 {
@@ -37,9 +38,10 @@ public static class ContactLinesFile
             table.Text(ClusterWords.ContactKinds.Word(line.Unit.Word == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne));
             table.Text(line.Band);
             table.Number(line.Quantity.ToDecimal());
-            table.Pounds(line.Rate);
+            bool isPriced = line.RateValidFrom is not null;
+            table.Pounds(isPriced ? line.Rate : null);
             table.Pounds(line.Amount);
-            table.Pounds(line.NotInBudget);
+            table.Pounds(isPriced || line.Quantity == 0 ? line.NotInBudget : null);
             table.Text(line.Note);
             table.Text(line.Source?.MarkedTitle);
             table.EndRow();

@@ -41,6 +41,7 @@ public sealed record BottomUpCosting
     public BankHolidays BankHolidays { get; }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>The policy.</summary>

@@ -42,9 +42,11 @@ public sealed record CarePlan
     public string PersonId { get; }
 
     /// <summary>The first day of the person's budget.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Start { get; }
 
     /// <summary>The last day of the person's budget; null if it has no end.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? End { get; }
 
     /// <summary>The visits, in the order in which they are shown.</summary>

@@ -2,6 +2,7 @@ namespace PhbCalc.BottomUp;
 
 /// <summary>How much is kept for what cannot be foreseen, and where.</summary>
 /// <remarks>This type is immutable. The default value is no contingency. Rule: spec 2, Around the sum.</remarks>
+[JsonConverter(typeof(ContingencyJsonConverter))]
 public readonly record struct Contingency
 {
     private Contingency(Ratio weeks, Ratio share, ContingencyPlace place) => (Weeks, Share, Place) = (weeks, share, place);

@@ -6,7 +6,7 @@ namespace PhbCalc;
 /// <param name="Name">Its name, such as "Boxing Day".</param>
 /// <param name="IsSubstitute">Whether it is a substitute day, given because the holiday itself falls on a weekend.</param>
 /// <param name="Source">Where it was published.</param>
-public sealed record BankHoliday(LocalDate Date, string Name, bool IsSubstitute, Source Source)
+public sealed record BankHoliday([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, string Name, bool IsSubstitute, Source Source)
 {
     /// <summary>The holiday's own date: 25 or 26 December or 1 January for a substitute of those days, else the date as published.</summary>
     internal LocalDate CalendarDate => (IsSubstitute, Name) switch

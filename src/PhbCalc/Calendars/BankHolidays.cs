@@ -25,6 +25,7 @@ public sealed record BankHolidays
     public ValueList<BankHoliday> Holidays { get; }
 
     /// <summary>The days for which it is known whether they are bank holidays: 1 January of the first year to 31 December of the last.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Known { get; }
 
     /// <summary>Whether a date is a bank holiday.</summary>

@@ -44,6 +44,17 @@ public sealed record ModelComparison
     }
     = 10;
 
+    /// <summary>
+    /// The least number of people, counted in heads, that a group is shown for: smaller ones are left out of the results, since one could tell who is meant; where the rest of a name would still tell, the next smallest group is left
+    /// out too. 0 (the default) shows all of them; the command uses the policy <c>suppress_below</c>, 5 if nobody says otherwise.
+    /// </summary>
+    /// <exception cref="InvalidInputException">It is below zero.</exception>
+    public int SuppressBelow
+    {
+        get;
+        init => field = ModelFaults.CheckedLeastGroup(value);
+    }
+
     /// <summary>Compares the models.</summary>
     /// <param name="population">The people, each once, in any order: the answer is the same.</param>
     /// <returns>What each model says, in pounds a year, for all, by group and beside each other model.</returns>

@@ -33,9 +33,11 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     public string? Note { get; init; }
 
     /// <summary>The first day on which the rate holds; null if it is not a rate of a card.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? RateValidFrom { get; init; }
 
     /// <summary>The last day on which the rate holds; null if it holds until changed, or is not a rate of a card.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? RateValidTo { get; init; }
 
     /// <summary>Where the rate comes from; null if not said.</summary>

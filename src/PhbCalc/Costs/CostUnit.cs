@@ -2,6 +2,7 @@ namespace PhbCalc;
 
 /// <summary>What the rate of a line is pounds for one of: an hour, a night, a week, or a unit of a currency such as a contact.</summary>
 /// <remarks>This type is immutable. The default value is no unit, and has an empty word. Rule: spec 2b, Defects, 4.</remarks>
+[JsonConverter(typeof(CostUnitJsonConverter))]
 public readonly record struct CostUnit
 {
     private readonly string? word;

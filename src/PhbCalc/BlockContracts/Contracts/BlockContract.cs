@@ -14,9 +14,11 @@ public sealed record BlockContract
     private BlockContract(LocalDate start, Money? baseValue, ValueList<ContractYear> years) => (Start, BaseValue, Years) = (start, baseValue, years);
 
     /// <summary>The first day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Start { get; }
 
     /// <summary>The last day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate End => Years[^1].End;
 
     /// <summary>The value of the year before the contract, in pounds, which the first year is raised from; null if the values themselves are agreed.</summary>

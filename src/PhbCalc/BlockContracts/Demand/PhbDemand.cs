@@ -11,6 +11,7 @@ public sealed record PhbDemand
     public ReleasePer? Per { get; }
 
     /// <summary>The first day of the first sum; null if the spending follows an uptake.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? From { get; }
 
     /// <summary>The sums in pounds, one a period, to the end of the contract; empty if the spending follows an uptake.</summary>

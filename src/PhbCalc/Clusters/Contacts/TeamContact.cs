@@ -18,6 +18,7 @@ public sealed record TeamContact
     }
 
     /// <summary>The day of the contacts.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
     /// <summary>The code of the type of team: <c>A06</c>.</summary>

@@ -49,9 +49,11 @@ public sealed record Activity
     public string Unit { get; }
 
     /// <summary>The first day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; }
 
     /// <summary>The last day, included; of a number of units the same as the first.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate To { get; }
 
     /// <summary>How many units; null if every day is one.</summary>

@@ -13,6 +13,9 @@ public sealed record ClusterPolicy
     /// <summary>Whether days on which the person is admitted are paid for at the community rate; they are not (false) by default.</summary>
     public bool PaysOnAdmittedDays { get; init; }
 
+    /// <summary>Whether the last day of an admission, the day of discharge, counts as a day in hospital; it does by default.</summary>
+    public DischargeDay DischargeDay { get; init; }
+
     /// <summary>Whether clusters of a crisis may be the basis of a budget; they are refused by default.</summary>
     public CrisisClusterRule CrisisClusters { get; init; }
 

@@ -46,6 +46,7 @@ public sealed record ClusterPricing
     public CareClusters Clusters { get; }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>The policy that is used.</summary>
@@ -107,7 +108,7 @@ public sealed record ClusterPricing
 
             try
             {
-                Add(in episode, inPeriod, history.Admitted, ref faults, ref sink);
+                Add(in episode, inPeriod, history.Admitted(Policy.DischargeDay), ref faults, ref sink);
             }
             catch (OverflowException)
             {

@@ -30,5 +30,6 @@ public sealed record TransitionRate
     public string Evidence { get; }
 
     /// <summary>The last day it holds for staff already paid it, or the day it is to be reviewed.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Until { get; }
 }

@@ -79,5 +79,6 @@ public sealed class ClusterSenseCheckTests
         "P1",
         new CostBreakdown([new(CostLineKind.Visit, "v1", "Support worker", CostUnit.Once, 1, Care.Pounds(pounds), Care.Pounds(pounds))]),
         Day,
-        BudgetStage.Final);
+        BudgetStage.Final,
+        Care.Pounds(pounds));
 }

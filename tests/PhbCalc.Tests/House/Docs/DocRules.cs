@@ -33,7 +33,7 @@ internal static partial class DocRules
     internal static IEnumerable<string> OddPages(string text) => Pages().Matches(text).Select(match => match.Value).Where(named => !Page().IsMatch(named));
 
     [GeneratedRegex(
-        @"\b(pounds?|£|pence|penny|pennies|minutes?|hours?|hourly|days?|daily|weeks?|weekly|months?|years?|ages?|points?|decimals?|shares?|fractions?|ratios?|factors?|"
+        @"\b(pounds?|bytes?|£|pence|penny|pennies|minutes?|hours?|hourly|days?|daily|weeks?|weekly|months?|years?|ages?|points?|decimals?|shares?|fractions?|ratios?|factors?|"
         + @"per cent|percentages?|how (many|much|often)|number of|counts?|counted|from 0 to 1|weights?|rows?|columns?|positions?|index)\b|%",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Units();
