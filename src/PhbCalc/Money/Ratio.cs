@@ -94,6 +94,9 @@ public readonly struct Ratio : IEquatable<Ratio>
     public static Ratio operator *(Ratio left, Ratio right) =>
         Lowest((BigInteger)left.Numerator * right.Numerator, (BigInteger)left.Denominator * right.Denominator);
 
+    /// <summary>Whether this fraction is not more than another one.</summary>
+    internal bool IsAtMost(Ratio other) => (Int128)Numerator * other.Denominator <= (Int128)other.Numerator * Denominator;
+
     /// <summary>Whether both are the same fraction.</summary>
     /// <param name="left">One fraction.</param>
     /// <param name="right">The other fraction.</param>
