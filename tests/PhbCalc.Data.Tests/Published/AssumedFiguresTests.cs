@@ -64,15 +64,15 @@ public sealed class AssumedFiguresTests
     [Fact]
     public void Sums_by_the_year_and_thresholds_are_raised_to_the_nearest_pound_if_they_are_raised()
     {
-        PublishedFigures Raised = PublishedFigures.Bundled.Assuming(0.03m, thresholds: true);
+        PublishedFigures all = PublishedFigures.Bundled.Assuming(0.03m, thresholds: true);
 
         // 25,760 x 1.03 = 26,532.80; 10,500 x 1.03 = 10,815; 96, 417, 967 and 50,270 x 1.03 = 98.88, 429.51, 996.01 and 51,778.10.
-        Assert.Equal("26533.00", Text(Raised.AgendaForChangePay.Of("3", "entry").On(Day).Value.AnnualPay));
-        Assert.Equal("10815.00", Text(Raised.EmploymentAllowance.On(Day).Value.Amount));
-        NationalInsuranceRates rates = Raised.NationalInsurance.On(Day).Value;
+        Assert.Equal("26533.00", Text(all.AgendaForChangePay.Of("3", "entry").On(Day).Value.AnnualPay));
+        Assert.Equal("10815.00", Text(all.EmploymentAllowance.On(Day).Value.Amount));
+        NationalInsuranceRates rates = all.NationalInsurance.On(Day).Value;
         Assert.Equal("99.00 430.00 5150.00", Text(rates.SecondaryThreshold));
         Assert.Equal("996.00 4315.00 51778.00", Text(rates.UpperThreshold));
-        PensionThresholds pension = Raised.PensionThresholds.On(Day).Value;
+        PensionThresholds pension = all.PensionThresholds.On(Day).Value;
         Assert.Equal(["198.00 858.00 10300.00", "124.00 536.00 6427.00", "996.00 4315.00 51778.00"], new[] { pension.Trigger, pension.Lower, pension.Upper }.Select(Text));
     }
 

@@ -95,9 +95,9 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         else if (Contradicts(assistant, letter))
         {
             PaCase fitting = assistant with { Category = ByAge(assistant) };
-            TeamSums given = Own(assistant);
+            TeamSums asGiven = Own(assistant);
             TeamSums right = Own(fitting);
-            answer.WrongLetters.Add((position, fitting.Category!, given.NationalInsurance + given.Pension, right.NationalInsurance + right.Pension));
+            answer.WrongLetters.Add((position, fitting.Category!, asGiven.NationalInsurance + asGiven.Pension, right.NationalInsurance + right.Pension));
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         _ => false,
     };
 
-    private string Letter(PaCase assistant) => assistant.Category is { } given ? given.ToUpperInvariant() : ByAge(assistant);
+    private string Letter(PaCase assistant) => assistant.Category?.ToUpperInvariant() ?? ByAge(assistant);
 
     /// <summary>M under 21 (from 2015/16), C from State Pension age, H for an apprentice under 25 (from 2016/17), otherwise A.</summary>
     private string ByAge(PaCase assistant)
