@@ -65,7 +65,7 @@ internal struct FaultList(string kind, string id = "")
         value < 0m || value >= tooMuch || decimal.Round(value, 6, MidpointRounding.ToZero) != value;
 
     /// <summary>Reports each id that an earlier thing has too, with the position of the later one.</summary>
-    internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string> id)
+    internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string> id, string remedy = "give each its own id")
     {
         if (!Repeats.AreIn(things.AsSpan(), id))
         {
@@ -77,7 +77,7 @@ internal struct FaultList(string kind, string id = "")
         {
             if (!seen.Add(id(things[i])))
             {
-                Add(new Fault(field, "is there twice", "give each its own id") { Value = id(things[i]), Position = i });
+                Add(new Fault(field, "is there twice", remedy) { Value = id(things[i]), Position = i });
             }
         }
     }

@@ -152,4 +152,20 @@ public class CostTests
     }
 
     private static decimal Number(string cell) => decimal.Parse(cell, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("cost", "--year", "2026", "--format", "csv")]
+    [InlineData("explain", "--year", "2026", "--person", "P1")]
+    public void A_bank_holiday_of_ones_own_figures_is_paid_as_one(string verb, params string[] more)
+    {
+        using Folder folder = new(
+            ("people.csv", "person_id,start\nP1,2026-04-01\n"),
+            ("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v1,agency,care,Mon,09:00,10:00\n"),
+            ("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from\nagency,care,hour,any,Mon-Sun,00:00,24:00,20.00,2026-04-01\nagency,care,hour,holiday,BankHoliday,00:00,24:00,7020.00,2026-04-01\n"));
+        using Folder figures = new(("bank-holidays-england-wales.csv", "date,name,substitute_day,source,confidence,checked_on\n2026-05-11,A day of joy,no,a test,one source,2026-11-21\n"));
+
+        // 52 Mondays, of which 6 April, 4 and 25 May, 31 August, 28 December and 29 March are bank holidays already: 6 x £7,000.00 more than 52 x £20.00.
+        Assert.Contains("43040.00", Run.Of([verb, folder.Path, .. more]).Output.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("50040.00", Run.Of([verb, folder.Path, .. more, "--figures", figures.Path]).Output.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }

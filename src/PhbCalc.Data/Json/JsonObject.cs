@@ -79,6 +79,8 @@ internal readonly partial struct JsonObject(JsonElement element, string path, Li
         return found.ValueKind == JsonValueKind.True || (found.ValueKind != JsonValueKind.False && Refuse(name, JsonFaults.NotYesOrNo, nothing: false));
     }
 
+    internal bool? FlagOrNull(string name) => IsNull(name) ? null : Flag(name);
+
     /// <summary>An exact fraction, written as text.</summary>
     internal Ratio Fraction(string name, Ratio otherwise = default)
     {

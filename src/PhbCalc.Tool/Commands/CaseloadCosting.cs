@@ -18,10 +18,10 @@ internal sealed class CaseloadCosting
 
     /// <summary>Reads the files of a folder and costs everybody in it.</summary>
     /// <exception cref="InvalidFilesException">Something in the files is wrong.</exception>
-    internal static CaseloadCosting Of(string folder, ReadOptions reading, DateInterval period, ProgressBars progress)
+    internal static CaseloadCosting Of(string folder, ReadOptions reading, BankHolidays holidays, DateInterval period, ProgressBars progress)
     {
         Caseload caseload = CaseloadFolder.Read(folder, reading, progress);
-        BottomUpCosting costing = Prepare(caseload, period);
+        BottomUpCosting costing = Prepare(caseload, holidays, period);
         BottomUpTotals[] totals = new BottomUpTotals[caseload.Plans.Count];
         List<FileFault> faults = [];
         for (int i = 0; i < totals.Length; i++)
@@ -43,14 +43,14 @@ internal sealed class CaseloadCosting
     /// <summary>Reads the files of a folder and costs one person of it, with every line.</summary>
     /// <exception cref="InvalidFilesException">Something in the files is wrong.</exception>
     /// <exception cref="UsageException">There is no such person.</exception>
-    internal static BottomUpBudget Explain(string folder, ReadOptions reading, DateInterval period, string personId, ProgressBars progress)
+    internal static BottomUpBudget Explain(string folder, ReadOptions reading, BankHolidays holidays, DateInterval period, string personId, ProgressBars progress)
     {
         Caseload caseload = CaseloadFolder.Read(folder, reading, progress);
         CarePlan plan = caseload.FindPlan(personId)
             ?? throw new UsageException($"--person: '{personId}' is not in people.csv; write an id that is in it, capitals included.");
         try
         {
-            return Prepare(caseload, period).Cost(plan);
+            return Prepare(caseload, holidays, period).Cost(plan);
         }
         catch (InvalidInputException exception)
         {
@@ -75,8 +75,8 @@ internal sealed class CaseloadCosting
         }
     }
 
-    private static BottomUpCosting Prepare(Caseload caseload, DateInterval period) =>
-        new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, period, caseload.Policies.Costing);
+    private static BottomUpCosting Prepare(Caseload caseload, BankHolidays holidays, DateInterval period) =>
+        new(caseload.RateCards, holidays, period, caseload.Policies.Costing);
 
     private static IEnumerable<FileFault> Located(Caseload caseload, CarePlan plan, InvalidInputException exception) =>
         exception.Faults.Select(fault => caseload.Locate(plan, fault));

@@ -78,7 +78,7 @@ internal sealed class ReleaseCommand
 
     private ReleasePolicy Policy(ParseResult parsed)
     {
-        ReleasePolicy given = policy.Of(parsed).Release;
+        ReleasePolicy given = policy.Of(parsed, parsed.GetRequiredValue(file)).Release;
         return parsed.GetValue(phasing) is { } word ? given with { Phasing = word == "days" ? ContractPhasing.Days : ContractPhasing.Equal } : given;
     }
 

@@ -98,6 +98,9 @@ public readonly struct Ratio : IEquatable<Ratio>
     /// <param name="value">The number, which counts whole ones.</param>
     public static implicit operator Ratio(long value) => new(value);
 
+    /// <summary>Whether this fraction is not more than another one.</summary>
+    internal bool IsAtMost(Ratio other) => (Int128)Numerator * other.Denominator <= (Int128)other.Numerator * Denominator;
+
     /// <summary>Whether both are the same fraction.</summary>
     /// <param name="left">One fraction.</param>
     /// <param name="right">The other fraction.</param>

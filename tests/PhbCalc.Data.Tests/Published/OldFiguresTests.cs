@@ -10,7 +10,9 @@ public sealed class OldFiguresTests
         PublishedFigures.Bundled.ReplacedFrom(Repository.File("tests", "PhbCalc.Data.Tests", "Published", "Snapshots", "2025-11"));
 
     [Fact]
-    public void They_are_of_november_2025() => Assert.StartsWith("2025-11-21+", Figures.Version, StringComparison.Ordinal);
+    public void They_are_of_november_2025() => Assert.All(
+        Figures.Catalogue.Where(figure => figure.Name != "state-pension-age"), // which came later
+        figure => Assert.All(figure.Rows, row => Assert.True(row.Source.CheckedOn <= new LocalDate(2025, 11, 21))));
 
     [Fact]
     public void They_answer_for_2025_26()

@@ -174,6 +174,17 @@ public sealed class PublishedValuesTests
     }
 
     [Theory]
+    [InlineData("2013-04-01", "15.19")]
+    [InlineData("2014-06-01", "15.19")]
+    [InlineData("2014-10-01", "15.74")]
+    [InlineData("2015-04-01", null)]
+    [InlineData("2017-06-01", "17.19")]
+    [InlineData("2023-06-01", "25.95")]
+    [InlineData("2026-04-01", null)]
+    public void The_minimum_price_of_homecare(string day, string? price) =>
+        Assert.Equal(price is null ? null : Money.Parse(price), Figures.HomecareMinimumPrice.Find(Day(day))?.Value);
+
+    [Theory]
     [InlineData("3", "2020-04-01", 35, 69)]
     [InlineData("4", "2020-04-01", 30, 60)]
     [InlineData("9", "2008-04-01", 30, 60)]

@@ -52,7 +52,8 @@ public sealed record AgencyAgainstPa
         CostBreakdown personalAssistants = new([.. Yearly(weeks[1]).Lines, .. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))]);
         return new(plan.PersonId, WeeksPerYear, agency, personalAssistants)
         {
-            Notices = [.. care.Notices, .. CostNotices.OfAssumed([.. agency.Lines, .. personalAssistants.Lines])],
+            IsPartOfYear = care.IsPartOf(Costing.Period),
+            Notices = [.. care.Notices, .. ComparisonNotices.OfDates(care.IsPartOf(Costing.Period)), .. CostNotices.OfAssumed([.. agency.Lines, .. personalAssistants.Lines])],
         };
     }
 
@@ -76,9 +77,11 @@ public sealed record AgencyAgainstPa
         CostBreakdown agency = Yearly(week);
         return new(plan.PersonId, WeeksPerYear, agency, EmploymentYear.Of(employment, WeeksPerYear))
         {
+            IsPartOfYear = care.IsPartOf(Costing.Period),
             Notices =
             [
                 .. care.Notices,
+                .. ComparisonNotices.OfDates(care.IsPartOf(Costing.Period)),
                 .. ComparisonNotices.OfHours(Hours(week), employment.Team.HoursPerWeek),
                 .. CostNotices.OfAssumed(agency.Lines),
                 .. employment.Notices,

@@ -10,6 +10,7 @@ namespace PhbCalc.Rates.Employment;
 /// <param name="PensionPercent">The per cent of qualifying earnings that an employer pays at the least (3), over time.</param>
 /// <param name="Holiday">The statutory holiday.</param>
 /// <param name="SickPay">Statutory sick pay. No calculation uses it: it is at hand for whoever sets a sickness cover.</param>
+/// <param name="StatePensionAges">The State Pension age by day of birth.</param>
 public sealed record EmploymentFigures(
     MinimumWages MinimumWages,
     DatedSeries<NationalInsuranceRates> NationalInsurance,
@@ -18,4 +19,5 @@ public sealed record EmploymentFigures(
     DatedSeries<PensionThresholds> PensionThresholds,
     DatedSeries<decimal> PensionPercent,
     DatedSeries<StatutoryHoliday> Holiday,
-    DatedSeries<StatutorySickPay> SickPay);
+    DatedSeries<StatutorySickPay> SickPay,
+    StatePensionAges StatePensionAges);

@@ -25,7 +25,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         {
             MostAllowance = reckoning.MostAllowance,
             NationalInsuranceOfOne = NationalInsuranceOfOne(),
-            Notices = EmploymentNotices.Of(team, all),
+            Notices = EmploymentNotices.Of(costing, team, all),
         };
     }
 
@@ -76,7 +76,8 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
     {
         PersonalAssistant first = team.Assistants[0];
         bool areAlike = team.Assistants.All(assistant => assistant.Frequency == first.Frequency
-            && assistant.NationalInsuranceCategory.Equals(first.NationalInsuranceCategory, StringComparison.OrdinalIgnoreCase));
+            && costing.Category(assistant).Letter == costing.Category(first).Letter
+            && costing.HasSameHoliday(assistant, first));
         if (team.Assistants.Count == 1 || !areAlike)
         {
             return null;
@@ -87,7 +88,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         Money total = Money.Zero;
         foreach (PayStretch stretch in costing.Stretches(first.Frequency))
         {
-            (Money worked, Money holiday) = AssistantReckoning.PayOf(pay, first.Frequency, stretch.Holiday.Value, costing.Policy.HolidayPay);
+            (Money worked, Money holiday) = AssistantReckoning.PayOf(pay, first, stretch.Holiday.Value, costing.Policy.HolidayPay);
             total += NationalInsuranceContributions.Of(stretch.NationalInsurance.Value, startsAtUpper, first.Frequency, worked + holiday) * stretch.Count;
         }
 

@@ -102,10 +102,10 @@ public sealed class LawTests
         PaCase assistant = team.Assistants[position];
         var wages = Enumerable.Range(1, assistant.Frequency.Periods())
             .Select(number => new PayPeriod(new(team.StartYear), assistant.Frequency, number))
-            .Select(period => (Period: period, Wage: Employ.Figures.MinimumWages.At(assistant.Age).On(period.FirstDay).Value))
+            .Select(period => (Period: period, Wage: WageOf(assistant.ToAssistant()).On(period.FirstDay).Value))
             .ToArray();
         Money highest = wages.Max(period => period.Wage);
-        PaCase underpaid = assistant with { Times = [new(1, 1, highest.Pounds - 0.01m)] };
+        PaCase underpaid = assistant with { Times = [new(1, 1, highest.Pounds - 0.01m)], Lodging = false };
         var first = wages.First(period => period.Wage > Money.FromPounds(underpaid.Times[0].Rate));
 
         Fault fault = Assert.Single(Assert.Throws<InvalidInputException>(() => Replace(team, position, underpaid).Cost(Employ.Figures)).Faults);
@@ -119,8 +119,11 @@ public sealed class LawTests
     {
         for (int number = 1; number <= assistant.Frequency.Periods(); number++)
         {
-            Money wage = Employ.Figures.MinimumWages.At(assistant.Age).On(new PayPeriod(cost.Year, assistant.Frequency, number).FirstDay).Value;
-            Assert.All(assistant.WeeklyTime.Where(time => !time.IsSleepIn), time => Assert.True(time.Rate >= wage));
+            LocalDate day = new PayPeriod(cost.Year, assistant.Frequency, number).FirstDay;
+            Money wage = WageOf(assistant).On(day).Value;
+            Money offset = assistant.HasFreeLodging ? Employ.Figures.MinimumWages.AccommodationOffset!.On(day).Value * 7m : Money.Zero;
+            decimal hours = assistant.HoursPerWeek.ToDecimal();
+            Assert.All(assistant.WeeklyTime.Where(time => !time.IsSleepIn), time => Assert.True(time.Rate >= wage || (assistant.HasFreeLodging && (wage - time.Rate).Pounds * hours <= offset.Pounds)));
         }
     }));
 
@@ -160,7 +163,8 @@ public sealed class LawTests
         PaCase assistant = team.Assistants[position];
         TimeCase grown = grow(assistant.Times[0], random / 4);
         decimal most = grown.IsSleepIn ? 7m : 168m;
-        if ((decimal)grown.Parts / grown.Of > most || assistant.Times.Skip(1).Sum(time => time.IsSleepIn ? 0m : (decimal)time.Parts / time.Of) + ((decimal)grown.Parts / grown.Of) > 168m)
+        // With more hours the offset for lodging is less an hour, and pay may be under the minimum wage.
+        if (assistant.Lodging || (decimal)grown.Parts / grown.Of > most || assistant.Times.Skip(1).Sum(time => time.IsSleepIn ? 0m : (decimal)time.Parts / time.Of) + ((decimal)grown.Parts / grown.Of) > 168m)
         {
             return;
         }
@@ -170,6 +174,9 @@ public sealed class LawTests
         Assert.True(after.Total >= before.Total, $"{before} becomes {after}");
         Assert.True(after.Gross >= before.Gross && after.Holiday >= before.Holiday && after.NationalInsurance >= before.NationalInsurance && after.Pension >= before.Pension && after.Other >= before.Other);
     }, count: Cases);
+
+    private static DatedSeries<Money> WageOf(PersonalAssistant assistant) =>
+        assistant.IsApprentice == true ? Employ.Figures.MinimumWages.Apprentice! : Employ.Figures.MinimumWages.At(assistant.Age);
 
     private static TeamCase Replace(TeamCase team, int position, PaCase assistant) =>
         team with { Assistants = [.. team.Assistants.Take(position), assistant, .. team.Assistants.Skip(position + 1)] };

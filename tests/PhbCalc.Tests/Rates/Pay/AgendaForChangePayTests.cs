@@ -111,4 +111,28 @@ public sealed class AgendaForChangePayTests
         Assert.NotEqual(new AgendaForChangePay([Pay.Points[0]]), Pay);
         Assert.Equal("2 3 4 5 6", string.Join(' ', Pay.Bands));
     }
+
+    [Theory]
+    [InlineData("3", "2019-04-01", "'top' is not known for Agenda for Change band 3 on 2019-04-01: the steps from 6 years of service on are missing")]
+    [InlineData("4", "2017-10-01", "'top' is not known for Agenda for Change band 4 on 2017-10-01: the points above spine point 12, up to 17, are missing")]
+    public void The_top_of_a_scale_that_is_not_held_whole_is_refused_with_what_is_missing(string band, string day, string message)
+    {
+        LocalDate on = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
+        PaRates rates = new(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours);
+
+        Assert.Contains(message, Assert.Throws<InvalidInputException>(() => rates.On(on, new() { Band = band, PayStep = "top" })).Message, StringComparison.Ordinal);
+        Assert.Null(PublishedFigures.Bundled.AgendaForChangePay.Of(band, "top").Find(on));
+        Assert.NotNull(PublishedFigures.Bundled.AgendaForChangePay.Of(band, "entry").Find(on));
+    }
+
+    [Fact]
+    public void Every_other_pay_year_of_every_band_has_its_top()
+    {
+        AgendaForChangePay pay = PublishedFigures.Bundled.AgendaForChangePay;
+        Assert.Equal(
+            ["3 2019-04-01", "4 2017-04-01"],
+            pay.Points.Select(point => (point.Value.Band, point.ValidFrom)).Distinct()
+                .Where(year => pay.Of(year.Band, "top").Find(year.ValidFrom) is null)
+                .Select(year => $"{year.Band} {Iso.Text(year.ValidFrom)}").Order(StringComparer.Ordinal));
+    }
 }
