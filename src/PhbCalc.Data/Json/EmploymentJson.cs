@@ -12,11 +12,11 @@ public static class EmploymentJson
     /// <summary>Writes costs.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="costs">The costs to write.</param>
-    public static void Write(Stream stream, ValueList<EmploymentCost> costs) => JsonText.Write(stream, json => EmploymentMembers.Write(json, costs));
+    public static void Write(Stream stream, ValueList<EmploymentCost> costs) => JsonText.Write(stream, json => EmploymentMembers.Write(json, Given.Whole(costs, "costs")));
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="costs">The costs to write.</param>
-    public static string Text(ValueList<EmploymentCost> costs) => JsonText.Of(json => EmploymentMembers.Write(json, costs));
+    public static string Text(ValueList<EmploymentCost> costs) => JsonText.Of(json => EmploymentMembers.Write(json, Given.Whole(costs, "costs")));
 
     /// <summary>Reads costs.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

@@ -10,11 +10,11 @@ public static class NicJson
     /// <summary>Writes contributions.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="contributions">The contributions to write.</param>
-    public static void Write(Stream stream, ValueList<NicContribution> contributions) => JsonText.Write(stream, json => NicMembers.Write(json, contributions));
+    public static void Write(Stream stream, ValueList<NicContribution> contributions) => JsonText.Write(stream, json => NicMembers.Write(json, Given.Whole(contributions, "contributions")));
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="contributions">The contributions to write.</param>
-    public static string Text(ValueList<NicContribution> contributions) => JsonText.Of(json => NicMembers.Write(json, contributions));
+    public static string Text(ValueList<NicContribution> contributions) => JsonText.Of(json => NicMembers.Write(json, Given.Whole(contributions, "contributions")));
 
     /// <summary>Reads contributions.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

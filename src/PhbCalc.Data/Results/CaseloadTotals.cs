@@ -17,7 +17,7 @@ public sealed record CaseloadTotals
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(budgets);
         (Period, Policy) = (period, policy);
-        Budgets = budgets.OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        Budgets = Given.Whole(budgets, "budgets").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
         InvalidInputException.ThrowIfAny(ResultFaults.InOrdered(Budgets));
     }
 

@@ -10,7 +10,7 @@ namespace PhbCalc.Budgets;
 public sealed record BudgetVersion
 {
     private BudgetVersion(BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts) =>
-        (Stage, On, Method, PersonId, Breakdown, Parts) = (stage, on, method, personId, breakdown, parts);
+        (Stage, On, Method, PersonId, Breakdown, Parts) = (Given.Defined(stage, "stage"), on, method, personId, breakdown, parts);
 
     /// <summary>Where the budget stood.</summary>
     public BudgetStage Stage { get; }

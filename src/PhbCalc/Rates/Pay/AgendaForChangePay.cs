@@ -21,7 +21,7 @@ public sealed record AgendaForChangePay
     /// </exception>
     public AgendaForChangePay(ValueList<Dated<AgendaForChangePoint>> points)
     {
-        Points = points;
+        Points = Given.Whole(points, "points");
         List<Fault> faults = PayFaults.InPoints(points);
         Dictionary<(string, string), DatedSeries<AgendaForChangePoint>> found = [];
         foreach (var band in points.GroupBy(point => point.Value.Band, StringComparer.Ordinal))
