@@ -1,4 +1,3 @@
-using NodaTime;
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;

@@ -6,4 +6,12 @@ namespace PhbCalc.Data;
 /// <remarks>This type is immutable. It is part of <see cref="CaseloadTotals"/>.</remarks>
 /// <param name="PersonId">The id of the person.</param>
 /// <param name="Totals">The totals, in pounds over the period costed.</param>
-public sealed record PersonTotals(string PersonId, BottomUpTotals Totals);
+public sealed record PersonTotals(string PersonId, BottomUpTotals Totals)
+{
+    /// <summary>How the budget is held, which changes no sum; notionally by default.</summary>
+    public Holding Held
+    {
+        get;
+        init => field = Given.Defined(value, "held");
+    }
+}

@@ -8,8 +8,6 @@ namespace PhbCalc.BottomUp;
 /// <param name="days">The days of the person's budget in the period, as day numbers.</param>
 internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRange days)
 {
-    private const string MissesDates = "its dates miss the period or the person's own";
-
     internal BottomUpBudget Write(LineList week, LineList year)
     {
         CostBreakdown typicalWeek = Week(week);
@@ -20,7 +18,6 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             PricingDate = days.IsEmpty ? null : PricingDate,
             HoursByService = Hours(visit => visit.Service),
             HoursByDomain = Hours(visit => visit.Domain ?? string.Empty),
-            Notices = [.. Notices()],
         };
         return budget with
         {
@@ -89,14 +86,11 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     private CostLine NoVisit(Visit visit, string label)
     {
-        bool misses = days.And(visit.Terms.Dates).IsEmpty;
-        string unit = costing.Rates.Find(visit.ServiceName)!.Unit.Word();
-        return new(CostLineKind.Visit, visit.Id, label, unit, 0m, Money.Zero, Money.Zero)
+        RateUnit unit = costing.Rates.Find(visit.ServiceName)!.Unit;
+        return new(CostLineKind.Visit, visit.Id, label, unit.Word(), 0m, Money.Zero, Money.Zero)
         {
             Carers = visit.Carers,
-            Note = misses
-                ? MissesDates
-                : "no occurrence counts: other weeks of the cycle, days of absence, or minutes that the clock skips",
+            Note = NoVisitReason.Of(plan, visit, days, isPerWeek: unit == RateUnit.Week),
         };
     }
 
@@ -121,7 +115,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             (string[])
             [
                 .. item.FundedBy == Funding.Block ? (string[])["already bought under a block contract: not in the budget"] : [],
-                .. units == default ? (string[])[MissesDates] : [],
+                .. units == default ? (string[])[NoVisitReason.MissesDates] : [],
                 .. lacksTable ? (string[])["the parity table it comes from is not stated"] : [],
             ]);
         return note.Length == 0 ? null : note;
@@ -189,28 +183,6 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     private static Ratio MinutesAWeek(Visit visit) =>
         new Ratio((long)visit.Minutes * visit.Carers * System.Numerics.BitOperations.PopCount((uint)visit.Days)) * visit.Weeks.Share;
-
-    private IEnumerable<string> Notices()
-    {
-        if (days.IsEmpty)
-        {
-            yield return "The person's dates miss the period: the budget is £0.00.";
-            yield break;
-        }
-
-        if (days.Length < costing.Period.Length)
-        {
-            yield return "The indicative sum is for a full year of the typical week; the person is here for part of the period.";
-        }
-
-        foreach (Absence absence in plan.Absences)
-        {
-            if (days.And(new(DayNumber.Of(absence.From), DayNumber.Of(absence.To))).IsEmpty)
-            {
-                yield return $"The absence from {Iso.Text(absence.From)} to {Iso.Text(absence.To)} misses the period or the person's own dates: it takes nothing off.";
-            }
-        }
-    }
 
     private static string Label(Visit visit)
     {

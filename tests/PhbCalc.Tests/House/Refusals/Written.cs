@@ -1,4 +1,3 @@
-using NodaTime;
 using PhbCalc.BlockContracts;
 using PhbCalc.Data;
 using PhbCalc.BottomUp;
