@@ -56,7 +56,7 @@ internal static class Written
     [
         typeof(AccuracyFigures), typeof(AllocationAccuracy), typeof(BottomUpBudget), typeof(CalibratedTable), typeof(CalibrationResult), typeof(CaseDifference),
         typeof(ClusterBudget), typeof(ContactBudget), typeof(CrossValidation), typeof(EmploymentCost), typeof(EnvelopeOutcome), typeof(FileFault),
-        typeof(ModelResult), typeof(NicContribution), typeof(OutputFile), typeof(PaRate), typeof(PersonAllocation), typeof(PersonScore), typeof(PersonTotals),
+        typeof(ModelResult), typeof(Notice), typeof(NicContribution), typeof(OutputFile), typeof(PaRate), typeof(PersonAllocation), typeof(PersonScore), typeof(PersonTotals),
         typeof(ProviderComparison), typeof(ReleasePlan), typeof(SenseCheckResult), typeof(TopDownBudget),
     ];
 }
