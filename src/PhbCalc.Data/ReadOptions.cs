@@ -8,5 +8,9 @@ public sealed record ReadOptions
     public static ReadOptions Default { get; } = new();
 
     /// <summary>How dates are written, in every cell of every file: forms are never mixed. <see cref="DateForm.Iso"/> by default.</summary>
-    public DateForm Dates { get; init; }
+    public DateForm Dates
+    {
+        get;
+        init => field = Given.Defined(value, "dates");
+    }
 }

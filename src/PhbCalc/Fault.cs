@@ -7,8 +7,36 @@ namespace PhbCalc;
 /// <param name="Remedy">What to write instead.</param>
 public sealed record Fault(string Field, string Problem, string Remedy)
 {
+    /// <summary>The field at fault, by the name its column has in a file (<c>valid_from</c>, <c>days</c>).</summary>
+    public string Field
+    {
+        get;
+        init => field = Given.NotNull(value, "field");
+    }
+    = Given.NotNull(Field, "field");
+
+    /// <summary>What is wrong, as a predicate of the value ("is not a date"). It names no person.</summary>
+    public string Problem
+    {
+        get;
+        init => field = Given.NotNull(value, "problem");
+    }
+    = Given.NotNull(Problem, "problem");
+
+    /// <summary>What to write instead.</summary>
+    public string Remedy
+    {
+        get;
+        init => field = Given.NotNull(value, "remedy");
+    }
+    = Given.NotNull(Remedy, "remedy");
+
     /// <summary>What the input does wrong: it is malformed (the default), or a rule refuses it.</summary>
-    public FaultKind Kind { get; init; }
+    public FaultKind Kind
+    {
+        get;
+        init => field = Given.Defined(value, "kind");
+    }
 
     /// <summary>Whom or what the fault is about ("person P001, visit v3"); null if the field says it all. It may be personal data.</summary>
     public string? Subject { get; init; }

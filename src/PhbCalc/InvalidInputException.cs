@@ -10,7 +10,7 @@ public sealed class InvalidInputException : ArgumentException
         : base(string.Join('\n', faults))
     {
         ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
-        Faults = faults;
+        Faults = Given.Whole(faults, "faults");
     }
 
     /// <summary>Everything that is wrong, in the order it was found.</summary>

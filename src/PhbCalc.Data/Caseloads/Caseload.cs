@@ -62,6 +62,9 @@ public sealed record Caseload
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(People, Plans, RateCards, Teams, Policies);
 
+    /// <summary>The row of visits.csv that a visit of a person stands in, both by their positions.</summary>
+    internal int RowOfVisit(int person, int visit) => rows.OfVisit(person, visit);
+
     private int IndexOf(string personId)
     {
         ArgumentNullException.ThrowIfNull(personId);

@@ -25,7 +25,12 @@ public sealed record ClusterCaseload
     public ClusterTariff? Tariff { get; init; }
 
     /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
-    public Policies Policies { get; init; } = Policies.Default;
+    public Policies Policies
+    {
+        get;
+        init => field = Given.NotNull(value, "policies");
+    }
+    = Policies.Default;
 
     /// <summary>Says where in the files a fault is that pricing one of these histories has found.</summary>
     /// <param name="history">The history, one of <see cref="Histories"/>.</param>

@@ -13,7 +13,7 @@ public sealed class InvalidFilesException : ArgumentException
     /// <param name="notListed">How many more faults were found than are listed, 0 or more; 0 by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no fault to report, or the count is negative.</exception>
     public InvalidFilesException(ValueList<FileFault> faults, long notListed = 0)
-        : this(faults, notListed, faults.Any(fault => fault.Fault.Kind == FaultKind.Input) ? FaultKind.Input : FaultKind.Rule)
+        : this(faults, notListed, Given.Whole(faults, "faults").Any(fault => fault.Fault.Kind == FaultKind.Input) ? FaultKind.Input : FaultKind.Rule)
     {
     }
 

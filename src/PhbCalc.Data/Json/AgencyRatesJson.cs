@@ -13,7 +13,7 @@ public static class AgencyRatesJson
     /// <summary>Writes rates.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="rates">The rates to write.</param>
-    public static void Write(Stream stream, ValueList<AgencyRate> rates) => JsonText.Write(stream, json => AgencyRatesMembers.Write(json, rates));
+    public static void Write(Stream stream, ValueList<AgencyRate> rates) => JsonText.Write(stream, json => AgencyRatesMembers.Write(json, Given.Whole(rates, "rates")));
 
     /// <summary>Writes rates without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
@@ -30,7 +30,7 @@ public static class AgencyRatesJson
 
     /// <summary>The text that <see cref="Write(Stream, ValueList{AgencyRate})"/> writes.</summary>
     /// <param name="rates">The rates to write.</param>
-    public static string Text(ValueList<AgencyRate> rates) => JsonText.Of(json => AgencyRatesMembers.Write(json, rates));
+    public static string Text(ValueList<AgencyRate> rates) => JsonText.Of(json => AgencyRatesMembers.Write(json, Given.Whole(rates, "rates")));
 
     /// <summary>Reads rates.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

@@ -13,7 +13,7 @@ public static class EmploymentJson
     /// <summary>Writes costs.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="costs">The costs to write.</param>
-    public static void Write(Stream stream, ValueList<EmploymentCost> costs) => JsonText.Write(stream, json => EmploymentMembers.Write(json, costs));
+    public static void Write(Stream stream, ValueList<EmploymentCost> costs) => JsonText.Write(stream, json => EmploymentMembers.Write(json, Given.Whole(costs, "costs")));
 
     /// <summary>Writes costs without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
@@ -30,7 +30,7 @@ public static class EmploymentJson
 
     /// <summary>The text that <see cref="Write(Stream, ValueList{EmploymentCost})"/> writes.</summary>
     /// <param name="costs">The costs to write.</param>
-    public static string Text(ValueList<EmploymentCost> costs) => JsonText.Of(json => EmploymentMembers.Write(json, costs));
+    public static string Text(ValueList<EmploymentCost> costs) => JsonText.Of(json => EmploymentMembers.Write(json, Given.Whole(costs, "costs")));
 
     /// <summary>Reads costs.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

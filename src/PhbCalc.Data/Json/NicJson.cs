@@ -12,7 +12,7 @@ public static class NicJson
     /// <summary>Writes contributions.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="contributions">The contributions to write.</param>
-    public static void Write(Stream stream, ValueList<NicContribution> contributions) => JsonText.Write(stream, json => NicMembers.Write(json, contributions));
+    public static void Write(Stream stream, ValueList<NicContribution> contributions) => JsonText.Write(stream, json => NicMembers.Write(json, Given.Whole(contributions, "contributions")));
 
     /// <summary>Writes contributions without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
@@ -29,7 +29,7 @@ public static class NicJson
 
     /// <summary>The text that <see cref="Write(Stream, ValueList{NicContribution})"/> writes.</summary>
     /// <param name="contributions">The contributions to write.</param>
-    public static string Text(ValueList<NicContribution> contributions) => JsonText.Of(json => NicMembers.Write(json, contributions));
+    public static string Text(ValueList<NicContribution> contributions) => JsonText.Of(json => NicMembers.Write(json, Given.Whole(contributions, "contributions")));
 
     /// <summary>Reads contributions.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

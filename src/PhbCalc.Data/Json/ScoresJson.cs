@@ -13,7 +13,7 @@ public static class ScoresJson
     /// <summary>Writes scores.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="scores">The scores to write.</param>
-    public static void Write(Stream stream, ValueList<PersonScore> scores) => JsonText.Write(stream, json => ScoresMembers.Write(json, scores));
+    public static void Write(Stream stream, ValueList<PersonScore> scores) => JsonText.Write(stream, json => ScoresMembers.Write(json, Given.Whole(scores, "scores")));
 
     /// <summary>Writes scores without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
@@ -30,7 +30,7 @@ public static class ScoresJson
 
     /// <summary>The text that <see cref="Write(Stream, ValueList{PersonScore})"/> writes.</summary>
     /// <param name="scores">The scores to write.</param>
-    public static string Text(ValueList<PersonScore> scores) => JsonText.Of(json => ScoresMembers.Write(json, scores));
+    public static string Text(ValueList<PersonScore> scores) => JsonText.Of(json => ScoresMembers.Write(json, Given.Whole(scores, "scores")));
 
     /// <summary>Reads scores.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

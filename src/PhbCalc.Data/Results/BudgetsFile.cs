@@ -17,7 +17,7 @@ public static class BudgetsFile
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(totals);
         using ResultTable table = new(stream,
-            "person_id", "from", "to", "typical_week", "indicative_annual", "calendar_exact", "items", "contingency", "total");
+            "person_id", "from", "to", "typical_week", "indicative_annual", "calendar_exact", "items", "contingency", "total", "held");
         foreach (PersonTotals person in totals.Budgets.AsSpan())
         {
             BottomUpTotals sums = person.Totals;
@@ -30,6 +30,7 @@ public static class BudgetsFile
             table.Pounds(sums.Items);
             table.Pounds(sums.Contingency);
             table.Pounds(sums.Total);
+            table.Text(Words.Holdings.Word(person.Held));
             table.EndRow();
         }
     }

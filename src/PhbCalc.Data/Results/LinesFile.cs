@@ -24,7 +24,7 @@ public static class LinesFile
         using ResultTable table = new(stream,
             "person_id", "line", "kind", "label", "band", "quantity", "unit", "minutes", "rate", "carers", "amount", "not_in_budget", "source");
         string? before = null;
-        foreach (BottomUpBudget budget in budgets)
+        foreach (BottomUpBudget budget in Given.Each(budgets, "budgets"))
         {
             ResultFaults.ThrowIfOutOfOrder(before, before = budget.PersonId);
             Write(table, budget);

@@ -16,7 +16,7 @@ public static class OutputFolder
     public static void Write(string folder, params ValueList<OutputFile> files)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        foreach (OutputFile file in files)
+        foreach (OutputFile file in Given.Whole(files, "files"))
         {
             if (Path.GetFileName(file.Name) != file.Name || files.Count(other => other.Name.Equals(file.Name, StringComparison.OrdinalIgnoreCase)) > 1)
             {

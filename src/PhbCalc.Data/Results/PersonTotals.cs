@@ -7,4 +7,12 @@ namespace PhbCalc.Data;
 /// <param name="PersonId">The id of the person.</param>
 /// <param name="Days">The person's own days in the period costed, first and last day included; null if there are none.</param>
 /// <param name="Totals">The totals, in pounds over those days.</param>
-public sealed record PersonTotals(string PersonId, DateInterval? Days, BottomUpTotals Totals);
+public sealed record PersonTotals(string PersonId, DateInterval? Days, BottomUpTotals Totals)
+{
+    /// <summary>How the budget is held, which changes no sum; notionally by default.</summary>
+    public Holding Held
+    {
+        get;
+        init => field = Given.Defined(value, "held");
+    }
+}

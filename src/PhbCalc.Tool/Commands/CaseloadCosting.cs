@@ -6,6 +6,8 @@ namespace PhbCalc.Tool;
 /// <summary>A caseload read and costed. It is made whole or not at all: faults of all files and of all people come together.</summary>
 internal sealed class CaseloadCosting
 {
+    private CaseloadNotices? notices;
+
     private CaseloadCosting(Caseload caseload, BottomUpCosting costing, BottomUpTotals[] totals) =>
         (Caseload, Costing, Totals) = (caseload, costing, totals);
 
@@ -15,6 +17,9 @@ internal sealed class CaseloadCosting
 
     /// <summary>The totals of each plan of the caseload, in its order.</summary>
     internal BottomUpTotals[] Totals { get; }
+
+    /// <summary>What a reader of the budgets should know.</summary>
+    internal CaseloadNotices Notices => notices ??= CaseloadNotices.Of(Caseload, Costing, Totals.ToValueList());
 
     /// <summary>Reads the files of a folder and costs everybody in it.</summary>
     /// <exception cref="InvalidFilesException">Something in the files is wrong.</exception>
@@ -50,7 +55,8 @@ internal sealed class CaseloadCosting
             ?? throw new UsageException($"--person: '{personId}' is not in people.csv; write an id that is in it, capitals included.");
         try
         {
-            return Prepare(caseload, holidays, period).Cost(plan);
+            BottomUpBudget budget = Prepare(caseload, holidays, period).Cost(plan);
+            return budget with { Notices = [.. CaseloadNotices.Beside(caseload, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}."), .. budget.Notices] };
         }
         catch (InvalidInputException exception)
         {

@@ -38,6 +38,11 @@ internal sealed class CostCommand
             parsed,
             () => results.PrintTable(withLines && !isWritten, isWritten),
             withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
+        foreach (string line in costed.Notices.Lines)
+        {
+            Console.Error.WriteLine(line);
+        }
+
         return ExitStatus.Done;
     }
 }

@@ -129,7 +129,7 @@ public sealed record BottomUpCosting
             LineList week = new();
             LineList year = new();
             Run(plan, Answers.Both, Steps.RealYear, ref week, ref year);
-            return new BudgetWriter(this, plan, PersonDays(plan)).Write(week, year);
+            return PlanNotices.AddTo(new BudgetWriter(this, plan, PersonDays(plan)).Write(week, year), this, plan);
         }
         catch (OverflowException)
         {
@@ -212,7 +212,7 @@ public sealed record BottomUpCosting
             : null;
 
     /// <summary>The days of the person's budget in the period, as day numbers.</summary>
-    private DayRange PersonDays(CarePlan plan) =>
+    internal DayRange PersonDays(CarePlan plan) =>
         new DayRange(plan.FirstDay, plan.LastDay).And(new(counts.FirstDay, counts.FirstDay + counts.Length - 1));
 
     /// <summary>The days of the person's budget in the period, counted from 0.</summary>

@@ -10,7 +10,6 @@ namespace PhbCalc.BottomUp;
 internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRange days)
 {
     private const int MinutesOfWeek = 7 * 24 * 60;
-    private const string MissesDates = "its dates miss the period or the person's own";
 
     internal BottomUpBudget Write(LineList week, LineList year)
     {
@@ -22,7 +21,6 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             Days = plan.DaysIn(costing.Period),
             HoursByService = Hours(visit => visit.Service),
             HoursByDomain = Hours(visit => visit.Domain ?? string.Empty),
-            Notices = [.. Notices()],
         };
         return budget with
         {
@@ -91,14 +89,11 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     private CostLine NoVisit(Visit visit, string label)
     {
-        bool misses = days.And(visit.Terms.Dates).IsEmpty;
-        CostUnit unit = new(costing.Rates.Find(visit.ServiceName)!.Unit.Word());
-        return new(CostLineKind.Visit, visit.Id, label, unit, 0, Money.Zero, Money.Zero)
+        RateUnit unit = costing.Rates.Find(visit.ServiceName)!.Unit;
+        return new(CostLineKind.Visit, visit.Id, label, new(unit.Word()), 0, Money.Zero, Money.Zero)
         {
             Carers = visit.Carers,
-            Note = misses
-                ? MissesDates
-                : "no occurrence counts: other weeks of the cycle, days of absence, or minutes that the clock skips",
+            Note = NoVisitReason.Of(plan, visit, days, isPerWeek: unit == RateUnit.Week),
         };
     }
 
@@ -123,7 +118,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             (string[])
             [
                 .. item.FundedBy == Funding.Block ? (string[])["already bought under a block contract: not in the budget"] : [],
-                .. misses ? (string[])[MissesDates] : [],
+                .. misses ? (string[])[NoVisitReason.MissesDates] : [],
                 .. lacksTable ? (string[])["the parity table it comes from is not stated"] : [],
             ]);
         return note.Length == 0 ? null : note;
@@ -194,28 +189,6 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     {
         long ofOne = visit.Minutes == 0 || visit.Days == DayTypes.None ? MinutesOfWeek : (long)visit.Minutes * BitOperations.PopCount((uint)visit.Days);
         return new Ratio(ofOne * visit.Carers) * visit.Weeks.Share;
-    }
-
-    private IEnumerable<string> Notices()
-    {
-        if (days.IsEmpty)
-        {
-            yield return "The person's dates miss the period: the budget is £0.00.";
-            yield break;
-        }
-
-        if (days.Length < costing.Period.Length)
-        {
-            yield return "The indicative sum is for a full year of the typical week; the person is here for part of the period.";
-        }
-
-        foreach (Absence absence in plan.Absences)
-        {
-            if (days.And(new(DayNumber.Of(absence.From), DayNumber.Of(absence.To))).IsEmpty)
-            {
-                yield return $"The absence from {Iso.Text(absence.From)} to {Iso.Text(absence.To)} misses the period or the person's own dates: it takes nothing off.";
-            }
-        }
     }
 
     private static string Label(Visit visit)

@@ -23,7 +23,8 @@ public sealed record CarePlan
         ValueList<Item> items = default,
         ValueList<Absence> absences = default)
     {
-        (PersonId, Start, End, Visits, Items, Absences) = (personId, start, end, visits, items, absences);
+        (PersonId, Start, End) = (personId, start, end);
+        (Visits, Items, Absences) = (Given.Whole(visits, "visits"), Given.Whole(items, "items"), Given.Whole(absences, "absences"));
         InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
         FirstDay = DayNumber.Of(start);
         LastDay = end is { } last ? DayNumber.Of(last) : int.MaxValue;

@@ -8,6 +8,22 @@ namespace PhbCalc;
 /// <param name="Source">Where it was published.</param>
 public sealed record BankHoliday([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, string Name, bool IsSubstitute, Source Source)
 {
+    /// <summary>Its name, such as "Boxing Day".</summary>
+    public string Name
+    {
+        get;
+        init => field = Given.NotNull(value, "name");
+    }
+    = Given.NotNull(Name, "name");
+
+    /// <summary>Where it was published.</summary>
+    public Source Source
+    {
+        get;
+        init => field = Given.NotNull(value, "source");
+    }
+    = Given.NotNull(Source, "source");
+
     /// <summary>The holiday's own date: 25 or 26 December or 1 January for a substitute of those days, else the date as published.</summary>
     internal LocalDate CalendarDate => (IsSubstitute, Name) switch
     {

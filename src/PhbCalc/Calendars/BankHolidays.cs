@@ -14,7 +14,7 @@ public sealed record BankHolidays
     /// <exception cref="InvalidInputException">The list is empty, or holds a date twice.</exception>
     public BankHolidays(ValueList<BankHoliday> holidays)
     {
-        InvalidInputException.ThrowIfAny(CalendarFaults.In(holidays));
+        InvalidInputException.ThrowIfAny(CalendarFaults.In(Given.Whole(holidays, "holidays")));
         Holidays = holidays;
         published = holidays.Select(holiday => holiday.Date).ToFrozenSet();
         calendar = holidays.Select(holiday => holiday.CalendarDate).ToFrozenSet();

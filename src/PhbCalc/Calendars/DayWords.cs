@@ -44,6 +44,7 @@ public static class DayWords
     /// <returns>The words from Monday to Sunday, then <c>BankHoliday</c>; empty for no day.</returns>
     public static string Text(DayTypes days)
     {
+        _ = Given.Defined(days, "days");
         List<string> words = [];
         for (int day = 0; day < 7; day++)
         {

@@ -14,6 +14,14 @@ namespace PhbCalc;
 /// <param name="Amount">What the line adds to the total, in whole pence; £0.00 if it is not in the budget.</param>
 public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUnit Unit, Ratio Quantity, Money Rate, Money Amount)
 {
+    /// <summary>What the line is for.</summary>
+    public CostLineKind Kind
+    {
+        get;
+        init => field = Given.Defined(value, "kind");
+    }
+    = Given.Defined(Kind, "kind");
+
     /// <summary>The rate band (<c>day</c>, <c>night</c>, <c>weekend</c>), or the setting class of an activity (<c>community</c>, <c>inpatient</c>); null if the line has none.</summary>
     public string? Band { get; init; }
 

@@ -7,6 +7,14 @@ namespace PhbCalc;
 /// <param name="Confidence">How sure the figure is, in the words of the data set ("official", "two sources", "one source", "assumed"); null (the default) if not said.</param>
 public sealed record Source(string Title, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? CheckedOn = null, string? Confidence = null)
 {
+    /// <summary>The title or address of the document.</summary>
+    public string Title
+    {
+        get;
+        init => field = Given.NotNull(value, "title");
+    }
+    = Given.NotNull(Title, "title");
+
     /// <summary>The confidence of a figure that nobody has published: somebody assumed it.</summary>
     public const string Assumed = "assumed";
 

@@ -13,8 +13,21 @@ namespace PhbCalc.Rates;
 /// <param name="ValidFrom">The first day of the version.</param>
 public sealed record RateRow(string Card, string Service, RateUnit Unit, string Band, Money Rate, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom)
 {
+    /// <summary>What the rate is pounds per.</summary>
+    public RateUnit Unit
+    {
+        get;
+        init => field = Given.Defined(value, "unit");
+    }
+    = Given.Defined(Unit, "unit");
+
     /// <summary>The days on which the row holds; every day of the week by default. Not used for a rate per week.</summary>
-    public DayTypes Days { get; init; } = DayTypes.EveryDay;
+    public DayTypes Days
+    {
+        get;
+        init => field = Given.Defined(value, "days");
+    }
+    = DayTypes.EveryDay;
 
     /// <summary>
     /// When on those days the row starts to hold; midnight by default. A window that ends at or before its start means, on each of its

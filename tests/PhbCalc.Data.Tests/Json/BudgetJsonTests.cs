@@ -48,8 +48,8 @@ public sealed class BudgetJsonTests
     [InlineData("\"carers\": 2,", "\"carers\": 1.5,", "typical_week.lines[0].carers: is not a whole number; write it like 2")]
     [InlineData("\"cause\": \"part_year\"", "\"cause\": \"party\"", "differences[1].cause: 'party' is not a cause of a difference; allowed: days_beyond_weeks_per_year, part_year, rate_changes, absences, bank_holidays, clock_changes")]
     [InlineData("\"hours_by_domain\": [", "\"hours_by_domain\": {}, \"x\": [", "x: is not a member of the format; allowed: format, person_id, period, days, policy, pricing_date, totals, typical_week, calendar_exact, items, contingency, differences, hours_by_service, hours_by_domain, notices\nhours_by_domain: is not a list; write [ and its members")]
-    [InlineData("\"notices\": []", "\"notices\": [1]", "notices[0]: is not a text; write it in quotes")]
-    [InlineData("\"notices\": []", "\"notices\": [], \"notices\": []", "json: names a member twice; give the file as it was written")]
+    [InlineData("\"notices\": [", "\"notices\": [1, ", "notices[0]: is not a text; write it in quotes")]
+    [InlineData("\"notices\": [", "\"notices\": [], \"notices\": [", "json: names a member twice; give the file as it was written")]
     [InlineData("\"pricing_date\": \"2026-04-01\"", "\"pricing_date\": \"1 April\"", "pricing_date: is not a date as yyyy-MM-dd; write it like \"2026-04-06\"")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message)
     {

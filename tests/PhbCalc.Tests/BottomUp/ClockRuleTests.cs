@@ -38,7 +38,7 @@ public sealed class ClockRuleTests
         CostLine line = Assert.Single(Night("2026-03-29", "01:15-01:45", CostingPolicy.Default).CalendarExact.Lines);
 
         Assert.Equal("v1: 0 minutes at £0.00 = £0.00", Describe.Line(line));
-        Assert.Equal("no occurrence counts: other weeks of the cycle, days of absence, or minutes that the clock skips", line.Note);
+        Assert.Equal("no minute counts: the clock skips all of them", line.Note);
     }
 
     [Fact]

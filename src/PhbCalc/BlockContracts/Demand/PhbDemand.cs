@@ -29,7 +29,7 @@ public sealed record PhbDemand
     public static PhbDemand Of(ReleasePer per, LocalDate from, ValueList<Money> spending)
     {
         InvalidInputException.ThrowIfAny(DemandFaults.In(spending));
-        return new(per, from, spending, null);
+        return new(Given.Defined(per, "per"), from, spending, null);
     }
 
     /// <summary>Spending that follows an uptake over the whole contract.</summary>

@@ -18,6 +18,8 @@ public sealed record AgencyAgainstPa
     public AgencyAgainstPa(BottomUpCosting costing, string agencyCard = "agency", string paCard = "pa")
     {
         ArgumentNullException.ThrowIfNull(costing);
+        ArgumentNullException.ThrowIfNull(agencyCard);
+        ArgumentNullException.ThrowIfNull(paCard);
         (Costing, AgencyCard, PaCard) = (costing, agencyCard, paCard);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InCards(costing.Rates, agencyCard, paCard));
     }

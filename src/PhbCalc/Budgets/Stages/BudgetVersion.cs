@@ -11,7 +11,7 @@ public sealed record BudgetVersion
 {
     private BudgetVersion(
         BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts, Money? yearly) =>
-        (Stage, On, Method, PersonId, Breakdown, Parts, YearlyAmount) = (stage, on, method, personId, breakdown, parts, yearly);
+        (Stage, On, Method, PersonId, Breakdown, Parts, YearlyAmount) = (Given.Defined(stage, "stage"), on, method, personId, breakdown, parts, yearly);
 
     /// <summary>Where the budget stood.</summary>
     public BudgetStage Stage { get; }

@@ -15,7 +15,7 @@ public readonly record struct ReviewPeriod
     public ReviewPeriod(int count, ReviewUnit unit)
     {
         InvalidInputException.ThrowIfAny(CodeFaults.InReviewPeriod(count));
-        (Count, Unit) = (count, unit);
+        (Count, Unit) = (count, Given.Defined(unit, "unit"));
     }
 
     /// <summary>How many days or months; 0 in the default value.</summary>

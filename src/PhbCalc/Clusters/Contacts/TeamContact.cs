@@ -14,6 +14,7 @@ public sealed record TeamContact
     public TeamContact(LocalDate date, string team, int count, ContactKind kind = ContactKind.OneToOne, bool isUrgent = false)
     {
         (Date, Team, Count, Kind, IsUrgent) = (date, team, count, kind, isUrgent);
+        _ = Given.Defined(kind, "kind");
         InvalidInputException.ThrowIfAny(ContactFaults.In(this));
     }
 

@@ -54,7 +54,7 @@ public sealed record TeamTypes
     public static TeamTypes From(IEnumerable<TeamType> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ValueList<TeamType> all = rows.ToValueList();
+        ValueList<TeamType> all = Given.Whole(rows, "rows");
         List<Fault> faults = ContactFaults.InTeams(all);
         LocalDate?[] ends = DatedRows.Ends([.. all.Select(row => new DatedRow($"team {row.Code}", row.ValidFrom, row.ValidTo))], faults);
         InvalidInputException.ThrowIfAny(faults);

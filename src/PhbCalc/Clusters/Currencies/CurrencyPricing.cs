@@ -44,7 +44,7 @@ public sealed record CurrencyPricing
     public CostBreakdown Price(ValueList<Activity> activities)
     {
         ActivityLines lines = new();
-        Run(activities, ref lines);
+        Run(Given.Whole(activities, "activities"), ref lines);
         return new([.. lines.All.Select(line => Line(line, activities[line.Activity]))]);
     }
 
@@ -55,7 +55,7 @@ public sealed record CurrencyPricing
     public CurrencyTotals Totals(ValueList<Activity> activities)
     {
         ActivitySum sum = default;
-        Run(activities, ref sum);
+        Run(Given.Whole(activities, "activities"), ref sum);
         return Totals(sum);
     }
 

@@ -15,7 +15,7 @@ public sealed record ClusterHistory
     /// <exception cref="InvalidInputException">The id is blank, or episodes overlap: all faults are reported, each with the position of its episode.</exception>
     public ClusterHistory(string personId, ValueList<ClusterEpisode> episodes, ValueList<Admission> admissions = default)
     {
-        (PersonId, Episodes, Admissions) = (personId, episodes, admissions);
+        (PersonId, Episodes, Admissions) = (personId, Given.Whole(episodes, "episodes"), Given.Whole(admissions, "admissions"));
         terms = EpisodeTerms.InOrder(episodes);
         InvalidInputException.ThrowIfAny(HistoryFaults.In(this));
         DayRange[] stays = [.. admissions.Select(admission => EpisodeTerms.DaysOf(admission.From, admission.To))];

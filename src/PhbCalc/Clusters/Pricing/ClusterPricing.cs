@@ -26,7 +26,7 @@ public sealed record ClusterPricing
     {
         ArgumentNullException.ThrowIfNull(tariff);
         ArgumentNullException.ThrowIfNull(clusters);
-        (Tariff, Clusters, Period, Policy, Anchors) = (tariff, clusters, PeriodLimits.Checked(period), policy ?? ClusterPolicy.Default, anchors);
+        (Tariff, Clusters, Period, Policy, Anchors) = (tariff, clusters, PeriodLimits.Checked(period), policy ?? ClusterPolicy.Default, Given.Whole(anchors, "anchors"));
         InvalidInputException.ThrowIfAny(PolicyFaults.In(Policy));
         days = DayRange.Of(period);
         priced = tariff.ToCurrency(Policy.LocalIndex);

@@ -15,7 +15,7 @@ public readonly record struct PayPeriod
     [JsonConstructor]
     public PayPeriod(TaxYear year, PayFrequency frequency, int number)
     {
-        int most = frequency.Periods() + (frequency == PayFrequency.Monthly ? 0 : 1);
+        int most = Given.Defined(frequency, "frequency").Periods() + (frequency == PayFrequency.Monthly ? 0 : 1);
         InvalidInputException.ThrowIfAny(number < 1 || number > most ? [EmploymentFaults.NotAPeriod(frequency, number, most)] : null);
         (Year, Frequency, Number) = (year, frequency, number);
     }

@@ -23,6 +23,8 @@ public sealed record PersonalAssistant
     public PersonalAssistant(string id, ValueList<PaidTime> weeklyTime, PayFrequency frequency)
     {
         (Id, WeeklyTime, Frequency) = (id, weeklyTime, frequency);
+        _ = Given.Whole(weeklyTime, "weekly_time");
+        _ = Given.Defined(frequency, "pay_frequency");
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 
@@ -70,7 +72,11 @@ public sealed record PersonalAssistant
     }
 
     /// <summary>Whether the PA is in a workplace pension; as the law has it by default.</summary>
-    public PensionEnrolment Pension { get; init; }
+    public PensionEnrolment Pension
+    {
+        get;
+        init => field = Given.Defined(value, "pension");
+    }
 
     /// <summary>Hours of training a year, paid at the lowest hourly pay; 0 by default.</summary>
     /// <exception cref="InvalidInputException">It is below 0, over 8,784 (the hours of a leap year) or has more than six decimals.</exception>

@@ -22,7 +22,7 @@ public sealed record AgendaForChangePay
     /// </exception>
     public AgendaForChangePay(ValueList<Dated<AgendaForChangePoint>> points)
     {
-        Points = points;
+        Points = Given.Whole(points, "points");
         gaps = new(points);
         List<Fault> faults = PayFaults.InPoints(points);
         Dictionary<(string, string), DatedSeries<AgendaForChangePoint>> found = [];

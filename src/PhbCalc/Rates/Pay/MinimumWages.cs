@@ -19,7 +19,7 @@ public sealed record MinimumWages
     /// </exception>
     public MinimumWages(ValueList<MinimumWageBand> bands)
     {
-        Bands = bands;
+        Bands = Given.Whole(bands, "bands");
         int[] turns = [.. bands.SelectMany(band => new[] { band.MinAge, band.MaxAge + 1 }).OfType<int>().Distinct().Order()];
         InvalidInputException.ThrowIfAny(PayFaults.InMinimumWages(bands, turns));
         youngest = turns[0];

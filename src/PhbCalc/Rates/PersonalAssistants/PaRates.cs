@@ -24,6 +24,7 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
     /// </exception>
     public PaRate On(LocalDate pricingDate, PaRatePolicy? policy = null, ValueList<LocalWage> localWages = default, TransitionRate? transition = null)
     {
+        _ = Given.Whole(localWages, "local_wages");
         policy ??= PaRatePolicy.Default;
         List<Fault> faults = PaRateFaults.In(policy, localWages, MinimumWages);
         InvalidInputException.ThrowIfAny(faults);

@@ -14,6 +14,7 @@ public readonly record struct Uplift
     public Uplift(decimal cost, decimal efficiency = 0m, UpliftRule rule = UpliftRule.Simple, Source? source = null)
     {
         (Cost, Efficiency, Rule, Source) = (cost, efficiency, rule, source);
+        _ = Given.Defined(rule, "rule");
         InvalidInputException.ThrowIfAny(UpliftFaults.In(this));
     }
 

@@ -19,6 +19,7 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
     /// </exception>
     public TopDownBudget Allocate(string personId, decimal points, ValueList<Adjustment> adjustments = default)
     {
+        _ = Given.Whole(adjustments, "adjustments");
         FaultList faults = new("person", personId ?? string.Empty);
         faults.AddIfBlank("person_id", personId ?? string.Empty);
         Money amount = Table.Find(points, out Fault? fault);
