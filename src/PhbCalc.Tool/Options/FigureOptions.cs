@@ -34,6 +34,8 @@ internal sealed class FigureOptions
     {
         PublishedFigures figures = PublishedFigures.Bundled;
         figures = parsed.GetValue(folder) is { } own ? figures.AddedFrom(own, dates.Reading(parsed)) : figures;
-        return parsed.GetValue(uprate) is { } share ? figures.Assuming(share) : figures;
+        figures = parsed.GetValue(uprate) is { } share ? figures.Assuming(share) : figures;
+        CurrentRun.Figures = figures.Version;
+        return figures;
     }
 }
