@@ -8,7 +8,9 @@ internal static class Messages
     /// <summary>Whether <c>--private</c> is given.</summary>
     internal static bool ArePrivate { get; set; }
 
-    internal static void Write(string message) => Console.Error.WriteLine(message);
+    /// <summary>Says something. A terminal obeys control characters: those that a file or an option holds are not passed on to it.</summary>
+    internal static void Write(string message) =>
+        Console.Error.WriteLine(string.Concat(message.Select(letter => char.IsControl(letter) && letter != '\n' ? '\uFFFD' : letter)));
 
     /// <summary>Says something that may name a person, or the same without.</summary>
     internal static void Write(string message, string withoutPersonalData) => Write(ArePrivate ? withoutPersonalData : message);

@@ -31,7 +31,7 @@ public sealed class ProvenanceTests
                   "inputs": [
                     {
                       "name": "people.csv",
-                      "sha256": "31c4faee38d8402525377036bd1ea031901442abfc206d0860c0d2fbe6283727"
+                      "sha256": "731200a87b2f296ea94932372acb76cccfccbc7879f919737cc84285c824a3a6"
                     }
                   ],
                   "policies": {
