@@ -10,6 +10,7 @@ public sealed record HashedFile(string Name, string Sha256)
 {
     /// <summary>Hashes a file as it is on the disk now.</summary>
     /// <param name="path">The path of the file.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static HashedFile Of(string path)
