@@ -89,7 +89,7 @@ public class CostTests
         Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total,held\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
         Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain('\r', results.Read("lines.csv"));
-        Assert.Equal(["budgets.csv", "lines.csv"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["budgets.csv", "lines.csv", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class CostTests
         Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--format", "json", "--out", results.Path);
 
         Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
-        Assert.Equal(["budgets.json", "lines.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["budgets.json", "lines.json", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         using JsonDocument lines = JsonDocument.Parse(results.Read("lines.json"));
         Assert.Equal(42, lines.RootElement.GetArrayLength());
         Assert.Equal("phbcalc.budget.v1", lines.RootElement[0].GetProperty("format").GetString());

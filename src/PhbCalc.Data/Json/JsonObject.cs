@@ -62,6 +62,9 @@ internal readonly partial struct JsonObject(JsonElement element, string path, Li
 
     internal string? TextOrNull(string name) => IsNull(name) ? null : Text(name);
 
+    /// <summary>A member as it stands in the file, whatever it is; null if it is not there or null.</summary>
+    internal string? RawOrNull(string name) => Find(name) is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } found ? found.GetRawText() : null;
+
     internal decimal Number(string name) => TryNumber(name, out decimal number) ? number : Refuse(name, JsonFaults.NotANumber, 0m);
 
     internal int Whole(string name) =>

@@ -63,7 +63,9 @@ internal sealed class FigureOptions
             throw new UsageException("--uprate-thresholds is given without --uprate; write --uprate 0.03 too, or --assume employment-allowance=0.03.");
         }
 
-        return share is null && each.Count == 0 ? figures : figures.Assuming(share, raisesThresholds, each);
+        figures = share is null && each.Count == 0 ? figures : figures.Assuming(share, raisesThresholds, each);
+        CurrentRun.Figures = figures.Version;
+        return figures;
     }
 
     /// <exception cref="UsageException">It is not a name and a share.</exception>
