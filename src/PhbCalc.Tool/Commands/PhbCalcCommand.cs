@@ -38,7 +38,9 @@ internal static class PhbCalcCommand
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            int status = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            NoticesOfFiles.Heard.Print();
+            return status;
         }
         catch (InvalidFilesException exception)
         {
@@ -47,7 +49,7 @@ internal static class PhbCalcCommand
         }
         catch (InvalidInputException exception)
         {
-            Console.Error.WriteLine(exception.Message);
+            Console.Error.WriteLine(exception.Report());
             return exception.Faults.All(fault => fault.Kind == FaultKind.Rule) ? ExitStatus.Refused : ExitStatus.BadInput;
         }
         catch (UsageException exception)
