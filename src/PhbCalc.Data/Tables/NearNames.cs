@@ -78,7 +78,7 @@ internal static class NearNames
         bool isOwn = OwnNames.Contains(other);
         string form = Path.GetExtension(other).ToLowerInvariant();
         bool isText = TextForms.Contains(form) || form.StartsWith(Csv, StringComparison.Ordinal);
-        if (isHidden || isOwn || !(isText || (!isThere && OtherForms.Contains(form))))
+        if (isHidden || isOwn || !(isText || (!isThere && name.EndsWith(Csv, StringComparison.Ordinal) && OtherForms.Contains(form))))
         {
             return false;
         }

@@ -37,7 +37,7 @@ internal sealed class ShareCommand
     {
         string path = parsed.GetRequiredValue(file);
         using FileStream stream = InputFile.Open(path);
-        ValueList<Recipient> recipients = WeightsFile.Read(stream, InputFile.Name(path));
+        ValueList<Recipient> recipients = WeightsFile.Read(stream, InputFile.Name(path), new() { Notices = NoticesOfFiles.Heard });
         ApportionmentOutcome outcome = Apportionment.Share(parsed.GetValue(total), recipients);
         if (outcome.Infeasibility is { } infeasibility)
         {

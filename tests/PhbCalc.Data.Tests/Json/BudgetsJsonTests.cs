@@ -27,7 +27,7 @@ public sealed class BudgetsJsonTests
     [InlineData("\"items\": 21.00,", "", "budgets[0].items: is missing; add it: every member of the format is written, null if there is nothing to say")]
     [InlineData("\"items\": 21.00,", "\"items\": 21.00, \"iitems\": 1,", "budgets[0].iitems: is not a member of the format; did you mean 'items'? allowed: person_id, typical_week, indicative_annual, calendar_exact, items, contingency, total")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetsJson.Parse(BudgetsJson.Text(Totals()).Replace(written, changed, StringComparison.Ordinal))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetsJson.Parse(BudgetsJson.Text(Totals()).Replace(written, changed, StringComparison.Ordinal))).Report());
 
     internal static CaseloadTotals Totals()
     {
