@@ -13,4 +13,10 @@ public sealed record ReadOptions
         get;
         init => field = Given.Defined(value, "dates");
     }
+
+    /// <summary>
+    /// Is told each notice of a file, once the file is read: what stops nothing and the reader of the results should know. It may be told from several threads. Null (the default)
+    /// for nobody. Results that are read from a folder hold their notices too.
+    /// </summary>
+    public IProgress<Notice>? Notices { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed record ClusterCaseload
     }
     = Policies.Default;
 
+    /// <summary>What stops nothing and the reader of the results should know about the files: rows of contacts.csv that appear twice, a last row that is cut short.</summary>
+    public ValueList<Notice> Notices { get; internal init; }
+
     /// <summary>Says where in the files a fault is that pricing one of these histories has found.</summary>
     /// <param name="history">The history, one of <see cref="Histories"/>.</param>
     /// <param name="fault">A fault of <see cref="ClusterPricing.Price"/> or <see cref="ClusterPricing.Totals"/> for it.</param>

@@ -18,6 +18,8 @@ internal static class JsonText
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     internal static void Write(Stream stream, Action<Utf8JsonWriter> write)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -60,21 +62,34 @@ internal static class JsonText
     internal static T Read<T>(Stream stream, string format, Func<JsonObject, T> read)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Read(() => JsonDocument.Parse(stream, Strict), format, read);
+        return Read(TextStream.Bytes(stream), format, read);
     }
 
     internal static T Parse<T>(string text, string format, Func<JsonObject, T> read)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(() => JsonDocument.Parse(text, Strict), format, read);
+        try
+        {
+            return Read(StrictUtf8.GetBytes(text), format, read);
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw new InvalidInputException([JsonFaults.NotUnicode(text.AsSpan(0, exception.Index).Count('\n') + 1)]);
+        }
     }
 
-    private static T Read<T>(Func<JsonDocument> parse, string format, Func<JsonObject, T> read)
+    private static T Read<T>(byte[] json, string format, Func<JsonObject, T> read)
     {
         List<Fault> faults = [];
         try
         {
-            using JsonDocument document = parse();
+            json = json.AsSpan().StartsWith("\uFEFF"u8) ? json[3..] : json;
+            if (JsonStrings.FirstUnreadable(json) is { } line)
+            {
+                throw new InvalidInputException([JsonFaults.NotUnicode(line)]);
+            }
+
+            using JsonDocument document = JsonDocument.Parse(json, Strict);
             JsonObject root = new(document.RootElement, string.Empty, faults);
             root.RefuseOtherFormat(format);
             InvalidInputException.ThrowIfAny(faults);

@@ -19,7 +19,7 @@ internal static class ContactPolicyValues
             Groups = rule is { } how && weight is { } what
                 ? values.Checked(PolicyNames.GroupContactWeight, () => new GroupContactPolicy(how, what), null)
                 : null,
-            GroupShare = values.Fraction(PolicyNames.GroupContactShare, PolicyFaults.NotAGroupShare),
+            GroupShare = values.ShareFraction(PolicyNames.GroupContactShare, PolicyFaults.NotAGroupShare),
         };
         bool areGroupsRead = policy.Groups is not null || !(values.Has(PolicyNames.GroupContactRule) || values.Has(PolicyNames.GroupContactWeight));
         bool isShareRead = policy.GroupShare is not null || !values.Has(PolicyNames.GroupContactShare);

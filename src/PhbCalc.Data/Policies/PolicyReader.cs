@@ -28,6 +28,12 @@ internal sealed class PolicyReader(FileFaults faults)
 
         try
         {
+            if (JsonStrings.FirstUnreadable(json) is { } line)
+            {
+                faults.Add(line, PolicyFaults.NotText());
+                return Policies.Default;
+            }
+
             reader.ReadValues(json);
         }
         catch (JsonException exception)

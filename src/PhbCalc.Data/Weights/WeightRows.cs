@@ -44,7 +44,7 @@ internal sealed class WeightRows
 
     private string Key(CsvTable row)
     {
-        ReadOnlySpan<byte> key = row.Bytes(WeightColumns.Recipient);
+        ReadOnlySpan<byte> key = row.Id(WeightColumns.Recipient);
         if (key.IsEmpty)
         {
             return row.RequiredText(WeightColumns.Recipient);

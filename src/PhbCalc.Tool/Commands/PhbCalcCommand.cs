@@ -47,7 +47,9 @@ internal static class PhbCalcCommand
             }
 
             SayWhatIsWrong(CurrentRun.PlaceRead(parsed));
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            int status = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            NoticesOfFiles.Heard.Print();
+            return status;
         }
         catch (Exception exception)
         {

@@ -19,8 +19,11 @@ internal static class Messages
     /// <param name="notice">What there is to know; a value stands in single quotes.</param>
     internal static void Notice(string notice) => Write($"notice: {(ArePrivate ? PrivateText.Of(notice) : notice)}");
 
+    /// <summary>The same, of a notice that knows its place and person.</summary>
+    internal static void Notice(Notice notice) => Write($"notice: {notice}", $"notice: {PrivateText.Of(notice.WithoutPersonalData())}");
+
     internal static void Faults(InvalidFilesException exception) => Write(exception.Report(), exception.ReportWithoutPersonalData());
 
     internal static void Faults(InvalidInputException exception) =>
-        Write(exception.Message, string.Join('\n', exception.Faults.Select(fault => fault.WithoutPersonalData())));
+        Write(exception.Report(), exception.Message);
 }

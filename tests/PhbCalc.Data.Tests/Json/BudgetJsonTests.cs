@@ -57,7 +57,7 @@ public sealed class BudgetJsonTests
         int place = text.IndexOf(written, StringComparison.Ordinal);
         Assert.True(place >= 0, "the text to change is there");
         string faulty = text[..place] + changed + text[(place + written.Length)..];
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(faulty)).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(faulty)).Report());
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class BudgetJsonTests
         string total = FormattableString.Invariant($"\"total\": {Budget().Totals.Total.Pounds}");
         Assert.StartsWith(
             "totals.total: '£1.00' is not what its parts come to, £",
-            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text.Replace(total, "\"total\": 1.00", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text.Replace(total, "\"total\": 1.00", StringComparison.Ordinal))).Report(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class BudgetJsonTests
             "total: is a sum of more than can be counted; give the file as it was written",
             Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(BudgetJson.Text(Budget())
                 .Replace("\"amount\": 90.00", "\"amount\": 90000000000000000000.00", StringComparison.Ordinal)
-                .Replace("\"total\": 90.00", "\"total\": 90000000000000000000.00", StringComparison.Ordinal))).Message);
+                .Replace("\"total\": 90.00", "\"total\": 90000000000000000000.00", StringComparison.Ordinal))).Report());
 
     [Theory]
     [InlineData("")]
@@ -84,20 +84,20 @@ public sealed class BudgetJsonTests
     [InlineData("{ } x")]
     [InlineData("{ 'a': 1 }")]
     public void What_is_not_json_is_refused(string text) =>
-        Assert.Equal("line 1: is not well-formed JSON; give the file as it was written", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Message);
+        Assert.Equal("line 1: is not well-formed JSON; give the file as it was written", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Report());
 
     [Theory]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{ }")]
     public void What_has_no_format_is_refused(string text) =>
-        Assert.Equal("format: is not the format that is read here; give a file whose format is phbcalc.budget.v1", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Message);
+        Assert.Equal("format: is not the format that is read here; give a file whose format is phbcalc.budget.v1", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Report());
 
     [Fact]
     public void Members_that_are_objects_elsewhere_are_missed_as_such() =>
         Assert.Contains(
             "period: is not an object; write { and its members",
-            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse("""{ "format": "phbcalc.budget.v1", "period": 3 }""")).Message, StringComparison.Ordinal);
+            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse("""{ "format": "phbcalc.budget.v1", "period": 3 }""")).Report(), StringComparison.Ordinal);
 
     internal static BottomUpBudget Budget()
     {

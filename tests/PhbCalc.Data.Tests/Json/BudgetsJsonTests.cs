@@ -29,7 +29,7 @@ public sealed class BudgetsJsonTests
     [InlineData("\"held\": \"third-party\"", "\"held\": \"lost\"", "budgets[1].held: 'lost' is not a way to hold a budget; allowed: notional, third-party, direct-payment")]
     [InlineData("\"row\": 7", "\"row\": \"7\"", "notices[0].row: is not a whole number; write it like 2")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetsJson.Parse(BudgetsJson.Text(Totals()).Replace(written, changed, StringComparison.Ordinal))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetsJson.Parse(BudgetsJson.Text(Totals()).Replace(written, changed, StringComparison.Ordinal))).Report());
 
     internal static CaseloadTotals Totals()
     {

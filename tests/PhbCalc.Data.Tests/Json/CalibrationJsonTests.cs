@@ -60,7 +60,7 @@ public sealed class CalibrationJsonTests
     [InlineData("\"not_covered\": [", "\"not_covered\": [ 1.5, ", "cross_validation.not_covered[0]: is not a whole number; write it like 2")]
     [InlineData("\"folds\": 5", "\"folds\": null", "cross_validation.folds: is not a whole number; write it like 2")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => CalibrationJson.Parse(Changed.First(CalibrationJson.Text(Bands), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => CalibrationJson.Parse(Changed.First(CalibrationJson.Text(Bands), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()

@@ -101,5 +101,5 @@ public sealed class EmploymentJsonTests
             new() { SicknessCoverShare = 0.03m }),
     ];
 
-    private static string Message(string text) => Assert.Throws<InvalidInputException>(() => EmploymentJson.Parse(text)).Message;
+    private static string Message(string text) => Assert.Throws<InvalidInputException>(() => EmploymentJson.Parse(text)).Report();
 }

@@ -207,7 +207,7 @@ public sealed class AssumedFiguresTests
     public void A_share_out_of_range_is_refused(string share) =>
         Assert.Equal(
             $"uprated_by: '{share}' is not a share by which sums are raised; write a number over -1 and at most 1 with at most six decimals, such as 0.03 for 3%",
-            Assert.Throws<InvalidInputException>(() => PublishedFigures.Bundled.Assuming(Money.Parse(share).Pounds)).Message);
+            Assert.Throws<InvalidInputException>(() => PublishedFigures.Bundled.Assuming(Money.Parse(share).Pounds)).Report());
 
     private static string Text(Money sum) => sum.Pounds.ToString("0.00##", System.Globalization.CultureInfo.InvariantCulture);
 

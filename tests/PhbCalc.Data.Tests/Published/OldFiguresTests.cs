@@ -45,7 +45,7 @@ public sealed class OldFiguresTests
     {
         PublishedFigure figure = Figures.Find(name);
         Assert.NotEmpty(figure.On(LocalDatePattern.Iso.Parse(last).Value));
-        string message = Assert.Throws<InvalidInputException>(() => figure.On(new(2026, 4, 6))).Message;
+        string message = Assert.Throws<InvalidInputException>(() => figure.On(new(2026, 4, 6))).Report();
         Assert.Matches($"^[^']* date: '2026-04-06' is a day without published figures for .*; figures are known from 20[12][0-9-]* to {last}[,;]", message);
     }
 

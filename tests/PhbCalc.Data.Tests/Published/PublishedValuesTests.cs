@@ -66,7 +66,7 @@ public sealed class PublishedValuesTests
         Assert.Equal(
             $"points: '{points}' is in no band of the allocation table; add a band for it, or check the answers ({where})",
             Assert.Throws<InvalidInputException>(
-                () => Figures.NorfolkChildrenAllocation.Table.AmountFor(decimal.Parse(points, CultureInfo.InvariantCulture))).Message);
+                () => Figures.NorfolkChildrenAllocation.Table.AmountFor(decimal.Parse(points, CultureInfo.InvariantCulture))).Report());
 
     [Fact]
     public void Norfolk_s_bands_say_where_they_come_from() =>

@@ -52,7 +52,7 @@ public sealed class LinesFileTests
     public void People_out_of_order_are_refused(string first, string second) =>
         Assert.Equal(
             $"person_id: '{second}' does not come after the person before it; give people in ordinal order of the ids, each once: that is the order of the file",
-            Assert.Throws<InvalidInputException>(() => Text([Cost(first), Cost(second)])).Message);
+            Assert.Throws<InvalidInputException>(() => Text([Cost(first), Cost(second)])).Report());
 
     [Theory]
     [InlineData("=SUM(A1)", "'=SUM(A1)")]

@@ -25,7 +25,7 @@ public sealed class ProvidersFileTests
     public void People_out_of_order_are_refused() =>
         Assert.Equal(
             "person_id: 'P001' does not come after the person before it; give people in ordinal order of the ids, each once: that is the order of the file",
-            Assert.Throws<InvalidInputException>(() => Text(new([SomeComparisons.Dearer, SomeComparisons.Example]))).Message);
+            Assert.Throws<InvalidInputException>(() => Text(new([SomeComparisons.Dearer, SomeComparisons.Example]))).Report());
 
     [Fact]
     public void Culture_does_not_matter() =>

@@ -123,7 +123,7 @@ public sealed class WeekPricedTests
         Assert.Equal(
             "person P1, visit v1, service: 'care' has no rate on card agency for 2026-04-17; "
             + "add a version that holds on that day (versions cover 2000-01-01 to 2026-04-16, perhaps with gaps), or end the visit before it",
-            Assert.Throws<InvalidInputException>(() => Lines(rates, Build.Days("2026-04-13", "2026-04-19"), Build.Plan(Build.Visit("", "")))).Message);
+            Assert.Throws<InvalidInputException>(() => Lines(rates, Build.Days("2026-04-13", "2026-04-19"), Build.Plan(Build.Visit("", "")))).Report());
     }
 
     private static (decimal Week, decimal Year) Sums(RateCards rates, int year, CarePlan plan)

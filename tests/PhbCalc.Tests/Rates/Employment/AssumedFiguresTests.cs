@@ -51,7 +51,7 @@ public sealed class AssumedFiguresTests
         Assert.Equal("52 x £130.90", Employ.Lines(new EmploymentCosting(Assumed.Employment, new(2027)).BothWays(Employ.Team(Employ.Pa(10m, 13.09m))), CostLineKind.Pay));
         Assert.Contains(
             "'£13.08 an hour' is under the minimum wage of £13.09 an hour for 21 and over in week 1, which starts on 2027-04-06",
-            Assert.Throws<InvalidInputException>(() => new EmploymentCosting(Assumed.Employment, new(2027)).BothWays(Employ.Team(Employ.Pa(10m, 13.08m)))).Message,
+            Assert.Throws<InvalidInputException>(() => new EmploymentCosting(Assumed.Employment, new(2027)).BothWays(Employ.Team(Employ.Pa(10m, 13.08m)))).Report(),
             StringComparison.Ordinal);
     }
 

@@ -63,7 +63,7 @@ public sealed class AgendaForChangePayTests
         Assert.Equal(
             "Agenda for Change pay of band 3, step entry, date: '2016-04-01' is a day without published figures for Agenda for Change pay of band 3, step entry; "
             + "figures are known from 2014-04-01 to 2027-03-31, but none between 2016-03-31 and 2017-04-01; the last value is £25,760.00 a year (band 3, entry); add the figure for that day, or assume one",
-            Assert.Throws<InvalidInputException>(() => Pay.Of("3", "entry").On(new(2016, 4, 1))).Message);
+            Assert.Throws<InvalidInputException>(() => Pay.Of("3", "entry").On(new(2016, 4, 1))).Report());
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class AgendaForChangePayTests
     [InlineData("3", "tpo", "step: 'tpo' is not a step of Agenda for Change band 3; did you mean 'top'? allowed: top, ")]
     [InlineData("3", "senior", "step: 'senior' is not a step of Agenda for Change band 3; allowed: entry, top, ")]
     public void An_unknown_band_or_step_is_answered_with_the_nearest(string band, string step, string message) =>
-        Assert.StartsWith(message, Assert.Throws<InvalidInputException>(() => Pay.Of(band, step)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<InvalidInputException>(() => Pay.Of(band, step)).Report(), StringComparison.Ordinal);
 
     [Fact]
     public void Points_that_overlap_are_refused()
@@ -83,7 +83,7 @@ public sealed class AgendaForChangePayTests
 
         Assert.StartsWith(
             "Agenda for Change pay of band 3, step entry, valid_to: '2021-03-31' overlaps the version that starts on 2021-03-31; write 2021-03-30 or an earlier day",
-            Assert.Throws<InvalidInputException>(() => new AgendaForChangePay([first, first with { ValidFrom = new(2021, 3, 31), ValidTo = null }])).Message,
+            Assert.Throws<InvalidInputException>(() => new AgendaForChangePay([first, first with { ValidFrom = new(2021, 3, 31), ValidTo = null }])).Report(),
             StringComparison.Ordinal);
     }
 
