@@ -7,10 +7,10 @@ public sealed class InvalidInputException : ArgumentException
     /// <param name="faults">The faults, at least one.</param>
     /// <exception cref="ArgumentException">There is no fault to report.</exception>
     public InvalidInputException(ValueList<Fault> faults)
-        : base(Lines(faults, fault => fault.WithoutPersonalData()))
+        : base(Lines(Given.Whole(faults, "faults"), fault => fault.WithoutPersonalData()))
     {
         ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
-        Faults = Given.Whole(faults, "faults");
+        Faults = faults;
     }
 
     /// <summary>Everything that is wrong, in the order it was found.</summary>

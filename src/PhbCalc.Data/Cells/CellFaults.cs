@@ -8,7 +8,6 @@ internal static class CellFaults
 {
     private const string IsoForm = "yyyy-MM-dd";
     private const string UkForm = "dd/MM/yyyy";
-    
 
     /// <summary>The value of a cell as a message shows it: on one line, and not without end.</summary>
     internal static string Shown(ReadOnlySpan<byte> text) => Shown(Encoding.UTF8.GetString(text));

@@ -20,7 +20,7 @@ internal sealed class FileFaults(string file)
     private readonly List<(string Text, int? Row)> notices = [];
     private int lastRow = int.MaxValue;
 
-    internal string File { get; } = file;
+    internal string File { get; } = file ?? throw new ArgumentNullException("fileName");
 
     /// <summary>How many faults were found.</summary>
     internal long Found { get; private set; }

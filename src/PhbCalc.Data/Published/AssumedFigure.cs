@@ -6,6 +6,14 @@ namespace PhbCalc.Data;
 /// <param name="Share">The share by which its sums are raised (0.03 is 3%): over -1, at most 1, with at most six decimals.</param>
 public sealed record AssumedFigure(string Name, decimal Share)
 {
+    /// <summary>The name of the figure, as <c>phbcalc data</c> lists it.</summary>
+    public string Name
+    {
+        get;
+        init => field = Given.NotNull(value, "name");
+    }
+    = Given.NotNull(Name, "name");
+
     /// <summary>What is assumed of a year.</summary>
     /// <exception cref="InvalidInputException">Something is wrong: all faults are reported.</exception>
     internal static YearAssumed Year(decimal? upratedBy, bool thresholds, ValueList<AssumedFigure> each, FigureTables tables)

@@ -8,6 +8,22 @@ namespace PhbCalc.Data;
 /// <param name="Sha256">The SHA-256, as 64 lower-case hexadecimal digits.</param>
 public sealed record HashedFile(string Name, string Sha256)
 {
+    /// <summary>The name of the file, without a path.</summary>
+    public string Name
+    {
+        get;
+        init => field = Given.NotNull(value, "name");
+    }
+    = Given.NotNull(Name, "name");
+
+    /// <summary>The SHA-256, as 64 lower-case hexadecimal digits.</summary>
+    public string Sha256
+    {
+        get;
+        init => field = Given.NotNull(value, "sha256");
+    }
+    = Given.NotNull(Sha256, "sha256");
+
     /// <summary>Hashes a file as it is on the disk now.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>

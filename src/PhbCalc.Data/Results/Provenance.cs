@@ -11,16 +11,36 @@ public sealed record Provenance
     public const string Format = "phbcalc.provenance.v1";
 
     /// <summary>The verb or the program that worked the results out, such as <c>cost</c>; blank by default. A folder holds one set of each.</summary>
-    public string Verb { get; init; } = string.Empty;
+    public string Verb
+    {
+        get;
+        init => field = Given.NotNull(value, "verb");
+    }
+    = string.Empty;
 
     /// <summary>The version of the command or the program; blank by default.</summary>
-    public string Version { get; init; } = string.Empty;
+    public string Version
+    {
+        get;
+        init => field = Given.NotNull(value, "version");
+    }
+    = string.Empty;
 
     /// <summary>The version of the published figures, <see cref="PublishedFigures.Version"/>; blank by default.</summary>
-    public string Figures { get; init; } = string.Empty;
+    public string Figures
+    {
+        get;
+        init => field = Given.NotNull(value, "figures");
+    }
+    = string.Empty;
 
     /// <summary>The files that were read; none by default.</summary>
-    public ValueList<HashedFile> Inputs { get; init; } = [];
+    public ValueList<HashedFile> Inputs
+    {
+        get;
+        init => field = Given.Whole(value, "inputs");
+    }
+    = [];
 
     /// <summary>The policies that were stated, as the text of a policy.json; null, the default, if every policy is the default one.</summary>
     public string? Policies { get; init; }

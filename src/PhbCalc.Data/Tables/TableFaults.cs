@@ -14,7 +14,8 @@ internal static class TableFaults
     /// <param name="name">The name of the file that is read.</param>
     /// <param name="isThere">Whether that file is there too.</param>
     internal static Fault NearName(string other, string name, bool isThere) => new("file", $"has a name near {name}, and would not be read",
-        isThere ? $"{name} is there too: put the rows of both into it, or take this one out of the folder" : $"rename it {name}, or take it out of the folder") { Value = other };
+        isThere ? $"{name} is there too: put the rows of both into it, or take this one out of the folder" : $"rename it {name}, or take it out of the folder")
+    { Value = other };
 
     /// <summary>The same, where the file has to be saved as CSV.</summary>
     internal static Fault NearForm(string other, string name) =>

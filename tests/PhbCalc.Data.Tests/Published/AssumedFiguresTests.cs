@@ -58,7 +58,7 @@ public sealed class AssumedFiguresTests
         assume: 'minimum-wage' appears twice; give each figure one share
         uprated_by: '2' is not a share by which sums are raised; write a number over -1 and at most 1 with at most six decimals, such as 0.03 for 3%
         """,
-        Assert.Throws<InvalidInputException>(() => PublishedFigures.Bundled.Assuming(0.03m, each: [new("minimum-wages", 0.1m), new("minimum-wage", 0.1m), new("minimum-wage", 2m)])).Message,
+        Assert.Throws<InvalidInputException>(() => PublishedFigures.Bundled.Assuming(0.03m, each: [new("minimum-wages", 0.1m), new("minimum-wage", 0.1m), new("minimum-wage", 2m)])).Report(),
         ignoreLineEndingDifferences: true);
 
     [Fact]

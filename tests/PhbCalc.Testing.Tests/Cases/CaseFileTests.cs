@@ -89,7 +89,7 @@ public sealed class CaseFileTests
         + "no calculation,,2026,,,20,Mon-Sun,10:00,11:00,,,,,,140,,\n"
         + "a word,costs,2026,,,20,Mon-Sun,10:00,11:00,,,,,,140,,\n"
         + "nothing expected,cost,2026,,,20,Mon-Sun,10:00,11:00,,,,,,,,\n"
-        + "words,cost,2026,,,2o,Mno,9:30,25:00,two,1 off 2,06/04/2026,52 weeks,,140*,pounds,\n"
+        + "words,cost,2026,,,2o,Mno,9.30,25:00,two,1 off 2,06/04/2026,52 weeks,,140*,pounds,\n"
         + "other calculations,cost,2026,,,20,Mon-Sun,10:00,11:00,,,,,37.5,140,,1\n"
         + "two periods,cost,2026,2026-04-01,,20,Mon-Sun,10:00,11:00,,,,,,140,,\n"
         + "half a period,cost,,,2026-04-01,20,Mon-Sun,10:00,11:00,,,,,,140,,\n"

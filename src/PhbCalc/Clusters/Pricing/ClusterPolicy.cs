@@ -18,7 +18,11 @@ public sealed record ClusterPolicy
     public bool PaysOnAdmittedDays { get; init; }
 
     /// <summary>Whether the last day of an admission, the day of discharge, counts as a day in hospital; it does by default.</summary>
-    public DischargeDay DischargeDay { get; init; }
+    public DischargeDay DischargeDay
+    {
+        get;
+        init => field = Given.Defined(value, "discharge_day");
+    }
 
     /// <summary>Whether clusters of a crisis may be the basis of a budget; they are refused by default.</summary>
     public CrisisClusterRule CrisisClusters

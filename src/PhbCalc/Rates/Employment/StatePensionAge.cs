@@ -7,7 +7,12 @@ namespace PhbCalc.Rates.Employment;
 /// <param name="Years">The age in whole years.</param>
 /// <param name="Months">The months beyond them, 0 to 11.</param>
 /// <param name="Source">Where it was published; null (the default) if not given.</param>
-public sealed record StatePensionAge(LocalDate BornFrom, LocalDate BornTo, int Years, int Months, Source? Source = null)
+public sealed record StatePensionAge(
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate BornFrom,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate BornTo,
+    int Years,
+    int Months,
+    Source? Source = null)
 {
     /// <summary>The age as text, the same in every culture: <c>66 years and 4 months</c>.</summary>
     public override string ToString() => Months == 0 ? Iso.Count(Years, "year", "years") : $"{Iso.Count(Years, "year", "years")} and {Iso.Count(Months, "month", "months")}";

@@ -120,7 +120,7 @@ public sealed class AgendaForChangePayTests
         LocalDate on = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
         PaRates rates = new(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours);
 
-        Assert.Contains(message, Assert.Throws<InvalidInputException>(() => rates.On(on, new() { Band = band, PayStep = "top" })).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<InvalidInputException>(() => rates.On(on, new() { Band = band, PayStep = "top" })).Report(), StringComparison.Ordinal);
         Assert.Null(PublishedFigures.Bundled.AgendaForChangePay.Of(band, "top").Find(on));
         Assert.NotNull(PublishedFigures.Bundled.AgendaForChangePay.Of(band, "entry").Find(on));
     }
