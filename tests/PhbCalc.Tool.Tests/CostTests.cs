@@ -43,10 +43,10 @@ public class CostTests
             ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,30,14.00,monthly\n"));
 
         Assert.Equal(
-            "team.csv: left out with oncosts.csv, for 1 person who employs PAs or has on-costs; 1 of them has a total of £0.00: 'phbcalc employ' works out what employing costs",
+            "notice: team.csv: left out with oncosts.csv, for 1 person who employs PAs or has on-costs; 1 of them has a total of £0.00: phbcalc employ works out what employing costs",
             Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd());
         Assert.Contains(
-            "\n  The team and its on-costs are not in this budget: 'phbcalc employ' works out what employing costs.\n",
+            "\n  The team and its on-costs are not in this budget: phbcalc employ works out what employing costs.\n",
             Run.Of("explain", folder.Path, "--year", "2026", "--person", "P1").Output,
             StringComparison.Ordinal);
     }

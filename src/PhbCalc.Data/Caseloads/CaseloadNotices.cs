@@ -6,13 +6,13 @@ namespace PhbCalc.Data;
 /// <remarks>This type is immutable. Rule: spec 2b, Said, never refused; spec 7, One budget from one folder.</remarks>
 public sealed record CaseloadNotices
 {
-    private CaseloadNotices(ValueList<Notice> all, ValueList<string> lines) => (All, Lines) = (all, lines);
+    private CaseloadNotices(ValueList<Notice> all, ValueList<Notice> lines) => (All, Lines) = (all, lines);
 
     /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload.</summary>
     public ValueList<Notice> All { get; }
 
-    /// <summary>One line for each kind of notice, with the first of its kind and how many more there are: for a screen. A line may hold personal data.</summary>
-    public ValueList<string> Lines { get; }
+    /// <summary>One notice for each kind: the first of its kind, with how many more there are. For a screen.</summary>
+    public ValueList<Notice> Lines { get; }
 
     /// <summary>The notices about a caseload that was costed.</summary>
     /// <param name="caseload">The caseload.</param>
@@ -36,7 +36,7 @@ public sealed record CaseloadNotices
             .. RateNotices.In(caseload.RateCards, costing.Period, _ => true).Select(notice => (notice.Kind, new Notice(notice.Text) { File = RatesFile.Name })),
             .. found.SelectMany((own, i) => (own ?? []).Where(notice => !IsOfTeam(caseload, i, notice.Kind)).Select(notice => (notice.Kind, Located(caseload, i, notice)))),
         ];
-        return new([.. whole, .. others.Select(other => other.Notice)], [.. whole.Select(notice => notice.ToString()), .. others.GroupBy(other => other.Kind).OrderBy(kind => kind.Key).Select(Line)]);
+        return new([.. whole, .. others.Select(other => other.Notice)], [.. whole, .. others.GroupBy(other => other.Kind).OrderBy(kind => kind.Key).Select(Line)]);
     }
 
     /// <summary>What one person's files say that the budget does not show: how it is held, and the team and on-costs that it leaves out.</summary>
@@ -57,7 +57,7 @@ public sealed record CaseloadNotices
         ];
     }
 
-    private const string Employ = "'phbcalc employ' works out what employing costs";
+    private const string Employ = "phbcalc employ works out what employing costs";
 
     private static Notice? TeamsLeftOut(Caseload caseload, ValueList<BottomUpTotals> totals)
     {
@@ -88,11 +88,13 @@ public sealed record CaseloadNotices
         Row = notice.Visit is { } visit ? caseload.RowOfVisit(person, visit) : null,
     };
 
-    private static string Line(IEnumerable<(PlanNoticeKind Kind, Notice Notice)> ofKind)
+    private static Notice Line(IEnumerable<(PlanNoticeKind Kind, Notice Notice)> ofKind)
     {
         Notice[] notices = [.. ofKind.Select(one => one.Notice)];
         int people = notices.Select(notice => notice.PersonId).Distinct(StringComparer.Ordinal).Count();
-        return notices.Length == 1 ? notices[0].ToString()
-            : $"{notices[0]} ({Iso.Number((decimal)notices.Length - 1m)} more like this{(notices[0].PersonId is null ? string.Empty : $"; {Iso.Count(people, "person", "people")} in all")})";
+        return notices.Length == 1 ? notices[0] : notices[0] with
+        {
+            Text = $"{notices[0].Text} ({Iso.Number((decimal)notices.Length - 1m)} more like this{(notices[0].PersonId is null ? string.Empty : $"; {Iso.Count(people, "person", "people")} in all")})",
+        };
     }
 }

@@ -38,9 +38,9 @@ internal sealed class CostCommand
             parsed,
             () => results.PrintTable(withLines && !isWritten, isWritten),
             withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
-        foreach (string line in costed.Notices.Lines)
+        foreach (Notice notice in costed.Notices.Lines)
         {
-            Console.Error.WriteLine(line);
+            Messages.Notice(notice);
         }
 
         return ExitStatus.Done;

@@ -20,7 +20,7 @@ internal static class Messages
     internal static void Notice(string notice) => Write($"notice: {(ArePrivate ? PrivateText.Of(notice) : notice)}");
 
     /// <summary>The same, of a notice that knows its place and person.</summary>
-    internal static void Notice(Notice notice) => Write($"notice: {notice}", $"notice: {PrivateText.Of(notice.WithoutPersonalData())}");
+    internal static void Notice(Notice notice) => Write($"notice: {notice}", $"notice: {PrivateText.WithoutDates(PrivateText.Of(notice.WithoutPersonalData()))}");
 
     internal static void Faults(InvalidFilesException exception) => Write(exception.Report(), exception.ReportWithoutPersonalData());
 

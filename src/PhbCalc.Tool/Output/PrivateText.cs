@@ -16,6 +16,12 @@ internal static partial class PrivateText
         return Quoted().Replace(text, "'...'");
     }
 
+    /// <summary>The message without dates: those of a person are personal data.</summary>
+    internal static string WithoutDates(string message) => Dates().Replace(message, "...");
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.None, 1000)]
+    private static partial Regex Dates();
+
     /// <summary>A quote that opens (not an apostrophe within a word) up to the last one that closes before another opens.</summary>
     [GeneratedRegex(@"(?<!\w)'.*?'(?!\w)", RegexOptions.Singleline, 1000)]
     private static partial Regex Quoted();

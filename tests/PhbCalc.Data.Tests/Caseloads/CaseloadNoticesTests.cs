@@ -5,7 +5,7 @@ namespace PhbCalc.Data.Tests;
 /// <summary>What is said of the budgets of a caseload (spec/2b, Said, never refused; spec/7.1).</summary>
 public sealed class CaseloadNoticesTests
 {
-    private const string Employ = "'phbcalc employ' works out what employing costs";
+    private const string Employ = "phbcalc employ works out what employing costs";
 
     private static Files Ordinary => Files.None
         .With("people.csv", "person_id,start,held", "P1,2026-04-01,", "P2,2026-04-01,third-party")
@@ -33,7 +33,7 @@ public sealed class CaseloadNoticesTests
 
         Assert.Equal(
             [$"team.csv: left out with oncosts.csv, for 1 person who employs PAs or has on-costs; 1 of them has a total of £0.00: {Employ}"],
-            notices.Lines);
+            notices.Lines.Select(notice => notice.ToString()));
         Assert.Equal((null, "team.csv"), (notices.All[0].PersonId, notices.All[0].File));
         Assert.Single(notices.All);
     }
@@ -41,7 +41,7 @@ public sealed class CaseloadNoticesTests
     [Fact]
     public void On_costs_without_a_team_are_left_out_too() => Assert.Equal(
         [$"team.csv: left out with oncosts.csv, for 1 person who employs PAs or has on-costs; none of them has a total of £0.00: {Employ}"],
-        Of(Ordinary.With("oncosts.csv", "person_id,item,amount,unit", "P1,Payroll service,26.25,month")).Lines);
+        Of(Ordinary.With("oncosts.csv", "person_id,item,amount,unit", "P1,Payroll service,26.25,month")).Lines.Select(notice => notice.ToString()));
 
     [Fact]
     public void One_line_a_kind_has_the_first_and_how_many_more()
@@ -58,14 +58,14 @@ public sealed class CaseloadNoticesTests
                 "visits.csv:4: person P2: visit v1 lasts 23 h 45 min: with start and end swapped it would last 15 min",
                 "visits.csv:2: person P1: visit v1 has 5 carers at once (2 more like this; 2 people in all)",
             ],
-            notices.Lines);
+            notices.Lines.Select(notice => notice.ToString()));
         Assert.Equal([(2, "P1"), (3, "P1"), (4, "P2"), (4, "P2")], notices.All.Select(notice => (notice.Row!.Value, notice.PersonId!)));
     }
 
     [Fact]
     public void A_rate_of_the_card_is_told_once_for_everybody() => Assert.Equal(
         ["rates.csv: agency care (all) is £2.00 an hour from 2026-04-01, under £5.00: is it by the hour?"],
-        Of(Ordinary.With("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from", "agency,care,hour,all,Mon-Sun,00:00,24:00,2,2026-04-01")).Lines);
+        Of(Ordinary.With("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from", "agency,care,hour,all,Mon-Sun,00:00,24:00,2,2026-04-01")).Lines.Select(notice => notice.ToString()));
 
     [Theory]
     [InlineData("P1", "the budget is held notionally")]
