@@ -5,7 +5,6 @@ namespace PhbCalc.TestSupport;
 /// <summary>What a page of documentation shows, and the code that it shows.</summary>
 public static class Page
 {
-    private static readonly Lock ConsoleLock = new();
 
     /// <summary>The code block under a mark.</summary>
     /// <param name="page">The text of the page.</param>
@@ -31,11 +30,10 @@ public static class Page
     }
 
     /// <summary>What some code prints.</summary>
-    /// <remarks>The console is one for all tests of a run, so one page at a time has it.</remarks>
     /// <param name="run">The code.</param>
     public static string Printed(Action run)
     {
-        using Lock.Scope _ = ConsoleLock.EnterScope();
+        using Lock.Scope _ = Gates.Console.EnterScope();
         TextWriter before = Console.Out;
         using StringWriter output = new() { NewLine = "\n" };
         try

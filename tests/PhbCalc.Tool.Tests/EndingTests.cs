@@ -51,6 +51,7 @@ public sealed class EndingTests
     [Fact]
     public void What_nobody_foresaw_is_said_to_be_a_defect_in_one_line()
     {
+        using Lock.Scope _ = Gates.Console.EnterScope();
         TextWriter before = Console.Error;
         using StringWriter errors = new();
         Console.SetError(errors);

@@ -1,15 +1,14 @@
 using System.Text;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
 
 /// <summary>Runs the command in this process, one run at a time: quick enough for thousands of runs.</summary>
 internal static class InProcess
 {
-    private static readonly Lock Gate = new();
-
     internal static Run Of(params string[] arguments)
     {
-        lock (Gate)
+        lock (Gates.Console)
         {
             (TextWriter output, TextWriter errors, Func<Stream> open) before = (Console.Out, Console.Error, Screen.OpenOutput);
             using StringWriter output = new();
