@@ -94,8 +94,8 @@ public sealed class WeightsFileTests
             Assert.Throws<InvalidFilesException>(() => WeightsFile.Read(Files.Stream(AllColumns, ",-1,x,-1", "b,1,,", "c,0.1234567890123456789,,"), "local.csv")).Report(),
             ignoreLineEndingDifferences: true);
 
-    [Fact]
-    public void Sharing_over_what_is_read_refuses_nobody() => Law.Holds(Cases, given =>
+    [Law]
+    public Property Sharing_over_what_is_read_refuses_nobody() => Law.Of(Cases, given =>
     {
         ValueList<Recipient> read = WeightsFile.Read(new MemoryStream(new SpreadsheetText(given.Seed).Of(
             ["recipient", "weight", "floor", "cap"], given.Recipients.Select(one => (string[])[one.Key, Text(one.Weight), one.Floor.ToString(), one.Cap?.ToString() ?? string.Empty]))));

@@ -101,11 +101,11 @@ public sealed class ApportionmentLawTests
             i == j || Square(from - 1) + Square(to + 1) >= Square(from) + Square(to))));
     });
 
-    [Fact]
-    public void Nothing_overflows_at_a_trillion_pounds() => Law.Holds(ShareCases.Weighed, given => AgreesAt(given, Trillion), count: Cases);
+    [Law(Cases)]
+    public Property Nothing_overflows_at_a_trillion_pounds() => Law.Of(ShareCases.Weighed, given => AgreesAt(given, Trillion));
 
-    [Fact]
-    public void The_largest_total_in_range_is_shared_exactly() => Law.Holds(ShareCases.Weighed, given => AgreesAt(given, ShareRange.MostPence(given.Weights)), count: Cases);
+    [Law(Cases)]
+    public Property The_largest_total_in_range_is_shared_exactly() => Law.Of(ShareCases.Weighed, given => AgreesAt(given, ShareRange.MostPence(given.Weights)));
 
     [Fact]
     public void Ten_thousand_people_of_the_largest_weight_share_a_trillion_pounds()

@@ -55,15 +55,15 @@ public sealed class LawTests
         Assert.All(cost.Assistants, assistant => Assert.InRange(assistant.Totals.Allowance, Money.Zero, assistant.Totals.NationalInsurance));
     });
 
-    [Fact]
-    public void Another_order_of_the_PAs_is_another_order_of_the_rows() => Law.Holds(TeamCases.Sound, team =>
+    [Law(Cases)]
+    public Property Another_order_of_the_PAs_is_another_order_of_the_rows() => Law.Of(TeamCases.Sound, team =>
     {
         EmploymentCost cost = team.Cost(Employ.Figures);
         EmploymentCost reversed = (team with { Assistants = [.. team.Assistants.Reverse()] }).Cost(Employ.Figures);
 
         Assert.Equal(cost.Assistants.Reverse(), reversed.Assistants);
         Assert.Equal((cost.Totals, cost.NationalInsuranceOfOne, cost.Loaded), (reversed.Totals, reversed.NationalInsuranceOfOne, reversed.Loaded));
-    }, count: Cases);
+    });
 
     [Fact]
     public void More_hours_never_cost_less() => NeverFalls((time, random) => time with { Parts = time.Parts + 1 + (random % 40 * time.Of) });
@@ -71,8 +71,8 @@ public sealed class LawTests
     [Fact]
     public void More_pay_never_costs_less() => NeverFalls((time, random) => time with { Rate = time.Rate + ((1 + (random % 300)) / 100m) });
 
-    [Fact]
-    public void A_penny_under_the_minimum_wage_of_some_period_is_refused_with_the_period_its_first_day_and_the_wage() => Law.Holds(WithNumber, given =>
+    [Law(Cases)]
+    public Property A_penny_under_the_minimum_wage_of_some_period_is_refused_with_the_period_its_first_day_and_the_wage() => Law.Of(WithNumber, given =>
     {
         (TeamCase team, long random) = given;
         int position = (int)(random % team.Assistants.Count);
@@ -89,7 +89,7 @@ public sealed class LawTests
         Assert.StartsWith($"is under the minimum wage of {first.Wage} an hour ", fault.Problem, StringComparison.Ordinal);
         Assert.EndsWith($" in {first.Period}, which starts on {Iso.Text(first.Period.FirstDay)}", fault.Problem, StringComparison.Ordinal);
         Assert.Equal(position, fault.Position);
-    }, count: Cases);
+    });
 
     [Fact]
     public void What_is_accepted_is_paid_the_minimum_wage_in_every_period() => Each(cost => Assert.All(cost.Team.Assistants, assistant =>
@@ -110,8 +110,8 @@ public sealed class LawTests
             Assert.Equal(assistant.Totals.Total, assistant.Loaded?.Of(assistant.Assistant.HoursPerWeek * new Ratio(52)) ?? assistant.Totals.Total));
     });
 
-    [Fact]
-    public void The_loaded_rate_on_a_rate_card_prices_a_line_to_within_a_penny_of_the_exact_rate() => Law.Holds(WithNumber, given =>
+    [Law(Cases)]
+    public Property The_loaded_rate_on_a_rate_card_prices_a_line_to_within_a_penny_of_the_exact_rate() => Law.Of(WithNumber, given =>
     {
         if (given.Team.Cost(Employ.Figures).Loaded is not { } loaded || loaded.PerHour > Money.FromPounds(1_000_000m))
         {
@@ -125,7 +125,7 @@ public sealed class LawTests
         CostLine line = Assert.Single(Build.Costing(card, Build.Year(2026)).Cost(Build.Plan(visit)).TypicalWeek.Lines);
 
         Assert.InRange((line.Amount - loaded.Of(new Ratio(7 * minutes, 60))).ToPence(), -1, 1);
-    }, count: Cases);
+    });
 
     private static void Each(Action<EmploymentCost> law) => Law.Holds(TeamCases.Sound, team => law(team.Cost(Employ.Figures)), count: Cases);
 
