@@ -6,7 +6,7 @@ namespace PhbCalc.Samples.Comparer;
 /// <summary>Models that the library does not have.</summary>
 internal static class OwnModels
 {
-    private const decimal WeeksPerYear = 52m;
+    private const int WeeksPerYear = 52;
 
     private static readonly Money Hour = Money.FromPounds(23.50m);
 
@@ -14,10 +14,10 @@ internal static class OwnModels
     /// <param name="costing">Knows the hours of a plan.</param>
     internal static CostingModel ByTheHour(BottomUpCosting costing) => new("by the hour", $"Every hour of the typical week at {Hour}, 52 weeks a year.", person =>
     {
-        decimal minutes = person.Plan is null ? 0m
-            : costing.TypicalWeek(person.Plan).Lines.Where(line => line.Unit == "hour").Sum(line => line.Quantity * line.Carers) * WeeksPerYear;
-        return minutes == 0m ? ModelAnswer.NotApplicable("no care by the hour")
-            : ModelAnswer.Of(new CostBreakdown([new(CostLineKind.Visit, person.PersonId, "Hours of care", "hour", minutes, Hour, (Hour * (minutes / 60m)).ToPenny())]));
+        Ratio hours = person.Plan is null ? 0
+            : costing.TypicalWeek(person.Plan).Lines.Where(line => line.Unit == CostUnit.Hour).Aggregate(default(Ratio), (sum, line) => sum + (line.Quantity * line.Carers)) * WeeksPerYear;
+        return hours == 0 ? ModelAnswer.NotApplicable("no care by the hour")
+            : ModelAnswer.Of(new CostBreakdown([new(CostLineKind.Visit, person.PersonId, "Hours of care", CostUnit.Hour, hours, Hour, Hour.TimesToPenny(hours))]));
     });
 
     /// <summary>One price a point, such that everybody together gets what care cost: a model that has to see all people first.</summary>
@@ -31,7 +31,7 @@ internal static class OwnModels
 
         Money price = Money.FromPounds(decimal.Round(known.Sum(person => person.ActualCost!.Value.Pounds) / known.Sum(person => person.Points!.Value), 2, MidpointRounding.AwayFromZero));
         return person => person.Points is { } points
-            ? ModelAnswer.Of(new CostBreakdown([new(CostLineKind.TableAmount, person.PersonId, "Points", "point", points, price, (price * points).ToPenny())]))
+            ? ModelAnswer.Of(new CostBreakdown([new(CostLineKind.TableAmount, person.PersonId, "Points", CostUnit.Point, Ratio.FromDecimal(points), price, (price * points).ToPenny())]))
             : ModelAnswer.NotApplicable("no score of needs");
     });
 }

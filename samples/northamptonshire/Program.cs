@@ -49,11 +49,11 @@ ClusterPricing pricing = new(clusters.Tariff!, PublishedFigures.Bundled.CareClus
 ClusterBudget cluster = pricing.Price(clusters.Histories.Single(history => history.PersonId == ClusterPlan.PersonId));
 Console.WriteLine(cluster.Explain());
 
-// 7. The care plan sets the final budget. It is held against the cluster, and where the two are too far apart a panel is asked.
+// 7. The care plan sets the final budget. A year of it is compared with a year in the clusters, and where the two are too far apart a panel is asked.
 BottomUpBudget clusterPlan = new BottomUpCosting(ClusterPlan.Rates, PublishedFigures.Bundled.BankHolidays, year).Cost(ClusterPlan.Agreed);
 Console.WriteLine(clusterPlan.Explain());
-BudgetVersion fromCluster = BudgetVersion.Of(cluster, on: new LocalDate(2014, 6, 9));
-BudgetVersion fromPlan = BudgetVersion.Of(clusterPlan, on: new LocalDate(2014, 7, 14));
+BudgetVersion fromCluster = BudgetVersion.Of(cluster, on: new LocalDate(2014, 2, 17));
+BudgetVersion fromPlan = BudgetVersion.Of(clusterPlan, on: new LocalDate(2014, 3, 24));
 Console.WriteLine(new SenseCheck().Check(fromCluster, fromPlan).Explain());
 Console.WriteLine(new BudgetHistory([fromCluster, fromPlan]).Explain());
 

@@ -5,12 +5,12 @@ namespace PhbCalc;
 /// <summary>Collects the faults of one thing, and knows the checks that many things share. A thing without faults costs no memory.</summary>
 /// <param name="kind">What the faults are about: "visit".</param>
 /// <param name="id">Which one; empty if there is only one.</param>
-internal struct FaultList(string kind, string id = "")
+internal struct FaultList(string kind, string? id = "")
 {
     /// <summary>The faults; null if there are none.</summary>
     internal List<Fault>? All { get; private set; }
 
-    internal void Add(Fault fault) => (All ??= []).Add(fault with { Subject = id.Length == 0 ? kind : $"{kind} {id}" });
+    internal void Add(Fault fault) => (All ??= []).Add(fault with { Subject = string.IsNullOrEmpty(id) ? kind : $"{kind} {id}" });
 
     internal void Add(string field, string? value, string problem, string remedy) => Add(new Fault(field, problem, remedy) { Value = value });
 
@@ -23,11 +23,21 @@ internal struct FaultList(string kind, string id = "")
         }
     }
 
-    internal void AddIfBlank(string field, string value)
+    internal void AddIfBlank(string field, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
             Add(field, null, "is blank", "give it a value");
+        }
+    }
+
+    /// <summary>Reports a number that the enum does not define.</summary>
+    internal void AddIfUndefined<T>(string field, T value)
+        where T : struct, Enum
+    {
+        if (!Given.IsDefined(value))
+        {
+            Add(Given.Undefined(field, value));
         }
     }
 
@@ -65,7 +75,7 @@ internal struct FaultList(string kind, string id = "")
         value < 0m || value >= tooMuch || decimal.Round(value, 6, MidpointRounding.ToZero) != value;
 
     /// <summary>Reports each id that an earlier thing has too, with the position of the later one.</summary>
-    internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string> id)
+    internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string> id, string remedy = "give each its own id")
     {
         if (!Repeats.AreIn(things.AsSpan(), id))
         {
@@ -77,7 +87,7 @@ internal struct FaultList(string kind, string id = "")
         {
             if (!seen.Add(id(things[i])))
             {
-                Add(new Fault(field, "is there twice", "give each its own id") { Value = id(things[i]), Position = i });
+                Add(new Fault(field, "is there twice", remedy) { Value = id(things[i]), Position = i });
             }
         }
     }

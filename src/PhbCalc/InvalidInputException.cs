@@ -3,18 +3,26 @@ namespace PhbCalc;
 /// <summary>Thrown when input is wrong. It holds every fault that was found, not only the first.</summary>
 public sealed class InvalidInputException : ArgumentException
 {
-    /// <summary>Makes an exception that reports faults.</summary>
+    /// <summary>Makes an exception that reports faults. Its message names no person and shows no value: logs hold messages.</summary>
     /// <param name="faults">The faults, at least one.</param>
     /// <exception cref="ArgumentException">There is no fault to report.</exception>
     public InvalidInputException(ValueList<Fault> faults)
-        : base(string.Join('\n', faults))
+        : base(Lines(faults, fault => fault.WithoutPersonalData()))
     {
         ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
-        Faults = faults;
+        Faults = Given.Whole(faults, "faults");
     }
 
     /// <summary>Everything that is wrong, in the order it was found.</summary>
     public ValueList<Fault> Faults { get; }
+
+    /// <summary>The faults, one a line, with the values and whom they are about. It may hold personal data.</summary>
+    public string Report() => Lines(Faults, fault => fault.ToString());
+
+    /// <summary>The same report, naming no person and showing no value: what <see cref="Exception.Message"/> says too.</summary>
+    public string ReportWithoutPersonalData() => Lines(Faults, fault => fault.WithoutPersonalData());
+
+    private static string Lines(ValueList<Fault> faults, Func<Fault, string> line) => string.Join('\n', faults.Select(line));
 
     internal static void ThrowIfAny(List<Fault>? faults)
     {

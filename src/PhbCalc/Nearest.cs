@@ -9,13 +9,21 @@ internal static class Nearest
     private const int MostShownOfMore = 12;
     private const int MostMeant = 3;
 
+    /// <summary>Nobody means a known word by more than this, and counting slips takes the time of one word times the other.</summary>
+    private const int LongestWord = 200;
+
     /// <summary>"did you mean 'x'? allowed: x, y, z": the nearest word, if one is near, and what is allowed; of a long list the twelve nearest, nearest first.</summary>
     internal static string Suggest(string word, IEnumerable<string> known)
     {
         string[] all = [.. known];
-        string allowed = all.Length <= MostListed ? string.Join(", ", all)
-            : $"{string.Join(", ", all.OrderBy(one => Slips(word, one)).Take(MostShownOfMore))} and {all.Length - MostShownOfMore} more";
-        return To(word, all) is { } nearest ? $"did you mean '{nearest}'? allowed: {allowed}" : $"allowed: {allowed}";
+        if (all.Length == 0)
+        {
+            return "there is none to choose from";
+        }
+
+        string allowed = all.Length <= MostListed ? string.Join(", ", all.Select(Shown.Of))
+            : $"{string.Join(", ", all.OrderBy(one => Slips(word, one)).Take(MostShownOfMore).Select(Shown.Of))} and {all.Length - MostShownOfMore} more";
+        return To(word, all) is { } nearest ? $"did you mean '{Shown.Of(nearest)}'? allowed: {allowed}" : $"allowed: {allowed}";
     }
 
     /// <summary>"did you mean 'x' or 'xy'? all of them are in that page": for a list that is too long for a message and grows with the library.</summary>
@@ -25,17 +33,23 @@ internal static class Nearest
     internal static string Suggest(string word, IEnumerable<string> known, string directions)
     {
         string[] meant = Meant(word, [.. known]);
-        string words = string.Join(", ", meant.SkipLast(1).Select(one => $"'{one}'"));
-        return meant.Length == 0 ? directions : $"did you mean {words}{(words.Length > 0 ? " or " : string.Empty)}'{meant[^1]}'? {directions}";
+        string words = string.Join(", ", meant.SkipLast(1).Select(one => $"'{Shown.Of(one)}'"));
+        return meant.Length == 0 ? directions : $"did you mean {words}{(words.Length > 0 ? " or " : string.Empty)}'{Shown.Of(meant[^1])}'? {directions}";
     }
 
     /// <summary>The known word with the fewest typing slips from the given one; null if none is near enough to be meant.</summary>
     internal static string? To(string word, IEnumerable<string> known)
     {
         string? nearest = null;
+        word = word.Length > LongestWord ? word[..LongestWord] : word;
         int fewest = Math.Max(2, word.Length / 3) + 1;
         foreach (string candidate in known)
         {
+            if (Math.Abs(candidate.Length - word.Length) >= fewest)
+            {
+                continue;
+            }
+
             int slips = Slips(word, candidate);
             if (slips < fewest)
             {
@@ -53,10 +67,10 @@ internal static class Nearest
         : [.. known.Where(one => one.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(MostMeant)];
 
     /// <summary>Letters added, left out, changed or swapped with their neighbour (optimal string alignment distance); capitals do not count.</summary>
-    private static int Slips(string written, string known)
+    internal static int Slips(string written, string known)
     {
-        string left = written.ToUpperInvariant();
-        string right = known.ToUpperInvariant();
+        string left = written[..Math.Min(written.Length, LongestWord)].ToUpperInvariant();
+        string right = known[..Math.Min(known.Length, LongestWord)].ToUpperInvariant();
         int[,] slips = new int[left.Length + 1, right.Length + 1];
         for (int i = 0; i <= left.Length; i++)
         {

@@ -6,8 +6,9 @@ namespace PhbCalc;
 /// <summary>A list that cannot be changed once made and is equal to another list with equal items in the same order.</summary>
 /// <remarks>This type is immutable. The default value is the empty list. Write one as a collection expression: <c>[a, b]</c>.</remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
+[JsonConverter(typeof(ValueListJsonConverter))]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IJsonList
 {
     private readonly T[]? items;
 
@@ -53,6 +54,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>Steps through the items in order.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+
+    JsonConverter IJsonList.Converter => new ValueListJson<T>();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

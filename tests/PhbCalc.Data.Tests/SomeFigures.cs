@@ -29,7 +29,8 @@ internal static class SomeFigures
         Series("pension thresholds", new PensionThresholds(Threshold(192m, 833m, 10_000m), Threshold(120m, 520m, 6_240m), Threshold(967m, 4_189m, 50_270m))),
         Series("pension percentage", 3m),
         Series("statutory holiday", new StatutoryHoliday(5.6m, 28)),
-        Series("statutory sick pay", new StatutorySickPay(Money.FromPounds(118.75m), null, 3, "flat")));
+        Series("statutory sick pay", new StatutorySickPay(Money.FromPounds(118.75m), null, 3, "flat")),
+        new([new(new(1953, 12, 6), new(1977, 4, 5), 66, 0)]));
 
     internal static BankHolidays BankHolidays { get; } = new(
         [new(new(2025, 12, 25), "Christmas Day", false, Act), new(new(2026, 12, 25), "Christmas Day", false, Act), new(new(2027, 3, 26), "Good Friday", false, Act)]);

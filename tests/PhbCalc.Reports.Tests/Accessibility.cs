@@ -111,7 +111,7 @@ internal static class Accessibility
             }
         }
 
-        if (Attribute(table.Parent!, "tabindex") != "0" || Attribute(table.Parent!, "role") != "region" || Attribute(table.Parent!, "aria-label").Length == 0)
+        if (Attribute(table.Parent!, "tabindex") != "0" || Attribute(table.Parent!, "role") != "group" || Attribute(table.Parent!, "aria-label").Length == 0)
         {
             yield return $"the table '{caption}' cannot be scrolled from the keyboard";
         }

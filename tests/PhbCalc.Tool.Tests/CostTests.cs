@@ -8,13 +8,47 @@ public class CostTests
 {
     private const string Sample = "samples/caseload";
 
+    /// <summary>How many kinds of notice there are about the sample caseload, a line each.</summary>
+    private const int SampleNotices = 9;
+
     [Fact]
     public void The_sample_caseload_costs_what_it_did_when_somebody_last_checked_it()
     {
         Run run = Run.Of("cost", Sample, "--year", "2026", "--format", "csv");
 
-        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
         Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void Notices_are_a_line_a_kind_and_stand_in_the_json_with_their_rows()
+    {
+        Run run = Run.Of("cost", Sample, "--year", "2026", "--format", "json");
+
+        Snapshot.Matches(run.Errors);
+        using JsonDocument budgets = JsonDocument.Parse(run.Output);
+        JsonElement notice = budgets.RootElement.GetProperty("notices").EnumerateArray().Single(each => each.GetProperty("person_id").GetString() == "P015");
+        Assert.Equal(("visits.csv", 63), (notice.GetProperty("file").GetString(), notice.GetProperty("row").GetInt32()));
+        Assert.Equal("direct-payment", budgets.RootElement.GetProperty("budgets")[5].GetProperty("held").GetString());
+    }
+
+    [Fact]
+    public void A_first_caseload_has_no_notices() => Assert.Equal(string.Empty, Run.Of("cost", "samples/first", "--year", "2026").Errors);
+
+    [Fact]
+    public void A_person_who_only_employs_is_said_to_be_left_out()
+    {
+        using Folder folder = new(
+            ("people.csv", "person_id,start\nP1,2026-04-01\n"),
+            ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,30,14.00,monthly\n"));
+
+        Assert.Equal(
+            "team.csv: left out with oncosts.csv, for 1 person who employs PAs or has on-costs; 1 of them has a total of £0.00: 'phbcalc employ' works out what employing costs",
+            Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd());
+        Assert.Contains(
+            "\n  The team and its on-costs are not in this budget: 'phbcalc employ' works out what employing costs.\n",
+            Run.Of("explain", folder.Path, "--year", "2026", "--person", "P1").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -22,7 +56,7 @@ public class CostTests
     {
         Run run = Run.Of("cost", Sample, "--year", "2026");
 
-        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
         Assert.Equal(42, run.Output.Split('\n').Count(line => line.Trim().StartsWith('P')));
         Assert.Contains("Sum", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Output);
@@ -34,14 +68,14 @@ public class CostTests
         using Folder results = new();
         Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
 
-        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
         string[][] budgets = Rows(results.Read("budgets.csv"));
         ILookup<string, string[]> lines = Rows(results.Read("lines.csv")).ToLookup(row => row[0]);
         Assert.Equal(42, budgets.Length);
         Assert.All(budgets, budget =>
         {
-            Assert.Equal(Number(budget[8]), lines[budget[0]].Sum(line => Number(line[9])));
-            Assert.Equal(Number(budget[5]), lines[budget[0]].Where(line => line[2] == "visit").Sum(line => Number(line[9])));
+            Assert.Equal(Number(budget[8]), lines[budget[0]].Sum(line => Number(line[10])));
+            Assert.Equal(Number(budget[5]), lines[budget[0]].Where(line => line[2] == "visit").Sum(line => Number(line[10])));
             Assert.Equal(Enumerable.Range(1, lines[budget[0]].Count()), lines[budget[0]].Select(line => int.Parse(line[1], CultureInfo.InvariantCulture)));
         });
     }
@@ -52,10 +86,10 @@ public class CostTests
         using Folder results = new();
         Run.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
 
-        Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
-        Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,rate,carers,amount,not_in_budget,source\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total,held\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain('\r', results.Read("lines.csv"));
-        Assert.Equal(["budgets.csv", "lines.csv"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["budgets.csv", "lines.csv", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -98,8 +132,8 @@ public class CostTests
         using Folder results = new();
         Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--format", "json", "--out", results.Path);
 
-        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
-        Assert.Equal(["budgets.json", "lines.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
+        Assert.Equal(["budgets.json", "lines.json", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         using JsonDocument lines = JsonDocument.Parse(results.Read("lines.json"));
         Assert.Equal(42, lines.RootElement.GetArrayLength());
         Assert.Equal("phbcalc.budget.v1", lines.RootElement[0].GetProperty("format").GetString());
@@ -112,7 +146,7 @@ public class CostTests
 
         Run run = Run.Of("cost", folder.Path, "--from", "2026-04-06", "--to", "2026-04-19", "--format", "csv");
 
-        Assert.Equal("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total\nP1,2026-04-06,2026-04-19,20.00,1040.00,40.00,0.00,0.00,40.00\n", run.Output);
+        Assert.Equal("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total,held\nP1,2026-04-06,2026-04-19,20.00,1040.00,40.00,0.00,0.00,40.00,notional\n", run.Output);
     }
 
     [Fact]
@@ -152,4 +186,20 @@ public class CostTests
     }
 
     private static decimal Number(string cell) => decimal.Parse(cell, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("cost", "--year", "2026", "--format", "csv")]
+    [InlineData("explain", "--year", "2026", "--person", "P1")]
+    public void A_bank_holiday_of_ones_own_figures_is_paid_as_one(string verb, params string[] more)
+    {
+        using Folder folder = new(
+            ("people.csv", "person_id,start\nP1,2026-04-01\n"),
+            ("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v1,agency,care,Mon,09:00,10:00\n"),
+            ("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from\nagency,care,hour,any,Mon-Sun,00:00,24:00,20.00,2026-04-01\nagency,care,hour,holiday,BankHoliday,00:00,24:00,7020.00,2026-04-01\n"));
+        using Folder figures = new(("bank-holidays-england-wales.csv", "date,name,substitute_day,source,confidence,checked_on\n2026-05-11,A day of joy,no,a test,one source,2026-11-21\n"));
+
+        // 52 Mondays, of which 6 April, 4 and 25 May, 31 August, 28 December and 29 March are bank holidays already: 6 x £7,000.00 more than 52 x £20.00.
+        Assert.Contains("43040.00", Run.Of([verb, folder.Path, .. more]).Output.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("50040.00", Run.Of([verb, folder.Path, .. more, "--figures", figures.Path]).Output.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }

@@ -12,14 +12,17 @@ public sealed class EmployTests
     {
         Run run = Run.Of("employ", TeamFile, "--oncosts", OnCostsFile, "--year", "2026", "--format", "csv");
 
-        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Equal(
+            "A PA who is 20 on 2026-04-06 turns 21 within the year, which changes the category of National Insurance; the sums are those of age 20 all year. (1 person)",
+            run.Errors.TrimEnd());
         Snapshot.Matches(run.Output);
     }
 
     [Fact]
     public void One_person_is_explained_line_by_line()
     {
-        using Folder folder = new(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,25,14.05,four-weekly\n"));
+        using Folder folder = new(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,anna,25,14.05,four-weekly,5\n"));
         Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--explain");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
@@ -90,7 +93,7 @@ public sealed class EmployTests
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("ASSUMED: the last value", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Figures that nobody has published yet are assumed in: Employer's National Insurance, Employer's pension contribution, Employment Allowance.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("Figures of a year that is not published yet are assumed in: Employer's National Insurance, Employer's pension contribution, Employment Allowance.", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +119,72 @@ public sealed class EmployTests
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("Worked out with: holiday within the care hours; sickness cover of 2%; pension contributions of 5%.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_policy_beside_the_file_is_used_unless_another_is_given()
+    {
+        using Folder folder = new(
+            ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,25,14.05,four-weekly\n"),
+            ("policy.json", """{ "holiday_pay": "within_hours" }"""),
+            ("other.json", """{ "sickness_cover_share": 0.02 }"""));
+
+        Assert.Contains("holiday within the care hours; no sickness cover", Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--explain").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "holiday paid on top of the care hours; sickness cover of 2%",
+            Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--explain", "--policy", folder.Of("other.json")).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "328574.88")]
+    [InlineData("--uprate-thresholds", "327849.60")]
+    [InlineData("--assume employment-allowance=1", "318074.88")]
+    public void Thresholds_stay_as_they_are_unless_somebody_says_otherwise(string more, string total)
+    {
+        using Folder folder = new(("team.csv", $"person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\n{string.Concat(Enumerable.Range(1, 8).Select(i => $"P1,a{i},42,15.00,monthly,5\n"))}"));
+        Run run = Run.Of(["employ", folder.Of("team.csv"), "--year", "2027", "--uprate", "0.04", "--format", "csv", .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains($",{total},", run.Output.Split('\n')[9], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--uprate-thresholds", "--uprate-thresholds is given without --uprate")]
+    [InlineData("--assume=minimum-wage", "--assume: 'minimum-wage' is not a figure and a share; write it like minimum-wage=0.041")]
+    [InlineData("--assume=minimum-wages=0.04", "'minimum-wages' is not a figure of which a year can be assumed; did you mean 'minimum-wage'?")]
+    [InlineData("--assume=bank-holidays-england-wales=0.04", "'bank-holidays-england-wales' is not a figure of which a year can be assumed")]
+    [InlineData("--assume=minimum-wage=3", "'3' is not a share by which sums are raised")]
+    public void What_cannot_be_assumed_is_refused(string option, string message)
+    {
+        Run run = Run.Of("employ", TeamFile, "--year", "2027", option);
+
+        Assert.Equal((2, ""), (run.ExitStatus, run.Output));
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Age_lodging_apprenticeship_and_days_a_week_are_columns_of_the_team()
+    {
+        using Folder folder = new(("team.csv",
+            """
+            person_id,pa_id,weekly_hours,hourly_pay,frequency,age,apprentice,lodging,days_per_week,employment_allowance
+            P1,seven,42,13.50,weekly,,,,7,no
+            P2,young,35,11.00,weekly,20,,,5,no
+            P3,old,30,13.50,weekly,70,,,5,no
+            P4,apprentice,30,8.00,weekly,18,yes,,5,no
+            P5,live-in,40,11.00,weekly,,,yes,5,no
+
+            """));
+        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--format", "csv");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("P1,seven,31941.00,2457.00,4042.48,771.16,0.00,0.00,36754.64,", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ["0.00 0.00", "2791.36 0.00", "0.00 0.00"],
+            run.Output.Split('\n').Where(row => row.Contains(",young,", StringComparison.Ordinal) || row.Contains(",old,", StringComparison.Ordinal) || row.Contains(",apprentice,", StringComparison.Ordinal))
+                .Select(row => row.Split(',')).Select(cells => $"{cells[4]} {cells[5]}"));
+        Assert.Contains("A PA who is 20 on 2026-04-06 turns 21 within the year", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed partial class OxfordshireTests
     {
         Assert.Contains("Homecare Association, fee rates for state-funded homecare in 2025-26", Sample.Output, StringComparison.Ordinal);
         Assert.Contains("ASSUMED: £24.10 raised by 12.71/12.21 as the National Living Wage", Sample.Output, StringComparison.Ordinal);
-        Assert.Contains("Figures that nobody has published yet are assumed in: Getting up, washing and dressing, Lunch, Going to bed.", Sample.Output, StringComparison.Ordinal);
+        Assert.Contains("Figures of a year that is not published yet are assumed in: Getting up, washing and dressing, Lunch, Going to bed.", Sample.Output, StringComparison.Ordinal);
         Assert.Contains("Agenda for Change band 3, top (£26,598.00 a year)", Sample.Output, StringComparison.Ordinal);
         Assert.Contains("Agenda for Change band 3, top (£27,476.00 a year)", Sample.Output, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public sealed class ProvidersTests
         Run run = Run.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
-        Assert.Equal("person_id,agency,pa,difference,saving\nP1,45760.00,37672.00,8088.00,0.17675\n", run.Output);
+        Assert.Equal("person_id,agency,pa,difference,saving,part_of_year\nP1,45760.00,37672.00,8088.00,0.17675,no\n", run.Output);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ProvidersTests
     [Fact]
     public void A_team_is_costed_with_all_that_employing_it_costs()
     {
-        using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,25,14.05,weekly\nP1,ben,15,14.05,weekly\n")]);
+        using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,anna,25,14.05,weekly,5\nP1,ben,15,14.05,weekly,5\n")]);
         Run run = Run.Of("providers", folder.Path, "--year", "2026", "--explain");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
@@ -94,6 +94,22 @@ public sealed class ProvidersTests
         using Folder folder = new([.. Worked, ("policy.json", """{ "agency_card": "pa", "pa_card": "agency" }""")]);
         Run run = Run.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
 
-        Assert.StartsWith("person_id,agency,pa,difference,saving\nP1,36192.00,47240.00,-11048.00,", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("person_id,agency,pa,difference,saving,part_of_year\nP1,36192.00,47240.00,-11048.00,", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_says_for_how_many_people_the_sums_are_for_a_full_year_although_theirs_is_part_of_one()
+    {
+        using Folder folder = new(Worked);
+        folder.Write("people.csv", "person_id,start,end\nP1,2026-04-01,\nP2,2026-10-01,\nP3,2026-04-01,2026-06-30\n");
+        folder.Write("oncosts.csv", "person_id,item,amount,unit\n");
+        folder.Write("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v1,agency,care,Mon-Fri,09:00,17:00\nP2,v1,agency,care,Mon-Fri,09:00,17:00\nP3,v1,agency,care,Mon-Fri,09:00,17:00\n");
+        Run run = Run.Of("providers", folder.Path, "--year", "2026");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Equal(2, run.Output.Split('\n').Count(line => line.TrimEnd().EndsWith("  part of the year", StringComparison.Ordinal)));
+        Assert.Contains("2 people, part of the year", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 people have care on part of the year only; the sums are for a full year of everybody, not for their own dates", run.Output, StringComparison.Ordinal);
+        Assert.Contains("both sums are for a full year of the typical week. (2 people)", run.Errors, StringComparison.Ordinal);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ShareTests
 
     [Theory]
     [InlineData("34200.005", "total: '£34,200.005' has a fraction of a penny; round it to the penny\n")]
-    [InlineData("-5", "total: '-£5.00' is below zero, and floors and caps are for sums above; share it without bounds, or share its opposite\n")]
+    [InlineData("-5", "weights.csv:3 floor: '£1,200.00' is given, and the total of -£5.00 is below zero: floors and caps are for sums above; leave floors and caps blank, or share the opposite of the total\n")]
     public void A_total_that_cannot_be_shared_is_refused(string total, string expected)
     {
         Run run = Run.Of("share", "samples/northamptonshire/weights.csv", "--total", total);

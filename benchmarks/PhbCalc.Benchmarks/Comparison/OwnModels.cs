@@ -45,6 +45,6 @@ internal static class OwnModels
     private static CostingModel Plain(string name, string description, Func<ComparisonCase, Money> sum) => new(name, description, person =>
     {
         Money amount = sum(person);
-        return ModelAnswer.Of(amount, () => new([new(CostLineKind.TableAmount, person.PersonId, name, "year", 1m, amount, amount)]));
+        return ModelAnswer.Of(amount, () => new([new(CostLineKind.TableAmount, person.PersonId, name, CostUnit.Year, 1, amount, amount)]));
     });
 }

@@ -30,6 +30,9 @@ public sealed record Caseload
     /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
     public Policies Policies { get; }
 
+    /// <summary>What stops nothing and the reader of the results should know about the files: a last row that is cut short, dates that read both ways.</summary>
+    public ValueList<Notice> Notices { get; internal init; }
+
     /// <summary>The care plan of a person; null if nobody has that id.</summary>
     /// <param name="personId">The id of the person, letter by letter.</param>
     public CarePlan? FindPlan(string personId) => IndexOf(personId) is >= 0 and var index ? Plans[index] : null;
@@ -61,6 +64,9 @@ public sealed record Caseload
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(People, Plans, RateCards, Teams, Policies);
+
+    /// <summary>The row of visits.csv that a visit of a person stands in, both by their positions.</summary>
+    internal int RowOfVisit(int person, int visit) => rows.OfVisit(person, visit);
 
     private int IndexOf(string personId)
     {

@@ -77,6 +77,6 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Caseload Build()
     {
         Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new());
-        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), services.Cards, all, Policies);
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), services.Cards, all, Policies) with { Notices = FileFaults.NoticesOf(Faults) };
     }
 }

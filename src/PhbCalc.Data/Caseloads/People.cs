@@ -54,7 +54,7 @@ internal sealed class People
 
     private void Add(CsvTable row)
     {
-        ReadOnlySpan<byte> id = row.Bytes(PeopleColumns.PersonId);
+        ReadOnlySpan<byte> id = row.Id(PeopleColumns.PersonId);
         int known = id.IsEmpty ? -1 : Index.Find(id);
         if (known >= 0 && row.Wants(PeopleColumns.PersonId))
         {

@@ -44,13 +44,14 @@ internal sealed class PersonColumn
             return last;
         }
 
-        if (id.IsEmpty)
+        int person = id.IsEmpty ? -1 : index.Find(id);
+        if (person < 0 && (id.IsEmpty || row.Id(column).IsEmpty))
         {
             row.RequiredText(column);
             return -1;
         }
 
-        int person = addsUnknown ? index.FindOrAdd(id) : index.Find(id);
+        person = addsUnknown && person < 0 ? index.FindOrAdd(id) : person;
         if (person >= 0)
         {
             (last, lastId) = (person, index.Ids[person]);

@@ -70,7 +70,8 @@ internal sealed class PersonRows<T>
     /// <param name="column">The column of the id.</param>
     /// <param name="people">The people.</param>
     /// <param name="id">The id of what a row holds.</param>
-    internal void RefuseRepeats(CsvTable table, int column, PersonColumn people, Func<T, string> id)
+    /// <param name="remedy">What to do about it.</param>
+    internal void RefuseRepeats(CsvTable table, int column, PersonColumn people, Func<T, string> id, string remedy = "give each its own id")
     {
         (int[] positions, int[] starts) = ByPerson(people.Count);
         List<string> ids = [];
@@ -85,7 +86,7 @@ internal sealed class PersonRows<T>
 
             if (Repeats.AreIn(CollectionsMarshal.AsSpan(ids), own => own))
             {
-                RefuseRepeats(table, column, people.Id(person), ids, own);
+                RefuseRepeats(table, column, people.Id(person), ids, own, remedy);
             }
         }
     }
@@ -119,10 +120,10 @@ internal sealed class PersonRows<T>
         return (positions, starts);
     }
 
-    private void RefuseRepeats(CsvTable table, int column, string person, List<string> ids, ReadOnlySpan<int> positions)
+    private void RefuseRepeats(CsvTable table, int column, string person, List<string> ids, ReadOnlySpan<int> positions, string remedy)
     {
         FaultList faults = new("person", person);
-        faults.AddRepeats(table.Name(column), ids.ToValueList(), id => id);
+        faults.AddRepeats(table.Name(column), ids.ToValueList(), id => id, remedy);
         foreach (Fault fault in faults.All ?? [])
         {
             if (fault.Value!.Length > 0)

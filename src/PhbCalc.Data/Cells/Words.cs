@@ -48,8 +48,8 @@ internal static class Words
 
     internal static WordTable<DifferenceCause> Causes { get; } = new("a cause of a difference",
         ("days_beyond_weeks_per_year", DifferenceCause.DaysBeyondWeeksPerYear),
-        ("rate_changes", DifferenceCause.RateChanges),
         ("part_year", DifferenceCause.PartYear),
+        ("rate_changes", DifferenceCause.RateChanges),
         ("absences", DifferenceCause.Absences),
         ("bank_holidays", DifferenceCause.BankHolidays),
         ("clock_changes", DifferenceCause.ClockChanges));

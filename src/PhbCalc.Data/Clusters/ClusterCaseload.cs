@@ -25,7 +25,15 @@ public sealed record ClusterCaseload
     public ClusterTariff? Tariff { get; init; }
 
     /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
-    public Policies Policies { get; init; } = Policies.Default;
+    public Policies Policies
+    {
+        get;
+        init => field = Given.NotNull(value, "policies");
+    }
+    = Policies.Default;
+
+    /// <summary>What stops nothing and the reader of the results should know about the files: rows of contacts.csv that appear twice, a last row that is cut short.</summary>
+    public ValueList<Notice> Notices { get; internal init; }
 
     /// <summary>Says where in the files a fault is that pricing one of these histories has found.</summary>
     /// <param name="history">The history, one of <see cref="Histories"/>.</param>

@@ -21,6 +21,6 @@ internal sealed class ClusterCaseloadReader(InputFiles files)
         }
 
         InvalidFilesException.ThrowIfAny([peopleFaults, .. clusters.Faults, policyFaults]);
-        return clusters.Build(policies);
+        return clusters.Build(policies) with { Notices = FileFaults.NoticesOf([peopleFaults, .. clusters.Faults]) };
     }
 }

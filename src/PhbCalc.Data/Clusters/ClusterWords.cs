@@ -32,6 +32,8 @@ internal static class ClusterWords
     internal static WordTable<InitialAssessment> InitialAssessments { get; } = new("whether an initial assessment is paid for",
         ("none", InitialAssessment.None), ("first", InitialAssessment.First));
 
+    internal static WordTable<DischargeDay> DischargeDays { get; } = new("a rule for the day of discharge", ("admitted", DischargeDay.Admitted), ("not_admitted", DischargeDay.NotAdmitted));
+
     internal static WordTable<CrisisClusterRule> CrisisClusters { get; } = new("a rule for crisis clusters",
         ("refused", CrisisClusterRule.Refused), ("allowed", CrisisClusterRule.Allowed));
 

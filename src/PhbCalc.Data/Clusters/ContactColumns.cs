@@ -10,5 +10,5 @@ internal static class ContactColumns
     internal const int Kind = 4;
     internal const int Urgent = 5;
 
-    internal static FileColumns All { get; } = new(["person_id", "date", "team", "count"], ["kind", "urgent"]);
+    internal static FileColumns All { get; } = new(["person_id", "date", "team", "count"], ["kind", "urgent"]) { TellsRepeats = true };
 }

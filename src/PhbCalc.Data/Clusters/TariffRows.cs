@@ -74,7 +74,7 @@ internal sealed class TariffRows
         Money rate = row.RequiredMoney(TariffColumns.Rate);
         LocalDate validFrom = row.RequiredDate(TariffColumns.ValidFrom);
         LocalDate? validTo = row.Date(TariffColumns.ValidTo);
-        decimal? crisisShare = row.Number(TariffColumns.CrisisShare);
+        decimal? crisisShare = row.Share(TariffColumns.CrisisShare);
         string? source = row.Text(TariffColumns.Source);
         // Of a row without a setting it is not known which unit it needs, and whether it may have a share.
         return new(

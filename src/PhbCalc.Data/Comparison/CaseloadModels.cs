@@ -40,6 +40,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     /// </exception>
     public ValueList<CostingModel> Named(ValueList<string> names)
     {
+        _ = Given.Whole(names, "names");
         List<Fault> faults = [];
         for (int i = 0; i < names.Count; i++)
         {

@@ -26,6 +26,11 @@ public static class ComparisonFolder
         return new ComparisonReader(new(FileSource.Folder(folder, Names), options, progress)).Read();
     }
 
+    /// <summary>The names of the files in a folder that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, in ordinal order; empty if none is there.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    public static ValueList<string> FilesIn(string folder) =>
+        Names.Where(name => File.Exists(Path.Combine(folder, name))).Order(StringComparer.Ordinal).ToValueList();
+
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">
     /// Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.

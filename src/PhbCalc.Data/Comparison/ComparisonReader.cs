@@ -28,7 +28,10 @@ internal sealed class ComparisonReader(InputFiles files)
         InvalidFilesException.ThrowIfAny([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]);
         Caseload caseload = care.Build();
         ClusterCaseload mentalHealth = clusters.Build(care.Policies);
-        return new(caseload, needs.Table, mentalHealth, Cases(caseload, mentalHealth, scores, actuals));
+        return new(caseload, needs.Table, mentalHealth, Cases(caseload, mentalHealth, scores, actuals))
+        {
+            Notices = FileFaults.NoticesOf([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]),
+        };
     }
 
     private ValueList<ComparisonCase> Cases(Caseload caseload, ClusterCaseload mentalHealth, NeedsScore?[] scores, ActualRows? actuals)

@@ -70,7 +70,7 @@ internal sealed class ContractRows
 
     private void AddShare(bool allowRisingShares)
     {
-        Ratio? share = table.Fraction(ContractColumns.GuaranteedShare, ContractFileFaults.NotAShare);
+        Ratio? share = table.ShareFraction(ContractColumns.GuaranteedShare, ContractFileFaults.NotAShare);
         if (share is { } given && !ScheduleFaults.IsShare(given))
         {
             table.Refuse(ContractFileFaults.NotAShare(table.Name(ContractColumns.GuaranteedShare), table.Text(ContractColumns.GuaranteedShare)!));

@@ -11,17 +11,18 @@ namespace PhbCalc.Data;
 public sealed record FileFault(string File, int Row, string? Column, Fault Fault)
 {
     /// <summary>The fault as one line: <c>visits.csv:14 days: 'Mno' is not a day; did you mean 'Mon'?</c> It may hold personal data.</summary>
-    public override string ToString() => $"{Place}: {Fault.Explanation}";
+    public override string ToString() => $"{Place(Column)}: {Fault.Explanation}";
 
     /// <summary>The fault as one line that names no person and shows no value: for logs and screens that others can see.</summary>
-    public string WithoutPersonalData() => $"{Place}: {Fault.SafeExplanation}";
+    public string WithoutPersonalData() => $"{Place(SafeColumn ?? Column)}: {Fault.SafeExplanation}";
 
-    private string Place
+    /// <summary>What to call the column where no personal data may be shown; null if its name is one of the format.</summary>
+    internal string? SafeColumn { get; init; }
+
+    private string Place(string? column)
     {
-        get
-        {
-            string row = Row > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Row}") : File;
-            return Column is null ? row : $"{row} {Column}";
-        }
+        string file = Shown.Of(File);
+        string row = Row > 0 ? string.Create(CultureInfo.InvariantCulture, $"{file}:{Row}") : file;
+        return column is null ? row : $"{row} {Shown.Of(column)}";
     }
 }

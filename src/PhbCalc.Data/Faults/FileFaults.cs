@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbCalc.Data;
 
 /// <summary>
@@ -9,7 +11,13 @@ internal sealed class FileFaults(string file)
 {
     private const int MostKept = 1000;
 
+    private const int MostNotices = 10;
+
+    /// <summary>Notices that start with so many equal letters are of one kind.</summary>
+    private const int Alike = 20;
+
     private readonly List<(int Row, int Position, FileFault Fault)> kept = [];
+    private readonly List<(string Text, int? Row)> notices = [];
     private int lastRow = int.MaxValue;
 
     internal string File { get; } = file;
@@ -45,6 +53,43 @@ internal sealed class FileFaults(string file)
             ForgetLast();
         }
     }
+
+    /// <summary>Adds a fault of a header cell.</summary>
+    /// <param name="row">The row of the header.</param>
+    /// <param name="position">The position of the cell.</param>
+    /// <param name="name">What it holds.</param>
+    /// <param name="isKnown">Whether that is the name of a column; otherwise it may be anything, a person's data too.</param>
+    /// <param name="fault">What is wrong.</param>
+    internal void AddAtHeader(int row, int position, string name, bool isKnown, Fault fault)
+    {
+        CountOne(fault.Kind);
+        kept.Add((row, position, new(File, row, Shown.Of(name), fault) { SafeColumn = isKnown ? null : $"spreadsheet column {TableFaults.Letters(position)}" }));
+    }
+
+    /// <summary>Keeps something that the reader of the results should know.</summary>
+    /// <param name="text">What there is to know.</param>
+    /// <param name="row">The row that it is about; null for the file as a whole.</param>
+    internal void AddNotice(string text, int? row = null) => notices.Add((text, row));
+
+    /// <summary>The notices in the order of their rows, at most ten with the same words, then how many more.</summary>
+    internal IEnumerable<Notice> Notices()
+    {
+        foreach (var same in notices.GroupBy(notice => notice.Text[..Math.Min(notice.Text.Length, Alike)], StringComparer.Ordinal))
+        {
+            foreach ((string text, int? row) in same.Take(MostNotices))
+            {
+                yield return new(text) { File = File, Row = row };
+            }
+
+            if (same.Count() > MostNotices)
+            {
+                yield return new(string.Create(CultureInfo.InvariantCulture, $"{same.Count() - MostNotices} more rows like the last")) { File = File };
+            }
+        }
+    }
+
+    /// <summary>The notices of several files, in their order.</summary>
+    internal static ValueList<Notice> NoticesOf(params IEnumerable<FileFaults> files) => files.SelectMany(file => file.Notices()).ToValueList();
 
     /// <summary>Counts a fault that is not wanted.</summary>
     internal void CountOne(FaultKind kind)

@@ -8,17 +8,17 @@ public sealed class InvalidFilesException : ArgumentException
 {
     private const int MostLines = 100;
 
-    /// <summary>Makes an exception that reports faults.</summary>
+    /// <summary>Makes an exception that reports faults. Its message names no person and shows no value: logs hold messages.</summary>
     /// <param name="faults">The faults, at least one, in the order in which they are to be reported.</param>
     /// <param name="notListed">How many more faults were found than are listed, 0 or more; 0 by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no fault to report, or the count is negative.</exception>
     public InvalidFilesException(ValueList<FileFault> faults, long notListed = 0)
-        : this(faults, notListed, faults.Any(fault => fault.Fault.Kind == FaultKind.Input) ? FaultKind.Input : FaultKind.Rule)
+        : this(faults, notListed, Given.Whole(faults, "faults").Any(fault => fault.Fault.Kind == FaultKind.Input) ? FaultKind.Input : FaultKind.Rule)
     {
     }
 
     internal InvalidFilesException(ValueList<FileFault> faults, long notListed, FaultKind kind)
-        : base(Lines(faults, notListed, fault => fault.ToString()))
+        : base(Lines(faults, notListed, fault => fault.WithoutPersonalData()))
     {
         ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
         ArgumentOutOfRangeException.ThrowIfNegative(notListed);
@@ -37,7 +37,7 @@ public sealed class InvalidFilesException : ArgumentException
     /// <summary>The faults, one a line: 100 at most, then how many more. It may hold personal data.</summary>
     public string Report() => Lines(Faults, Count - Faults.Count, fault => fault.ToString());
 
-    /// <summary>The same report, naming no person and showing no value: for logs and screens that others can see.</summary>
+    /// <summary>The same report, naming no person and showing no value: what <see cref="Exception.Message"/> says too, for logs and screens that others can see.</summary>
     public string ReportWithoutPersonalData() => Lines(Faults, Count - Faults.Count, fault => fault.WithoutPersonalData());
 
     internal static void ThrowIfAny(params ReadOnlySpan<FileFaults> files)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
@@ -12,11 +13,24 @@ public static class AgencyRatesJson
     /// <summary>Writes rates.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="rates">The rates to write.</param>
-    public static void Write(Stream stream, ValueList<AgencyRate> rates) => JsonText.Write(stream, json => AgencyRatesMembers.Write(json, rates));
+    public static void Write(Stream stream, ValueList<AgencyRate> rates) => JsonText.Write(stream, json => AgencyRatesMembers.Write(json, Given.Whole(rates, "rates")));
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes rates without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="rates">The rates to write.</param>
-    public static string Text(ValueList<AgencyRate> rates) => JsonText.Of(json => AgencyRatesMembers.Write(json, rates));
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, ValueList<AgencyRate> rates, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => AgencyRatesMembers.Write(json, rates), cancellationToken);
+
+    /// <summary>Writes rates into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
+    /// <param name="rates">The rates to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, ValueList<AgencyRate> rates) => JsonText.Write(buffer, json => AgencyRatesMembers.Write(json, rates));
+
+    /// <summary>The text that <see cref="Write(Stream, ValueList{AgencyRate})"/> writes.</summary>
+    /// <param name="rates">The rates to write.</param>
+    public static string Text(ValueList<AgencyRate> rates) => JsonText.Of(json => AgencyRatesMembers.Write(json, Given.Whole(rates, "rates")));
 
     /// <summary>Reads rates.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

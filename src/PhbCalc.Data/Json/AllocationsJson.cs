@@ -1,3 +1,4 @@
+using System.Buffers;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
@@ -21,7 +22,28 @@ public static class AllocationsJson
         JsonText.Write(stream, json => AllocationsMembers.Write(json, outcome));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes an outcome without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="outcome">The outcome to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, EnvelopeOutcome outcome, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return JsonText.WriteAsync(stream, json => AllocationsMembers.Write(json, outcome), cancellationToken);
+    }
+
+    /// <summary>Writes an outcome into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
+    /// <param name="outcome">The outcome to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, EnvelopeOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        JsonText.Write(buffer, json => AllocationsMembers.Write(json, outcome));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, EnvelopeOutcome)"/> writes.</summary>
     /// <param name="outcome">The outcome to write.</param>
     public static string Text(EnvelopeOutcome outcome)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PhbCalc.BottomUp;
 
 namespace PhbCalc.Data;
@@ -18,7 +19,28 @@ public static class BudgetJson
         JsonText.Write(stream, json => BudgetMembers.Write(json, budget));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes a budget without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="budget">The budget to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, BottomUpBudget budget, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        return JsonText.WriteAsync(stream, json => BudgetMembers.Write(json, budget), cancellationToken);
+    }
+
+    /// <summary>Writes a budget into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
+    /// <param name="budget">The budget to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, BottomUpBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        JsonText.Write(buffer, json => BudgetMembers.Write(json, budget));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, BottomUpBudget)"/> writes.</summary>
     /// <param name="budget">The budget to write.</param>
     public static string Text(BottomUpBudget budget)
     {

@@ -8,7 +8,7 @@ internal static class BudgetMembers
 {
     private static readonly string[] Names =
     [
-        "format", "person_id", "period", "policy", "pricing_date", "totals", "typical_week", "calendar_exact", "items", "contingency",
+        "format", "person_id", "period", "days", "policy", "pricing_date", "totals", "typical_week", "calendar_exact", "items", "contingency",
         "differences", "hours_by_service", "hours_by_domain", "notices",
     ];
 
@@ -18,6 +18,7 @@ internal static class BudgetMembers
         json.WriteString("format", BudgetJson.Format);
         json.WriteString("person_id", budget.PersonId);
         PeriodMembers.Write(json, "period", budget.Period);
+        PeriodMembers.Write(json, "days", budget.Days);
         PolicyMembers.Write(json, "policy", budget.Policy);
         json.WriteDate("pricing_date", budget.PricingDate);
         json.WriteStartObject("totals");
@@ -45,13 +46,14 @@ internal static class BudgetMembers
             LineMembers.ReadBreakdown(members.Object("calendar_exact")),
             LineMembers.ReadBreakdown(members.Object("items")))
         {
-            PricingDate = members.DateOrNull("pricing_date"),
+            Days = PeriodMembers.ReadOrNull(members, "days"),
             Contingency = members.IsNull("contingency") ? null : LineMembers.Read(members.Object("contingency")),
             Differences = members.List("differences", ReadDifference),
             HoursByService = members.List("hours_by_service", ReadHours),
             HoursByDomain = members.List("hours_by_domain", ReadHours),
             Notices = members.Texts("notices"),
         };
+        members.RefuseUnlessIs("pricing_date", members.DateOrNull("pricing_date"), budget.PricingDate);
         JsonObject totals = members.Object("totals");
         totals.MustHave(TotalsMembers.Names);
         TotalsMembers.RefuseOthers(totals, TotalsMembers.Read(totals), budget.Totals);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PhbCalc.Data;
 
 /// <summary>Writes the totals of a caseload as JSON, and reads them back: what comes back equals what was written.</summary>
@@ -16,7 +18,28 @@ public static class BudgetsJson
         JsonText.Write(stream, json => BudgetsMembers.Write(json, totals));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes totals without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
+    /// <param name="totals">The totals to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, CaseloadTotals totals, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        return JsonText.WriteAsync(stream, json => BudgetsMembers.Write(json, totals), cancellationToken);
+    }
+
+    /// <summary>Writes totals into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
+    /// <param name="totals">The totals to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, CaseloadTotals totals)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        JsonText.Write(buffer, json => BudgetsMembers.Write(json, totals));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, CaseloadTotals)"/> writes.</summary>
     /// <param name="totals">The totals to write.</param>
     public static string Text(CaseloadTotals totals)
     {

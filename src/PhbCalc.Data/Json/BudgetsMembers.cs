@@ -6,6 +6,8 @@ namespace PhbCalc.Data;
 internal static class BudgetsMembers
 {
     private const string PersonId = "person_id";
+    private const string Days = "days";
+    private const string Held = "held";
 
     internal static void Write(Utf8JsonWriter json, CaseloadTotals totals)
     {
@@ -14,29 +16,33 @@ internal static class BudgetsMembers
         PeriodMembers.Write(json, "period", totals.Period);
         PolicyMembers.Write(json, "policy", totals.Policy);
         json.WriteList("budgets", totals.Budgets, WritePerson);
+        json.WriteList("notices", totals.Notices, NoticeMembers.Write);
         json.WriteEndObject();
     }
 
     internal static CaseloadTotals Read(JsonObject members)
     {
-        members.MustHave("format", "period", "policy", "budgets");
+        members.MustHave("format", "period", "policy", "budgets", "notices");
         DateInterval period = PeriodMembers.Read(members.Object("period"));
         var policy = PolicyMembers.Read(members.Object("policy"));
         ValueList<PersonTotals> budgets = members.List("budgets", ReadPerson);
-        return members.Make(() => new CaseloadTotals(period, policy, budgets), new CaseloadTotals(period, policy, []));
+        ValueList<Notice> notices = members.List("notices", NoticeMembers.Read);
+        return members.Make(() => new CaseloadTotals(period, policy, budgets) { Notices = notices }, new CaseloadTotals(period, policy, []));
     }
 
     private static void WritePerson(Utf8JsonWriter json, PersonTotals person)
     {
         json.WriteStartObject();
         json.WriteString(PersonId, person.PersonId);
+        PeriodMembers.Write(json, Days, person.Days);
         TotalsMembers.Write(json, person.Totals);
+        json.WriteString(Held, Words.Holdings.Word(person.Held));
         json.WriteEndObject();
     }
 
     private static PersonTotals ReadPerson(JsonObject person)
     {
-        person.MustHave([PersonId, .. TotalsMembers.Names]);
-        return new(person.Text(PersonId), TotalsMembers.Read(person));
+        person.MustHave([PersonId, Days, .. TotalsMembers.Names, Held]);
+        return new(person.Text(PersonId), PeriodMembers.ReadOrNull(person, Days), TotalsMembers.Read(person)) { Held = person.Word(Held, Words.Holdings) };
     }
 }

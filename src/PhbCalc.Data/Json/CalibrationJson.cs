@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PhbCalc.Data;
 
 /// <summary>Writes an allocation table fitted to past cost, with the sample and its accuracy, as JSON, and reads it back: what comes back equals what was written.</summary>
@@ -16,7 +18,28 @@ public static class CalibrationJson
         JsonText.Write(stream, json => CalibrationMembers.Write(json, result));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes a result without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="result">The table, and the cross-validation if there is one.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, CalibrationResult result, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return JsonText.WriteAsync(stream, json => CalibrationMembers.Write(json, result), cancellationToken);
+    }
+
+    /// <summary>Writes a result into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
+    /// <param name="result">The table, and the cross-validation if there is one.</param>
+    public static void Write(IBufferWriter<byte> buffer, CalibrationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        JsonText.Write(buffer, json => CalibrationMembers.Write(json, result));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, CalibrationResult)"/> writes.</summary>
     /// <param name="result">The table, and the cross-validation if there is one.</param>
     public static string Text(CalibrationResult result)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PhbCalc.Data;
 
 /// <summary>Writes what clusters and contacts come to, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
@@ -19,7 +21,28 @@ public static class ClustersJson
         JsonText.Write(stream, json => ClustersMembers.Write(json, results));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes results without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
+    /// <param name="results">The results to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, ClusterResults results, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return JsonText.WriteAsync(stream, json => ClustersMembers.Write(json, results), cancellationToken);
+    }
+
+    /// <summary>Writes results into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
+    /// <param name="results">The results to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, ClusterResults results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        JsonText.Write(buffer, json => ClustersMembers.Write(json, results));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, ClusterResults)"/> writes.</summary>
     /// <param name="results">The results to write.</param>
     public static string Text(ClusterResults results)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PhbCalc.Comparison;
 
 namespace PhbCalc.Data;
@@ -18,7 +19,28 @@ public static class ComparisonJson
         JsonText.Write(stream, json => ComparisonMembers.Write(json, result));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes a comparison without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="result">The comparison to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, ModelComparisonResult result, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return JsonText.WriteAsync(stream, json => ComparisonMembers.Write(json, result), cancellationToken);
+    }
+
+    /// <summary>Writes a comparison into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
+    /// <param name="result">The comparison to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, ModelComparisonResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        JsonText.Write(buffer, json => ComparisonMembers.Write(json, result));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, ModelComparisonResult)"/> writes.</summary>
     /// <param name="result">The comparison to write.</param>
     public static string Text(ModelComparisonResult result)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Data;
@@ -12,11 +13,24 @@ public static class EmploymentJson
     /// <summary>Writes costs.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="costs">The costs to write.</param>
-    public static void Write(Stream stream, ValueList<EmploymentCost> costs) => JsonText.Write(stream, json => EmploymentMembers.Write(json, costs));
+    public static void Write(Stream stream, ValueList<EmploymentCost> costs) => JsonText.Write(stream, json => EmploymentMembers.Write(json, Given.Whole(costs, "costs")));
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes costs without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="costs">The costs to write.</param>
-    public static string Text(ValueList<EmploymentCost> costs) => JsonText.Of(json => EmploymentMembers.Write(json, costs));
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, ValueList<EmploymentCost> costs, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => EmploymentMembers.Write(json, costs), cancellationToken);
+
+    /// <summary>Writes costs into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
+    /// <param name="costs">The costs to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, ValueList<EmploymentCost> costs) => JsonText.Write(buffer, json => EmploymentMembers.Write(json, costs));
+
+    /// <summary>The text that <see cref="Write(Stream, ValueList{EmploymentCost})"/> writes.</summary>
+    /// <param name="costs">The costs to write.</param>
+    public static string Text(ValueList<EmploymentCost> costs) => JsonText.Of(json => EmploymentMembers.Write(json, Given.Whole(costs, "costs")));
 
     /// <summary>Reads costs.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

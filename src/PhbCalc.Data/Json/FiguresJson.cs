@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PhbCalc.Data;
 
 /// <summary>Writes published figures as JSON, and reads them back: what comes back equals what was written.</summary>
@@ -16,7 +18,28 @@ public static class FiguresJson
         JsonText.Write(stream, json => FiguresMembers.Write(json, extract));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes figures without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
+    /// <param name="extract">The figures to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, FigureExtract extract, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(extract);
+        return JsonText.WriteAsync(stream, json => FiguresMembers.Write(json, extract), cancellationToken);
+    }
+
+    /// <summary>Writes figures into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
+    /// <param name="extract">The figures to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, FigureExtract extract)
+    {
+        ArgumentNullException.ThrowIfNull(extract);
+        JsonText.Write(buffer, json => FiguresMembers.Write(json, extract));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, FigureExtract)"/> writes.</summary>
     /// <param name="extract">The figures to write.</param>
     public static string Text(FigureExtract extract)
     {

@@ -12,6 +12,9 @@ internal static class JsonFaults
         ? new(string.Create(CultureInfo.InvariantCulture, $"line {line + 1}"), "is not well-formed JSON", "give the file as it was written")
         : new("json", "names a member twice", "give the file as it was written");
 
+    /// <summary>A text or a name that no text can be.</summary>
+    internal static Fault NotUnicode(int line) => new(string.Create(CultureInfo.InvariantCulture, $"line {line}"), "holds a text that is not Unicode", "give the file as it was written");
+
     internal static Fault TooLarge() => new("total", "is a sum of more than can be counted", "give the file as it was written");
 
     internal static Fault OtherFormat(string? value, string format) =>

@@ -62,6 +62,9 @@ internal readonly partial struct JsonObject(JsonElement element, string path, Li
 
     internal string? TextOrNull(string name) => IsNull(name) ? null : Text(name);
 
+    /// <summary>A member as it stands in the file, whatever it is; null if it is not there or null.</summary>
+    internal string? RawOrNull(string name) => Find(name) is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } found ? found.GetRawText() : null;
+
     internal decimal Number(string name) => TryNumber(name, out decimal number) ? number : Refuse(name, JsonFaults.NotANumber, 0m);
 
     internal int Whole(string name) =>
@@ -79,6 +82,8 @@ internal readonly partial struct JsonObject(JsonElement element, string path, Li
         return found.ValueKind == JsonValueKind.True || (found.ValueKind != JsonValueKind.False && Refuse(name, JsonFaults.NotYesOrNo, nothing: false));
     }
 
+    internal bool? FlagOrNull(string name) => IsNull(name) ? null : Flag(name);
+
     /// <summary>An exact fraction, written as text.</summary>
     internal Ratio Fraction(string name, Ratio otherwise = default)
     {
@@ -88,6 +93,19 @@ internal readonly partial struct JsonObject(JsonElement element, string path, Li
 
     /// <summary>An exact fraction, written as text; null if there is none.</summary>
     internal Ratio? FractionOrNull(string name) => IsNull(name) ? null : Fraction(name);
+
+    /// <summary>An exact fraction: a number, or text where its decimal has no end.</summary>
+    internal Ratio Quantity(string name) => IsText(name) ? Fraction(name) : Ratio.FromDecimal(Number(name));
+
+    /// <summary>An exact fraction, the same way; null if there is none.</summary>
+    internal Ratio? QuantityOrNull(string name) => IsNull(name) ? null : Quantity(name);
+
+    /// <summary>What a rate is pounds for one of.</summary>
+    internal CostUnit Unit(string name)
+    {
+        string text = Text(name);
+        return !string.IsNullOrWhiteSpace(text) ? new(text) : IsText(name) ? Refuse(name, JsonFaults.NotText, default(CostUnit)) : default;
+    }
 
     /// <summary>What is shared for each unit of weight, as an exact fraction written as text.</summary>
     internal ShareRatio ShareRatioOf(string name)

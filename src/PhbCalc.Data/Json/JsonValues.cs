@@ -37,6 +37,19 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>An exact fraction: a number where it has at most nine decimals, otherwise text such as <c>365/7</c>; null if there is none.</summary>
+    internal static void WriteRatio(this Utf8JsonWriter json, string name, Ratio? ratio)
+    {
+        if (ratio is { HasFiniteDecimal: false } fraction)
+        {
+            json.WriteString(name, fraction.ToString());
+        }
+        else
+        {
+            json.WritePlain(name, ratio?.ToDecimal());
+        }
+    }
+
     /// <summary>A number with just so many decimals; null if there is none.</summary>
     internal static void WriteDecimals(this Utf8JsonWriter json, string name, decimal? number, int decimals)
     {

@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 internal static class LineMembers
 {
     private static readonly string[] Names =
-        ["kind", "id", "label", "band", "quantity", "unit", "rate", "carers", "amount", "not_in_budget", "note", "rate_valid_from", "rate_valid_to", "source"];
+        ["kind", "id", "label", "band", "quantity", "unit", "count", "rate", "carers", "amount", "not_in_budget", "note", "rate_valid_from", "rate_valid_to", "source"];
 
     internal static void Write(Utf8JsonWriter json, string name, CostBreakdown breakdown)
     {
@@ -24,8 +24,9 @@ internal static class LineMembers
         json.WriteString("id", line.Id);
         json.WriteString("label", line.Label);
         json.WriteString("band", line.Band);
-        json.WritePlain("quantity", line.Quantity);
-        json.WriteString("unit", line.Unit);
+        json.WriteRatio("quantity", line.Quantity);
+        json.WriteString("unit", line.Unit.Word);
+        json.WriteRatio("count", line.Count);
         json.WritePounds("rate", line.Rate);
         json.WriteNumber("carers", line.Carers);
         json.WritePounds("amount", line.Amount);
@@ -53,12 +54,13 @@ internal static class LineMembers
             line.Word("kind", Words.LineKinds),
             line.Text("id"),
             line.Text("label"),
-            line.Text("unit"),
-            line.Number("quantity"),
+            line.Unit("unit"),
+            line.Quantity("quantity"),
             line.Pounds("rate"),
             line.Pence("amount"))
         {
             Band = line.TextOrNull("band"),
+            Count = line.QuantityOrNull("count"),
             Carers = line.Whole("carers"),
             NotInBudget = line.Pence("not_in_budget"),
             Note = line.TextOrNull("note"),

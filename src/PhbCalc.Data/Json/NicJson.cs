@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PhbCalc.Data;
 
 /// <summary>Writes the employer's National Insurance on pay by period as JSON, and reads it back: what comes back equals what was written.</summary>
@@ -10,11 +12,24 @@ public static class NicJson
     /// <summary>Writes contributions.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="contributions">The contributions to write.</param>
-    public static void Write(Stream stream, ValueList<NicContribution> contributions) => JsonText.Write(stream, json => NicMembers.Write(json, contributions));
+    public static void Write(Stream stream, ValueList<NicContribution> contributions) => JsonText.Write(stream, json => NicMembers.Write(json, Given.Whole(contributions, "contributions")));
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes contributions without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="contributions">The contributions to write.</param>
-    public static string Text(ValueList<NicContribution> contributions) => JsonText.Of(json => NicMembers.Write(json, contributions));
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, ValueList<NicContribution> contributions, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => NicMembers.Write(json, contributions), cancellationToken);
+
+    /// <summary>Writes contributions into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
+    /// <param name="contributions">The contributions to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, ValueList<NicContribution> contributions) => JsonText.Write(buffer, json => NicMembers.Write(json, contributions));
+
+    /// <summary>The text that <see cref="Write(Stream, ValueList{NicContribution})"/> writes.</summary>
+    /// <param name="contributions">The contributions to write.</param>
+    public static string Text(ValueList<NicContribution> contributions) => JsonText.Of(json => NicMembers.Write(json, Given.Whole(contributions, "contributions")));
 
     /// <summary>Reads contributions.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

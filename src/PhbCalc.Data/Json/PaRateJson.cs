@@ -1,3 +1,4 @@
+using System.Buffers;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
@@ -18,7 +19,28 @@ public static class PaRateJson
         JsonText.Write(stream, json => PaRateMembers.Write(json, rate));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes a rate without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="rate">The rate to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, PaRate rate, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        return JsonText.WriteAsync(stream, json => PaRateMembers.Write(json, rate), cancellationToken);
+    }
+
+    /// <summary>Writes a rate into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
+    /// <param name="rate">The rate to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, PaRate rate)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        JsonText.Write(buffer, json => PaRateMembers.Write(json, rate));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, PaRate)"/> writes.</summary>
     /// <param name="rate">The rate to write.</param>
     public static string Text(PaRate rate)
     {

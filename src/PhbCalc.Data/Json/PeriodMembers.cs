@@ -8,10 +8,18 @@ internal static class PeriodMembers
     private const string From = "from";
     private const string To = "to";
 
-    internal static void Write(Utf8JsonWriter json, string name, DateInterval period)
+    /// <summary>Writes a period; null if there is none.</summary>
+    internal static void Write(Utf8JsonWriter json, string name, DateInterval? period)
     {
         json.WritePropertyName(name);
-        Write(json, period);
+        if (period is null)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            Write(json, period);
+        }
     }
 
     internal static void Write(Utf8JsonWriter json, DateInterval period)
@@ -21,6 +29,8 @@ internal static class PeriodMembers
         json.WriteDate(To, period.End);
         json.WriteEndObject();
     }
+
+    internal static DateInterval? ReadOrNull(JsonObject parent, string name) => parent.IsNull(name) ? null : Read(parent.Object(name));
 
     internal static DateInterval Read(JsonObject period)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
@@ -18,7 +19,28 @@ public static class ProvidersJson
         JsonText.Write(stream, json => ProvidersMembers.Write(json, comparisons));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes comparisons without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
+    /// <param name="comparisons">The comparisons to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, ProviderComparisons comparisons, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(comparisons);
+        return JsonText.WriteAsync(stream, json => ProvidersMembers.Write(json, comparisons), cancellationToken);
+    }
+
+    /// <summary>Writes comparisons into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
+    /// <param name="comparisons">The comparisons to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, ProviderComparisons comparisons)
+    {
+        ArgumentNullException.ThrowIfNull(comparisons);
+        JsonText.Write(buffer, json => ProvidersMembers.Write(json, comparisons));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, ProviderComparisons)"/> writes.</summary>
     /// <param name="comparisons">The comparisons to write.</param>
     public static string Text(ProviderComparisons comparisons)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PhbCalc.BlockContracts;
 
 namespace PhbCalc.Data;
@@ -21,7 +22,28 @@ public static class ReleaseJson
         JsonText.Write(stream, json => ReleaseMembers.Write(json, plan));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes a release without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="plan">The release to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, ReleasePlan plan, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return JsonText.WriteAsync(stream, json => ReleaseMembers.Write(json, plan), cancellationToken);
+    }
+
+    /// <summary>Writes a release into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
+    /// <param name="plan">The release to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, ReleasePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        JsonText.Write(buffer, json => ReleaseMembers.Write(json, plan));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, ReleasePlan)"/> writes.</summary>
     /// <param name="plan">The release to write.</param>
     public static string Text(ReleasePlan plan)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
@@ -12,11 +13,24 @@ public static class ScoresJson
     /// <summary>Writes scores.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="scores">The scores to write.</param>
-    public static void Write(Stream stream, ValueList<PersonScore> scores) => JsonText.Write(stream, json => ScoresMembers.Write(json, scores));
+    public static void Write(Stream stream, ValueList<PersonScore> scores) => JsonText.Write(stream, json => ScoresMembers.Write(json, Given.Whole(scores, "scores")));
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes scores without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="scores">The scores to write.</param>
-    public static string Text(ValueList<PersonScore> scores) => JsonText.Of(json => ScoresMembers.Write(json, scores));
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, ValueList<PersonScore> scores, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => ScoresMembers.Write(json, scores), cancellationToken);
+
+    /// <summary>Writes scores into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
+    /// <param name="scores">The scores to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, ValueList<PersonScore> scores) => JsonText.Write(buffer, json => ScoresMembers.Write(json, scores));
+
+    /// <summary>The text that <see cref="Write(Stream, ValueList{PersonScore})"/> writes.</summary>
+    /// <param name="scores">The scores to write.</param>
+    public static string Text(ValueList<PersonScore> scores) => JsonText.Of(json => ScoresMembers.Write(json, Given.Whole(scores, "scores")));
 
     /// <summary>Reads scores.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>

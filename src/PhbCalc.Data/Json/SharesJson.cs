@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PhbCalc.Data;
 
 /// <summary>Writes a sum shared out, with why each share is what it is, as JSON, and reads it back: what comes back equals what was written.</summary>
@@ -19,7 +21,28 @@ public static class SharesJson
         JsonText.Write(stream, json => SharesMembers.Write(json, outcome));
     }
 
-    /// <summary>The text that <see cref="Write"/> writes.</summary>
+    /// <summary>Writes an outcome without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="outcome">The outcome to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task WriteAsync(Stream stream, ApportionmentOutcome outcome, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return JsonText.WriteAsync(stream, json => SharesMembers.Write(json, outcome), cancellationToken);
+    }
+
+    /// <summary>Writes an outcome into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
+    /// <param name="outcome">The outcome to write.</param>
+    public static void Write(IBufferWriter<byte> buffer, ApportionmentOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        JsonText.Write(buffer, json => SharesMembers.Write(json, outcome));
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, ApportionmentOutcome)"/> writes.</summary>
     /// <param name="outcome">The outcome to write.</param>
     public static string Text(ApportionmentOutcome outcome)
     {

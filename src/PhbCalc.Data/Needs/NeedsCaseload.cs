@@ -31,6 +31,9 @@ public sealed record NeedsCaseload
     /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
     public Policies Policies { get; init; } = Policies.Default;
 
+    /// <summary>What stops nothing and the reader of the results should know about the files: a last row that is cut short, dates that read both ways.</summary>
+    public ValueList<Notice> Notices { get; internal init; }
+
     /// <summary>What everybody claims of an envelope: what the table gives for their points in pounds a year, within their floors and caps.</summary>
     /// <returns>The claims, in the order of <see cref="People"/>.</returns>
     /// <exception cref="InvalidOperationException">There is no table.</exception>

@@ -44,6 +44,12 @@ internal sealed class NeedsCaseloadReader(InputFiles files)
             }
         }
 
-        return new(scored.ToValueList(), [.. answerRows], [.. personRows]) { Questionnaire = questionnaire, Table = needs.Table, Policies = policies };
+        return new(scored.ToValueList(), [.. answerRows], [.. personRows])
+        {
+            Questionnaire = questionnaire,
+            Table = needs.Table,
+            Policies = policies,
+            Notices = FileFaults.NoticesOf([peopleFaults, .. needs.Faults]),
+        };
     }
 }

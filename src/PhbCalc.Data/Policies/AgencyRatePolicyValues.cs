@@ -13,7 +13,7 @@ internal static class AgencyRatePolicyValues
             values.Refuse(PolicyNames.AgencyAverage, PolicyFaults.NoTrimShare());
         }
 
-        decimal share = values.Number(PolicyNames.TrimShare) is { } given
+        decimal share = values.Share(PolicyNames.TrimShare) is { } given
             ? values.Checked(PolicyNames.TrimShare, () => new AgencyRatePolicy { TrimShare = given }.TrimShare, 0m)
             : 0m;
         return new() { Average = average, TrimShare = share };

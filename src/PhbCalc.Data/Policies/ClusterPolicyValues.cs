@@ -12,6 +12,7 @@ internal static class ClusterPolicyValues
         {
             InitialAssessment = values.Word(PolicyNames.InitialAssessment, ClusterWords.InitialAssessments) ?? default,
             PaysOnAdmittedDays = values.Word(PolicyNames.PayOnAdmittedDays, Words.TrueOrFalse) ?? false,
+            DischargeDay = values.Word(PolicyNames.DischargeDay, ClusterWords.DischargeDays) ?? default,
             CrisisClusters = values.Word(PolicyNames.CrisisClusters, ClusterWords.CrisisClusters) ?? default,
             OfferedClusters = Offered(values),
             LocalIndex = values.Number(PolicyNames.LocalIndex) is { } index

@@ -10,7 +10,7 @@ internal static class ContactPolicyValues
     internal static ContactPolicy Read(PolicyValues values)
     {
         GroupContactRule? rule = values.Word(PolicyNames.GroupContactRule, ClusterWords.GroupContactRules);
-        Ratio? weight = values.Fraction(PolicyNames.GroupContactWeight, PolicyFaults.NotAWeight);
+        Ratio? weight = Weight(values);
         RefuseHalf(values, PolicyNames.GroupContactRule, PolicyNames.GroupContactWeight);
         RefuseHalf(values, PolicyNames.GroupContactWeight, PolicyNames.GroupContactRule);
         ContactPolicy policy = new()
@@ -19,7 +19,7 @@ internal static class ContactPolicyValues
             Groups = rule is { } how && weight is { } what
                 ? values.Checked(PolicyNames.GroupContactWeight, () => new GroupContactPolicy(how, what), null)
                 : null,
-            GroupShare = values.Fraction(PolicyNames.GroupContactShare, PolicyFaults.NotAGroupShare),
+            GroupShare = values.ShareFraction(PolicyNames.GroupContactShare, PolicyFaults.NotAGroupShare),
         };
         bool areGroupsRead = policy.Groups is not null || !(values.Has(PolicyNames.GroupContactRule) || values.Has(PolicyNames.GroupContactWeight));
         bool isShareRead = policy.GroupShare is not null || !values.Has(PolicyNames.GroupContactShare);
@@ -29,6 +29,19 @@ internal static class ContactPolicyValues
         }
 
         return policy;
+    }
+
+    /// <summary>A contact in a group counts for no more than one with one person: 25 is a slip for 25%. Code may say more, a file may not.</summary>
+    private static Ratio? Weight(PolicyValues values)
+    {
+        Ratio? weight = values.Fraction(PolicyNames.GroupContactWeight, PolicyFaults.NotAWeight);
+        if (weight is not { } given || given.Numerator <= given.Denominator)
+        {
+            return weight;
+        }
+
+        values.Refuse(PolicyNames.GroupContactWeight, PolicyFaults.WeightAboveOne(PolicyNames.GroupContactWeight, given));
+        return null;
     }
 
     /// <summary>A share that is not given is a fault of the rule that needs it.</summary>

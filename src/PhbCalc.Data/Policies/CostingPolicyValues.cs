@@ -25,7 +25,7 @@ internal static class CostingPolicyValues
     {
         ContingencyPlace place = values.Word(PolicyNames.ContingencyPlace, Words.ContingencyPlaces) ?? default;
         decimal? weeks = values.Number(PolicyNames.ContingencyWeeks);
-        decimal? share = values.Number(PolicyNames.ContingencyShare);
+        decimal? share = values.Share(PolicyNames.ContingencyShare);
         if (weeks is not null && share is not null)
         {
             values.Refuse(PolicyNames.ContingencyShare, PolicyFaults.BothContingencies());

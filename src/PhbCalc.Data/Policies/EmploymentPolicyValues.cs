@@ -8,10 +8,10 @@ internal static class EmploymentPolicyValues
     internal static EmploymentPolicy Read(PolicyValues values) => new()
     {
         HolidayPay = values.Word(PolicyNames.HolidayPay, EmploymentWords.HolidayPays) ?? default,
-        SicknessCoverShare = values.Number(PolicyNames.SicknessCoverShare) is { } share
+        SicknessCoverShare = values.Share(PolicyNames.SicknessCoverShare) is { } share
             ? values.Checked(PolicyNames.SicknessCoverShare, () => new EmploymentPolicy { SicknessCoverShare = share }.SicknessCoverShare, 0m)
             : 0m,
-        PensionPercent = values.Number(PolicyNames.PensionPercent) is { } percent
+        PensionPercent = values.Percent(PolicyNames.PensionPercent) is { } percent
             ? values.Checked(PolicyNames.PensionPercent, () => new EmploymentPolicy { PensionPercent = percent }.PensionPercent, null)
             : null,
     };

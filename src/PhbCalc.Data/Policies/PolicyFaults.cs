@@ -7,6 +7,8 @@ internal static class PolicyFaults
 
     internal static Fault NotJson() => new("json", "is not well-formed JSON", "see to the quotes, commas and brackets here and just before");
 
+    internal static Fault NotText() => new("json", "holds half a character, such as \\ud800 without the other half", "write the text again, without \\u");
+
     internal static Fault NotAnObject() => new("json", "is not one JSON object", """write { "weeks_per_year": 52 } and the like, and nothing after it""");
 
     internal static Fault Unknown(string name) => new(name, "is not a policy", Nearest.Suggest(name, PolicyNames.All, "all policies are in docs/files.md, under policy.json"));
@@ -19,6 +21,8 @@ internal static class PolicyFaults
         new(name, "is not a number of weeks in a year", "write 52, 52.143 or 365/7") { Value = value };
 
     internal static Fault NotANumber(string name, string value) => new(name, "is not a number", "write it like 0.05") { Value = value };
+
+    internal static Fault NotAPercentage(string name, string value) => new(name, "is not a percentage", "write it like 5 or 5%") { Value = value };
 
     internal static Fault NotAWord(string name, string value, string what, IEnumerable<string> known) =>
         new(name, $"is not {what}", Nearest.Suggest(value, known)) { Value = value };
@@ -38,7 +42,12 @@ internal static class PolicyFaults
 
     internal static Fault NotAWeight(string name, string value) => new(name, "is not a number", "write it like 0.25 or 3/8") { Value = value };
 
-    internal static Fault NotAGroupShare(string name, string value) => new(name, "is not a share", "write a number from 0 to 1, such as 0.2 or 1/5") { Value = value };
+    internal static Fault NotALeastGroup(string name, string value) => new(name, "is not a number of people", "write a whole number such as 5, or 0 to show every group") { Value = value };
+
+    internal static Fault WeightAboveOne(string name, Ratio weight) =>
+        new(name, "is more than a contact with one person counts for", "write a number from 0 to 1, such as 0.25 for 25%, or \"3/8\"") { Value = weight.ToString() };
+
+    internal static Fault NotAGroupShare(string name, string value) => new(name, "is not a share", "write a number from 0 to 1, such as 0.2, 1/5 or 20%") { Value = value };
 
     internal static Fault GroupContactsInPart(string name, string other) =>
         new(name, $"needs {other} too", "what a contact in a group counts for is a rule and a weight: both are always stated, never assumed");

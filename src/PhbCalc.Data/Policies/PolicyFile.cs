@@ -10,7 +10,7 @@ namespace PhbCalc.Data;
 /// "agenda_for_change", "minimum_wage", "local_research"), <c>pa_weight_agenda_for_change</c>, <c>pa_weight_minimum_wage</c>,
 /// <c>pa_weight_local_research</c>, <c>pa_rate_step</c>, <c>pa_work</c> ("care", "registered_nurse"), <c>agenda_for_change_band</c>,
 /// <c>agenda_for_change_step</c>, <c>pa_age</c>. For top-down allocation: <c>scaling</c> ("both", "down_only", "up_only"), <c>several</c>,
-/// <c>extend</c> (true, false). For clusters: <c>initial_assessment</c> ("none", "first"), <c>pay_on_admitted_days</c> (true, false),
+/// <c>extend</c> (true, false). For clusters: <c>initial_assessment</c> ("none", "first"), <c>pay_on_admitted_days</c> (true, false), <c>discharge_day</c> ("admitted", "not_admitted"),
 /// <c>crisis_clusters</c> ("refused", "allowed"), <c>offered_clusters</c> ("08 10 17"), <c>local_index</c> (106.16),
 /// <c>plausible_day_rate_least</c>, <c>plausible_day_rate_most</c>. For contacts: <c>allowed_team_classes</c> ("talking_therapies"),
 /// <c>group_contact_rule</c> ("as_stated", "relative", "anchored"), <c>group_contact_weight</c> (0.25 or "3/8"), <c>group_contact_share</c>. For

@@ -34,6 +34,7 @@ internal static class PolicyNames
 
     internal const string InitialAssessment = "initial_assessment";
     internal const string PayOnAdmittedDays = "pay_on_admitted_days";
+    internal const string DischargeDay = "discharge_day";
     internal const string CrisisClusters = "crisis_clusters";
     internal const string OfferedClusters = "offered_clusters";
     internal const string LocalIndex = "local_index";
@@ -50,6 +51,7 @@ internal static class PolicyNames
 
     internal const string AgencyCard = "agency_card";
     internal const string PaCard = "pa_card";
+    internal const string SuppressBelow = "suppress_below";
 
     /// <summary>The names of the costing policy.</summary>
     internal static string[] Costing { get; } = [WeeksPerYear, BankHolidayDates, ClockChanges, ContingencyWeeks, ContingencyShare, ContingencyPlace];
@@ -65,7 +67,7 @@ internal static class PolicyNames
 
     /// <summary>The names of the policy of clusters.</summary>
     internal static string[] Clusters { get; } =
-        [InitialAssessment, PayOnAdmittedDays, CrisisClusters, OfferedClusters, LocalIndex, PlausibleDayRateLeast, PlausibleDayRateMost];
+        [InitialAssessment, PayOnAdmittedDays, DischargeDay, CrisisClusters, OfferedClusters, LocalIndex, PlausibleDayRateLeast, PlausibleDayRateMost];
 
     /// <summary>The names of the policy of contacts.</summary>
     internal static string[] Contacts { get; } = [AllowedTeamClasses, GroupContactRule, GroupContactWeight, GroupContactShare];
@@ -74,5 +76,5 @@ internal static class PolicyNames
     internal static string[] TrueOrFalse { get; } = [Extend, PayOnAdmittedDays, AllowRisingShares];
 
     internal static string[] All { get; } =
-        [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, AgencyCard, PaCard];
+        [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, AgencyCard, PaCard, SuppressBelow];
 }

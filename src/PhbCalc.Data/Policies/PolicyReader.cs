@@ -28,6 +28,12 @@ internal sealed class PolicyReader(FileFaults faults)
 
         try
         {
+            if (JsonStrings.FirstUnreadable(json) is { } line)
+            {
+                faults.Add(line, PolicyFaults.NotText());
+                return Policies.Default;
+            }
+
             reader.ReadValues(json);
         }
         catch (JsonException exception)
@@ -44,6 +50,7 @@ internal sealed class PolicyReader(FileFaults faults)
             AgencyRate = AgencyRatePolicyValues.Read(reader.values),
             PaRate = PaRatePolicyValues.Read(reader.values),
             TopDown = TopDownPolicyValues.Read(reader.values),
+            SuppressBelow = reader.values.Whole(PolicyNames.SuppressBelow, PolicyFaults.NotALeastGroup) ?? Policies.Default.SuppressBelow,
             Clusters = ClusterPolicyValues.Read(reader.values),
             Contacts = ContactPolicyValues.Read(reader.values),
             Release = ReleasePolicyValues.Read(reader.values),

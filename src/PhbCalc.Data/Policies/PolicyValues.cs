@@ -29,6 +29,15 @@ internal sealed class PolicyValues(FileFaults faults)
     /// <summary>A number; null if the name is not there.</summary>
     internal decimal? Number(string name) => Value<decimal>(name, CellText.TryNumber, PolicyFaults.NotANumber);
 
+    /// <summary>A share, such as 0.138 or 13.8%; null if the name is not there.</summary>
+    internal decimal? Share(string name) => Value<decimal>(name, CellText.TryShare, CellFaults.NotAShare);
+
+    /// <summary>A percentage, such as 5 or 5%; null if the name is not there.</summary>
+    internal decimal? Percent(string name) => Value<decimal>(name, CellText.TryPercent, PolicyFaults.NotAPercentage);
+
+    /// <summary>An exact share, such as 0.2, 1/5 or 20%; null if the name is not there.</summary>
+    internal Ratio? ShareFraction(string name, Func<string, string, Fault> refusal) => Value<Ratio>(name, CellText.TryShareFraction, refusal);
+
     /// <summary>A whole number; null if the name is not there.</summary>
     internal int? Whole(string name, Func<string, string, Fault> refusal) => Value<int>(name, CellText.TryWhole, refusal);
 

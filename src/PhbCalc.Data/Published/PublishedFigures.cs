@@ -32,6 +32,7 @@ public sealed record PublishedFigures
     private readonly Lazy<DatedSeries<StatutoryHoliday>> statutoryHoliday;
     private readonly Lazy<DatedSeries<StatutorySickPay>> statutorySickPay;
     private readonly Lazy<DatedSeries<Money>> redundancyWeeklyCap;
+    private readonly Lazy<StatePensionAges> statePensionAges;
     private readonly Lazy<DatedSeries<Money>> homecareMinimumPrice;
     private readonly Lazy<PublishedUplifts> costUplifts;
     private readonly Lazy<CareClusters> careClusters;
@@ -58,13 +59,15 @@ public sealed record PublishedFigures
         statutoryHoliday = new(() => tables.Series(StatutoryHolidayFile.File));
         statutorySickPay = new(() => tables.Series(StatutorySickPayFile.File));
         redundancyWeeklyCap = new(() => tables.Series(RedundancyCapFile.File));
+        statePensionAges = new(() => StatePensionAgeFile.Of(tables.Rows(StatePensionAgeFile.File)));
         homecareMinimumPrice = new(() => HomecarePriceFile.Of(tables.Rows(HomecarePriceFile.File)));
         costUplifts = new(() => new(tables.Rows(CostUpliftFile.File).Select(row => row.Value).ToValueList()));
         careClusters = new(() => CareClusterFile.Of(tables.Rows(CareClusterFile.File)));
         teamTypes = new(() => TeamTypeFile.Of(tables.Rows(TeamTypeFile.File)));
         teamCosts = new(() => NationalCostFile.TeamsOf(tables.Rows(NationalCostFile.File)));
         employment = new(() => new(
-            MinimumWages, NationalInsurance, NationalInsuranceCategories, EmploymentAllowance, PensionThresholds, PensionPercent, StatutoryHoliday, StatutorySickPay));
+            MinimumWages, NationalInsurance, NationalInsuranceCategories, EmploymentAllowance, PensionThresholds, PensionPercent, StatutoryHoliday, StatutorySickPay,
+            StatePensionAges));
         catalogue = new(() => tables.Catalogue());
         hash = new(() => tables.Hash());
     }
@@ -117,6 +120,9 @@ public sealed record PublishedFigures
     /// <summary>The most that a week of redundancy pay is reckoned at, in pounds a week.</summary>
     public DatedSeries<Money> RedundancyWeeklyCap => redundancyWeeklyCap.Value;
 
+    /// <summary>The State Pension age in years and months, by day of birth.</summary>
+    public StatePensionAges StatePensionAges => statePensionAges.Value;
+
     /// <summary>The minimum price of homecare that the trade association of providers works out, in pounds a contact hour.</summary>
     public DatedSeries<Money> HomecareMinimumPrice => homecareMinimumPrice.Value;
 
@@ -147,7 +153,7 @@ public sealed record PublishedFigures
 
     /// <summary>
     /// Which figures these are: the last day on which one of them was checked, and the start of <see cref="Hash"/>, such as
-    /// <c>2026-11-21+1a2b3c4d</c>. Figures that differ in anything have another version.
+    /// <c>2026-11-29+1a2b3c4d</c>. Figures that differ in anything have another version.
     /// </summary>
     public string Version => $"{Iso.Text(tables.LastChecked)}+{Hash[..8]}";
 
@@ -198,13 +204,17 @@ public sealed record PublishedFigures
 
     /// <summary>
     /// These figures, and for a year more what nobody has published: each figure that ends gets one more year after its last day, marked as
-    /// assumed. Sums of money are raised, those by the hour, day and week to the nearest penny, those by the month and year and thresholds of
-    /// earnings to the nearest pound, halves up. Percentages, weeks, days and ages stay as they are. Bank holidays are not assumed.
+    /// assumed. Sums of money are raised, those by the hour, day and week to the nearest penny, those by the month and year to the nearest pound,
+    /// halves up. The thresholds of National Insurance, the Employment Allowance and the limits of pensions stay as they are: they are fixed by law and do
+    /// not follow wages. Percentages, weeks, days and ages stay as they are, too. Bank holidays are not assumed.
     /// </summary>
-    /// <param name="upratedBy">The share by which sums are raised (0.03 is 3%): over -1, at most 1, with at most six decimals.</param>
+    /// <param name="upratedBy">The share by which sums are raised (0.03 is 3%): over -1, at most 1, with at most six decimals; null to assume only what is named.</param>
+    /// <param name="thresholds">Whether thresholds, the allowance and limits are raised too, to the nearest pound; no by default.</param>
+    /// <param name="each">Single figures that are raised by another share instead, also thresholds; none by default.</param>
     /// <returns>Other figures; these stay as they are.</returns>
-    /// <exception cref="InvalidInputException">The share is out of range.</exception>
-    public PublishedFigures Assuming(decimal upratedBy) => new(tables.Assuming(Uprating.By(upratedBy)));
+    /// <exception cref="InvalidInputException">A share is out of range, a name is not that of a figure that can be assumed, or appears twice: all faults are reported.</exception>
+    public PublishedFigures Assuming(decimal? upratedBy, bool thresholds = false, ValueList<AssumedFigure> each = default) =>
+        new(tables.Assuming(AssumedFigure.Year(upratedBy, thresholds, each, tables)));
 
     /// <summary>Whether both come of the same files and assumptions.</summary>
     /// <param name="other">The figures to compare with.</param>

@@ -10,5 +10,5 @@ internal static class QuoteColumns
     internal const int WeeklyHours = 4;
     internal const int QuotedOn = 5;
 
-    internal static FileColumns All { get; } = new(["service", "band", "provider", "rate"], ["weekly_hours", "quoted_on"]);
+    internal static FileColumns All { get; } = new(["service", "band", "provider", "rate"], ["weekly_hours", "quoted_on"]) { TellsRepeats = true };
 }

@@ -16,7 +16,7 @@ public static class AgencyRatesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         using ResultTable table = new(stream, "service", "band", "rate", "average", "quotes", "left_out");
-        foreach (AgencyRate rate in rates)
+        foreach (AgencyRate rate in Given.Whole(rates, "rates"))
         {
             table.Text(rate.Service);
             table.Text(rate.Band);

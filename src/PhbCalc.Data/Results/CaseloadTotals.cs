@@ -17,7 +17,7 @@ public sealed record CaseloadTotals
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(budgets);
         (Period, Policy) = (period, policy);
-        Budgets = budgets.OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        Budgets = Given.Whole(budgets, "budgets").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
         InvalidInputException.ThrowIfAny(ResultFaults.InOrdered(Budgets));
     }
 
@@ -29,4 +29,11 @@ public sealed record CaseloadTotals
 
     /// <summary>The totals of each person, in ordinal order of their ids.</summary>
     public ValueList<PersonTotals> Budgets { get; }
+
+    /// <summary>What a reader should know, and what changes no sum: see <see cref="CaseloadNotices"/>. None by default.</summary>
+    public ValueList<Notice> Notices
+    {
+        get;
+        init => field = Given.Whole(value, "notices");
+    }
 }

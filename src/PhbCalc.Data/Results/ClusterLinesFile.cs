@@ -5,7 +5,7 @@ namespace PhbCalc.Data;
 /// <summary>Writes cluster-lines.csv: every line of everybody's clusters. The amounts of a person's lines sum to the total in cluster-budgets.csv, what is not in the budget to excluded.</summary>
 /// <remarks>
 /// Rule: spec 8, verb cluster. People in ordinal order of their ids, lines as in <see cref="ClusterBudget.Breakdown"/>: rates in pounds a day or an assessment, amounts in
-/// pounds. The days of an initial assessment are blank.
+/// pounds. The days of an initial assessment are blank, and so are a rate that is not known and what something without one would have cost.
 /// </remarks>
 public static class ClusterLinesFile
 {
@@ -35,10 +35,11 @@ public static class ClusterLinesFile
             table.Number(++number);
             table.Text(line.Id);
             table.Text(line.Band);
-            table.Number(line.Unit == Activity.Day ? line.Quantity : null);
-            table.Pounds(line.Rate);
+            table.Number(line.Unit == CostUnit.Day ? line.Quantity.ToDecimal() : null);
+            bool isPriced = line.RateValidFrom is not null;
+            table.Pounds(isPriced ? line.Rate : null);
             table.Pounds(line.Amount);
-            table.Pounds(line.NotInBudget);
+            table.Pounds(isPriced || line.Quantity == 0 ? line.NotInBudget : null);
             table.Text(line.Source?.MarkedTitle);
             table.EndRow();
         }

@@ -16,8 +16,8 @@ public sealed record ClusterResults
     {
         ArgumentNullException.ThrowIfNull(period);
         (Period, AsAt) = (period, asAt);
-        Clusters = (clusters ?? []).OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
-        Contacts = (contacts ?? []).OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        Clusters = Given.Whole(clusters ?? [], "clusters").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        Contacts = Given.Whole(contacts ?? [], "contacts").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
         InvalidInputException.ThrowIfAny(
         [
             .. ResultFaults.InOrdered(Clusters, budget => budget.PersonId, budget => budget.Period.Equals(Period) && budget.Policy == Clusters[0].Policy),

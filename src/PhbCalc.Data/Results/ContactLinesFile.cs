@@ -4,7 +4,8 @@ namespace PhbCalc.Data;
 
 /// <summary>Writes contact-lines.csv: a line for each row of a person's contacts. Their amounts sum to the total in contact-budgets.csv, what is not in the budget to excluded.</summary>
 /// <remarks>
-/// Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, lines as in <see cref="ContactBudget.Breakdown"/>: rates in pounds a contact, amounts in pounds.
+/// Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, lines as in <see cref="ContactBudget.Breakdown"/>: rates in pounds a contact, amounts in pounds. A rate
+/// that is not known is blank, and so is what something without one would have cost.
 /// </remarks>
 public static class ContactLinesFile
 {
@@ -34,12 +35,13 @@ public static class ContactLinesFile
             table.Number(++number);
             table.Text(line.Id);
             table.Text(line.Label);
-            table.Text(ClusterWords.ContactKinds.Word(line.Unit == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne));
+            table.Text(ClusterWords.ContactKinds.Word(line.Unit.Word == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne));
             table.Text(line.Band);
-            table.Number(line.Quantity);
-            table.Pounds(line.Rate);
+            table.Number(line.Quantity.ToDecimal());
+            bool isPriced = line.RateValidFrom is not null;
+            table.Pounds(isPriced ? line.Rate : null);
             table.Pounds(line.Amount);
-            table.Pounds(line.NotInBudget);
+            table.Pounds(isPriced || line.Quantity == 0 ? line.NotInBudget : null);
             table.Text(line.Note);
             table.Text(line.Source?.MarkedTitle);
             table.EndRow();

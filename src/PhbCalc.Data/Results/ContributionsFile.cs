@@ -14,7 +14,7 @@ public static class ContributionsFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         using ResultTable table = new(stream, [.. NicColumns.All.Names, "employer_ni"]);
-        foreach (NicContribution contribution in contributions)
+        foreach (NicContribution contribution in Given.Whole(contributions, "contributions"))
         {
             NicCells cells = contribution.Row.Cells;
             table.Text(cells.TaxYear);

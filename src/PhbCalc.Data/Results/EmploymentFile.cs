@@ -26,7 +26,7 @@ public static class EmploymentFile
         using ResultTable table = new(stream,
             "person_id", "pa_id", "gross", "holiday", "employer_ni", "pension", "other", "allowance", "total", "loaded_hourly");
         string? before = null;
-        foreach (EmploymentCost cost in costs)
+        foreach (EmploymentCost cost in Given.Each(costs, "costs"))
         {
             ResultFaults.ThrowIfOutOfOrder(before, before = cost.Team.PersonId);
             foreach (PersonalAssistantCost assistant in cost.Assistants)

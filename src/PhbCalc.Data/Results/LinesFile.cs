@@ -5,7 +5,8 @@ namespace PhbCalc.Data;
 /// <summary>Writes lines.csv: every line that makes up everybody's budget. The amounts of a person's lines sum to the total in budgets.csv.</summary>
 /// <remarks>
 /// Rule: spec 8, verb cost. Lines as in <see cref="BottomUpBudget.Budget"/>: visits as read, then bands, then versions; items; contingency.
-/// The quantity of an hourly line is in minutes; rates are pounds per unit, amounts pounds over the period.
+/// A quantity is what was multiplied, in the unit of the rate, exactly: where its decimal has no end it is a whole number and a fraction,
+/// <c>52 1/7</c>. An hourly line has its minutes beside. Rates are pounds per unit, amounts pounds over the period.
 /// </remarks>
 public static class LinesFile
 {
@@ -21,9 +22,9 @@ public static class LinesFile
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(budgets);
         using ResultTable table = new(stream,
-            "person_id", "line", "kind", "label", "band", "quantity", "unit", "rate", "carers", "amount", "not_in_budget", "source");
+            "person_id", "line", "kind", "label", "band", "quantity", "unit", "minutes", "rate", "carers", "amount", "not_in_budget", "source");
         string? before = null;
-        foreach (BottomUpBudget budget in budgets)
+        foreach (BottomUpBudget budget in Given.Each(budgets, "budgets"))
         {
             ResultFaults.ThrowIfOutOfOrder(before, before = budget.PersonId);
             Write(table, budget);
@@ -40,8 +41,9 @@ public static class LinesFile
             table.Text(Words.LineKinds.Word(line.Kind));
             table.Text(line.Label);
             table.Text(line.Band);
-            table.Number(line.Quantity);
-            table.Text(line.Unit);
+            table.Quantity(line.Quantity);
+            table.Text(line.Unit.Word);
+            table.Quantity(line.Minutes);
             table.Pounds(line.Rate);
             table.Number(line.Carers);
             table.Pounds(line.Amount);

@@ -5,7 +5,7 @@ namespace PhbCalc.Data;
 /// <summary>Writes providers.csv: what each person's care costs by an agency and by PAs.</summary>
 /// <remarks>
 /// Rule: spec 8, verb providers. Sums are pounds a year with two decimals. The saving is a share of what the agency costs, with five decimals; it is blank if the agency
-/// costs nothing.
+/// costs nothing. Both sums are for a full year, also of a person with <c>yes</c> under <c>part_of_year</c>, who has care on part of the period only.
 /// </remarks>
 public static class ProvidersFile
 {
@@ -22,7 +22,7 @@ public static class ProvidersFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(comparisons);
-        using ResultTable table = new(stream, "person_id", "agency", "pa", "difference", "saving");
+        using ResultTable table = new(stream, "person_id", "agency", "pa", "difference", "saving", "part_of_year");
         string? before = null;
         foreach (ProviderComparison person in comparisons.People)
         {
@@ -32,6 +32,7 @@ public static class ProvidersFile
             table.Pounds(person.PersonalAssistants.Total);
             table.Pounds(person.Difference);
             table.Decimals(person.Saving, SavingDecimals);
+            table.Text(Words.YesNo.Word(person.IsPartOfYear));
             table.EndRow();
         }
     }

@@ -68,6 +68,19 @@ internal sealed class ResultTable : IDisposable
         }
     }
 
+    /// <summary>An exact quantity, as a decimal or as a whole number and a fraction (52 1/7), which no spreadsheet takes for a date; blank if there is none.</summary>
+    internal void Quantity(Ratio? quantity)
+    {
+        if (quantity is { HasFiniteDecimal: false } fraction)
+        {
+            writer.WriteField(fraction.ToMixedNumber("0"));
+        }
+        else
+        {
+            Number(quantity?.ToDecimal());
+        }
+    }
+
     /// <summary>A number with just so many decimals; blank if there is none.</summary>
     internal void Decimals(decimal? number, int decimals)
     {
@@ -81,7 +94,8 @@ internal sealed class ResultTable : IDisposable
         }
     }
 
-    internal void Date(LocalDate date) => writer.WriteField(Iso.Text(date));
+    /// <summary>A date; blank if there is none.</summary>
+    internal void Date(LocalDate? date) => writer.WriteField(date is { } day ? Iso.Text(day) : string.Empty);
 
     internal void EndRow() => writer.EndRecord();
 

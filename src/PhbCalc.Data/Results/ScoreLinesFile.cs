@@ -16,7 +16,7 @@ public static class ScoreLinesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         using ResultTable table = new(stream, "person_id", "domain", "level", "points", "weight", "score");
-        foreach (PersonScore person in scores.OrderBy(person => person.PersonId, StringComparer.Ordinal))
+        foreach (PersonScore person in Given.Whole(scores, "scores").OrderBy(person => person.PersonId, StringComparer.Ordinal))
         {
             foreach (ScoreLine line in person.Score.Lines.AsSpan())
             {

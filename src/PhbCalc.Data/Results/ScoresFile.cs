@@ -16,7 +16,7 @@ public static class ScoresFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         using ResultTable table = new(stream, "person_id", "points", "indication");
-        foreach (PersonScore person in scores.OrderBy(person => person.PersonId, StringComparer.Ordinal))
+        foreach (PersonScore person in Given.Whole(scores, "scores").OrderBy(person => person.PersonId, StringComparer.Ordinal))
         {
             table.Text(person.PersonId);
             table.Number(person.Score.Points);

@@ -21,18 +21,35 @@ internal sealed partial class CsvTable
     }
 
     /// <summary>The text of a cell; null if it is blank.</summary>
-    internal string? Text(int column) => TextOf(Bytes(column));
+    internal string? Text(int column) => TextOf(Bytes(column), column, header!.Position(column));
 
     /// <summary>The text of a cell at a position in the file; null if it is blank.</summary>
-    internal string? TextAt(int position) => TextOf(BytesAt(position));
+    internal string? TextAt(int position) => TextOf(BytesAt(position), -1, position);
 
     /// <summary>The text of a cell that must not be blank.</summary>
-    internal string RequiredText(int column) => Text(column) ?? Missing(column, string.Empty);
+    internal string RequiredText(int column) => Bytes(column).IsEmpty ? Missing(column, string.Empty) : Text(column) ?? string.Empty;
+
+    /// <summary>The bytes of an id; empty if it is blank, or has come to harm, which is reported.</summary>
+    internal ReadOnlySpan<byte> Id(int column)
+    {
+        ReadOnlySpan<byte> cell = Bytes(column);
+        return IsDamaged(cell, column, header!.Position(column)) ? [] : cell;
+    }
 
     /// <summary>The date in a cell; null if it is blank.</summary>
-    internal LocalDate? Date(int column) => options.Dates == DateForm.Uk
-        ? Value<LocalDate>(column, CellText.TryUkDate, CellFaults.NotUkDate)
-        : Value<LocalDate>(column, CellText.TryIsoDate, CellFaults.NotIsoDate);
+    internal LocalDate? Date(int column) => options.Dates == DateForm.Uk ? UkDate(column) : Value<LocalDate>(column, CellText.TryIsoDate, CellFaults.NotIsoDate);
+
+    private LocalDate? UkDate(int column)
+    {
+        LocalDate? date = Value<LocalDate>(column, CellText.TryUkDate, CellFaults.NotUkDate);
+        if (date is not null && !hasOneWay![column])
+        {
+            hasOneWay[column] = !CellText.ReadsBothWays(Bytes(column));
+            readsBothWays![column] = !hasOneWay[column];
+        }
+
+        return date;
+    }
 
     /// <summary>The date in a cell that must not be blank.</summary>
     internal LocalDate RequiredDate(int column) => Bytes(column).IsEmpty ? Missing(column, default(LocalDate)) : Date(column) ?? default;
@@ -63,6 +80,12 @@ internal sealed partial class CsvTable
 
     /// <summary>The exact fraction in a cell, such as 0.8 or 4/5; null if it is blank.</summary>
     internal Ratio? Fraction(int column, Func<string, string, Fault> refusal) => Value<Ratio>(column, CellText.TryFraction, refusal);
+
+    /// <summary>The exact share in a cell, such as 0.8, 4/5 or 80%; null if it is blank.</summary>
+    internal Ratio? ShareFraction(int column, Func<string, string, Fault> refusal) => Value<Ratio>(column, CellText.TryShareFraction, refusal);
+
+    /// <summary>The share in a cell, such as 0.138 or 13.8%; null if it is blank.</summary>
+    internal decimal? Share(int column) => Value<decimal>(column, CellText.TryShare, CellFaults.NotAShare);
 
     /// <summary>The days in a cell; none if it is blank.</summary>
     internal DayTypes Days(int column, Func<string, string, Fault> refusal)
@@ -127,7 +150,7 @@ internal sealed partial class CsvTable
 
     private ReadOnlySpan<byte> BytesAt(int position) => CellText.Trim(reader.GetSpan(position));
 
-    private string? TextOf(ReadOnlySpan<byte> cell)
+    private string? TextOf(ReadOnlySpan<byte> cell, int column, int position)
     {
         if (cell.IsEmpty)
         {
@@ -136,6 +159,11 @@ internal sealed partial class CsvTable
 
         if (!texts.TryGet(cell, out string? text))
         {
+            if (IsDamaged(cell, column, position))
+            {
+                return null;
+            }
+
             text = Utf8Comparer.Instance.Create(cell);
             texts.Add(cell, text);
         }

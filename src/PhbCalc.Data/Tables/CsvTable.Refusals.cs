@@ -57,7 +57,7 @@ internal sealed partial class CsvTable
     {
         if (Wants(column))
         {
-            Refuse(column, make(columns.Names[column], CellFaults.Shown(cell)));
+            Refuse(column, CellFaults.Damaged(columns.Names[column], cell) ?? make(columns.Names[column], CellFaults.Shown(cell)));
         }
     }
 
@@ -66,8 +66,31 @@ internal sealed partial class CsvTable
     {
         if (Wants(column))
         {
-            Refuse(column, CellFaults.NotAWord(columns.Names[column], CellFaults.Shown(cell), words.What, words.Words));
+            Refuse(column, CellFaults.Damaged(columns.Names[column], cell) ?? CellFaults.NotAWord(columns.Names[column], CellFaults.Shown(cell), words.What, words.Words));
         }
+    }
+
+    /// <summary>Whether a text has come to harm, which is reported, once for a cell.</summary>
+    /// <param name="cell">The text.</param>
+    /// <param name="column">The column; -1 for a group.</param>
+    /// <param name="position">The position of the cell in the file.</param>
+    private bool IsDamaged(ReadOnlySpan<byte> cell, int column, int position)
+    {
+        if (CellText.DamageOf(cell) == CellDamage.None)
+        {
+            return false;
+        }
+
+        bool isNews = column < 0 || CanBeRead(column);
+        string name = column < 0 ? Groups.First(found => found.Position == position).Group : columns.Names[column];
+        IsSound = false;
+        unreadable |= column < 0 ? 0 : 1UL << column;
+        if (isNews)
+        {
+            faults.Add(Row, position, column < 0 ? $"{FileColumns.GroupPrefix}{name}" : name, CellFaults.Damaged(name, cell)!);
+        }
+
+        return true;
     }
 
     private T Missing<T>(int column, T nothing)

@@ -20,7 +20,12 @@ internal sealed partial class CsvTable : IDisposable
     private readonly ReadOptions options;
     private readonly IProgress<ReadProgress>? progress;
     private readonly CsvHeader? header;
+    private readonly Dictionary<UInt128, int>? rowsSeen;
+    private readonly bool endsWithLine;
+    private readonly bool[]? readsBothWays;
+    private readonly bool[]? hasOneWay;
     private CsvMalformedReason? malformed;
+    private int lastFieldCount;
 
     /// <summary>Opens a table and reads its header.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -48,6 +53,9 @@ internal sealed partial class CsvTable : IDisposable
             return;
         }
 
+        (rowsSeen, endsWithLine) = (columns.TellsRepeats ? [] : null, TextStream.EndsWithLine(this.stream));
+        bool isUk = options.Dates == DateForm.Uk;
+        (readsBothWays, hasOneWay) = isUk ? (new bool[columns.Names.Length], new bool[columns.Names.Length]) : (null, null);
         header = ReadHeader();
         IsWhole = header is not null;
     }
@@ -81,9 +89,18 @@ internal sealed partial class CsvTable : IDisposable
 
             IsSound = true;
             unreadable = 0;
+            lastFieldCount = reader.FieldCount;
+            if (IsTotal() is { } total)
+            {
+                faults.Add(Row, CellFaults.TotalRow(total));
+                continue;
+            }
+
+            TellRepeat();
             return true;
         }
 
+        TellAtEnd();
         return false;
     }
 
@@ -147,9 +164,33 @@ internal sealed partial class CsvTable : IDisposable
             return null;
         }
 
-        string[] names = isRead ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(CellText.Trim(reader.GetSpan(i))))] : [];
+        string[] names = isRead ? Cells() : [];
+        if (CsvHeader.IsOther(names, columns))
+        {
+            faults.Add(1, HeaderBelow() is { } row ? TableFaults.Title(row) : TableFaults.NoneKnown(columns));
+            return null;
+        }
+
         return CsvHeader.Read(names, columns, faults);
     }
+
+    /// <summary>The row under the first few that has the column names; null if none has.</summary>
+    private int? HeaderBelow()
+    {
+        const int Titles = 10;
+        for (int i = 0; i < Titles && TryRead(); i++)
+        {
+            string[] names = Cells();
+            if (CsvHeader.IsComplete(names, columns))
+            {
+                return Row;
+            }
+        }
+
+        return null;
+    }
+
+    private string[] Cells() => [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(CellText.Trim(reader.GetSpan(i))))];
 
     private bool IsBlank()
     {

@@ -40,7 +40,7 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
             throw new InvalidFilesException([new(names[0], 0, null, CaseloadFaults.NoFolder(folder))]);
         }
 
-        RefuseOtherNames(folder, names);
+        NearNames.RefuseIn(folder, names);
         return Folder(folder);
     }
 
@@ -50,32 +50,6 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
     /// <summary>The same place, with other files in front of its own.</summary>
     /// <param name="openOther">Opens one of the others by its name; null if it is none of them.</param>
     internal FileSource Over(Func<string, Stream?> openOther) => new(name => openOther(name) ?? open(name), place);
-
-    /// <summary>
-    /// Where capitals count in the names of files, Visits.csv would be passed over in silence; so would visits.xlsx, a sheet that nobody saved as CSV yet,
-    /// and visits.csv.txt.
-    /// </summary>
-    private static void RefuseOtherNames(string folder, string[] names)
-    {
-        string[] there = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        FileFault[] faults =
-        [
-            .. from name in names
-               where !File.Exists(Path.Combine(folder, name))
-               let fault = Fault(name, there)
-               where fault is not null
-               select new FileFault(name, 0, null, fault),
-        ];
-        if (faults.Length > 0)
-        {
-            throw new InvalidFilesException([.. faults]);
-        }
-    }
-
-    private static Fault? Fault(string name, string[] there) =>
-        Array.Find(there, file => file.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } capitals ? TableFaults.OtherCapitals(capitals)
-        : OtherForm(name, there) is { } form ? TableFaults.OtherForm(form, name)
-        : null;
 
     /// <summary>The file that is a table but not saved as the CSV file of that name; null if there is none.</summary>
     internal static string? OtherForm(string name, IEnumerable<string> there) => !name.EndsWith(Csv, StringComparison.OrdinalIgnoreCase) ? null

@@ -5,9 +5,26 @@ internal static class TableFaults
 {
     private const string AsCsv = "in Excel, save it as CSV UTF-8 (Comma delimited)";
 
-    internal static Fault OtherCapitals(string name) => new("file", $"is there under the name '{name}'", "rename it: capitals count in the names of files");
+    internal static Fault OtherCapitals(string name) => new("file", $"is there under the name '{Shown.Of(name)}'", "rename it: capitals count in the names of files");
 
-    internal static Fault OtherForm(string other, string name) => new("file", $"is not there, but '{other}' is", $"{AsCsv}, under the name {name}");
+    internal static Fault OtherForm(string other, string name) => new("file", $"is not there, but '{Shown.Of(other)}' is", $"{AsCsv}, under the name {name}");
+
+    /// <summary>A file that would be passed over, as its name is only near that of a file which is read.</summary>
+    /// <param name="other">Its name.</param>
+    /// <param name="name">The name of the file that is read.</param>
+    /// <param name="isThere">Whether that file is there too.</param>
+    internal static Fault NearName(string other, string name, bool isThere) => new("file", $"has a name near {name}, and would not be read",
+        isThere ? $"{name} is there too: put the rows of both into it, or take this one out of the folder" : $"rename it {name}, or take it out of the folder") { Value = other };
+
+    /// <summary>The same, where the file has to be saved as CSV.</summary>
+    internal static Fault NearForm(string other, string name) =>
+        new("file", $"has a name near {name}, and would not be read", $"{AsCsv}, under the name {name}, or take it out of the folder") { Value = other };
+
+    /// <summary>A file of policies that is not JSON.</summary>
+    internal static Fault PolicyTable(string other) =>
+        new("file", $"is not read: policies are in {PolicyFile.Name}", $$"""write them there, like { "weeks_per_year": 52 }, and take this one out of the folder""") { Value = other };
+
+    internal static Fault IsFolder() => new("file", "is a folder", "give the file that name, and the folder another");
 
     internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and see that you may read it");
 
@@ -24,11 +41,19 @@ internal static class TableFaults
     {
         IEnumerable<string> known = columns.HasGroups ? columns.Names.Append($"{FileColumns.GroupPrefix}...") : columns.Names;
         string suggestion = columns.Suggestion?.Invoke(name) ?? Nearest.Suggest(name, known);
-        return new(name, "is not a column of this file",
+        return new("header", "is not a column of this file",
             $"{suggestion}; a column whose name starts with {FileColumns.NotePrefix} is not read");
     }
 
-    internal static Fault Twice(string name) => new(name, "is the name of two columns", "keep one of them, or rename it");
+    internal static Fault Twice() => new("header", "is the name of two columns", "keep one of them, or rename it");
+
+    /// <summary>The first row is a title: the header stands under it.</summary>
+    internal static Fault Title(int headerRow) =>
+        new("header", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is not the first row: the column names are in row {headerRow}"), "delete the rows above it");
+
+    /// <summary>None of the cells of the first row is a column.</summary>
+    internal static Fault NoneKnown(FileColumns columns) =>
+        new("header", "has none of the columns of this file", $"write their names in the first row; needed are {columns.Required}");
 
     internal static Fault Missing(string name, FileColumns columns) =>
         new(name, "is a column that is missing", $"add it; needed are {columns.Required}");
@@ -56,7 +81,7 @@ internal static class TableFaults
             "put quotes around cells that hold commas, or name the column");
 
     /// <summary>A column as a spreadsheet names it: A to Z, AA, AB and so on.</summary>
-    private static string Letters(int position) =>
+    internal static string Letters(int position) =>
         position < 26 ? $"{(char)('A' + position)}" : $"{Letters((position / 26) - 1)}{(char)('A' + (position % 26))}";
 
     private static Fault SeparatedBy(string separators) => new("header", $"has its cells separated by {separators}", $"save it with commas: {AsCsv}");

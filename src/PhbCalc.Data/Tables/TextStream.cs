@@ -27,6 +27,21 @@ internal static class TextStream
         return copy.ToArray();
     }
 
+    /// <summary>Whether the last byte ends a line; true for a stream without bytes.</summary>
+    internal static bool EndsWithLine(Stream stream)
+    {
+        if (stream.Length == 0)
+        {
+            return true;
+        }
+
+        long position = stream.Position;
+        stream.Position = stream.Length - 1;
+        int last = stream.ReadByte();
+        stream.Position = position;
+        return last is '\n' or '\r';
+    }
+
     /// <summary>What the first bytes show it to be, if that is not UTF-8; null if nothing speaks against it.</summary>
     internal static Fault? FaultAtStart(Stream stream)
     {

@@ -8,5 +8,5 @@ internal static class OnCostColumns
     internal const int Amount = 2;
     internal const int Unit = 3;
 
-    internal static FileColumns All { get; } = new(["person_id", "item", "amount"], ["unit"]);
+    internal static FileColumns All { get; } = new(["person_id", "item", "amount"], ["unit"]) { TellsRepeats = true };
 }

@@ -12,8 +12,11 @@ internal static class TeamColumns
     internal const int NationalInsuranceCategory = 6;
     internal const int Pension = 7;
     internal const int EmploymentAllowance = 8;
+    internal const int Apprentice = 9;
+    internal const int Lodging = 10;
+    internal const int DaysPerWeek = 11;
 
     internal static FileColumns All { get; } = new(
         ["person_id", "pa_id", "weekly_hours", "hourly_pay", "frequency"],
-        ["age", "ni_category", "pension", "employment_allowance"]);
+        ["age", "ni_category", "pension", "employment_allowance", "apprentice", "lodging", "days_per_week"]);
 }

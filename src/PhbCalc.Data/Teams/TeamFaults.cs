@@ -5,6 +5,9 @@ namespace PhbCalc.Data;
 /// <summary>What can be wrong with teams of PAs, beyond what is wrong with one cell.</summary>
 internal static class TeamFaults
 {
+    /// <summary>What to do about two rows of one PA: as two PAs they would have two thresholds of National Insurance and of the pension.</summary>
+    internal const string OneRow = "one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id";
+
     /// <summary>A row that does not say of the Employment Allowance what an earlier row of the same person says.</summary>
     /// <param name="given">What the row says.</param>
     /// <param name="earlier">What the earlier row says.</param>

@@ -18,7 +18,7 @@ internal static class TeamRows
             rows.Add(person, table.Row, id, assistant is null ? null : new(assistant, claimsAllowance));
         }
 
-        rows.RefuseRepeats(table, TeamColumns.PaId, people, row => row.Assistant.Id);
+        rows.RefuseRepeats(table, TeamColumns.PaId, people, row => row.Assistant.Id, TeamFaults.OneRow);
         return rows;
     }
 
@@ -27,13 +27,24 @@ internal static class TeamRows
         decimal weeklyHours = row.RequiredNumber(TeamColumns.WeeklyHours);
         Money hourlyPay = row.RequiredMoney(TeamColumns.HourlyPay);
         PayFrequency? frequency = row.RequiredWord(TeamColumns.Frequency, EmploymentWords.Frequencies);
-        int? age = CheckedAge(row);
+        int? age = Checked(row, () => EmploymentFaults.CheckedAge(row.Whole(TeamColumns.Age)));
+        decimal? days = Checked(row, () => EmploymentFaults.CheckedDays(row.Number(TeamColumns.DaysPerWeek)));
+        bool? apprentice = row.Word(TeamColumns.Apprentice, Words.YesNo);
+        bool lodging = row.Word(TeamColumns.Lodging, Words.YesNo) ?? false;
         string? category = row.Text(TeamColumns.NationalInsuranceCategory);
         PensionEnrolment? pension = row.Word(TeamColumns.Pension, EmploymentWords.Pensions);
         try
         {
-            PersonalAssistant assistant = new(id, weeklyHours, hourlyPay, frequency ?? default) { Age = age, Pension = pension ?? default };
-            return !row.IsSound ? null : category is null ? assistant : assistant with { NationalInsuranceCategory = category };
+            PersonalAssistant assistant = new(id, weeklyHours, hourlyPay, frequency ?? default)
+            {
+                Age = age,
+                NationalInsuranceCategory = category,
+                Pension = pension ?? default,
+                IsApprentice = apprentice,
+                HasFreeLodging = lodging,
+                DaysPerWeek = days,
+            };
+            return row.IsSound ? assistant : null;
         }
         catch (InvalidInputException exception)
         {
@@ -42,12 +53,13 @@ internal static class TeamRows
         }
     }
 
-    /// <summary>The age in a row, looked at by itself so that it is reported beside whatever else is wrong with the PA; null if it is blank or wrong.</summary>
-    private static int? CheckedAge(CsvTable row)
+    /// <summary>A value of a row, looked at by itself so that it is reported beside whatever else is wrong with the PA; null if it is blank or wrong.</summary>
+    private static T? Checked<T>(CsvTable row, Func<T?> value)
+        where T : struct
     {
         try
         {
-            return EmploymentFaults.CheckedAge(row.Whole(TeamColumns.Age));
+            return value();
         }
         catch (InvalidInputException exception)
         {

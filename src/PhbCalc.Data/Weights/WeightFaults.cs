@@ -13,6 +13,12 @@ internal static class WeightFaults
             Value = recipient,
         };
 
+    internal static Fault BoundBelowZero(string column, Money bound, Money total) =>
+        new(column, $"is given, and the total of {total} is below zero: floors and caps are for sums above", "leave floors and caps blank, or share the opposite of the total")
+        {
+            Value = bound.ToString(),
+        };
+
     /// <summary>A floor or cap of more pounds than files may hold; null if it is not.</summary>
     internal static Fault? InBound(string column, Money? bound) => bound?.Pounds < TooMuch || bound is null ? null
         : new(column, "is out of range", string.Create(CultureInfo.InvariantCulture, $"write a sum of 0 or more and under {TooMuch:#,##0}")) { Value = bound.ToString() };

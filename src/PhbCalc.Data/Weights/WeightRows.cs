@@ -8,13 +8,14 @@ internal sealed class WeightRows
     private readonly List<Recipient> recipients = [];
     private readonly List<int> rows = [];
 
-    private WeightRows()
-    {
-    }
+    private readonly Money? total;
+    private bool isBoundRefused;
 
-    internal static ValueList<Recipient> Read(CsvTable table)
+    private WeightRows(Money? total) => this.total = total;
+
+    internal static ValueList<Recipient> Read(CsvTable table, Money? total)
     {
-        WeightRows read = new();
+        WeightRows read = new(total);
         while (table.Next())
         {
             read.Add(table);
@@ -43,7 +44,7 @@ internal sealed class WeightRows
 
     private string Key(CsvTable row)
     {
-        ReadOnlySpan<byte> key = row.Bytes(WeightColumns.Recipient);
+        ReadOnlySpan<byte> key = row.Id(WeightColumns.Recipient);
         if (key.IsEmpty)
         {
             return row.RequiredText(WeightColumns.Recipient);
@@ -62,12 +63,17 @@ internal sealed class WeightRows
         return keys.Ids[number];
     }
 
-    private static Money? Bound(CsvTable row, int column)
+    private Money? Bound(CsvTable row, int column)
     {
         Money? bound = row.Money(column);
         if (WeightFaults.InBound(row.Name(column), bound) is { } fault && row.Wants(column))
         {
             row.Refuse(column, fault);
+        }
+        else if (bound is not null && total < Money.Zero && !isBoundRefused && row.Wants(column))
+        {
+            isBoundRefused = true; // It is about the sum: told once, at the first bound of the file.
+            row.Refuse(column, WeightFaults.BoundBelowZero(row.Name(column), bound.Value, total.Value));
         }
 
         return bound;

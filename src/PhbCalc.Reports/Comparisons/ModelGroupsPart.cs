@@ -15,16 +15,21 @@ internal static class ModelGroupsPart
     internal static IEnumerable<Element> Of(ModelComparisonResult result)
     {
         string[] names = [.. result.Models.SelectMany(model => model.Groups).Select(group => group.Name).Distinct(StringComparer.Ordinal)];
-        if (names.Length == 0)
+        if (names.Length == 0 && result.HiddenGroups == 0)
         {
             yield break;
         }
 
         yield return new("h2") { "By group" };
+        if (result.HiddenGroups > 0)
+        {
+            yield return new("p") { $"Groups of fewer than {ComparisonNumbers.People(result.SuppressBelow)}, and those from which their figures would follow, are not shown: {ComparisonNumbers.Count(result.HiddenGroups)} in all." };
+        }
+
         yield return new("p")
         {
             "The median of what care cost for each pound of the model, and over how many people that is known. Where it is higher in one group than in another, the model says too little for that group, beside the other. ",
-            "With few people it may be chance. Every figure of each group is in the results as CSV and JSON.",
+            "With few people it may be chance. Every figure of each group that is shown is in the results as CSV and JSON.",
         };
         for (int i = 0; i < names.Length; i++)
         {

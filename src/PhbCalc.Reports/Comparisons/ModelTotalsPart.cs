@@ -9,21 +9,28 @@ internal static class ModelTotalsPart
     {
         ValueList<string> names = result.Models.Select(model => model.Name).ToValueList();
         ChartSeries totals = new("Total of the model", result.Models.Select(model => model.All.Total.Pounds).ToValueList());
-        ValueList<ChartSeries> series = result.Envelope is { } envelope ? [totals, new("What there is", names.Select(_ => envelope.Pounds).ToValueList())] : [totals];
+        ValueList<ChartSeries> series = result.Envelope is { } envelope && CoverAll(result) ? [totals, new("What there is", names.Select(_ => envelope.Pounds).ToValueList())] : [totals];
         Chart chart = new(
             "totals",
-            result.Envelope is null ? "What each model comes to" : "What each model comes to, against what there is",
+            result.Envelope is null || !CoverAll(result) ? "What each model comes to" : "What each model comes to, against what there is",
             "A bar for each model, as high as the sum of its answers. A model that covers fewer people comes to less for that alone: coverage is in the table.",
             "Model",
             names,
             series);
         yield return new("h2") { "What they come to" };
         yield return ChartFigure.Of(chart, Table(result));
+        if (result.Envelope is not null && !CoverAll(result))
+        {
+            yield return new("p") { { "class", "quiet" }, "A model that does not cover everybody is not compared with what there is for everybody." };
+        }
+
         if (result.Models.Any(model => model.NotApplicable.Count > 0))
         {
             yield return Reasons(result).ToElement();
         }
     }
+
+    private static bool CoverAll(ModelComparisonResult result) => result.Models.All(model => model.All.Answered == result.People);
 
     private static DataTable Table(ModelComparisonResult result)
     {

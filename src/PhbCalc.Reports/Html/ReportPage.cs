@@ -10,10 +10,14 @@ internal static class ReportPage
 
     private static readonly string Style = ReadStyle();
 
+    /// <summary>The page as text, without what it was made from.</summary>
+    internal static string Of(string title, params IEnumerable<Element> content) => Of(title, null, content);
+
     /// <summary>The page as text, the same on every run, in every culture.</summary>
     /// <param name="title">The title, which is the heading of the page too.</param>
+    /// <param name="about">What the page is about and was made from: the year, the files, the version; null if nobody says.</param>
     /// <param name="content">What the page holds below that heading; its headings start at the second level.</param>
-    internal static string Of(string title, params IEnumerable<Element> content)
+    internal static string Of(string title, string? about, params IEnumerable<Element> content)
     {
         Element page = new("html")
         {
@@ -28,11 +32,13 @@ internal static class ReportPage
             },
             new Element("body")
             {
-                new Element("main") { new Element("h1") { title }, content },
+                new Element("main") { new Element("h1") { title }, About(about), content },
             },
         };
         return $"<!DOCTYPE html>\n{page}\n";
     }
+
+    private static Element[] About(string? about) => about is null ? [] : [new("p") { { "class", "quiet" }, about }];
 
     private static string ReadStyle()
     {

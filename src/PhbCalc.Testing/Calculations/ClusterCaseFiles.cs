@@ -28,7 +28,7 @@ internal static class ClusterCaseFiles
         [Cluster, From, To, .. Rates.Select(rate => rate.Column), CrisisShare, Tariff, .. Admissions.Select(input => input.Name)];
 
     /// <summary>The policies that change a sum.</summary>
-    internal static string[] Policies { get; } = [PolicyNames.InitialAssessment, PolicyNames.PayOnAdmittedDays, PolicyNames.CrisisClusters, PolicyNames.LocalIndex];
+    internal static string[] Policies { get; } = [PolicyNames.InitialAssessment, PolicyNames.PayOnAdmittedDays, PolicyNames.DischargeDay, PolicyNames.CrisisClusters, PolicyNames.LocalIndex];
 
     internal static CaseFiles Of(CaseCells cells, DateInterval? period)
     {

@@ -61,6 +61,6 @@ internal static class CostCases
 
     /// <summary>The typical week over the year is one more line, rounded once.</summary>
     private static CostLine IndicativeVisits(BottomUpBudget budget) => new(
-        CostLineKind.Visit, string.Empty, $"Typical week x {budget.Policy.WeeksPerYear} weeks", "week",
-        decimal.Round(budget.Policy.WeeksPerYear.ToDecimal(), 4, MidpointRounding.AwayFromZero), budget.TypicalWeek.Total, budget.IndicativeVisits);
+        CostLineKind.Visit, string.Empty, $"Typical week x {budget.Policy.WeeksPerYear} weeks", CostUnit.Week,
+        budget.Policy.WeeksPerYear, budget.TypicalWeek.Total, budget.IndicativeVisits);
 }

@@ -41,7 +41,7 @@ internal sealed class AgencyRateCommand
         string path = parsed.GetRequiredValue(file);
         using FileStream stream = InputFile.Open(path);
         Quotes quotes = QuotesFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
-        ValueList<AgencyRate> rates = Rates(quotes, PricingDate(parsed, quotes), policy.Of(parsed).AgencyRate, figures.Of(parsed));
+        ValueList<AgencyRate> rates = Rates(quotes, PricingDate(parsed, quotes), policy.Of(parsed, path).AgencyRate, figures.Of(parsed));
         output.Show(
             parsed,
             () => Console.Out.Write(string.Join('\n', rates.Select(rate => rate.Explain()))),

@@ -51,7 +51,7 @@ internal sealed class AllocateCommand
         });
         if (outcome.Problem is not null)
         {
-            Console.Error.Write(outcome.Explain());
+            Messages.Write(outcome.Explain().TrimEnd(), PrivateText.Of(outcome.Explain().TrimEnd()));
             return ExitStatus.Refused;
         }
 

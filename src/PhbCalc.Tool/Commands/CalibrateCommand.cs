@@ -61,7 +61,7 @@ internal sealed class CalibrateCommand
     {
         string path = parsed.GetRequiredValue(file);
         using FileStream stream = InputFile.Open(path);
-        ValueList<SampleCase> sample = SampleFile.Read(stream, InputFile.Name(path));
+        ValueList<SampleCase> sample = SampleFile.Read(stream, InputFile.Name(path), new() { Notices = NoticesOfFiles.Heard });
         TableCalibration calibration = new(Method(parsed), parsed.GetValue(contingency), parsed.GetValue(uplift), parsed.GetValue(extend));
         CalibratedTable fitted = calibration.Fit(sample);
         CalibrationResult result = new(fitted, parsed.GetValue(folds) is { } count ? calibration.CrossValidate(sample, count) : null);

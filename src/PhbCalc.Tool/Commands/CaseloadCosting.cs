@@ -6,6 +6,8 @@ namespace PhbCalc.Tool;
 /// <summary>A caseload read and costed. It is made whole or not at all: faults of all files and of all people come together.</summary>
 internal sealed class CaseloadCosting
 {
+    private CaseloadNotices? notices;
+
     private CaseloadCosting(Caseload caseload, BottomUpCosting costing, BottomUpTotals[] totals) =>
         (Caseload, Costing, Totals) = (caseload, costing, totals);
 
@@ -16,12 +18,15 @@ internal sealed class CaseloadCosting
     /// <summary>The totals of each plan of the caseload, in its order.</summary>
     internal BottomUpTotals[] Totals { get; }
 
+    /// <summary>What a reader of the budgets should know.</summary>
+    internal CaseloadNotices Notices => notices ??= CaseloadNotices.Of(Caseload, Costing, Totals.ToValueList());
+
     /// <summary>Reads the files of a folder and costs everybody in it.</summary>
     /// <exception cref="InvalidFilesException">Something in the files is wrong.</exception>
-    internal static CaseloadCosting Of(string folder, ReadOptions reading, DateInterval period, ProgressBars progress)
+    internal static CaseloadCosting Of(string folder, ReadOptions reading, BankHolidays holidays, DateInterval period, ProgressBars progress)
     {
         Caseload caseload = CaseloadFolder.Read(folder, reading, progress);
-        BottomUpCosting costing = Prepare(caseload, period);
+        BottomUpCosting costing = Prepare(caseload, holidays, period);
         BottomUpTotals[] totals = new BottomUpTotals[caseload.Plans.Count];
         List<FileFault> faults = [];
         for (int i = 0; i < totals.Length; i++)
@@ -43,14 +48,15 @@ internal sealed class CaseloadCosting
     /// <summary>Reads the files of a folder and costs one person of it, with every line.</summary>
     /// <exception cref="InvalidFilesException">Something in the files is wrong.</exception>
     /// <exception cref="UsageException">There is no such person.</exception>
-    internal static BottomUpBudget Explain(string folder, ReadOptions reading, DateInterval period, string personId, ProgressBars progress)
+    internal static BottomUpBudget Explain(string folder, ReadOptions reading, BankHolidays holidays, DateInterval period, string personId, ProgressBars progress)
     {
         Caseload caseload = CaseloadFolder.Read(folder, reading, progress);
         CarePlan plan = caseload.FindPlan(personId)
             ?? throw new UsageException($"--person: '{personId}' is not in people.csv; write an id that is in it, capitals included.");
         try
         {
-            return Prepare(caseload, period).Cost(plan);
+            BottomUpBudget budget = Prepare(caseload, holidays, period).Cost(plan);
+            return budget with { Notices = [.. CaseloadNotices.Beside(caseload, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}."), .. budget.Notices] };
         }
         catch (InvalidInputException exception)
         {
@@ -75,8 +81,8 @@ internal sealed class CaseloadCosting
         }
     }
 
-    private static BottomUpCosting Prepare(Caseload caseload, DateInterval period) =>
-        new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, period, caseload.Policies.Costing);
+    private static BottomUpCosting Prepare(Caseload caseload, BankHolidays holidays, DateInterval period) =>
+        new(caseload.RateCards, holidays, period, caseload.Policies.Costing);
 
     private static IEnumerable<FileFault> Located(Caseload caseload, CarePlan plan, InvalidInputException exception) =>
         exception.Faults.Select(fault => caseload.Locate(plan, fault));

@@ -48,7 +48,7 @@ internal sealed class ClusterCommand
         output.Show(parsed, () => ClusterTable.Print(results, withLines && !isWritten, isWritten), Files(results, pricing, withLines));
         foreach (string warning in pricing.Warnings)
         {
-            Console.Error.WriteLine(warning);
+            Messages.Notice(warning.ToString());
         }
 
         return ExitStatus.Done;

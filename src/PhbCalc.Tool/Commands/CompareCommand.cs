@@ -67,15 +67,19 @@ internal sealed class CompareCommand
         Envelope? whole = parsed.GetValue(envelope) is { } pounds ? new Envelope(pounds, parsed.GetValue(contingency)) : null;
         PublishedFigures published = figures.Of(parsed);
         bool withChanges = parsed.GetValue(changes);
+        string about = string.Empty;
         ModelComparisonResult result = ProgressBars.During(bars =>
         {
-            CaseloadModels known = new(ComparisonFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published)
+            string folder = caseload.Folder(parsed);
+            ComparisonCaseload read = ComparisonFolder.Read(folder, caseload.Reading(parsed), bars);
+            about = ReportAbout.Of(parsed.GetValue(year) is { } shown ? new FinancialYear(shown) : null, ComparisonFolder.FilesIn(folder));
+            CaseloadModels known = new(read, published)
             {
                 Year = parsed.GetValue(year) is { } start ? new FinancialYear(start) : null,
                 Envelope = whole,
             };
             ValueList<string> names = [.. parsed.GetRequiredValue(models).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            return known.Compare(new(known.Named(names)) { Envelope = whole?.Available, Changes = withChanges ? SmallChanges.All : [] });
+            return known.Compare(new(known.Named(names)) { Envelope = whole?.Available, Changes = withChanges ? SmallChanges.All : [], SuppressBelow = read.Care.Policies.SuppressBelow });
         });
         Result[] results =
         [
@@ -84,7 +88,7 @@ internal sealed class CompareCommand
             .. withChanges ? [new("stability", target => StabilityFile.Write(target, result), null)] : (Result[])[],
             new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.Write(target, result)),
         ];
-        output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result))], results);
+        output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result, about))], results);
         return ExitStatus.Done;
     }
 }

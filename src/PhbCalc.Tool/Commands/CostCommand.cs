@@ -11,12 +11,14 @@ internal sealed class CostCommand
 
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
+    private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
     private CostCommand()
     {
         caseload = new(command);
         period = new(command);
+        figures = new(command, caseload.Dates, areAssumed: false);
         command.Add(lines);
         output = new(command, "budgets.csv (and lines.csv)");
         command.SetAction(Run);
@@ -27,7 +29,8 @@ internal sealed class CostCommand
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
-        CaseloadCosting costed = ProgressBars.During(bars => CaseloadCosting.Of(caseload.Folder(parsed), caseload.Reading(parsed), costedPeriod, bars));
+        BankHolidays holidays = figures.Of(parsed).BankHolidays;
+        CaseloadCosting costed = ProgressBars.During(bars => CaseloadCosting.Of(caseload.Folder(parsed), caseload.Reading(parsed), holidays, costedPeriod, bars));
         CostResults results = new(costed);
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
@@ -35,6 +38,11 @@ internal sealed class CostCommand
             parsed,
             () => results.PrintTable(withLines && !isWritten, isWritten),
             withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
+        foreach (string line in costed.Notices.Lines)
+        {
+            Console.Error.WriteLine(line);
+        }
+
         return ExitStatus.Done;
     }
 }

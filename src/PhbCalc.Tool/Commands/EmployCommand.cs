@@ -46,7 +46,7 @@ internal sealed class EmployCommand
     private int Run(ParseResult parsed)
     {
         Teams teams = Read(parsed);
-        EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed).Employment);
+        EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed, parsed.GetRequiredValue(team)).Employment);
         ValueList<EmploymentCost> costs = ProgressBars.During(bars => TeamCosting.Of(teams, costing, bars)).Values.ToValueList();
         output.Show(
             parsed,

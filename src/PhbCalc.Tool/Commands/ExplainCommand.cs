@@ -13,12 +13,14 @@ internal sealed class ExplainCommand
 
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
+    private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
     private ExplainCommand()
     {
         caseload = new(command);
         period = new(command);
+        figures = new(command, caseload.Dates, areAssumed: false);
         command.Add(person);
         output = new(command, files: null);
         command.SetAction(Run);
@@ -29,8 +31,9 @@ internal sealed class ExplainCommand
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
+        BankHolidays holidays = figures.Of(parsed).BankHolidays;
         BottomUpBudget budget = ProgressBars.During(bars =>
-            CaseloadCosting.Explain(caseload.Folder(parsed), caseload.Reading(parsed), costedPeriod, parsed.GetRequiredValue(person), bars));
+            CaseloadCosting.Explain(caseload.Folder(parsed), caseload.Reading(parsed), holidays, costedPeriod, parsed.GetRequiredValue(person), bars));
         output.Show(
             parsed,
             () => Console.Out.Write(budget.Explain()),

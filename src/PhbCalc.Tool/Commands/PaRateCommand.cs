@@ -47,7 +47,7 @@ internal sealed class PaRateCommand
     {
         PublishedFigures published = figures.Of(parsed);
         PaRates rates = new(published.MinimumWages, published.AgendaForChangePay, published.UnsocialHours);
-        PaRate rate = rates.On(parsed.GetValue(on)!.Value, policy.Of(parsed).PaRate, Wages(parsed), transition.Of(parsed));
+        PaRate rate = rates.On(parsed.GetValue(on)!.Value, policy.Of(parsed, parsed.GetValue(file)).PaRate, Wages(parsed), transition.Of(parsed));
         output.Show(
             parsed,
             () => Console.Out.Write(rate.Explain()),

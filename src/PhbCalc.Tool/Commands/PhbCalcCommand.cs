@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Text;
 using PhbCalc.Data;
 
 namespace PhbCalc.Tool;
@@ -8,76 +6,114 @@ namespace PhbCalc.Tool;
 /// <summary>The command: reads the command line, runs a verb, and turns what goes wrong into a message and an exit status.</summary>
 internal static class PhbCalcCommand
 {
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     internal static int Run(string[] args)
     {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        RootCommand root = new("Works out NHS personal health budgets from CSV files, to the penny and line by line.")
+        Option<bool> privacy = new("--private")
         {
-            CostCommand.Create(),
-            ExplainCommand.Create(),
-            AgencyRateCommand.Create(),
-            PaRateCommand.Create(),
-            EmployCommand.Create(),
-            NicCommand.Create(),
-            ProvidersCommand.Create(),
-
-            ScoreCommand.Create(),
-            AllocateCommand.Create(),
-            ShareCommand.Create(),
-            CalibrateCommand.Create(),
-            ClusterCommand.Create(),
-            ReleaseCommand.Create(),
-            CompareCommand.Create(),
-            DataCommand.Create(),
+            Description = "Name no person and show no value in errors and notices: for logs and screens that others can see.",
+            Recursive = true,
         };
-        ParseResult parsed = root.Parse(args);
+        RootCommand root = Root();
+        root.Add(privacy);
+        CurrentRun.Start();
+        try
+        {
+            ParseResult parsed = root.Parse(args, Parsing);
+            Messages.ArePrivate = parsed.GetValue(privacy);
+            return Run(parsed);
+        }
+        catch (Exception exception)
+        {
+            return Failure.Report(exception, []);
+        }
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        string[] typed = [.. TypedText.Of(parsed)];
         if (parsed.Errors.Count > 0)
         {
-            return Misused(parsed);
+            return Misused(parsed, typed);
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            string[] problems = [.. TypedText.Problems(parsed)];
+            if (problems.Length > 0)
+            {
+                throw new UsageException(string.Join('\n', problems));
+            }
+
+            SayWhatIsWrong(CurrentRun.PlaceRead(parsed));
+            int status = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            NoticesOfFiles.Heard.Print();
+            return status;
         }
-        catch (InvalidFilesException exception)
+        catch (Exception exception)
         {
-            Console.Error.WriteLine(exception.Report());
-            return exception.Kind == FaultKind.Rule ? ExitStatus.Refused : ExitStatus.BadInput;
-        }
-        catch (InvalidInputException exception)
-        {
-            Console.Error.WriteLine(exception.Message);
-            return exception.Faults.All(fault => fault.Kind == FaultKind.Rule) ? ExitStatus.Refused : ExitStatus.BadInput;
-        }
-        catch (UsageException exception)
-        {
-            Console.Error.WriteLine(exception.Message);
-            return ExitStatus.BadInput;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"{exception.Message} Nothing was written; if another program has the file open, close it there and try again.");
-            return ExitStatus.BadInput;
+            return Failure.Report(exception, typed);
         }
     }
 
-    private static int Misused(ParseResult parsed)
+    /// <summary>Results that a run left torn are said to be so when they are read again.</summary>
+    private static void SayWhatIsWrong(string? place)
     {
-        if (parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [{ } word, ..])
+        try
         {
-            Console.Error.WriteLine($"'{word}' is not a verb; write one of {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}.");
-        }
-        else
-        {
-            foreach (ParseError error in parsed.Errors)
+            if (place is not null && OutputFolder.WhatIsWrong(place) is { } wrong)
             {
-                Console.Error.WriteLine(error.Message);
+                Messages.Notice(wrong);
             }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Whoever reads the place itself says what is the matter with it.
+            return;
+        }
+    }
+
+    private static int Misused(ParseResult parsed, string[] typed)
+    {
+        IEnumerable<string> problems = parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [{ } word, ..]
+            ? [$"'{word}' is not a verb; write one of {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}."]
+            : parsed.Errors.Select(error => error.Message);
+        foreach (string problem in problems.Select(OneLine))
+        {
+            Messages.Write(problem, PrivateText.Of(problem, typed));
         }
 
         string verb = parsed.CommandResult.Command is RootCommand ? string.Empty : $"{parsed.CommandResult.Command.Name} ";
-        Console.Error.WriteLine($"Write 'phbcalc {verb}--help' to see what there is.");
+        Messages.Write($"Write 'phbcalc {verb}--help' to see what there is.");
         return ExitStatus.BadInput;
     }
+
+    /// <summary>A terminal obeys control characters: what was typed is never printed with them, nor at any length.</summary>
+    private static string OneLine(string message)
+    {
+        const int Longest = 400;
+        string plain = string.Concat(message.EnumerateRunes().Select(rune => System.Text.Rune.IsControl(rune) ? " " : rune.ToString()));
+        return plain.Length > Longest ? $"{plain[..Longest]}..." : plain;
+    }
+
+    private static RootCommand Root() => new("Works out NHS personal health budgets from CSV files, to the penny and line by line.")
+    {
+        CostCommand.Create(),
+        ExplainCommand.Create(),
+        AgencyRateCommand.Create(),
+        PaRateCommand.Create(),
+        EmployCommand.Create(),
+        NicCommand.Create(),
+        ProvidersCommand.Create(),
+
+        ScoreCommand.Create(),
+        AllocateCommand.Create(),
+        ShareCommand.Create(),
+        CalibrateCommand.Create(),
+        ClusterCommand.Create(),
+        ReleaseCommand.Create(),
+        CompareCommand.Create(),
+        DataCommand.Create(),
+    };
 }

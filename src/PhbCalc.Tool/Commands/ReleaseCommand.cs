@@ -71,14 +71,14 @@ internal sealed class ReleaseCommand
         output.Show(
             parsed,
             () => Print(plan, parsed.GetValue(explain), output.HasDirectory(parsed)),
-            [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand))))],
+            [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand)), about: ReportAbout.Of(null, InputFile.Name(path))))],
             new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.Write(target, plan)));
         return ExitStatus.Done;
     }
 
     private ReleasePolicy Policy(ParseResult parsed)
     {
-        ReleasePolicy given = policy.Of(parsed).Release;
+        ReleasePolicy given = policy.Of(parsed, parsed.GetRequiredValue(file)).Release;
         return parsed.GetValue(phasing) is { } word ? given with { Phasing = word == "days" ? ContractPhasing.Days : ContractPhasing.Equal } : given;
     }
 

@@ -12,12 +12,14 @@ internal sealed class ScoreCommand
     private readonly Option<bool> lines = new("--lines") { Description = "Write the line of every domain, too." };
 
     private readonly NeedsOptions needs;
+    private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
     private ScoreCommand()
     {
         needs = new(command, "questionnaire.csv and answers.csv");
         command.Add(lines);
+        figures = new(command, needs.Dates, areAssumed: false);
         output = new(command, "scores.csv (and score-lines.csv)");
         command.SetAction(Run);
     }
@@ -27,7 +29,7 @@ internal sealed class ScoreCommand
     private int Run(ParseResult parsed)
     {
         NeedsCaseload caseload = ProgressBars.During(bars => needs.Read(parsed, needsTable: false, bars));
-        DecisionSupportTool tool = PublishedFigures.Bundled.DecisionSupportTool;
+        DecisionSupportTool tool = figures.Of(parsed).DecisionSupportTool;
         ValueList<PersonScore> scores = caseload.People
             .Select(person => new PersonScore(person.Id, person.Score, tool.IndicationOf(person.Score, caseload.Policies.TopDown.Several)))
             .ToValueList();

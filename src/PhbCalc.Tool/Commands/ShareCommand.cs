@@ -37,11 +37,11 @@ internal sealed class ShareCommand
     {
         string path = parsed.GetRequiredValue(file);
         using FileStream stream = InputFile.Open(path);
-        ValueList<Recipient> recipients = WeightsFile.Read(stream, InputFile.Name(path));
+        ValueList<Recipient> recipients = WeightsFile.Read(stream, InputFile.Name(path), new() { Notices = NoticesOfFiles.Heard }, parsed.GetValue(total));
         ApportionmentOutcome outcome = Apportionment.Share(parsed.GetValue(total), recipients);
         if (outcome.Infeasibility is { } infeasibility)
         {
-            Console.Error.WriteLine(infeasibility.Explanation);
+            Messages.Write(infeasibility.Explanation, PrivateText.Of(infeasibility.Explanation));
             return ExitStatus.Refused;
         }
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using PhbCalc.Data;
 
 namespace PhbCalc.Tool;
 
-/// <summary><c>--figures</c> and <c>--uprate</c>: figures of the caller's own, and figures that nobody has published yet.</summary>
+/// <summary><c>--figures</c>, <c>--uprate</c>, <c>--uprate-thresholds</c> and <c>--assume</c>: figures of the caller's own, and figures that nobody has published yet.</summary>
 internal sealed class FigureOptions
 {
     private readonly Option<string?> folder = new("--figures")
@@ -14,18 +15,38 @@ internal sealed class FigureOptions
 
     private readonly Option<decimal?> uprate = new("--uprate")
     {
-        Description = "Assume figures for one more year than is published: the last value raised by this share (0.03 is 3%, 0 leaves it). They are marked as assumed.",
+        Description = "Assume figures for one more year than is published: the last value raised by this share (0.03 is 3%, 0 leaves it). Thresholds of National Insurance, the Employment Allowance and limits of pensions stay as they are. All are marked as assumed.",
         HelpName = "SHARE",
         CustomParser = OptionText.Number,
     };
 
+    private readonly Option<bool> thresholds = new("--uprate-thresholds")
+    {
+        Description = "With --uprate: raise thresholds of National Insurance, the Employment Allowance and limits of pensions too.",
+    };
+
+    private readonly Option<string[]> assume = new("--assume")
+    {
+        Description = "Assume one figure for one more year, raised by a share of its own, such as minimum-wage=0.041. It can be given several times.",
+        HelpName = "NAME=SHARE",
+    };
+
     private readonly DatesOption dates;
 
-    internal FigureOptions(Command command, DatesOption dates)
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="command">The verb.</param>
+    /// <param name="dates">How dates are written.</param>
+    /// <param name="areAssumed">Whether a year of the figures that the verb uses can be assumed at all.</param>
+    internal FigureOptions(Command command, DatesOption dates, bool areAssumed = true)
     {
         this.dates = dates;
         command.Add(folder);
-        command.Add(uprate);
+        if (areAssumed)
+        {
+            command.Add(uprate);
+            command.Add(thresholds);
+            command.Add(assume);
+        }
     }
 
     /// <summary>The figures to work with.</summary>
@@ -34,6 +55,25 @@ internal sealed class FigureOptions
     {
         PublishedFigures figures = PublishedFigures.Bundled;
         figures = parsed.GetValue(folder) is { } own ? figures.AddedFrom(own, dates.Reading(parsed)) : figures;
-        return parsed.GetValue(uprate) is { } share ? figures.Assuming(share) : figures;
+        decimal? share = parsed.GetValue(uprate);
+        ValueList<AssumedFigure> each = (parsed.GetValue(assume) ?? []).Select(Assumed).ToValueList();
+        bool raisesThresholds = parsed.GetValue(thresholds);
+        if (raisesThresholds && share is null)
+        {
+            throw new UsageException("--uprate-thresholds is given without --uprate; write --uprate 0.03 too, or --assume employment-allowance=0.03.");
+        }
+
+        figures = share is null && each.Count == 0 ? figures : figures.Assuming(share, raisesThresholds, each);
+        CurrentRun.Figures = figures.Version;
+        return figures;
+    }
+
+    /// <exception cref="UsageException">It is not a name and a share.</exception>
+    private static AssumedFigure Assumed(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 && decimal.TryParse(text[(equals + 1)..], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal share)
+            ? new(text[..equals], share)
+            : throw new UsageException($"--assume: '{text}' is not a figure and a share; write it like minimum-wage=0.041.");
     }
 }

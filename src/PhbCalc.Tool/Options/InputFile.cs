@@ -5,9 +5,21 @@ internal static class InputFile
 {
     /// <summary>Opens a file for reading, also one that Excel has open.</summary>
     /// <exception cref="UsageException">There is no such file.</exception>
-    internal static FileStream Open(string path) => File.Exists(path)
-        ? new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
-        : throw new UsageException($"There is no file '{path}'; write the path of a file.");
+    internal static FileStream Open(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"'{path}' is a folder; write the path of a file in it.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new UsageException($"There is no file '{path}'; write the path of a file.");
+        }
+
+        CurrentRun.HasRead(path);
+        return new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    }
 
     /// <summary>What messages call the file.</summary>
     internal static string Name(string path) => Path.GetFileName(path);

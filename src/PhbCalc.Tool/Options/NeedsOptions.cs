@@ -7,7 +7,6 @@ namespace PhbCalc.Tool;
 internal sealed class NeedsOptions
 {
     private readonly Argument<string> folder;
-    private readonly DatesOption dates;
 
     /// <summary>Adds the arguments to a verb.</summary>
     /// <param name="command">The verb.</param>
@@ -16,11 +15,14 @@ internal sealed class NeedsOptions
     {
         folder = new("FOLDER") { Description = $"The folder with {files}, and perhaps people.csv and policy.json." };
         command.Add(folder);
-        dates = new(command);
+        Dates = new(command);
     }
+
+    /// <summary>How dates are written.</summary>
+    internal DatesOption Dates { get; }
 
     /// <summary>Reads the folder.</summary>
     /// <exception cref="InvalidFilesException">Something in the files is wrong.</exception>
     internal NeedsCaseload Read(ParseResult parsed, bool needsTable, ProgressBars progress) =>
-        NeedsCaseloadFolder.Read(parsed.GetRequiredValue(folder), needsTable, dates.Reading(parsed), progress);
+        NeedsCaseloadFolder.Read(parsed.GetRequiredValue(folder), needsTable, Dates.Reading(parsed), progress);
 }

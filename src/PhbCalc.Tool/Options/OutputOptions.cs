@@ -51,16 +51,44 @@ internal sealed class OutputOptions
             : results.Where(result => result.Csv is not null).Select(result => new OutputFile($"{result.Name}.csv", result.Csv!))];
         if (parsed.GetValue(directory) is { } folder)
         {
-            OutputFolder.Write(folder, [.. files, .. reports]);
+            Write(parsed, folder, [.. files, .. reports]);
         }
 
-        if (chosen == OutputFormat.Table)
+        try
+        {
+            Print(chosen, table, files);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PrintingException(exception);
+        }
+    }
+
+    private static void Write(ParseResult parsed, string folder, OutputFile[] files)
+    {
+        Provenance provenance = CurrentRun.Provenance(parsed);
+        ValueList<string> notices = Interruption.WhileWriting(cancellation => OutputFolder.Write(folder, provenance, [.. files], cancellation));
+        CurrentRun.HasWritten(folder, files.Select(file => file.Name));
+        if (Interruption.Status is not null)
+        {
+            throw new OperationCanceledException();
+        }
+
+        foreach (string notice in notices)
+        {
+            Messages.Notice(notice);
+        }
+    }
+
+    private static void Print(OutputFormat format, Action table, OutputFile[] files)
+    {
+        if (format == OutputFormat.Table)
         {
             table();
             return;
         }
 
-        using Stream output = Console.OpenStandardOutput();
+        using Stream output = Screen.OpenOutput();
         files[^1].Write(output);
     }
 

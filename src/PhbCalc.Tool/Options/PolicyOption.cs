@@ -6,20 +6,28 @@ namespace PhbCalc.Tool;
 /// <summary><c>--policy</c>: the policies of a verb that reads no folder.</summary>
 internal sealed class PolicyOption
 {
-    private readonly Option<string?> policy = new("--policy") { Description = "A policy.json; every default if left out.", HelpName = "FILE" };
+    private readonly Option<string?> policy = new("--policy") { Description = "A policy.json; the one beside the file that is read if left out, and every default if there is none.", HelpName = "FILE" };
 
     internal PolicyOption(Command command) => command.Add(policy);
 
-    /// <summary>The policies.</summary>
+    /// <summary>The policies: of the file that is given, or of the policy.json in the folder of the file that the verb reads.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="read">The file that the verb reads; null if it reads none.</param>
     /// <exception cref="InvalidFilesException">The file is wrong.</exception>
-    internal Policies Of(ParseResult parsed)
+    internal Policies Of(ParseResult parsed, string? read)
     {
-        if (parsed.GetValue(policy) is not { } path)
+        if ((parsed.GetValue(policy) ?? Beside(read)) is not { } path)
         {
             return Policies.Default;
         }
 
         using FileStream stream = InputFile.Open(path);
         return PolicyFile.Read(stream, InputFile.Name(path));
+    }
+
+    private static string? Beside(string? read)
+    {
+        string? path = string.IsNullOrEmpty(read) ? null : Path.Combine(Path.GetDirectoryName(read) ?? string.Empty, PolicyFile.Name);
+        return File.Exists(path) ? path : null;
     }
 }

@@ -50,7 +50,7 @@ internal static class ClusterNotices
                 yield return $"Left out ({words}): it would have cost {cost}, and is not in the totals.";
             }
 
-            decimal unknown = setting.Where(line => line.RateValidFrom is null).Sum(line => line.Quantity);
+            decimal unknown = setting.Where(line => line.RateValidFrom is null).Sum(line => line.Quantity.ToDecimal());
             if (unknown > 0m)
             {
                 yield return string.Create(CultureInfo.InvariantCulture, $"Left out ({words}): no rate is given for {unknown:#,##0} of it, so what that would have cost is not known.");

@@ -68,5 +68,5 @@ internal static class ClusterTable
 
     private static string Days(ClusterTotals totals) => totals.Days.ToString("#,##0", CultureInfo.InvariantCulture);
 
-    private static string Count(CostBreakdown contacts) => contacts.Lines.Sum(line => line.Quantity).ToString("#,##0", CultureInfo.InvariantCulture);
+    private static string Count(CostBreakdown contacts) => contacts.Lines.Sum(line => line.Quantity.ToDecimal()).ToString("#,##0", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,10 @@ internal sealed class CostResults(CaseloadCosting costed)
     private readonly CaseloadTotals totals = new(
         costed.Costing.Period,
         costed.Costing.Policy,
-        costed.Caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, costed.Totals[i])));
+        costed.Caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costed.Costing.Period), costed.Totals[i]) { Held = costed.Caseload.People[i].Held }))
+    {
+        Notices = costed.Notices.All,
+    };
 
     /// <summary>A row a person.</summary>
     internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, totals), stream => BudgetsJson.Write(stream, totals));

@@ -9,6 +9,12 @@ internal static class ExitStatus
     /// <summary>The input is well formed, but a rule refuses it.</summary>
     internal const int Refused = 1;
 
-    /// <summary>The input or the command line is wrong.</summary>
+    /// <summary>The input or the command line is wrong, or something cannot be read or written.</summary>
     internal const int BadInput = 2;
+
+    /// <summary>The command itself is wrong: nobody foresaw this.</summary>
+    internal const int Defect = 70;
+
+    /// <summary>Somebody ended the command by a signal; to this the number of the signal is added, as a shell does: 130 for Ctrl-C.</summary>
+    internal const int Ended = 128;
 }

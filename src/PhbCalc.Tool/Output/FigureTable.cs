@@ -1,6 +1,5 @@
 using NodaTime.Text;
 using PhbCalc.Data;
-using Spectre.Console;
 
 namespace PhbCalc.Tool;
 
@@ -10,11 +9,12 @@ internal static class FigureTable
     /// <summary>Prints which figures there are, with the days for which they are published.</summary>
     internal static void PrintCatalogue(PublishedFigures figures)
     {
-        Table table = Screen.Table("name", "what", "from", "to");
+        ScreenTable table = Columns(
+            ("name", ScreenTable.Holds.Key), ("what", ScreenTable.Holds.Words), ("from", ScreenTable.Holds.Key), ("to", ScreenTable.Holds.Key));
         foreach (PublishedFigure figure in figures.Catalogue)
         {
             bool isOpen = figure.Rows.Any(row => row.ValidFrom is not null && row.ValidTo is null);
-            Screen.AddRow(table, figure.Name, figure.Title, Day(figure.Rows.Min(row => row.ValidFrom)), isOpen ? "until changed" : Day(figure.Rows.Max(row => row.ValidTo)));
+            table.AddRow(figure.Name, figure.Title, Day(figure.Rows.Min(row => row.ValidFrom)), isOpen ? "until changed" : Day(figure.Rows.Max(row => row.ValidTo)));
         }
 
         Screen.WriteLine($"Published figures {figures.Version}");
@@ -36,11 +36,19 @@ internal static class FigureTable
                 continue;
             }
 
-            Table table = Screen.Table("", "value", "unit", "from", "to", "source", "confidence", "checked on");
+            ScreenTable table = Columns(
+                (string.Empty, ScreenTable.Holds.Key),
+                ("value", ScreenTable.Holds.Key),
+                ("unit", ScreenTable.Holds.Words),
+                ("from", ScreenTable.Holds.Key),
+                ("to", ScreenTable.Holds.Key),
+                ("source", ScreenTable.Holds.Words),
+                ("confidence", ScreenTable.Holds.Words),
+                ("checked on", ScreenTable.Holds.Words));
             foreach (PublishedRow row in figure.Rows)
             {
                 Source source = row.Source;
-                Screen.AddRow(table, row.Key, row.Value, row.Unit, Day(row.ValidFrom), Day(row.ValidTo), source.Title, source.Confidence ?? "", Day(source.CheckedOn));
+                table.AddRow(row.Key, row.Value, row.Unit, Day(row.ValidFrom), Day(row.ValidTo), source.Title, source.Confidence ?? "", Day(source.CheckedOn));
             }
 
             Screen.Write(table);
@@ -51,6 +59,17 @@ internal static class FigureTable
             Screen.WriteLine(string.Empty);
             Screen.WriteLine($"Not published for that day: {string.Join(", ", extract.NotPublished)}.");
         }
+    }
+
+    private static ScreenTable Columns(params (string Header, ScreenTable.Holds Holds)[] columns)
+    {
+        ScreenTable table = new("A wider one shows them, and --format csv prints them.");
+        foreach ((string header, ScreenTable.Holds holds) in columns)
+        {
+            table.AddColumn(header, holds);
+        }
+
+        return table;
     }
 
     private static string Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : string.Empty;

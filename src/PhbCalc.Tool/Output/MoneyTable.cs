@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace PhbCalc.Tool;
 
 /// <summary>A table of words and sums of money on a screen. Of many rows only the first are shown, and the last, which is their sum.</summary>
@@ -7,20 +5,28 @@ internal sealed class MoneyTable
 {
     private const int MostRows = 200;
 
-    private readonly Table table;
+    private readonly ScreenTable table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.");
     private int rows;
 
+    /// <param name="words">The columns that say what a row is about.</param>
+    /// <param name="sums">The columns of money; the one that is called total stays on any screen, or the last if none is.</param>
+    /// <param name="after">Columns of words after them.</param>
     internal MoneyTable(string[] words, string[] sums, params string[] after)
     {
-        table = Screen.Table(words);
+        string result = Array.Find(sums, sum => sum == "total") ?? sums[^1];
+        foreach (string word in words)
+        {
+            table.AddColumn(word, ScreenTable.Holds.Key);
+        }
+
         foreach (string sum in sums)
         {
-            table.AddColumn(new TableColumn(sum).RightAligned().NoWrap());
+            table.AddColumn(sum, sum == result ? ScreenTable.Holds.Result : ScreenTable.Holds.Value);
         }
 
         foreach (string word in after)
         {
-            table.AddColumn(new TableColumn(word));
+            table.AddColumn(word, ScreenTable.Holds.Words);
         }
     }
 
@@ -35,7 +41,7 @@ internal sealed class MoneyTable
 
     /// <summary>Adds a row that is shown however many there are: their sum.</summary>
     internal void AddAlways(string[] words, Money[] sums, params string[] after) =>
-        Screen.AddRow(table, [.. words, .. sums.Select(sum => sum.ToString()), .. after]);
+        table.AddRow([.. words, .. sums.Select(sum => sum.ToString()), .. after]);
 
     /// <summary>Prints the table, and how many rows it leaves out.</summary>
     /// <param name="things">What the rows are: "people".</param>

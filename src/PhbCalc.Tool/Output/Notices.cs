@@ -10,7 +10,8 @@ internal static class Notices
     {
         foreach (IGrouping<string, string> same in ofPeople.SelectMany(notices => notices).GroupBy(notice => notice, StringComparer.Ordinal))
         {
-            Console.Error.WriteLine($"{same.Key} ({People(same.Count())})");
+            string notice = $"{same.Key} ({People(same.Count())})";
+            Messages.Write(notice, PrivateText.Of(notice));
         }
     }
 }

@@ -25,7 +25,11 @@ internal sealed class ProgressBars : IProgress<ReadProgress>
     }
 
     /// <summary>Shows how far the reading of a file has come; from any thread.</summary>
-    public void Report(ReadProgress value) => Show($"reading {value.File}", value.BytesRead, value.Length);
+    public void Report(ReadProgress value)
+    {
+        CurrentRun.HasReadInFolder(value.File);
+        Show($"reading {value.File}", value.BytesRead, value.Length);
+    }
 
     /// <summary>Shows how far some work has come.</summary>
     internal void Show(string work, long done, long of)

@@ -15,15 +15,18 @@ internal static class ProviderTable
             }
         }
 
-        MoneyTable table = new(["person"], ["agency", "personal assistants", "difference", "saving"]);
+        bool hasParts = comparisons.PartOfYear > 0;
+        MoneyTable table = new(["person"], ["agency", "personal assistants", "difference", "saving"], hasParts ? ["dates"] : []);
         foreach (ProviderComparison comparison in comparisons.People)
         {
-            table.Add([comparison.PersonId], [comparison.Agency.Total, comparison.PersonalAssistants.Total, comparison.Difference], Saving(comparison.Saving));
+            table.Add([comparison.PersonId], [comparison.Agency.Total, comparison.PersonalAssistants.Total, comparison.Difference], [Saving(comparison.Saving), .. Dates(comparison.IsPartOfYear ? "part of the year" : "")]);
         }
 
-        table.AddAlways(["Sum"], [comparisons.Agency, comparisons.PersonalAssistants, comparisons.Difference], Saving(comparisons.Saving));
+        table.AddAlways(["Sum"], [comparisons.Agency, comparisons.PersonalAssistants, comparisons.Difference], [Saving(comparisons.Saving), .. Dates($"{Notices.People(comparisons.PartOfYear)}, part of the year")]);
         table.Print("people", isWritten);
         Console.Out.Write(comparisons.Explain());
+
+        string[] Dates(string text) => hasParts ? [text] : [];
     }
 
     private static string Saving(decimal? saving) => saving is { } share ? ProviderText.Percent(share) : "";

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PhbCalc.TopDown;
-using Spectre.Console;
 
 namespace PhbCalc.Tool;
 
@@ -12,12 +11,18 @@ internal static class ScoreTable
     internal static void Print(ValueList<PersonScore> scores, bool isWritten)
     {
         bool areOfTool = scores.Any(score => score.Indication is not null);
-        Table table = Screen.Table(areOfTool ? ["person", "points", "Decision Support Tool (changes no sum)"] : ["person", "points"]);
-        table.Columns[1].RightAligned();
+        ScreenTable table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.");
+        table.AddColumn("person", ScreenTable.Holds.Key);
+        table.AddColumn("points", ScreenTable.Holds.Result);
+        if (areOfTool)
+        {
+            table.AddColumn("Decision Support Tool (changes no sum)", ScreenTable.Holds.Words);
+        }
+
         foreach (PersonScore score in scores.Take(MostRows))
         {
             string[] cells = [score.PersonId, score.Score.Points.ToString("#,##0.######", CultureInfo.InvariantCulture)];
-            Screen.AddRow(table, areOfTool ? [.. cells, score.Indication is { } indication ? TopDownText.Words(indication) : string.Empty] : cells);
+            table.AddRow(areOfTool ? [.. cells, score.Indication is { } indication ? TopDownText.Words(indication) : string.Empty] : cells);
         }
 
         Screen.Write(table);

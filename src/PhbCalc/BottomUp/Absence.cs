@@ -17,9 +17,11 @@ public sealed record Absence
     }
 
     /// <summary>The first day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; }
 
     /// <summary>The last day, included.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate To { get; }
 
     /// <summary>The only rate card whose visits stop; null for all.</summary>

@@ -10,14 +10,19 @@ namespace PhbCalc.BottomUp;
 /// <param name="Items">A line for each item; those under block contract add £0.00.</param>
 public sealed record BottomUpBudget(
     string PersonId,
-    DateInterval Period,
+    [property: JsonConverter(typeof(DateIntervalJsonConverter))] DateInterval Period,
     CostingPolicy Policy,
     CostBreakdown TypicalWeek,
     CostBreakdown CalendarExact,
     CostBreakdown Items)
 {
+    /// <summary>The person's own days in the period, first and last day included: those that the calendar-exact sums are for. Null if there are none.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
+    public DateInterval? Days { get; init; }
+
     /// <summary>The date whose visits and rates make the typical week: the later of the start of the period and of the person; null if the person's dates miss the period.</summary>
-    public LocalDate? PricingDate { get; init; }
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? PricingDate => Days?.Start;
 
     /// <summary>The contingency; null if there is none.</summary>
     public CostLine? Contingency { get; init; }

@@ -41,6 +41,7 @@ public sealed record BottomUpCosting
     public BankHolidays BankHolidays { get; }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>The policy.</summary>
@@ -66,7 +67,7 @@ public sealed record BottomUpCosting
             long items = 0;
             foreach (Item item in plan.Items.AsSpan())
             {
-                items += item.FundedBy == Funding.Budget ? ItemCosting.Pence(item, ItemCosting.Units(item, plan, days)) : 0;
+                items += item.FundedBy == Funding.Budget ? ItemCosting.Pence(item, ItemCosting.Quantity(item, plan, days)) : 0;
             }
 
             return InPounds(week.Pence, year.Pence, items);
@@ -128,7 +129,7 @@ public sealed record BottomUpCosting
             LineList week = new();
             LineList year = new();
             Run(plan, Answers.Both, Steps.RealYear, ref week, ref year);
-            return new BudgetWriter(this, plan, PersonDays(plan)).Write(week, year);
+            return PlanNotices.AddTo(new BudgetWriter(this, plan, PersonDays(plan)).Write(week, year), this, plan);
         }
         catch (OverflowException)
         {
@@ -211,7 +212,7 @@ public sealed record BottomUpCosting
             : null;
 
     /// <summary>The days of the person's budget in the period, as day numbers.</summary>
-    private DayRange PersonDays(CarePlan plan) =>
+    internal DayRange PersonDays(CarePlan plan) =>
         new DayRange(plan.FirstDay, plan.LastDay).And(new(counts.FirstDay, counts.FirstDay + counts.Length - 1));
 
     /// <summary>The days of the person's budget in the period, counted from 0.</summary>

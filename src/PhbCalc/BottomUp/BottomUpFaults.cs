@@ -8,13 +8,14 @@ internal static class BottomUpFaults
     private const decimal TooMuch = 1_000_000_000_000m;
 
     internal static List<Fault>? InVisit(
-        string id, string card, string service, DayTypes days, LocalTime? start, LocalTime? end, int carers, LocalDate? from, LocalDate? to)
+        string? id, string? card, string? service, DayTypes days, LocalTime? start, LocalTime? end, int carers, LocalDate? from, LocalDate? to)
     {
         FaultList faults = new("visit", id);
         faults.AddIfBlank("visit_id", id);
         faults.AddIfBlank("card", card);
         faults.AddIfBlank("service", service);
         faults.AddIfEndsFirst("to", from, to);
+        faults.AddIfUndefined("days", days);
         if (days.HasFlag(DayTypes.BankHoliday))
         {
             faults.Add("days", "BankHoliday", "is a day for rates only", "write the days of the week: the rate card prices bank holidays");
@@ -47,6 +48,8 @@ internal static class BottomUpFaults
         FaultList faults = new("item", item.Id);
         faults.AddIfBlank("item_id", item.Id);
         faults.AddIfBlank("category", item.Category);
+        faults.AddIfUndefined("unit", item.Unit);
+        faults.AddIfUndefined("funded_by", item.FundedBy);
         faults.AddIfOutside("amount", item.Amount.Pounds, TooMuch);
         faults.AddIfOutside("quantity", item.Quantity, TooMuch);
         faults.AddIfEndsFirst("to", item.From, item.To);

@@ -13,6 +13,11 @@ public static class BudgetText
         ArgumentNullException.ThrowIfNull(budget);
         CostText text = new();
         text.Line($"Personal health budget of {budget.PersonId}, {Iso.Text(budget.Period)}");
+        if (budget.Days is { } days && days.Length < budget.Period.Length)
+        {
+            text.Line($"  For {Iso.Text(days)}, this person's own days in it.");
+        }
+
         foreach (string notice in budget.Notices)
         {
             text.Line($"  {notice}");
@@ -24,8 +29,8 @@ public static class BudgetText
         text.Section("Contingency", budget.Contingency is { } line ? new CostBreakdown([line]) : new([]));
         Totals(text, budget);
         Differences(text, budget);
-        Hours(text, "Hours of care in the typical week, by service", budget.HoursByService);
-        Hours(text, "Hours of care in the typical week, by domain of need", budget.HoursByDomain);
+        Hours(text, "Hours of care in the typical week, every carer counted, by service", budget.HoursByService);
+        Hours(text, "Hours of care in the typical week, every carer counted, by domain of need", budget.HoursByDomain);
         text.Paragraph($"Worked out with: {Policies(budget.Policy)}.");
         text.Sources();
         return text.ToString();
@@ -42,7 +47,7 @@ public static class BudgetText
         TextTable sums = new(false, true);
         sums.Add($"x {budget.Policy.WeeksPerYear} weeks a year", budget.IndicativeVisits.ToString());
         sums.Add("Items of the period", budget.Items.Total.ToString());
-        sums.Add("Indicative annual budget", budget.Totals.IndicativeAnnual.ToString());
+        sums.Add("Indicative sum of a full year", budget.Totals.IndicativeAnnual.ToString());
         text.Table(sums);
     }
 
@@ -57,7 +62,7 @@ public static class BudgetText
             sums.Add("Contingency in the budget", line.Amount.ToString());
         }
 
-        sums.Add("Total", budget.Totals.Total.ToString());
+        sums.Add("Total: the budget", budget.Totals.Total.ToString());
         if (budget.Budget.NotInBudget != Money.Zero)
         {
             sums.Add("Beside it, not in the budget", budget.Budget.NotInBudget.ToString());

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
@@ -8,7 +9,7 @@ namespace PhbCalc.BottomUp;
 /// <param name="days">The days of the person's budget in the period, as day numbers.</param>
 internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRange days)
 {
-    private const string MissesDates = "its dates miss the period or the person's own";
+    private const int MinutesOfWeek = 7 * 24 * 60;
 
     internal BottomUpBudget Write(LineList week, LineList year)
     {
@@ -17,10 +18,9 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         CostBreakdown items = new([.. plan.Items.Select(ItemLine)]);
         BottomUpBudget budget = new(plan.PersonId, costing.Period, costing.Policy, typicalWeek, calendarExact, items)
         {
-            PricingDate = days.IsEmpty ? null : PricingDate,
+            Days = plan.DaysIn(costing.Period),
             HoursByService = Hours(visit => visit.Service),
             HoursByDomain = Hours(visit => visit.Domain ?? string.Empty),
-            Notices = [.. Notices()],
         };
         return budget with
         {
@@ -41,7 +41,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         foreach (PricedLine line in lines)
         {
             Visit visit = plan.Visits[line.Visit];
-            week.Add(VisitLine(visit, line, Label(visit), line.Quantity * visit.Weeks.Share.ToDecimal()));
+            week.Add(VisitLine(visit, line, Label(visit), visit.Weeks.Share));
         }
 
         return week;
@@ -59,7 +59,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             int first = next;
             for (; next < lines.Count && lines[next].Visit == i; next++)
             {
-                year.Add(VisitLine(visit, lines[next], label, lines[next].Quantity));
+                year.Add(VisitLine(visit, lines[next], label, share: 1));
             }
 
             if (next == first)
@@ -71,13 +71,13 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         return year;
     }
 
-    private static CostLine VisitLine(Visit visit, PricedLine line, string label, decimal quantity)
+    private static CostLine VisitLine(Visit visit, PricedLine line, string label, Ratio share)
     {
         ServiceRates service = line.Version.Service;
         RateVersion version = service.Versions[line.Version.Index];
-        decimal units = service.Unit == RateUnit.Week ? quantity / 7m : quantity;
+        Ratio quantity = new Ratio(line.Quantity, line.Version.CountedPerUnit) * share;
         Money rate = line.Version.Bands.Rates[line.Band];
-        return new(CostLineKind.Visit, visit.Id, label, service.Unit.Word(), ToFourDecimals(units), rate, Money.FromPence(line.Pence))
+        return new(CostLineKind.Visit, visit.Id, label, new(service.Unit.Word()), quantity, rate, Money.FromPence(line.Pence))
         {
             Band = service.BandNames[line.Band],
             Carers = visit.Carers,
@@ -89,39 +89,36 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     private CostLine NoVisit(Visit visit, string label)
     {
-        bool misses = days.And(visit.Terms.Dates).IsEmpty;
-        string unit = costing.Rates.Find(visit.ServiceName)!.Unit.Word();
-        return new(CostLineKind.Visit, visit.Id, label, unit, 0m, Money.Zero, Money.Zero)
+        RateUnit unit = costing.Rates.Find(visit.ServiceName)!.Unit;
+        return new(CostLineKind.Visit, visit.Id, label, new(unit.Word()), 0, Money.Zero, Money.Zero)
         {
             Carers = visit.Carers,
-            Note = misses
-                ? MissesDates
-                : "no occurrence counts: other weeks of the cycle, days of absence, or minutes that the clock skips",
+            Note = NoVisitReason.Of(plan, visit, days, isPerWeek: unit == RateUnit.Week),
         };
     }
 
     private CostLine ItemLine(Item item)
     {
-        Ratio units = ItemCosting.Units(item, plan, days);
-        Money cost = Money.FromPence(ItemCosting.Pence(item, units));
+        Ratio quantity = ItemCosting.Quantity(item, plan, days);
+        Money cost = Money.FromPence(ItemCosting.Pence(item, quantity));
         bool isBlock = item.FundedBy == Funding.Block;
-        return new(CostLineKind.Item, item.Id, item.Label ?? item.Category, item.Unit.Word(),
-            ToFourDecimals(units.ToDecimal() * item.Quantity), item.Amount, isBlock ? Money.Zero : cost)
+        return new(CostLineKind.Item, item.Id, item.Label ?? item.Category, new(item.Unit.Word()), quantity, item.Amount, isBlock ? Money.Zero : cost)
         {
             NotInBudget = isBlock ? cost : Money.Zero,
-            Note = ItemNote(item, units),
+            Count = item.Quantity == 1m ? null : Ratio.FromDecimal(item.Quantity),
+            Note = ItemNote(item, misses: ItemCosting.Units(item, plan, days) == 0),
             Source = item.ParityTable is { } table ? new Source(table) : null,
         };
     }
 
-    private static string? ItemNote(Item item, Ratio units)
+    private static string? ItemNote(Item item, bool misses)
     {
         bool lacksTable = item.ParityTable is null && SpendingRules.SameCategory(item.Category, Item.SocialAndLeisure);
         string note = string.Join("; ",
             (string[])
             [
                 .. item.FundedBy == Funding.Block ? (string[])["already bought under a block contract: not in the budget"] : [],
-                .. units == default ? (string[])[MissesDates] : [],
+                .. misses ? (string[])[NoVisitReason.MissesDates] : [],
                 .. lacksTable ? (string[])["the parity table it comes from is not stated"] : [],
             ]);
         return note.Length == 0 ? null : note;
@@ -142,8 +139,8 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             CostLineKind.Contingency,
             string.Empty,
             isWeeks ? "Contingency, of the typical week" : "Contingency, of visits and items",
-            isWeeks ? "week" : "share",
-            isWeeks ? contingency.Weeks.ToDecimal() : contingency.Share.ToDecimal(),
+            isWeeks ? CostUnit.Week : CostUnit.Share,
+            isWeeks ? contingency.Weeks : contingency.Share,
             isWeeks ? typicalWeek : visitsAndItems,
             isInside ? amount : Money.Zero)
         {
@@ -165,8 +162,8 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         return
         [
             Next(DifferenceCause.DaysBeyondWeeksPerYear, steps),
-            Next(DifferenceCause.RateChanges, steps = steps with { RealRates = true }),
             Next(DifferenceCause.PartYear, steps = steps with { RealDates = true }),
+            Next(DifferenceCause.RateChanges, steps = steps with { RealRates = true }),
             Next(DifferenceCause.Absences, steps = steps with { Absences = true }),
             Next(DifferenceCause.BankHolidays, steps = steps with { Rules = DayRules.BankHolidays }),
             Next(DifferenceCause.ClockChanges, steps with { Rules = DayRules.All }),
@@ -182,34 +179,16 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     }
 
     private ValueList<WeeklyHours> Hours(Func<Visit, string> name) => days.IsEmpty ? [] : plan.Visits
-        .Where(visit => visit.Terms.IsInForceOn(DayNumber.Of(PricingDate)) && visit.Minutes > 0 && visit.Days != DayTypes.None)
+        .Where(visit => visit.Terms.IsInForceOn(DayNumber.Of(PricingDate)))
         .GroupBy(name, StringComparer.Ordinal)
         .Select(group => new WeeklyHours(group.Key, ToFourDecimals(group.Select(MinutesAWeek).Aggregate((left, right) => left + right).ToDecimal() / 60m)))
         .ToValueList();
 
-    private static Ratio MinutesAWeek(Visit visit) =>
-        new Ratio((long)visit.Minutes * visit.Carers * System.Numerics.BitOperations.PopCount((uint)visit.Days)) * visit.Weeks.Share;
-
-    private IEnumerable<string> Notices()
+    /// <summary>By the times of a visit; care by the week that has none is there at every minute.</summary>
+    private static Ratio MinutesAWeek(Visit visit)
     {
-        if (days.IsEmpty)
-        {
-            yield return "The person's dates miss the period: the budget is £0.00.";
-            yield break;
-        }
-
-        if (days.Length < costing.Period.Length)
-        {
-            yield return "The indicative sum is for a full year of the typical week; the person is here for part of the period.";
-        }
-
-        foreach (Absence absence in plan.Absences)
-        {
-            if (days.And(new(DayNumber.Of(absence.From), DayNumber.Of(absence.To))).IsEmpty)
-            {
-                yield return $"The absence from {Iso.Text(absence.From)} to {Iso.Text(absence.To)} misses the period or the person's own dates: it takes nothing off.";
-            }
-        }
+        long ofOne = visit.Minutes == 0 || visit.Days == DayTypes.None ? MinutesOfWeek : (long)visit.Minutes * BitOperations.PopCount((uint)visit.Days);
+        return new Ratio(ofOne * visit.Carers) * visit.Weeks.Share;
     }
 
     private static string Label(Visit visit)

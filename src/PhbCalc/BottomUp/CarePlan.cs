@@ -23,7 +23,8 @@ public sealed record CarePlan
         ValueList<Item> items = default,
         ValueList<Absence> absences = default)
     {
-        (PersonId, Start, End, Visits, Items, Absences) = (personId, start, end, visits, items, absences);
+        (PersonId, Start, End) = (personId, start, end);
+        (Visits, Items, Absences) = (Given.Whole(visits, "visits"), Given.Whole(items, "items"), Given.Whole(absences, "absences"));
         InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
         FirstDay = DayNumber.Of(start);
         LastDay = end is { } last ? DayNumber.Of(last) : int.MaxValue;
@@ -42,9 +43,11 @@ public sealed record CarePlan
     public string PersonId { get; }
 
     /// <summary>The first day of the person's budget.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Start { get; }
 
     /// <summary>The last day of the person's budget; null if it has no end.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? End { get; }
 
     /// <summary>The visits, in the order in which they are shown.</summary>
@@ -55,6 +58,17 @@ public sealed record CarePlan
 
     /// <summary>The absences.</summary>
     public ValueList<Absence> Absences { get; }
+
+    /// <summary>The person's own days in a period.</summary>
+    /// <param name="period">The period, first and last day included.</param>
+    /// <returns>From the later start to the earlier end, both included; null if there is no such day.</returns>
+    public DateInterval? DaysIn(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        LocalDate first = LocalDate.Max(Start, period.Start);
+        LocalDate last = End is { } end ? LocalDate.Min(end, period.End) : period.End;
+        return first <= last ? new(first, last) : null;
+    }
 
     /// <summary>Whether both are the same plan for the same person.</summary>
     /// <param name="other">The plan to compare with.</param>

@@ -2,6 +2,7 @@ namespace PhbCalc.BottomUp;
 
 /// <summary>How much is kept for what cannot be foreseen, and where.</summary>
 /// <remarks>This type is immutable. The default value is no contingency. Rule: spec 2, Around the sum.</remarks>
+[JsonConverter(typeof(ContingencyJsonConverter))]
 public readonly record struct Contingency
 {
     private Contingency(Ratio weeks, Ratio share, ContingencyPlace place) => (Weeks, Share, Place) = (weeks, share, place);
@@ -16,7 +17,7 @@ public readonly record struct Contingency
     public static Contingency OfWeeks(decimal weeks, ContingencyPlace place = ContingencyPlace.HeldOutside)
     {
         InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("contingency_weeks", weeks, 52m));
-        return new(Ratio.FromDecimal(weeks), default, place);
+        return new(Ratio.FromDecimal(weeks), default, Given.Defined(place, "contingency_place"));
     }
 
     /// <summary>A share of the calendar-exact visits and the items funded from the budget.</summary>
@@ -26,7 +27,7 @@ public readonly record struct Contingency
     public static Contingency OfShare(decimal share, ContingencyPlace place = ContingencyPlace.HeldOutside)
     {
         InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("contingency_share", share, 1m));
-        return new(default, Ratio.FromDecimal(share), place);
+        return new(default, Ratio.FromDecimal(share), Given.Defined(place, "contingency_place"));
     }
 
     /// <summary>The number of typical weeks; 0 if it is a share, or none.</summary>

@@ -33,7 +33,8 @@ internal static class CostingFaults
         string known = last.ValidTo is { } end ? $"{Iso.Text(first.ValidFrom)} to {Iso.Text(end)}" : $"{Iso.Text(first.ValidFrom)} on";
         return New(plan, visit, "service", plan.Visits[visit].Service,
             $"has no rate on card {service.Card} for {Iso.Text(day)}",
-            $"add a version that holds on that day (versions cover {known}, perhaps with gaps), or end the visit before it");
+            $"add a version that holds on that day (versions cover {known}, perhaps with gaps), or end the visit before it") with
+        { ProblemWithoutPersonalData = $"has no rate on card {service.Card} for a day of the plan" };
     }
 
     internal static Fault BankHolidaysUnknown(CarePlan plan, int visit, DayCounts period, ServiceRates service) =>

@@ -21,10 +21,18 @@ public sealed record CostingPolicy
     = new(52);
 
     /// <summary>Which dates count as bank holidays when a substitute day is given; the substitute day by default.</summary>
-    public BankHolidayDates BankHolidayDates { get; init; }
+    public BankHolidayDates BankHolidayDates
+    {
+        get;
+        init => field = Given.Defined(value, "bank_holiday_dates");
+    }
 
     /// <summary>Whether nights are as long as they are when the clocks change; they are by default.</summary>
-    public ClockChanges ClockChanges { get; init; }
+    public ClockChanges ClockChanges
+    {
+        get;
+        init => field = Given.Defined(value, "clock_changes");
+    }
 
     /// <summary>How much is kept for what cannot be foreseen; nothing by default.</summary>
     public Contingency Contingency { get; init; }

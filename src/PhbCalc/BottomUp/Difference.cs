@@ -4,4 +4,13 @@ namespace PhbCalc.BottomUp;
 /// <remarks>This type is immutable. Rule: spec 2, Two answers: what separates them.</remarks>
 /// <param name="Cause">The cause.</param>
 /// <param name="Amount">The signed amount, in whole pence.</param>
-public sealed record Difference(DifferenceCause Cause, Money Amount);
+public sealed record Difference(DifferenceCause Cause, Money Amount)
+{
+    /// <summary>The cause.</summary>
+    public DifferenceCause Cause
+    {
+        get;
+        init => field = Given.Defined(value, "cause");
+    }
+    = Given.Defined(Cause, "cause");
+}

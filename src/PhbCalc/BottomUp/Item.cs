@@ -57,9 +57,11 @@ public sealed record Item
     public decimal Quantity { get; }
 
     /// <summary>The first day, or the day of an item that comes once; null for the person's start.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? From { get; }
 
     /// <summary>The last day; null for no end of its own.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To { get; }
 
     /// <summary>Who pays.</summary>

@@ -10,7 +10,12 @@ internal static class ItemCosting
     /// <summary>The least number that 365 and 366 both divide.</summary>
     private const int YearParts = 133_590;
 
-    private const uint MicroUnits = 1_000_000;
+    /// <summary>How many units of an item fall on days of the person's budget in the period, times its quantity.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="plan">The plan it is in.</param>
+    /// <param name="days">The days of the person's budget in the period, as day numbers.</param>
+    /// <exception cref="OverflowException">The fraction does not fit in 64 bits.</exception>
+    internal static Ratio Quantity(Item item, CarePlan plan, DayRange days) => Units(item, plan, days) * Ratio.FromDecimal(item.Quantity);
 
     /// <summary>How many units of an item fall on days of the person's budget in the period.</summary>
     /// <param name="item">The item.</param>
@@ -36,12 +41,9 @@ internal static class ItemCosting
         };
     }
 
-    /// <summary>Amount x quantity x units, rounded once to the penny.</summary>
-    internal static long Pence(Item item, Ratio units)
-    {
-        UInt128 exact = (UInt128)item.Amount.MicroPounds * (ulong)(item.Quantity * MicroUnits) * (ulong)units.Numerator;
-        return PhbCalc.Pence.Round(exact, (UInt128)units.Denominator * MicroUnits * PhbCalc.Pence.MicroPoundsPerPenny);
-    }
+    /// <summary>Amount x quantity, rounded once to the penny.</summary>
+    internal static long Pence(Item item, Ratio quantity) =>
+        PhbCalc.Pence.Round((UInt128)item.Amount.MicroPounds * (ulong)quantity.Numerator, (UInt128)quantity.Denominator * PhbCalc.Pence.MicroPoundsPerPenny);
 
     /// <summary>The months in a range of days, each part of a month as its share of that month's days.</summary>
     private static Ratio Months(DayRange days)

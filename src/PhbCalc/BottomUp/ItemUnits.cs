@@ -8,5 +8,5 @@ public static class ItemUnits
 
     /// <summary>The word for a unit: <c>once</c>, <c>day</c>, <c>week</c>, <c>month</c> or <c>year</c>.</summary>
     /// <param name="unit">The unit.</param>
-    public static string Word(this ItemUnit unit) => Words[(int)unit];
+    public static string Word(this ItemUnit unit) => Words[(int)Given.Defined(unit, "unit")];
 }

@@ -75,9 +75,11 @@ public sealed record Visit
     public DayTypes Days => Terms.Days;
 
     /// <summary>When it starts; null for some services priced per week.</summary>
+    [JsonConverter(typeof(LocalTimeJsonConverter))]
     public LocalTime? Start => Minutes == 0 ? null : LocalTime.FromMinutesSinceMidnight(Terms.Start);
 
     /// <summary>When it ends, on the next day if at or before the start; null for some services priced per week.</summary>
+    [JsonConverter(typeof(LocalTimeJsonConverter))]
     public LocalTime? End => Minutes == 0 ? null : LocalTime.FromMinutesSinceMidnight((Terms.Start + Minutes) % 1440);
 
     /// <summary>How many carers at once.</summary>
@@ -87,9 +89,11 @@ public sealed record Visit
     public WeekPattern Weeks => Terms.Weeks;
 
     /// <summary>The first day it can start on; null for no limit of its own.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? From => Terms.FirstDay == int.MinValue ? null : DayNumber.Date(Terms.FirstDay);
 
     /// <summary>The last day it can start on; null for no limit of its own.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To => Terms.LastDay == int.MaxValue ? null : DayNumber.Date(Terms.LastDay);
 
     /// <summary>The domain of need it serves; null if not said.</summary>

@@ -14,7 +14,7 @@ public sealed record BankHolidays
     /// <exception cref="InvalidInputException">The list is empty, or holds a date twice.</exception>
     public BankHolidays(ValueList<BankHoliday> holidays)
     {
-        InvalidInputException.ThrowIfAny(CalendarFaults.In(holidays));
+        InvalidInputException.ThrowIfAny(CalendarFaults.In(Given.Whole(holidays, "holidays")));
         Holidays = holidays;
         published = holidays.Select(holiday => holiday.Date).ToFrozenSet();
         calendar = holidays.Select(holiday => holiday.CalendarDate).ToFrozenSet();
@@ -25,6 +25,7 @@ public sealed record BankHolidays
     public ValueList<BankHoliday> Holidays { get; }
 
     /// <summary>The days for which it is known whether they are bank holidays: 1 January of the first year to 31 December of the last.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Known { get; }
 
     /// <summary>Whether a date is a bank holiday.</summary>

@@ -4,6 +4,7 @@ namespace PhbCalc;
 
 /// <summary>An NHS financial year: 1 April to 31 March.</summary>
 /// <remarks>This type is immutable. The default value is the year that starts in 2000. Rule: spec 2, Two answers, and spec 1, Phasing: the year that budgets and payments are for.</remarks>
+[JsonConverter(typeof(FinancialYearJsonConverter))]
 public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<FinancialYear>
 {
     private const int Default = 2000;

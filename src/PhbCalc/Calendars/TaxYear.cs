@@ -2,6 +2,7 @@ namespace PhbCalc;
 
 /// <summary>A tax year: 6 April to 5 April.</summary>
 /// <remarks>This type is immutable. The default value is the year that starts in 2000. Rule: spec 3, What employing someone costs: pay periods run from 6 April.</remarks>
+[JsonConverter(typeof(TaxYearJsonConverter))]
 public readonly record struct TaxYear
 {
     private const int Default = 2000;

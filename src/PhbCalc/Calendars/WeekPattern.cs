@@ -8,6 +8,7 @@ namespace PhbCalc;
 /// This type is immutable. The default value is every week. Rule: spec 2, Week pattern. Week 1 of the cycle is the Monday-to-Sunday week
 /// that holds the person's start date.
 /// </remarks>
+[JsonConverter(typeof(WeekPatternJsonConverter))]
 public readonly struct WeekPattern : IEquatable<WeekPattern>
 {
     /// <summary>The longest cycle, in weeks.</summary>

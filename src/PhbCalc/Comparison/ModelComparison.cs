@@ -12,7 +12,7 @@ public sealed record ModelComparison
     /// <exception cref="InvalidInputException">There is no model, or two have one name: all faults are reported.</exception>
     public ModelComparison(ValueList<CostingModel> models)
     {
-        Models = models;
+        Models = Given.Whole(models, "models");
         InvalidInputException.ThrowIfAny(ModelFaults.In(models));
     }
 
@@ -32,7 +32,7 @@ public sealed record ModelComparison
     public ValueList<SmallChange> Changes
     {
         get;
-        init => field = ModelFaults.CheckedChanges(value);
+        init => field = ModelFaults.CheckedChanges(Given.Whole(value, "changes"));
     }
 
     /// <summary>How many differences of each pair of models are explained, the largest first; 10 by default.</summary>
@@ -43,6 +43,17 @@ public sealed record ModelComparison
         init => field = ModelFaults.CheckedDifferences(value);
     }
     = 10;
+
+    /// <summary>
+    /// The least number of people, counted in heads, that a group is shown for: smaller ones are left out of the results, since one could tell who is meant; where the rest of a name would still tell, the next smallest group is left
+    /// out too. 0 (the default) shows all of them; the command uses the policy <c>suppress_below</c>, 5 if nobody says otherwise.
+    /// </summary>
+    /// <exception cref="InvalidInputException">It is below zero.</exception>
+    public int SuppressBelow
+    {
+        get;
+        init => field = ModelFaults.CheckedLeastGroup(value);
+    }
 
     /// <summary>Compares the models.</summary>
     /// <param name="population">The people, each once, in any order: the answer is the same.</param>
@@ -56,7 +67,7 @@ public sealed record ModelComparison
     /// </exception>
     public ModelComparisonResult Compare(ValueList<ComparisonCase> population)
     {
-        InvalidInputException.ThrowIfAny(ModelFaults.In(population));
+        InvalidInputException.ThrowIfAny(ModelFaults.In(Given.Whole(population, "population")));
         return new ModelRun(this, new(population)).Result();
     }
 }

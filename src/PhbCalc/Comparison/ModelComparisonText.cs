@@ -68,6 +68,10 @@ public static class ModelComparisonText
 
         table.RemoveEmptyColumns();
         text.Table(table);
+        if (result.Envelope is not null && result.Models.Any(model => model.All.Answered < result.People))
+        {
+            text.Line("  A model that does not cover everybody is not compared with what there is for everybody.");
+        }
     }
 
     private static void NotApplicable(CostText text, ModelComparisonResult result)
@@ -136,7 +140,16 @@ public static class ModelComparisonText
 
             text.Table(table);
         }
+
+        if (result.HiddenGroups > 0)
+        {
+            text.Paragraph(HiddenGroups(result));
+        }
     }
+
+    /// <summary>That groups are not shown, and why.</summary>
+    internal static string HiddenGroups(ModelComparisonResult result) =>
+        $"{Iso.Count(result.HiddenGroups, "group is", "groups are")} not shown: fewer than {Iso.Number((decimal)result.SuppressBelow)} people, or the figures of such a group would follow from it (suppress_below).";
 
     private static void Stability(CostText text, ModelComparisonResult result)
     {

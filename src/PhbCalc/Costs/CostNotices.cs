@@ -7,6 +7,6 @@ internal static class CostNotices
     internal static ValueList<string> OfAssumed(ValueList<CostLine> lines)
     {
         string[] labels = [.. lines.Where(line => line.Source?.IsAssumed == true).Select(line => line.Label).Distinct(StringComparer.Ordinal)];
-        return labels.Length == 0 ? [] : [$"Figures that nobody has published yet are assumed in: {string.Join(", ", labels)}."];
+        return labels.Length == 0 ? [] : [$"Figures of a year that is not published yet are assumed in: {string.Join(", ", labels)}."];
     }
 }

@@ -70,20 +70,39 @@ internal sealed class CostText
     /// <summary>How much: hours and minutes where the rate is per hour, else a number of units.</summary>
     internal static string Quantity(CostLine line)
     {
-        if (line.Unit != "hour")
+        if (line.Minutes is { } minutes)
         {
-            string number = line.Quantity.ToString("#,##0.####", CultureInfo.InvariantCulture);
-            return line.Unit is "once" or "share" ? number : line.Quantity == 1m ? $"{number} {line.Unit}" : $"{number} {line.Unit}s";
+            return HoursAndMinutes(minutes);
         }
 
-        decimal hours = decimal.Floor(line.Quantity / 60m);
-        return string.Create(CultureInfo.InvariantCulture, $"{hours:#,##0} h {line.Quantity - (hours * 60m):00.####} min");
+        if (line.Unit == CostUnit.Once || line.Unit == CostUnit.Share)
+        {
+            return Exact(line.Quantity);
+        }
+
+        return line.Count is { Numerator: not 0 } count
+            ? $"{Exact(count)} x {Units(line.Quantity * new Ratio(count.Denominator, count.Numerator), line.Unit)}"
+            : Units(line.Quantity, line.Unit);
+    }
+
+    /// <summary>A fraction as people read it: <c>1,234.5</c>, or <c>52 1/7</c> and <c>5/7</c> where the decimal has no end.</summary>
+    internal static string Exact(Ratio number) =>
+        number.HasFiniteDecimal ? number.ToDecimal().ToString("#,##0.#########", CultureInfo.InvariantCulture) : number.ToMixedNumber("#,###");
+
+    private static string Units(Ratio quantity, CostUnit unit) => quantity == 1 ? $"1 {unit}" : $"{Exact(quantity)} {unit}s";
+
+    private static string HoursAndMinutes(Ratio minutes)
+    {
+        long hours = minutes.Numerator / minutes.Denominator / 60;
+        Ratio rest = minutes + new Ratio(-60 * hours);
+        string left = rest.HasFiniteDecimal ? rest.ToDecimal().ToString("00.#########", CultureInfo.InvariantCulture) : Exact(rest);
+        return string.Create(CultureInfo.InvariantCulture, $"{hours:#,##0} h {left} min");
     }
 
     /// <summary>What a step changes: with a plus where it adds.</summary>
     internal static string Change(Money change) => change > Money.Zero ? $"+{change}" : change.ToString();
 
-    private static string Rate(CostLine line) => line.Unit is "share" or "once" ? line.Rate.ToString() : $"{line.Rate}/{line.Unit}";
+    private static string Rate(CostLine line) => line.Unit == CostUnit.Share || line.Unit == CostUnit.Once ? line.Rate.ToString() : $"{line.Rate}/{line.Unit}";
 
     private static string Carers(CostLine line) =>
         line.Kind == CostLineKind.Visit ? line.Carers.ToString(CultureInfo.InvariantCulture) : "";

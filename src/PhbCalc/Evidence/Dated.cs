@@ -7,7 +7,7 @@ namespace PhbCalc;
 /// <param name="ValidFrom">The first day it holds.</param>
 /// <param name="ValidTo">The last day it holds; null (the default) if it holds until the next figure replaces it.</param>
 /// <param name="Source">Where it comes from; null (the default) if not said.</param>
-public sealed record Dated<T>(T Value, LocalDate ValidFrom, LocalDate? ValidTo = null, Source? Source = null)
+public sealed record Dated<T>(T Value, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo = null, Source? Source = null)
 {
     /// <summary>What the figure is measured in ("pounds an hour"); null (the default) if not said.</summary>
     public string? Unit { get; init; }

@@ -5,8 +5,16 @@ namespace PhbCalc;
 /// <param name="Title">The title or address of the document.</param>
 /// <param name="CheckedOn">The day somebody last held the figure against the document; null (the default) if not known.</param>
 /// <param name="Confidence">How sure the figure is, in the words of the data set ("official", "two sources", "one source", "assumed"); null (the default) if not said.</param>
-public sealed record Source(string Title, LocalDate? CheckedOn = null, string? Confidence = null)
+public sealed record Source(string Title, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? CheckedOn = null, string? Confidence = null)
 {
+    /// <summary>The title or address of the document.</summary>
+    public string Title
+    {
+        get;
+        init => field = Given.NotNull(value, "title");
+    }
+    = Given.NotNull(Title, "title");
+
     /// <summary>The confidence of a figure that nobody has published: somebody assumed it.</summary>
     public const string Assumed = "assumed";
 

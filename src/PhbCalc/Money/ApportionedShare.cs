@@ -8,6 +8,22 @@ namespace PhbCalc;
 /// <param name="Penny">Why a leftover penny is in it; <see cref="LeftoverPenny.None"/> if there is none.</param>
 public readonly record struct ApportionedShare(Recipient Recipient, Money Amount, ShareBound Bound, LeftoverPenny Penny)
 {
+    /// <summary>Whether a bound holds it.</summary>
+    public ShareBound Bound
+    {
+        get;
+        init => field = Given.Defined(value, "bound");
+    }
+    = Given.Defined(Bound, "bound");
+
+    /// <summary>Why a leftover penny is in it; <see cref="LeftoverPenny.None"/> if there is none.</summary>
+    public LeftoverPenny Penny
+    {
+        get;
+        init => field = Given.Defined(value, "penny");
+    }
+    = Given.Defined(Penny, "penny");
+
     /// <summary>The proportional share in pounds, before bounds and before rounding to whole pence, to ten decimals: for showing.</summary>
     /// <remarks>One of more than 7.9 x 10^18 pounds, far beyond any cap, is shown as that.</remarks>
     public decimal Proportional { get; init; }

@@ -2,6 +2,7 @@ namespace PhbCalc;
 
 /// <summary>How a sum was shared out, beside the shares themselves; or that it could not be.</summary>
 /// <remarks>This type is immutable. Rule: spec 1, Apportionment.</remarks>
+[JsonConverter(typeof(ApportionmentResultJsonConverter))]
 public readonly record struct ApportionmentResult
 {
     internal ApportionmentResult(Infeasibility infeasibility) => Infeasibility = infeasibility;

@@ -6,6 +6,14 @@ namespace PhbCalc;
 /// <param name="Amount">What is missing to meet the floors, or what is left when nobody can get more; more than £0.00, or less than that where the total is.</param>
 public readonly record struct Infeasibility(InfeasibilityCause Cause, Money Amount)
 {
+    /// <summary>Why.</summary>
+    public InfeasibilityCause Cause
+    {
+        get;
+        init => field = Given.Defined(value, "cause");
+    }
+    = Given.Defined(Cause, "cause");
+
     /// <summary>Why, and what can be done about it, in words.</summary>
     public string Explanation => Cause switch
     {

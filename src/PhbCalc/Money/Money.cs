@@ -8,6 +8,7 @@ namespace PhbCalc;
 /// <see cref="ToPenny"/> or <see cref="TimesToPenny(Ratio)"/> rounds it, half away from zero. There is no conversion from binary
 /// floating point, and none that is implicit. Division is by apportionment or by a named rounding only. Rule: spec 1, Money.
 /// </remarks>
+[JsonConverter(typeof(MoneyJsonConverter))]
 public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable
 {
     private readonly decimal pounds;

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace PhbCalc;
 
 /// <summary>An exact fraction, such as 365/7 weeks in a year or 2/4 of a cycle. It stays a fraction until a line is rounded.</summary>
 /// <remarks>This type is immutable. The default value is 0. Fractions are kept in lowest terms, so 2/4 equals 1/2. Rule: spec 1, Apportionment: ratios stay ratios until a line is rounded.</remarks>
+[JsonConverter(typeof(RatioJsonConverter))]
 public readonly struct Ratio : IEquatable<Ratio>
 {
     private readonly long denominatorLessOne;
@@ -27,7 +27,7 @@ public readonly struct Ratio : IEquatable<Ratio>
     /// <summary>The part of the fraction below the line, in lowest terms, at least 1.</summary>
     public long Denominator => denominatorLessOne + 1;
 
-    /// <summary>The fraction as a decimal, to 28 digits: for showing, not for reckoning on.</summary>
+    /// <summary>The fraction as a decimal, to 28 digits: to show, not to work with.</summary>
     public decimal ToDecimal() => (decimal)Numerator / Denominator;
 
     /// <summary>A decimal as an exact fraction: 52.143 is 52143/1000.</summary>
@@ -83,8 +83,8 @@ public readonly struct Ratio : IEquatable<Ratio>
     /// <exception cref="OverflowException">The sum does not fit in 64 bits.</exception>
     public static Ratio operator +(Ratio left, Ratio right)
     {
-        BigInteger numerator = ((BigInteger)left.Numerator * right.Denominator) + ((BigInteger)right.Numerator * left.Denominator);
-        return Lowest(numerator, (BigInteger)left.Denominator * right.Denominator);
+        Int128 numerator = ((Int128)left.Numerator * right.Denominator) + ((Int128)right.Numerator * left.Denominator);
+        return Lowest(numerator, (Int128)left.Denominator * right.Denominator);
     }
 
     /// <summary>The exact product of two fractions.</summary>
@@ -92,7 +92,14 @@ public readonly struct Ratio : IEquatable<Ratio>
     /// <param name="right">The other fraction.</param>
     /// <exception cref="OverflowException">The product does not fit in 64 bits.</exception>
     public static Ratio operator *(Ratio left, Ratio right) =>
-        Lowest((BigInteger)left.Numerator * right.Numerator, (BigInteger)left.Denominator * right.Denominator);
+        Lowest((Int128)left.Numerator * right.Numerator, (Int128)left.Denominator * right.Denominator);
+
+    /// <summary>A whole number as a fraction.</summary>
+    /// <param name="value">The number, which counts whole ones.</param>
+    public static implicit operator Ratio(long value) => new(value);
+
+    /// <summary>Whether this fraction is not more than another one.</summary>
+    internal bool IsAtMost(Ratio other) => (Int128)Numerator * other.Denominator <= (Int128)other.Numerator * Denominator;
 
     /// <summary>Whether both are the same fraction.</summary>
     /// <param name="left">One fraction.</param>
@@ -119,8 +126,17 @@ public readonly struct Ratio : IEquatable<Ratio>
         ? ToDecimal().ToString("0.##################", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
+    /// <summary>The fraction as a whole number and what is left of it: <c>52 1/7</c>, <c>0 5/7</c>.</summary>
+    /// <param name="format">How the whole number is written; with <c>#,###</c> a 0 is left out.</param>
+    internal string ToMixedNumber(string format)
+    {
+        string whole = Math.Abs(Numerator / Denominator).ToString(format, CultureInfo.InvariantCulture);
+        string rest = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(Numerator % Denominator)}/{Denominator}");
+        return $"{(Numerator < 0 ? "-" : "")}{(whole.Length == 0 ? rest : $"{whole} {rest}")}";
+    }
+
     /// <summary>Whether the denominator divides a billion, so that the fraction has at most nine decimals.</summary>
-    private bool HasFiniteDecimal => 1_000_000_000 % Denominator == 0;
+    internal bool HasFiniteDecimal => 1_000_000_000 % Denominator == 0;
 
     private static long GreatestCommonDivisor(long numerator, long denominator)
     {
@@ -133,9 +149,15 @@ public readonly struct Ratio : IEquatable<Ratio>
         return Math.Abs(right);
     }
 
-    private static Ratio Lowest(BigInteger numerator, BigInteger denominator)
+    private static Ratio Lowest(Int128 numerator, Int128 denominator)
     {
-        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        (Int128 left, Int128 right) = (numerator % denominator, denominator);
+        while (left != 0)
+        {
+            (left, right) = (right % left, left);
+        }
+
+        Int128 divisor = Int128.Abs(right);
         return new((long)(numerator / divisor), (long)(denominator / divisor));
     }
 }

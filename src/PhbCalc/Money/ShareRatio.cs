@@ -4,6 +4,7 @@ namespace PhbCalc;
 
 /// <summary>How much everybody between bounds gets per unit of weight, exactly: the smallest ratio at which the shares sum to the total.</summary>
 /// <remarks>This type is immutable. The default value is 0p per 1. Rule: spec 1, Apportionment, step 1.</remarks>
+[JsonConverter(typeof(ShareRatioJsonConverter))]
 public readonly struct ShareRatio : IEquatable<ShareRatio>
 {
     private readonly UInt128 weightLessOne;

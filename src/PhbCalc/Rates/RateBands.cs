@@ -81,6 +81,7 @@ internal sealed class RateBands
     {
         int from = Minute(row.From);
         int to = Minute(row.To);
+        List<(int Kind, int Minute)> clashes = [];
         for (int kind = 0; kind < DayKinds; kind++)
         {
             if (!row.Days.HasFlag((DayTypes)(1 << kind)))
@@ -91,9 +92,11 @@ internal sealed class RateBands
             int clash = to > from ? Put(kind, from, to, band) : Math.Max(Put(kind, 0, to, band), Put(kind, from, MinutesADay, band));
             if (clash >= 0)
             {
-                faults.Add(RateFaults.Overlap(row, (DayTypes)(1 << kind), clash, position));
+                clashes.Add((kind, clash));
             }
         }
+
+        faults.AddRange(clashes.GroupBy(clash => clash.Minute).Select(same => RateFaults.Overlap(row, same.Select(clash => clash.Kind), same.Key, position)));
     }
 
     /// <summary>Puts a band over minutes that have none; the first minute that has one already, or -1.</summary>

@@ -29,7 +29,7 @@ public sealed record RateCards
     {
         ArgumentNullException.ThrowIfNull(rows);
         List<Fault> faults = [];
-        RateCards cards = RateCardBuilder.Build([.. rows], faults);
+        RateCards cards = RateCardBuilder.Build([.. Given.Whole(rows, "rows")], faults);
         InvalidInputException.ThrowIfAny(faults);
         return cards;
     }
@@ -37,7 +37,12 @@ public sealed record RateCards
     /// <summary>The rates of a service; null if there are none.</summary>
     /// <param name="card">The rate card, by its exact name, capitals included.</param>
     /// <param name="service">The service, by its exact name, capitals included.</param>
-    public ServiceRates? Find(string card, string service) => Find(new ServiceName(card, service));
+    public ServiceRates? Find(string card, string service)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(service);
+        return Find(new ServiceName(card, service));
+    }
 
     /// <summary>Whether both hold the same services in the same order.</summary>
     /// <param name="other">The cards to compare with.</param>

@@ -41,21 +41,20 @@ internal static class RateFaults
             return;
         }
 
-        for (int kind = 0; kind < (bands.HasBankHolidays ? 8 : 7); kind++)
+        IEnumerable<int> kinds = Enumerable.Range(0, bands.HasBankHolidays ? 8 : 7);
+        foreach (var days in kinds.Where(kind => bands.FirstGap(kind) is not null).GroupBy(kind => bands.FirstGap(kind)!.Value))
         {
-            if (bands.FirstGap(kind) is { } gap)
-            {
-                string day = DayWords.Name((DayTypes)(1 << kind));
-                faults.Add(New("from_time", version[0].Row, version[0].Position,
-                    $"no band covers {day} {Iso.TimeText(gap.From)}-{Iso.TimeText(gap.To)} in the version from {Iso.Text(version[0].Row.ValidFrom)}",
+            (int From, int To) gap = days.Key;
+            faults.Add(New("from_time", version[0].Row, version[0].Position,
+                    $"no band covers {DaysOf(days)} {Iso.TimeText(gap.From)}-{Iso.TimeText(gap.To)} in the version from {Iso.Text(version[0].Row.ValidFrom)}",
                     "add a row for those hours: the windows of each day cover 00:00-24:00 once"));
-            }
         }
     }
 
-    internal static Fault Overlap(RateRow row, DayTypes day, int minute, int position) =>
+    /// <summary>A band that overlaps another from one minute on, on one kind of day or several (Monday 0 to Sunday 6, bank holiday 7).</summary>
+    internal static Fault Overlap(RateRow row, IEnumerable<int> dayKinds, int minute, int position) =>
         New("from_time", row, position,
-            $"band {row.Band} overlaps another band on {DayWords.Name(day)} at {Iso.TimeText(minute)} in the version from {Iso.Text(row.ValidFrom)}",
+            $"band {row.Band} overlaps another band on {DaysOf(dayKinds)} at {Iso.TimeText(minute)} in the version from {Iso.Text(row.ValidFrom)}",
             "change the days or times of one of them: the windows of each day cover 00:00-24:00 once");
 
     internal static Fault BandWithTwoRates(RateRow row, Money other, int position) =>
@@ -75,6 +74,13 @@ internal static class RateFaults
 
     internal static Fault TooManyBands(RateRow row, int position) =>
         New("band", row, position, "the service has more than 254 bands", "name fewer bands: rows with the same rate can share one");
+
+    /// <summary>One kind of day by its name, several as day words: "Monday", "Mon-Fri".</summary>
+    private static string DaysOf(IEnumerable<int> kinds)
+    {
+        DayTypes days = kinds.Aggregate(DayTypes.None, (all, kind) => all | (DayTypes)(1 << kind));
+        return int.PopCount((int)days) == 1 ? DayWords.Name(days) : DayWords.Text(days);
+    }
 
     private static Fault New(string field, RateRow row, int position, string problem, string remedy) =>
         new(field, problem, remedy) { Subject = Subject(row), Position = position };

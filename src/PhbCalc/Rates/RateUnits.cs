@@ -8,5 +8,5 @@ public static class RateUnits
 
     /// <summary>The word for a unit: <c>hour</c>, <c>night</c>, <c>visit</c>, <c>day</c> or <c>week</c>.</summary>
     /// <param name="unit">The unit.</param>
-    public static string Word(this RateUnit unit) => Words[(int)unit];
+    public static string Word(this RateUnit unit) => Words[(int)Given.Defined(unit, "unit")];
 }

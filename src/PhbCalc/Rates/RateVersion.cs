@@ -5,4 +5,4 @@ namespace PhbCalc.Rates;
 /// <param name="ValidFrom">The first day.</param>
 /// <param name="ValidTo">The last day, the day before the next version at the latest; null if the version holds until changed.</param>
 /// <param name="Rows">The rows, in the order of the card.</param>
-public sealed record RateVersion(LocalDate ValidFrom, LocalDate? ValidTo, ValueList<RateRow> Rows);
+public sealed record RateVersion([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo, ValueList<RateRow> Rows);

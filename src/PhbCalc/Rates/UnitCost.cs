@@ -5,6 +5,7 @@ namespace PhbCalc.Rates;
 
 /// <summary>What one of something costs, in pounds: an exact fraction, which is rounded only when a line is made or a figure is shown.</summary>
 /// <remarks>This type is immutable. The default value is £0.00. Rule: spec 5, Tariff and Group contacts: unit costs stay exact ratios.</remarks>
+[JsonConverter(typeof(UnitCostJsonConverter))]
 public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
 {
     private const int ShownDecimals = 6;

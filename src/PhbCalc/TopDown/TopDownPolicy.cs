@@ -8,7 +8,11 @@ public sealed record TopDownPolicy
     public static TopDownPolicy Default { get; } = new();
 
     /// <summary>Which way amounts may be scaled to fit an envelope; both by default.</summary>
-    public Scaling Scaling { get; init; }
+    public Scaling Scaling
+    {
+        get;
+        init => field = Given.Defined(value, "scaling");
+    }
 
     /// <summary>
     /// How many levels of High or Moderate, with none Severe, may point to a primary health need, 1 or more; 2 by default, which is a judgement and not

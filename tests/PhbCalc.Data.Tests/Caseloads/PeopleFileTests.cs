@@ -59,7 +59,7 @@ public sealed class PeopleFileTests
             person, person_id: is blank; give it a value
             person, floor: '1000000000000' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
             """,
-            Assert.Throws<InvalidInputException>(() => new Person(string.Empty, new(2026, 4, 1), floor: Money.FromPounds(1_000_000_000_000m))).Message,
+            Assert.Throws<InvalidInputException>(() => new Person(string.Empty, new(2026, 4, 1), floor: Money.FromPounds(1_000_000_000_000m))).Report(),
             ignoreLineEndingDifferences: true);
 
     private static ValueList<Person> Read(params string[] lines) => PeopleFile.Read(Files.Stream(lines));

@@ -52,9 +52,9 @@ public sealed class RatesFileTests
             rates.csv:2 rate: is blank; give it a value
             rates.csv:2 valid_from: is blank; give it a value
             rates.csv:3 unit: 'houer' is not a unit of rates; did you mean 'hour'? allowed: hour, night, visit, day, week
-            rates.csv:3 days: 'BankHolidays' is not a day; did you mean 'BankHoliday'? allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun, BankHoliday
+            rates.csv:3 days: 'BankHolidayz' is not a day; did you mean 'BankHoliday'? allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun, BankHoliday
             rates.csv:3 from_time: '24:00' is the end of a day, not a start; write 00:00, and the day that begins then
-            rates.csv:3 to_time: '6:00' is not a time as HH:mm; write 06:00
+            rates.csv:3 to_time: '6.00' is not a time as HH:mm; write it like 07:30
             rates.csv:3 rate: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
             rates.csv:3 valid_from: '01/04/2026' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk
             rates.csv:3 valid_to: 'never' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06
@@ -63,7 +63,7 @@ public sealed class RatesFileTests
             """,
             Refused($"{Columns},valid_to",
                 ",,,,,,,,,2027-03-31",
-                "agency,care,houer,any,BankHolidays,24:00,6:00,-1,01/04/2026,never",
+                "agency,care,houer,any,BankHolidayz,24:00,6.00,-1,01/04/2026,never",
                 "agency,nurse,hour,any,,08:00,,30,2026-04-01,"), ignoreLineEndingDifferences: true);
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class CaseloadModelsTests
         models: 'contacts' has nothing to work with; add contacts.csv, or leave the model out
         year: is not given, and model contacts needs it; give the financial year, such as 2026
         """.ReplaceLineEndings("\n"),
-        Assert.Throws<InvalidInputException>(() => new CaseloadModels(Files.Sound.ReadComparison(), PublishedFigures.Bundled).Named(["botom-up", "bottom-up", "points", "envelope", "pa", "clusters", "contacts"])).Message);
+        Assert.Throws<InvalidInputException>(() => new CaseloadModels(Files.Sound.ReadComparison(), PublishedFigures.Bundled).Named(["botom-up", "bottom-up", "points", "envelope", "pa", "clusters", "contacts"])).Report());
 
     [Fact]
     public void What_models_find_wrong_is_reported_at_its_row()

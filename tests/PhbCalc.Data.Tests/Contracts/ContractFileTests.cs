@@ -50,7 +50,6 @@ public sealed class ContractFileTests
     [InlineData("2026-04-01,-0.01,,", $"value: '-£0.01' {OutOfRange}")]
     [InlineData("2026-04-01,0.001,,", $"value: '£0.001' {OutOfRange}")]
     [InlineData("2026-04-01,1000000000000,,", $"value: '£1,000,000,000,000.00' {OutOfRange}")]
-    [InlineData("2026-04-01,1,80%,", $"guaranteed_share: '80%' {NoShare}")]
     [InlineData("2026-04-01,1,80,", $"guaranteed_share: '80' {NoShare}")]
     [InlineData("2026-04-01,1,-0.1,", $"guaranteed_share: '-0.1' {NoShare}")]
     [InlineData("2026-04-01,1,5/4,", $"guaranteed_share: '5/4' {NoShare}")]

@@ -29,7 +29,7 @@ public sealed class AgencyRatesJsonTests
     [InlineData("\"quoted_on\": null", "\"quoted_on\": 2026", "rates[0].quotes[0].quoted_on: is not a date as yyyy-MM-dd; write it like \"2026-04-06\"")]
     [InlineData("\"reason\"", "\"why\"", "rates[0].left_out[0].reason: is missing; add it: every member of the format is written, null if there is nothing to say\nrates[0].left_out[0].why: is not a member of the format; allowed: provider, rate, weekly_hours, quoted_on, reason")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => AgencyRatesJson.Parse(Changed.First(AgencyRatesJson.Text(SomeRates.AgencyRates), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => AgencyRatesJson.Parse(Changed.First(AgencyRatesJson.Text(SomeRates.AgencyRates), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()

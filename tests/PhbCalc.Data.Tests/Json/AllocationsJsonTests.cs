@@ -61,7 +61,7 @@ public sealed class AllocationsJsonTests
     [InlineData("\"kind\": \"table_amount\"", "\"kind\": \"table\"", "people[0].lines[0].kind: 'table' is not a kind of line; allowed: visit, item, contingency, pay, holiday_pay, national_insurance, employment_allowance, pension, on_cost, table_amount, adjustment, override, scaling, bound, leftover_penny, activity")]
     [InlineData("\"allocation\": 4000.00", "\"allocation\": 4000.01", $"people[0].allocation: '£4,000.01' is not what its parts come to, £4,000.00; {NotTheSum}")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => AllocationsJson.Parse(Changed.First(AllocationsJson.Text(SomeAllocations.Mixed), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => AllocationsJson.Parse(Changed.First(AllocationsJson.Text(SomeAllocations.Mixed), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()

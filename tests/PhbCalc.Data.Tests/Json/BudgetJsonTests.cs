@@ -31,7 +31,7 @@ public sealed class BudgetJsonTests
     [Theory]
     [InlineData("\"format\": \"phbcalc.budget.v1\"", "\"format\": \"phbcalc.budget.v2\"", "format: 'phbcalc.budget.v2' is not the format that is read here; give a file whose format is phbcalc.budget.v1")]
     [InlineData("\"format\"", "\"Format\"", "format: is not the format that is read here; give a file whose format is phbcalc.budget.v1")]
-    [InlineData("\"person_id\"", "\"personid\"", "person_id: is missing; add it: every member of the format is written, null if there is nothing to say\npersonid: is not a member of the format; did you mean 'person_id'? allowed: format, person_id, period, policy, pricing_date, totals, typical_week, calendar_exact, items, contingency, differences, hours_by_service, hours_by_domain, notices")]
+    [InlineData("\"person_id\"", "\"personid\"", "person_id: is missing; add it: every member of the format is written, null if there is nothing to say\npersonid: is not a member of the format; did you mean 'person_id'? allowed: format, person_id, period, days, policy, pricing_date, totals, typical_week, calendar_exact, items, contingency, differences, hours_by_service, hours_by_domain, notices")]
     [InlineData("\"person_id\": \"P001\"", "\"person_id\": 1", "person_id: is not a text; write it in quotes")]
     [InlineData("\"from\": \"2026-04-01\"", "\"from\": \"01/04/2026\"", "period.from: is not a date as yyyy-MM-dd; write it like \"2026-04-06\"")]
     [InlineData("\"to\": \"2027-03-31\"", "\"to\": \"2026-03-31\"", "period.to: is before the first day; write that day or a later one")]
@@ -46,10 +46,10 @@ public sealed class BudgetJsonTests
     [InlineData("\"kind\": \"item\"", "\"kind\": \"thing\"", "items.lines[0].kind: 'thing' is not a kind of line; allowed: visit, item, contingency, pay, holiday_pay, national_insurance, employment_allowance, pension, on_cost, table_amount, adjustment, override, scaling, bound, leftover_penny, activity")]
     [InlineData("\"unit\": \"once\"", "\"unit\": null", "items.lines[0].unit: is not a text; write it in quotes")]
     [InlineData("\"carers\": 2,", "\"carers\": 1.5,", "typical_week.lines[0].carers: is not a whole number; write it like 2")]
-    [InlineData("\"cause\": \"part_year\"", "\"cause\": \"party\"", "differences[2].cause: 'party' is not a cause of a difference; allowed: days_beyond_weeks_per_year, rate_changes, part_year, absences, bank_holidays, clock_changes")]
-    [InlineData("\"hours_by_domain\": [", "\"hours_by_domain\": {}, \"x\": [", "x: is not a member of the format; allowed: format, person_id, period, policy, pricing_date, totals, typical_week, calendar_exact, items, contingency, differences, hours_by_service, hours_by_domain, notices\nhours_by_domain: is not a list; write [ and its members")]
-    [InlineData("\"notices\": []", "\"notices\": [1]", "notices[0]: is not a text; write it in quotes")]
-    [InlineData("\"notices\": []", "\"notices\": [], \"notices\": []", "json: names a member twice; give the file as it was written")]
+    [InlineData("\"cause\": \"part_year\"", "\"cause\": \"party\"", "differences[1].cause: 'party' is not a cause of a difference; allowed: days_beyond_weeks_per_year, part_year, rate_changes, absences, bank_holidays, clock_changes")]
+    [InlineData("\"hours_by_domain\": [", "\"hours_by_domain\": {}, \"x\": [", "x: is not a member of the format; allowed: format, person_id, period, days, policy, pricing_date, totals, typical_week, calendar_exact, items, contingency, differences, hours_by_service, hours_by_domain, notices\nhours_by_domain: is not a list; write [ and its members")]
+    [InlineData("\"notices\": [", "\"notices\": [1, ", "notices[0]: is not a text; write it in quotes")]
+    [InlineData("\"notices\": [", "\"notices\": [], \"notices\": [", "json: names a member twice; give the file as it was written")]
     [InlineData("\"pricing_date\": \"2026-04-01\"", "\"pricing_date\": \"1 April\"", "pricing_date: is not a date as yyyy-MM-dd; write it like \"2026-04-06\"")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message)
     {
@@ -57,7 +57,7 @@ public sealed class BudgetJsonTests
         int place = text.IndexOf(written, StringComparison.Ordinal);
         Assert.True(place >= 0, "the text to change is there");
         string faulty = text[..place] + changed + text[(place + written.Length)..];
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(faulty)).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(faulty)).Report());
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class BudgetJsonTests
         string total = FormattableString.Invariant($"\"total\": {Budget().Totals.Total.Pounds}");
         Assert.StartsWith(
             "totals.total: '£1.00' is not what its parts come to, £",
-            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text.Replace(total, "\"total\": 1.00", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text.Replace(total, "\"total\": 1.00", StringComparison.Ordinal))).Report(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class BudgetJsonTests
             "total: is a sum of more than can be counted; give the file as it was written",
             Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(BudgetJson.Text(Budget())
                 .Replace("\"amount\": 90.00", "\"amount\": 90000000000000000000.00", StringComparison.Ordinal)
-                .Replace("\"total\": 90.00", "\"total\": 90000000000000000000.00", StringComparison.Ordinal))).Message);
+                .Replace("\"total\": 90.00", "\"total\": 90000000000000000000.00", StringComparison.Ordinal))).Report());
 
     [Theory]
     [InlineData("")]
@@ -84,20 +84,20 @@ public sealed class BudgetJsonTests
     [InlineData("{ } x")]
     [InlineData("{ 'a': 1 }")]
     public void What_is_not_json_is_refused(string text) =>
-        Assert.Equal("line 1: is not well-formed JSON; give the file as it was written", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Message);
+        Assert.Equal("line 1: is not well-formed JSON; give the file as it was written", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Report());
 
     [Theory]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{ }")]
     public void What_has_no_format_is_refused(string text) =>
-        Assert.Equal("format: is not the format that is read here; give a file whose format is phbcalc.budget.v1", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Message);
+        Assert.Equal("format: is not the format that is read here; give a file whose format is phbcalc.budget.v1", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Report());
 
     [Fact]
     public void Members_that_are_objects_elsewhere_are_missed_as_such() =>
         Assert.Contains(
             "period: is not an object; write { and its members",
-            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse("""{ "format": "phbcalc.budget.v1", "period": 3 }""")).Message, StringComparison.Ordinal);
+            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse("""{ "format": "phbcalc.budget.v1", "period": 3 }""")).Report(), StringComparison.Ordinal);
 
     internal static BottomUpBudget Budget()
     {

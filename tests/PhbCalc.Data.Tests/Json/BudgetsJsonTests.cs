@@ -25,13 +25,22 @@ public sealed class BudgetsJsonTests
     [InlineData("\"P002\"", "\"P001\"", "person_id: 'P001' is there twice; give each person one budget")]
     [InlineData("\"items\": 21.00", "\"items\": \"21.00\"", "budgets[0].items: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"items\": 21.00,", "", "budgets[0].items: is missing; add it: every member of the format is written, null if there is nothing to say")]
-    [InlineData("\"items\": 21.00,", "\"items\": 21.00, \"iitems\": 1,", "budgets[0].iitems: is not a member of the format; did you mean 'items'? allowed: person_id, typical_week, indicative_annual, calendar_exact, items, contingency, total")]
+    [InlineData("\"items\": 21.00,", "\"items\": 21.00, \"iitems\": 1,", "budgets[0].iitems: is not a member of the format; did you mean 'items'? allowed: person_id, days, typical_week, indicative_annual, calendar_exact, items, contingency, total, held")]
+    [InlineData("\"held\": \"third-party\"", "\"held\": \"lost\"", "budgets[1].held: 'lost' is not a way to hold a budget; allowed: notional, third-party, direct-payment")]
+    [InlineData("\"row\": 7", "\"row\": \"7\"", "notices[0].row: is not a whole number; write it like 2")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetsJson.Parse(BudgetsJson.Text(Totals()).Replace(written, changed, StringComparison.Ordinal))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetsJson.Parse(BudgetsJson.Text(Totals()).Replace(written, changed, StringComparison.Ordinal))).Report());
 
     internal static CaseloadTotals Totals()
     {
         BottomUpBudget budget = BudgetJsonTests.Budget();
-        return new(budget.Period, budget.Policy, [new("P001", budget.Totals), new("P002", default)]);
+        return new(budget.Period, budget.Policy, [new("P001", budget.Days, budget.Totals), new("P002", null, default) { Held = Holding.ThirdParty }])
+        {
+            Notices =
+            [
+                new("visit v2 has 5 carers at once") { PersonId = "P001", File = "visits.csv", Row = 7 },
+                new("agency care (all) is £2.40 an hour from 2026-04-01, under £5.00: is it by the hour?"),
+            ],
+        };
     }
 }

@@ -46,7 +46,7 @@ public sealed class CalibrationJsonTests
     [InlineData("phbcalc.calibration.v1", "x", "format: 'x' is not the format that is read here; give a file whose format is phbcalc.calibration.v1")]
     [InlineData("\"method\": \"isotonic\"", "\"method\": \"isotone\"", "method: 'isotone' is not a method of calibration; did you mean 'isotonic'? allowed: price_per_point, percentile_matching, isotonic")]
     [InlineData("\"contingency_share\": 0.15", "\"contingency_share\": 15", "contingency_share: '15' is not a share; write a number from 0 to 1 with at most six decimals, such as 0.15 for 15%")]
-    [InlineData("\"uplift\": 0.03", "\"uplift\": -2", "uplift: '-2' is not a rise in prices; write a number from -1 to under 99 with at most six decimals, such as 0.03 for 3%")]
+    [InlineData("\"uplift\": 0.03", "\"uplift\": -2", "uplift: '-2' is not a rise in prices; write a number from -1 to 1 with at most six decimals, such as 0.03 for 3%")]
     [InlineData("\"extend\": false", "\"extend\": null", "extend: is neither true nor false; write true or false")]
     [InlineData("\"cost\": 4000.00", "\"cost\": \"4000\"", "sample[0].cost: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"kind\": \"bands\"", "\"kind\": \"steps\"", "table.kind: 'steps' is not a kind of allocation table; allowed: bands, interpolated, price_per_point")]
@@ -60,7 +60,7 @@ public sealed class CalibrationJsonTests
     [InlineData("\"not_covered\": [", "\"not_covered\": [ 1.5, ", "cross_validation.not_covered[0]: is not a whole number; write it like 2")]
     [InlineData("\"folds\": 5", "\"folds\": null", "cross_validation.folds: is not a whole number; write it like 2")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => CalibrationJson.Parse(Changed.First(CalibrationJson.Text(Bands), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => CalibrationJson.Parse(Changed.First(CalibrationJson.Text(Bands), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()

@@ -59,7 +59,7 @@ public sealed class ClustersJsonTests
     }
 
     private static string Message(string written, string changed) =>
-        Assert.Throws<InvalidInputException>(() => ClustersJson.Parse(Changed.First(ClustersJson.Text(SomeClusters.Mixed), written, changed))).Message;
+        Assert.Throws<InvalidInputException>(() => ClustersJson.Parse(Changed.First(ClustersJson.Text(SomeClusters.Mixed), written, changed))).Report();
 
     private static void AssertReadsBack(ClusterResults results)
     {

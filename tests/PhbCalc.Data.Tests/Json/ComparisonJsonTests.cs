@@ -29,7 +29,7 @@ public sealed class ComparisonJsonTests
     [InlineData("\"amount\": -3000.00", "\"amount\": -2999.00", $"pairs[0].largest[0].difference: {NotDerived}")]
     [InlineData("\"reason\": \"method\"", "\"reason\": \"mehtod\"", "pairs[0].largest[0].reasons[0].reason: 'mehtod' is not a reason of a difference; did you mean 'method'? allowed: method, points, allocation_table, adjustment, envelope, service, hours, rate, bank_holidays, days, items, on_costs, contingency")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ComparisonJson.Parse(Changed.First(ComparisonJson.Text(SomeModelComparisons.Example), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ComparisonJson.Parse(Changed.First(ComparisonJson.Text(SomeModelComparisons.Example), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()

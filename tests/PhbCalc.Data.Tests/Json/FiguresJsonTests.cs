@@ -34,7 +34,7 @@ public sealed class FiguresJsonTests
             extra: is not a member of the format; allowed: format, version, on, figures, not_published
             version: is not a text; write it in quotes
             """.ReplaceLineEndings("\n"),
-            Assert.Throws<InvalidInputException>(() => FiguresJson.Parse("""{ "format": "phbcalc.figures.v1", "version": 1, "on": null, "figures": [], "not_published": [], "extra": 1 }""")).Message);
+            Assert.Throws<InvalidInputException>(() => FiguresJson.Parse("""{ "format": "phbcalc.figures.v1", "version": 1, "on": null, "figures": [], "not_published": [], "extra": 1 }""")).Report());
 
     [Fact]
     public void As_csv_every_row_names_its_source_and_the_day_it_was_checked()

@@ -70,7 +70,7 @@ public sealed class NicJsonTests
     [InlineData("1000.00", "-1000.00", "rows[0].pay: '-£1,000.00' is not a sum of pay; write pounds and whole pence, 0 or more")]
     [InlineData("92.25", "92.255", "rows[0].employer_ni: is not a sum in whole pence; write it with two decimals")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => NicJson.Parse(Changed.First(NicJson.Text(Row()), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => NicJson.Parse(Changed.First(NicJson.Text(Row()), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()

@@ -41,7 +41,7 @@ public sealed class PaRateJsonTests
     [InlineData("\"until\": \"2026-12-31\"", "\"untill\": \"2026-12-31\"", "transition.until: is missing; add it: every member of the format is written, null if there is nothing to say\ntransition.untill: is not a member of the format; did you mean 'until'? allowed: rate, ground, reason, evidence, until")]
     [InlineData("\"rate\": 16.50\n", "\"rate\": 16.55\n", $"rate: {NotDerived}")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => PaRateJson.Parse(Changed.First(PaRateJson.Text(SomeRates.PaRateInTransition), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => PaRateJson.Parse(Changed.First(PaRateJson.Text(SomeRates.PaRateInTransition), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()

@@ -32,10 +32,10 @@ public sealed class ProvidersJsonTests
     [InlineData("\"saving\": 0.17675", "\"saving\": null", $"totals.saving: {NotDerived}")]
     [InlineData("\"reason\": \"Insurance\"", "\"reason\": \"insurance\"", $"differences: {NotDerived}")]
     [InlineData("\"weeks_per_year\": \"52\"", "\"weeks_per_year\": \"many\"", "people[0].weeks_per_year: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
-    [InlineData("\"person_id\"", "\"person\"", "people[0].person_id: is missing; add it: every member of the format is written, null if there is nothing to say\npeople[0].person: is not a member of the format; allowed: person_id, weeks_per_year, totals, differences, agency, pa, notices")]
+    [InlineData("\"person_id\"", "\"person\"", "people[0].person_id: is missing; add it: every member of the format is written, null if there is nothing to say\npeople[0].person: is not a member of the format; allowed: person_id, weeks_per_year, part_of_year, totals, differences, agency, pa, notices")]
     [InlineData("\"carers\": 1", "\"carers\": null", "people[0].agency.lines[0].carers: is not a whole number; write it like 2")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ProvidersJson.Parse(Changed.First(ProvidersJson.Text(Comparisons()), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ProvidersJson.Parse(Changed.First(ProvidersJson.Text(Comparisons()), written, changed))).Report());
 
     [Fact]
     public void A_schedule_that_costs_nothing_has_no_saving()

@@ -89,5 +89,5 @@ public sealed class ReleaseJsonTests
         Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => ReleaseJson.Text(ReleaseJson.Parse(text)))));
     }
 
-    private static string Refused(string text) => Assert.Throws<InvalidInputException>(() => ReleaseJson.Parse(text)).Message;
+    private static string Refused(string text) => Assert.Throws<InvalidInputException>(() => ReleaseJson.Parse(text)).Report();
 }

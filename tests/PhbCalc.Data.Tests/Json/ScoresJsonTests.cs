@@ -34,7 +34,7 @@ public sealed class ScoresJsonTests
     [InlineData("\"weight\": 1.5", "\"weigth\": 1.5", "people[0].lines[1].weight: is missing; add it: every member of the format is written, null if there is nothing to say\npeople[0].lines[1].weigth: is not a member of the format; did you mean 'weight'? allowed: domain, level, points, weight, score")]
     [InlineData("\"lines\": [", "\"lines\": {}, \"more\": [", "people[0].more: is not a member of the format; allowed: person_id, points, indication, lines\npeople[0].lines: is not a list; write [ and its members")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ScoresJson.Parse(Changed.First(ScoresJson.Text(SomeScores.Two), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ScoresJson.Parse(Changed.First(ScoresJson.Text(SomeScores.Two), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()

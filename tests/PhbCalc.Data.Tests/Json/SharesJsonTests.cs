@@ -58,7 +58,7 @@ public sealed class SharesJsonTests
     [InlineData("\"infeasibility\": null", "\"infeasibility\": { \"cause\": \"x\", \"amount\": 1.00, \"explanation\": \"\" }", "infeasibility.cause: 'x' is not a cause of infeasibility; allowed: floors_above_total, caps_below_total, no_weight")]
     [InlineData("\"infeasibility\": null", "\"infeasibility\": { \"cause\": \"no_weight\", \"amount\": 1.00, \"explanation\": \"x\" }", $"infeasibility.explanation: {NotDerived}")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => SharesJson.Parse(Changed.First(SharesJson.Text(SomeShares.Worked), written, changed))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => SharesJson.Parse(Changed.First(SharesJson.Text(SomeShares.Worked), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()

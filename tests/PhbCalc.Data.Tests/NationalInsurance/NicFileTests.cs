@@ -90,7 +90,7 @@ public sealed class NicFileTests
     public void A_row_is_checked_when_it_is_made_too() =>
         Assert.Equal(
             "pay, category: is blank; give it a value\npay, pay: '-£1.00' is not a sum of pay; write pounds and whole pence, 0 or more",
-            Assert.Throws<InvalidInputException>(() => new NicRow(default, " ", Money.FromPounds(-1m))).Message);
+            Assert.Throws<InvalidInputException>(() => new NicRow(default, " ", Money.FromPounds(-1m))).Report());
 
     [Fact]
     public void Rows_are_equal_however_they_are_written()

@@ -74,10 +74,12 @@ public sealed class ClusterPolicyTests
     [InlineData("\"group_contact_rule\": \"anchored\", \"group_contact_weight\": 0.25, \"group_contact_share\": 1",
         "group_contact_rule: is anchored, but there is no one-to-one contact to carry the rest of the cost; use another rule, or give the one-to-one contacts")]
     [InlineData("\"group_contact_rule\": \"relativ\", \"group_contact_weight\": 1", "group_contact_rule: 'relativ' is not a rule for contacts in groups; did you mean 'relative'? allowed: as_stated, relative, anchored")]
-    [InlineData("\"group_contact_rule\": \"as_stated\", \"group_contact_weight\": 1001", "group_contact_weight: '1001' is not a weight of a group contact; write a number from 0 to 1,000, such as 0.25 or 3/8")]
+    [InlineData("\"group_contact_rule\": \"as_stated\", \"group_contact_weight\": 25", "group_contact_weight: '25' is more than a contact with one person counts for; write a number from 0 to 1, such as 0.25 for 25%, or \"3/8\"")]
+    [InlineData("\"group_contact_rule\": \"relative\", \"group_contact_weight\": 1.000001, \"group_contact_share\": 0.2", "group_contact_weight: '1.000001' is more than a contact with one person counts for; write a number from 0 to 1, such as 0.25 for 25%, or \"3/8\"")]
+    [InlineData("\"discharge_day\": \"midnight\"", "discharge_day: 'midnight' is not a rule for the day of discharge; allowed: admitted, not_admitted")]
     [InlineData("\"group_contact_rule\": \"relative\", \"group_contact_weight\": 0.25", "group_contact_rule: needs group_contact_share too; say how many of all contacts of the services are in groups, such as 0.2 or 1/5")]
     [InlineData("\"group_contact_share\": 0.2", "group_contact_share: '0.2' is given, but no rule for group contacts uses it; give group_contact_rule and group_contact_weight too, or leave it out")]
-    [InlineData("\"group_contact_share\": \"fifth\"", "group_contact_share: 'fifth' is not a share; write a number from 0 to 1, such as 0.2 or 1/5")]
+    [InlineData("\"group_contact_share\": \"fifth\"", "group_contact_share: 'fifth' is not a share; write a number from 0 to 1, such as 0.2, 1/5 or 20%")]
     public void A_faulty_policy_is_refused_with_directions(string member, string message) =>
         Assert.Equal($"policy.json:2 {message}", Assert.Throws<InvalidFilesException>(() => Read($"{{\n  {member}\n}}")).Report());
 

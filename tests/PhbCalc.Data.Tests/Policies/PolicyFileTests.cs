@@ -59,7 +59,6 @@ public sealed class PolicyFileTests
     [InlineData("\"contingency_weeks\": \"one\"", "contingency_weeks: 'one' is not a number; write it like 0.05")]
     [InlineData("\"contingency_weeks\": 53", "contingency_weeks: '53' is not a contingency; write a number from 0 to 52 with at most six decimals")]
     [InlineData("\"contingency_share\": 1.5", "contingency_share: '1.5' is not a contingency; write a number from 0 to 1 with at most six decimals")]
-    [InlineData("\"contingency_share\": \"5%\"", "contingency_share: '5%' is not a number; write it like 0.05")]
     [InlineData("\"contingency_weeks\": 1, \"contingency_share\": 0.1", "contingency_share: is given together with contingency_weeks; keep one of them: a contingency is weeks or a share")]
     [InlineData("\"clock_changes\": \"elapsed\", \"clock_changes\": \"ignored\"", "clock_changes: is there twice; keep one of them")]
     public void A_faulty_policy_is_refused_with_directions(string member, string message) => Assert.Equal($"policy.json:2 {message}", Refused($"{{\n  {member}\n}}"));

@@ -50,7 +50,7 @@ public sealed class TopDownPolicyTests
     public void A_policy_made_in_code_is_checked_as_one_read() =>
         Assert.Equal(
             "several: '0' is not a number of levels; write a whole number of 1 or more",
-            Assert.Throws<InvalidInputException>(() => new TopDownPolicy { Several = 0 }).Message);
+            Assert.Throws<InvalidInputException>(() => new TopDownPolicy { Several = 0 }).Report());
 
     private static TopDownPolicy Read(string text) => PolicyFile.Read(Files.Stream(text)).TopDown;
 }

@@ -89,6 +89,7 @@ public sealed class AddedFiguresTests
             .With("statutory-holiday", $"2027-04-01,,5.8,29{S}")
             .With("statutory-sick-pay", $"2027-04-06,2028-04-05,126,,0,flat{S}")
             .With("redundancy-weekly-cap", $"2027-04-06,2028-04-05,770{S}")
+            .With("state-pension-age", $"1977-04-06,1978-04-05,68,0{S}")
             .With("homecare-minimum-price", $"2026-04-01,2027-03-31,2026/27,34.42,England{S}")
             .With("bank-holidays-england-wales", $"2027-05-10,A day of joy,no{S}")
             .With("decision-support-tool-domains", $"13,Hope,N L{S}")

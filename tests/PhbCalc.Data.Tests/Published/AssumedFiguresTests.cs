@@ -29,15 +29,50 @@ public sealed class AssumedFiguresTests
     }
 
     [Fact]
-    public void Sums_by_the_year_and_thresholds_are_raised_to_the_nearest_pound()
+    public void Thresholds_the_allowance_and_limits_of_pensions_stay_as_they_are()
     {
-        // 25,760 x 1.03 = 26,532.80; 10,500 x 1.03 = 10,815; 96, 417, 967 and 50,270 x 1.03 = 98.88, 429.51, 996.01 and 51,778.10.
         Assert.Equal("26533.00", Text(Raised.AgendaForChangePay.Of("3", "entry").On(Day).Value.AnnualPay));
-        Assert.Equal("10815.00", Text(Raised.EmploymentAllowance.On(Day).Value.Amount));
-        NationalInsuranceRates rates = Raised.NationalInsurance.On(Day).Value;
+        Assert.Equal("10500.00", Text(Raised.EmploymentAllowance.On(Day).Value.Amount));
+        Assert.Equal("96.00 417.00 5000.00", Text(Raised.NationalInsurance.On(Day).Value.SecondaryThreshold));
+        Assert.Equal("967.00 4189.00 50270.00", Text(Raised.NationalInsurance.On(Day).Value.UpperThreshold));
+        Assert.Equal("192.00 833.00 10000.00", Text(Raised.PensionThresholds.On(Day).Value.Trigger));
+        Assert.Equal(
+            ["ASSUMED: the last value, unchanged", "ASSUMED: the last value, unchanged", "ASSUMED: the last value, unchanged"],
+            new[] { Raised.EmploymentAllowance.On(Day).Source, Raised.NationalInsurance.On(Day).Source, Raised.PensionThresholds.On(Day).Source }.Select(source => source!.ToString().Split(';')[0]));
+    }
+
+    [Fact]
+    public void One_figure_can_be_assumed_alone_or_otherwise_than_the_rest()
+    {
+        PublishedFigures alone = PublishedFigures.Bundled.Assuming(null, each: [new("minimum-wage", 0.04m)]);
+        Assert.Equal("13.22", Text(alone.MinimumWages.At(21).On(Day).Value));
+        Assert.Null(alone.EmploymentAllowance.Find(Day));
+        PublishedFigures beside = PublishedFigures.Bundled.Assuming(0.03m, each: [new("employment-allowance", 0.1m)]);
+        Assert.Equal("13.09 11550.00", $"{Text(beside.MinimumWages.At(21).On(Day).Value)} {Text(beside.EmploymentAllowance.On(Day).Value.Amount)}");
+    }
+
+    [Fact]
+    public void What_cannot_be_assumed_is_refused_all_at_once() => Assert.Equal(
+        """
+        assume: 'minimum-wages' is not a figure of which a year can be assumed; did you mean 'minimum-wage'? all names are in docs/figures.md
+        assume: 'minimum-wage' appears twice; give each figure one share
+        uprated_by: '2' is not a share by which sums are raised; write a number over -1 and at most 1 with at most six decimals, such as 0.03 for 3%
+        """,
+        Assert.Throws<InvalidInputException>(() => PublishedFigures.Bundled.Assuming(0.03m, each: [new("minimum-wages", 0.1m), new("minimum-wage", 0.1m), new("minimum-wage", 2m)])).Message,
+        ignoreLineEndingDifferences: true);
+
+    [Fact]
+    public void Sums_by_the_year_and_thresholds_are_raised_to_the_nearest_pound_if_they_are_raised()
+    {
+        PublishedFigures all = PublishedFigures.Bundled.Assuming(0.03m, thresholds: true);
+
+        // 25,760 x 1.03 = 26,532.80; 10,500 x 1.03 = 10,815; 96, 417, 967 and 50,270 x 1.03 = 98.88, 429.51, 996.01 and 51,778.10.
+        Assert.Equal("26533.00", Text(all.AgendaForChangePay.Of("3", "entry").On(Day).Value.AnnualPay));
+        Assert.Equal("10815.00", Text(all.EmploymentAllowance.On(Day).Value.Amount));
+        NationalInsuranceRates rates = all.NationalInsurance.On(Day).Value;
         Assert.Equal("99.00 430.00 5150.00", Text(rates.SecondaryThreshold));
         Assert.Equal("996.00 4315.00 51778.00", Text(rates.UpperThreshold));
-        PensionThresholds pension = Raised.PensionThresholds.On(Day).Value;
+        PensionThresholds pension = all.PensionThresholds.On(Day).Value;
         Assert.Equal(["198.00 858.00 10300.00", "124.00 536.00 6427.00", "996.00 4315.00 51778.00"], new[] { pension.Trigger, pension.Lower, pension.Upper }.Select(Text));
     }
 
@@ -101,7 +136,7 @@ public sealed class AssumedFiguresTests
     }
 
     [Theory]
-    [InlineData("employer-national-insurance", "ASSUMED: the last value, its thresholds raised by 3%; the last value is from ")]
+    [InlineData("employer-national-insurance", "ASSUMED: the last value, unchanged; the last value is from ")]
     [InlineData("statutory-sick-pay", "ASSUMED: the last value, its sums raised by 3%; the last value is from ")]
     [InlineData("redundancy-weekly-cap", "ASSUMED: the last value raised by 3%; the last value is from ")]
     [InlineData("minimum-wage", "ASSUMED: the last value raised by 3%; the last value is from ")]
@@ -172,7 +207,7 @@ public sealed class AssumedFiguresTests
     public void A_share_out_of_range_is_refused(string share) =>
         Assert.Equal(
             $"uprated_by: '{share}' is not a share by which sums are raised; write a number over -1 and at most 1 with at most six decimals, such as 0.03 for 3%",
-            Assert.Throws<InvalidInputException>(() => PublishedFigures.Bundled.Assuming(Money.Parse(share).Pounds)).Message);
+            Assert.Throws<InvalidInputException>(() => PublishedFigures.Bundled.Assuming(Money.Parse(share).Pounds)).Report());
 
     private static string Text(Money sum) => sum.Pounds.ToString("0.00##", System.Globalization.CultureInfo.InvariantCulture);
 

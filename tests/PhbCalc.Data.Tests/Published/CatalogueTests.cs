@@ -35,7 +35,7 @@ public sealed class CatalogueTests
     public void An_unknown_name_is_answered_with_the_nearest(string name, string nearest) =>
         Assert.Equal(
             $"name: '{name}' is not a published figure; {nearest}all names are in docs/figures.md",
-            Assert.Throws<InvalidInputException>(() => Figures.Find(name)).Message);
+            Assert.Throws<InvalidInputException>(() => Figures.Find(name)).Report());
 
     [Fact]
     public void A_row_reads_as_a_phrase()
@@ -69,7 +69,7 @@ public sealed class CatalogueTests
         }
         catch (InvalidInputException refused)
         {
-            rows = [refused.Message];
+            rows = [refused.Report()];
         }
 
         return rows.Select(row => $"  {row}").Prepend($"{figure.Name}: {figure.Title}");

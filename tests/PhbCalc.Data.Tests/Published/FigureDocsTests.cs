@@ -30,7 +30,7 @@ public sealed partial class FigureDocsTests
     public void The_refusal_is_the_one_it_shows() =>
         Assert.Equal(
             Block("refusal: minimum-wage 2027-04-01"),
-            Assert.Throws<InvalidInputException>(() => PublishedFigures.Bundled.Find("minimum-wage").On(new(2027, 4, 1))).Message);
+            Assert.Throws<InvalidInputException>(() => PublishedFigures.Bundled.Find("minimum-wage").On(new(2027, 4, 1))).Report());
 
     [Fact]
     public void An_assumption_shows_as_it_says() =>

@@ -19,7 +19,7 @@ public sealed class FigureVersionTests
     [Fact]
     public void The_version_is_the_last_day_something_was_checked_and_the_start_of_the_hash()
     {
-        Assert.Equal($"2026-11-21+{Bundled.Hash[..8]}", Bundled.Version);
+        Assert.Equal($"2026-11-29+{Bundled.Hash[..8]}", Bundled.Version);
         Assert.Equal($"published figures {Bundled.Version}", Bundled.ToString());
         PublishedFigures added = FigureFiles.None.With("statutory-holiday", "2027-04-01,,5.8,29,a gazette,official,2027-02-01").Added();
         Assert.Equal($"2027-02-01+{added.Hash[..8]}", added.Version);

@@ -116,7 +116,7 @@ public sealed class NotPublishedTests
     [Fact]
     public void What_has_no_days_holds_on_every_day() => Assert.Equal(12, Figures.Find("decision-support-tool-domains").On(new(1990, 1, 1)).Count);
 
-    private static string Message(Func<object> ask) => Assert.Throws<InvalidInputException>(ask).Message;
+    private static string Message(Func<object> ask) => Assert.Throws<InvalidInputException>(ask).Report();
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
 }

@@ -10,7 +10,9 @@ public sealed class OldFiguresTests
         PublishedFigures.Bundled.ReplacedFrom(Repository.File("tests", "PhbCalc.Data.Tests", "Published", "Snapshots", "2025-11"));
 
     [Fact]
-    public void They_are_of_november_2025() => Assert.StartsWith("2025-11-21+", Figures.Version, StringComparison.Ordinal);
+    public void They_are_of_november_2025() => Assert.All(
+        Figures.Catalogue.Where(figure => figure.Name != "state-pension-age"), // which came later
+        figure => Assert.All(figure.Rows, row => Assert.True(row.Source.CheckedOn <= new LocalDate(2025, 11, 21))));
 
     [Fact]
     public void They_answer_for_2025_26()
@@ -43,7 +45,7 @@ public sealed class OldFiguresTests
     {
         PublishedFigure figure = Figures.Find(name);
         Assert.NotEmpty(figure.On(LocalDatePattern.Iso.Parse(last).Value));
-        string message = Assert.Throws<InvalidInputException>(() => figure.On(new(2026, 4, 6))).Message;
+        string message = Assert.Throws<InvalidInputException>(() => figure.On(new(2026, 4, 6))).Report();
         Assert.Matches($"^[^']* date: '2026-04-06' is a day without published figures for .*; figures are known from 20[12][0-9-]* to {last}[,;]", message);
     }
 

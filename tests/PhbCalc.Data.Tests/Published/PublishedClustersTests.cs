@@ -54,7 +54,7 @@ public sealed class PublishedClustersTests
         Assert.Equal(
             "team A03, date: '2021-10-01' is a day on which there was no such type of team; A03 Crisis Resolution Team is valid from 2019-04-01 to 2021-09-30; "
             + "give the team that took over, or another day",
-            Assert.Throws<InvalidInputException>(() => Figures.TeamTypes.On("A03", new(2021, 10, 1))).Message);
+            Assert.Throws<InvalidInputException>(() => Figures.TeamTypes.On("A03", new(2021, 10, 1))).Report());
         Assert.Equal(SettingClass.Access, Figures.TeamTypes.On("a18", new(2024, 4, 1)).Setting);
     }
 
@@ -68,7 +68,7 @@ public sealed class PublishedClustersTests
         Assert.Equal(
             "A06, community, per contact, date: '2025-04-01' is a day without published figures for A06, community, per contact; "
             + "figures are known from 2024-04-01 to 2025-03-31; the last value is £278.907; add the figure for that day, or assume one",
-            Assert.Throws<InvalidInputException>(() => Figures.TeamCosts.On("A06", SettingClass.Community, TeamTypes.Contact, new(2025, 4, 1))).Message);
+            Assert.Throws<InvalidInputException>(() => Figures.TeamCosts.On("A06", SettingClass.Community, TeamTypes.Contact, new(2025, 4, 1))).Report());
     }
 
     [Fact]

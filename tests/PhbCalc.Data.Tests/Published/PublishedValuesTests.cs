@@ -66,7 +66,7 @@ public sealed class PublishedValuesTests
         Assert.Equal(
             $"points: '{points}' is in no band of the allocation table; add a band for it, or check the answers ({where})",
             Assert.Throws<InvalidInputException>(
-                () => Figures.NorfolkChildrenAllocation.Table.AmountFor(decimal.Parse(points, CultureInfo.InvariantCulture))).Message);
+                () => Figures.NorfolkChildrenAllocation.Table.AmountFor(decimal.Parse(points, CultureInfo.InvariantCulture))).Report());
 
     [Fact]
     public void Norfolk_s_bands_say_where_they_come_from() =>
@@ -172,6 +172,17 @@ public sealed class PublishedValuesTests
         Assert.Equal(Money.FromPounds(751m), Figures.RedundancyWeeklyCap.On(new(2026, 4, 6)).Value);
         Assert.Equal(Money.Parse("32.14"), Figures.HomecareMinimumPrice.On(new(2026, 3, 31)).Value);
     }
+
+    [Theory]
+    [InlineData("2013-04-01", "15.19")]
+    [InlineData("2014-06-01", "15.19")]
+    [InlineData("2014-10-01", "15.74")]
+    [InlineData("2015-04-01", null)]
+    [InlineData("2017-06-01", "17.19")]
+    [InlineData("2023-06-01", "25.95")]
+    [InlineData("2026-04-01", null)]
+    public void The_minimum_price_of_homecare(string day, string? price) =>
+        Assert.Equal(price is null ? null : Money.Parse(price), Figures.HomecareMinimumPrice.Find(Day(day))?.Value);
 
     [Theory]
     [InlineData("3", "2020-04-01", 35, 69)]

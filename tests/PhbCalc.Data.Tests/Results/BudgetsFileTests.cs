@@ -11,12 +11,12 @@ public sealed class BudgetsFileTests
     public void A_row_has_what_a_budget_comes_to() =>
         Assert.Equal(
             """
-            person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total
-            P001,2026-04-01,2027-03-31,1209.31,62884.12,63001.50,0.00,1209.31,63001.50
-            P002,2026-04-01,2027-03-31,0.00,100.10,0.00,100.10,0.00,100.10
+            person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total,held
+            P001,2026-04-01,2027-03-31,1209.31,62884.12,63001.50,0.00,1209.31,63001.50,notional
+            P002,2026-04-01,2027-03-31,0.00,100.10,0.00,100.10,0.00,100.10,direct-payment
 
             """.ReplaceLineEndings("\n"),
-            Text(new CaseloadTotals(Year, CostingPolicy.Default, [Totals("P002", 0m, 100.1m, 0m, 100.100m, 0m, 100.1m), Totals("P001", 1209.31m, 62884.12m, 63001.5m, 0m, 1209.31m, 63001.5m)])));
+            Text(new CaseloadTotals(Year, CostingPolicy.Default, [Totals("P002", 0m, 100.1m, 0m, 100.100m, 0m, 100.1m) with { Held = Holding.DirectPayment }, Totals("P001", 1209.31m, 62884.12m, 63001.5m, 0m, 1209.31m, 63001.5m)])));
 
     [Fact]
     public void People_come_in_ordinal_order_whatever_order_they_were_given_in() =>
@@ -24,11 +24,11 @@ public sealed class BudgetsFileTests
 
     [Fact]
     public void A_person_who_is_there_twice_is_refused() =>
-        Assert.Equal("person_id: 'a' is there twice; give each person one budget", Assert.Throws<InvalidInputException>(() => Totals(["a", "b", "a"])).Message);
+        Assert.Equal("person_id: 'a' is there twice; give each person one budget", Assert.Throws<InvalidInputException>(() => Totals(["a", "b", "a"])).Report());
 
     [Fact]
     public void Nobody_makes_a_file_with_a_header_only() =>
-        Assert.Equal("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total\n", Text(Totals([])));
+        Assert.Equal("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total,held\n", Text(Totals([])));
 
     [Fact]
     public void Ids_are_quoted_where_they_must_be() => Assert.Contains("\n\"a,\"\"b\"\"\",2026-04-01,", Text(Totals(["a,\"b\""])), StringComparison.Ordinal);
@@ -49,8 +49,8 @@ public sealed class BudgetsFileTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static CaseloadTotals Totals(string[] ids) => new(Year, CostingPolicy.Default, ids.Select(id => new PersonTotals(id, default)));
+    private static CaseloadTotals Totals(string[] ids) => new(Year, CostingPolicy.Default, ids.Select(id => new PersonTotals(id, Year, default)));
 
-    private static PersonTotals Totals(string id, decimal week, decimal annual, decimal visits, decimal items, decimal contingency, decimal total) => new(id, new(
+    private static PersonTotals Totals(string id, decimal week, decimal annual, decimal visits, decimal items, decimal contingency, decimal total) => new(id, Year, new(
         Money.FromPounds(week), Money.FromPounds(annual), Money.FromPounds(visits), Money.FromPounds(items), Money.FromPounds(contingency), Money.FromPounds(total)));
 }

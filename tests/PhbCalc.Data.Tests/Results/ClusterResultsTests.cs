@@ -73,7 +73,7 @@ public sealed class ClusterResultsTests
 
     private static string Text(Action<Stream, ClusterResults> write, ClusterResults results) => Written.Text(stream => write(stream, results));
 
-    private static string Message(Func<ClusterResults> make) => Assert.Throws<InvalidInputException>(make).Message;
+    private static string Message(Func<ClusterResults> make) => Assert.Throws<InvalidInputException>(make).Report();
 
     private static decimal Number(string text) => text.Length == 0 ? 0m : decimal.Parse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

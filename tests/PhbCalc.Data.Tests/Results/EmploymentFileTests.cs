@@ -49,7 +49,7 @@ public sealed class EmploymentFileTests
     public void People_out_of_order_are_refused(string first, string second) =>
         Assert.Equal(
             $"person_id: '{second}' does not come after the person before it; give people in ordinal order of the ids, each once: that is the order of the file",
-            Assert.Throws<InvalidInputException>(() => Text([SomeFigures.Cost(new(first, [Pa("A", 7m)])), SomeFigures.Cost(new(second, [Pa("A", 7m)]))])).Message);
+            Assert.Throws<InvalidInputException>(() => Text([SomeFigures.Cost(new(first, [Pa("A", 7m)])), SomeFigures.Cost(new(second, [Pa("A", 7m)]))])).Report());
 
     [Law]
     public Property The_pas_of_a_person_sum_to_the_person_and_the_columns_to_the_total() => Law.Of(SomeTeams.AnyList, costs =>

@@ -8,7 +8,7 @@ namespace PhbCalc.Data.Tests;
 
 public sealed class LinesFileTests
 {
-    private const string Header = "person_id,line,kind,label,band,quantity,unit,rate,carers,amount,not_in_budget,source\n";
+    private const string Header = "person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source\n";
 
     private static readonly BottomUpCosting Costing = new(
         SomeBudgets.Cards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, new CostingPolicy { Contingency = Contingency.OfWeeks(1m) });
@@ -22,12 +22,12 @@ public sealed class LinesFileTests
             items: [new("I1", "equipment", Money.FromPounds(10.5m), ItemUnit.Once, 2m), new("I2", "nursing", Money.FromPounds(1m), ItemUnit.Month, fundedBy: Funding.Block)]);
         Assert.Equal(
             Header + """
-            P001,1,visit,Bath,day,2340,hour,25.00,2,1950.00,0.00,Council
-            P001,2,visit,Bath,weekend,2340,hour,30.00,2,2340.00,0.00,
-            P001,3,visit,agency live-in,any,0.1429,week,1400.00,1,200.00,0.00,
-            P001,4,item,equipment,,2,once,10.50,1,21.00,0.00,
-            P001,5,item,nursing,,12,month,1.00,1,0.00,12.00,
-            P001,6,contingency,"Contingency, of the typical week",,1,week,90.00,1,0.00,90.00,
+            P001,1,visit,Bath,day,39,hour,2340,25.00,2,1950.00,0.00,Council
+            P001,2,visit,Bath,weekend,39,hour,2340,30.00,2,2340.00,0.00,
+            P001,3,visit,agency live-in,any,0 1/7,week,,1400.00,1,200.00,0.00,
+            P001,4,item,equipment,,2,once,,10.50,1,21.00,0.00,
+            P001,5,item,nursing,,12,month,,1.00,1,0.00,12.00,
+            P001,6,contingency,"Contingency, of the typical week",,1,week,,90.00,1,0.00,90.00,
 
             """.ReplaceLineEndings("\n"),
             Text([Costing.Cost(plan)]));
@@ -36,9 +36,9 @@ public sealed class LinesFileTests
     [Fact]
     public void A_rate_has_two_decimals_or_all_that_it_needs()
     {
-        CostLine line = new(CostLineKind.Visit, "V1", "x", "hour", 0.5000m, Money.FromPounds(26.1234560m), Money.FromPence(5));
+        CostLine line = new(CostLineKind.Visit, "V1", "x", CostUnit.Hour, new(1, 2), Money.FromPounds(26.1234560m), Money.FromPence(5));
         BottomUpBudget budget = Costing.Cost(new("P001", new(2026, 4, 1)));
-        Assert.EndsWith("\nP001,1,visit,x,,0.5,hour,26.123456,1,0.05,0.00,\n", Text([budget with { CalendarExact = new([line]), Contingency = null }]), StringComparison.Ordinal);
+        Assert.EndsWith("\nP001,1,visit,x,,0.5,hour,30,26.123456,1,0.05,0.00,\n", Text([budget with { CalendarExact = new([line]), Contingency = null }]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class LinesFileTests
     public void People_out_of_order_are_refused(string first, string second) =>
         Assert.Equal(
             $"person_id: '{second}' does not come after the person before it; give people in ordinal order of the ids, each once: that is the order of the file",
-            Assert.Throws<InvalidInputException>(() => Text([Cost(first), Cost(second)])).Message);
+            Assert.Throws<InvalidInputException>(() => Text([Cost(first), Cost(second)])).Report());
 
     [Theory]
     [InlineData("=SUM(A1)", "'=SUM(A1)")]
@@ -65,16 +65,16 @@ public sealed class LinesFileTests
     [InlineData("a=b", "a=b")]
     [InlineData("'quoted'", "'quoted'")]
     public void A_label_that_a_spreadsheet_would_run_is_written_as_text_and_no_other_is_changed(string label, string written) =>
-        Assert.Equal(written, Rows(Text([Cost("P001") with { CalendarExact = new([new(CostLineKind.Visit, "V1", label, "hour", 1m, default, default)]) }]))[0][3]);
+        Assert.Equal(written, Rows(Text([Cost("P001") with { CalendarExact = new([new(CostLineKind.Visit, "V1", label, CostUnit.Hour, 1, default, default)]) }]))[0][3]);
 
     [Law]
     public Property Amounts_sum_to_the_total_and_to_what_is_not_in_the_budget() => Law.Of(SomeBudgets.Any, budget =>
     {
         List<string[]> rows = Rows(Text([budget]));
-        Assert.Equal(budget.Totals.Total, Money.FromPounds(rows.Sum(row => Number(row[9]))));
-        Assert.Equal(budget.Budget.NotInBudget, Money.FromPounds(rows.Sum(row => Number(row[10]))));
+        Assert.Equal(budget.Totals.Total, Money.FromPounds(rows.Sum(row => Number(row[10]))));
+        Assert.Equal(budget.Budget.NotInBudget, Money.FromPounds(rows.Sum(row => Number(row[11]))));
         Assert.Equal(Enumerable.Range(1, rows.Count).Select(number => (decimal)number), rows.Select(row => Number(row[1])));
-        Assert.All(rows, row => Assert.Equal("2 2", string.Join(' ', row[9..11].Select(amount => amount.Length - amount.IndexOf('.', StringComparison.Ordinal) - 1))));
+        Assert.All(rows, row => Assert.Equal("2 2", string.Join(' ', row[10..12].Select(amount => amount.Length - amount.IndexOf('.', StringComparison.Ordinal) - 1))));
     });
 
     [Fact]

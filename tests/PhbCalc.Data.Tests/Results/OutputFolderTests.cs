@@ -9,7 +9,7 @@ public sealed class OutputFolderTests
     {
         using TemporaryFolder folder = new();
         OutputFolder.Write(folder.Path, Text("b.csv", "two"), Text("a.csv", "one"));
-        Assert.Equal("a.csv b.csv", folder.Names);
+        Assert.Equal("a.csv b.csv provenance.json", folder.Names);
         Assert.Equal("one", File.ReadAllText(folder.File("a.csv")));
     }
 
@@ -18,7 +18,7 @@ public sealed class OutputFolderTests
     {
         using TemporaryFolder folder = new TemporaryFolder().With("a.csv", "old and longer").With("c.csv", "other");
         OutputFolder.Write(folder.Path, Text("a.csv", "new"));
-        Assert.Equal("a.csv c.csv", folder.Names);
+        Assert.Equal("a.csv c.csv provenance.json", folder.Names);
         Assert.Equal("new", File.ReadAllText(folder.File("a.csv")));
     }
 
@@ -63,6 +63,8 @@ public sealed class OutputFolderTests
         using TemporaryFolder folder = new();
         Assert.Throws<ArgumentException>(() => OutputFolder.Write(folder.Path, Text("../a.csv", "x")));
         Assert.Throws<ArgumentException>(() => OutputFolder.Write(folder.Path, Text("a.csv", "x"), Text("A.csv", "y")));
+        Assert.Throws<ArgumentException>(() => OutputFolder.Write(folder.Path, Text("Provenance.json", "x")));
+        Assert.Throws<ArgumentException>(() => OutputFolder.Write(folder.Path, Text(".phbcalc.lock", "x")));
         Assert.Equal(string.Empty, folder.Names);
     }
 

@@ -5,15 +5,15 @@ namespace PhbCalc.Data.Tests;
 
 public sealed class ProvidersFileTests
 {
-    private const string Header = "person_id,agency,pa,difference,saving\n";
+    private const string Header = "person_id,agency,pa,difference,saving,part_of_year\n";
 
     [Fact]
     public void Each_person_is_a_row_with_the_saving_as_a_share() =>
         Assert.Equal(
             Header + """
-            P001,45760.00,37672.00,8088.00,0.17675
-            P002,5200.00,5460.00,-260.00,-0.05000
-            P003,0.00,0.00,0.00,
+            P001,45760.00,37672.00,8088.00,0.17675,no
+            P002,5200.00,5460.00,-260.00,-0.05000,no
+            P003,0.00,0.00,0.00,,no
 
             """.ReplaceLineEndings("\n"),
             Text(new([SomeComparisons.Example, SomeComparisons.Dearer, SomeComparisons.Nothing])));
@@ -25,7 +25,7 @@ public sealed class ProvidersFileTests
     public void People_out_of_order_are_refused() =>
         Assert.Equal(
             "person_id: 'P001' does not come after the person before it; give people in ordinal order of the ids, each once: that is the order of the file",
-            Assert.Throws<InvalidInputException>(() => Text(new([SomeComparisons.Dearer, SomeComparisons.Example]))).Message);
+            Assert.Throws<InvalidInputException>(() => Text(new([SomeComparisons.Dearer, SomeComparisons.Example]))).Report());
 
     [Fact]
     public void Culture_does_not_matter() =>

@@ -14,8 +14,8 @@ internal static class SomeModelComparisons
 
     private static CostingModel Flat { get; } = new("flat, for all", "Two thousand pounds for everybody.", _ => ModelAnswer.Of(new CostBreakdown(
     [
-        new(CostLineKind.Item, "a", "=Care", "once", 1m, Money.FromPounds(1_500m), Money.FromPounds(1_500m)),
-        new(CostLineKind.Item, "b", "Support", "once", 1m, Money.FromPounds(500m), Money.FromPounds(500m)),
+        new(CostLineKind.Item, "a", "=Care", CostUnit.Once, 1, Money.FromPounds(1_500m), Money.FromPounds(1_500m)),
+        new(CostLineKind.Item, "b", "Support", CostUnit.Once, 1, Money.FromPounds(500m), Money.FromPounds(500m)),
     ])));
 
     /// <summary>A model of two lines, and points: three people, one of whom has no score and no cost.</summary>

@@ -32,7 +32,10 @@ internal static class SomeTeams
         from sleepIns in Gen.Choose(0, 7)
         from frequency in Gen.Elements(Enum.GetValues<PayFrequency>())
         from age in Gen.Elements<int?>(null, 18, 21, 22, 70)
-        from category in Gen.Elements("A", "c", "M", "V")
+        from category in Gen.Elements(age switch { null => [null, "A", "c", "M", "V"], < 21 => [null, "A", "M", "h"], 70 => [null, "A", "c", "V"], _ => (string?[])[null, "A", "V"] })
+        from apprentice in Gen.Elements<bool?>(null, null, true, age < 25 ? null : false)
+        from lodging in Gen.Elements(false, false, true)
+        from days in Gen.Elements<decimal?>(null, 5m, 5.5m, 7m)
         from pension in Gen.Elements(Enum.GetValues<PensionEnrolment>())
         from training in Gen.Elements(0m, 12.5m)
         select new PersonalAssistant(
@@ -44,6 +47,9 @@ internal static class SomeTeams
             NationalInsuranceCategory = category,
             Pension = pension,
             TrainingHours = training,
+            IsApprentice = apprentice,
+            HasFreeLodging = lodging,
+            DaysPerWeek = days,
         };
 
     private static Gen<PaidTime> Times =>

@@ -8,6 +8,7 @@ public sealed class TeamFileTests
 {
     private const string Columns = "person_id,pa_id,weekly_hours,hourly_pay,frequency";
     private const string AllColumns = $"{Columns},age,ni_category,pension,employment_allowance";
+    private const string NewColumns = $"{AllColumns},apprentice,lodging,days_per_week";
 
     [Fact]
     public void A_row_says_everything_about_a_pa()
@@ -29,6 +30,22 @@ public sealed class TeamFileTests
         Assert.Equal(
             new Team("P001", [new("A", 16m, Money.FromPounds(13m), PayFrequency.Weekly)]),
             Assert.Single(Read(columns, row).All));
+
+    [Fact]
+    public void Apprentices_lodging_and_days_a_week_have_columns()
+    {
+        PersonalAssistant assistant = Only(NewColumns, "P001,A,37.5,13.50,weekly,19,,,,Yes,yes,5.5");
+        Assert.Equal((null, true, true, 5.5m), (assistant.NationalInsuranceCategory, assistant.IsApprentice, assistant.HasFreeLodging, assistant.DaysPerWeek));
+        assistant = Only(NewColumns, "P001,A,37.5,13.50,weekly,19,,,,no,no,");
+        Assert.Equal((false, false, null), (assistant.IsApprentice, assistant.HasFreeLodging, assistant.DaysPerWeek));
+        Assert.Equal(
+            """
+            team.csv:2 apprentice: 'maybe' is not yes or no; allowed: yes, no
+            team.csv:2 lodging: 'free' is not yes or no; allowed: yes, no
+            team.csv:2 days_per_week: '8' is not a number of days of a week; write more than 0 and at most 7, with at most two decimals, or leave it blank for five or fewer
+            """,
+            Refused(NewColumns, "P1,A,16,13,weekly,,,,,maybe,free,8").Report(), ignoreLineEndingDifferences: true);
+    }
 
     [Theory]
     [InlineData("weekly", PayFrequency.Weekly)]
@@ -66,7 +83,7 @@ public sealed class TeamFileTests
     [InlineData("P1,A,16,-13,weekly,,,,", "hourly_pay: '-13' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals")]
     [InlineData("P1,A,16,13,,,,,", "frequency: is blank; give it a value")]
     [InlineData("P1,A,16,13,weekley,,,,", "frequency: 'weekley' is not a pay frequency; did you mean 'weekly'? allowed: weekly, fortnightly, four-weekly, monthly")]
-    [InlineData("P1,A,16,13,weekly,12,,,", "age: '12' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 or over")]
+    [InlineData("P1,A,16,13,weekly,12,,,", "age: '12' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 to State Pension age")]
     [InlineData("P1,A,16,13,weekly,19.5,,,", "age: '19.5' is not a whole number; write it like 2")]
     [InlineData("P1,A,16,13,weekly,,,no pension,", "pension: 'no pension' is not a word for who is in a pension; allowed: auto, enrolled, opted_out")]
     [InlineData("P1,A,16,13,weekly,,,enroled,", "pension: 'enroled' is not a word for who is in a pension; did you mean 'enrolled'? allowed: auto, enrolled, opted_out")]
@@ -82,7 +99,7 @@ public sealed class TeamFileTests
             team.csv:2 weekly_hours: '200' is out of range; write a number from 0 to 168 with at most six decimals
             team.csv:2 hourly_pay: 'x' is not a sum of money; write it like 1234.56 or £1,234.56
             team.csv:2 frequency: 'daily' is not a pay frequency; allowed: weekly, fortnightly, four-weekly, monthly
-            team.csv:2 age: '7' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 or over
+            team.csv:2 age: '7' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 to State Pension age
             team.csv:2 pension: 'none' is not a word for who is in a pension; allowed: auto, enrolled, opted_out
             team.csv:2 employment_allowance: 'maybe' is not yes or no; allowed: yes, no
             team.csv:3 hourly_pay: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
@@ -95,8 +112,8 @@ public sealed class TeamFileTests
         Assert.Equal(2, Read(Columns, "P1,A,16,13,weekly", "P2,A,16,13,weekly").All.Count);
         Assert.Equal(
             """
-            team.csv:4 pa_id: 'A' is there twice; give each its own id
-            team.csv:5 pa_id: 'A' is there twice; give each its own id
+            team.csv:4 pa_id: 'A' is there twice; one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id
+            team.csv:5 pa_id: 'A' is there twice; one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id
             team.csv:5 hourly_pay: is blank; give it a value
             """,
             Refused(Columns, "P1,A,16,13,weekly", "P2,A,16,13,weekly", "P1,A,16,13,weekly", "P1,A,16,,weekly").Report(), ignoreLineEndingDifferences: true);
@@ -131,7 +148,7 @@ public sealed class TeamFileTests
     public void An_unknown_column_and_a_missing_one_are_told_with_what_is_allowed() =>
         Assert.Equal(
             """
-            pas.csv:1 houry_pay: is not a column of this file; did you mean 'hourly_pay'? allowed: person_id, pa_id, weekly_hours, hourly_pay, frequency, age, ni_category, pension, employment_allowance; a column whose name starts with note is not read
+            pas.csv:1 houry_pay: is not a column of this file; did you mean 'hourly_pay'? allowed: person_id, pa_id, weekly_hours, hourly_pay, frequency, age, ni_category, pension, employment_allowance, apprentice, lodging, days_per_week; a column whose name starts with note is not read
             pas.csv:1 hourly_pay: is a column that is missing; add it; needed are person_id, pa_id, weekly_hours, hourly_pay, frequency
             """,
             Assert.Throws<InvalidFilesException>(() => TeamFile.Read(Files.Stream("person_id,pa_id,weekly_hours,houry_pay,frequency"), fileName: "pas.csv")).Report(), ignoreLineEndingDifferences: true);

@@ -10,7 +10,7 @@ namespace PhbCalc.Data.Tests;
 public sealed class TeamReadingLawTests
 {
     private static readonly string[] TeamColumns =
-        ["person_id", "pa_id", "weekly_hours", "hourly_pay", "frequency", "age", "ni_category", "pension", "employment_allowance"];
+        ["person_id", "pa_id", "weekly_hours", "hourly_pay", "frequency", "age", "ni_category", "pension", "employment_allowance", "apprentice", "lodging", "days_per_week"];
 
     private static Gen<(Team[] Teams, int Seed)> Cases =>
         from teams in Gen.ListOf(Teams, 5)
@@ -30,9 +30,20 @@ public sealed class TeamReadingLawTests
         from pay in Gen.Choose(0, 99_999_999)
         from frequency in Gen.Elements(Enum.GetValues<PayFrequency>())
         from age in Gen.Elements<int?>(null, 13, 22, 120)
-        from category in Gen.Elements("A", "m")
+        from category in Gen.Elements(null, "A", "m")
+        from apprentice in Gen.Elements<bool?>(null, true, false)
+        from lodging in Gen.Elements(true, false)
+        from days in Gen.Elements<decimal?>(null, 1m, 5.25m, 7m)
         from pension in Gen.Elements(Enum.GetValues<PensionEnrolment>())
-        select new PersonalAssistant(id, hours / 1_000_000m, Money.FromPounds(pay / 1_000_000m), frequency) { Age = age, NationalInsuranceCategory = category, Pension = pension };
+        select new PersonalAssistant(id, hours / 1_000_000m, Money.FromPounds(pay / 1_000_000m), frequency)
+        {
+            Age = age,
+            NationalInsuranceCategory = category,
+            Pension = pension,
+            IsApprentice = apprentice,
+            HasFreeLodging = lodging,
+            DaysPerWeek = days,
+        };
 
     private static Gen<OnCost> OnCosts =>
         from item in Gen.Elements("Payroll service", "DBS \"check\", twice")
@@ -54,7 +65,8 @@ public sealed class TeamReadingLawTests
     private static string[] Row(Team team, PersonalAssistant assistant) =>
     [
         team.PersonId, assistant.Id, assistant.WeeklyTime[0].PerWeek.ToDecimal().ToString(CultureInfo.InvariantCulture), assistant.WeeklyTime[0].Rate.ToString(),
-        assistant.Frequency.Word(), assistant.Age?.ToString(CultureInfo.InvariantCulture) ?? "", assistant.NationalInsuranceCategory,
-        EmploymentWords.Pensions.Word(assistant.Pension), team.ClaimsEmploymentAllowance ? "yes" : "no",
+        assistant.Frequency.Word(), assistant.Age?.ToString(CultureInfo.InvariantCulture) ?? "", assistant.NationalInsuranceCategory ?? "",
+        EmploymentWords.Pensions.Word(assistant.Pension), team.ClaimsEmploymentAllowance ? "yes" : "no", assistant.IsApprentice is { } apprentice ? (apprentice ? "yes" : "no") : "",
+        assistant.HasFreeLodging ? "yes" : "no", assistant.DaysPerWeek?.ToString(CultureInfo.InvariantCulture) ?? "",
     ];
 }

@@ -94,6 +94,19 @@ public sealed class WeightsFileTests
             Assert.Throws<InvalidFilesException>(() => WeightsFile.Read(Files.Stream(AllColumns, ",-1,x,-1", "b,1,,", "c,0.1234567890123456789,,"), "local.csv")).Report(),
             ignoreLineEndingDifferences: true);
 
+    [Theory]
+    [InlineData("I,1,0.00,", "weights.csv:2 floor: '£0.00' is given, and the total of -£1.00 is below zero: floors and caps are for sums above; leave floors and caps blank, or share the opposite of the total")]
+    [InlineData("I,1,,0.00", "weights.csv:2 cap: '£0.00' is given, and the total of -£1.00 is below zero: floors and caps are for sums above; leave floors and caps blank, or share the opposite of the total")]
+    public void A_bound_that_is_stated_is_refused_beside_a_total_below_zero(string row, string report)
+    {
+        ValueList<Recipient> Read(Money? total) =>
+            WeightsFile.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"recipient,weight,floor,cap\n{row}\nII,1,0.00,\n")), total: total);
+
+        Assert.Equal(report, Assert.Throws<InvalidFilesException>(() => Read(Money.FromPounds(-1m))).Report());
+        Assert.Equal(2, Read(Money.FromPounds(1m)).Count);
+        Assert.Equal(2, Read(null).Count);
+    }
+
     [Law]
     public Property Sharing_over_what_is_read_refuses_nobody() => Law.Of(Cases, given =>
     {

@@ -86,8 +86,8 @@ public sealed class ComparisonReportTests
     {
         CostingModel plan = new("plan", "Line by line.", one => ModelAnswer.Of(new CostBreakdown(
         [
-            new(CostLineKind.Item, "", "Care", "once", 1m, Money.FromPounds(900m), Money.FromPounds(900m)),
-            .. Enumerable.Range(1, (int)one.Points!.Value).Select(item => new CostLine(CostLineKind.Item, $"{item}", $"Item {item}", "once", 1m, Money.FromPounds(item), Money.FromPounds(item))),
+            new(CostLineKind.Item, "", "Care", CostUnit.Once, 1, Money.FromPounds(900m), Money.FromPounds(900m)),
+            .. Enumerable.Range(1, (int)one.Points!.Value).Select(item => new CostLine(CostLineKind.Item, $"{item}", $"Item {item}", CostUnit.Once, 1, Money.FromPounds(item), Money.FromPounds(item))),
         ])));
         ModelComparisonResult result = new ModelComparison([PerPoint("points", 700m), plan]).Compare([.. Enumerable.Range(0, 7).Select(points => Person($"P{points}", points, null, null))]);
         string[][] rows = Rows(result, "The largest differences: plan less points");
@@ -179,5 +179,5 @@ public sealed class ComparisonReportTests
     private static CostingModel PerPoint(string name, decimal price) => new(name, $"So many pounds a point: {price}.", one => ModelAnswer.Of(Lines(one.Points!.Value, price)));
 
     private static CostBreakdown Lines(decimal points, decimal price) =>
-        new([new(CostLineKind.TableAmount, "", "Points", "point", points, Money.FromPounds(price), Money.FromPounds(points * price).ToPenny())]);
+        new([new(CostLineKind.TableAmount, "", "Points", CostUnit.Point, Ratio.FromDecimal(points), Money.FromPounds(price), Money.FromPounds(points * price).ToPenny())]);
 }

@@ -46,7 +46,7 @@ public sealed class ComparisonSentenceTests
     /// <summary>So many pounds a point, for people with up to so many points.</summary>
     private static CostingModel Model(string name, int most, decimal price) => new(name, $"{price} pounds a point.", one => one.Points > most
         ? ModelAnswer.NotApplicable("too many points")
-        : ModelAnswer.Of(new([new(CostLineKind.TableAmount, "", "Points", "point", one.Points!.Value, Money.FromPounds(price), Money.FromPounds(one.Points!.Value * price))])));
+        : ModelAnswer.Of(new([new(CostLineKind.TableAmount, "", "Points", CostUnit.Point, Ratio.FromDecimal(one.Points!.Value), Money.FromPounds(price), Money.FromPounds(one.Points!.Value * price))])));
 
     private static ComparisonCase Person(string id, int points, decimal? actual) => new(id)
     {

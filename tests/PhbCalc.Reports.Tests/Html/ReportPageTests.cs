@@ -61,4 +61,17 @@ public sealed partial class ReportPageTests
 
     [GeneratedRegex("--(?<name>[a-z]+): (?<colour>#[0-9a-f]{6});", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
+
+    [Fact]
+    public void It_says_below_its_heading_what_it_was_made_from() => Assert.Contains(
+        "<h1>Title</h1>\n<p class=\"quiet\">Financial year 2026/27. Made from people.csv.</p>",
+        string.Join('\n', ReportPage.Of("Title", "Financial year 2026/27. Made from people.csv.").Split('\n').Select(line => line.Trim())),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("counter(page)")]
+    [InlineData("Scroll sideways to see the whole chart.")]
+    [InlineData(".long tbody tr:nth-child(-n+3) { break-after: avoid; }")]
+    public void Its_style_numbers_printed_pages_says_that_a_chart_goes_on_and_keeps_rows_together(string style) =>
+        Assert.Contains(style, ReportPage.Of("Title"), StringComparison.Ordinal);
 }

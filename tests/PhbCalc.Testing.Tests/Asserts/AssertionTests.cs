@@ -38,5 +38,5 @@ public sealed class AssertionTests
     private static string Failure(Action assert) => Assert.Throws<XunitException>(assert).Message;
 
     private static CostLine Line(string label, decimal minutes, decimal rate, decimal amount) =>
-        new(CostLineKind.Visit, label, label, "hour", minutes, Money.FromPounds(rate), Money.FromPounds(amount)) { Band = "any" };
+        new(CostLineKind.Visit, label, label, CostUnit.Hour, Ratio.FromDecimal(minutes) * new Ratio(1, 60), Money.FromPounds(rate), Money.FromPounds(amount)) { Band = "any" };
 }

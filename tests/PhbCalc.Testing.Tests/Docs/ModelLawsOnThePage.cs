@@ -19,7 +19,7 @@ public sealed class ModelLawsOnThePage
             }
 
             Money rate = Money.FromPounds(412.50m);
-            return ModelAnswer.Of(new([new(CostLineKind.TableAmount, "", "Points", "point", points, rate, (rate * points).ToPenny())]));
+            return ModelAnswer.Of(new([new(CostLineKind.TableAmount, "", "Points", CostUnit.Point, Ratio.FromDecimal(points), rate, (rate * points).ToPenny())]));
         });
 
         CostingModelLaws.Hold(flat, population);

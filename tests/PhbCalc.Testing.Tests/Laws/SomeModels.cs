@@ -149,7 +149,7 @@ internal static class SomeModels
         return _ => ModelAnswer.Of(new([Line(mean)]));
     });
 
-    internal static CostLine Line(Money amount, string label = "A line") => new(CostLineKind.Item, "i", label, "once", 1m, amount, amount);
+    internal static CostLine Line(Money amount, string label = "A line") => new(CostLineKind.Item, "i", label, CostUnit.Once, 1, amount, amount);
 
     private static Money PriceOf(ComparisonCase one) => Money.FromPounds(333.33m) * one.Points!.Value;
 }

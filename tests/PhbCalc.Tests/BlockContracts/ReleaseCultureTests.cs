@@ -33,5 +33,5 @@ public sealed class ReleaseCultureTests
 
     private static void AssertSame(string culture, Func<string> run) => Assert.Equal(Cultures.In(string.Empty, run), Cultures.In(culture, run));
 
-    private static string Message(Func<object> run) => Assert.Throws<InvalidInputException>(run).Message;
+    private static string Message(Func<object> run) => Assert.Throws<InvalidInputException>(run).Report();
 }

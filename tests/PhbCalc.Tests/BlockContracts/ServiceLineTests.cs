@@ -45,8 +45,8 @@ public sealed class ServiceLineTests
         Assert.Equal("2,258.82 235.29", Leeds.Text(budget.Lines.Select(line => line.Amount)));
         Assert.Equal(Leeds.Pounds(2_494.11m), budget.Total);
         Assert.Equal(["Community nursing, one-to-one contact", "Community nursing, group contact"], budget.Lines.Select(line => line.Label));
-        Assert.All(budget.Lines, line => Assert.Equal((CostLineKind.Activity, "Community nursing", "contact"), (line.Kind, line.Id, line.Unit)));
-        Assert.Equal([24m, 10m], budget.Lines.Select(line => line.Quantity));
+        Assert.All(budget.Lines, line => Assert.Equal((CostLineKind.Activity, "Community nursing", "contact"), (line.Kind, line.Id, line.Unit.Word)));
+        Assert.Equal([24, 10], budget.Lines.Select(line => line.Quantity));
         Assert.Equal("94.117647 23.529412", Leeds.Text(budget.Lines.Select(line => line.Rate)));
     }
 

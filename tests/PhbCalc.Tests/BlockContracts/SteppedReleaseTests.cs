@@ -13,7 +13,7 @@ public sealed class SteppedReleaseTests
         BlockContract contract = BlockContract.OfValues(new(2026, 9, 15), [Money.FromPounds(1_000m), Money.FromPounds(1_000m)]);
         ReleasePlan plan = new SteppedRelease(contract, GuaranteeSchedule.Geometric(new(4, 5), new(1, 5))).Release(per);
 
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => plan.In(new(year))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => plan.In(new(year))).Report());
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ClockRuleTests
         CostLine line = Assert.Single(Night("2026-03-29", "01:15-01:45", CostingPolicy.Default).CalendarExact.Lines);
 
         Assert.Equal("v1: 0 minutes at £0.00 = £0.00", Describe.Line(line));
-        Assert.Equal("no occurrence counts: other weeks of the cycle, days of absence, or minutes that the clock skips", line.Note);
+        Assert.Equal("no minute counts: the clock skips all of them", line.Note);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ClockRuleTests
         Assert.Equal(Money.FromPounds(95m), Build.Costing(rates, Build.Days("2026-10-24", "2026-10-24")).Totals(plan).CalendarExact);
     }
 
-    private static int Minutes(string date, string times, CostingPolicy policy) => (int)Assert.Single(Night(date, times, policy).CalendarExact.Lines).Quantity;
+    private static int Minutes(string date, string times, CostingPolicy policy) => (int)Assert.Single(Night(date, times, policy).CalendarExact.Lines).Minutes!.Value.Numerator;
 
     /// <summary>A visit on one date, at £10 an hour.</summary>
     private static BottomUpBudget Night(string date, string times, CostingPolicy policy) =>

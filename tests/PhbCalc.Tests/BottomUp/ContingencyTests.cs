@@ -79,7 +79,7 @@ public sealed class ContingencyTests
     [InlineData("1.0000001")]
     public void A_number_of_weeks_out_of_range_is_refused(string weeks) => Assert.Equal(
         $"policy, contingency_weeks: '{weeks}' is not a contingency; write a number from 0 to 52 with at most six decimals",
-        Assert.Throws<InvalidInputException>(() => Contingency.OfWeeks(Money.Parse(weeks).Pounds)).Message);
+        Assert.Throws<InvalidInputException>(() => Contingency.OfWeeks(Money.Parse(weeks).Pounds)).Report());
 
     [Theory]
     [InlineData("-0.01")]
@@ -87,7 +87,7 @@ public sealed class ContingencyTests
     [InlineData("0.0000001")]
     public void A_share_out_of_range_is_refused(string share) => Assert.Equal(
         $"policy, contingency_share: '{share}' is not a contingency; write a number from 0 to 1 with at most six decimals",
-        Assert.Throws<InvalidInputException>(() => Contingency.OfShare(Money.Parse(share).Pounds)).Message);
+        Assert.Throws<InvalidInputException>(() => Contingency.OfShare(Money.Parse(share).Pounds)).Report());
 
     [Fact]
     public void The_ends_of_the_ranges_are_none_or_all()
@@ -107,7 +107,7 @@ public sealed class ContingencyTests
         Assert.True(Ratio.TryParse(weeks, out Ratio ratio));
         Assert.Equal(
             $"policy, weeks_per_year: '{ratio}' is not a number of weeks in a year; write 52, 52.143 or 365/7",
-            Assert.Throws<InvalidInputException>(() => new CostingPolicy { WeeksPerYear = ratio }).Message);
+            Assert.Throws<InvalidInputException>(() => new CostingPolicy { WeeksPerYear = ratio }).Report());
     }
 
     [Fact]

@@ -11,11 +11,12 @@ internal static class Describe
 
     internal static string Line(CostLine line)
     {
-        string unit = line.Unit == "hour" ? "minutes" : line.Unit;
+        string unit = line.Minutes is null ? line.Unit.Word : "minutes";
+        decimal quantity = decimal.Round((line.Minutes ?? line.Quantity).ToDecimal(), 4, MidpointRounding.AwayFromZero) / 1.0000m;
         string carers = line.Carers == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" x {line.Carers} carers");
         string outside = line.NotInBudget == Money.Zero ? string.Empty : $", not in budget {line.NotInBudget}";
         string band = line.Band is null ? string.Empty : $" {line.Band}";
-        return string.Create(CultureInfo.InvariantCulture, $"{line.Id}{band}: {line.Quantity} {unit}{carers} at {line.Rate} = {line.Amount}{outside}");
+        return string.Create(CultureInfo.InvariantCulture, $"{line.Id}{band}: {quantity} {unit}{carers} at {line.Rate} = {line.Amount}{outside}");
     }
 
     /// <summary>A whole budget, with everything it says.</summary>

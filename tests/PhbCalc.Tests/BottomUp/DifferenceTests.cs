@@ -46,6 +46,26 @@ public sealed class DifferenceTests
     }
 
     [Fact]
+    public void Days_that_no_rate_covers_are_part_of_a_year_and_not_rates_that_change()
+    {
+        // Person and card both start on 1 October: 182 hours at £20 instead of 365.
+        RateCards rates = RateCards.From([Build.Row("all", "Mon-Sun", "", 20m, from: Build.Date("2026-10-01"))]);
+
+        Assert.Equal(
+            [(DifferenceCause.DaysBeyondWeeksPerYear, 20m), (DifferenceCause.PartYear, -3660m)],
+            NotNothing(rates, Build.Plan("2026-10-01", visits: [Build.Visit("Mon-Sun", "09:00-10:00")])));
+    }
+
+    [Fact]
+    public void A_visit_that_starts_after_a_rise_counts_at_the_rate_of_its_first_day()
+    {
+        // It is not in the typical week. Two days at £22; £20 was before it came.
+        RateCards rates = RateCards.From([Build.Row("all", "Mon-Sun", "", 20m), Build.Row("all", "Mon-Sun", "", 22m, from: Build.Date("2026-10-01"))]);
+
+        Assert.Equal([(DifferenceCause.PartYear, 44m)], NotNothing(rates, Build.Plan("2026-04-01", visits: [Build.Visit("Mon-Sun", "09:00-10:00", from: "2027-03-30")])));
+    }
+
+    [Fact]
     public void A_visit_that_starts_after_the_pricing_date_is_part_of_a_year()
     {
         // It is not in the typical week; from Monday 2027-03-29 it has three days.

@@ -182,7 +182,7 @@ public sealed class HourlyTests
 
         Assert.Equal(source, line.Source);
         Assert.Equal("agency care Mon-Fri 22:00-24:00 (1 of 2)", line.Label);
-        Assert.Equal((CostLineKind.Visit, "hour", (string?)null), (line.Kind, line.Unit, line.Note));
+        Assert.Equal((CostLineKind.Visit, "hour", (string?)null), (line.Kind, line.Unit.Word, line.Note));
     }
 
     [Fact]

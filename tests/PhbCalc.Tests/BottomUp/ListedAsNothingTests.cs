@@ -6,7 +6,6 @@ namespace PhbCalc.Tests.BottomUp;
 public sealed class ListedAsNothingTests
 {
     private const string Misses = "its dates miss the period or the person's own";
-    private const string NoneCounts = "no occurrence counts: other weeks of the cycle, days of absence, or minutes that the clock skips";
 
     [Theory]
     [InlineData("2027-04-01", null)]
@@ -31,8 +30,8 @@ public sealed class ListedAsNothingTests
         CarePlan otherWeek = Build.Plan("2026-04-13", visits: [Build.Visit("Mon-Fri", "09:00-10:00", weeks: "2 of 2")]);
         CarePlan away = Build.Plan("2026-04-13", visits: [Build.Visit("Mon-Fri", "09:00-10:00")], absences: [new(new(2026, 4, 13), new(2026, 4, 19))]);
 
-        Assert.Equal(NoneCounts, Assert.Single(Cost(otherWeek, week).CalendarExact.Lines).Note);
-        Assert.Equal(NoneCounts, Assert.Single(Cost(away, week).CalendarExact.Lines).Note);
+        Assert.Equal("no occurrence counts: only other weeks of the cycle lie between its dates", Assert.Single(Cost(otherWeek, week).CalendarExact.Lines).Note);
+        Assert.Equal("no occurrence counts: all its days are days of absence", Assert.Single(Cost(away, week).CalendarExact.Lines).Note);
     }
 
     [Theory]
@@ -114,7 +113,7 @@ public sealed class ListedAsNothingTests
 
         Assert.Equal(default, budget.Totals);
         Assert.Empty(budget.Budget.Lines);
-        Assert.Empty(budget.Notices);
+        Assert.Equal("The budget comes to £0.00: it has no visit and no item.", Assert.Single(budget.Notices));
     }
 
     private static BottomUpBudget Cost(CarePlan plan, DateInterval? period = null) => Build.Costing(Build.Flat(20m), period ?? Build.Year(2026)).Cost(plan);

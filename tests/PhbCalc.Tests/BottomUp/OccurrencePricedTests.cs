@@ -86,7 +86,7 @@ public sealed class OccurrencePricedTests
         Assert.Equal("v1 plain: 1 visit at £100.00 = £100.00", Lines(rates, Build.Days("2026-04-02", "2026-04-02"), Build.Visit("Thu Fri", "07:00-08:00")));
         Assert.Contains(
             "'07:00' is in no band of agency care on bank holiday",
-            Assert.Throws<InvalidInputException>(() => Lines(rates, Build.Days("2026-04-02", "2026-04-03"), Build.Visit("Thu Fri", "07:00-08:00"))).Message,
+            Assert.Throws<InvalidInputException>(() => Lines(rates, Build.Days("2026-04-02", "2026-04-03"), Build.Visit("Thu Fri", "07:00-08:00"))).Report(),
             StringComparison.Ordinal);
     }
 

@@ -80,6 +80,41 @@ public sealed class WeekPricedTests
             Lines(rates, Build.Days("2026-04-13", "2026-04-19"), Build.Plan(Build.Visit("", ""))));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_band_that_has_another_name_in_another_version_is_still_the_one_of_its_version(bool isNewestFirst)
+    {
+        // 262 weekdays at £16, 104 days of weekends at £18, 366/7 weeks at £1,050: 4,192 + 1,872 + 54,900.
+        RateRow[] rows =
+        [
+            Build.Row("weekday", "Mon-Fri", "", 16m),
+            Build.Row("weekend", "Sat Sun", "", 18m),
+            Build.Row("2026/27", "Mon-Sun", "", 1000m, RateUnit.Week, Build.Date("2026-04-01"), service: "live-in"),
+            Build.Row("2027/28", "Mon-Sun", "", 1050m, RateUnit.Week, Build.Date("2027-04-01"), service: "live-in"),
+        ];
+        RateCards rates = RateCards.From(isNewestFirst ? [.. rows.Reverse()] : rows);
+        Visit live = Build.Visit("", "", id: "live", service: "live-in");
+        Visit call = Build.Visit("Mon-Sun", "09:00-10:00", id: "call");
+
+        Assert.Equal((1_166m, 60_964m), Sums(rates, 2027, Build.Plan(call, live)));
+        Assert.Equal((1_050m, 54_900m), Sums(rates, 2027, Build.Plan(live)));
+        Assert.Equal((1_000m, 52_142.86m), Sums(rates, 2026, Build.Plan(live)));
+    }
+
+    [Fact]
+    public void A_band_that_has_another_name_from_a_day_in_the_year_on_is_priced_by_the_days_of_each()
+    {
+        // 183/7 weeks at £1,000 and 182/7 at £1,100: 26,142.857... and 28,600.
+        RateCards rates = RateCards.From(
+        [
+            Build.Row("a", "Mon-Sun", "", 1000m, RateUnit.Week, Build.Date("2026-04-01")),
+            Build.Row("b", "Mon-Sun", "", 1100m, RateUnit.Week, Build.Date("2026-10-01")),
+        ]);
+
+        Assert.Equal((1_000m, 54_742.86m), Sums(rates, 2026, Build.Plan(Build.Visit("", ""))));
+    }
+
     [Fact]
     public void A_day_without_a_rate_is_refused()
     {
@@ -88,7 +123,13 @@ public sealed class WeekPricedTests
         Assert.Equal(
             "person P1, visit v1, service: 'care' has no rate on card agency for 2026-04-17; "
             + "add a version that holds on that day (versions cover 2000-01-01 to 2026-04-16, perhaps with gaps), or end the visit before it",
-            Assert.Throws<InvalidInputException>(() => Lines(rates, Build.Days("2026-04-13", "2026-04-19"), Build.Plan(Build.Visit("", "")))).Message);
+            Assert.Throws<InvalidInputException>(() => Lines(rates, Build.Days("2026-04-13", "2026-04-19"), Build.Plan(Build.Visit("", "")))).Report());
+    }
+
+    private static (decimal Week, decimal Year) Sums(RateCards rates, int year, CarePlan plan)
+    {
+        BottomUpTotals totals = Build.Costing(rates, Build.Year(year)).Totals(plan);
+        return (totals.TypicalWeek.Pounds, totals.CalendarExact.Pounds);
     }
 
     private static string Lines(RateCards rates, DateInterval period, CarePlan plan) => Describe.Lines(Build.Costing(rates, period).Cost(plan).CalendarExact);

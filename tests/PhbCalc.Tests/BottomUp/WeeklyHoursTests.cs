@@ -40,9 +40,10 @@ public sealed class WeeklyHoursTests
     }
 
     [Fact]
-    public void Care_without_times_has_no_hours_and_with_times_it_has()
+    public void Care_by_the_week_without_times_is_there_day_and_night_and_with_times_at_these()
     {
-        Assert.Empty(Cost(Build.Visit("", "", service: "live-in")).HoursByService);
+        Assert.Equal("live-in 168", Text(Cost(Build.Visit("", "", service: "live-in")).HoursByService));
+        Assert.Equal("live-in 168", Text(Cost(Build.Visit("", "", carers: 2, service: "live-in", weeks: "1 of 2")).HoursByService));
         Assert.Equal("live-in 70", Text(Cost(Build.Visit("Mon-Sun", "08:00-18:00", service: "live-in")).HoursByService));
     }
 

@@ -61,7 +61,7 @@ public sealed class BankHolidaysTests
     public void An_empty_list_is_refused() =>
         Assert.Equal(
             "date: there is no bank holiday; give every bank holiday of at least one calendar year",
-            Assert.Throws<InvalidInputException>(() => new BankHolidays([])).Message);
+            Assert.Throws<InvalidInputException>(() => new BankHolidays([])).Report());
 
     [Fact]
     public void A_date_that_is_there_twice_is_refused_with_its_place()

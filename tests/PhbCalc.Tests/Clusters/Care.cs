@@ -60,7 +60,7 @@ internal static class Care
 
     /// <summary>Lines as text: <c>08 community 163 x £12.00 = £1,956.00</c>, with what is left out in brackets and the note after a dash.</summary>
     internal static string Lines(CostBreakdown breakdown) => string.Join('\n', breakdown.Lines.Select(line =>
-        $"{line.Id} {line.Band} {Iso.Number(line.Quantity)} {line.Unit} x {line.Rate} = {line.Amount}"
+        $"{line.Id} {line.Band} {line.Quantity} {line.Unit} x {line.Rate} = {line.Amount}"
         + (line.NotInBudget == Money.Zero ? "" : $" ({line.NotInBudget})")
         + (line.Note is null ? "" : $" - {line.Note}")));
 

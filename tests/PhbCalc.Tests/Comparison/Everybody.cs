@@ -29,7 +29,7 @@ internal sealed class Everybody
     internal Everybody(int seed)
     {
         dice = new(seed);
-        scenario = Found(() => OnBothCards(new ScenarioMaker(Seed()).Make()), made => made.Costing());
+        scenario = Found(() => OnBothCards(new ScenarioMaker(Seed()).Make()), IsSoundForAll);
         cluster = Found(() => new ClusterMaker(Seed()).Make(), made => made.Pricing());
         TeamCase team = new TeamMaker(Seed()).Make();
         (costing, clusters, employment) = (scenario.Costing(), cluster.Pricing(), Employ.In(team.StartYear, team.Policy()));
@@ -104,6 +104,13 @@ internal sealed class Everybody
     private ValueList<T> Some<T>(ValueList<T> all) => all.Count == 0 ? all : [.. dice.Some([.. all])];
 
     private int Seed() => dice.Between(0, int.MaxValue - 1);
+
+    /// <summary>Costs the plan on both cards for the whole period, so that whoever has it on other dates can be costed too.</summary>
+    private static void IsSoundForAll(Scenario made)
+    {
+        Scenario throughout = made with { PersonStart = made.PeriodStart, PersonEnd = null, Absences = [], Visits = [.. made.Visits.Select(visit => visit with { From = null, To = null })] };
+        throughout.Costing().Totals(throughout.Plan());
+    }
 
     private static Scenario OnBothCards(Scenario made) =>
         made with { Services = [.. made.Services, .. made.Services.Select(service => service with { Card = service.Card == "pa" ? "agency" : "pa" })] };

@@ -38,7 +38,7 @@ internal static class Given
     internal static CostBreakdown Lines(long pence) => new([Line("Care", pence - (pence / 3)), Line("Support", pence / 3)]);
 
     internal static CostLine Line(string label, long pence) =>
-        new(CostLineKind.Item, label, label, "once", 1m, Money.FromPence(pence), Money.FromPence(pence));
+        new(CostLineKind.Item, label, label, CostUnit.Once, 1, Money.FromPence(pence), Money.FromPence(pence));
 
     /// <summary>People of whom this and that is known, from a seed.</summary>
     internal static ValueList<ComparisonCase> People(Dice dice)

@@ -36,7 +36,7 @@ public sealed class OurModelLawTests
         AssertSeveral(people, one => one.Contacts?.Contacts.Any(contact => contact.Kind == ContactKind.Group) == true);
         AssertSeveral(lines, line => line.Band == SettingClass.Crisis.Word && line.NotInBudget > Money.Zero);
         AssertSeveral(lines, line => line.Band == SettingClass.Inpatient.Word && line.NotInBudget > Money.Zero);
-        AssertSeveral(lines, line => line.Unit == TeamTypes.GroupContact && line.Amount > Money.Zero);
+        AssertSeveral(lines, line => line.Unit.Word == TeamTypes.GroupContact && line.Amount > Money.Zero);
     }
 
     private static IEnumerable<(string Model, ModelAnswer Answer)> Answers(Everybody everybody) =>

@@ -29,5 +29,5 @@ public sealed class CostBreakdownTests
     }
 
     private static CostLine Line(decimal amount, decimal notInBudget = 0m) =>
-        new(CostLineKind.Item, "i1", "Hoist", "once", 1m, Money.FromPounds(amount), Money.FromPounds(amount)) { NotInBudget = Money.FromPounds(notInBudget) };
+        new(CostLineKind.Item, "i1", "Hoist", CostUnit.Once, 1, Money.FromPounds(amount), Money.FromPounds(amount)) { NotInBudget = Money.FromPounds(notInBudget) };
 }

@@ -36,7 +36,7 @@ public sealed class AssumingTests
     [Fact]
     public void Past_the_assumed_days_nothing_is_known_again() => Assert.Equal(
         "the wage, date: '2028-04-01' is a day without published figures for the wage; figures are known from 2025-04-01 to 2028-03-31; the last value is £25.42; add the figure for that day, or assume one",
-        Assert.Throws<InvalidInputException>(() => Wage.Assuming(wage => wage * 2m, new(2028, 3, 31), "doubled").On(new(2028, 4, 1))).Message);
+        Assert.Throws<InvalidInputException>(() => Wage.Assuming(wage => wage * 2m, new(2028, 3, 31), "doubled").On(new(2028, 4, 1))).Report());
 
     [Fact]
     public void A_figure_that_holds_until_changed_or_long_enough_needs_no_assumption()
@@ -69,9 +69,9 @@ public sealed class AssumingTests
 
         Assert.Equal(
             "tariff, date: '2016-04-01' is a day without published figures for tariff; figures are known from 2014-04-01 on, but none between 2016-03-31 and 2017-04-01; the last value is 3; add the figure for that day, or assume one",
-            Assert.Throws<InvalidInputException>(() => gap.On(new(2016, 4, 1))).Message);
-        Assert.Contains("none between 2018-03-31 and 2019-04-01", Assert.Throws<InvalidInputException>(() => gap.On(new(2019, 3, 31))).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("none between", Assert.Throws<InvalidInputException>(() => gap.On(new(2014, 3, 31))).Message, StringComparison.Ordinal);
+            Assert.Throws<InvalidInputException>(() => gap.On(new(2016, 4, 1))).Report());
+        Assert.Contains("none between 2018-03-31 and 2019-04-01", Assert.Throws<InvalidInputException>(() => gap.On(new(2019, 3, 31))).Report(), StringComparison.Ordinal);
+        Assert.DoesNotContain("none between", Assert.Throws<InvalidInputException>(() => gap.On(new(2014, 3, 31))).Report(), StringComparison.Ordinal);
     }
 
     [Theory]

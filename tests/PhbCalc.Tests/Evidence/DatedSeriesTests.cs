@@ -47,7 +47,7 @@ public sealed class DatedSeriesTests
         Assert.Equal(
             "day rate, date: '2026-03-31' is a day without published figures for day rate; "
             + "figures are known from 2026-04-01 on; the last value is £310.00; add the figure for that day, or assume one",
-            Assert.Throws<InvalidInputException>(() => rate.On(new(2026, 3, 31))).Message);
+            Assert.Throws<InvalidInputException>(() => rate.On(new(2026, 3, 31))).Report());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DatedSeriesTests
 
     [Fact]
     public void An_empty_series_is_refused() =>
-        Assert.Equal("rate, value: has no figure at all; give at least one dated figure", Assert.Throws<InvalidInputException>(() => new DatedSeries<int>("rate", [])).Message);
+        Assert.Equal("rate, value: has no figure at all; give at least one dated figure", Assert.Throws<InvalidInputException>(() => new DatedSeries<int>("rate", [])).Report());
 
     [Fact]
     public void A_series_has_a_name() => Assert.Throws<ArgumentException>(() => new DatedSeries<int>(" ", [new(1, new(2020, 1, 1))]));

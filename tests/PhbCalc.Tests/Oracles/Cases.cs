@@ -6,7 +6,10 @@ namespace PhbCalc.Tests.Oracles;
 /// <summary>A service with its versions, in the order of their first days.</summary>
 internal sealed record ServiceCase(string Card, string Service, RateUnit Unit, IReadOnlyList<VersionCase> Versions)
 {
-    internal IEnumerable<RateRow> RateRows() => Versions.SelectMany(version => version.Rows.Select(row =>
+    /// <summary>Whether the rows of the newest version stand first.</summary>
+    internal bool IsNewestFirst { get; init; }
+
+    internal IEnumerable<RateRow> RateRows() => InOrderOfRows.SelectMany(version => version.Rows.Select(row =>
         new RateRow(Card, Service, Unit, row.Band, Money.FromPounds(version.Rates[row.Band]), version.ValidFrom)
         {
             Days = row.Days,
@@ -16,7 +19,10 @@ internal sealed record ServiceCase(string Card, string Service, RateUnit Unit, I
         }));
 
     /// <summary>The bands, in the order in which the rows first name them.</summary>
-    internal IReadOnlyList<string> Bands => [.. Versions.SelectMany(version => version.Rows).Select(row => row.Band).Distinct(StringComparer.Ordinal)];
+    internal IReadOnlyList<string> Bands => [.. InOrderOfRows.SelectMany(version => version.Rows).Select(row => row.Band).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The versions, in the order in which their rows stand.</summary>
+    internal IEnumerable<VersionCase> InOrderOfRows => IsNewestFirst ? Versions.Reverse() : Versions;
 }
 
 /// <summary>A version: pounds per unit of each band, and where each band holds.</summary>

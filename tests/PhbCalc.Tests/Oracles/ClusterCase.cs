@@ -20,6 +20,8 @@ internal sealed record ClusterCase
 
     internal bool PaysOnAdmittedDays { get; init; }
 
+    internal bool LeavesOutDischarge { get; init; }
+
     internal bool AllowsCrisis { get; init; }
 
     internal decimal? Index { get; init; }
@@ -32,6 +34,7 @@ internal sealed record ClusterCase
     {
         InitialAssessment = AssessesFirst ? InitialAssessment.First : InitialAssessment.None,
         PaysOnAdmittedDays = PaysOnAdmittedDays,
+        DischargeDay = LeavesOutDischarge ? DischargeDay.NotAdmitted : DischargeDay.Admitted,
         CrisisClusters = AllowsCrisis ? CrisisClusterRule.Allowed : CrisisClusterRule.Refused,
         LocalIndex = Index,
     };
@@ -48,7 +51,7 @@ internal sealed record ClusterCase
     {
         IEnumerable<string> rows =
         [
-            $"--from {Iso.Text(PeriodStart)} --to {Iso.Text(PeriodEnd)}, assessment {(AssessesFirst ? "first" : "none")}, pays on admitted days {PaysOnAdmittedDays}, crisis clusters {(AllowsCrisis ? "allowed" : "refused")}, index {Index?.ToString(CultureInfo.InvariantCulture)}",
+            $"--from {Iso.Text(PeriodStart)} --to {Iso.Text(PeriodEnd)}, assessment {(AssessesFirst ? "first" : "none")}, pays on admitted days {PaysOnAdmittedDays}, leaves out discharge {LeavesOutDischarge}, crisis clusters {(AllowsCrisis ? "allowed" : "refused")}, index {Index?.ToString(CultureInfo.InvariantCulture)}",
             "cluster,setting,rate,valid_from,valid_to,crisis_share",
             .. Rates.Select(rate => string.Create(CultureInfo.InvariantCulture, $"{rate.Cluster},{rate.Setting.Word},{rate.Rate},{Iso.Text(rate.From)},{Text(rate.To)},{rate.CrisisShare}")),
             "cluster,from,to",

@@ -31,6 +31,7 @@ internal static class ClusterCases
         [
             one with { AssessesFirst = false },
             one with { PaysOnAdmittedDays = false },
+            one with { LeavesOutDischarge = false },
             one with { AllowsCrisis = true },
             one with { Index = null },
         ];

@@ -32,6 +32,7 @@ internal sealed class ClusterMaker(int seed)
             Admissions = dice.Several(0, 4, _ => Admission(episodes)),
             AssessesFirst = dice.Percent(40),
             PaysOnAdmittedDays = dice.Percent(20),
+            LeavesOutDischarge = dice.Percent(30),
             AllowsCrisis = dice.Percent(85),
             Index = dice.Perhaps(30, () => dice.OneOf(106.16m, 98.7m, 100m, 120.123456m)),
         };

@@ -118,7 +118,7 @@ internal sealed class ClusterOracle(ClusterCase @case)
         return null;
     }
 
-    private bool IsAdmitted(LocalDate day) => @case.Admissions.Any(admission => admission.From <= day && !(admission.To < day));
+    private bool IsAdmitted(LocalDate day) => @case.Admissions.Any(admission => admission.From <= day && !(admission.To < day) && !(@case.LeavesOutDischarge && admission.To == day));
 
     /// <summary>The row that started last, if it has not ended.</summary>
     private ClusterRateCase? RateOn(string cluster, SettingClass setting, LocalDate day)

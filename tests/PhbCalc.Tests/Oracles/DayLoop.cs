@@ -69,7 +69,7 @@ public sealed class DayLoop
         Version version = service.On(pricingDate);
         if (service.Unit == RateUnit.Week)
         {
-            return ToPenny(version.Rates[0] * visit.Carers * weeks.Count, weeks.Cycle);
+            return ToPenny(version.Rates[version.OnlyBand] * visit.Carers * weeks.Count, weeks.Cycle);
         }
 
         long[] quantities = new long[version.Rates.Length];
@@ -131,7 +131,7 @@ public sealed class DayLoop
     {
         if (unit == RateUnit.Week)
         {
-            quantities[0]++;
+            quantities[version.OnlyBand]++;
             return;
         }
 
@@ -237,6 +237,7 @@ public sealed class DayLoop
             (From, To) = (version.ValidFrom, version.ValidTo);
             Rates = new decimal[bandNames.Count];
             List<string> bands = [.. bandNames];
+            OnlyBand = bands.IndexOf(version.Rows[0].Band);
             foreach (RateRow row in version.Rows)
             {
                 int band = bands.IndexOf(row.Band);
@@ -256,6 +257,9 @@ public sealed class DayLoop
         internal LocalDate? To { get; }
 
         internal decimal[] Rates { get; }
+
+        /// <summary>The band of a version that has one row, as those priced by the week have.</summary>
+        internal int OnlyBand { get; }
 
         internal bool HasBankHolidays => windows[BankHoliday].Count > 0;
 

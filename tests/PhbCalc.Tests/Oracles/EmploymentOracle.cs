@@ -32,7 +32,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
 
         ShareAllowance();
         ShareOnCosts();
-        if (given.Assistants.Count > 1 && given.Assistants.Select(assistant => (assistant.Frequency, assistant.Category.ToUpperInvariant())).Distinct().Count() == 1)
+        if (given.Assistants.Count > 1 && given.Assistants.Select(assistant => (assistant.Frequency, Letter(assistant), assistant.DaysPerWeek is > 5m ? assistant.DaysPerWeek : 5m)).Distinct().Count() == 1)
         {
             PaCase one = given.Assistants[0] with { Times = [.. given.Assistants.SelectMany(assistant => assistant.Times)] };
             answer.NationalInsuranceOfOne = Own(one).NationalInsurance;
@@ -70,8 +70,8 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
             for (int period = 1; period <= Periods(assistant.Frequency); period++)
             {
                 LocalDate day = FirstDay(assistant.Frequency, period);
-                decimal wage = MinimumWage(assistant.Age ?? 100, day);
-                if (time.Rate < wage)
+                decimal wage = MinimumWage(assistant, day);
+                if (!IsEnough(assistant, time.Rate, wage, day))
                 {
                     answer.UnderPaid.Add((position, period, day, wage));
                     break;
@@ -79,7 +79,8 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
             }
         }
 
-        int from = assistant.Category.ToUpperInvariant() switch
+        string letter = Letter(assistant);
+        int from = letter switch
         {
             "A" or "B" or "C" or "J" => 0,
             "M" or "Z" => 2015,
@@ -91,7 +92,90 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         {
             answer.WrongCategories.Add(position);
         }
+        else if (Contradicts(assistant, letter))
+        {
+            PaCase fitting = assistant with { Category = ByAge(assistant) };
+            TeamSums asGiven = Own(assistant);
+            TeamSums right = Own(fitting);
+            answer.WrongLetters.Add((position, fitting.Category!, asGiven.NationalInsurance + asGiven.Pension, right.NationalInsurance + right.Pension));
+        }
     }
+
+    /// <summary>A letter for the young, for apprentices or for people over State Pension age, given to somebody who is certain to be none.</summary>
+    private bool Contradicts(PaCase assistant, string letter) => letter switch
+    {
+        "M" or "Z" => assistant.Age >= 21,
+        "H" => assistant.Age >= 25 || assistant.IsApprentice == false,
+        "C" => assistant.Age is { } age && Birthdays(age).All(born => Reached(born) == false),
+        _ => false,
+    };
+
+    private string Letter(PaCase assistant) => assistant.Category?.ToUpperInvariant() ?? ByAge(assistant);
+
+    /// <summary>M under 21 (from 2015/16), C from State Pension age, H for an apprentice under 25 (from 2016/17), otherwise A.</summary>
+    private string ByAge(PaCase assistant)
+    {
+        if (assistant.Age is not { } age)
+        {
+            return "A";
+        }
+
+        if (age < 21)
+        {
+            return given.StartYear >= 2015 ? "M" : "A";
+        }
+
+        return IsAtPensionAge(age) ? "C" : assistant.IsApprentice == true && age < 25 && given.StartYear >= 2016 ? "H" : "A";
+    }
+
+    /// <summary>Every day on which somebody of an age on 6 April can be born.</summary>
+    private IEnumerable<LocalDate> Birthdays(int age)
+    {
+        for (LocalDate born = new LocalDate(given.StartYear - age - 1, 4, 7); born <= new LocalDate(given.StartYear - age, 4, 6); born = born.PlusDays(1))
+        {
+            yield return born;
+        }
+    }
+
+    /// <summary>Where birthdays of an age differ, or the table has none of them, half a year after the first of them decides.</summary>
+    private bool IsAtPensionAge(int age) => Reached(new LocalDate(given.StartYear - age - 1, 10, 7)) ?? false;
+
+    /// <summary>Whether somebody is at State Pension age on 6 April, by the published table; before it at 66 at the latest and never under 60; after it not before 67.</summary>
+    private bool? Reached(LocalDate born)
+    {
+        int months = (int)Period.Between(born, new LocalDate(given.StartYear, 4, 6), PeriodUnits.Months).Months;
+        StatePensionAge? row = figures.StatePensionAges.Rows.SingleOrDefault(row => row.BornFrom <= born && born <= row.BornTo);
+        return row is not null ? months >= (row.Years * 12) + row.Months
+            : born < new LocalDate(1954, 10, 6) ? months >= 66 * 12 ? true : months >= 60 * 12 ? null : false
+            : months >= 67 * 12 ? null : false;
+    }
+
+    /// <summary>Free lodging counts for seven days of the offset a week, over the hours of the week.</summary>
+    private bool IsEnough(PaCase assistant, decimal rate, decimal wage, LocalDate day)
+    {
+        if (rate >= wage || !assistant.Lodging)
+        {
+            return rate >= wage;
+        }
+
+        decimal offset = Named("Accommodation offset", day);
+        (BigInteger hours, BigInteger of) = (0, 1);
+        foreach (TimeCase time in assistant.Times.Where(time => !time.IsSleepIn))
+        {
+            (hours, of) = ((hours * time.Of) + (time.Parts * of), of * time.Of);
+        }
+
+        (BigInteger missing, BigInteger parts) = Exactly.Fraction(wage - rate);
+        (BigInteger week, BigInteger ofWeek) = Exactly.Fraction(7 * offset);
+        bool isEnough = missing * hours * ofWeek <= week * parts * of;
+        answer.LivesOnOffset |= isEnough;
+        return isEnough;
+    }
+
+    private decimal Named(string start, LocalDate day) => On(figures.MinimumWages.Bands.Single(band => band.Name.StartsWith(start, StringComparison.Ordinal)).Rates.Figures, day).Pounds;
+
+    private decimal MinimumWage(PaCase assistant, LocalDate day) =>
+        assistant.IsApprentice == true ? Named("Apprentice rate", day) : MinimumWage(assistant.Age ?? 100, day);
 
     private decimal MinimumWage(int age, LocalDate day) => figures.MinimumWages.Bands
         .Where(band => band.MinAge <= age && (band.MaxAge is null || band.MaxAge >= age))
@@ -107,7 +191,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         {
             LocalDate day = LastDay(assistant.Frequency, period);
             BigInteger worked = Worked(assistant);
-            BigInteger holiday = given.Holiday == HolidayPay.WithinHours ? 0 : HolidayOf(worked, On(figures.Holiday.Figures, day).Weeks);
+            BigInteger holiday = given.Holiday == HolidayPay.WithinHours ? 0 : HolidayOf(worked, On(figures.Holiday.Figures, day), assistant.DaysPerWeek);
             sums.Worked += worked;
             sums.Holiday += holiday;
             sums.NationalInsurance += NationalInsurance(assistant, worked + holiday, On(figures.NationalInsurance.Figures, day));
@@ -134,19 +218,25 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         return Exactly.Rounded(pounds * 100 * 52, of * Periods(assistant.Frequency));
     }
 
-    /// <summary>Step 2: round(step 1's rounded pay x 5.6/46.4).</summary>
-    private static BigInteger HolidayOf(BigInteger worked, decimal weeks)
+    /// <summary>Step 2: round(step 1's rounded pay x w/(52 - w)), with w = 5.6 weeks, and 28 days at the most.</summary>
+    private static BigInteger HolidayOf(BigInteger worked, StatutoryHoliday statutory, decimal? daysPerWeek)
     {
-        (BigInteger holiday, BigInteger of) = Exactly.Fraction(weeks);
+        (BigInteger holiday, BigInteger of) = Exactly.Fraction(statutory.Weeks);
+        (BigInteger days, BigInteger ofDays) = Exactly.Fraction(daysPerWeek ?? 5m);
+        if (holiday * days > 28 * of * ofDays)
+        {
+            (holiday, of) = (28 * ofDays, days);
+        }
+
         return Exactly.Rounded(worked * holiday, (52 * of) - holiday);
     }
 
     /// <summary>Step 4.</summary>
-    private static BigInteger NationalInsurance(PaCase assistant, BigInteger gross, NationalInsuranceRates rates)
+    private BigInteger NationalInsurance(PaCase assistant, BigInteger gross, NationalInsuranceRates rates)
     {
         BigInteger secondary = Threshold(rates.SecondaryThreshold, assistant.Frequency);
         BigInteger upper = Threshold(rates.UpperThreshold, assistant.Frequency);
-        bool isFromSecondary = assistant.Category.ToUpperInvariant() is "A" or "B" or "C" or "J";
+        bool isFromSecondary = Letter(assistant) is "A" or "B" or "C" or "J";
         BigInteger between = isFromSecondary ? BigInteger.Max(0, BigInteger.Min(gross, upper) - secondary) : 0;
         BigInteger above = BigInteger.Max(0, gross - upper);
         return Part(between, rates.Percent) + Part(above, rates.Percent);
@@ -177,7 +267,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         {
             PensionEnrolment.Enrolled => true,
             PensionEnrolment.OptedOut => false,
-            _ => assistant.Age is null or >= 22 && assistant.Category is not ("C" or "c") && gross > Times(thresholds.Trigger, assistant.Frequency),
+            _ => assistant.Age is null or >= 22 && Letter(assistant) != "C" && !(assistant.Age is { } age && IsAtPensionAge(age)) && gross > Times(thresholds.Trigger, assistant.Frequency),
         };
         if (!isEnrolled || gross <= lower)
         {

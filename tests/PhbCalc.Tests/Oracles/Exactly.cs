@@ -28,5 +28,12 @@ internal static class Exactly
         return Rounded(size * 100 * numerator, parts * denominator);
     }
 
+    /// <summary>A fraction, in lowest terms.</summary>
+    internal static Ratio Ratio(BigInteger numerator, BigInteger denominator)
+    {
+        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        return new((long)(numerator / divisor), (long)(denominator / divisor));
+    }
+
     internal static decimal ToFourDecimals(BigInteger numerator, BigInteger denominator) => (decimal)Rounded(numerator * 10_000, denominator) / 10_000m;
 }

@@ -29,7 +29,7 @@ internal sealed class MinuteOracle(Scenario scenario)
             {
                 answer.Week.AddRange(TypicalWeek(i));
                 List<OracleLine> lines = Year(i);
-                answer.Year.AddRange(lines.Count > 0 ? lines : [new(i, null, 0m, 0m, 0)]);
+                answer.Year.AddRange(lines.Count > 0 ? lines : [new(i, null, 0, 0m, 0)]);
             }
             catch (RefusedException)
             {
@@ -216,11 +216,11 @@ internal sealed class MinuteOracle(Scenario scenario)
     private List<OracleLine> Lines(int index, ServiceCase service, Dictionary<(string Band, LocalDate Version), long> counts, int weeks, int cycle)
     {
         int carers = scenario.Visits[index].Carers;
-        (int perPound, int perShown) = service.Unit switch
+        int perUnit = service.Unit switch
         {
-            RateUnit.Hour => (60, 1),
-            RateUnit.Week => (7, 7),
-            _ => (1, 1),
+            RateUnit.Hour => 60,
+            RateUnit.Week => 7,
+            _ => 1,
         };
         return
         [
@@ -231,9 +231,9 @@ internal sealed class MinuteOracle(Scenario scenario)
                 .Select(line => new OracleLine(
                     index,
                     line.Band,
-                    Exactly.ToFourDecimals(line.Count * weeks, perShown * cycle),
+                    new((long)line.Count * weeks, perUnit * cycle),
                     line.Version.Rates[line.Band],
-                    Exactly.Pence(line.Version.Rates[line.Band], line.Count * carers * weeks, perPound * cycle))),
+                    Exactly.Pence(line.Version.Rates[line.Band], line.Count * carers * weeks, perUnit * cycle))),
         ];
     }
 
@@ -258,19 +258,22 @@ internal sealed class MinuteOracle(Scenario scenario)
 
         (BigInteger quantity, BigInteger quantityParts) = Exactly.Fraction(item.Quantity);
         BigInteger cost = Exactly.Pence(item.Amount, units * quantity, common * quantityParts);
-        return new(Exactly.ToFourDecimals(units * quantity, common * quantityParts), item.FundedBy == Funding.Budget ? cost : 0, item.FundedBy == Funding.Budget ? 0 : cost);
+        return new(Exactly.Ratio(units * quantity, common * quantityParts), item.FundedBy == Funding.Budget ? cost : 0, item.FundedBy == Funding.Budget ? 0 : cost);
     }
 
     private IEnumerable<(string Name, decimal Hours)> Hours(Func<VisitCase, string> name) => PricingDate is not { } date ? [] : scenario.Visits
-        .Where(visit => !(visit.From > date) && !(visit.To < date) && visit.Minutes is not null && visit.Days != DayTypes.None)
+        .Where(visit => !(visit.From > date) && !(visit.To < date))
         .GroupBy(name, StringComparer.Ordinal)
         .Select(group =>
         {
             BigInteger cycles = group.Aggregate(BigInteger.One, (product, visit) => product * visit.Cycle);
             BigInteger minutes = group.Aggregate(BigInteger.Zero, (sum, visit) =>
-                sum + (visit.Minutes!.Value * visit.Carers * Weekdays(visit).Count() * visit.Weeks.Count * cycles / visit.Cycle));
+                sum + (MinutesAWeek(visit) * visit.Carers * visit.Weeks.Count * cycles / visit.Cycle));
             return (group.Key, Exactly.ToFourDecimals(minutes, cycles * 60));
         });
+
+    private static int MinutesAWeek(VisitCase visit) =>
+        visit.Minutes is null || visit.Days == DayTypes.None ? 168 * 60 : visit.Minutes.Value * Weekdays(visit).Count();
 
     private static IEnumerable<int> Weekdays(VisitCase visit) => Enumerable.Range(0, 7).Where(day => visit.Days.HasFlag(Weekday(day)));
 

@@ -23,10 +23,10 @@ internal sealed class OracleAnswer
 }
 
 /// <summary>A line of a visit; the band is null for a visit of which nothing counts.</summary>
-internal sealed record OracleLine(int Visit, string? Band, decimal Quantity, decimal Rate, BigInteger Pence);
+internal sealed record OracleLine(int Visit, string? Band, Ratio Quantity, decimal Rate, BigInteger Pence);
 
 /// <summary>A line of an item.</summary>
-internal sealed record OracleItem(decimal Quantity, BigInteger InBudget, BigInteger NotInBudget);
+internal sealed record OracleItem(Ratio Quantity, BigInteger InBudget, BigInteger NotInBudget);
 
 /// <summary>Thrown where the spec says that a visit cannot be costed.</summary>
 internal sealed class RefusedException : Exception;

@@ -2,7 +2,10 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Tests.Oracles;
 
-/// <summary>Makes random services: one to four bands, windows that wrap, bank holidays with rates of their own or not, one to three versions.</summary>
+/// <summary>
+/// Makes random services: one to four bands, windows that wrap, bank holidays with rates of their own or not, one to three versions. As on real
+/// cards, the bands of a version may have names of their own ("2026/27"), and the newest version may stand first.
+/// </summary>
 /// <param name="dice">The choices.</param>
 /// <param name="periodStart">The first day of the period.</param>
 /// <param name="periodEnd">The last day of the period.</param>
@@ -14,7 +17,8 @@ internal sealed class RateCardMaker(Dice dice, LocalDate periodStart, LocalDate 
     internal ServiceCase Service(int index)
     {
         RateUnit unit = dice.Percent(60) ? RateUnit.Hour : dice.OneOf(RateUnit.Night, RateUnit.Visit, RateUnit.Day, RateUnit.Week);
-        return new(dice.OneOf("agency", "pa"), $"service{index + 1}", unit, Versions(unit));
+        List<VersionCase> versions = Versions(unit);
+        return new(dice.OneOf("agency", "pa"), $"service{index + 1}", unit, versions) { IsNewestFirst = dice.Percent(30) };
     }
 
     private List<VersionCase> Versions(RateUnit unit)
@@ -35,10 +39,11 @@ internal sealed class RateCardMaker(Dice dice, LocalDate periodStart, LocalDate 
         LocalDate? validTo = !dice.Percent(20) ? null
             : next is { } day ? dice.Percent(70) ? day.PlusDays(-1) : dice.Day(start, 0, Period.DaysBetween(start, day) - 1)
             : LocalDate.Max(start, dice.Day(periodEnd, dice.Percent(80) ? 0 : -30, 60));
-        List<string> bands = unit == RateUnit.Week ? ["week"] : dice.Some(BandNames);
+        string named = dice.Percent(40) ? $" from {start.Year}" : string.Empty;
+        List<string> bands = [.. dice.Some(BandNames).Select(band => band + named)];
         List<RowCase> rows = unit switch
         {
-            RateUnit.Week => [new("week", dice.Percent(50) ? DayTypes.None : DayTypes.EveryDay, 0, 0)],
+            RateUnit.Week => [new(bands[0], dice.Percent(50) ? DayTypes.None : DayTypes.EveryDay, 0, 0)],
             RateUnit.Hour => Rows(bands),
             _ => Without(Rows(bands), dice.Percent(15) ? 1 : 0),
         };

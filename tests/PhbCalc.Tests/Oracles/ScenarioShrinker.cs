@@ -107,6 +107,11 @@ internal static class ScenarioShrinker
 
     private static IEnumerable<ServiceCase> Services(ServiceCase service)
     {
+        if (service.IsNewestFirst)
+        {
+            yield return service with { IsNewestFirst = false };
+        }
+
         for (int i = 0; i < service.Versions.Count && service.Versions.Count > 1; i++)
         {
             yield return service with { Versions = [.. service.Versions.Where((_, position) => position != i)] };

@@ -49,7 +49,7 @@ internal static class ScenarioText
 
     private static string Absence(AbsenceCase absence) => $"{Scenario.PersonId},{Day(absence.From)},{Day(absence.To)},{absence.Card}";
 
-    private static IEnumerable<string> Rates(ServiceCase service) => service.Versions.SelectMany(version => version.Rows.Select(row =>
+    private static IEnumerable<string> Rates(ServiceCase service) => service.InOrderOfRows.SelectMany(version => version.Rows.Select(row =>
         string.Create(CultureInfo.InvariantCulture,
             $"{service.Card},{service.Service},{service.Unit.Word()},{row.Band},{DayWords.Text(row.Days)},{Clock.Text(row.From)},{EndText(row.To)},{version.Rates[row.Band]},{Day(version.ValidFrom)},{Day(version.ValidTo)}")));
 

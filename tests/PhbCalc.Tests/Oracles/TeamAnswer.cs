@@ -11,7 +11,13 @@ internal sealed class TeamAnswer
     /// <summary>The PAs whose category of National Insurance is not known in the year.</summary>
     internal List<int> WrongCategories { get; } = [];
 
-    internal bool IsRefused => UnderPaid.Count > 0 || WrongCategories.Count > 0;
+    /// <summary>The PAs whose category contradicts their age, with what the right one changes in a year's contributions, in pence.</summary>
+    internal List<(int Assistant, string Right, BigInteger Given, BigInteger Fitting)> WrongLetters { get; } = [];
+
+    internal bool IsRefused => UnderPaid.Count > 0 || WrongCategories.Count > 0 || WrongLetters.Count > 0;
+
+    /// <summary>Whether somebody's pay is lawful only by the accommodation offset.</summary>
+    internal bool LivesOnOffset { get; set; }
 
     internal List<TeamSums> Assistants { get; } = [];
 

@@ -38,9 +38,9 @@ internal sealed record TeamCase
         IEnumerable<string> rows =
         [
             string.Create(CultureInfo.InvariantCulture, $"--year {StartYear}, allowance {(ClaimsAllowance ? "claimed" : "not claimed")}, holiday {Holiday}, sickness cover {SicknessShare}, pension percent {PensionPercent}"),
-            "pa_id, weekly_hours or nights, hourly_pay or allowance, frequency, age, ni_category, pension, training_hours",
+            "pa_id, weekly_hours or nights, hourly_pay or allowance, frequency, age, ni_category, pension, training_hours, apprentice, lodging, days_per_week",
             .. Assistants.SelectMany(assistant => assistant.Times.Select(time => string.Create(CultureInfo.InvariantCulture,
-                $"{assistant.Id}, {time.Parts}/{time.Of}{(time.IsSleepIn ? " nights" : "")}, {time.Rate}, {assistant.Frequency}, {assistant.Age}, {assistant.Category}, {assistant.Pension}, {assistant.TrainingHours}"))),
+                $"{assistant.Id}, {time.Parts}/{time.Of}{(time.IsSleepIn ? " nights" : "")}, {time.Rate}, {assistant.Frequency}, {assistant.Age}, {assistant.Category}, {assistant.Pension}, {assistant.TrainingHours}, {assistant.IsApprentice}, {assistant.Lodging}, {assistant.DaysPerWeek}"))),
             "item, amount, unit",
             .. OnCosts.Select(cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Item}, {cost.Amount}, {cost.Unit}")),
         ];
@@ -53,7 +53,13 @@ internal sealed record PaCase(string Id, IReadOnlyList<TimeCase> Times, PayFrequ
 {
     internal int? Age { get; init; }
 
-    internal string Category { get; init; } = "A";
+    internal string? Category { get; init; }
+
+    internal bool? IsApprentice { get; init; }
+
+    internal bool Lodging { get; init; }
+
+    internal decimal? DaysPerWeek { get; init; }
 
     internal PensionEnrolment Pension { get; init; }
 
@@ -66,6 +72,9 @@ internal sealed record PaCase(string Id, IReadOnlyList<TimeCase> Times, PayFrequ
     {
         Age = Age,
         NationalInsuranceCategory = Category,
+        IsApprentice = IsApprentice,
+        HasFreeLodging = Lodging,
+        DaysPerWeek = DaysPerWeek,
         Pension = Pension,
         TrainingHours = TrainingHours,
     };

@@ -37,7 +37,11 @@ internal static class TeamCases
         PaCase[] plainer =
         [
             assistant with { Age = null },
+            assistant with { Category = null },
             assistant with { Category = "A" },
+            assistant with { IsApprentice = null },
+            assistant with { Lodging = false },
+            assistant with { DaysPerWeek = null },
             assistant with { Pension = default },
             assistant with { TrainingHours = 0m },
             assistant with { Frequency = default },

@@ -29,32 +29,42 @@ internal sealed class TeamMaker(int seed)
 
     private PaCase Assistant(string id, int year, PayFrequency? shared)
     {
-        int? age = dice.OneOf<int?>(null, null, null, 16, 17, 18, 20, 21, 22, 23, 24, 25, 66);
-        decimal[] wages = [.. Wages(age, year)];
+        int? age = dice.OneOf<int?>(null, null, null, 16, 17, 18, 20, 21, 22, 23, 24, 25, 45, 60, 65, 66, 66, 67, 70);
+        bool? apprentice = dice.Percent(age < 26 ? 40 : 5) ? dice.OneOf(true, true, false) : null;
+        decimal[] wages = [.. Wages(age, year, apprentice == true)];
         return new(id, Times(wages), shared ?? dice.OneOf(Enum.GetValues<PayFrequency>()))
         {
             Age = age,
-            Category = Category(year),
+            Category = Category(year, age, apprentice),
+            IsApprentice = apprentice,
+            Lodging = dice.Percent(15),
+            DaysPerWeek = dice.OneOf<decimal?>(null, null, null, 1m, 5m, 5.5m, 6m, 7m),
             Pension = dice.OneOf(PensionEnrolment.Auto, PensionEnrolment.Auto, PensionEnrolment.Auto, PensionEnrolment.Enrolled, PensionEnrolment.OptedOut),
             TrainingHours = dice.OneOf(0m, 0m, 0m, 12.5m, 100.333333m),
         };
     }
 
-    private string Category(int year)
+    private string? Category(int year, int? age, bool? apprentice)
     {
+        if (dice.Percent(50))
+        {
+            return null;
+        }
+
         if (dice.Percent(2))
         {
             return dice.OneOf("X", "H", "V", "AA", "");
         }
 
-        string letter = !dice.Percent(30) ? "A"
-            : dice.OneOf([.. new[] { ("B", 0), ("C", 0), ("J", 0), ("M", 2015), ("Z", 2015), ("H", 2016), ("V", 2022) }.Where(each => year >= each.Item2).Select(each => each.Item1)]);
+        (string, int)[] likely = dice.Percent(4) ? [("M", 2015), ("Z", 2015), ("H", 2016), ("C", 0)]
+            : [("B", 0), ("J", 0), ("V", 2022), .. age is null or < 21 ? [("M", 2015), ("Z", 2015)] : ((string, int)[])[], .. age is null or < 25 && apprentice != false ? [("H", 2016)] : ((string, int)[])[], .. age is null or > 65 ? [("C", 0)] : ((string, int)[])[]];
+        string letter = !dice.Percent(70) ? "A" : dice.OneOf([.. likely.Where(each => year >= each.Item2).Select(each => each.Item1), "A"]);
         return dice.Percent(10) ? letter.ToLowerInvariant() : letter;
     }
 
     /// <summary>The minimum wages that are due in the year, most of them one or two.</summary>
-    private static IEnumerable<decimal> Wages(int? age, int year) => PublishedFigures.Bundled.Employment.MinimumWages.Bands
-        .Where(band => band.IsFor(age ?? 100))
+    private static IEnumerable<decimal> Wages(int? age, int year, bool isApprentice) => PublishedFigures.Bundled.Employment.MinimumWages.Bands
+        .Where(band => isApprentice ? band.Name.StartsWith("Apprentice", StringComparison.Ordinal) : band.IsFor(age ?? 100))
         .SelectMany(band => band.Rates.Figures)
         .Where(figure => figure.ValidFrom < new LocalDate(year + 1, 3, 30) && figure.ValidTo >= new LocalDate(year, 4, 6))
         .Select(figure => figure.Value.Pounds);
@@ -78,6 +88,7 @@ internal sealed class TeamMaker(int seed)
     private decimal Rate(decimal[] wages) => dice.Between(0, 99) switch
     {
         < 2 => wages.Max() - 0.01m,
+        < 3 => wages.Max() - 1.5m,
         < 4 => wages.Min(),
         < 20 => wages.Max(),
         < 60 => wages.Max() + (dice.Between(0, 900) / 100m),

@@ -71,8 +71,7 @@ public sealed class RateFaultTests
     [Fact]
     public void Windows_that_overlap() => Expect(
         """
-        1 card agency, service care, from_time: band night overlaps another band on Saturday at 00:00 in the version from 2026-04-01; change the days or times of one of them: the windows of each day cover 00:00-24:00 once
-        1 card agency, service care, from_time: band night overlaps another band on Sunday at 00:00 in the version from 2026-04-01; change the days or times of one of them: the windows of each day cover 00:00-24:00 once
+        1 card agency, service care, from_time: band night overlaps another band on Sat Sun at 00:00 in the version from 2026-04-01; change the days or times of one of them: the windows of each day cover 00:00-24:00 once
         """,
         Sound,
         Row("night", "Sat Sun", "00:00-06:00"));

@@ -11,23 +11,22 @@ public sealed class LawReportTests
     [Fact]
     public void A_broken_law_is_reported_with_its_smallest_case_and_how_to_run_that_again()
     {
-        string report = Assert.Throws<Exception>(() => Law.Holds(Numbers.Longs, number => Assert.True(number < 0, "it is not negative"), number => $"the case {number}")).Message;
+        string report = Assert.Throws<XunitException>(() => Law.Holds(Numbers.Longs, number => Assert.True(number < 0, "it is not negative"), number => $"the case {number}")).Message;
 
-        Assert.Contains("Falsifiable, after 1 test (", report, StringComparison.Ordinal);
-        Assert.Contains("Last step was invoked with size of ", report, StringComparison.Ordinal);
-        Assert.Contains(" and seed of (", report, StringComparison.Ordinal);
+        Assert.StartsWith("The law is broken after ", report, StringComparison.Ordinal);
+        Assert.Matches("\nTo run this case first: PHBCALC_REPLAY=[0-9]+,[0-9]+,[0-9]+\n", report);
         Assert.Contains("\nthe case 0\n", report, StringComparison.Ordinal);
         Assert.Contains("it is not negative", report, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_law_that_is_never_tested_does_not_pass() =>
-        Assert.Contains("Arguments exhausted after 0 tests", Assert.Throws<Exception>(() => Law.Holds(Gen.Constant(1), _ => Prop.Discard<bool>())).Message, StringComparison.Ordinal);
+        Assert.Contains("Arguments exhausted after 0 tests", Assert.Throws<XunitException>(() => Law.Holds(Gen.Constant(1), _ => Prop.Discard<bool>())).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_broken_schedule_is_shrunk_and_shown_as_rows_for_the_files()
     {
-        string report = Assert.Throws<Exception>(() => Law.Holds(Scenarios.Any, scenario => Assert.Empty(scenario.Visits))).Message;
+        string report = Assert.Throws<XunitException>(() => Law.Holds(Scenarios.Any, scenario => Assert.Empty(scenario.Visits))).Message;
 
         Assert.Contains("\nvisits.csv\nperson_id,visit_id,card,service,days,start,end,carers,weeks,from,to,domain\nP1,v", report, StringComparison.Ordinal);
         Assert.Contains("\nrates.csv\ncard,service,unit,band,days,from_time,to_time,rate,valid_from,valid_to\n", report, StringComparison.Ordinal);

@@ -19,8 +19,8 @@ internal static class ComparingModels
             decimal above = Math.Max(0m, points - 10m);
             return ModelAnswer.Of(new CostBreakdown(
             [
-                new(CostLineKind.TableAmount, "", "To start with", "once", 1m, Money.FromPounds(2000m), Money.FromPounds(2000m)),
-                new(CostLineKind.TableAmount, "", "Points above ten", "point", above, Money.FromPounds(900m), (Money.FromPounds(900m) * above).ToPenny()),
+                new(CostLineKind.TableAmount, "", "To start with", CostUnit.Once, 1, Money.FromPounds(2000m), Money.FromPounds(2000m)),
+                new(CostLineKind.TableAmount, "", "Points above ten", CostUnit.Point, Ratio.FromDecimal(above), Money.FromPounds(900m), (Money.FromPounds(900m) * above).ToPenny()),
             ]));
         });
 

@@ -19,7 +19,7 @@ internal static class ComparingOverAFolder
             }
 
             Money rate = Money.FromPounds(5_000m);
-            return ModelAnswer.Of(new([.. plan.Visits.Select(visit => new CostLine(CostLineKind.Visit, visit.Id, visit.Label ?? visit.Id, "year", 1m, rate, rate))]));
+            return ModelAnswer.Of(new([.. plan.Visits.Select(visit => new CostLine(CostLineKind.Visit, visit.Id, visit.Label ?? visit.Id, CostUnit.Year, 1, rate, rate))]));
         });
         ModelComparisonResult result = known.Compare(new([.. known.Named(["bottom-up", "points"]), own]));
         ComparisonReport.Write(page, result);

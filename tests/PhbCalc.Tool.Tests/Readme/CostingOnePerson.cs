@@ -27,7 +27,7 @@ internal static class CostingOnePerson
 
         foreach (CostLine line in budget.CalendarExact.Lines)
         {
-            Console.WriteLine($"{line.Label}, {line.Band}: {line.Quantity} minutes x {line.Carers} at {line.Rate} an hour = {line.Amount}");
+            Console.WriteLine($"{line.Label}, {line.Band}: {line.Quantity} hours x {line.Carers} at {line.Rate} an hour = {line.Amount}");
         }
 
         Console.WriteLine($"Typical week {budget.TypicalWeek.Total}, budget of the year {budget.Totals.Total}");

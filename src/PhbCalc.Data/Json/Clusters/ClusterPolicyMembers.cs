@@ -11,6 +11,7 @@ internal static class ClusterPolicyMembers
         json.WriteStartObject(name);
         json.WriteString(PolicyNames.InitialAssessment, ClusterWords.InitialAssessments.Word(policy.InitialAssessment));
         json.WriteBoolean(PolicyNames.PayOnAdmittedDays, policy.PaysOnAdmittedDays);
+        json.WriteString(PolicyNames.DischargeDay, ClusterWords.DischargeDays.Word(policy.DischargeDay));
         json.WriteString(PolicyNames.CrisisClusters, ClusterWords.CrisisClusters.Word(policy.CrisisClusters));
         json.WriteTexts(PolicyNames.OfferedClusters, policy.OfferedClusters.Select(code => code.ToString()).ToValueList());
         json.WritePlain(PolicyNames.LocalIndex, policy.LocalIndex);
@@ -27,6 +28,7 @@ internal static class ClusterPolicyMembers
             {
                 InitialAssessment = policy.Word(PolicyNames.InitialAssessment, ClusterWords.InitialAssessments),
                 PaysOnAdmittedDays = policy.Flag(PolicyNames.PayOnAdmittedDays),
+                DischargeDay = policy.Word(PolicyNames.DischargeDay, ClusterWords.DischargeDays),
                 CrisisClusters = policy.Word(PolicyNames.CrisisClusters, ClusterWords.CrisisClusters),
                 OfferedClusters = policy.List(PolicyNames.OfferedClusters, code => code.AsCluster()),
                 LocalIndex = policy.NumberOrNull(PolicyNames.LocalIndex),

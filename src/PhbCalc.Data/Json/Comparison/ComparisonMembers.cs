@@ -12,6 +12,8 @@ internal static class ComparisonMembers
         json.WriteString("format", ComparisonJson.Format);
         json.WriteNumber("people", result.People);
         json.WritePounds("envelope", result.Envelope);
+        json.WriteNumber("suppress_below", result.SuppressBelow);
+        json.WriteNumber("hidden_groups", result.HiddenGroups);
         json.WriteList("models", result.Models, ModelMembers.Write);
         json.WriteList("pairs", result.Pairs, PairMembers.Write);
         json.WriteEndObject();
@@ -19,7 +21,11 @@ internal static class ComparisonMembers
 
     internal static ModelComparisonResult Read(JsonObject members)
     {
-        members.MustHave("format", "people", "envelope", "models", "pairs");
-        return new(members.Whole("people"), members.PenceOrNull("envelope"), members.List("models", ModelMembers.Read), members.List("pairs", PairMembers.Read));
+        members.MustHave("format", "people", "envelope", "suppress_below", "hidden_groups", "models", "pairs");
+        return new(members.Whole("people"), members.PenceOrNull("envelope"), members.List("models", ModelMembers.Read), members.List("pairs", PairMembers.Read))
+        {
+            SuppressBelow = members.Whole("suppress_below"),
+            HiddenGroups = members.Whole("hidden_groups"),
+        };
     }
 }

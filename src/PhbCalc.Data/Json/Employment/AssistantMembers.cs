@@ -7,7 +7,7 @@ namespace PhbCalc.Data;
 internal static class AssistantMembers
 {
     private static readonly string[] Names =
-        ["pa_id", "frequency", "age", "ni_category", "pension", "training_hours", "weekly_time", "totals", "loaded_hourly", "cost"];
+        ["pa_id", "frequency", "age", "ni_category", "pension", "training_hours", "apprentice", "lodging", "days_per_week", "weekly_time", "totals", "loaded_hourly", "cost"];
 
     /// <summary>Stands for a PA who could not be read.</summary>
     internal static PersonalAssistant Nobody { get; } = new("?", 0m, Money.Zero, PayFrequency.Weekly);
@@ -22,11 +22,26 @@ internal static class AssistantMembers
         json.WriteString("ni_category", assistant.NationalInsuranceCategory);
         json.WriteString("pension", EmploymentWords.Pensions.Word(assistant.Pension));
         json.WritePlain("training_hours", assistant.TrainingHours);
+        WriteFlag(json, "apprentice", assistant.IsApprentice);
+        json.WriteBoolean("lodging", assistant.HasFreeLodging);
+        json.WritePlain("days_per_week", assistant.DaysPerWeek);
         json.WriteList("weekly_time", assistant.WeeklyTime, PaidTimeMembers.Write);
         EmploymentTotalsMembers.Write(json, "totals", cost.Totals);
         EmploymentTotalsMembers.WriteLoaded(json, cost.Loaded);
         LineMembers.Write(json, "cost", cost.Cost);
         json.WriteEndObject();
+    }
+
+    private static void WriteFlag(Utf8JsonWriter json, string name, bool? flag)
+    {
+        if (flag is { } value)
+        {
+            json.WriteBoolean(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     internal static PersonalAssistantCost Read(JsonObject members)
@@ -44,11 +59,23 @@ internal static class AssistantMembers
         ValueList<PaidTime> time = members.List("weekly_time", PaidTimeMembers.Read);
         PayFrequency frequency = members.Word("frequency", EmploymentWords.Frequencies);
         int? age = members.WholeOrNull("age");
-        string category = members.Text("ni_category");
+        string? category = members.TextOrNull("ni_category");
         PensionEnrolment pension = members.Word("pension", EmploymentWords.Pensions);
         decimal training = members.Number("training_hours");
+        bool? apprentice = members.FlagOrNull("apprentice");
+        bool lodging = members.Flag("lodging");
+        decimal? days = members.NumberOrNull("days_per_week");
         return members.Make(
-            () => new PersonalAssistant(id, time, frequency) { Age = age, NationalInsuranceCategory = category, Pension = pension, TrainingHours = training },
+            () => new PersonalAssistant(id, time, frequency)
+            {
+                Age = age,
+                NationalInsuranceCategory = category,
+                Pension = pension,
+                TrainingHours = training,
+                IsApprentice = apprentice,
+                HasFreeLodging = lodging,
+                DaysPerWeek = days,
+            },
             Nobody,
             field => field == "weekly_hours" ? "weekly_time" : field);
     }

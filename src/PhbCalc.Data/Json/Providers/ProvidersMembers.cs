@@ -28,6 +28,7 @@ internal static class ProvidersMembers
         json.WriteStartObject();
         json.WriteString("person_id", person.PersonId);
         json.WriteString("weeks_per_year", person.WeeksPerYear.ToString());
+        json.WriteBoolean("part_of_year", person.IsPartOfYear);
         ProviderTotalsMembers.Write(json, person.Agency.Total, person.PersonalAssistants.Total, person.Saving, person.Differences);
         LineMembers.Write(json, "agency", person.Agency);
         LineMembers.Write(json, "pa", person.PersonalAssistants);
@@ -37,13 +38,14 @@ internal static class ProvidersMembers
 
     private static ProviderComparison ReadPerson(JsonObject members)
     {
-        members.MustHave(["person_id", "weeks_per_year", .. ProviderTotalsMembers.Names, "agency", "pa", "notices"]);
+        members.MustHave(["person_id", "weeks_per_year", "part_of_year", .. ProviderTotalsMembers.Names, "agency", "pa", "notices"]);
         ProviderComparison person = new(
             members.Text("person_id"),
             members.Fraction("weeks_per_year"),
             LineMembers.ReadBreakdown(members.Object("agency")),
             LineMembers.ReadBreakdown(members.Object("pa")))
         {
+            IsPartOfYear = members.Flag("part_of_year"),
             Notices = members.Texts("notices"),
         };
         ProviderTotalsMembers.RefuseOthers(members, person.Agency.Total, person.PersonalAssistants.Total, person.Saving, person.Differences);

@@ -31,6 +31,6 @@ internal static class DomainFile
         string? unknown = letters.FirstOrDefault(letter => !Letters.Contains(letter));
         row.RefuseUnless(unknown is null, Levels, field => CellFaults.NotAWord(field, CellFaults.Shown(unknown!), "a level of need", Letters));
         return new(
-            row.WholeBetween(Number, 1, MostDomains), row.RequiredText(Name), letters.Select(letter => (NeedLevel)Array.IndexOf(Letters, letter)).ToValueList(), origin.Source);
+            row.WholeBetween(Number, 1, MostDomains), row.RequiredText(Name), letters.Where(Letters.Contains).Select(letter => (NeedLevel)Array.IndexOf(Letters, letter)).ToValueList(), origin.Source);
     }
 }

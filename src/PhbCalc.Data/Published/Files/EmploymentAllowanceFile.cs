@@ -15,6 +15,7 @@ internal static class EmploymentAllowanceFile
         Read = (row, _) => new(row.Sum(Amount), row.RequiredWord(OpenToCareEmployers, Words.YesNo) ?? false),
         Text = allowance => FigureText.Sum(allowance.Amount),
         Unit = allowance => allowance.IsOpenToCareEmployers ? "pounds a tax year" : "pounds a tax year, not open to employers of care workers",
+        IsFixedByLaw = true,
         Raise = (allowance, uprating) => allowance with { Amount = uprating.ToPound(allowance.Amount) },
     };
 }

@@ -21,6 +21,7 @@ internal static class NationalInsuranceFile
             + $"upper threshold {FigureText.Threshold(rates.UpperThreshold)}",
         Unit = _ => "per cent of earnings above thresholds in pounds",
         SaysItsUnit = true,
+        IsFixedByLaw = true,
         Raise = (rates, uprating) => rates with
         {
             SecondaryThreshold = uprating.ToPound(rates.SecondaryThreshold),

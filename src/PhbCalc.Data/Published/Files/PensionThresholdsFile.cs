@@ -20,6 +20,7 @@ internal static class PensionThresholdsFile
             + $"upper limit {FigureText.Threshold(thresholds.Upper)}",
         Unit = _ => "pounds",
         SaysItsUnit = true,
+        IsFixedByLaw = true,
         Raise = (thresholds, uprating) => new(uprating.ToPound(thresholds.Trigger), uprating.ToPound(thresholds.Lower), uprating.ToPound(thresholds.Upper)),
     };
 

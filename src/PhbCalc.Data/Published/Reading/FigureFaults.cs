@@ -17,6 +17,11 @@ internal static class FigureFaults
             Value = share.ToString(CultureInfo.InvariantCulture),
         };
 
+    internal static Fault CannotBeAssumed(string name, IEnumerable<string> known) =>
+        new("assume", "is not a figure of which a year can be assumed", Nearest.Suggest(name, known, Names)) { Value = name };
+
+    internal static Fault AssumedTwice(string name) => new("assume", "appears twice", "give each figure one share") { Value = name };
+
     internal static Fault NoFolder() => new("folder", "is not there", "give the folder that holds the files");
 
     internal static Fault NoFiles() =>

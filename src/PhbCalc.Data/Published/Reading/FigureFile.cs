@@ -44,6 +44,9 @@ internal sealed class FigureFile<T>(string name, string title, string called, pa
     /// <summary>The value for a year that nobody has published; null (the default) if it is carried on as it is.</summary>
     internal Func<T, Uprating, T>? Raise { get; init; }
 
+    /// <summary>Whether the value is a threshold, allowance or limit that does not follow wages, and stays as it is unless somebody says otherwise.</summary>
+    internal bool IsFixedByLaw { get; init; }
+
     /// <summary>What is raised then, as the basis of the assumption names it.</summary>
     internal string Raised { get; init; } = "the last value";
 

@@ -6,6 +6,12 @@ internal abstract class FigureTable
     /// <summary>The name of its file.</summary>
     internal abstract string FileName { get; }
 
+    /// <summary>Its name, without <c>.csv</c>.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>Whether a year more may be assumed of it.</summary>
+    internal abstract bool CanBeAssumed { get; }
+
     /// <summary>What it was made of, one after the other: files without their carriage returns, and assumptions.</summary>
     internal abstract ValueList<ReadOnlyMemory<byte>> Parts { get; }
 
@@ -28,6 +34,6 @@ internal abstract class FigureTable
     internal abstract FigureTable Replaced(byte[] content, FileFaults faults, ReadOptions options);
 
     /// <summary>The table with one more year of what ends, assumed.</summary>
-    /// <param name="uprating">By how much sums are raised.</param>
-    internal abstract FigureTable Assuming(Uprating uprating);
+    /// <param name="year">What is assumed of it.</param>
+    internal abstract FigureTable Assuming(YearAssumed year);
 }

@@ -23,6 +23,10 @@ internal sealed class FigureTable<T>(FigureFile<T> file, ValueList<FigureRow<T>>
 
     internal override string FileName => file.FileName;
 
+    internal override string Name => file.Name;
+
+    internal override bool CanBeAssumed => file.CanBeAssumed;
+
     internal override ValueList<ReadOnlyMemory<byte>> Parts => parts;
 
     internal override LocalDate? LastChecked => rows.Max(row => row.Source.CheckedOn);
@@ -36,8 +40,13 @@ internal sealed class FigureTable<T>(FigureFile<T> file, ValueList<FigureRow<T>>
 
     internal override FigureTable Replaced(byte[] content, FileFaults faults, ReadOptions options) => With([], [], content, faults, options);
 
-    internal override FigureTable Assuming(Uprating uprating)
+    internal override FigureTable Assuming(YearAssumed year)
     {
+        if (year.Of(file) is not { } uprating)
+        {
+            return this;
+        }
+
         string basis = file.Raise is null ? "the last value, unchanged" : uprating.Basis(file.Raised);
         ReadOnlyMemory<byte> part = Encoding.UTF8.GetBytes($"assuming {basis}");
         return new FigureTable<T>(file, FigureRows.InOrder([.. rows, .. Assumptions.Of(file, rows, uprating, basis)]), [.. parts, part]);

@@ -26,6 +26,7 @@ internal sealed class FigureTables
         new FigureTable<StatutoryHoliday>(StatutoryHolidayFile.File),
         new FigureTable<StatutorySickPay>(StatutorySickPayFile.File),
         new FigureTable<Money>(RedundancyCapFile.File),
+        new FigureTable<StatePensionAge>(StatePensionAgeFile.File),
         new FigureTable<HomecarePrice>(HomecarePriceFile.File),
         new FigureTable<BankHoliday>(BankHolidayFile.File),
         new FigureTable<DecisionSupportToolDomain>(DomainFile.File),
@@ -66,7 +67,7 @@ internal sealed class FigureTables
     internal ValueList<PublishedFigure> Catalogue() => All.Select(table => table.Figure).ToValueList();
 
     /// <summary>The tables with one more year of what ends, assumed.</summary>
-    internal FigureTables Assuming(Uprating uprating) => Of(All.Select(table => table.Assuming(uprating)));
+    internal FigureTables Assuming(YearAssumed year) => Of(All.Select(table => table.Assuming(year)));
 
     /// <summary>The SHA-256 hash of what the tables were made of, by the names of their files.</summary>
     internal string Hash()

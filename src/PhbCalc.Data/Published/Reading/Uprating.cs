@@ -10,6 +10,9 @@ internal readonly record struct Uprating
 
     private Uprating(decimal share) => this.share = share;
 
+    /// <summary>Nothing is raised.</summary>
+    internal static Uprating None { get; }
+
     /// <summary>An uprating by a share: 0.03 is 3%.</summary>
     /// <exception cref="InvalidInputException">The share is not over -1 and at most 1, or has more than six decimals.</exception>
     internal static Uprating By(decimal share)

@@ -12,6 +12,7 @@ public sealed record ContractRevision
     private ContractRevision(LocalDate agreedOn, Money? value, Uplift? uplift) => (AgreedOn, Value, Uplift) = (agreedOn, value, uplift);
 
     /// <summary>The day on which it is agreed.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AgreedOn { get; }
 
     /// <summary>The new value of the whole year, in pounds; null if it is given by an uplift.</summary>

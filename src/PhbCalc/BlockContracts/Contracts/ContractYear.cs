@@ -10,7 +10,7 @@ namespace PhbCalc.BlockContracts;
 /// <param name="FirstValue">What was agreed for the year before any revision, in pounds and whole pence.</param>
 /// <param name="Uplift">What the value of the year before was raised by for it; null if the value itself was agreed.</param>
 /// <param name="Revisions">The revisions in the year, in the order of their days.</param>
-public sealed record ContractYear(int Number, LocalDate Start, LocalDate End, Money FirstValue, Uplift? Uplift, ValueList<RevisedValue> Revisions)
+public sealed record ContractYear(int Number, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, Money FirstValue, Uplift? Uplift, ValueList<RevisedValue> Revisions)
 {
     /// <summary>What the year comes to, in pounds: the last revised value, or the first if there is no revision.</summary>
     public Money Value => Revisions.Count == 0 ? FirstValue : Revisions[^1].Value;

@@ -11,6 +11,7 @@ public sealed record PhbDemand
     public ReleasePer? Per { get; }
 
     /// <summary>The first day of the first sum; null if the spending follows an uptake.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? From { get; }
 
     /// <summary>The sums in pounds, one a period, to the end of the contract; empty if the spending follows an uptake.</summary>
@@ -28,7 +29,7 @@ public sealed record PhbDemand
     public static PhbDemand Of(ReleasePer per, LocalDate from, ValueList<Money> spending)
     {
         InvalidInputException.ThrowIfAny(DemandFaults.In(spending));
-        return new(per, from, spending, null);
+        return new(Given.Defined(per, "per"), from, spending, null);
     }
 
     /// <summary>Spending that follows an uptake over the whole contract.</summary>

@@ -66,7 +66,7 @@ public sealed record ServiceLine
     }
 
     private CostLine Line(string kind, long contacts, UnitCost cost, string note) =>
-        new(CostLineKind.Activity, Name, $"{Name}, {kind}", "contact", contacts, cost.Shown, cost.TimesToPenny(contacts)) { Note = note };
+        new(CostLineKind.Activity, Name, $"{Name}, {kind}", new("contact"), contacts, cost.Shown, cost.TimesToPenny(contacts)) { Note = note };
 
     private string Origin() => string.Create(
         CultureInfo.InvariantCulture, $"out of {Value} for {OneToOneContacts:#,##0} one-to-one and {GroupContacts:#,##0} group contacts a year");

@@ -16,7 +16,7 @@ public sealed record ServiceLines
     /// </exception>
     public ServiceLines(Money contractValue, ValueList<ServiceLine> lines)
     {
-        (ContractValue, Lines) = (contractValue, lines);
+        (ContractValue, Lines) = (contractValue, Given.Whole(lines, "lines"));
         InvalidInputException.ThrowIfAny(ProviderFaults.In(contractValue, lines));
     }
 

@@ -15,4 +15,4 @@ namespace PhbCalc.BlockContracts;
 /// one; null if no demand was given. It is never below that of <paramref name="ToDate"/>.
 /// </param>
 public readonly record struct ReleasePeriod(
-    int Year, LocalDate Start, LocalDate End, ReleaseSums Sums, ReleaseSums ToDate, Money? DoubleRunningSoFar);
+    int Year, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, ReleaseSums Sums, ReleaseSums ToDate, Money? DoubleRunningSoFar);

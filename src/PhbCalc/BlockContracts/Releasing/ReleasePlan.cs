@@ -10,6 +10,14 @@ namespace PhbCalc.BlockContracts;
 public sealed record ReleasePlan(
     SteppedRelease Release, ReleasePer Per, PhbDemand? Demand, ValueList<ReleaseYear> Years, ValueList<ReleasePeriod> Periods)
 {
+    /// <summary>Whether the periods are years, quarters or months.</summary>
+    public ReleasePer Per
+    {
+        get;
+        init => field = Given.Defined(value, "per");
+    }
+    = Given.Defined(Per, "per");
+
     /// <summary>The financial year whose periods these are; null (the default) for those of the whole contract.</summary>
     public FinancialYear? FinancialYear { get; private init; }
 

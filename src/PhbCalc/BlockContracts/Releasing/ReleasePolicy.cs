@@ -8,7 +8,11 @@ public sealed record ReleasePolicy
     public static ReleasePolicy Default { get; } = new();
 
     /// <summary>How sums of a year are spread over its months; equal parts by default.</summary>
-    public ContractPhasing Phasing { get; init; }
+    public ContractPhasing Phasing
+    {
+        get;
+        init => field = Given.Defined(value, "phasing");
+    }
 
     /// <summary>Whether the guaranteed share may rise from one year to the next; false by default.</summary>
     public bool AllowRisingShares { get; init; }

@@ -8,4 +8,4 @@ namespace PhbCalc.BlockContracts;
 /// <param name="GuaranteedShare">The share that is guaranteed, from 0 to 1, to six decimals: for showing, not for reckoning on.</param>
 /// <param name="Sums">The sums of the year as a whole, in pounds.</param>
 /// <param name="Provider">What of the release is stranded with the provider, in pounds, line by line; null if no cost behaviour was given, so that nobody knows.</param>
-public sealed record ReleaseYear(int Number, LocalDate Start, LocalDate End, decimal GuaranteedShare, ReleaseSums Sums, StrandedCosts? Provider);
+public sealed record ReleaseYear(int Number, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, decimal GuaranteedShare, ReleaseSums Sums, StrandedCosts? Provider);

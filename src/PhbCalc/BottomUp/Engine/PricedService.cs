@@ -44,7 +44,7 @@ internal sealed class PricedService
     /// <summary>The days of the period, counted from 0, each stretch with the version that holds then; null where none does.</summary>
     internal (DayRange Days, PricedVersion? Version)[] Stretches { get; }
 
-    /// <summary>The version that holds on a day of the period; null if none does.</summary>
+    /// <summary>The version that holds on a day of the period; null if none does, or the day is beyond the period.</summary>
     internal PricedVersion? On(int day)
     {
         foreach ((DayRange days, PricedVersion? version) in Stretches)

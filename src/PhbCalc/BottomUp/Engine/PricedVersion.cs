@@ -10,12 +10,14 @@ internal sealed class PricedVersion
         (Service, Index, Stretch, Bands) = (service, index, stretch, service.Bands(index));
         Layouts = new(Bands, period, stretch);
         Minutes = service.Unit == RateUnit.Hour ? new(Bands, Layouts) : null;
-        PartsPerUnit = Pence.MicroPoundsPerPenny * service.Unit switch
+        CountedPerUnit = service.Unit switch
         {
-            RateUnit.Hour => 60UL,
-            RateUnit.Week => 7UL,
-            _ => 1UL,
+            RateUnit.Hour => 60,
+            RateUnit.Week => 7,
+            _ => 1,
         };
+        PartsPerUnit = Pence.MicroPoundsPerPenny * CountedPerUnit;
+        OwnBand = service.Unit == RateUnit.Week ? service.BandNames.AsSpan().IndexOf(Bands.Rows[0].Band) : 0;
         MicroPounds = [.. Bands.Rates.Select(rate => (ulong)rate.MicroPounds)];
     }
 
@@ -36,6 +38,12 @@ internal sealed class PricedVersion
 
     /// <summary>The rate of each band in millionths of a pound per unit.</summary>
     internal ulong[] MicroPounds { get; }
+
+    /// <summary>How many of what is counted make a unit: 60 minutes an hour, 7 days a week, 1 occurrence.</summary>
+    internal uint CountedPerUnit { get; }
+
+    /// <summary>The one band of a version that is priced by the week, whatever other versions call theirs.</summary>
+    internal int OwnBand { get; }
 
     /// <summary>What rate x quantity is divided by to give pence: quantities are minutes of an hour, days of a week, or occurrences.</summary>
     internal ulong PartsPerUnit { get; }

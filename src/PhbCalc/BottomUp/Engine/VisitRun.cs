@@ -52,7 +52,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         }
         else if (service.Rates.Unit == RateUnit.Week)
         {
-            quantities[0] = 7;
+            PutDays(version, 7);
         }
         else
         {
@@ -70,7 +70,12 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         DayRange inForce = steps.RealDates
             ? days.And(new(Offset(visit.FirstDay), Offset(visit.LastDay)))
             : visit.IsInForceOn(period.FirstDay + pricingDay) ? new(0, period.Length - 1) : new(0, -1);
-        if (!steps.RealRates && service.On(pricingDay) is { } frozen)
+        if (inForce.IsEmpty)
+        {
+            return;
+        }
+
+        if (!steps.RealRates && service.On(Math.Max(pricingDay, inForce.First)) is { } frozen)
         {
             Stretch(index, in visit, frozen, inForce, steps, ref sink);
             return;
@@ -110,7 +115,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         else if (version.Service.Unit == RateUnit.Week)
         {
             Count(in visit, range, 0, steps.Absences);
-            quantities[0] = Total(counts);
+            PutDays(version, Total(counts));
         }
         else
         {
@@ -202,6 +207,13 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         {
             period.Add(shifted, counts);
         }
+    }
+
+    /// <summary>Counts days for the one band of a version that is priced by the week.</summary>
+    private readonly void PutDays(PricedVersion version, int days)
+    {
+        quantities.Clear();
+        quantities[version.OwnBand] = days;
     }
 
     /// <summary>Counts for each band the dates on which it holds at the start of a visit.</summary>

@@ -16,6 +16,7 @@ internal static class CheckFaults
     internal static List<Fault> In(BudgetVersion indicative, BudgetVersion final, ValueList<Comparator> others)
     {
         List<Fault> faults = indicative.PersonId == final.PersonId ? [] : [StageFaults.TwoPeople(indicative.PersonId, final.PersonId)];
+        faults.AddRange(new[] { StageFaults.NoYear("indicative budget", indicative), StageFaults.NoYear("final budget", final) }.OfType<Fault>());
         for (int i = 0; i < others.Count; i++)
         {
             FaultList own = new("comparator", others[i].Name ?? string.Empty);

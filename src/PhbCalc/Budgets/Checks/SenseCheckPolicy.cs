@@ -8,11 +8,11 @@ public sealed record SenseCheckPolicy
     public static SenseCheckPolicy Default { get; } = new();
 
     /// <summary>How far a final budget may be from the indicative one, either way and inclusive, as a share of the indicative one; 0.1 (10%) by default.</summary>
-    /// <exception cref="InvalidInputException">It is below 0, over 100, or has more than six decimals.</exception>
+    /// <exception cref="InvalidInputException">It is below 0, over 1, or has more than six decimals.</exception>
     public decimal Tolerance
     {
         get;
-        init => field = CheckFaults.CheckedShare("tolerance", value, most: 100m);
+        init => field = CheckFaults.CheckedShare("tolerance", value, most: 1m);
     }
     = 0.1m;
 

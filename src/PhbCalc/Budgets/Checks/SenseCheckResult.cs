@@ -14,8 +14,17 @@ public sealed record SenseCheckResult(
     public SenseCheckDecision Decision => Reasons.Count == 0 ? SenseCheckDecision.Accept : SenseCheckDecision.ToPanel;
 
     /// <summary>Where each pound of the difference comes from, in pounds a year; the amounts sum to it.</summary>
-    /// <exception cref="InvalidInputException">The budgets are of two people: the result was not made by <see cref="SenseCheck"/>.</exception>
-    public ValueList<BudgetChange> Changes => BudgetChanges.Between(Indicative, Final);
+    /// <exception cref="InvalidInputException">
+    /// The budgets are of two people, or one of them has no yearly amount: the result was not made by <see cref="SenseCheck"/>.
+    /// </exception>
+    public ValueList<BudgetChange> Changes
+    {
+        get
+        {
+            InvalidInputException.ThrowIfAny(CheckFaults.In(Indicative, Final, []));
+            return BudgetChanges.OfYears(Indicative, Final);
+        }
+    }
 
     /// <summary>The top-down allocation against the plan, where the one is indicative and the other final; else null (the default).</summary>
     public CrossCheck? CrossCheck { get; init; }

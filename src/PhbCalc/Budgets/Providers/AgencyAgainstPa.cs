@@ -18,6 +18,8 @@ public sealed record AgencyAgainstPa
     public AgencyAgainstPa(BottomUpCosting costing, string agencyCard = "agency", string paCard = "pa")
     {
         ArgumentNullException.ThrowIfNull(costing);
+        ArgumentNullException.ThrowIfNull(agencyCard);
+        ArgumentNullException.ThrowIfNull(paCard);
         (Costing, AgencyCard, PaCard) = (costing, agencyCard, paCard);
         InvalidInputException.ThrowIfAny(ComparisonFaults.InCards(costing.Rates, agencyCard, paCard));
     }
@@ -52,7 +54,8 @@ public sealed record AgencyAgainstPa
         CostBreakdown personalAssistants = new([.. Yearly(weeks[1]).Lines, .. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))]);
         return new(plan.PersonId, WeeksPerYear, agency, personalAssistants)
         {
-            Notices = [.. care.Notices, .. CostNotices.OfAssumed([.. agency.Lines, .. personalAssistants.Lines])],
+            IsPartOfYear = care.IsPartOf(Costing.Period),
+            Notices = [.. care.Notices, .. ComparisonNotices.OfDates(care.IsPartOf(Costing.Period)), .. CostNotices.OfAssumed([.. agency.Lines, .. personalAssistants.Lines])],
         };
     }
 
@@ -76,9 +79,11 @@ public sealed record AgencyAgainstPa
         CostBreakdown agency = Yearly(week);
         return new(plan.PersonId, WeeksPerYear, agency, EmploymentYear.Of(employment, WeeksPerYear))
         {
+            IsPartOfYear = care.IsPartOf(Costing.Period),
             Notices =
             [
                 .. care.Notices,
+                .. ComparisonNotices.OfDates(care.IsPartOf(Costing.Period)),
                 .. ComparisonNotices.OfHours(Hours(week), employment.Team.HoursPerWeek),
                 .. CostNotices.OfAssumed(agency.Lines),
                 .. employment.Notices,
@@ -105,8 +110,8 @@ public sealed record AgencyAgainstPa
             Money due = soFar.TimesToPenny(WeeksPerYear);
             year.Add(line with
             {
-                Unit = "week",
-                Quantity = decimal.Round(WeeksPerYear.ToDecimal(), 4, MidpointRounding.AwayFromZero),
+                Unit = CostUnit.Week,
+                Quantity = WeeksPerYear,
                 Rate = line.Amount,
                 Amount = due - paid,
                 Carers = 1,
@@ -119,6 +124,6 @@ public sealed record AgencyAgainstPa
     }
 
     private static Ratio Hours(CostBreakdown week) => week.Lines
-        .Where(line => line.Unit == "hour")
-        .Aggregate(default(Ratio), (sum, line) => sum + (Ratio.FromDecimal(line.Quantity * line.Carers) * new Ratio(1, 60)));
+        .Where(line => line.Unit == CostUnit.Hour)
+        .Aggregate(default(Ratio), (sum, line) => sum + (line.Quantity * line.Carers));
 }

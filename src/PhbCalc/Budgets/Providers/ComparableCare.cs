@@ -40,6 +40,9 @@ internal sealed record ComparableCare(CarePlan Plan, ValueList<int> Positions, V
     /// <summary>Whether there is care to compare, and the person is here on some day of a period.</summary>
     internal bool IsIn(DateInterval period) => Plan.Visits.Count > 0 && Plan.Start <= period.End && (Plan.End ?? period.End) >= period.Start;
 
+    /// <summary>Whether the person is here on some days of a period only.</summary>
+    internal bool IsPartOf(DateInterval period) => Plan.Start > period.Start || Plan.End < period.End;
+
     /// <summary>The typical week on each of some cards. The faults of all cards come together, with the positions of the whole plan.</summary>
     internal CostBreakdown[] Weeks(BottomUpCosting costing, params string[] cards)
     {

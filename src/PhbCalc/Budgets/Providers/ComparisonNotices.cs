@@ -5,6 +5,10 @@ internal static class ComparisonNotices
 {
     internal const string NothingToCompare = "There is no care in the period that can be done both ways, so nothing is compared.";
 
+    internal static ValueList<string> OfDates(bool isPartOfYear) => isPartOfYear
+        ? ["The person's dates are part of the year; both sums are for a full year of the typical week."]
+        : [];
+
     internal static ValueList<string> OfVisits(SortedSet<string> leftOut) =>
         leftOut.Select(service => $"Not compared, as both cards do not have it: {service}.").ToValueList();
 

@@ -19,7 +19,7 @@ internal static class EmploymentYear
     private static bool IsByTheWeek(CostLine line) => line.Kind switch
     {
         CostLineKind.EmploymentAllowance => false,
-        CostLineKind.OnCost => line.Id.Length == 0 ? line.Unit is "week" or "hour" : line.Unit == "share",
+        CostLineKind.OnCost => line.Id.Length == 0 ? line.Unit == CostUnit.Week || line.Unit == CostUnit.Hour : line.Unit == CostUnit.Share,
         _ => true,
     };
 
@@ -31,15 +31,15 @@ internal static class EmploymentYear
             return line;
         }
 
-        if (line.Unit == "share")
+        if (line.Unit == CostUnit.Share)
         {
             Money of = line.Rate.TimesToPenny(factor);
-            return line with { Rate = of, Amount = (of * line.Quantity).ToPenny() };
+            return line with { Rate = of, Amount = of.TimesToPenny(line.Quantity) };
         }
 
         return line with
         {
-            Quantity = decimal.Round(line.Quantity * factor.ToDecimal(), 4, MidpointRounding.AwayFromZero),
+            Quantity = line.Quantity * factor,
             Amount = line.Amount.TimesToPenny(factor),
         };
     }

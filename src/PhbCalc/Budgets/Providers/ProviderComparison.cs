@@ -13,6 +13,9 @@ public sealed record ProviderComparison(string PersonId, Ratio WeeksPerYear, Cos
     /// <summary>What a reader should know: visits that were left out, hours that differ, figures that are assumed; empty if there is nothing. They name no person.</summary>
     public ValueList<string> Notices { get; init; }
 
+    /// <summary>Whether the person has care on only part of the period, while both sums are for a full year; no by default.</summary>
+    public bool IsPartOfYear { get; init; }
+
     /// <summary>What the agency costs more than personal assistants, in pounds a year; below zero if it costs less.</summary>
     public Money Difference => Agency.Total - PersonalAssistants.Total;
 

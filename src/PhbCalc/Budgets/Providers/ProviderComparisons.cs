@@ -24,5 +24,8 @@ public sealed record ProviderComparisons(ValueList<ProviderComparison> People)
         .Select(same => new ProviderDifference(same.Key, same.Aggregate(Money.Zero, (sum, next) => sum + next.Amount)))
         .ToValueList();
 
+    /// <summary>How many people have care on only part of the period, while their sums are for a full year.</summary>
+    public int PartOfYear => People.Count(person => person.IsPartOfYear);
+
     private Money Sum(Func<ProviderComparison, Money> part) => People.Aggregate(Money.Zero, (sum, person) => sum + part(person));
 }

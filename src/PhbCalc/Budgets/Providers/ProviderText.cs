@@ -44,6 +44,11 @@ public static class ProviderText
         ArgumentNullException.ThrowIfNull(comparisons);
         CostText text = new();
         text.Line($"Agency or personal assistants for {Iso.Count(comparisons.People.Count, "person", "people")}");
+        if (comparisons.PartOfYear > 0)
+        {
+            text.Line($"  {Iso.Count(comparisons.PartOfYear, "person has", "people have")} care on part of the year only; the sums are for a full year of everybody, not for their own dates");
+        }
+
         Reasons(text, comparisons.Agency, comparisons.PersonalAssistants, comparisons.Differences, comparisons.Saving);
         return text.ToString();
     }

@@ -22,7 +22,14 @@ public static class BudgetChanges
     }
 
     /// <summary>The reasons between versions that are known to be one person's.</summary>
-    internal static ValueList<BudgetChange> OfOnePerson(BudgetVersion before, BudgetVersion after)
+    internal static ValueList<BudgetChange> OfOnePerson(BudgetVersion before, BudgetVersion after) =>
+        Reasons((before.Method, before.Parts), (after.Method, after.Parts));
+
+    /// <summary>The reasons between the yearly amounts of versions that are known to be one person's and have one.</summary>
+    internal static ValueList<BudgetChange> OfYears(BudgetVersion before, BudgetVersion after) =>
+        Reasons((before.Method, YearlyAmounts.Parts(before)), (after.Method, YearlyAmounts.Parts(after)));
+
+    private static ValueList<BudgetChange> Reasons((BudgetMethod Method, ValueList<BudgetPart> Parts) before, (BudgetMethod Method, ValueList<BudgetPart> Parts) after)
     {
         List<BudgetChange> changes = [];
         bool isSameMethod = before.Method == after.Method;
@@ -31,24 +38,24 @@ public static class BudgetChanges
             changes.Add(new(
                 BudgetChangeReason.Method,
                 $"Worked out {Words(after.Method)} instead of {Words(before.Method)}",
-                OfItsMethod(after) - OfItsMethod(before)));
+                OfItsMethod(after.Parts) - OfItsMethod(before.Parts)));
         }
 
-        Dictionary<string, BudgetPart> earlier = Comparable(before, isSameMethod).ToDictionary(part => part.Key, StringComparer.Ordinal);
-        foreach (BudgetPart part in Comparable(after, isSameMethod))
+        Dictionary<string, BudgetPart> earlier = Comparable(before.Parts, isSameMethod).ToDictionary(part => part.Key, StringComparer.Ordinal);
+        foreach (BudgetPart part in Comparable(after.Parts, isSameMethod))
         {
             changes.AddRange(earlier.Remove(part.Key, out BudgetPart? same) ? Changed(same, part) : [Came(part)]);
         }
 
-        changes.AddRange(Comparable(before, isSameMethod).Where(part => earlier.ContainsKey(part.Key)).Select(Went));
+        changes.AddRange(Comparable(before.Parts, isSameMethod).Where(part => earlier.ContainsKey(part.Key)).Select(Went));
         return changes.Where(change => change.Amount != Money.Zero).OrderBy(change => change.Reason).ToValueList();
     }
 
-    private static IEnumerable<BudgetPart> Comparable(BudgetVersion version, bool isSameMethod) =>
-        isSameMethod ? version.Parts : version.Parts.Where(part => !part.IsOfItsMethod);
+    private static IEnumerable<BudgetPart> Comparable(ValueList<BudgetPart> parts, bool isSameMethod) =>
+        isSameMethod ? parts : parts.Where(part => !part.IsOfItsMethod);
 
-    private static Money OfItsMethod(BudgetVersion version) =>
-        version.Parts.Where(part => part.IsOfItsMethod).Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
+    private static Money OfItsMethod(ValueList<BudgetPart> parts) =>
+        parts.Where(part => part.IsOfItsMethod).Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
 
     private static BudgetChange Came(BudgetPart part) =>
         new(part.Reason, part.Reason == BudgetChangeReason.Service ? $"{part.Label}: new" : part.Label, part.Amount);

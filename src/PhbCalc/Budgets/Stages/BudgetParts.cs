@@ -65,7 +65,7 @@ internal static class BudgetParts
         $"{line.Kind} {line.Id} {line.Band} {line.Unit}",
         line.Band is null ? line.Label : $"{line.Label}, {line.Band}",
         amount,
-        (Fraction)line.Quantity * line.Carers * times);
+        Fraction.Of(line.Quantity) * line.Carers * times);
 
     private static BudgetPart PayOf(string assistant, Ratio hours, CostLine[] lines) => new(
         BudgetChangeReason.Service, $"pay {assistant}", $"Pay of {assistant}", new CostBreakdown([.. lines]).Total, Fraction.Of(hours));

@@ -9,13 +9,15 @@ namespace PhbCalc.Budgets;
 /// <remarks>This type is immutable. Rule: spec 7, Stages.</remarks>
 public sealed record BudgetVersion
 {
-    private BudgetVersion(BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts) =>
-        (Stage, On, Method, PersonId, Breakdown, Parts) = (stage, on, method, personId, breakdown, parts);
+    private BudgetVersion(
+        BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts, Money? yearly) =>
+        (Stage, On, Method, PersonId, Breakdown, Parts, YearlyAmount) = (Given.Defined(stage, "stage"), on, method, personId, breakdown, parts, yearly);
 
     /// <summary>Where the budget stood.</summary>
     public BudgetStage Stage { get; }
 
     /// <summary>The day from which it stood there.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
     /// <summary>How the sum was worked out.</summary>
@@ -30,6 +32,13 @@ public sealed record BudgetVersion
     /// <summary>The sum of the lines, in pounds over the time that the budget is for: a year, unless the method was given another period.</summary>
     public Money Amount => Breakdown.Total;
 
+    /// <summary>
+    /// The sum of a full year, in pounds, whatever dates <see cref="Amount"/> is for; null if there is none. Checks compare this and nothing else, so that part of
+    /// a year is never compared with a year. Of a plan it is the indicative annual sum; of points, and of a team of personal assistants, the sum itself; of clusters and
+    /// contacts the sum, if it is for a full year; of stated lines what the caller says.
+    /// </summary>
+    public Money? YearlyAmount { get; }
+
     /// <summary>The parts of the sum as reasons for a change compare them; they sum to it.</summary>
     internal ValueList<BudgetPart> Parts { get; }
 
@@ -41,7 +50,7 @@ public sealed record BudgetVersion
     public static BudgetVersion Of(TopDownBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        return new(stage, on, BudgetMethod.TopDown, budget.PersonId, budget.Breakdown, BudgetParts.OfPoints(budget.Points, budget.Breakdown));
+        return new(stage, on, BudgetMethod.TopDown, budget.PersonId, budget.Breakdown, BudgetParts.OfPoints(budget.Points, budget.Breakdown), budget.Breakdown.Total);
     }
 
     /// <summary>A budget from points, after it was made to fit an envelope.</summary>
@@ -54,7 +63,7 @@ public sealed record BudgetVersion
         ArgumentNullException.ThrowIfNull(allocation);
         TopDownBudget budget = allocation.Claim.Budget;
         CostBreakdown breakdown = allocation.Breakdown;
-        return new(stage, on, BudgetMethod.TopDown, budget.PersonId, breakdown, BudgetParts.OfPoints(budget.Points, breakdown));
+        return new(stage, on, BudgetMethod.TopDown, budget.PersonId, breakdown, BudgetParts.OfPoints(budget.Points, breakdown), breakdown.Total);
     }
 
     /// <summary>A budget from a care plan.</summary>
@@ -66,7 +75,7 @@ public sealed record BudgetVersion
     public static BudgetVersion Of(BottomUpBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Final)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        return new(stage, on, BudgetMethod.BottomUp, budget.PersonId, budget.Budget, BudgetParts.OfPlan(budget));
+        return new(stage, on, BudgetMethod.BottomUp, budget.PersonId, budget.Budget, BudgetParts.OfPlan(budget), YearlyAmounts.Of(budget));
     }
 
     /// <summary>A budget from what employing a team of personal assistants costs.</summary>
@@ -77,7 +86,7 @@ public sealed record BudgetVersion
     public static BudgetVersion Of(EmploymentCost employment, LocalDate on, BudgetStage stage = BudgetStage.Final)
     {
         ArgumentNullException.ThrowIfNull(employment);
-        return new(stage, on, BudgetMethod.Employment, employment.Team.PersonId, employment.Cost, BudgetParts.OfTeam(employment));
+        return new(stage, on, BudgetMethod.Employment, employment.Team.PersonId, employment.Cost, BudgetParts.OfTeam(employment), employment.Cost.Total);
     }
 
     /// <summary>A budget from care clusters. It is always indicative: the care plan, not the cluster, sets the final budget.</summary>
@@ -87,7 +96,8 @@ public sealed record BudgetVersion
     public static BudgetVersion Of(ClusterBudget budget, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        return new(BudgetStage.Indicative, on, BudgetMethod.Clusters, budget.PersonId, budget.Breakdown, BudgetParts.OfActivities("Cluster", budget.Breakdown));
+        ValueList<BudgetPart> parts = BudgetParts.OfActivities("Cluster", budget.Breakdown);
+        return new(BudgetStage.Indicative, on, BudgetMethod.Clusters, budget.PersonId, budget.Breakdown, parts, YearlyAmounts.Of(budget));
     }
 
     /// <summary>A budget from contacts with teams.</summary>
@@ -98,7 +108,8 @@ public sealed record BudgetVersion
     public static BudgetVersion Of(ContactBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        return new(stage, on, BudgetMethod.Contacts, budget.PersonId, budget.Breakdown, BudgetParts.OfActivities("Team", budget.Breakdown));
+        ValueList<BudgetPart> parts = BudgetParts.OfActivities("Team", budget.Breakdown);
+        return new(stage, on, BudgetMethod.Contacts, budget.PersonId, budget.Breakdown, parts, YearlyAmounts.Of(budget));
     }
 
     /// <summary>A budget worked out in another way, such as what was paid until now.</summary>
@@ -106,12 +117,13 @@ public sealed record BudgetVersion
     /// <param name="breakdown">The lines that make the sum, in pounds.</param>
     /// <param name="on">The day from which it stands.</param>
     /// <param name="stage">Where the budget stands.</param>
+    /// <param name="yearlyAmount">What it comes to in a full year, in pounds; null (the default) if that is not known: then no check can compare it.</param>
     /// <returns>The version.</returns>
     /// <exception cref="InvalidInputException">The id is blank.</exception>
-    public static BudgetVersion Of(string personId, CostBreakdown breakdown, LocalDate on, BudgetStage stage)
+    public static BudgetVersion Of(string personId, CostBreakdown breakdown, LocalDate on, BudgetStage stage, Money? yearlyAmount = null)
     {
         ArgumentNullException.ThrowIfNull(breakdown);
         InvalidInputException.ThrowIfAny(StageFaults.InPerson(personId));
-        return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown));
+        return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown), yearlyAmount);
     }
 }

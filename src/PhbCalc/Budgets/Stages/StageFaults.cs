@@ -13,6 +13,21 @@ internal static class StageFaults
     internal static Fault TwoPeople(string before, string after) =>
         new("person_id", "is not the person of the other version", "compare versions of one person's budget") { Value = after, Subject = $"budget of {before}" };
 
+    /// <summary>What to do about a version that has no yearly amount where a year is compared with a year; null if it has one.</summary>
+    /// <param name="role">What the version is called there: "final budget".</param>
+    /// <param name="version">The version.</param>
+    internal static Fault? NoYear(string role, BudgetVersion version) => version.YearlyAmount is not null ? null
+        : new("yearly_amount", "is missing, so this sum cannot be compared with a sum for a year", version.Method switch
+        {
+            BudgetMethod.BottomUp => "cost the plan over a year that holds days of the person",
+            BudgetMethod.Clusters => "price a year on whose first and last day the person is in a cluster, or give lines and say their yearly amount",
+            BudgetMethod.Contacts => "price the contacts over a year",
+            _ => "say what it comes to in a full year",
+        })
+        {
+            Subject = $"{role} of {version.PersonId}",
+        };
+
     internal static List<Fault> In(ValueList<BudgetVersion> versions)
     {
         List<Fault> faults = [];

@@ -15,6 +15,7 @@ public sealed record CareCluster
     public CareCluster(ClusterCode code, string name, ClusterSuperClass superClass, ReviewPeriod reviewPeriod, bool isCrisis = false, Source? source = null)
     {
         (Code, Name, SuperClass, ReviewPeriod, IsCrisis, Source) = (code, name, superClass, reviewPeriod, isCrisis, source);
+        _ = Given.Defined(superClass, "super_class");
         InvalidInputException.ThrowIfAny(CodeFaults.In(this));
     }
 

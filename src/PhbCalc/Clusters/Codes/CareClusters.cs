@@ -14,7 +14,7 @@ public sealed record CareClusters
     /// <exception cref="InvalidInputException">There is none, or a code is there twice: all faults are reported, each with the position of its cluster.</exception>
     public CareClusters(ValueList<CareCluster> all)
     {
-        All = all;
+        All = Given.Whole(all, "all");
         InvalidInputException.ThrowIfAny(CodeFaults.In(all));
         foreach (CareCluster cluster in all)
         {

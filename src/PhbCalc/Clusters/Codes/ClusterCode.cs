@@ -4,6 +4,7 @@ namespace PhbCalc.Clusters;
 
 /// <summary>The code of a care cluster: 00 to 21, but for 09, which was never used.</summary>
 /// <remarks>This type is immutable. The default value is 00, variance. Names of clusters vary between sources; the code is the key. Rule: spec 5, Cluster code.</remarks>
+[JsonConverter(typeof(ClusterCodeJsonConverter))]
 public readonly record struct ClusterCode : IComparable<ClusterCode>
 {
     /// <summary>The highest code.</summary>

@@ -11,10 +11,11 @@ public readonly record struct ReviewPeriod
     /// <param name="count">How many days or months, 1 to 1,200.</param>
     /// <param name="unit">Whether they are days or calendar months.</param>
     /// <exception cref="InvalidInputException">The count is out of range.</exception>
+    [JsonConstructor]
     public ReviewPeriod(int count, ReviewUnit unit)
     {
         InvalidInputException.ThrowIfAny(CodeFaults.InReviewPeriod(count));
-        (Count, Unit) = (count, unit);
+        (Count, Unit) = (count, Given.Defined(unit, "unit"));
     }
 
     /// <summary>How many days or months; 0 in the default value.</summary>

@@ -9,7 +9,7 @@ namespace PhbCalc.Clusters;
 /// A line for each of the contacts, in their order. The code of the team is the line's id, the setting class its band; what is left out adds £0.00 and holds what
 /// it would have cost beside it; contacts outside the period are lines of none.
 /// </param>
-public sealed record ContactBudget(string PersonId, DateInterval Period, ContactPolicy Policy, CostBreakdown Breakdown)
+public sealed record ContactBudget(string PersonId, [property: JsonConverter(typeof(DateIntervalJsonConverter))] DateInterval Period, ContactPolicy Policy, CostBreakdown Breakdown)
 {
     /// <summary>The totals of the lines, in pounds: what is in the budget, and what was left out.</summary>
     public CurrencyTotals Totals => new(Breakdown.NotInBudget, Breakdown.Total);

@@ -10,7 +10,7 @@ public sealed record ContactPackage
     /// <exception cref="InvalidInputException">The id is blank.</exception>
     public ContactPackage(string personId, ValueList<TeamContact> contacts)
     {
-        (PersonId, Contacts) = (personId, contacts);
+        (PersonId, Contacts) = (personId, Given.Whole(contacts, "contacts"));
         InvalidInputException.ThrowIfAny(ContactFaults.In(this));
     }
 

@@ -42,6 +42,7 @@ public sealed record ContactPricing
     public CurrencyTariff UnitCosts { get; }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period => pricing.Period;
 
     /// <summary>The policy that is used.</summary>
@@ -51,8 +52,8 @@ public sealed record ContactPricing
     /// <param name="package">The contacts of one person.</param>
     /// <returns>The budget over the period, in pounds: a line for each of the contacts, each rounded once to the penny.</returns>
     /// <exception cref="InvalidInputException">
-    /// A team is unknown or not valid on the date of a contact, its class is refused, there is no unit cost for it on that date, there is a contact in a group and the
-    /// policy does not say what it counts for, or a sum is too large. All faults are reported, each with the position of its contact.
+    /// A team is unknown; or within the period a team is not valid on the date of a contact, its class is refused, there is no unit cost for it on that date, there is a contact
+    /// in a group and the policy does not say what it counts for, or a sum is too large. All faults are reported, each with the position of its contact.
     /// </exception>
     public ContactBudget Price(ContactPackage package)
     {
@@ -101,7 +102,8 @@ public sealed record ContactPricing
     private Fault? TryAdd<TSink>(int position, TeamContact contact, ref TSink sink)
         where TSink : struct, IActivitySink
     {
-        if (Teams.Find(contact.Team, contact.Date) is not { } team)
+        bool isOutside = !Period.Contains(contact.Date);
+        if (Find(contact) is not { } team)
         {
             return Teams.Fault(contact.Team, contact.Date);
         }
@@ -109,11 +111,16 @@ public sealed record ContactPricing
         return pricing.Currency.Find(team.Setting) switch
         {
             null => ContactFaults.UnknownClass(team),
+            _ when isOutside => pricing.TryAdd(position, Terms(contact, team), ref sink),
             { Treatment: Treatment.Refused } refused => ContactFaults.Refused(team, refused),
             _ when contact.Kind == ContactKind.Group && Policy.Groups is null => ContactFaults.NoGroupRule(),
             _ => pricing.TryAdd(position, Terms(contact, team), ref sink),
         };
     }
+
+    /// <summary>The team of a contact; outside the period, where nothing is priced, the row nearest to its date will do.</summary>
+    private TeamType? Find(TeamContact contact) =>
+        Teams.Find(contact.Team, contact.Date) ?? (Period.Contains(contact.Date) ? null : Teams.Nearest(contact.Team, contact.Date));
 
     private static ActivityTerms Terms(TeamContact contact, TeamType team)
     {
@@ -125,7 +132,7 @@ public sealed record ContactPricing
     /// <summary>A contact that can be priced, as lines show it.</summary>
     private Activity ToActivity(TeamContact contact)
     {
-        TeamType team = Teams.Find(contact.Team, contact.Date)!;
+        TeamType team = Find(contact)!;
         ActivityTerms terms = Terms(contact, team);
         return Activity.OfUnits(terms.Code, terms.Setting, terms.Unit, contact.Count, contact.Date) with { Label = team.ToString(), LeftOutBecause = terms.LeftOut?.Reason };
     }

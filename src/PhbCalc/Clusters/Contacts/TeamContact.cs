@@ -14,10 +14,12 @@ public sealed record TeamContact
     public TeamContact(LocalDate date, string team, int count, ContactKind kind = ContactKind.OneToOne, bool isUrgent = false)
     {
         (Date, Team, Count, Kind, IsUrgent) = (date, team, count, kind, isUrgent);
+        _ = Given.Defined(kind, "kind");
         InvalidInputException.ThrowIfAny(ContactFaults.In(this));
     }
 
     /// <summary>The day of the contacts.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
     /// <summary>The code of the type of team: <c>A06</c>.</summary>

@@ -6,9 +6,10 @@ namespace PhbCalc.Clusters;
 /// <param name="Name">The name, in the words of the source.</param>
 /// <param name="Setting">The setting class, which decides whether contacts are in a budget.</param>
 /// <param name="ValidFrom">The first day on which the code is valid with this class.</param>
-public sealed record TeamType(string Code, string Name, SettingClass Setting, LocalDate ValidFrom)
+public sealed record TeamType(string Code, string Name, SettingClass Setting, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom)
 {
     /// <summary>The last day on which the code is valid with this class; null (the default) if it is until the next row of the same code.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 
     /// <summary>Where it is published; null (the default) if not said.</summary>

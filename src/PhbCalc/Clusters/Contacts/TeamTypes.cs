@@ -54,7 +54,7 @@ public sealed record TeamTypes
     public static TeamTypes From(IEnumerable<TeamType> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ValueList<TeamType> all = rows.ToValueList();
+        ValueList<TeamType> all = Given.Whole(rows, "rows");
         List<Fault> faults = ContactFaults.InTeams(all);
         LocalDate?[] ends = DatedRows.Ends([.. all.Select(row => new DatedRow($"team {row.Code}", row.ValidFrom, row.ValidTo))], faults);
         InvalidInputException.ThrowIfAny(faults);
@@ -90,6 +90,10 @@ public sealed record TeamTypes
 
         return latest?.ValidTo < day ? null : latest;
     }
+
+    /// <summary>The last row of a code that starts by a day, whether or not it still holds then; else its first row; null if there is no such code.</summary>
+    internal TeamType? Nearest(string code, LocalDate day) =>
+        RowsOf(code).LastOrDefault(row => row.ValidFrom <= day) ?? RowsOf(code).FirstOrDefault();
 
     /// <summary>The rows of a code in the order of their days; none if there is no such code.</summary>
     internal TeamType[] RowsOf(string code) => byCode.GetValueOrDefault(code.Trim().ToUpperInvariant()) ?? byCode.GetValueOrDefault(code) ?? [];

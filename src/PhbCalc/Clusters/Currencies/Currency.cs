@@ -18,7 +18,7 @@ public sealed record Currency
     /// </exception>
     public Currency(string name, string statement, ValueList<string> units, ValueList<SettingTreatment> treatments)
     {
-        (Name, Statement, Units, Treatments) = (name, statement, units, treatments);
+        (Name, Statement, Units, Treatments) = (name, statement, Given.Whole(units, "units"), Given.Whole(treatments, "treatments"));
         InvalidInputException.ThrowIfAny(CurrencyFaults.In(this));
     }
 

@@ -28,6 +28,7 @@ public sealed record CurrencyPricing
     public CurrencyTariff Tariff { get; }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>Prices activities, line by line.</summary>
@@ -43,7 +44,7 @@ public sealed record CurrencyPricing
     public CostBreakdown Price(ValueList<Activity> activities)
     {
         ActivityLines lines = new();
-        Run(activities, ref lines);
+        Run(Given.Whole(activities, "activities"), ref lines);
         return new([.. lines.All.Select(line => Line(line, activities[line.Activity]))]);
     }
 
@@ -54,7 +55,7 @@ public sealed record CurrencyPricing
     public CurrencyTotals Totals(ValueList<Activity> activities)
     {
         ActivitySum sum = default;
-        Run(activities, ref sum);
+        Run(Given.Whole(activities, "activities"), ref sum);
         return Totals(sum);
     }
 
@@ -120,22 +121,25 @@ public sealed record CurrencyPricing
         return Currency.Find(activity.Setting) switch
         {
             null => CurrencyFaults.UnknownSetting(in activity, Currency),
+            { } treatment when activity.Days.And(days).IsEmpty => AddNone(position, in activity, treatment, ref sink),
             { Treatment: Treatment.Refused } refused => CurrencyFaults.Refused(activity.Code, refused),
             { Treatment: Treatment.Included } when activity.LeftOut is { } leftOut => Add(position, in activity, leftOut, ref sink),
             { } treatment => Add(position, in activity, treatment, ref sink),
         };
     }
 
+    /// <summary>A line of none, for what lies outside the period, whatever its class: nothing of it is priced, so nothing of it is refused.</summary>
+    private static Fault? AddNone<TSink>(int position, in ActivityTerms activity, SettingTreatment treatment, ref TSink sink)
+        where TSink : struct, IActivitySink
+    {
+        sink.AddDays(position, activity.LeftOut ?? treatment, null, activity.Days, 0, 0);
+        return null;
+    }
+
     private Fault? Add<TSink>(int position, in ActivityTerms activity, SettingTreatment treatment, ref TSink sink)
         where TSink : struct, IActivitySink
     {
         DayRange inPeriod = activity.Days.And(days);
-        if (inPeriod.IsEmpty)
-        {
-            sink.AddDays(position, treatment, null, activity.Days, 0, 0);
-            return null;
-        }
-
         RateKey key = new(activity.Code, activity.Setting, activity.Unit);
         PricedSeries? series = priced.Find(key);
         int? missing = activity.Quantity is { } quantity

@@ -9,9 +9,10 @@ namespace PhbCalc.Clusters;
 /// <param name="Unit">The unit, in the singular: <see cref="Activity.Day"/>, <c>contact</c>.</param>
 /// <param name="Cost">Pounds per unit, exactly; 0 or more, under £1,000,000,000,000.</param>
 /// <param name="ValidFrom">The first day on which it holds.</param>
-public sealed record CurrencyRate(string Code, SettingClass Setting, string Unit, UnitCost Cost, LocalDate ValidFrom)
+public sealed record CurrencyRate(string Code, SettingClass Setting, string Unit, UnitCost Cost, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom)
 {
     /// <summary>The last day on which it holds; null (the default) if it lasts until the next row of the same code, setting and unit.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 
     /// <summary>Where the rate comes from; null (the default) if not said.</summary>

@@ -31,7 +31,7 @@ public sealed record CurrencyTariff
     public static CurrencyTariff From(IEnumerable<CurrencyRate> rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        ValueList<CurrencyRate> rows = rates.ToValueList();
+        ValueList<CurrencyRate> rows = Given.Whole(rates, "rates");
         List<Fault> faults = CurrencyFaults.InRates(rows);
         LocalDate?[] ends = DatedRows.Ends([.. rows.Select(DatedRow.Of)], faults);
         InvalidInputException.ThrowIfAny(faults);
@@ -47,6 +47,8 @@ public sealed record CurrencyTariff
     /// <exception cref="InvalidInputException">There is none on that day. The message names what was asked for, the days known and the last value, or what the tariff has.</exception>
     public CurrencyRate On(string code, SettingClass setting, string unit, LocalDate day)
     {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(unit);
         RateKey key = new(code, setting, unit);
         return (Find(key) ?? throw new InvalidInputException([CurrencyFaults.NoRate(key, this)])) is var found
             && found.Find(day) is { } rate ? rate : throw new InvalidInputException([found.NoRateOn(day)]);

@@ -2,6 +2,7 @@ namespace PhbCalc.Clusters;
 
 /// <summary>Where care takes place, as far as a currency treats it differently: one word, such as <c>community</c>. The known ones are here; a currency may have others.</summary>
 /// <remarks>This type is immutable. The default value is no class, and has an empty word. Rule: spec 5, Tariff and Contacts.</remarks>
+[JsonConverter(typeof(SettingClassJsonConverter))]
 public readonly record struct SettingClass
 {
     private readonly string? word;

@@ -7,4 +7,21 @@ namespace PhbCalc.Clusters;
 /// <param name="Reason">
 /// Why, in plain words, as a line or a fault shows it ("crisis care is not part of a personal health budget"); empty (the default) for what is included.
 /// </param>
-public sealed record SettingTreatment(SettingClass Setting, Treatment Treatment, string Reason = "");
+public sealed record SettingTreatment(SettingClass Setting, Treatment Treatment, string Reason = "")
+{
+    /// <summary>What is done with it.</summary>
+    public Treatment Treatment
+    {
+        get;
+        init => field = Given.Defined(value, "treatment");
+    }
+    = Given.Defined(Treatment, "treatment");
+
+    /// <summary>/// Why, in plain words, as a line or a fault shows it ("crisis care is not part of a personal health budget"); empty (the default) for what is included. </summary>
+    public string Reason
+    {
+        get;
+        init => field = Given.NotNull(value, "reason");
+    }
+    = Given.NotNull(Reason, "reason");
+}

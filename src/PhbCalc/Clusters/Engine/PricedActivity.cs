@@ -23,7 +23,7 @@ internal readonly record struct PricedActivity(int Activity, SettingTreatment Tr
         string dates = Days.Length == 1 ? Iso.Text(DayNumber.Date(Days.First)) : Iso.Text(Days.Dates);
         string?[] all = [isLeftOut ? Treatment.Reason : null, .. notes, Rate?.Row.Note, Rate is null && Quantity != 0m ? NoRate : null];
         string note = string.Join("; ", all.Where(part => !string.IsNullOrEmpty(part)));
-        return new(CostLineKind.Activity, id, $"{label}, {dates}", unit, Quantity, Rate?.Row.Cost.Shown ?? Money.Zero, isLeftOut ? Money.Zero : cost)
+        return new(CostLineKind.Activity, id, $"{label}, {dates}", new(unit), Ratio.FromDecimal(Quantity), Rate?.Row.Cost.Shown ?? Money.Zero, isLeftOut ? Money.Zero : cost)
         {
             Band = Treatment.Setting.Word,
             NotInBudget = isLeftOut ? cost : Money.Zero,

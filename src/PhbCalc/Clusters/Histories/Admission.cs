@@ -15,8 +15,10 @@ public sealed record Admission
     }
 
     /// <summary>The day of admission.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; }
 
     /// <summary>The day of discharge, included; null (the default) if the person is still admitted.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To { get; }
 }

@@ -19,8 +19,10 @@ public sealed record ClusterEpisode
     public ClusterCode Cluster { get; }
 
     /// <summary>The first day in the cluster.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; }
 
     /// <summary>The last day in the cluster, included; null (the default) if it goes on.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To { get; }
 }

@@ -6,6 +6,7 @@ public sealed record ClusterHistory
 {
     private readonly EpisodeTerms[] terms;
     private readonly DayRange[] admitted;
+    private readonly DayRange[] beforeDischarge;
 
     /// <summary>Makes a history.</summary>
     /// <param name="personId">The id of the person.</param>
@@ -14,10 +15,12 @@ public sealed record ClusterHistory
     /// <exception cref="InvalidInputException">The id is blank, or episodes overlap: all faults are reported, each with the position of its episode.</exception>
     public ClusterHistory(string personId, ValueList<ClusterEpisode> episodes, ValueList<Admission> admissions = default)
     {
-        (PersonId, Episodes, Admissions) = (personId, episodes, admissions);
+        (PersonId, Episodes, Admissions) = (personId, Given.Whole(episodes, "episodes"), Given.Whole(admissions, "admissions"));
         terms = EpisodeTerms.InOrder(episodes);
         InvalidInputException.ThrowIfAny(HistoryFaults.In(this));
-        admitted = admissions.Count == 0 ? [] : DayRange.Merged(admissions.Select(admission => EpisodeTerms.DaysOf(admission.From, admission.To)));
+        DayRange[] stays = [.. admissions.Select(admission => EpisodeTerms.DaysOf(admission.From, admission.To))];
+        admitted = DayRange.Merged(stays);
+        beforeDischarge = DayRange.Merged(admissions.Zip(stays, (admission, days) => admission.To is null ? days : new(days.First, days.Last - 1)).Where(days => !days.IsEmpty));
     }
 
     /// <summary>The id of the person.</summary>
@@ -41,5 +44,5 @@ public sealed record ClusterHistory
     internal ReadOnlySpan<EpisodeTerms> Terms => terms;
 
     /// <summary>The admitted days, ascending and apart.</summary>
-    internal ReadOnlySpan<DayRange> Admitted => admitted;
+    internal ReadOnlySpan<DayRange> Admitted(DischargeDay discharge) => discharge == DischargeDay.Admitted ? admitted : beforeDischarge;
 }

@@ -11,7 +11,7 @@ namespace PhbCalc.Clusters;
 /// The lines, in pounds, in the order of the episodes' days: initial assessment, community, crisis, inpatient. The code of the cluster is the line's id, the setting class its
 /// band; crisis and inpatient lines add £0.00 and hold what they would have cost beside it.
 /// </param>
-public sealed record ClusterBudget(string PersonId, DateInterval Period, ClusterPolicy Policy, CostBreakdown Breakdown)
+public sealed record ClusterBudget(string PersonId, [property: JsonConverter(typeof(DateIntervalJsonConverter))] DateInterval Period, ClusterPolicy Policy, CostBreakdown Breakdown)
 {
     /// <summary>Days of the period between episodes, on which the person was in no cluster, first and last day of each gap included; empty if there are none.</summary>
     public ValueList<DateInterval> Gaps { get; init; }
@@ -35,7 +35,7 @@ public sealed record ClusterBudget(string PersonId, DateInterval Period, Cluster
         {
             CostBreakdown community = new(Of(SettingClass.Community));
             CostBreakdown assessments = new(Of(SettingClass.InitialAssessment));
-            return new((int)community.Lines.Sum(line => line.Quantity), community.Total, assessments.Total, Breakdown.NotInBudget, Breakdown.Total);
+            return new((int)community.Lines.Sum(line => line.Quantity.ToDecimal()), community.Total, assessments.Total, Breakdown.NotInBudget, Breakdown.Total);
         }
     }
 

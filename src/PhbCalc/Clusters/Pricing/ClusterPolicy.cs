@@ -8,13 +8,24 @@ public sealed record ClusterPolicy
     public static ClusterPolicy Default { get; } = new();
 
     /// <summary>Whether an initial assessment is in the budget; none is by default.</summary>
-    public InitialAssessment InitialAssessment { get; init; }
+    public InitialAssessment InitialAssessment
+    {
+        get;
+        init => field = Given.Defined(value, "initial_assessment");
+    }
 
     /// <summary>Whether days on which the person is admitted are paid for at the community rate; they are not (false) by default.</summary>
     public bool PaysOnAdmittedDays { get; init; }
 
+    /// <summary>Whether the last day of an admission, the day of discharge, counts as a day in hospital; it does by default.</summary>
+    public DischargeDay DischargeDay { get; init; }
+
     /// <summary>Whether clusters of a crisis may be the basis of a budget; they are refused by default.</summary>
-    public CrisisClusterRule CrisisClusters { get; init; }
+    public CrisisClusterRule CrisisClusters
+    {
+        get;
+        init => field = Given.Defined(value, "crisis_clusters");
+    }
 
     /// <summary>The clusters for which budgets are offered (Northamptonshire: 08, 10 and 17): others are priced and marked. None (the default) marks nothing.</summary>
     public ValueList<ClusterCode> OfferedClusters { get; init; }

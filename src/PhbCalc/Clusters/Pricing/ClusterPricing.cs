@@ -26,7 +26,7 @@ public sealed record ClusterPricing
     {
         ArgumentNullException.ThrowIfNull(tariff);
         ArgumentNullException.ThrowIfNull(clusters);
-        (Tariff, Clusters, Period, Policy, Anchors) = (tariff, clusters, PeriodLimits.Checked(period), policy ?? ClusterPolicy.Default, anchors);
+        (Tariff, Clusters, Period, Policy, Anchors) = (tariff, clusters, PeriodLimits.Checked(period), policy ?? ClusterPolicy.Default, Given.Whole(anchors, "anchors"));
         InvalidInputException.ThrowIfAny(PolicyFaults.In(Policy));
         days = DayRange.Of(period);
         priced = tariff.ToCurrency(Policy.LocalIndex);
@@ -46,6 +46,7 @@ public sealed record ClusterPricing
     public CareClusters Clusters { get; }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>The policy that is used.</summary>
@@ -107,7 +108,7 @@ public sealed record ClusterPricing
 
             try
             {
-                Add(in episode, inPeriod, history.Admitted, ref faults, ref sink);
+                Add(in episode, inPeriod, history.Admitted(Policy.DischargeDay), ref faults, ref sink);
             }
             catch (OverflowException)
             {

@@ -51,7 +51,7 @@ internal sealed class ClusterWriter(ClusterPricing pricing, ClusterHistory histo
     private ValueList<DateInterval> AdmittedOutside()
     {
         List<DateInterval> outside = [];
-        foreach (DayRange admitted in history.Admitted)
+        foreach (DayRange admitted in history.Admitted(pricing.Policy.DischargeDay))
         {
             DayRange left = admitted.And(period);
             foreach (EpisodeTerms episode in inPeriod)

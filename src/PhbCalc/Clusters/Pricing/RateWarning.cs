@@ -8,7 +8,7 @@ namespace PhbCalc.Clusters;
 /// <param name="ValidFrom">The first day on which the rate holds.</param>
 /// <param name="Rate">The rate in pounds a day, exactly, after crisis share and index.</param>
 /// <param name="Text">What is the matter, with the bounds, and what was published for that year. It names no person.</param>
-public sealed record RateWarning(ClusterCode Cluster, LocalDate ValidFrom, UnitCost Rate, string Text)
+public sealed record RateWarning(ClusterCode Cluster, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, UnitCost Rate, string Text)
 {
     /// <summary>What is the matter, as <see cref="Text"/> has it.</summary>
     public override string ToString() => Text;

@@ -7,9 +7,18 @@ namespace PhbCalc.Clusters;
 /// <param name="Unit">What the rate is pounds per: an assessment for initial assessments, else a day.</param>
 /// <param name="Rate">Pounds per unit, 0 or more, under £1,000,000,000,000, at most six decimals.</param>
 /// <param name="ValidFrom">The first day on which it holds.</param>
-public sealed record ClusterRate(ClusterCode Cluster, SettingClass Setting, ClusterUnit Unit, Money Rate, LocalDate ValidFrom)
+public sealed record ClusterRate(ClusterCode Cluster, SettingClass Setting, ClusterUnit Unit, Money Rate, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom)
 {
+    /// <summary>What the rate is pounds per: an assessment for initial assessments, else a day.</summary>
+    public ClusterUnit Unit
+    {
+        get;
+        init => field = Given.Defined(value, "unit");
+    }
+    = Given.Defined(Unit, "unit");
+
     /// <summary>The last day on which it holds; null (the default) if it lasts until the next row of the same cluster and setting.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 
     /// <summary>

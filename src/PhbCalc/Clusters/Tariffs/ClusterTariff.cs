@@ -24,7 +24,7 @@ public sealed record ClusterTariff
     public static ClusterTariff From(IEnumerable<ClusterRate> rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        ValueList<ClusterRate> rows = rates.ToValueList();
+        ValueList<ClusterRate> rows = Given.Whole(rates, "rates");
         List<Fault> faults = TariffFaults.InRates(rows);
         LocalDate?[] ends = DatedRows.Ends([.. rows.Select(row => new DatedRow(TariffFaults.Subject(row), row.ValidFrom, row.ValidTo))], faults);
         faults.AddRange(TariffFaults.CrisisTwice(rows, ends));

@@ -21,6 +21,21 @@ internal sealed record GroupColumn(string Name, string?[] Values, int[][] Member
         return [.. names.Select(name => Of(population, name))];
     }
 
+    /// <summary>
+    /// The groups of at least so many people. Where those left out are fewer than that together, what is left out of the whole would tell of them: then the smallest that is left goes too.
+    /// </summary>
+    internal GroupColumn Without(int least)
+    {
+        int[] small = [.. Enumerable.Range(0, Values.Length).Where(i => Members[i].Length < least)];
+        int[] shown = [.. Enumerable.Range(0, Values.Length).Except(small)];
+        if (small.Length > 0 && shown.Length > 0 && small.Sum(i => Members[i].Length) < least)
+        {
+            shown = [.. shown.Except([shown.MinBy(i => Members[i].Length)])];
+        }
+
+        return new(Name, [.. shown.Select(i => Values[i])], [.. shown.Select(i => Members[i])]);
+    }
+
     private static GroupColumn Of(Population population, string name)
     {
         Dictionary<string, List<int>> members = new(StringComparer.Ordinal);

@@ -17,7 +17,8 @@ internal sealed class ModelRun
 
     internal ModelComparisonResult Result()
     {
-        GroupColumn[] columns = GroupColumn.Of(population);
+        GroupColumn[] all = GroupColumn.Of(population);
+        GroupColumn[] columns = [.. all.Select(column => column.Without(comparison.SuppressBelow))];
         ValueList<ModelStability>[] stability = Stability();
         ModelFigures[][] figures = Figures(columns);
         return new(
@@ -29,10 +30,14 @@ internal sealed class ModelRun
                 NotApplicable = Reasons(sums[i]),
                 Stability = stability[i],
             }).ToValueList(),
-            Pairs().ToValueList());
+            Pairs().ToValueList())
+        {
+            SuppressBelow = comparison.SuppressBelow,
+            HiddenGroups = all.Sum(column => column.Values.Length) - columns.Sum(column => column.Values.Length),
+        };
     }
 
-    /// <summary>The figures of each model: first over all, then over each group of each column.</summary>
+    /// <summary>The figures of each model: first over all, then over each group of each column; how near it comes to what care cost not over fewer people than are shown.</summary>
     private ModelFigures[][] Figures(GroupColumn[] columns)
     {
         int[]?[] members = [null, .. columns.SelectMany(column => column.Members)];
@@ -40,7 +45,9 @@ internal sealed class ModelRun
         Parallel.For(0, models.Length * members.Length, task =>
         {
             (int part, int model) = Math.DivRem(task, models.Length);
-            figures[model][part] = FiguresOf.Model(sums[model], population, members[part]);
+            ModelFigures over = FiguresOf.Model(sums[model], population, members[part]);
+            bool tellsOfFew = part > 0 && over.Accuracy?.Cases < comparison.SuppressBelow;
+            figures[model][part] = tellsOfFew ? over with { Accuracy = null } : over;
         });
         return figures;
     }

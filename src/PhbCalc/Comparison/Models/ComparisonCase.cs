@@ -100,6 +100,6 @@ public sealed record ComparisonCase
     public ValueList<PersonGroup> Groups
     {
         get;
-        init => field = ComparisonCaseFaults.CheckedGroups(PersonId, value);
+        init => field = ComparisonCaseFaults.CheckedGroups(PersonId, Given.Whole(value, "groups"));
     }
 }

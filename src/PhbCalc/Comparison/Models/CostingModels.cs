@@ -31,6 +31,8 @@ public static class CostingModels
     public static CostingModel OnCard(BottomUpCosting costing, string from, string to, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(costing);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
         InvalidInputException.ThrowIfAny([.. ComparisonFaults.InCard(costing.Rates, "from", from), .. ComparisonFaults.InCard(costing.Rates, "to", to)]);
         return new(
             name ?? to,

@@ -54,6 +54,9 @@ internal static class ModelFaults
         return envelope;
     }
 
+    internal static int CheckedLeastGroup(int people) => people >= 0 ? people
+        : throw new InvalidInputException([new("suppress_below", "is below zero", "write 0 to show every group, or the fewest people that a group is shown for") { Value = Iso.Number(people) }]);
+
     internal static int CheckedDifferences(int count)
     {
         FaultList faults = new("comparison");

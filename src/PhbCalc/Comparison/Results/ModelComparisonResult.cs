@@ -8,11 +8,20 @@ namespace PhbCalc.Comparison;
 /// <param name="Pairs">Each pair of models case by case: the first with each later one, then the second, and so on.</param>
 public sealed record ModelComparisonResult(int People, Money? Envelope, ValueList<ModelResult> Models, ValueList<ModelPair> Pairs)
 {
-    /// <summary>What a model's total is above what there is, in pounds a year; below zero if it is under it, null if there is nothing to hold it against.</summary>
+    /// <summary>The number of people below which a group is not shown, since one could tell who is meant; 0 (the default) if all are shown.</summary>
+    public int SuppressBelow { get; init; }
+
+    /// <summary>How many groups are not shown for that reason; 0 by default.</summary>
+    public int HiddenGroups { get; init; }
+
+    /// <summary>
+    /// What a model's total is above what there is, in pounds a year; below zero if it is under it. Null if there is nothing to compare it with, or the model does not cover
+    /// everybody: what there is for all is not set against what some come to.
+    /// </summary>
     /// <param name="model">One of <see cref="Models"/>.</param>
     public Money? AboveEnvelope(ModelResult model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return model.All.Total - Envelope;
+        return model.All.Answered == People ? model.All.Total - Envelope : null;
     }
 }

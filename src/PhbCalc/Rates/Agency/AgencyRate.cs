@@ -9,4 +9,13 @@ namespace PhbCalc.Rates;
 /// <param name="Quotes">The quotes it comes from, in the order they were given.</param>
 /// <param name="LeftOut">The quotes that were left out: those under the minimum wage, then those that a trimmed mean takes off each end, in the order they were given.</param>
 public sealed record AgencyRate(
-    string Service, string Band, Money Rate, QuoteAverage Average, ValueList<ProviderQuote> Quotes, ValueList<LeftOutQuote> LeftOut);
+    string Service, string Band, Money Rate, QuoteAverage Average, ValueList<ProviderQuote> Quotes, ValueList<LeftOutQuote> LeftOut)
+{
+    /// <summary>How the quotes were averaged.</summary>
+    public QuoteAverage Average
+    {
+        get;
+        init => field = Given.Defined(value, "average");
+    }
+    = Given.Defined(Average, "average");
+}

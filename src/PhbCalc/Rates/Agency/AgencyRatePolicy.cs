@@ -8,7 +8,11 @@ public sealed record AgencyRatePolicy
     public static AgencyRatePolicy Default { get; } = new();
 
     /// <summary>How quotes are averaged; null (the default) for the hours-weighted mean where every quote used has hours, and the mean otherwise.</summary>
-    public QuoteAverage? Average { get; init; }
+    public QuoteAverage? Average
+    {
+        get;
+        init => field = Given.Defined(value, "average");
+    }
 
     /// <summary>For a trimmed mean, the share of the quotes that is left out at each end (0.1 leaves out the lowest and the highest of ten), rounded down to whole quotes; 0 by default, with which a trimmed mean is refused.</summary>
     /// <exception cref="InvalidInputException">It is below 0, or a half or more.</exception>

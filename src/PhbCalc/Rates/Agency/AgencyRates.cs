@@ -16,6 +16,7 @@ public sealed record AgencyRates(MinimumWages MinimumWages)
     /// </exception>
     public ValueList<AgencyRate> Of(ValueList<ProviderQuote> quotes, LocalDate pricingDate, AgencyRatePolicy? policy = null)
     {
+        _ = Given.Whole(quotes, "quotes");
         policy ??= AgencyRatePolicy.Default;
         List<Fault> faults = quotes.Count == 0 ? [AgencyFaults.NoQuote()] : [];
         List<AgencyRate> rates = [];

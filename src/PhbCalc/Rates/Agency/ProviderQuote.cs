@@ -34,5 +34,6 @@ public sealed record ProviderQuote
     public decimal? WeeklyHours { get; }
 
     /// <summary>The day of the quote; null for the pricing date.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? QuotedOn { get; }
 }

@@ -10,6 +10,7 @@ internal readonly struct AssistantReckoning
     {
         (this.costing, Assistant, weeklyPay) = (costing, assistant, assistant.WeeklyPay);
         Category = costing.Category(assistant);
+        IsOverPensionAge = costing.Ages.IsOverPensionAge(assistant);
     }
 
     /// <summary>The PA.</summary>
@@ -18,28 +19,32 @@ internal readonly struct AssistantReckoning
     /// <summary>The PA's category of National Insurance.</summary>
     internal NationalInsuranceCategory Category { get; }
 
+    /// <summary>Whether the PA has reached State Pension age.</summary>
+    internal bool IsOverPensionAge { get; }
+
     /// <summary>The pay of one period: for work, and for holiday on top of it.</summary>
-    internal static (Money Worked, Money Holiday) PayOf(Ratio weeklyPay, PayFrequency frequency, StatutoryHoliday holiday, HolidayPay policy)
+    internal static (Money Worked, Money Holiday) PayOf(Ratio weeklyPay, PersonalAssistant assistant, StatutoryHoliday holiday, HolidayPay policy)
     {
-        Money worked = Money.FromPounds(1m).TimesToPenny(weeklyPay * new Ratio(EmploymentCost.WeeksPerYear, frequency.Periods()));
-        return (worked, policy == HolidayPay.OnTop ? worked.TimesToPenny(ShareOf(holiday)) : Money.Zero);
+        Money worked = Money.FromPounds(1m).TimesToPenny(weeklyPay * new Ratio(EmploymentCost.WeeksPerYear, assistant.Frequency.Periods()));
+        return (worked, policy == HolidayPay.OnTop ? worked.TimesToPenny(ShareOf(holiday, assistant.DaysPerWeek)) : Money.Zero);
     }
 
-    /// <summary>The holiday as a share of the weeks that are worked: 5.6 of 46.4.</summary>
-    internal static Ratio ShareOf(StatutoryHoliday holiday)
+    /// <summary>The holiday as a share of the weeks that are worked: 5.6 of 46.4, and 4 of 48 at seven days a week.</summary>
+    internal static Ratio ShareOf(StatutoryHoliday holiday, decimal? daysPerWeek)
     {
-        Ratio worked = Ratio.FromDecimal(EmploymentCost.WeeksPerYear - holiday.Weeks);
-        return Ratio.FromDecimal(holiday.Weeks) * new Ratio(worked.Denominator, worked.Numerator);
+        Ratio weeks = holiday.WeeksAt(daysPerWeek);
+        Ratio worked = new Ratio(EmploymentCost.WeeksPerYear) + (weeks * new Ratio(-1));
+        return weeks * new Ratio(worked.Denominator, worked.Numerator);
     }
 
     /// <summary>The sums of each pay period of a stretch.</summary>
     internal PeriodSums In(PayStretch stretch)
     {
         PayFrequency frequency = Assistant.Frequency;
-        (Money worked, Money holiday) = PayOf(weeklyPay, frequency, stretch.Holiday.Value, costing.Policy.HolidayPay);
+        (Money worked, Money holiday) = PayOf(weeklyPay, Assistant, stretch.Holiday.Value, costing.Policy.HolidayPay);
         Money gross = worked + holiday;
         PensionThresholds thresholds = stretch.Thresholds.Value;
-        PensionDue due = PensionContributions.Due(Assistant, thresholds, gross);
+        PensionDue due = PensionContributions.Due(Assistant, IsOverPensionAge, thresholds, gross);
         return new(
             worked,
             holiday,

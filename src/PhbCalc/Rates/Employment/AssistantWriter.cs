@@ -52,7 +52,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     /// <summary>Step 2.</summary>
     private CostLine HolidayLine(PayStretch stretch, PeriodSums each) => Line(CostLineKind.HolidayPay, "Holiday pay", stretch, each.Holiday) with
     {
-        Note = $"{Iso.Number(stretch.Holiday.Value.Weeks)} weeks on top of the care hours: {AssistantReckoning.ShareOf(stretch.Holiday.Value)} of pay for work",
+        Note = $"{HolidayText(stretch.Holiday.Value)} on top of the care hours: {AssistantReckoning.ShareOf(stretch.Holiday.Value, assistant.DaysPerWeek)} of pay for work",
         Source = stretch.Holiday.Source,
     };
 
@@ -91,7 +91,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     {
         if (costing.Policy.SicknessCoverShare is > 0m and var share)
         {
-            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", "share", share, workedInYear, reckoning.SicknessCover(workedInYear))
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", CostUnit.Share, Ratio.FromDecimal(share), workedInYear, reckoning.SicknessCover(workedInYear))
             {
                 Note = $"{Iso.Percent(share)} of pay for work",
             });
@@ -99,12 +99,16 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
 
         if (assistant.TrainingHours > 0m)
         {
-            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Training", "hour", assistant.TrainingHours * 60m, assistant.LowestHourlyPay, reckoning.Training()));
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Training", CostUnit.Hour, Ratio.FromDecimal(assistant.TrainingHours), assistant.LowestHourlyPay, reckoning.Training()));
         }
     }
 
     private CostLine Line(CostLineKind kind, string label, PayStretch stretch, Money each) =>
-        new(kind, assistant.Id, label, assistant.Frequency.Period(), stretch.Count, each, each * stretch.Count);
+        new(kind, assistant.Id, label, new(assistant.Frequency.Period()), stretch.Count, each, each * stretch.Count);
+
+    private string HolidayText(StatutoryHoliday holiday) => holiday.IsCappedAt(assistant.DaysPerWeek)
+        ? $"{Iso.Number(holiday.MostDays)} days at {Iso.Number(assistant.DaysPerWeek!.Value)} days a week"
+        : $"{Iso.Number(holiday.Weeks)} weeks";
 
     private string WorkText() => string.Join("; ", assistant.WeeklyTime.Select(time => time.IsSleepIn
         ? $"{time.Label}: {Count(time.PerWeek, "night")} a week at {time.Rate}"

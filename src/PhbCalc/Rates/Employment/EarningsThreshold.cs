@@ -12,7 +12,7 @@ public readonly record struct EarningsThreshold(Money Weekly, Money Monthly, Mon
     /// ceil(annual x 2/52) a fortnight, ceil(annual x 4/52) four weeks.
     /// </summary>
     /// <param name="frequency">How often pay is due.</param>
-    public Money ShareOfYear(PayFrequency frequency) => frequency switch
+    public Money ShareOfYear(PayFrequency frequency) => Given.Defined(frequency, "frequency") switch
     {
         PayFrequency.Weekly => Weekly,
         PayFrequency.Monthly => Monthly,
@@ -21,7 +21,7 @@ public readonly record struct EarningsThreshold(Money Weekly, Money Monthly, Mon
 
     /// <summary>The threshold for a pay period where other periods than week and month take so many times the weekly one: 2 times a fortnight, 4 times four weeks.</summary>
     /// <param name="frequency">How often pay is due.</param>
-    public Money TimesWeek(PayFrequency frequency) => frequency switch
+    public Money TimesWeek(PayFrequency frequency) => Given.Defined(frequency, "frequency") switch
     {
         PayFrequency.Weekly => Weekly,
         PayFrequency.Monthly => Monthly,

@@ -25,7 +25,7 @@ public sealed record EmploymentCost(
 
     /// <summary>
     /// The employer's National Insurance, before the allowance, if one PA had all the pay of the team; null if there is one PA only, or they
-    /// are paid at different frequencies or in different categories, so that there is no one to compare with.
+    /// are paid at different frequencies, in different categories or with different weeks of holiday, so that there is no one to compare with.
     /// </summary>
     public Money? NationalInsuranceOfOne { get; init; }
 

@@ -10,6 +10,7 @@ public sealed record EmploymentCosting
     private readonly NationalInsuranceContributions contributions;
     private readonly PayStretch[][] stretches;
     private readonly WageStretch[][][] wages;
+    private readonly WageStretch[][]? apprenticeWages;
     private readonly Dated<EmploymentAllowance> allowance;
 
     /// <summary>Prepares for a tax year.</summary>
@@ -37,6 +38,7 @@ public sealed record EmploymentCosting
         InvalidInputException.ThrowIfAny(faults);
         wages = [.. Enum.GetValues<PayFrequency>().Select(frequency =>
             figures.MinimumWages.Series.Select(wage => WageStretch.Of(wage, year, frequency)).ToArray())];
+        apprenticeWages = figures.MinimumWages.Apprentice is { } wage ? [.. Enum.GetValues<PayFrequency>().Select(frequency => WageStretch.Of(wage, year, frequency))] : null;
     }
 
     /// <summary>The published figures.</summary>
@@ -58,7 +60,7 @@ public sealed record EmploymentCosting
     /// <param name="team">The team.</param>
     /// <exception cref="InvalidInputException">
     /// Somebody is paid less than the minimum wage of their age in some pay period, or is under every age that has one; a category of National
-    /// Insurance is unknown or did not exist; no pension thresholds are published for the pay frequency of somebody who has not opted out; or a
+    /// Insurance is unknown, did not exist or contradicts the age; no pension thresholds are published for the pay frequency of somebody who has not opted out; or a
     /// sum is too large. All faults are reported, each with the position of its PA.
     /// </exception>
     public EmploymentCost Cost(Team team) => Checked(team, static (costing, team) => new TeamWriter(costing, team).Write());
@@ -76,6 +78,10 @@ public sealed record EmploymentCosting
     /// <summary>The pay periods of the year for a frequency, in stretches with the same minimum wage at an age.</summary>
     internal ReadOnlySpan<WageStretch> Wages(PayFrequency frequency, int? age) => wages[(int)frequency][Figures.MinimumWages.SeriesOf(age)];
 
+    /// <summary>The same for the minimum wage of a PA: that of an apprentice, or of the age.</summary>
+    internal ReadOnlySpan<WageStretch> Wages(PersonalAssistant assistant) =>
+        assistant.IsApprentice == true && apprenticeWages is not null ? apprenticeWages[(int)assistant.Frequency] : Wages(assistant.Frequency, assistant.Age);
+
     /// <summary>The Employment Allowance of the year.</summary>
     internal Dated<EmploymentAllowance> Allowance => allowance;
 
@@ -84,7 +90,20 @@ public sealed record EmploymentCosting
 
     /// <summary>A PA's category of National Insurance, which there must be.</summary>
     internal NationalInsuranceCategory Category(PersonalAssistant assistant) =>
-        contributions.Category(assistant.NationalInsuranceCategory)!.On(stretches[(int)assistant.Frequency][0].First.LastDay).Value;
+        contributions.Category(Letter(assistant))!.On(FirstPayDay(assistant)).Value;
+
+    /// <summary>A PA's category letter, given or by the age.</summary>
+    internal string Letter(PersonalAssistant assistant) => Ages.Letter(assistant, FirstPayDay(assistant));
+
+    /// <summary>The last day of a PA's first pay period, on which the category is looked up.</summary>
+    internal LocalDate FirstPayDay(PersonalAssistant assistant) => stretches[(int)assistant.Frequency][0].First.LastDay;
+
+    /// <summary>What follows from ages in the year.</summary>
+    internal AgeRules Ages => new(Figures, Year);
+
+    /// <summary>Whether two PAs have the same weeks of holiday.</summary>
+    internal bool HasSameHoliday(PersonalAssistant one, PersonalAssistant other) =>
+        stretches[(int)one.Frequency].All(stretch => stretch.Holiday.Value.WeeksAt(one.DaysPerWeek) == stretch.Holiday.Value.WeeksAt(other.DaysPerWeek));
 
     /// <summary>The per cent of qualifying pay that the employer pays into a pension.</summary>
     internal decimal PensionPercent(PayStretch stretch) => Policy.PensionPercent ?? stretch.PensionPercent.Value;
@@ -92,9 +111,9 @@ public sealed record EmploymentCosting
     private T Checked<T>(Team team, Func<EmploymentCosting, Team, T> cost)
     {
         ArgumentNullException.ThrowIfNull(team);
-        TeamRules.Check(this, team);
         try
         {
+            TeamRules.Check(this, team);
             return cost(this, team);
         }
         catch (OverflowException)

@@ -8,6 +8,7 @@ internal static class EmploymentFaults
     private const decimal TooMuch = 1_000_000_000_000m;
     private const int HoursInWeek = 168;
     private const int NightsInWeek = 7;
+    internal const int DaysInWeek = 7;
     private const int YoungestAge = 13;
     private const int OldestAge = 120;
     private const decimal HoursInLeapYear = 8_784m;
@@ -74,12 +75,62 @@ internal static class EmploymentFaults
             faults.Add("pa_id", null, "is not said", "give the team at least one PA");
         }
 
-        faults.AddRepeats("pa_id", team.Assistants, assistant => assistant.Id);
+        faults.AddRepeats("pa_id", team.Assistants, assistant => assistant.Id, "give each its own id; a PA with several rates has all of them in one weekly time");
         return faults.All;
     }
 
     internal static int? CheckedAge(int? age) => age is >= YoungestAge and <= OldestAge or null ? age
-        : throw new InvalidInputException([new("age", "is not an age somebody can be employed at", "write it in years, 13 to 120, or leave it blank for 22 or over") { Value = Iso.Number(age.Value) }]);
+        : throw new InvalidInputException([new("age", "is not an age somebody can be employed at", "write it in years, 13 to 120, or leave it blank for 22 to State Pension age") { Value = Iso.Number(age.Value) }]);
+
+    internal static decimal? CheckedDays(decimal? days) => days is not { } given || (given is > 0m and <= DaysInWeek && decimal.Round(given, 2, MidpointRounding.ToZero) == given) ? days
+        : throw new InvalidInputException([new("days_per_week", "is not a number of days of a week", "write more than 0 and at most 7, with at most two decimals, or leave it blank for five or fewer")
+        {
+            Value = given.ToString(CultureInfo.InvariantCulture),
+        }]);
+
+    internal static List<Fault> In(ValueList<StatePensionAge> rows)
+    {
+        List<Fault> faults = [];
+        if (rows.Count == 0)
+        {
+            faults.Add(new("born_from", "is missing: no State Pension age is given", "give at least one row"));
+        }
+
+        for (int i = 0; i < rows.Count; i++)
+        {
+            StatePensionAge row = rows[i];
+            if (row.BornTo < row.BornFrom)
+            {
+                faults.Add(BornToIsEarlier("born_to", row) with { Position = i });
+            }
+
+            if (i > 0 && row.BornFrom <= rows[i - 1].BornTo)
+            {
+                faults.Add(SharesABirthday(rows[i - 1], row) with { Position = i });
+            }
+
+            if (row.Years is < 0 or > OldestAge)
+            {
+                faults.Add(new("years", "is not an age", "write whole years from 0 to 120") { Value = Iso.Number(row.Years), Position = i });
+            }
+
+            if (row.Months is < 0 or > 11)
+            {
+                faults.Add(new("months", "is not a number of months beyond whole years", "write 0 to 11") { Value = Iso.Number(row.Months), Position = i });
+            }
+        }
+
+        return faults;
+    }
+
+    internal static Fault BornToIsEarlier(string field, StatePensionAge row) =>
+        new(field, $"is before born_from, {Iso.Text(row.BornFrom)}", "write the later day as born_to") { Value = Iso.Text(row.BornTo) };
+
+    internal static Fault SharesABirthday(StatePensionAge before, StatePensionAge row) =>
+        new("born_from", $"is not after born_to of the row before, {Iso.Text(before.BornTo)}", "give each day of birth one State Pension age, in the order of the days")
+        {
+            Value = Iso.Text(row.BornFrom),
+        };
 
     internal static decimal CheckedTraining(decimal hours) => Checked("training_hours", hours, HoursInLeapYear);
 
@@ -94,7 +145,7 @@ internal static class EmploymentFaults
         new("unit", "is not what employment costs can be worked out from: the hours worked are not known", "price the service by the hour; say so if its nights are sleep-ins")
         {
             Subject = line.Label,
-            Value = line.Unit,
+            Value = line.Unit.Word,
         };
 
     internal static Fault NotPay(Money pay) =>
@@ -116,11 +167,19 @@ internal static class EmploymentFaults
     internal static Fault TooYoung(int age, int youngest) =>
         new("age", "is under the youngest age with a minimum wage", $"write {Iso.Number(youngest)} or more") { Value = Iso.Number(age) };
 
-    internal static Fault UnderMinimumWage(PersonalAssistant assistant, PaidTime time, PayPeriod period, Dated<Money> wage) =>
-        new("hourly_pay", $"is under the minimum wage of {wage.Value} an hour {Whom(assistant)} in {period}, which starts on {Iso.Text(period.FirstDay)}",
-            $"pay {wage.Value} or more (National Minimum Wage Regulations 2015, regulation 4)")
+    internal static Fault UnderMinimumWage(PersonalAssistant assistant, PaidTime time, PayPeriod period, Dated<Money> wage, Dated<Money>? offset) =>
+        new("hourly_pay", $"is under the minimum wage of {wage.Value} an hour {Whom(assistant)}{Lodging(offset)} in {period}, which starts on {Iso.Text(period.FirstDay)}",
+            $"pay {wage.Value} or more (National Minimum Wage Regulations 2015, regulation 4){ForApprentices(assistant)}")
         {
             Value = $"{time.Rate} an hour",
+            Kind = FaultKind.Rule,
+        };
+
+    internal static Fault LetterAgainstAge(PersonalAssistant assistant, string others, EmploymentTotals given, string right, EmploymentTotals fitting) =>
+        new("ni_category", $"is for {others}, and this PA is {Described(assistant)}: the employer's National Insurance and pension come to {given.NationalInsurance + given.Pension} a year by it, and to {fitting.NationalInsurance + fitting.Pension} by category {right}",
+            $"write {right}, or leave it blank to follow the age; or mend {(assistant.Age is null ? "apprentice" : "the age")}")
+        {
+            Value = assistant.NationalInsuranceCategory,
             Kind = FaultKind.Rule,
         };
 
@@ -140,7 +199,15 @@ internal static class EmploymentFaults
     internal static Fault TooLarge(Team team) =>
         new("hourly_pay", "comes to a sum too large to work out", "check hours, pay and on-costs for a slip") { Subject = $"person {team.PersonId}" };
 
-    private static string Whom(PersonalAssistant assistant) => assistant.Age is { } age ? $"at age {Iso.Number(age)}" : "for 21 and over";
+    private static string Whom(PersonalAssistant assistant) => assistant.IsApprentice == true ? "for apprentices" : assistant.Age is { } age ? $"at age {Iso.Number(age)}" : "for 21 and over";
+
+    private static string Described(PersonalAssistant assistant) =>
+        (assistant.Age is { } age ? Iso.Number(age) : string.Empty) + (assistant.IsApprentice == false ? $"{(assistant.Age is null ? "" : " and ")}no apprentice" : string.Empty);
+
+    private static string Lodging(Dated<Money>? offset) => offset is null ? string.Empty : $" even with the accommodation offset of {offset.Value} a day";
+
+    private static string ForApprentices(PersonalAssistant assistant) =>
+        AgeRules.HasLetter(assistant, "H") && assistant.IsApprentice is null ? "; if the PA is an apprentice under 19 or in the first year, write yes in the column apprentice" : string.Empty;
 
     private static decimal Checked(string field, decimal value, decimal most) =>
         value >= 0m && value <= most && decimal.Round(value, 6, MidpointRounding.ToZero) == value ? value

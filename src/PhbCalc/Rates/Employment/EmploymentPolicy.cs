@@ -8,7 +8,11 @@ public sealed record EmploymentPolicy
     public static EmploymentPolicy Default { get; } = new();
 
     /// <summary>How holiday is paid for; on top of the care hours by default.</summary>
-    public HolidayPay HolidayPay { get; init; }
+    public HolidayPay HolidayPay
+    {
+        get;
+        init => field = Given.Defined(value, "holiday_pay");
+    }
 
     /// <summary>What is set aside for cover in sickness, as a share of worked pay (0.03 is 3%); 0 by default.</summary>
     /// <exception cref="InvalidInputException">It is below 0, over 1 or has more than six decimals.</exception>

@@ -2,12 +2,15 @@ namespace PhbCalc.Rates.Employment;
 
 /// <summary>What an hour of care costs with everything that employing somebody costs: a year's total over the hours worked in 52 weeks.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, step 8. It stays an exact fraction, and is rounded only where it is shown.</remarks>
+[JsonConverter(typeof(LoadedRateJsonConverter))]
 public readonly record struct LoadedRate
 {
     private const int ShownDecimals = 4;
     private const int CardDecimals = 6;
 
     private readonly UnitCost hour;
+
+    internal LoadedRate(UnitCost hour) => this.hour = hour;
 
     internal LoadedRate(Money total, Ratio hoursPerWeek) => hour = new((Fraction)total.Pounds / (EmploymentCost.WeeksPerYear * Fraction.Of(hoursPerWeek)));
 
@@ -32,6 +35,8 @@ public readonly record struct LoadedRate
 
     /// <summary>The rate as text, the same in every culture: <c>£17.4000</c>.</summary>
     public override string ToString() => $"£{PerHour.Pounds.ToString("#,##0.0000", System.Globalization.CultureInfo.InvariantCulture)}";
+
+    internal UnitCost Hour => hour;
 
     private Money PerHourTo(int decimals) => Money.FromPounds(hour.Pounds.Round(decimals));
 }

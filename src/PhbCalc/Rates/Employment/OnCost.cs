@@ -13,6 +13,7 @@ public sealed record OnCost
     public OnCost(string item, Money amount, OnCostUnit unit = OnCostUnit.Year, Source? source = null)
     {
         (Item, Amount, Unit, Source) = (item, amount, unit, source);
+        _ = Given.Defined(unit, "unit");
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 
@@ -28,13 +29,9 @@ public sealed record OnCost
     /// <summary>Where the sum comes from; null if not said.</summary>
     public Source? Source { get; }
 
-    /// <summary>The line of a year of so many weeks, for a team that works so many hours a week; an hourly quantity is in minutes.</summary>
-    internal CostLine Line(Ratio hoursPerWeek, Ratio weeksPerYear)
-    {
-        Ratio perYear = Unit.PerYear(hoursPerWeek, weeksPerYear);
-        decimal quantity = decimal.Round(perYear.ToDecimal() * (Unit == OnCostUnit.Hour ? 60m : 1m), 4, MidpointRounding.AwayFromZero);
-        return new(CostLineKind.OnCost, string.Empty, Item, Unit.Word(), quantity, Amount, PerYear(hoursPerWeek, weeksPerYear)) { Source = Source };
-    }
+    /// <summary>The line of a year of so many weeks, for a team that works so many hours a week.</summary>
+    internal CostLine Line(Ratio hoursPerWeek, Ratio weeksPerYear) =>
+        new(CostLineKind.OnCost, string.Empty, Item, new(Unit.Word()), Unit.PerYear(hoursPerWeek, weeksPerYear), Amount, PerYear(hoursPerWeek, weeksPerYear)) { Source = Source };
 
     /// <summary>What it comes to in a year of so many weeks, for a team that works so many hours a week.</summary>
     internal Money PerYear(Ratio hoursPerWeek, Ratio weeksPerYear) => Amount.TimesToPenny(Unit.PerYear(hoursPerWeek, weeksPerYear));

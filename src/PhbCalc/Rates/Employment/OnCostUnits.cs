@@ -8,7 +8,7 @@ public static class OnCostUnits
 
     /// <summary>The word for a unit: <c>year</c>, <c>once</c>, <c>month</c>, <c>week</c> or <c>hour</c>.</summary>
     /// <param name="unit">The unit.</param>
-    public static string Word(this OnCostUnit unit) => Words[(int)unit];
+    public static string Word(this OnCostUnit unit) => Words[(int)Given.Defined(unit, "unit")];
 
     /// <summary>How many of the unit are in a year of so many weeks, for a team that works so many hours a week.</summary>
     internal static Ratio PerYear(this OnCostUnit unit, Ratio hoursPerWeek, Ratio weeksPerYear) => unit switch

@@ -62,15 +62,14 @@ public sealed record PaidTime
     public static ValueList<PaidTime> From(CostBreakdown typicalWeek, bool nightsAreSleepIns = false)
     {
         ArgumentNullException.ThrowIfNull(typicalWeek);
-        InvalidInputException.ThrowIfAny([.. typicalWeek.Lines.Where(line => line.Unit != "hour" && !(line.Unit == "night" && nightsAreSleepIns)).Select(EmploymentFaults.NotByTheHour)]);
+        InvalidInputException.ThrowIfAny([.. typicalWeek.Lines.Where(line => line.Unit != CostUnit.Hour && !(line.Unit == CostUnit.Night && nightsAreSleepIns)).Select(EmploymentFaults.NotByTheHour)]);
         return typicalWeek.Lines
             .GroupBy(line => (line.Unit, Label: line.Band ?? line.Label, line.Rate, line.Source))
-            .Select(lines => lines.Key.Unit == "hour"
-                ? Hours(Sum(lines, new Ratio(1, 60)), lines.Key.Rate, lines.Key.Label, lines.Key.Source)
-                : SleepIns(Sum(lines, new Ratio(1)), lines.Key.Rate, lines.Key.Label, lines.Key.Source))
+            .Select(lines => lines.Key.Unit == CostUnit.Hour
+                ? Hours(Sum(lines), lines.Key.Rate, lines.Key.Label, lines.Key.Source)
+                : SleepIns(Sum(lines), lines.Key.Rate, lines.Key.Label, lines.Key.Source))
             .ToValueList();
     }
 
-    private static Ratio Sum(IEnumerable<CostLine> lines, Ratio each) =>
-        lines.Aggregate(default(Ratio), (sum, line) => sum + (Ratio.FromDecimal(line.Quantity * line.Carers) * each));
+    private static Ratio Sum(IEnumerable<CostLine> lines) => lines.Aggregate(default(Ratio), (sum, line) => sum + (line.Quantity * line.Carers));
 }

@@ -11,11 +11,11 @@ public static class PayFrequencies
 
     /// <summary>The word for a frequency: <c>weekly</c>, <c>fortnightly</c>, <c>four-weekly</c> or <c>monthly</c>.</summary>
     /// <param name="frequency">The frequency.</param>
-    public static string Word(this PayFrequency frequency) => Words[(int)frequency];
+    public static string Word(this PayFrequency frequency) => Words[(int)Given.Defined(frequency, "frequency")];
 
     /// <summary>The number of pay periods in a tax year: 52, 26, 13 or 12.</summary>
     /// <param name="frequency">The frequency.</param>
-    public static int Periods(this PayFrequency frequency) => PeriodCounts[(int)frequency];
+    public static int Periods(this PayFrequency frequency) => PeriodCounts[(int)Given.Defined(frequency, "frequency")];
 
     /// <summary>The word for one period: <c>week</c>, <c>fortnight</c>, <c>four-week period</c> or <c>month</c>.</summary>
     internal static string Period(this PayFrequency frequency) => PeriodWords[(int)frequency];

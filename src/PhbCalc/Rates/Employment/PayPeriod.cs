@@ -12,9 +12,10 @@ public readonly record struct PayPeriod
     /// <param name="frequency">How often pay is due.</param>
     /// <param name="number">Which period of the year, counted from 1: to 53, 27, 14 or 12.</param>
     /// <exception cref="InvalidInputException">The year has no such period.</exception>
+    [JsonConstructor]
     public PayPeriod(TaxYear year, PayFrequency frequency, int number)
     {
-        int most = frequency.Periods() + (frequency == PayFrequency.Monthly ? 0 : 1);
+        int most = Given.Defined(frequency, "frequency").Periods() + (frequency == PayFrequency.Monthly ? 0 : 1);
         InvalidInputException.ThrowIfAny(number < 1 || number > most ? [EmploymentFaults.NotAPeriod(frequency, number, most)] : null);
         (Year, Frequency, Number) = (year, frequency, number);
     }
@@ -29,9 +30,11 @@ public readonly record struct PayPeriod
     public int Number { get; }
 
     /// <summary>The first day of the period.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate FirstDay => After(Number - 1);
 
     /// <summary>The last day of the period.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastDay => LocalDate.Min(After(Number).PlusDays(-1), Year.End);
 
     /// <summary>The period as text: <c>week 1</c>, <c>month 12</c>.</summary>

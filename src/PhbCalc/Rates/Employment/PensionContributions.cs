@@ -4,12 +4,6 @@ namespace PhbCalc.Rates.Employment;
 /// <remarks>Rule: spec 3, What employing someone costs, step 6. Source of the rule: Pensions Act 2008, sections 3, 13 and 20; thresholds for pay periods as The Pensions Regulator publishes them.</remarks>
 internal static class PensionContributions
 {
-    /// <summary>From this age an employer enrols people by itself (Pensions Act 2008, section 3).</summary>
-    private const int EnrolmentAge = 22;
-
-    /// <summary>The category of people over State Pension age, whom an employer does not enrol by itself.</summary>
-    private const string OverPensionAge = "C";
-
     /// <summary>The first tax year with published thresholds for periods of two and four weeks.</summary>
     private static readonly TaxYear FirstWithOtherPeriods = new(2014);
 
@@ -18,7 +12,7 @@ internal static class PensionContributions
         frequency is PayFrequency.Weekly or PayFrequency.Monthly || year.StartYear >= FirstWithOtherPeriods.StartYear;
 
     /// <summary>Whether a contribution is due on the gross pay of a period, and if not, why.</summary>
-    internal static PensionDue Due(PersonalAssistant assistant, PensionThresholds thresholds, Money gross)
+    internal static PensionDue Due(PersonalAssistant assistant, bool isOverPensionAge, PensionThresholds thresholds, Money gross)
     {
         if (assistant.Pension == PensionEnrolment.OptedOut)
         {
@@ -27,12 +21,12 @@ internal static class PensionContributions
 
         if (assistant.Pension == PensionEnrolment.Auto)
         {
-            if (assistant.Age < EnrolmentAge)
+            if (assistant.Age < AgeRules.EnrolmentAge)
             {
                 return PensionDue.TooYoung;
             }
 
-            if (assistant.NationalInsuranceCategory.Equals(OverPensionAge, StringComparison.OrdinalIgnoreCase))
+            if (isOverPensionAge)
             {
                 return PensionDue.OverPensionAge;
             }

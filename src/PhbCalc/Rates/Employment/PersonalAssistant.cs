@@ -23,6 +23,8 @@ public sealed record PersonalAssistant
     public PersonalAssistant(string id, ValueList<PaidTime> weeklyTime, PayFrequency frequency)
     {
         (Id, WeeklyTime, Frequency) = (id, weeklyTime, frequency);
+        _ = Given.Whole(weeklyTime, "weekly_time");
+        _ = Given.Defined(frequency, "pay_frequency");
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 
@@ -35,7 +37,10 @@ public sealed record PersonalAssistant
     /// <summary>How often pay is due.</summary>
     public PayFrequency Frequency { get; }
 
-    /// <summary>The age in years; null (the default) for 21 or over by the minimum wage, and 22 or over for the pension, both of which it decides.</summary>
+    /// <summary>
+    /// The age in years on the first day of the tax year; null (the default) for 21 or over by the minimum wage, and 22 to State Pension age for the pension.
+    /// It decides both, and the category of National Insurance if none is given.
+    /// </summary>
     /// <exception cref="InvalidInputException">It is under 13 or over 120.</exception>
     public int? Age
     {
@@ -43,11 +48,35 @@ public sealed record PersonalAssistant
         init => field = EmploymentFaults.CheckedAge(value);
     }
 
-    /// <summary>The category letter of National Insurance; A by default, capital or small. It is taken as given, and not checked against the age.</summary>
-    public string NationalInsuranceCategory { get; init; } = "A";
+    /// <summary>
+    /// The category letter of National Insurance, capital or small; null (the default) for the one that follows from the age: M under 21, C from State Pension age,
+    /// H for an apprentice under 25, otherwise A. <see cref="EmploymentCosting"/> refuses a letter that contradicts the age.
+    /// </summary>
+    public string? NationalInsuranceCategory { get; init; }
+
+    /// <summary>
+    /// Whether the PA is an apprentice under 19 or in the first year, to whom the apprentice rate of the minimum wage is due; null (the default) if not given,
+    /// which counts as no for the wage.
+    /// </summary>
+    public bool? IsApprentice { get; init; }
+
+    /// <summary>Whether the employer lodges the PA free of charge, so that the accommodation offset counts towards the minimum wage; no by default.</summary>
+    public bool HasFreeLodging { get; init; }
+
+    /// <summary>The days worked in a week; null (the default) if not given, which counts as five or fewer for the holiday.</summary>
+    /// <exception cref="InvalidInputException">It is not more than 0 and at most 7, or has more than two decimals.</exception>
+    public decimal? DaysPerWeek
+    {
+        get;
+        init => field = EmploymentFaults.CheckedDays(value);
+    }
 
     /// <summary>Whether the PA is in a workplace pension; as the law has it by default.</summary>
-    public PensionEnrolment Pension { get; init; }
+    public PensionEnrolment Pension
+    {
+        get;
+        init => field = Given.Defined(value, "pension");
+    }
 
     /// <summary>Hours of training a year, paid at the lowest hourly pay; 0 by default.</summary>
     /// <exception cref="InvalidInputException">It is below 0, over 8,784 (the hours of a leap year) or has more than six decimals.</exception>

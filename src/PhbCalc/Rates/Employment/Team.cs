@@ -12,7 +12,7 @@ public sealed record Team
     /// <exception cref="InvalidInputException">The id is blank, there is no PA, or two have one id: all faults are reported.</exception>
     public Team(string personId, ValueList<PersonalAssistant> assistants, ValueList<OnCost> onCosts = default, bool claimsEmploymentAllowance = true)
     {
-        (PersonId, Assistants, OnCosts, ClaimsEmploymentAllowance) = (personId, assistants, onCosts, claimsEmploymentAllowance);
+        (PersonId, Assistants, OnCosts, ClaimsEmploymentAllowance) = (personId, Given.Whole(assistants, "assistants"), Given.Whole(onCosts, "on_costs"), claimsEmploymentAllowance);
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 

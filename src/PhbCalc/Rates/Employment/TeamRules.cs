@@ -37,32 +37,57 @@ internal static class TeamRules
             return;
         }
 
-        ReadOnlySpan<WageStretch> stretches = costing.Wages(assistant.Frequency, assistant.Age);
+        DatedSeries<Money> series = wages.Of(assistant);
+        WageStretch[] eachPeriod = assistant.HasFreeLodging ? WageStretch.OfEach(series, costing.Year, assistant.Frequency) : [];
+        ReadOnlySpan<WageStretch> stretches = assistant.HasFreeLodging ? eachPeriod : costing.Wages(assistant);
         foreach (PaidTime time in assistant.WeeklyTime.AsSpan())
         {
             foreach (WageStretch stretch in time.IsSleepIn ? [] : stretches)
             {
                 if (stretch.Due is not { } due)
                 {
-                    (faults ??= []).Add(EvidenceFaults.NotPublished(wages.At(assistant.Age), stretch.First.FirstDay));
+                    (faults ??= []).Add(EvidenceFaults.NotPublished(series, stretch.First.FirstDay));
                     return;
                 }
 
-                if (time.Rate < due.Value)
+                Dated<Money>? offset = assistant.HasFreeLodging ? wages.AccommodationOffset?.Find(stretch.First.FirstDay) : null;
+                if (time.Rate < due.Value && !Suffices(assistant, time, due.Value, offset?.Value))
                 {
-                    (faults ??= []).Add(EmploymentFaults.UnderMinimumWage(assistant, time, stretch.First, due));
+                    (faults ??= []).Add(EmploymentFaults.UnderMinimumWage(assistant, time, stretch.First, due, offset));
                     break;
                 }
             }
         }
     }
 
+    /// <summary>
+    /// Whether pay and the offset for seven days of lodging, spread over the hours of the week, come to the wage: rate + 7 x offset / hours (National Minimum Wage
+    /// Regulations 2015, regulations 14 to 16).
+    /// </summary>
+    private static bool Suffices(PersonalAssistant assistant, PaidTime time, Money wage, Money? offset)
+    {
+        if (offset is not { } daily)
+        {
+            return false;
+        }
+
+        Ratio missing = Ratio.FromDecimal((wage - time.Rate).Pounds) * assistant.HoursPerWeek;
+        return missing.IsAtMost(Ratio.FromDecimal(daily.Pounds * EmploymentFaults.DaysInWeek));
+    }
+
     private static void AddForCategory(EmploymentCosting costing, PersonalAssistant assistant, ref List<Fault>? faults)
     {
-        LocalDate day = costing.Stretches(assistant.Frequency)[0].First.LastDay;
-        if (costing.Contributions.Category(assistant.NationalInsuranceCategory)?.Find(day) is null)
+        LocalDate day = costing.FirstPayDay(assistant);
+        if (costing.Contributions.Category(costing.Letter(assistant))?.Find(day) is null)
         {
-            (faults ??= []).Add(costing.Contributions.NoCategory(assistant.NationalInsuranceCategory, day));
+            (faults ??= []).Add(costing.Contributions.NoCategory(assistant.NationalInsuranceCategory ?? costing.Letter(assistant), day));
+        }
+        else if (costing.Ages.WhomElseTheLetterIsFor(assistant) is { } others)
+        {
+            string right = costing.Ages.LetterByAge(assistant, day);
+            EmploymentTotals given = new AssistantReckoning(costing, assistant).Totals();
+            EmploymentTotals fitting = new AssistantReckoning(costing, assistant with { NationalInsuranceCategory = right }).Totals();
+            (faults ??= []).Add(EmploymentFaults.LetterAgainstAge(assistant, others, given, right, fitting));
         }
     }
 }

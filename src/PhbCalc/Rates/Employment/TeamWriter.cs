@@ -25,7 +25,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         {
             MostAllowance = reckoning.MostAllowance,
             NationalInsuranceOfOne = NationalInsuranceOfOne(),
-            Notices = EmploymentNotices.Of(team, all),
+            Notices = EmploymentNotices.Of(costing, team, all),
         };
     }
 
@@ -39,7 +39,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
             : !allowance.Value.IsOpenToCareEmployers ? "not open to employers of care workers in this tax year"
             : null;
         string note = none ?? $"up to {allowance.Value.Amount} a year, off the employer's National Insurance";
-        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, "Employment Allowance", "year", 1m, -used, -used)
+        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, "Employment Allowance", CostUnit.Year, 1, -used, -used)
         {
             Note = note,
             Source = allowance.Source,
@@ -64,7 +64,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         for (int i = 0; i < own.Length; i++)
         {
             Money part = signed(parts[i]);
-            own[i].Add(own.Length == 1 ? line with { Id = ids[i] } : line with { Id = ids[i], Quantity = 1m, Unit = "share", Rate = part, Amount = part, Note = note });
+            own[i].Add(own.Length == 1 ? line with { Id = ids[i] } : line with { Id = ids[i], Quantity = 1, Unit = CostUnit.Share, Rate = part, Amount = part, Note = note });
         }
     }
 
@@ -76,7 +76,8 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
     {
         PersonalAssistant first = team.Assistants[0];
         bool areAlike = team.Assistants.All(assistant => assistant.Frequency == first.Frequency
-            && assistant.NationalInsuranceCategory.Equals(first.NationalInsuranceCategory, StringComparison.OrdinalIgnoreCase));
+            && costing.Category(assistant).Letter == costing.Category(first).Letter
+            && costing.HasSameHoliday(assistant, first));
         if (team.Assistants.Count == 1 || !areAlike)
         {
             return null;
@@ -87,7 +88,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         Money total = Money.Zero;
         foreach (PayStretch stretch in costing.Stretches(first.Frequency))
         {
-            (Money worked, Money holiday) = AssistantReckoning.PayOf(pay, first.Frequency, stretch.Holiday.Value, costing.Policy.HolidayPay);
+            (Money worked, Money holiday) = AssistantReckoning.PayOf(pay, first, stretch.Holiday.Value, costing.Policy.HolidayPay);
             total += NationalInsuranceContributions.Of(stretch.NationalInsurance.Value, startsAtUpper, first.Frequency, worked + holiday) * stretch.Count;
         }
 

@@ -13,6 +13,7 @@ public sealed record AgendaForChangePay
     public const string Top = "top";
 
     private readonly FrozenDictionary<(string Band, string Step), DatedSeries<AgendaForChangePoint>> series;
+    private readonly AgendaForChangeGaps gaps;
 
     /// <summary>Makes a pay scale from its points.</summary>
     /// <param name="points">The points with their days, in any order.</param>
@@ -21,7 +22,8 @@ public sealed record AgendaForChangePay
     /// </exception>
     public AgendaForChangePay(ValueList<Dated<AgendaForChangePoint>> points)
     {
-        Points = points;
+        Points = Given.Whole(points, "points");
+        gaps = new(points);
         List<Fault> faults = PayFaults.InPoints(points);
         Dictionary<(string, string), DatedSeries<AgendaForChangePoint>> found = [];
         foreach (var band in points.GroupBy(point => point.Value.Band, StringComparer.Ordinal))
@@ -32,13 +34,22 @@ public sealed record AgendaForChangePay
             }
 
             // Full-time hours are alike within a year, so the lowest annual figure is the lowest hourly one.
-            var years = band.GroupBy(point => point.ValidFrom);
+            IGrouping<LocalDate, Dated<AgendaForChangePoint>>[] years = [.. band.GroupBy(point => point.ValidFrom)];
             Add(band.Key, Entry, years.Select(year => year.MinBy(point => point.Value.AnnualPay)!));
-            Add(band.Key, Top, years.Select(year => year.MaxBy(point => point.Value.AnnualPay)!));
+            AddTop(band.Key, years.Where(year => gaps.Above(band.Key, year.Key) is null));
         }
 
         InvalidInputException.ThrowIfAny(faults);
         series = found.ToFrozenDictionary();
+
+        void AddTop(string band, IEnumerable<IGrouping<LocalDate, Dated<AgendaForChangePoint>>> whole)
+        {
+            Dated<AgendaForChangePoint>[] tops = [.. whole.Select(year => year.MaxBy(point => point.Value.AnnualPay)!)];
+            if (tops.Length > 0)
+            {
+                Add(band, Top, tops);
+            }
+        }
 
         void Add(string band, string step, IEnumerable<Dated<AgendaForChangePoint>> figures)
         {
@@ -61,7 +72,10 @@ public sealed record AgendaForChangePay
 
     /// <summary>The pay of a band and step, over time.</summary>
     /// <param name="band">The band ("3").</param>
-    /// <param name="step"><see cref="Entry"/>, <see cref="Top"/>, or a step by the name it was published with.</param>
+    /// <param name="step">
+    /// <see cref="Entry"/>, <see cref="Top"/>, or a step by the name it was published with. <see cref="Top"/> has no figure for a pay year whose upper steps
+    /// are not held: <c>5-6 years</c> without one above it, or spine points that end below those of another year.
+    /// </param>
     /// <exception cref="InvalidInputException">There is no such band, or no such step of it. The message says which there are.</exception>
     public DatedSeries<AgendaForChangePoint> Of(string band, string step)
     {
@@ -77,6 +91,19 @@ public sealed record AgendaForChangePay
 
     /// <inheritdoc/>
     public override int GetHashCode() => Points.GetHashCode();
+
+    /// <summary>The pay of a band and step on a day; a fault that says what is missing if it is not held.</summary>
+    internal Dated<AgendaForChangePoint>? Find(string band, string step, LocalDate day, List<Fault> faults)
+    {
+        if (step == Top && Points.FirstOrDefault(point => point.Value.Band == band && point.ValidFrom <= day && !(point.ValidTo < day)) is { } held
+            && gaps.Above(band, held.ValidFrom) is { } missing)
+        {
+            faults.Add(PayFaults.NoTop(band, day, missing));
+            return null;
+        }
+
+        return Of(band, step).Find(day, faults);
+    }
 
     private IEnumerable<string> Steps(string band) =>
         ((string[])[Entry, Top]).Concat(Points.Where(point => point.Value.Band == band).Select(point => point.Value.Step)).Distinct(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ public sealed record MinimumWages
     /// </exception>
     public MinimumWages(ValueList<MinimumWageBand> bands)
     {
-        Bands = bands;
+        Bands = Given.Whole(bands, "bands");
         int[] turns = [.. bands.SelectMany(band => new[] { band.MinAge, band.MaxAge + 1 }).OfType<int>().Distinct().Order()];
         InvalidInputException.ThrowIfAny(PayFaults.InMinimumWages(bands, turns));
         youngest = turns[0];
@@ -47,6 +47,12 @@ public sealed record MinimumWages
         return series[SeriesOf(age)];
     }
 
+    /// <summary>The wage of apprentices under 19 or in the first year, in pounds an hour; null if no band of these wages is theirs: one without an age whose name starts with "Apprentice".</summary>
+    public DatedSeries<Money>? Apprentice => Named("Apprentice");
+
+    /// <summary>What free lodging counts for towards the wage, in pounds a day; null if no band of these wages is for it: one without an age whose name starts with "Accommodation offset".</summary>
+    public DatedSeries<Money>? AccommodationOffset => Named("Accommodation offset");
+
     /// <summary>The youngest age that has a wage, in years.</summary>
     public int YoungestAge => youngest;
 
@@ -62,6 +68,22 @@ public sealed record MinimumWages
 
     /// <summary>Which of <see cref="Series"/> is for an age, which must be one with a wage.</summary>
     internal int SeriesOf(int? age) => age is { } years ? Math.Min(years - youngest, series.Length - 2) : series.Length - 1;
+
+    private DatedSeries<Money>? Named(string start)
+    {
+        foreach (MinimumWageBand band in Bands.AsSpan())
+        {
+            if (band.MinAge is null && band.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return band.Rates;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The wage that is due to a PA: that of apprentices, or of the age.</summary>
+    internal DatedSeries<Money> Of(Employment.PersonalAssistant assistant) => assistant.IsApprentice == true && Apprentice is { } wage ? wage : At(assistant.Age);
 
     /// <summary>What was due at an age: the figures of every band that was for it, in the order of their days.</summary>
     internal static ValueList<Dated<Money>> Figures(ValueList<MinimumWageBand> bands, int age) =>

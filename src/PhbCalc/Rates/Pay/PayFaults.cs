@@ -62,6 +62,9 @@ internal static class PayFaults
             }),
     ];
 
+    internal static Fault NoTop(string band, LocalDate day, string missing) =>
+        new("step", $"is not known for Agenda for Change band {band} on {Iso.Text(day)}: {missing}", "write entry or a step that is held, or add the missing steps of that pay year") { Value = AgendaForChangePay.Top };
+
     internal static Fault UnknownPoint(string band, string step, IEnumerable<string> bands, IEnumerable<string> steps) =>
         bands.Contains(band, StringComparer.Ordinal)
             ? new("step", $"is not a step of Agenda for Change band {band}", Nearest.Suggest(step, steps)) { Value = step }

@@ -14,7 +14,7 @@ public sealed record UnsocialHoursRates
     /// <exception cref="InvalidInputException">A pay band has rates that overlap, or end before they start; or a range of bands is upside down or not within 1 to 99.</exception>
     public UnsocialHoursRates(ValueList<Dated<UnsocialHours>> rates)
     {
-        Rates = rates;
+        Rates = Given.Whole(rates, "rates");
         InvalidInputException.ThrowIfAny(PayFaults.InUnsocialHours(rates));
         List<Fault> faults = [];
         Dictionary<int, DatedSeries<UnsocialHours>> found = [];

@@ -8,7 +8,7 @@ namespace PhbCalc.Rates;
 /// <param name="LegalMinimum">The minimum wage that no rate may be under, in pounds an hour.</param>
 /// <param name="Indicative">The indicative rate, pounds an hour, a multiple of the policy's step.</param>
 public sealed record PaRate(
-    LocalDate PricingDate, PaRatePolicy Policy, ValueList<PaRateReference> References, Dated<Money> LegalMinimum, Money Indicative)
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate PricingDate, PaRatePolicy Policy, ValueList<PaRateReference> References, Dated<Money> LegalMinimum, Money Indicative)
 {
     private const int CardDecimals = 6;
 

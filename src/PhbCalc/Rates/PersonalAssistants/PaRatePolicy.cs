@@ -8,7 +8,11 @@ public sealed record PaRatePolicy
     public static PaRatePolicy Default { get; } = new();
 
     /// <summary>How the references make the rate; the highest of them by default.</summary>
-    public PaRateMethod Method { get; init; }
+    public PaRateMethod Method
+    {
+        get;
+        init => field = Given.Defined(value, "pa_rate_method");
+    }
 
     /// <summary>How much each reference counts; needed for <see cref="PaRateMethod.Weighted"/>, and null (the default) for every other method.</summary>
     public PaRateWeights? Weights { get; init; }
@@ -17,13 +21,22 @@ public sealed record PaRatePolicy
     public Money Step { get; init; } = Money.FromPence(1);
 
     /// <summary>The work; care by default. It decides the band where none is named.</summary>
-    public PaWork Work { get; init; }
+    public PaWork Work
+    {
+        get;
+        init => field = Given.Defined(value, "pa_work");
+    }
 
     /// <summary>The Agenda for Change band; null (the default) for 3 for care and 5 for the work of a registered nurse.</summary>
     public string? Band { get; init; }
 
     /// <summary>The step of the band: <see cref="AgendaForChangePay.Entry"/> (the default), <see cref="AgendaForChangePay.Top"/> or a step by its published name.</summary>
-    public string PayStep { get; init; } = AgendaForChangePay.Entry;
+    public string PayStep
+    {
+        get;
+        init => field = Given.NotNull(value, "pay_step");
+    }
+    = AgendaForChangePay.Entry;
 
     /// <summary>The age in years that the legal minimum is for; null (the default) for 21 and over.</summary>
     public int? Age { get; init; }

@@ -8,6 +8,14 @@ namespace PhbCalc.Rates;
 /// <param name="Source">Where it comes from; null if not said.</param>
 public sealed record PaRateReference(PaRateReferenceKind Kind, string Label, Ratio Exact, Source? Source)
 {
+    /// <summary>What it is.</summary>
+    public PaRateReferenceKind Kind
+    {
+        get;
+        init => field = Given.Defined(value, "kind");
+    }
+    = Given.Defined(Kind, "kind");
+
     /// <summary>Pounds an hour, to the penny.</summary>
     public Money Rate => Money.FromPounds(1m).TimesToPenny(Exact);
 }

@@ -24,12 +24,12 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
     /// </exception>
     public PaRate On(LocalDate pricingDate, PaRatePolicy? policy = null, ValueList<LocalWage> localWages = default, TransitionRate? transition = null)
     {
+        _ = Given.Whole(localWages, "local_wages");
         policy ??= PaRatePolicy.Default;
         List<Fault> faults = PaRateFaults.In(policy, localWages, MinimumWages);
         InvalidInputException.ThrowIfAny(faults);
-        DatedSeries<AgendaForChangePoint> points = Pay.Of(policy.BandOfWork, policy.PayStep);
         DatedSeries<Money> wages = MinimumWages.At(policy.Age);
-        Dated<AgendaForChangePoint>? point = points.Find(pricingDate, faults);
+        Dated<AgendaForChangePoint>? point = Pay.Find(policy.BandOfWork, policy.PayStep, pricingDate, faults);
         Dated<Money>? minimum = wages.Find(pricingDate, faults);
         if (transition is not null && minimum is not null)
         {

@@ -14,6 +14,7 @@ public sealed record TransitionRate
     public TransitionRate(Money rate, TransitionGround ground, string reason, string evidence, LocalDate until)
     {
         (Rate, Ground, Reason, Evidence, Until) = (rate, ground, reason, evidence, until);
+        _ = Given.Defined(ground, "ground");
         InvalidInputException.ThrowIfAny(PaRateFaults.In(this));
     }
 
@@ -30,5 +31,6 @@ public sealed record TransitionRate
     public string Evidence { get; }
 
     /// <summary>The last day it holds for staff already paid it, or the day it is to be reviewed.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Until { get; }
 }

@@ -11,6 +11,14 @@ namespace PhbCalc.Rates;
 public sealed record PublishedUplift(
     FinancialYear Year, string Basis, decimal? CostPercent, decimal? EfficiencyPercent, decimal? NetPercent, Source? Source = null)
 {
+    /// <summary>What it is for, as it was published ("final after pay award"). One year may have several.</summary>
+    public string Basis
+    {
+        get;
+        init => field = Given.NotNull(value, "basis");
+    }
+    = Given.NotNull(Basis, "basis");
+
     /// <summary>The uplift to raise prices by, where both its parts are published.</summary>
     /// <param name="rule">How the two make one; simple by default.</param>
     /// <exception cref="InvalidInputException">The cost uplift or the efficiency is not published, and the message says what is; or one of them is out of the range of <see cref="Uplift"/>.</exception>

@@ -6,7 +6,7 @@ public sealed record PublishedUplifts
 {
     /// <summary>Puts uplifts together.</summary>
     /// <param name="all">The uplifts, each year's in the order in which they were published.</param>
-    public PublishedUplifts(ValueList<PublishedUplift> all) => All = all;
+    public PublishedUplifts(ValueList<PublishedUplift> all) => All = Given.Whole(all, "all");
 
     /// <summary>The uplifts, in the order given.</summary>
     public ValueList<PublishedUplift> All { get; }

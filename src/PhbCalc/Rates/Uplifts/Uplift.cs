@@ -10,9 +10,11 @@ public readonly record struct Uplift
     /// <param name="rule">How the two make one; simple by default.</param>
     /// <param name="source">Where it is published; null (the default) if not said.</param>
     /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
+    [JsonConstructor]
     public Uplift(decimal cost, decimal efficiency = 0m, UpliftRule rule = UpliftRule.Simple, Source? source = null)
     {
         (Cost, Efficiency, Rule, Source) = (cost, efficiency, rule, source);
+        _ = Given.Defined(rule, "rule");
         InvalidInputException.ThrowIfAny(UpliftFaults.In(this));
     }
 

@@ -25,6 +25,7 @@ public sealed record Adjustment
     public string? Actor { get; private init; }
 
     /// <summary>Of an override: when it was set; else null.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; private init; }
 
     /// <summary>What care costs in the area: 1.0616 is 6.16% more than where the table was made.</summary>
@@ -35,7 +36,7 @@ public sealed record Adjustment
     public static Adjustment AreaCostIndex(decimal index, string reason) => Multiply(AdjustmentKind.AreaCostIndex, index, reason, "index");
 
     /// <summary>What prices have risen by: 0.03 is 3%.</summary>
-    /// <param name="share">The rise as a share, -1 to under 99, with at most six decimals; below 0 where prices fell.</param>
+    /// <param name="share">The rise as a share, -1 to 1, with at most six decimals; below 0 where prices fell.</param>
     /// <param name="reason">From when to when, and by which figure.</param>
     /// <returns>An adjustment that multiplies the amount so far by 1 + the share, rounded once to the penny.</returns>
     /// <exception cref="InvalidInputException">The share is out of range, or there is no reason: all faults are reported.</exception>

@@ -36,7 +36,7 @@ internal static class AdjustmentFaults
         (bool isIn, string range) = kind switch
         {
             AdjustmentKind.AreaCostIndex => (number is >= 0m and < 100m, "from 0 to under 100"),
-            AdjustmentKind.Uplift => (number is >= -1m and < 99m, "from -1 to under 99"),
+            AdjustmentKind.Uplift => (number is >= -1m and <= 1m, "from -1 to 1"),
             _ => (number is >= 0m and <= 1m, "from 0 to 1"),
         };
         if (!isIn || decimal.Round(number, 6, MidpointRounding.ToZero) != number)

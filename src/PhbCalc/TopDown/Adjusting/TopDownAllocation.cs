@@ -19,6 +19,7 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
     /// </exception>
     public TopDownBudget Allocate(string personId, decimal points, ValueList<Adjustment> adjustments = default)
     {
+        _ = Given.Whole(adjustments, "adjustments");
         FaultList faults = new("person", personId ?? string.Empty);
         faults.AddIfBlank("person_id", personId ?? string.Empty);
         Money amount = Table.Find(points, out Fault? fault);
@@ -96,7 +97,7 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
     private static CostLine Adjusted(string label, Money amount, string? reason) => Line(CostLineKind.Adjustment, label, amount, reason);
 
     private static CostLine Line(CostLineKind kind, string label, Money amount, string? note) =>
-        new(kind, string.Empty, label, "once", 1m, amount, amount) { Note = note };
+        new(kind, string.Empty, label, CostUnit.Once, 1, amount, amount) { Note = note };
 
     private static Money Largest(Money left, Money right) => left > right ? left : right;
 }

@@ -16,9 +16,9 @@ internal static class CalibrationFaults
             faults.Add("contingency", contingencyShare.ToString(CultureInfo.InvariantCulture), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.15 for 15%");
         }
 
-        if (uplift is < -1m or >= 99m || HasMoreThanSixDecimals(uplift))
+        if (uplift is < -1m or > 1m || HasMoreThanSixDecimals(uplift))
         {
-            faults.Add("uplift", uplift.ToString(CultureInfo.InvariantCulture), "is not a rise in prices", "write a number from -1 to under 99 with at most six decimals, such as 0.03 for 3%");
+            faults.Add("uplift", uplift.ToString(CultureInfo.InvariantCulture), "is not a rise in prices", "write a number from -1 to 1 with at most six decimals, such as 0.03 for 3%");
         }
 
         return faults.All;

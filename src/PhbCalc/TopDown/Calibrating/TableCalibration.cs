@@ -11,7 +11,7 @@ public sealed record TableCalibration
     /// <param name="method">How the table is fitted to the costs.</param>
     /// <param name="contingencyShare">What is taken off every amount, so that the envelope has something left for what cannot be foreseen: 0 to 1 with at most six decimals, 0.15 for 15%.</param>
     /// <param name="uplift">
-    /// What the costs are raised by to the year of pricing, as a share, -1 to under 99 with at most six decimals: 0.03 is 3%; 0 (the default) if they are at its prices
+    /// What the costs are raised by to the year of pricing, as a share, -1 to 1 with at most six decimals: 0.03 is 3%; 0 (the default) if they are at its prices
     /// already.
     /// </param>
     /// <param name="extends">Whether a table of percentile matching goes on beyond the sample's scores; it does not by default. A price per point always does.</param>
@@ -19,6 +19,7 @@ public sealed record TableCalibration
     public TableCalibration(CalibrationMethod method, decimal contingencyShare, decimal uplift = 0m, bool extends = false)
     {
         (Method, ContingencyShare, Uplift, Extends) = (method, contingencyShare, uplift, extends);
+        _ = Given.Defined(method, "method");
         InvalidInputException.ThrowIfAny(CalibrationFaults.In(contingencyShare, uplift));
     }
 

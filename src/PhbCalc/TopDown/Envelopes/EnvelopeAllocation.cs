@@ -9,6 +9,14 @@ namespace PhbCalc.TopDown;
 /// <param name="Scaling">Which way amounts may be scaled; both by default.</param>
 public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Scaling.Both)
 {
+    /// <summary>Which way amounts may be scaled; both by default.</summary>
+    public Scaling Scaling
+    {
+        get;
+        init => field = Given.Defined(value, "scaling");
+    }
+    = Given.Defined(Scaling, "scaling");
+
     /// <summary>Shares the envelope.</summary>
     /// <param name="claims">What each person brings, each person once, in any order: the answer is the same.</param>
     /// <returns>What each person gets in pounds a year, in whole pence, or why the caseload cannot be made to fit.</returns>
@@ -18,7 +26,7 @@ public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Sca
     /// </exception>
     public EnvelopeOutcome Share(ValueList<EnvelopeClaim> claims)
     {
-        InvalidInputException.ThrowIfAny(EnvelopeFaults.In(claims));
+        InvalidInputException.ThrowIfAny(EnvelopeFaults.In(Given.Whole(claims, "claims")));
         EnvelopeSharing sharing = new(claims, Scaling);
         EnvelopeOutcome outcome = sharing.Share(Envelope);
         Money more = Envelope.Amount + Money.FromPounds(1m);

@@ -5,4 +5,13 @@ namespace PhbCalc.TopDown;
 /// <param name="Budget">The person's indicative budget; its amount is the weight with which the person shares.</param>
 /// <param name="Floor">The least the person gets, in pounds a year and whole pence; £0.00 (the default) for no floor.</param>
 /// <param name="Cap">The most the person gets, in pounds a year and whole pence, and not under the floor; null (the default) for no cap.</param>
-public sealed record EnvelopeClaim(TopDownBudget Budget, Money Floor = default, Money? Cap = null);
+public sealed record EnvelopeClaim(TopDownBudget Budget, Money Floor = default, Money? Cap = null)
+{
+    /// <summary>The person's indicative budget; its amount is the weight with which the person shares.</summary>
+    public TopDownBudget Budget
+    {
+        get;
+        init => field = Given.NotNull(value, "budget");
+    }
+    = Given.NotNull(Budget, "budget");
+}

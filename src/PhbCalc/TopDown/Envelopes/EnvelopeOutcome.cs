@@ -7,6 +7,14 @@ namespace PhbCalc.TopDown;
 /// <param name="People">What each person gets, in the order of the claims; empty if the envelope could not be shared.</param>
 public sealed record EnvelopeOutcome(Envelope Envelope, Scaling Scaling, ValueList<PersonAllocation> People)
 {
+    /// <summary>Which way amounts could be scaled.</summary>
+    public Scaling Scaling
+    {
+        get;
+        init => field = Given.Defined(value, "scaling");
+    }
+    = Given.Defined(Scaling, "scaling");
+
     /// <summary>Why the caseload could not be made to fit; null (the default) if it was.</summary>
     public EnvelopeProblem? Problem { get; init; }
 

@@ -6,6 +6,14 @@ namespace PhbCalc.TopDown;
 /// <param name="Amount">What is missing, or what is left that nobody can get, in pounds a year; more than £0.00.</param>
 public readonly record struct EnvelopeProblem(EnvelopeProblemCause Cause, Money Amount)
 {
+    /// <summary>Why it cannot be made to fit.</summary>
+    public EnvelopeProblemCause Cause
+    {
+        get;
+        init => field = Given.Defined(value, "cause");
+    }
+    = Given.Defined(Cause, "cause");
+
     /// <summary>Why, and what can be done about it, in a sentence that names the amount.</summary>
     public string Explanation => Cause switch
     {

@@ -8,6 +8,22 @@ namespace PhbCalc.TopDown;
 /// <param name="Penny">Why a leftover penny is in it, or that none is.</param>
 public sealed record PersonAllocation(EnvelopeClaim Claim, Money Amount, ShareBound Bound, LeftoverPenny Penny)
 {
+    /// <summary>Whether floor or cap holds it.</summary>
+    public ShareBound Bound
+    {
+        get;
+        init => field = Given.Defined(value, "bound");
+    }
+    = Given.Defined(Bound, "bound");
+
+    /// <summary>Why a leftover penny is in it, or that none is.</summary>
+    public LeftoverPenny Penny
+    {
+        get;
+        init => field = Given.Defined(value, "penny");
+    }
+    = Given.Defined(Penny, "penny");
+
     private static readonly Money OnePenny = Money.FromPence(1);
 
     /// <summary>
@@ -44,7 +60,7 @@ public sealed record PersonAllocation(EnvelopeClaim Claim, Money Amount, ShareBo
     }
 
     private static CostLine Line(CostLineKind kind, string label, Money amount, string? note) =>
-        new(kind, string.Empty, label, "once", 1m, amount, amount) { Note = note };
+        new(kind, string.Empty, label, CostUnit.Once, 1, amount, amount) { Note = note };
 
     private static string Words(LeftoverPenny penny) => penny switch
     {

@@ -6,4 +6,13 @@ namespace PhbCalc.TopDown;
 /// <param name="Name">Its name in the tool ("Mobility").</param>
 /// <param name="Levels">The levels of need it can have, from the lowest.</param>
 /// <param name="Source">Where it was published.</param>
-public sealed record DecisionSupportToolDomain(int Number, string Name, ValueList<NeedLevel> Levels, Source Source);
+public sealed record DecisionSupportToolDomain(int Number, string Name, ValueList<NeedLevel> Levels, Source Source)
+{
+    /// <summary>The levels of need it can have, from the lowest.</summary>
+    public ValueList<NeedLevel> Levels
+    {
+        get;
+        init => field = Given.Defined(value, "levels");
+    }
+    = Given.Defined(Levels, "levels");
+}

@@ -7,4 +7,13 @@ namespace PhbCalc.TopDown;
 /// <param name="Indication">
 /// What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum.
 /// </param>
-public sealed record PersonScore(string PersonId, NeedsScore Score, EligibilityIndication? Indication = null);
+public sealed record PersonScore(string PersonId, NeedsScore Score, EligibilityIndication? Indication = null)
+{
+    /// <summary>/// What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum. </summary>
+    public EligibilityIndication? Indication
+    {
+        get;
+        init => field = Given.Defined(value, "indication");
+    }
+    = Given.Defined(Indication, "indication");
+}

@@ -14,7 +14,7 @@ public sealed record Questionnaire
     /// </exception>
     public Questionnaire(ValueList<QuestionnaireDomain> domains)
     {
-        Domains = domains;
+        Domains = Given.Whole(domains, "domains");
         InvalidInputException.ThrowIfAny(QuestionnaireFaults.In(domains));
         positions = new(domains.Count, StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < domains.Count; i++)

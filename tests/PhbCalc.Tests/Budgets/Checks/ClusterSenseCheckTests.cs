@@ -77,7 +77,8 @@ public sealed class ClusterSenseCheckTests
 
     private static BudgetVersion Plan(decimal pounds) => BudgetVersion.Of(
         "P1",
-        new CostBreakdown([new(CostLineKind.Visit, "v1", "Support worker", "once", 1m, Care.Pounds(pounds), Care.Pounds(pounds))]),
+        new CostBreakdown([new(CostLineKind.Visit, "v1", "Support worker", CostUnit.Once, 1, Care.Pounds(pounds), Care.Pounds(pounds))]),
         Day,
-        BudgetStage.Final);
+        BudgetStage.Final,
+        Care.Pounds(pounds));
 }

@@ -25,7 +25,7 @@ public sealed class SenseCheckTests
         SenseCheck strict = new(new SenseCheckPolicy { Tolerance = 0.05m });
 
         Assert.Equal(SenseCheckDecision.Accept, strict.Check(Indicative, Sum(2100m)).Decision);
-        Assert.Equal("The final budget is £100.01 (5%) above the indicative one; up to 5% is accepted.", Assert.Single(strict.Check(Indicative, Sum(2100.01m)).Reasons));
+        Assert.Equal("The final budget is £100.01 a year (5%) above the indicative one; up to 5% is accepted.", Assert.Single(strict.Check(Indicative, Sum(2100.01m)).Reasons));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SenseCheckTests
 
         Assert.Equal(SenseCheckDecision.Accept, check.Check(Indicative, Sum(2000m)).Decision);
         Assert.Equal(
-            "The final budget of £2,000.01 is above £2,000.00, and every budget above that goes to a panel.",
+            "The final budget of £2,000.01 a year is above £2,000.00, and every budget above that goes to a panel.",
             Assert.Single(check.Check(Indicative, Sum(2000.01m)).Reasons));
     }
 
@@ -58,7 +58,7 @@ public sealed class SenseCheckTests
     public void An_indicative_budget_of_nothing_accepts_nothing_only()
     {
         Assert.Equal(SenseCheckDecision.Accept, new SenseCheck().Check(Versions.Indicative(0m), Sum(0m)).Decision);
-        Assert.Equal("The final budget is £0.01 above the indicative one; up to 10% is accepted.", Assert.Single(new SenseCheck().Check(Versions.Indicative(0m), Sum(0.01m)).Reasons));
+        Assert.Equal("The final budget is £0.01 a year above the indicative one; up to 10% is accepted.", Assert.Single(new SenseCheck().Check(Versions.Indicative(0m), Sum(0.01m)).Reasons));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class SenseCheckTests
     [Fact]
     public void All_faults_are_reported()
     {
-        BudgetVersion other = BudgetVersion.Of("P2", Lines(1m), Versions.Day, BudgetStage.Final);
+        BudgetVersion other = BudgetVersion.Of("P2", Lines(1m), Versions.Day, BudgetStage.Final, Money.FromPounds(1m));
         InvalidInputException refused = Assert.Throws<InvalidInputException>(() =>
             new SenseCheck().Check(Indicative, other, [new(" ", Money.FromPounds(1m)), new("Agency", Money.FromPounds(-1m))]));
 
@@ -117,7 +117,8 @@ public sealed class SenseCheckTests
 
     [Theory]
     [InlineData("-0.1")]
-    [InlineData("100.1")]
+    [InlineData("1.1")]
+    [InlineData("10")]
     [InlineData("0.0000001")]
     public void A_tolerance_is_a_share(string tolerance) =>
         Assert.Equal("tolerance", Assert.Throws<InvalidInputException>(() => new SenseCheckPolicy { Tolerance = Money.Parse(tolerance).Pounds }).Faults[0].Field);
@@ -133,8 +134,8 @@ public sealed class SenseCheckTests
         "panel_above: '-£0.01' is below zero; write 0 or more, or leave it out",
         Assert.Throws<InvalidInputException>(() => new SenseCheckPolicy { PanelAbove = Money.FromPounds(-0.01m) }).Faults[0].ToString());
 
-    private static BudgetVersion Sum(decimal pounds) => BudgetVersion.Of("P1", Lines(pounds), Versions.Day, BudgetStage.Final);
+    private static BudgetVersion Sum(decimal pounds) => BudgetVersion.Of("P1", Lines(pounds), Versions.Day, BudgetStage.Final, Money.FromPounds(pounds));
 
     private static CostBreakdown Lines(decimal pounds) =>
-        new([new(CostLineKind.Item, "i1", "all of it", "once", 1m, Money.FromPounds(pounds), Money.FromPounds(pounds))]);
+        new([new(CostLineKind.Item, "i1", "all of it", CostUnit.Once, 1, Money.FromPounds(pounds), Money.FromPounds(pounds))]);
 }

@@ -133,7 +133,7 @@ public sealed class AgencyAgainstPaTests
     public void A_team_is_compared_with_all_that_employing_it_costs()
     {
         // 40 h x 13.00: 582.76 a week; National Insurance is all taken off; 3% of 462.76 = 13.88 to the pension: 31,025.28 a year.
-        EmploymentCost employment = Employ.In(2026).Cost(Employ.TeamWith([new("insurance", Money.FromPounds(120m))], Employ.Pa(40m, 13m)));
+        EmploymentCost employment = Employ.In(2026).Cost(Employ.TeamWith([new("insurance", Money.FromPounds(120m))], Employ.Pa(40m, 13m) with { DaysPerWeek = 5m }));
         ProviderComparison comparison = Both.Ways(Both.Rows(22m, null)).Compare(Both.FortyHours, employment);
 
         Assert.Equal(Money.FromPounds(31_145.28m), comparison.PersonalAssistants.Total);
@@ -149,7 +149,7 @@ public sealed class AgencyAgainstPaTests
     [Fact]
     public void A_team_that_is_paid_for_other_hours_is_said()
     {
-        ProviderComparison comparison = Both.Ways(Both.Rows(22m, null)).Compare(Both.FortyHours, Employ.Cost(2026, Employ.Pa(38.5m, 13m)));
+        ProviderComparison comparison = Both.Ways(Both.Rows(22m, null)).Compare(Both.FortyHours, Employ.Cost(2026, Employ.Pa(38.5m, 13m) with { DaysPerWeek = 5m }));
 
         Assert.Equal("The schedule has 40 hours a week, all carers counted, and the team is paid for 38.5: they are compared as they are.", Assert.Single(comparison.Notices));
     }
@@ -185,7 +185,7 @@ public sealed class AgencyAgainstPaTests
         AgencyAgainstPa ways = Both.Ways(Both.Rows(22m, 17.40m));
 
         Assert.Equal(Money.FromPounds(208m), ways.Compare(doubled, [new("by the hour", Money.FromPounds(0.10m), OnCostUnit.Hour)]).PersonalAssistants.Lines[^1].Amount);
-        Assert.Empty(ways.Compare(doubled, Employ.Cost(2026, Employ.Pa(40m, 13m))).Notices);
+        Assert.Empty(ways.Compare(doubled, Employ.Cost(2026, Employ.Pa(40m, 13m) with { DaysPerWeek = 5m })).Notices);
         Assert.Equal(Money.FromPounds(45_760m), ways.Compare(doubled).Agency.Total);
     }
 

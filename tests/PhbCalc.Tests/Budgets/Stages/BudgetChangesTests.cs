@@ -146,9 +146,9 @@ public sealed class BudgetChangesTests
         BudgetVersion other = BudgetVersion.Of(Versions.Indicated(30m) with { PersonId = "P2" }, Versions.Day);
         InvalidInputException refused = Assert.Throws<InvalidInputException>(() => BudgetChanges.Between(Versions.Indicative(30m), other));
 
-        Assert.Equal("budget of P1, person_id: 'P2' is not the person of the other version; compare versions of one person's budget", refused.Message);
+        Assert.Equal("budget of P1, person_id: 'P2' is not the person of the other version; compare versions of one person's budget", refused.Report());
     }
 
     private static BudgetVersion UntilNow(decimal payroll) => BudgetVersion.Of(
-        "P1", new([new(CostLineKind.OnCost, string.Empty, "Payroll", "year", 1m, Money.FromPounds(payroll), Money.FromPounds(payroll))]), Versions.Day, BudgetStage.Indicative);
+        "P1", new([new(CostLineKind.OnCost, string.Empty, "Payroll", CostUnit.Year, 1, Money.FromPounds(payroll), Money.FromPounds(payroll))]), Versions.Day, BudgetStage.Indicative);
 }

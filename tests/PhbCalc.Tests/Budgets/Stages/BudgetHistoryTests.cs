@@ -41,12 +41,12 @@ public sealed class BudgetHistoryTests
 
     [Fact]
     public void No_version_is_refused() =>
-        Assert.Equal("versions: there is none; give at least one version", Assert.Throws<InvalidInputException>(() => new BudgetHistory([])).Message);
+        Assert.Equal("versions: there is none; give at least one version", Assert.Throws<InvalidInputException>(() => new BudgetHistory([])).Report());
 
     [Fact]
     public void A_version_is_of_somebody() => Assert.Equal(
         "budget, person_id: is blank; give it a value",
-        Assert.Throws<InvalidInputException>(() => BudgetVersion.Of(" ", new([]), Build.Date("2026-04-01"), BudgetStage.Final)).Message);
+        Assert.Throws<InvalidInputException>(() => BudgetVersion.Of(" ", new([]), Build.Date("2026-04-01"), BudgetStage.Final)).Report());
 
     private static BudgetVersion Final(string on, BudgetStage stage, string hours) => BudgetVersion.Of(
         Versions.Costed(Versions.Rates(20m, 30m), visits: [Build.Visit("Mon", hours)], items: [new("i1", "gym", Money.FromPounds(50m), ItemUnit.Once, from: Build.Date("2026-05-01"))]),

@@ -39,7 +39,7 @@ public sealed class ClusterCodeTests
     {
         Assert.False(ClusterCode.TryParse(text, out ClusterCode none));
         Assert.Equal(default, none);
-        Assert.Equal($"cluster: '{text}' {reason}", Assert.Throws<InvalidInputException>(() => ClusterCode.Parse(text)).Message);
+        Assert.Equal($"cluster: '{text}' {reason}", Assert.Throws<InvalidInputException>(() => ClusterCode.Parse(text)).Report());
     }
 
     [Fact]
@@ -66,20 +66,20 @@ public sealed class ClusterCodeTests
         CareClusters two = new([Care.Clusters.Find("08"), Care.Clusters.Find("17")]);
 
         Assert.Null(two.Find(Care.Code("10")));
-        Assert.Equal("cluster: '10' is not in the list of clusters; add it to the list; it has: 08, 17", Assert.Throws<InvalidInputException>(() => two.Find("10")).Message);
-        Assert.StartsWith("cluster: '09' was never used", Assert.Throws<InvalidInputException>(() => two.Find("09")).Message, StringComparison.Ordinal);
+        Assert.Equal("cluster: '10' is not in the list of clusters; add it to the list; it has: 08, 17", Assert.Throws<InvalidInputException>(() => two.Find("10")).Report());
+        Assert.StartsWith("cluster: '09' was never used", Assert.Throws<InvalidInputException>(() => two.Find("09")).Report(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_list_has_each_cluster_once_and_at_least_one()
     {
-        Assert.Equal("clusters, cluster: there is none; give at least one cluster", Assert.Throws<InvalidInputException>(() => new CareClusters([])).Message);
+        Assert.Equal("clusters, cluster: there is none; give at least one cluster", Assert.Throws<InvalidInputException>(() => new CareClusters([])).Report());
         Assert.Equal(
             "1 clusters, cluster: '08' is there twice; give each its own id",
             Build.Lines(Assert.Throws<InvalidInputException>(() => new CareClusters([Care.Clusters.Find("08"), Care.Clusters.Find("08")])).Faults));
         Assert.Equal(
             "cluster 08, name: is blank; give it a value",
-            Assert.Throws<InvalidInputException>(() => new CareCluster(Care.Code("08"), " ", ClusterSuperClass.NonPsychotic, new(12, ReviewUnit.Months))).Message);
+            Assert.Throws<InvalidInputException>(() => new CareCluster(Care.Code("08"), " ", ClusterSuperClass.NonPsychotic, new(12, ReviewUnit.Months))).Report());
     }
 
     [Fact]

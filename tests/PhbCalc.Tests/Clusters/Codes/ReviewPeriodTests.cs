@@ -32,7 +32,7 @@ public sealed class ReviewPeriodTests
     [InlineData(1201)]
     public void A_period_is_1_to_1200(int count) => Assert.Equal(
         FormattableString.Invariant($"review period, maximum_review_value: '{count}' is not a number of days or months; write a whole number from 1 to 1200"),
-        Assert.Throws<InvalidInputException>(() => new ReviewPeriod(count, ReviewUnit.Days)).Message);
+        Assert.Throws<InvalidInputException>(() => new ReviewPeriod(count, ReviewUnit.Days)).Report());
 
     [Fact]
     public void A_period_reads_in_words() =>

@@ -10,7 +10,7 @@ public sealed class ContactFaultTests
     public void All_that_is_wrong_with_a_package_comes_at_once_with_the_positions_of_the_contacts()
     {
         ContactPackage package = Teams.Package(
-            Teams.One("A06"), Teams.One("A96"), Teams.One("A03"), Teams.One("C01"), Teams.One("D06"), Teams.One("T01"), Teams.Group("A06"), Teams.One("F02"), Teams.One("F02", on: "2021-09-30"));
+            Teams.One("A06"), Teams.One("A96"), Teams.One("A03"), Teams.One("C01"), Teams.One("D06"), Teams.One("T01"), Teams.Group("A06"), Teams.One("F02"), Teams.One("A03", on: "2024-12-25"));
         ValueList<Fault> faults = Assert.Throws<InvalidInputException>(() => Teams.Pricing().Price(package)).Faults;
 
         Assert.Equal(
@@ -22,7 +22,7 @@ public sealed class ContactFaultTests
             5 team: 'T01' is refused: talking therapies are priced so only where the policy names their class; leave the contact out, or name talking_therapies in the policy (allowed_team_classes)
             6 group_contact_rule: is not given, and there is a contact in a group; give group_contact_rule and group_contact_weight: what a group contact counts for is never assumed
             7 F02, community, per contact, tariff: has no rate; add a row for it; did you mean 'A02'? allowed: A02, A06, A08, A18, B01, C01, D06, X01
-            8 team F02, date: '2021-09-30' is a day on which there was no such type of team; F02 Maternal Mental Health Service is valid from 2021-10-01 on; give the team that took over, or another day
+            8 team A03, date: '2024-12-25' is a day on which there was no such type of team; A03 Crisis Resolution Team is valid from 2019-04-01 to 2021-09-30; give the team that took over, or another day
             """.ReplaceLineEndings("\n"),
             Build.Lines(faults));
         Assert.Equal([3, 4, 5], faults.Where(fault => fault.Kind == FaultKind.Rule).Select(fault => fault.Position!.Value));

@@ -47,6 +47,27 @@ public sealed class ContactPricingTests
         "A06 community 0 contact x £0.00 = £0.00 - outside the period\nA06 community 1 contact x £80.00 = £80.00",
         Care.Lines(Teams.Pricing().Price(Teams.Package(Teams.One("A06", 5, "2024-03-31"), Teams.One("A06"))).Breakdown));
 
+    /// <summary>Of a class that is refused, on a day on which the team was not known yet or no longer, in a group without a rule, and without a unit cost.</summary>
+    [Theory]
+    [InlineData("2022-05-07", "C01", "ld_neurodevelopmental")]
+    [InlineData("2018-05-07", "A06", "community")]
+    [InlineData("2026-05-07", "A03", "crisis")]
+    [InlineData("2022-05-07", "F02", "community")]
+    public void Contacts_outside_the_period_never_stop_the_run(string date, string team, string setting)
+    {
+        ContactPackage package = Teams.Package(Teams.One(team, 5, date), Teams.Group("A06", 2, "2022-05-07"), Teams.One("A06"));
+        ContactBudget budget = Teams.Pricing().Price(package);
+
+        Assert.StartsWith($"{team} {setting} 0 contact x £0.00 = £0.00", Care.Lines(budget.Breakdown), StringComparison.Ordinal);
+        Assert.All(budget.Breakdown.Lines.Take(2), line => Assert.EndsWith("outside the period", line.Note, StringComparison.Ordinal));
+        Assert.Equal((Care.Pounds(80m), budget.Totals), (budget.Breakdown.Total, Teams.Pricing().Totals(package)));
+    }
+
+    [Fact]
+    public void A_code_that_is_no_team_is_refused_whatever_its_date() => Assert.Equal(
+        "team",
+        Assert.Single(Assert.Throws<InvalidInputException>(() => Teams.Pricing().Price(Teams.Package(Teams.One("A96", on: "2018-05-07")))).Faults).Field);
+
     [Fact]
     public void Classes_that_are_refused_are_priced_where_the_policy_names_them()
     {
@@ -64,7 +85,7 @@ public sealed class ContactPricingTests
         ContactBudget budget = Teams.Pricing(Teams.Groups(rule, new(1, 5))).Price(Teams.Package(Teams.One("A06", 800), Teams.Group("A06", 200)));
 
         Assert.Equal([oneToOne, group], budget.Breakdown.Lines.Select(line => Iso.Number(line.Rate.Pounds)));
-        Assert.Equal(["contact", "group contact"], budget.Breakdown.Lines.Select(line => line.Unit));
+        Assert.Equal(["contact", "group contact"], budget.Breakdown.Lines.Select(line => line.Unit.Word));
         Assert.Equal(rule == GroupContactRule.AsStated ? Care.Pounds(68_000m) : Care.Pounds(80_000m), budget.Totals.Total);
         Assert.Equal(rule == GroupContactRule.AsStated ? 0.15m : null, budget.Policy.UncoveredShare);
     }

@@ -10,8 +10,8 @@ public sealed class ClusterHistoryTests
     {
         const string Message = "to: '2014-03-31' is before the first day; write 2014-04-01 or a later day";
 
-        Assert.Equal($"episode, {Message}", Assert.Throws<InvalidInputException>(() => Care.Episode("08", "2014-04-01", "2014-03-31")).Message);
-        Assert.Equal($"admission, {Message}", Assert.Throws<InvalidInputException>(() => Care.Admitted("2014-04-01", "2014-03-31")).Message);
+        Assert.Equal($"episode, {Message}", Assert.Throws<InvalidInputException>(() => Care.Episode("08", "2014-04-01", "2014-03-31")).Report());
+        Assert.Equal($"admission, {Message}", Assert.Throws<InvalidInputException>(() => Care.Admitted("2014-04-01", "2014-03-31")).Report());
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ClusterHistoryTests
 
     [Fact]
     public void A_person_has_an_id() =>
-        Assert.Equal("person  , person_id: is blank; give it a value", Assert.Throws<InvalidInputException>(() => new ClusterHistory(" ", [])).Message);
+        Assert.Equal("person  , person_id: is blank; give it a value", Assert.Throws<InvalidInputException>(() => new ClusterHistory(" ", [])).Report());
 
     [Fact]
     public void Episodes_may_touch_and_leave_gaps_and_admissions_may_overlap()

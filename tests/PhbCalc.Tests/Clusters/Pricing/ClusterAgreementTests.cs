@@ -34,7 +34,7 @@ public sealed class ClusterAgreementTests
         }
 
         ClusterBudget budget = pricing.Price(history);
-        Assert.Equal(oracle.Lines, budget.Breakdown.Lines.Select(line => new ClusterAnswerLine(line.Id, line.Band!, (int)line.Quantity, line.RateValidFrom, (line.Amount + line.NotInBudget).ToPence())));
+        Assert.Equal(oracle.Lines, budget.Breakdown.Lines.Select(line => new ClusterAnswerLine(line.Id, line.Band!, (int)line.Quantity.Numerator, line.RateValidFrom, (line.Amount + line.NotInBudget).ToPence())));
         Assert.All(budget.Breakdown.Lines, line => Assert.Equal(Money.Zero, line.Band is "crisis" or "inpatient" ? line.Amount : line.NotInBudget));
         Assert.Equal(oracle.Gaps, budget.Gaps.SelectMany(Days));
         Assert.Equal(oracle.AdmittedOutside, budget.AdmittedOutside.SelectMany(Days));

@@ -72,15 +72,15 @@ public sealed class ClusterFaultTests
         decimal value = Money.Parse(index).Pounds;
         string message = $"policy, local_index: '{index}' is not an index; write per cent of the national rates, more than 0 and under 1,000, with at most six decimals, such as 106.16";
 
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => new ClusterPolicy { LocalIndex = value }).Message);
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ClusterTariff.From([Care.Rate("08", 1m)]).ToCurrency(value)).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => new ClusterPolicy { LocalIndex = value }).Report());
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ClusterTariff.From([Care.Rate("08", 1m)]).ToCurrency(value)).Report());
     }
 
     [Fact]
     public void Plausible_bounds_out_of_range_or_the_wrong_way_round()
     {
-        Assert.StartsWith("policy, plausible_day_rate_least: '-0.01' is out of range", Assert.Throws<InvalidInputException>(() => new ClusterPolicy { PlausibleDayRateLeast = Care.Pounds(-0.01m) }).Message, StringComparison.Ordinal);
-        Assert.StartsWith("policy, plausible_day_rate_most: '-0.01' is out of range", Assert.Throws<InvalidInputException>(() => new ClusterPolicy { PlausibleDayRateMost = Care.Pounds(-0.01m) }).Message, StringComparison.Ordinal);
+        Assert.StartsWith("policy, plausible_day_rate_least: '-0.01' is out of range", Assert.Throws<InvalidInputException>(() => new ClusterPolicy { PlausibleDayRateLeast = Care.Pounds(-0.01m) }).Report(), StringComparison.Ordinal);
+        Assert.StartsWith("policy, plausible_day_rate_most: '-0.01' is out of range", Assert.Throws<InvalidInputException>(() => new ClusterPolicy { PlausibleDayRateMost = Care.Pounds(-0.01m) }).Report(), StringComparison.Ordinal);
         Assert.Equal(
             """
             policy, plausible_day_rate_least: '£200.00' is above plausible_day_rate_most, £150.00; write a lower rate, or raise the other
@@ -92,6 +92,6 @@ public sealed class ClusterFaultTests
     [Fact]
     public void A_period_that_cannot_be_reckoned_with() => Assert.StartsWith(
         "period: '1948-03-31 to 1949-01-01' is not a period that can be costed",
-        Assert.Throws<InvalidInputException>(() => Care.Pricing([Care.Rate("08", 1m)], period: new(new(1948, 3, 31), new(1949, 1, 1)))).Message,
+        Assert.Throws<InvalidInputException>(() => Care.Pricing([Care.Rate("08", 1m)], period: new(new(1948, 3, 31), new(1949, 1, 1)))).Report(),
         StringComparison.Ordinal);
 }

@@ -78,7 +78,9 @@ public sealed class ClusterLawTests
     [Law]
     public Property Clusters_are_an_instance_of_a_currency_and_cost_the_same_as_its_days() => Law.Of(ClusterCases.Sound, one =>
     {
-        DateInterval[] admitted = [.. one.Admissions.Select(admission => new DateInterval(admission.From, Later(admission.To ?? one.PeriodEnd, admission.From)))];
+        DateInterval[] admitted = [.. one.Admissions
+            .Where(admission => !(one.LeavesOutDischarge && admission.To == admission.From))
+            .Select(admission => new DateInterval(admission.From, Later(one.LeavesOutDischarge && admission.To is { } to ? to.PlusDays(-1) : admission.To ?? one.PeriodEnd, admission.From)))];
         ValueList<Activity> days = one.Episodes
             .Where(episode => episode.From <= one.PeriodEnd)
             .Select(episode => Activity.OfDays(episode.Cluster, SettingClass.Community, episode.From, episode.To ?? one.PeriodEnd, one.PaysOnAdmittedDays ? [] : [.. admitted]))
@@ -113,13 +115,13 @@ public sealed class ClusterLawTests
     private static SortedDictionary<string, decimal> DaysByRate(params ClusterBudget[] budgets) => new(
         budgets.SelectMany(budget => budget.Breakdown.Lines)
             .GroupBy(line => $"{line.Id} {line.Band} {(line.RateValidFrom is { } from ? Iso.Text(from) : "no rate")}", StringComparer.Ordinal)
-            .ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Quantity), StringComparer.Ordinal),
+            .ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Quantity.ToDecimal()), StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     private static (int All, int Admitted) DaysInEpisodes(ClusterCase one)
     {
         LocalDate[] days = [.. one.Period.Where(day => one.Episodes.Any(episode => episode.From <= day && !(episode.To < day)))];
-        return (days.Length, days.Count(day => one.Admissions.Any(admission => admission.From <= day && !(admission.To < day))));
+        return (days.Length, days.Count(day => one.Admissions.Any(admission => admission.From <= day && !(admission.To < day) && !(one.LeavesOutDischarge && admission.To == day))));
     }
 
     /// <summary>A day of each thing the tariff has a rate for, on the first day of each row that lies in the period.</summary>

@@ -77,5 +77,5 @@ public sealed class RateWarningTests
     [Fact]
     public void A_published_cost_is_not_below_zero() => Assert.Equal(
         "published cost, cost_per_day: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals",
-        Assert.Throws<InvalidInputException>(() => ClusterCostAnchor.Of(new(2014), Care.Code("08"), isAdmitted: false, Care.Pounds(-1m))).Message);
+        Assert.Throws<InvalidInputException>(() => ClusterCostAnchor.Of(new(2014), Care.Code("08"), isAdmitted: false, Care.Pounds(-1m))).Report());
 }

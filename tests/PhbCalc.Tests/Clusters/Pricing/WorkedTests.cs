@@ -136,4 +136,20 @@ public sealed class WorkedTests
     public void A_crisis_cluster_is_priced_where_the_policy_allows_it() => Assert.Equal(
         Care.Pounds(28 * 37.3m),
         Care.Pricing([Care.Rate("14", 37.3m)], new() { CrisisClusters = CrisisClusterRule.Allowed }).Totals(Care.History([Care.Episode("14", "2014-04-01", "2014-04-28")])).Total);
+
+    /// <summary>NHS bed days count midnights: 2 to 21 June is 19 of them, and a stay that ends on its first day is none.</summary>
+    [Theory]
+    [InlineData(DischargeDay.Admitted, "2014-06-02", "2014-06-21", 163)]
+    [InlineData(DischargeDay.NotAdmitted, "2014-06-02", "2014-06-21", 164)]
+    [InlineData(DischargeDay.Admitted, "2014-06-02", "2014-06-02", 182)]
+    [InlineData(DischargeDay.NotAdmitted, "2014-06-02", "2014-06-02", 183)]
+    [InlineData(DischargeDay.Admitted, "2014-09-30", null, 182)]
+    [InlineData(DischargeDay.NotAdmitted, "2014-09-30", null, 182)]
+    public void The_day_of_discharge_is_in_hospital_unless_the_policy_says_not(DischargeDay rule, string from, string? to, int paid)
+    {
+        ClusterPricing pricing = Care.Pricing([Care.Rate("08", 12m)], new() { DischargeDay = rule });
+        ClusterHistory history = Care.History([Care.Episode("08", "2014-04-01", "2014-09-30")], [Care.Admitted(from, to)]);
+
+        Assert.Equal((paid, Care.Pounds(paid * 12m)), (pricing.Totals(history).Days, pricing.Price(history).Breakdown.Total));
+    }
 }

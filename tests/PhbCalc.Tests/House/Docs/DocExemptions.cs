@@ -13,6 +13,7 @@ internal static class DocExemptions
         ["M:PhbCalc.BlockContracts.ReleaseText.Explain(PhbCalc.BlockContracts.ReleasePlan) InvalidInputException"] = "The budgets of an uptake are checked by the same rule when it is made.",
         ["M:PhbCalc.BottomUp.BottomUpCosting.#ctor(PhbCalc.Rates.RateCards,PhbCalc.BankHolidays,NodaTime.DateInterval,PhbCalc.BottomUp.CostingPolicy) OverflowException"] = CheckedBefore,
         ["M:PhbCalc.BottomUp.BottomUpCosting.Cost(PhbCalc.BottomUp.CarePlan) InvalidOperationException"] = EndOfChoices,
+        ["M:PhbCalc.BottomUp.PlanNotices.Of(PhbCalc.BottomUp.BottomUpCosting,PhbCalc.BottomUp.CarePlan,PhbCalc.BottomUp.BottomUpTotals) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.BottomUp.BottomUpCosting.Totals(PhbCalc.BottomUp.CarePlan) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.DatedSeries`1.Assuming(System.Func{`0,`0},NodaTime.LocalDate,System.String) InvalidInputException"] = "The assumed figure starts the day after the last one ends, and ends on a later day.",
         ["M:PhbCalc.Rates.AgencyRates.Of(PhbCalc.ValueList{PhbCalc.Rates.ProviderQuote},NodaTime.LocalDate,PhbCalc.Rates.AgencyRatePolicy) OverflowException"] = CheckedBefore,

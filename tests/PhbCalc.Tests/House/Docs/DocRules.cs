@@ -33,7 +33,7 @@ internal static partial class DocRules
     internal static IEnumerable<string> OddPages(string text) => Pages().Matches(text).Select(match => match.Value).Where(named => !Page().IsMatch(named));
 
     [GeneratedRegex(
-        @"\b(pounds?|£|pence|penny|pennies|minutes?|hours?|hourly|days?|daily|weeks?|weekly|months?|years?|ages?|points?|decimals?|shares?|fractions?|ratios?|factors?|"
+        @"\b(pounds?|bytes?|£|pence|penny|pennies|minutes?|hours?|hourly|days?|daily|weeks?|weekly|months?|years?|ages?|points?|decimals?|shares?|fractions?|ratios?|factors?|"
         + @"per cent|percentages?|how (many|much|often)|number of|counts?|counted|from 0 to 1|weights?|rows?|columns?|positions?|index)\b|%",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Units();
@@ -41,13 +41,13 @@ internal static partial class DocRules
     [GeneratedRegex(@"\b(default|if not given|if none|none|unless|otherwise|blank|null|empty|left out|without)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Defaults();
 
-    [GeneratedRegex(@"\bRule: (spec [1-9], \S|design principle [1-7]\b)|\b(Act|Regulations) (19|20)\d\d\b|\bSource: \S", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bRule: (spec ([1-9]|10|[238]b), \S|design principle [1-7]\b)|\b(Act|Regulations) (19|20)\d\d\b|\bSource: \S", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sources();
 
     // A page is named with what follows it, so that "spec 12", "spec" alone and "spec 5." without a heading are found.
-    [GeneratedRegex(@"(\bRule: )?\b[Ss]pec\b.{0,3}|\bRule: .{0,18}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(\bRule: )?\b[Ss]pec\b.{0,4}|\bRule: .{0,18}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pages();
 
-    [GeneratedRegex(@"^(Rule: )?spec [1-9],|^Rule: design principle [1-7]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(Rule: )?spec ([1-9]|10|[238]b),|^Rule: design principle [1-7]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Page();
 }

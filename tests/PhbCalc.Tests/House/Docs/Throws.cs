@@ -73,10 +73,13 @@ internal static class Throws
     private static bool IsChoiceNobodyNamed(MethodReference constructor) =>
         constructor is { DeclaringType.Name: nameof(ArgumentOutOfRangeException), Parameters.Count: 1 };
 
+    /// <summary>The guard against nulls and numbers that are none of an enum's names: <c>docs/developer.md</c> says it once for all.</summary>
+    private static bool RefusesWhatNobodyNamed(MethodReference called) => called.DeclaringType.Name == "Given";
+
     private static IEnumerable<Call> Calls(MethodDefinition method) =>
         from instruction in method.Body.Instructions
         let called = instruction.Operand as MethodReference
-        where called is not null && Shipped.Has(called.DeclaringType)
+        where called is not null && Shipped.Has(called.DeclaringType) && !RefusesWhatNobodyNamed(called)
         let definition = called.Resolve()
         where definition is not null && !IsMakingException(definition)
         from reached in Reached(definition)

@@ -61,7 +61,7 @@ public sealed class ApportionmentInfeasibleTests
     }
 
     [Fact]
-    public void A_cause_that_is_none_has_no_explanation() => Assert.Throws<InvalidOperationException>(() => new Infeasibility((InfeasibilityCause)9, default).Explanation);
+    public void A_cause_that_is_none_is_refused() => Assert.Throws<InvalidInputException>(() => new Infeasibility((InfeasibilityCause)9, default));
 
     [Law(1000)]
     public Property The_oracle_agrees_whenever_a_total_is_outside_the_bounds() => Law.Of(ShareCases.WithSeed(ShareCases.Few.Filter(given => given.IsBounded)), given =>

@@ -28,11 +28,14 @@ public sealed class AgreementTests
         if (oracle.IsRefused)
         {
             Fault[] faults = [.. Assert.Throws<InvalidInputException>(() => Cost(team)).Faults];
-            Assert.Equal(oracle.WrongCategories, faults.Where(fault => fault.Field == "ni_category").Select(fault => fault.Position!.Value));
+            Assert.Equal(oracle.WrongCategories, faults.Where(fault => fault is { Field: "ni_category", Kind: not FaultKind.Rule }).Select(fault => fault.Position!.Value));
+            Assert.Equal(
+                oracle.WrongLetters.Select(letter => $"{letter.Assistant} {Money.FromPence((long)letter.Given)} {Money.FromPence((long)letter.Fitting)} {letter.Right}"),
+                faults.Where(fault => fault is { Field: "ni_category", Kind: FaultKind.Rule }).Select(LetterTold));
             Assert.Equal(
                 oracle.UnderPaid.Select(rate => $"{rate.Assistant} {Money.FromPounds(rate.Wage)} {Name(team.Assistants[rate.Assistant].Frequency)} {rate.Period} {Iso.Text(rate.FirstDay)}"),
                 faults.Where(fault => fault.Field == "hourly_pay").Select(Told));
-            Assert.Equal(faults.Length, oracle.WrongCategories.Count + oracle.UnderPaid.Count);
+            Assert.Equal(faults.Length, oracle.WrongCategories.Count + oracle.WrongLetters.Count + oracle.UnderPaid.Count);
             return;
         }
 
@@ -70,6 +73,13 @@ public sealed class AgreementTests
         return $"{fault.Position} {words[words.IndexOf("of") + 1]} {period} {words[^1]}";
     }
 
+    /// <summary>What a refusal of a letter says: the PA, a year's contributions by it and by the right one, and the right one.</summary>
+    private static string LetterTold(Fault fault)
+    {
+        string[] words = fault.Problem.Split(' ');
+        return $"{fault.Position} {words[words.IndexOf("to") + 1]} {words[words.LastIndexOf("to") + 1]} {words[^1]}";
+    }
+
     private static void Count(TeamCase team, Dictionary<string, int> reached)
     {
         TeamAnswer oracle = new EmploymentOracle(team, Employ.Figures).Answer();
@@ -85,6 +95,14 @@ public sealed class AgreementTests
             .. Enum.GetValues<HolidayPay>().Select(holiday => ($"{holiday}", team.Holiday == holiday)),
             .. "ABCJHMVZ".Select(letter => ($"category {letter}", Any(assistant => assistant.Category == letter.ToString()))),
             ("a small letter", Any(assistant => assistant.Category is "a" or "c")),
+            ("no letter, under 21", Any(assistant => assistant.Category is null && assistant.Age < 21)),
+            ("no letter, over State Pension age", Any(assistant => assistant.Category is null && assistant.Age > 66)),
+            ("no letter, a year in which some of an age reach State Pension age", Any(assistant => assistant.Category is null && assistant.Age is 65 or 66 && team.StartYear is 2018 or 2026)),
+            ("no letter, an apprentice", Any(assistant => assistant is { Category: null, Age: >= 21 and < 25, IsApprentice: true } && team.StartYear >= 2016)),
+            ("an apprentice", Any(assistant => assistant.IsApprentice == true)),
+            ("lodging with less than the wage", Any(assistant => assistant.Lodging) && oracle.LivesOnOffset),
+            ("over five days a week", Any(assistant => assistant.DaysPerWeek > 5m) && team.Holiday == HolidayPay.OnTop),
+            ("a letter against the age", oracle.WrongLetters.Count > 0),
             ("under 22", Any(assistant => assistant.Age < 22)),
             ("several rates", Any(assistant => assistant.Times.Count > 1)),
             ("sleep-ins", Any(assistant => assistant.Times.Any(time => time.IsSleepIn))),

@@ -14,10 +14,10 @@ public sealed class AssumedFiguresTests
     [Fact]
     public void The_year_can_be_costed()
     {
-        // 96 and 120 a week, raised by 3% to a whole pound, are 99 and 124; 30 h x 14.00 + 50.69 = 470.69: 15% of 371.69 = 55.7535, 3% of 346.69 = 10.4007.
+        // The thresholds of 96 and 120 a week stay; 30 h x 14.00 + 50.69 = 470.69: 15% of 374.69 = 56.2035, 3% of 350.69 = 10.5207.
         Assert.Equal("52 x £420.00", Employ.Lines(Cost, CostLineKind.Pay));
-        Assert.Equal("52 x £55.75", Employ.Lines(Cost, CostLineKind.NationalInsurance));
-        Assert.Equal("52 x £10.40", Employ.Lines(Cost, CostLineKind.Pension));
+        Assert.Equal("52 x £56.20", Employ.Lines(Cost, CostLineKind.NationalInsurance));
+        Assert.Equal("52 x £10.52", Employ.Lines(Cost, CostLineKind.Pension));
     }
 
     [Fact]
@@ -31,17 +31,17 @@ public sealed class AssumedFiguresTests
 
     [Fact]
     public void The_result_says_so_too() => Assert.Contains(
-        "Figures that nobody has published yet are assumed in: Employer's National Insurance, Employer's pension contribution, Employment Allowance.",
+        "Figures of a year that is not published yet are assumed in: Employer's National Insurance, Employer's pension contribution, Employment Allowance.",
         Cost.Notices);
 
     [Fact]
     public void A_year_that_is_published_has_no_assumption_in_it()
     {
-        EmploymentCost published = new EmploymentCosting(Assumed.Employment, new(2026)).BothWays(Employ.Team(Employ.Pa(30m, 14m)));
+        EmploymentCost published = new EmploymentCosting(Assumed.Employment, new(2026)).BothWays(Employ.Team(Employ.Pa(30m, 14m) with { DaysPerWeek = 5m }));
 
         Assert.Empty(published.Notices);
         Assert.DoesNotContain(published.Cost.Lines, line => line.Source?.IsAssumed == true);
-        Assert.Equal(Employ.Cost(2026, Employ.Pa(30m, 14m)), published);
+        Assert.Equal(Employ.Cost(2026, Employ.Pa(30m, 14m) with { DaysPerWeek = 5m }), published);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class AssumedFiguresTests
         Assert.Equal("52 x £130.90", Employ.Lines(new EmploymentCosting(Assumed.Employment, new(2027)).BothWays(Employ.Team(Employ.Pa(10m, 13.09m))), CostLineKind.Pay));
         Assert.Contains(
             "'£13.08 an hour' is under the minimum wage of £13.09 an hour for 21 and over in week 1, which starts on 2027-04-06",
-            Assert.Throws<InvalidInputException>(() => new EmploymentCosting(Assumed.Employment, new(2027)).BothWays(Employ.Team(Employ.Pa(10m, 13.08m)))).Message,
+            Assert.Throws<InvalidInputException>(() => new EmploymentCosting(Assumed.Employment, new(2027)).BothWays(Employ.Team(Employ.Pa(10m, 13.08m)))).Report(),
             StringComparison.Ordinal);
     }
 

@@ -46,7 +46,7 @@ internal static class Employ
 
     /// <summary>The lines of one kind, each as its count of periods and the sum of each: <c>30 x £1.23; 22 x £1.13</c>.</summary>
     internal static string Lines(EmploymentCost cost, CostLineKind kind) =>
-        string.Join("; ", cost.Cost.Lines.Where(line => line.Kind == kind).Select(line => $"{Iso.Number(line.Quantity)} x {line.Rate}"));
+        string.Join("; ", cost.Cost.Lines.Where(line => line.Kind == kind).Select(line => $"{line.Quantity} x {line.Rate}"));
 
     /// <summary>The first sum of a kind: what it is in the first pay period.</summary>
     internal static Money Each(EmploymentCost cost, CostLineKind kind) => cost.Cost.Lines.First(line => line.Kind == kind).Rate;

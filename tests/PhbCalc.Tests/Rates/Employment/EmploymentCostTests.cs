@@ -63,7 +63,10 @@ public sealed class EmploymentCostTests
         PersonalAssistant assistant = new(
             "a",
             [PaidTime.Hours(new(20), Pounds(13m)), PaidTime.Hours(new(25, 3), Pounds(15.60m), "waking night"), PaidTime.SleepIns(new(2), Pounds(60m))],
-            PayFrequency.Weekly);
+            PayFrequency.Weekly)
+        {
+            DaysPerWeek = 4m,
+        };
         EmploymentCost cost = Employ.Cost(2025, assistant);
 
         Assert.Equal("52 x £510.00", Employ.Lines(cost, CostLineKind.Pay));
@@ -86,7 +89,7 @@ public sealed class EmploymentCostTests
         CostLine line = Assert.Single(cost.Cost.Lines, line => line.Kind == CostLineKind.OnCost);
 
         Assert.Equal((Money.Parse(yearly), Money.Parse(yearly)), (line.Amount, cost.Totals.Other));
-        Assert.Equal((unit.Word(), "payroll service"), (line.Unit, line.Label));
+        Assert.Equal((unit.Word(), "payroll service"), (line.Unit.Word, line.Label));
     }
 
     [Fact]

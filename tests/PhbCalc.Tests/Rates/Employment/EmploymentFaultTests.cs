@@ -68,7 +68,7 @@ public sealed class EmploymentFaultTests
     [InlineData(121)]
     [InlineData(-1)]
     public void An_age_that_nobody_is_employed_at(int age) => Expect(
-        FormattableString.Invariant($"age: '{age}' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 or over"),
+        FormattableString.Invariant($"age: '{age}' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 to State Pension age"),
         () => Employ.Pa(10m, 13m) with { Age = age });
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class EmploymentFaultTests
             """,
             () => new Team("", []));
         Expect(
-            "1 person P1, pa_id: 'a' is there twice; give each its own id\n3 person P1, pa_id: 'a' is there twice; give each its own id",
+            "1 person P1, pa_id: 'a' is there twice; give each its own id; a PA with several rates has all of them in one weekly time\n3 person P1, pa_id: 'a' is there twice; give each its own id; a PA with several rates has all of them in one weekly time",
             () => Employ.Team(Employ.Pa(1m, 13m), Employ.Pa(2m, 13m), Employ.Pa(2m, 13m, id: "A"), Employ.Pa(3m, 13m)));
     }
 

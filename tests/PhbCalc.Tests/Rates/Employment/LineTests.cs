@@ -56,7 +56,7 @@ public sealed class LineTests
         Assert.All(Cost.Assistants, assistant => Assert.All(assistant.Cost.Lines, line => Assert.Equal(assistant.Assistant.Id, line.Id)));
         Assert.Equal(
             "its share, by contributions; its share, by hours",
-            string.Join("; ", Cost.Assistants[1].Cost.Lines.Where(line => line.Unit == "share" && line.Label != "Sickness cover").Select(line => line.Note)));
+            string.Join("; ", Cost.Assistants[1].Cost.Lines.Where(line => line.Unit == CostUnit.Share && line.Label != "Sickness cover").Select(line => line.Note)));
         Assert.Equal(Money.FromPounds(25m), Cost.Assistants[1].Cost.Lines[^1].Amount);
     }
 

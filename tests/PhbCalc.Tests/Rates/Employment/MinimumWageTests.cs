@@ -88,4 +88,35 @@ public sealed class MinimumWageTests
 
     private static ValueList<Fault> Faults(int year, params ValueList<PersonalAssistant> assistants) =>
         Assert.Throws<InvalidInputException>(() => Employ.Cost(year, assistants)).Faults;
+
+    [Fact]
+    public void An_apprentice_is_due_the_apprentice_rate()
+    {
+        PersonalAssistant assistant = Employ.Pa(30m, 8m) with { Age = 18, NationalInsuranceCategory = "H", IsApprentice = true };
+
+        Assert.Equal(Money.Parse("12480.00"), Employ.Cost(2026, assistant).Totals.Gross - Employ.Cost(2026, assistant).Totals.Holiday);
+        Assert.Contains("minimum wage of £8.00 an hour for apprentices in week 1", Refusal(Employ.Pa(30m, 7.99m) with { IsApprentice = true }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letter_H_without_a_word_on_the_apprenticeship_is_told_what_to_write() => Assert.EndsWith(
+        "if the PA is an apprentice under 19 or in the first year, write yes in the column apprentice",
+        Refusal(Employ.Pa(30m, 8m) with { NationalInsuranceCategory = "H" }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Free_lodging_counts_for_seven_days_of_the_offset_over_the_hours_of_the_week()
+    {
+        // 2026/27: 11.00 + 7 x 11.10 / 40 = 12.94, over 12.71; 10.76 comes to 12.7025, under it; 10.77 to 12.7125.
+        Employ.Cost(2026, Employ.Pa(40m, 11m) with { HasFreeLodging = true });
+        Employ.Cost(2026, Employ.Pa(40m, 10.77m) with { HasFreeLodging = true });
+        Assert.Contains("for 21 and over even with the accommodation offset of £11.10 a day in week 1", Refusal(Employ.Pa(40m, 10.76m) with { HasFreeLodging = true }), StringComparison.Ordinal);
+        Assert.Contains("for 21 and over in week 1", Refusal(Employ.Pa(40m, 11m)), StringComparison.Ordinal);
+    }
+
+    private static string Refusal(PersonalAssistant assistant)
+    {
+        Fault fault = Assert.Single(Assert.Throws<InvalidInputException>(() => Employ.Cost(2026, assistant)).Faults);
+        return $"{fault.Problem}; {fault.Remedy}";
+    }
 }

@@ -46,7 +46,7 @@ public sealed class PensionTests
     [InlineData(21, "A", PensionEnrolment.Auto, "0.00")]
     [InlineData(22, "A", PensionEnrolment.Auto, "5.40")] // 3% of 180.00
     [InlineData(null, "A", PensionEnrolment.Auto, "5.40")]
-    [InlineData(70, "A", PensionEnrolment.Auto, "5.40")] // the age does not say who is over State Pension age, the category does
+    [InlineData(70, "A", PensionEnrolment.Auto, "0.00")] // over State Pension age, whatever the category
     [InlineData(70, "C", PensionEnrolment.Auto, "0.00")]
     [InlineData(70, "c", PensionEnrolment.Auto, "0.00")]
     [InlineData(17, "M", PensionEnrolment.Enrolled, "5.40")]

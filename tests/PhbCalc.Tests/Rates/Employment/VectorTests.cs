@@ -69,6 +69,6 @@ public sealed class VectorTests
     private static Money InPeriod(EmploymentCost cost, int number)
     {
         decimal last = 0m;
-        return cost.Cost.Lines.First(line => line.Kind == CostLineKind.NationalInsurance && (last += line.Quantity) >= number).Rate;
+        return cost.Cost.Lines.First(line => line.Kind == CostLineKind.NationalInsurance && (last += line.Quantity.ToDecimal()) >= number).Rate;
     }
 }

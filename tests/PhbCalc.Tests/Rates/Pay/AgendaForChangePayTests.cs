@@ -63,7 +63,7 @@ public sealed class AgendaForChangePayTests
         Assert.Equal(
             "Agenda for Change pay of band 3, step entry, date: '2016-04-01' is a day without published figures for Agenda for Change pay of band 3, step entry; "
             + "figures are known from 2014-04-01 to 2027-03-31, but none between 2016-03-31 and 2017-04-01; the last value is £25,760.00 a year (band 3, entry); add the figure for that day, or assume one",
-            Assert.Throws<InvalidInputException>(() => Pay.Of("3", "entry").On(new(2016, 4, 1))).Message);
+            Assert.Throws<InvalidInputException>(() => Pay.Of("3", "entry").On(new(2016, 4, 1))).Report());
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class AgendaForChangePayTests
     [InlineData("3", "tpo", "step: 'tpo' is not a step of Agenda for Change band 3; did you mean 'top'? allowed: top, ")]
     [InlineData("3", "senior", "step: 'senior' is not a step of Agenda for Change band 3; allowed: entry, top, ")]
     public void An_unknown_band_or_step_is_answered_with_the_nearest(string band, string step, string message) =>
-        Assert.StartsWith(message, Assert.Throws<InvalidInputException>(() => Pay.Of(band, step)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<InvalidInputException>(() => Pay.Of(band, step)).Report(), StringComparison.Ordinal);
 
     [Fact]
     public void Points_that_overlap_are_refused()
@@ -83,7 +83,7 @@ public sealed class AgendaForChangePayTests
 
         Assert.StartsWith(
             "Agenda for Change pay of band 3, step entry, valid_to: '2021-03-31' overlaps the version that starts on 2021-03-31; write 2021-03-30 or an earlier day",
-            Assert.Throws<InvalidInputException>(() => new AgendaForChangePay([first, first with { ValidFrom = new(2021, 3, 31), ValidTo = null }])).Message,
+            Assert.Throws<InvalidInputException>(() => new AgendaForChangePay([first, first with { ValidFrom = new(2021, 3, 31), ValidTo = null }])).Report(),
             StringComparison.Ordinal);
     }
 
@@ -110,5 +110,29 @@ public sealed class AgendaForChangePayTests
         Assert.Equal(new AgendaForChangePay(Pay.Points).GetHashCode(), Pay.GetHashCode());
         Assert.NotEqual(new AgendaForChangePay([Pay.Points[0]]), Pay);
         Assert.Equal("2 3 4 5 6", string.Join(' ', Pay.Bands));
+    }
+
+    [Theory]
+    [InlineData("3", "2019-04-01", "'top' is not known for Agenda for Change band 3 on 2019-04-01: the steps from 6 years of service on are missing")]
+    [InlineData("4", "2017-10-01", "'top' is not known for Agenda for Change band 4 on 2017-10-01: the points above spine point 12, up to 17, are missing")]
+    public void The_top_of_a_scale_that_is_not_held_whole_is_refused_with_what_is_missing(string band, string day, string message)
+    {
+        LocalDate on = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
+        PaRates rates = new(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours);
+
+        Assert.Contains(message, Assert.Throws<InvalidInputException>(() => rates.On(on, new() { Band = band, PayStep = "top" })).Message, StringComparison.Ordinal);
+        Assert.Null(PublishedFigures.Bundled.AgendaForChangePay.Of(band, "top").Find(on));
+        Assert.NotNull(PublishedFigures.Bundled.AgendaForChangePay.Of(band, "entry").Find(on));
+    }
+
+    [Fact]
+    public void Every_other_pay_year_of_every_band_has_its_top()
+    {
+        AgendaForChangePay pay = PublishedFigures.Bundled.AgendaForChangePay;
+        Assert.Equal(
+            ["3 2019-04-01", "4 2017-04-01"],
+            pay.Points.Select(point => (point.Value.Band, point.ValidFrom)).Distinct()
+                .Where(year => pay.Of(year.Band, "top").Find(year.ValidFrom) is null)
+                .Select(year => $"{year.Band} {Iso.Text(year.ValidFrom)}").Order(StringComparer.Ordinal));
     }
 }

@@ -46,7 +46,7 @@ public sealed class MinimumWagesTests
     public void A_day_that_is_not_published_is_refused_with_what_is_known() => Assert.Equal(
         "the minimum wage at age 19, date: '2027-04-01' is a day without published figures for the minimum wage at age 19; "
         + "figures are known from 2013-10-01 to 2027-03-31; the last value is £10.85; add the figure for that day, or assume one",
-        Assert.Throws<InvalidInputException>(() => Wages.At(19).On(new(2027, 4, 1))).Message);
+        Assert.Throws<InvalidInputException>(() => Wages.At(19).On(new(2027, 4, 1))).Report());
 
     [Fact]
     public void Bands_that_clash_or_are_for_nobody_are_refused()
@@ -73,5 +73,5 @@ public sealed class MinimumWagesTests
         Assert.NotEqual(new MinimumWages(Wages.Bands.Skip(1).ToValueList()), Wages);
     }
 
-    private static string Refusal(params ValueList<MinimumWageBand> bands) => Assert.Throws<InvalidInputException>(() => new MinimumWages(bands)).Message;
+    private static string Refusal(params ValueList<MinimumWageBand> bands) => Assert.Throws<InvalidInputException>(() => new MinimumWages(bands)).Report();
 }

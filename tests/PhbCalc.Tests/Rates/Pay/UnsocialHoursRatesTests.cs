@@ -31,7 +31,7 @@ public sealed class UnsocialHoursRatesTests
     public void A_band_that_there_is_not_is_refused_or_not_found(string band)
     {
         Assert.Null(Rates.Find(band));
-        Assert.StartsWith($"band: '{band}' is not a pay band with published figures; ", Assert.Throws<InvalidInputException>(() => Rates.Of(band)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"band: '{band}' is not a pay band with published figures; ", Assert.Throws<InvalidInputException>(() => Rates.Of(band)).Report(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PaRateFaultTests
     [InlineData("3", "entyr", "step: 'entyr' is not a step of Agenda for Change band 3; did you mean 'entry'? allowed: entry, ")]
     public void A_band_or_step_that_there_is_not(string band, string step, string message) => Assert.StartsWith(
         message,
-        Assert.Throws<InvalidInputException>(() => Rates.On(Day, new() { Band = band, PayStep = step })).Message,
+        Assert.Throws<InvalidInputException>(() => Rates.On(Day, new() { Band = band, PayStep = step })).Report(),
         StringComparison.Ordinal);
 
     [Fact]

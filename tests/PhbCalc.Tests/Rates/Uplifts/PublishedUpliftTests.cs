@@ -48,5 +48,5 @@ public sealed class PublishedUpliftTests
             "basis: 'revised for pai' is not a basis of a cost uplift published for 2025/26; did you mean 'revised for pay'? allowed: initial, revised for pay",
             Message(() => Uplifts.Of(Year2025, "revised for pai")));
 
-    private static string Message(Func<object> ask) => Assert.Throws<InvalidInputException>(ask).Message;
+    private static string Message(Func<object> ask) => Assert.Throws<InvalidInputException>(ask).Report();
 }

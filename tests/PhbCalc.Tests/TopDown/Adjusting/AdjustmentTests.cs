@@ -19,7 +19,7 @@ public sealed class AdjustmentTests
         Assert.Equal((AdjustmentKind.AreaCostIndex, 1.0616m, null), Parts(Adjustment.AreaCostIndex(1.0616m, "why")));
         Assert.Equal((AdjustmentKind.Uplift, 1.03m, null), Parts(Adjustment.Uplift(0.03m, "why")));
         Assert.Equal((AdjustmentKind.Uplift, 0m, null), Parts(Adjustment.Uplift(-1m, "why")));
-        Assert.Equal((AdjustmentKind.Uplift, 99.999999m, null), Parts(Adjustment.Uplift(98.999999m, "why")));
+        Assert.Equal((AdjustmentKind.Uplift, 2m, null), Parts(Adjustment.Uplift(1m, "why")));
         Assert.Equal((AdjustmentKind.UnpaidSupport, 0.8m, null), Parts(Adjustment.UnpaidSupport(0.2m, "why")));
         Assert.Equal((AdjustmentKind.UnpaidSupport, null, Money.FromPounds(5m)), Parts(Adjustment.UnpaidSupport(Money.FromPounds(5m), "why")));
         Assert.Equal((AdjustmentKind.Floor, null, Money.Zero), Parts(Adjustment.Floor(Money.Zero, "why")));
@@ -54,8 +54,8 @@ public sealed class AdjustmentTests
         () => Adjustment.AreaCostIndex(index, "why")));
 
     [Fact]
-    public void An_uplift_out_of_range() => Assert.All([-1.000001m, 99m, 0.0000001m, decimal.MinValue, decimal.MaxValue], share => Expect.Faults(
-        $"adjustment, uplift: '{Number(share)}' is out of range; write a number from -1 to under 99 with at most six decimals",
+    public void An_uplift_out_of_range() => Assert.All([-1.000001m, 1.000001m, 3m, 0.0000001m, decimal.MinValue, decimal.MaxValue], share => Expect.Faults(
+        $"adjustment, uplift: '{Number(share)}' is out of range; write a number from -1 to 1 with at most six decimals",
         () => Adjustment.Uplift(share, "why")));
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class TopDownAllocationTests
 
         Assert.Equal(("P1", 130m, Pounds(1_000m), Pounds(1_000m)), (budget.PersonId, budget.Points, budget.TableAmount, budget.Amount));
         Assert.Equal(
-            [new CostLine(CostLineKind.TableAmount, "", "Allocation table, 130 points", "once", 1m, Pounds(1_000m), Pounds(1_000m)) { Source = Tables }],
+            [new CostLine(CostLineKind.TableAmount, "", "Allocation table, 130 points", CostUnit.Once, 1, Pounds(1_000m), Pounds(1_000m)) { Source = Tables }],
             budget.Breakdown.Lines);
         Assert.False(budget.IsOverridden);
         Assert.False(budget.IsSupplyDriven);
@@ -219,7 +219,7 @@ public sealed class TopDownAllocationTests
         Assert.Equal(expected.ReplaceLineEndings("\n"), string.Join('\n', [.. lines, $"{budget.Amount}"]));
         Assert.Equal(budget.Amount, budget.Breakdown.Total);
         Assert.Equal(Pounds(pounds), budget.TableAmount);
-        Assert.All(budget.Breakdown.Lines, line => Assert.Equal(("", "once", 1m, line.Amount), (line.Id, line.Unit, line.Quantity, line.Rate)));
+        Assert.All(budget.Breakdown.Lines, line => Assert.Equal(("", CostUnit.Once, 1, line.Amount), (line.Id, line.Unit, line.Quantity, line.Rate)));
     }
 
     private static Money Pounds(decimal pounds) => Money.FromPounds(pounds);

@@ -6,13 +6,13 @@ namespace PhbCalc.Tests.TopDown;
 public sealed class CalibrationFaultTests
 {
     private const string Share = "is not a share; write a number from 0 to 1 with at most six decimals, such as 0.15 for 15%";
-    private const string Rise = "is not a rise in prices; write a number from -1 to under 99 with at most six decimals, such as 0.03 for 3%";
+    private const string Rise = "is not a rise in prices; write a number from -1 to 1 with at most six decimals, such as 0.03 for 3%";
 
     [Fact]
     public void Shares_out_of_range_come_all_at_once()
     {
         Expect.Faults($"calibration, contingency: '-0.000001' {Share}\ncalibration, uplift: '-1.000001' {Rise}", () => new TableCalibration(default, -0.000001m, -1.000001m));
-        Expect.Faults($"calibration, contingency: '1.000001' {Share}\ncalibration, uplift: '99' {Rise}", () => new TableCalibration(default, 1.000001m, 99m));
+        Expect.Faults($"calibration, contingency: '1.000001' {Share}\ncalibration, uplift: '1.000001' {Rise}", () => new TableCalibration(default, 1.000001m, 1.000001m));
         Expect.Faults($"calibration, contingency: '0.0000001' {Share}\ncalibration, uplift: '0.0000001' {Rise}", () => new TableCalibration(default, 0.0000001m, 0.0000001m));
     }
 
@@ -20,7 +20,7 @@ public sealed class CalibrationFaultTests
     public void Shares_may_be_at_the_ends_of_their_range()
     {
         Assert.Equal((0m, -1m), Shares(new(default, 0m, -1m)));
-        Assert.Equal((1m, 98.999999m), Shares(new(default, 1m, 98.999999m)));
+        Assert.Equal((1m, 1m), Shares(new(default, 1m, 1m)));
 
         static (decimal Contingency, decimal Uplift) Shares(TableCalibration calibration) => (calibration.ContingencyShare, calibration.Uplift);
     }
@@ -37,7 +37,7 @@ public sealed class CalibrationFaultTests
 
     [Fact]
     public void A_number_that_is_no_method_is_a_slip() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TableCalibration((CalibrationMethod)9, 0m).Fit(WorkedSample.Of((1m, 1m), (2m, 2m))));
+        Expect.Faults("method: '9' is not a value of CalibrationMethod; use one of PricePerPoint, PercentileMatching, Isotonic", () => new TableCalibration((CalibrationMethod)9, 0m));
 
     [Fact]
     public void No_case_at_all() => Assert.All(

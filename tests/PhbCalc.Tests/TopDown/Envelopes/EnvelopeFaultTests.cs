@@ -58,5 +58,5 @@ public sealed class EnvelopeFaultTests
     public void Ids_differ_by_their_capitals() => Assert.Equal("1.00 1.00", Caseload.Text(Caseload.Share(2m, [Caseload.Claim("a", 1m), Caseload.Claim("A", 1m)])));
 
     private static EnvelopeClaim Made(string id, decimal pounds) =>
-        new(new(id, 1m, new([new(CostLineKind.TableAmount, "", "by hand", "once", 1m, Caseload.Pounds(pounds), Caseload.Pounds(pounds))])));
+        new(new(id, 1m, new([new(CostLineKind.TableAmount, "", "by hand", CostUnit.Once, 1, Caseload.Pounds(pounds), Caseload.Pounds(pounds))])));
 }

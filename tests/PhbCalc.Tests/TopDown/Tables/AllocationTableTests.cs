@@ -121,7 +121,7 @@ public sealed class AllocationTableTests
     private static AllocationPoint Point(decimal points, decimal pounds) => new(points, Money.FromPounds(pounds));
 
     private static void Expect(string message, AllocationTable table, string points) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => table.AmountFor(Number(points))).Message);
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => table.AmountFor(Number(points))).Report());
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

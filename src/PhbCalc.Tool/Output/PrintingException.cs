@@ -1,0 +1,4 @@
+namespace PhbCalc.Tool;
+
+/// <summary>Thrown when standard output takes no more.</summary>
+internal sealed class PrintingException(Exception cause) : Exception(cause.Message, cause);

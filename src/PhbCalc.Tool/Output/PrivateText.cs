@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace PhbCalc.Tool;
+
+/// <summary>Takes the values out of a message: whatever stands in single quotes.</summary>
+internal static partial class PrivateText
+{
+    /// <summary>The message without values, and without what was typed.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="typed">What the command line holds beside verbs and the names of options.</param>
+    internal static string Of(string message, params IEnumerable<string> typed)
+    {
+        // What was typed goes first: it may hold a quote itself.
+        string text = typed.Where(word => word.Length > 0).OrderByDescending(word => word.Length)
+            .Aggregate(message, (left, word) => left.Replace($"'{word}'", "'...'", StringComparison.Ordinal));
+        return Quoted().Replace(text, "'...'");
+    }
+
+    /// <summary>A quote that opens (not an apostrophe within a word) up to the last one that closes before another opens.</summary>
+    [GeneratedRegex(@"(?<!\w)'.*?'(?!\w)", RegexOptions.Singleline, 1000)]
+    private static partial Regex Quoted();
+}

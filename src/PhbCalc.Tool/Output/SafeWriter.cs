@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace PhbCalc.Tool;
+
+/// <summary>Standard error where nobody may be listening: what cannot be written there is not worth a crash.</summary>
+internal sealed class SafeWriter(TextWriter inner) : TextWriter
+{
+    public override Encoding Encoding => inner.Encoding;
+
+    public override void Write(char value) => Try(() => inner.Write(value));
+
+    public override void Write(string? value) => Try(() => inner.Write(value));
+
+    public override void WriteLine(string? value) => Try(() => inner.WriteLine(value));
+
+    public override void Flush() => Try(inner.Flush);
+
+    private static void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            return;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Spectre.Console;
+
+namespace PhbCalc.Tool;
+
+/// <summary>
+/// A table on a screen. A sum, an id or a date is never broken and never cut: where the screen is too narrow, words are broken first, then whole columns are left out
+/// and named below, and what even then does not fit is written wider.
+/// </summary>
+internal sealed class ScreenTable(params string[] notes)
+{
+    /// <summary>What a column holds, and so what may become of it.</summary>
+    internal enum Holds
+    {
+        /// <summary>What tells rows apart: always there.</summary>
+        Key,
+
+        /// <summary>A value that may be left out.</summary>
+        Value,
+
+        /// <summary>The value that matters most: always there.</summary>
+        Result,
+
+        /// <summary>Words, which may be broken over lines, and left out.</summary>
+        Words,
+    }
+
+    private const int AroundCell = 3;
+    private const int NarrowestWords = 16;
+
+    private readonly List<(string Header, Holds Holds)> columns = [];
+    private readonly List<string[]> rows = [];
+
+    internal void AddColumn(string header, Holds holds) => columns.Add((header, holds));
+
+    internal void AddRow(params string[] cells) => rows.Add(cells);
+
+    /// <summary>Writes the table.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="room">How many characters a line has; null for as many as it takes.</param>
+    internal void Write(TextWriter writer, int? room)
+    {
+        List<int> kept = [.. Enumerable.Range(0, columns.Count)];
+        while (Width(kept, isNarrow: true) > room && Dropped(kept) is { } dropped)
+        {
+            kept.Remove(dropped);
+        }
+
+        bool fits = room is null || Width(kept, isNarrow: false) <= room;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = fits ? Width(kept, isNarrow: false) : Math.Max(room!.Value, Width(kept, isNarrow: true));
+        console.Write(Laid(kept, fits, room));
+        if (kept.Count < columns.Count)
+        {
+            string left = string.Join(", ", Enumerable.Range(0, columns.Count).Except(kept).Select(column => columns[column].Header));
+            writer.WriteLine($"Left out, because the screen has {room} columns: {left}.{string.Concat(notes.Select(note => $" {note}"))}");
+        }
+    }
+
+    private Table Laid(List<int> kept, bool fits, int? room)
+    {
+        Table table = new() { Border = TableBorder.Simple };
+        int spare = fits ? 0 : Math.Max(0, room!.Value - Width(kept, isNarrow: true));
+        foreach (int column in kept)
+        {
+            bool isRight = columns[column].Holds is Holds.Value or Holds.Result;
+            int width = fits ? Wide(column) : Narrow(column);
+            int more = fits ? 0 : Math.Min(spare, Wide(column) - width);
+            spare -= more;
+            table.AddColumn(new TableColumn(new Text(columns[column].Header)) { Width = Math.Max(1, width + more), Alignment = isRight ? Justify.Right : Justify.Left });
+        }
+
+        foreach (string[] row in rows)
+        {
+            table.AddRow(kept.Select(column => new Text(row[column])));
+        }
+
+        return table;
+    }
+
+    /// <summary>The column to leave out next: the last value, then the last words; null if the others must stay.</summary>
+    private int? Dropped(List<int> kept) =>
+        kept.Where(column => columns[column].Holds == Holds.Value).Select(column => (int?)column).LastOrDefault()
+        ?? kept.Where(column => columns[column].Holds == Holds.Words).Select(column => (int?)column).LastOrDefault();
+
+    private int Width(List<int> kept, bool isNarrow) => 1 + kept.Sum(column => AroundCell + (isNarrow ? Narrow(column) : Wide(column)));
+
+    private int Wide(int column) => Math.Max(columns[column].Header.Length, Cells(column));
+
+    /// <summary>How narrow a column can be: its header breaks between words, and words break anywhere if need be.</summary>
+    private int Narrow(int column)
+    {
+        int header = columns[column].Header.Split(' ').Max(word => word.Length);
+        int cells = Cells(column);
+        return Math.Max(header, columns[column].Holds == Holds.Words ? Math.Min(cells, NarrowestWords) : cells);
+    }
+
+    private int Cells(int column) => rows.Count == 0 ? 0 : rows.Max(row => row[column].GetCellWidth());
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace PhbCalc;
+
+/// <summary>Refuses what a caller in code can give and no file can hold: null where a value is needed, and numbers that an enum does not define.</summary>
+internal static class Given
+{
+    /// <summary>The value, if its enum defines it.</summary>
+    /// <exception cref="InvalidInputException">It does not.</exception>
+    internal static T Defined<T>(T value, string field)
+        where T : struct, Enum => IsDefined(value) ? value : throw new InvalidInputException([Undefined(field, value)]);
+
+    /// <summary>The value, if there is none or its enum defines it.</summary>
+    /// <exception cref="InvalidInputException">It does not.</exception>
+    internal static T? Defined<T>(T? value, string field)
+        where T : struct, Enum => value is { } given ? Defined(given, field) : null;
+
+    /// <summary>The values, if their enum defines all of them.</summary>
+    /// <exception cref="InvalidInputException">It does not: each fault has the position of its value.</exception>
+    internal static ValueList<T> Defined<T>(ValueList<T> values, string field)
+        where T : struct, Enum
+    {
+        List<Fault> faults = [];
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (!IsDefined(values[i]))
+            {
+                faults.Add(Undefined(field, values[i]) with { Position = i });
+            }
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        return values;
+    }
+
+    /// <summary>The value, if there is one.</summary>
+    internal static T NotNull<T>(T? value, string field)
+        where T : class => value ?? throw new InvalidInputException([new(field, "is null", "give it a value")]);
+
+    /// <summary>The list, if nothing in it is null.</summary>
+    /// <exception cref="InvalidInputException">Something is: each fault has the position of its null.</exception>
+    internal static ValueList<T> Whole<T>(ValueList<T> values, string field)
+        where T : class
+    {
+        InvalidInputException.ThrowIfAny(NullsIn(values.AsSpan(), field));
+        return values;
+    }
+
+    /// <summary>The things, as a list, if none of them is null.</summary>
+    /// <exception cref="ArgumentNullException">There is no list.</exception>
+    /// <exception cref="InvalidInputException">Something is null: each fault has its position.</exception>
+    internal static ValueList<T> Whole<T>(IEnumerable<T> values, string field)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(values, field);
+        return Whole(values.ToValueList(), field);
+    }
+
+    /// <summary>The things one by one, up to the first that is null.</summary>
+    /// <exception cref="InvalidInputException">One is null: the fault has its position.</exception>
+    internal static IEnumerable<T> Each<T>(IEnumerable<T> values, string field)
+        where T : class => values.Select((value, i) => value ?? throw new InvalidInputException([Null(field, i)]));
+
+    internal static bool IsDefined<T>(T value)
+        where T : struct, Enum => value is DayTypes days ? (days & ~(DayTypes.EveryDay | DayTypes.BankHoliday)) == DayTypes.None : Enum.IsDefined(value);
+
+    internal static Fault Undefined<T>(string field, T value)
+        where T : struct, Enum =>
+        new(field, $"is not a value of {typeof(T).Name}", $"use one of {string.Join(", ", Enum.GetNames<T>())}") { Value = value.ToString("D") };
+
+    private static List<Fault>? NullsIn<T>(ReadOnlySpan<T> values, string field)
+        where T : class
+    {
+        List<Fault>? faults = null;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] is null)
+            {
+                (faults ??= []).Add(Null(field, i));
+            }
+        }
+
+        return faults;
+    }
+
+    private static Fault Null(string field, int position) =>
+        new(field, $"is null at position {position.ToString(CultureInfo.InvariantCulture)}", "give a value there, or leave it out of the list") { Position = position };
+}

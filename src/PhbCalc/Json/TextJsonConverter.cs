@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace PhbCalc;
+
+/// <summary>A value as one JSON text, also as the name of a member, for System.Text.Json with any options. What is no such text is refused, never read as a default value.</summary>
+/// <remarks>This type is immutable. It uses no reflection, so it works in trimmed and natively compiled programs. Rule: spec 8, Files.</remarks>
+/// <typeparam name="T">The type of the value.</typeparam>
+public abstract class TextJsonConverter<T> : JsonConverter<T>
+    where T : struct
+{
+    private const int MostShown = 80;
+
+    private protected TextJsonConverter()
+    {
+    }
+
+    /// <summary>What the text is to be: <c>a financial year; write it like "2026/27"</c>.</summary>
+    private protected abstract string Expected { get; }
+
+    /// <summary>The value of a text; null if it is none.</summary>
+    private protected abstract T? Of(string text);
+
+    /// <summary>The text of a value.</summary>
+    private protected virtual string Text(T value) => value.ToString()!;
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="reader">Where the JSON comes from, at the text.</param>
+    /// <param name="typeToConvert">The type of the value; not used.</param>
+    /// <param name="options">The options; not used.</param>
+    /// <exception cref="JsonException">The JSON is no text, or not the text of such a value: the message says what was expected.</exception>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String ? Checked(reader.GetString()!) : throw new JsonException($"A {Words(reader.TokenType)} is not {Expected}.");
+
+    /// <summary>Writes a value as text.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="options">The options; not used.</param>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(Text(value));
+    }
+
+    /// <summary>Reads a value that is the name of a member: the key of a dictionary.</summary>
+    /// <param name="reader">Where the JSON comes from, at the name.</param>
+    /// <param name="typeToConvert">The type of the value; not used.</param>
+    /// <param name="options">The options; not used.</param>
+    /// <exception cref="JsonException">The name is not the text of such a value: the message says what was expected.</exception>
+    public sealed override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString()!);
+
+    /// <summary>Writes a value as the name of a member: the key of a dictionary.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="options">The options; not used.</param>
+    public sealed override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(Text(value));
+    }
+
+    private T Checked(string text) => Of(text) ?? throw new JsonException($"'{(text.Length > MostShown ? $"{text[..MostShown]}..." : text)}' is not {Expected}.");
+
+    private static string Words(JsonTokenType token) => token switch
+    {
+        JsonTokenType.Number => "number",
+        JsonTokenType.True or JsonTokenType.False => "yes or no",
+        JsonTokenType.StartObject => "JSON object",
+        JsonTokenType.StartArray => "JSON list",
+        _ => "null",
+    };
+}

@@ -1,0 +1,42 @@
+namespace PhbCalc.Tool.Tests;
+
+/// <summary>Tables on screens that are too narrow for them.</summary>
+public sealed class ScreenTableTests
+{
+    private static readonly string[] Row = ["P001", "2026-04-01", "£1,209.31", "£62,884.12", "£193,223.99", "£3,193,223.99", "held at a floor since the first of April"];
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData(140, "")]
+    [InlineData(100, "")]
+    [InlineData(80, "indicative year, items")]
+    [InlineData(97, "")]
+    [InlineData(96, "items")]
+    [InlineData(60, "typical week, indicative year, items")]
+    [InlineData(10, "typical week, indicative year, items, to know")]
+    public void A_sum_an_id_and_a_date_are_whole_at_any_width_and_what_is_left_out_is_named(int? room, string left)
+    {
+        string text = Written(room);
+
+        Assert.All((string[])["P001", "2026-04-01", "£3,193,223.99"], cell => Assert.Contains(cell, text, StringComparison.Ordinal));
+        string[] notes = [.. text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.StartsWith("Left out", StringComparison.Ordinal))];
+        Assert.Equal(left.Length == 0 ? [] : [$"Left out, because the screen has {room} columns: {left}. Widen it."], notes);
+        Assert.All(text.Split('\n').Where(line => !line.StartsWith("Left out", StringComparison.Ordinal)), line => Assert.True(line.TrimEnd().Length <= (room is null or < 50 ? 140 : room), line));
+    }
+
+    private static string Written(int? room)
+    {
+        ScreenTable table = new("Widen it.");
+        table.AddColumn("person", ScreenTable.Holds.Key);
+        table.AddColumn("from", ScreenTable.Holds.Key);
+        table.AddColumn("typical week", ScreenTable.Holds.Value);
+        table.AddColumn("indicative year", ScreenTable.Holds.Value);
+        table.AddColumn("items", ScreenTable.Holds.Value);
+        table.AddColumn("total", ScreenTable.Holds.Result);
+        table.AddColumn("to know", ScreenTable.Holds.Words);
+        table.AddRow(Row);
+        using StringWriter writer = new();
+        table.Write(writer, room);
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,32 @@
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tool.Tests;
+
+/// <summary>Every verb over the samples, as one line each: what it reads, and what it is told.</summary>
+internal static class Verbs
+{
+    internal static readonly IReadOnlyList<(string Line, bool Writes)> All =
+    [
+        ("cost samples/caseload --year 2026 --lines", true),
+        ("cost samples/first --year 2026", true),
+        ("explain samples/caseload --person P010 --year 2026", false),
+        ("agency-rate samples/oxfordshire/quotes.csv", true),
+        ("pa-rate samples/oxfordshire/wages.csv --on 2026-04-01", true),
+        ("employ samples/caseload/team.csv --oncosts samples/caseload/oncosts.csv --year 2026", true),
+        ("nic samples/oxfordshire/pay.csv", true),
+        ("providers samples/caseload --year 2026", true),
+        ("score samples/caseload --lines", true),
+        ("allocate samples/caseload --envelope 3200000 --contingency 0.1 --lines", true),
+        ("share samples/northamptonshire/weights.csv --total 34200.00", true),
+        ("calibrate samples/northamptonshire/sample.csv --method isotonic --contingency 0.15", true),
+        ("cluster samples/northamptonshire/clusters --year 2014 --lines", true),
+        ("cluster samples/northamptonshire/contacts --year 2024 --lines", true),
+        ("release samples/leeds/contract.csv --per quarter", true),
+        ("compare samples/caseload --models bottom-up,points,pa --year 2026 --envelope 2400000", true),
+        ("data minimum-wage --on 2026-04-01", false),
+    ];
+
+    /// <summary>The arguments of a line. What it reads is taken from another folder than the root of the repository if one is given.</summary>
+    internal static string[] Arguments(string line, string? root = null) =>
+        [.. line.Split(' ').Select(word => word.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(root ?? Repository.Folder, word) : word)];
+}
