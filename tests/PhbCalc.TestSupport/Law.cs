@@ -1,19 +1,42 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using PhbCalc.Testing;
 using Xunit.Sdk;
 
 namespace PhbCalc.TestSupport;
 
-/// <summary>Tests a law on many random cases with FsCheck, the same cases on every run, and shrinks a case that breaks it.</summary>
-/// <remarks>
-/// Environment: <c>PHBCALC_CASES</c> runs that many cases of every law instead; <c>PHBCALC_SEED</c> starts from another seed;
-/// <c>PHBCALC_REPLAY</c> (which a failure prints) starts with the very case that failed.
-/// </remarks>
+/// <summary>Makes a property of a law, for a test marked with <see cref="LawAttribute"/>; a failure shows its cases as somebody would paste them.</summary>
 public static class Law
 {
-    /// <summary>Fails unless the law holds in every case.</summary>
+    /// <summary>The line before the text of a case.</summary>
+    internal const string Start = "--- case\n";
+
+    /// <summary>The line after what the law says of the case.</summary>
+    internal const string End = "\n--- end of case";
+
+    /// <summary>The property that the law holds in every case.</summary>
+    /// <typeparam name="T">The type of a case.</typeparam>
+    /// <param name="cases">Where cases come from, and how they shrink.</param>
+    /// <param name="law">Throws where the law does not hold.</param>
+    /// <param name="show">The text of a case as somebody would paste it; its <c>ToString</c> if not given.</param>
+    public static Property Of<T>(Arbitrary<T> cases, Action<T> law, Func<T, string>? show = null)
+    {
+        if (LawSettings.Current.Fault is { } fault)
+        {
+            throw new XunitException(fault);
+        }
+
+        Func<T, string> text = show ?? (given => given?.ToString() ?? string.Empty);
+        Arbitrary<Shown<T>> shown = Arb.From(cases.Generator.Select(given => new Shown<T>(given, text)), one => cases.Shrinker(one.Case).Select(given => new Shown<T>(given, text)));
+        return Prop.ForAll(shown, one => one.Hold(law));
+    }
+
+    /// <summary>The property that the law holds in every case; the cases do not shrink.</summary>
+    /// <typeparam name="T">The type of a case.</typeparam>
+    /// <param name="cases">Where cases come from.</param>
+    /// <param name="law">Throws where the law does not hold.</param>
+    public static Property Of<T>(Gen<T> cases, Action<T> law) => Of(Arb.From(cases), law);
+
+    /// <summary>Fails unless the law holds in every case: for a law that is one step of a test, or that a theory gives its data.</summary>
     /// <typeparam name="T">The type of a case.</typeparam>
     /// <param name="cases">Where cases come from, and how they shrink.</param>
     /// <param name="law">Throws where the law does not hold.</param>
@@ -21,16 +44,17 @@ public static class Law
     /// <param name="count">How many cases to run, if the environment does not say.</param>
     public static void Holds<T>(Arbitrary<T> cases, Action<T> law, Func<T, string>? show = null, int count = 200)
     {
-        LawOptions options = new()
+        LawSettings settings = LawSettings.Current;
+        Config config = Config.QuickThrowOnFailure.WithMaxTest(settings.Cases ?? count).WithQuietOnSuccess(true);
+        config = settings.Size is { } size ? config.WithReplay(settings.Seed, settings.Gamma, size) : config.WithReplay(settings.Seed, settings.Gamma);
+        Property property = Of(cases, law, show);
+        try
         {
-            Cases = Number("PHBCALC_CASES") is { } asked ? (int)asked : count,
-            Replay = Environment.GetEnvironmentVariable("PHBCALC_REPLAY"),
-        };
-        string Show(T given) => show is null ? given?.ToString() ?? string.Empty : show(given);
-        BrokenLaw? broken = Number("PHBCALC_SEED") is { } seed ? LawCheck.Find(cases, law, Show, options, seed) : LawCheck.Find(cases, law, Show, options);
-        if (broken is not null)
+            Check.One(config, property);
+        }
+        catch (Exception exception)
         {
-            throw new XunitException(Report(broken));
+            throw new XunitException(LawReport.Of(exception.Message) ?? exception.Message, exception);
         }
     }
 
@@ -41,15 +65,26 @@ public static class Law
     /// <param name="count">How many cases to run, if the environment does not say.</param>
     public static void Holds<T>(Gen<T> cases, Action<T> law, int count = 200) => Holds(Arb.From(cases), law, count: count);
 
-    private static ulong? Number(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : null;
+    /// <summary>A case, whose text is what somebody would paste, and what the law said of this very case.</summary>
+    private sealed class Shown<T>(T given, Func<T, string> show)
+    {
+        private string? _wrong;
 
-    private static string Report(BrokenLaw broken) => string.Create(CultureInfo.InvariantCulture, $"""
-        The law is broken after {broken.Cases} cases and {broken.Shrinks} shrinks.
-        To run this case first: PHBCALC_REPLAY={broken.Replay}
+        internal T Case => given;
 
-        {broken.Case}
+        public override string ToString() => $"\n{Start}{show(given)}\n\n{_wrong}{End}";
 
-        {broken.What}
-        """);
+        internal void Hold(Action<T> law)
+        {
+            try
+            {
+                law(given);
+            }
+            catch (Exception exception)
+            {
+                _wrong = exception.Message;
+                throw;
+            }
+        }
+    }
 }

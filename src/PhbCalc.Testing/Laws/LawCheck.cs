@@ -16,13 +16,12 @@ internal static class LawCheck
     /// <param name="law">Throws where the law does not hold.</param>
     /// <param name="show">The text of a case as somebody would paste it.</param>
     /// <param name="options">How many cases, and where to start.</param>
-    /// <param name="seed">Where the usual cases start; the usual seed if not given.</param>
     /// <exception cref="InvalidOperationException">Too many cases were thrown away, so that the law was not tested.</exception>
-    internal static BrokenLaw? Find<T>(Arbitrary<T> cases, Action<T> law, Func<T, string> show, LawOptions options, ulong seed = Seed)
+    internal static BrokenLaw? Find<T>(Arbitrary<T> cases, Action<T> law, Func<T, string> show, LawOptions options)
     {
         LawRunner runner = new();
         Config config = Config.Quick.WithMaxTest(options.Cases).WithRunner(runner);
-        Check.One(StartingAt(config, options, seed), Prop.ForAll(cases, law));
+        Check.One(StartingAt(config, options), Prop.ForAll(cases, law));
         if (runner.Failure is { } failure)
         {
             T shrunk = (T)failure.Item3.Head;
@@ -33,8 +32,8 @@ internal static class LawCheck
         return runner.IsPassed ? null : throw new InvalidOperationException("The law was not tested: too many cases were thrown away.");
     }
 
-    private static Config StartingAt(Config config, LawOptions options, ulong seed) =>
-        options.Start is var (start, gamma, size) ? config.WithReplay(start, gamma, size) : config.WithReplay(seed, Gamma);
+    private static Config StartingAt(Config config, LawOptions options) =>
+        options.Start is var (start, gamma, size) ? config.WithReplay(start, gamma, size) : config.WithReplay(Seed, Gamma);
 
     /// <summary>What the law says of the smallest case; the case is run again, as FsCheck keeps what the first one said.</summary>
     private static string Broken<T>(Action<T> law, T shrunk, TestResult.Failed failure)

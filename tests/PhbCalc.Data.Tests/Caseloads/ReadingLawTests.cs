@@ -15,8 +15,8 @@ public sealed class ReadingLawTests
         from seed in Gen.Choose(0, int.MaxValue)
         select (plans.DistinctBy(plan => plan.PersonId, StringComparer.Ordinal).Select(WithLabelsAsRead).ToArray(), seed);
 
-    [Fact]
-    public void Plans_read_back_from_columns_and_rows_in_any_order() => Law.Holds(Cases, given =>
+    [Law]
+    public Property Plans_read_back_from_columns_and_rows_in_any_order() => Law.Of(Cases, given =>
     {
         SpreadsheetText text = new(given.Seed);
         Files files = Files.None

@@ -52,8 +52,8 @@ public sealed class ClusterReadingLawTests
         from seed in Gen.Choose(0, int.MaxValue)
         select (histories.DistinctBy(history => history.PersonId).ToArray(), packages.DistinctBy(package => package.PersonId).ToArray(), tariff, dates, seed);
 
-    [Fact]
-    public void What_is_written_is_what_is_read() => Law.Holds(Cases, given =>
+    [Law]
+    public Property What_is_written_is_what_is_read() => Law.Of(Cases, given =>
     {
         SpreadsheetText text = new(given.Seed);
         LocalDatePattern form = given.Dates == DateForm.Uk ? LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu") : LocalDatePattern.Iso;

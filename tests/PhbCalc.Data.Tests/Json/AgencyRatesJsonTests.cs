@@ -4,8 +4,8 @@ namespace PhbCalc.Data.Tests;
 
 public sealed class AgencyRatesJsonTests
 {
-    [Fact]
-    public void What_is_written_reads_back_as_equal_rates() => Law.Holds(SomeRates.AnyAgencyRates, rates =>
+    [Law]
+    public Property What_is_written_reads_back_as_equal_rates() => Law.Of(SomeRates.AnyAgencyRates, rates =>
     {
         string text = AgencyRatesJson.Text(rates);
         Assert.Equal(rates, AgencyRatesJson.Parse(text));

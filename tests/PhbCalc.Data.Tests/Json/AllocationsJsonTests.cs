@@ -8,8 +8,8 @@ public sealed class AllocationsJsonTests
     private const string NotTheSum = "give the file as it was written: every total is the sum of the lines it shows";
     private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
 
-    [Fact]
-    public void What_is_written_reads_back_as_an_equal_outcome() => Law.Holds(SomeAllocations.Any, AssertReadsBack);
+    [Law]
+    public Property What_is_written_reads_back_as_an_equal_outcome() => Law.Of(SomeAllocations.Any, AssertReadsBack);
 
     [Fact]
     public void An_envelope_that_could_not_be_shared_reads_back_too() => AssertReadsBack(SomeAllocations.Infeasible);

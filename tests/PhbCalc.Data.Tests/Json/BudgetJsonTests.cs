@@ -5,8 +5,8 @@ namespace PhbCalc.Data.Tests;
 
 public sealed class BudgetJsonTests
 {
-    [Fact]
-    public void What_is_written_reads_back_as_an_equal_budget() => Law.Holds(SomeBudgets.Any, budget =>
+    [Law]
+    public Property What_is_written_reads_back_as_an_equal_budget() => Law.Of(SomeBudgets.Any, budget =>
     {
         string text = BudgetJson.Text(budget);
         Assert.Equal(budget, BudgetJson.Parse(text));

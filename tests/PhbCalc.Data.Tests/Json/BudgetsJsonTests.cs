@@ -5,8 +5,8 @@ namespace PhbCalc.Data.Tests;
 
 public sealed class BudgetsJsonTests
 {
-    [Fact]
-    public void What_is_written_reads_back_as_equal_totals() => Law.Holds(SomeBudgets.AnyTotals, totals =>
+    [Law]
+    public Property What_is_written_reads_back_as_equal_totals() => Law.Of(SomeBudgets.AnyTotals, totals =>
     {
         string text = BudgetsJson.Text(totals);
         Assert.Equal(totals, BudgetsJson.Parse(text));

@@ -10,8 +10,8 @@ public sealed class CalibrationJsonTests
     private static readonly CalibrationResult Bands = new(
         SomeCalibrations.Fitted(CalibrationMethod.Isotonic, 0.15m, 0.03m), new TableCalibration(CalibrationMethod.Isotonic, 0.15m, 0.03m).CrossValidate(SomeCalibrations.Sample, 5));
 
-    [Fact]
-    public void What_is_written_reads_back_as_an_equal_result() => Law.Holds(SomeCalibrations.Any, AssertReadsBack);
+    [Law]
+    public Property What_is_written_reads_back_as_an_equal_result() => Law.Of(SomeCalibrations.Any, AssertReadsBack);
 
     [Fact]
     public void A_table_that_goes_on_beyond_its_points_reads_back() => AssertReadsBack(

@@ -7,8 +7,8 @@ public sealed class ClustersJsonTests
     private const string NotTheSum = "give the file as it was written: every total is the sum of the lines it shows";
     private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
 
-    [Fact]
-    public void What_is_written_reads_back_as_equal_results() => Law.Holds(SomeClusters.Any, AssertReadsBack);
+    [Law]
+    public Property What_is_written_reads_back_as_equal_results() => Law.Of(SomeClusters.Any, AssertReadsBack);
 
     [Fact]
     public void So_does_what_is_of_nobody() => AssertReadsBack(SomeClusters.Nobody);

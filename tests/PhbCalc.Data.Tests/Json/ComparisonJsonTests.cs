@@ -7,8 +7,8 @@ public sealed class ComparisonJsonTests
 {
     private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
 
-    [Fact]
-    public void What_is_written_reads_back_as_an_equal_result() => Law.Holds(SomeModelComparisons.Any, AssertReadsBack, count: 60);
+    [Law(60)]
+    public Property What_is_written_reads_back_as_an_equal_result() => Law.Of(SomeModelComparisons.Any, AssertReadsBack);
 
     [Fact]
     public void A_comparison_of_one_model_over_nobody_reads_back() =>

@@ -8,8 +8,8 @@ public sealed class EmploymentJsonTests
     private const string NotANumber = "is not a number; write it like 1234.56, without an exponent and with at most 28 digits";
     private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
 
-    [Fact]
-    public void What_is_written_reads_back_as_equal_costs() => Law.Holds(SomeTeams.AnyList, costs =>
+    [Law]
+    public Property What_is_written_reads_back_as_equal_costs() => Law.Of(SomeTeams.AnyList, costs =>
     {
         string text = EmploymentJson.Text(costs);
         Assert.Equal(costs, EmploymentJson.Parse(text));

@@ -19,8 +19,8 @@ public sealed class NicJsonTests
             select new NicRow(new(new(year), frequency, period), category, Money.FromPence(pence)))
         select rows.Select(row => new NicContribution(row, Contributions.Of(row.Period, row.Category, row.Pay))).ToValueList();
 
-    [Fact]
-    public void What_is_written_reads_back_as_equal_contributions() => Law.Holds(Any, contributions =>
+    [Law]
+    public Property What_is_written_reads_back_as_equal_contributions() => Law.Of(Any, contributions =>
     {
         string text = NicJson.Text(contributions);
         Assert.Equal(contributions, NicJson.Parse(text));

@@ -7,8 +7,8 @@ public sealed class PaRateJsonTests
 {
     private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
 
-    [Fact]
-    public void What_is_written_reads_back_as_an_equal_rate() => Law.Holds(SomeRates.AnyPaRate, AssertReadsBack);
+    [Law]
+    public Property What_is_written_reads_back_as_an_equal_rate() => Law.Of(SomeRates.AnyPaRate, AssertReadsBack);
 
     [Fact]
     public void A_rate_with_something_of_everything_reads_back()

@@ -8,8 +8,8 @@ public sealed class ProvidersJsonTests
     private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
     private const string NotTheSum = "give the file as it was written: every total is the sum of the lines it shows";
 
-    [Fact]
-    public void What_is_written_reads_back_as_equal_comparisons() => Law.Holds(SomeComparisons.Any, comparisons =>
+    [Law]
+    public Property What_is_written_reads_back_as_equal_comparisons() => Law.Of(SomeComparisons.Any, comparisons =>
     {
         string text = ProvidersJson.Text(comparisons);
         Assert.Equal(comparisons, ProvidersJson.Parse(text));

@@ -6,8 +6,8 @@ public sealed class ReleaseJsonTests
 {
     private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
 
-    [Fact]
-    public void What_is_written_reads_back_as_an_equal_release() => Law.Holds(SomeReleases.Any, plan =>
+    [Law]
+    public Property What_is_written_reads_back_as_an_equal_release() => Law.Of(SomeReleases.Any, plan =>
     {
         string text = ReleaseJson.Text(plan);
         Assert.Equal(plan, ReleaseJson.Parse(text));
@@ -18,8 +18,8 @@ public sealed class ReleaseJsonTests
         Assert.Equal(plan, ReleaseJson.Read(stream));
     });
 
-    [Fact]
-    public void One_financial_year_of_a_release_reads_back_too() => Law.Holds(SomeReleases.Any, plan =>
+    [Law]
+    public Property One_financial_year_of_a_release_reads_back_too() => Law.Of(SomeReleases.Any, plan =>
     {
         foreach (FinancialYear year in plan.Periods.Select(period => FinancialYear.Containing(period.Start)).Distinct())
         {

@@ -5,55 +5,55 @@ namespace PhbCalc.Data.Tests;
 
 public sealed class SchemaTests
 {
-    [Fact]
-    public void A_budget_has_exactly_the_members_that_its_schema_names() => Law.Holds(SomeBudgets.Any, budget => Conforms(BudgetJson.Text(budget), BudgetJson.Format));
+    [Law]
+    public Property A_budget_has_exactly_the_members_that_its_schema_names() => Law.Of(SomeBudgets.Any, budget => Conforms(BudgetJson.Text(budget), BudgetJson.Format));
 
-    [Fact]
-    public void Totals_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeBudgets.AnyTotals, totals => Conforms(BudgetsJson.Text(totals), BudgetsJson.Format));
+    [Law]
+    public Property Totals_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeBudgets.AnyTotals, totals => Conforms(BudgetsJson.Text(totals), BudgetsJson.Format));
 
-    [Fact]
-    public void Employment_costs_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeTeams.AnyList, costs => Conforms(EmploymentJson.Text(costs), EmploymentJson.Format));
+    [Law]
+    public Property Employment_costs_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeTeams.AnyList, costs => Conforms(EmploymentJson.Text(costs), EmploymentJson.Format));
 
-    [Fact]
-    public void Comparisons_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeComparisons.Any, people => Conforms(ProvidersJson.Text(people), ProvidersJson.Format));
+    [Law]
+    public Property Comparisons_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeComparisons.Any, people => Conforms(ProvidersJson.Text(people), ProvidersJson.Format));
 
-    [Fact]
-    public void Contributions_have_exactly_the_members_that_their_schema_names() => Law.Holds(NicJsonTests.Any, rows => Conforms(NicJson.Text(rows), NicJson.Format));
+    [Law]
+    public Property Contributions_have_exactly_the_members_that_their_schema_names() => Law.Of(NicJsonTests.Any, rows => Conforms(NicJson.Text(rows), NicJson.Format));
 
-    [Fact]
-    public void Agency_rates_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeRates.AnyAgencyRates, rates => Conforms(AgencyRatesJson.Text(rates), AgencyRatesJson.Format));
+    [Law]
+    public Property Agency_rates_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeRates.AnyAgencyRates, rates => Conforms(AgencyRatesJson.Text(rates), AgencyRatesJson.Format));
 
-    [Fact]
-    public void Pa_rates_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeRates.AnyPaRate, rate => Conforms(PaRateJson.Text(rate), PaRateJson.Format));
+    [Law]
+    public Property Pa_rates_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeRates.AnyPaRate, rate => Conforms(PaRateJson.Text(rate), PaRateJson.Format));
 
-    [Fact]
-    public void Scores_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeScores.Any, scores => Conforms(ScoresJson.Text(scores), ScoresJson.Format));
+    [Law]
+    public Property Scores_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeScores.Any, scores => Conforms(ScoresJson.Text(scores), ScoresJson.Format));
 
-    [Fact]
-    public void Allocations_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeAllocations.Any, outcome => Conforms(AllocationsJson.Text(outcome), AllocationsJson.Format));
+    [Law]
+    public Property Allocations_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeAllocations.Any, outcome => Conforms(AllocationsJson.Text(outcome), AllocationsJson.Format));
 
-    [Fact]
-    public void Shares_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeShares.Any, outcome => Conforms(SharesJson.Text(outcome), SharesJson.Format));
+    [Law]
+    public Property Shares_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeShares.Any, outcome => Conforms(SharesJson.Text(outcome), SharesJson.Format));
 
-    [Fact]
-    public void Calibrations_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeCalibrations.Any, result => Conforms(CalibrationJson.Text(result), CalibrationJson.Format));
+    [Law]
+    public Property Calibrations_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeCalibrations.Any, result => Conforms(CalibrationJson.Text(result), CalibrationJson.Format));
 
-    [Fact]
-    public void Comparisons_of_models_have_exactly_the_members_that_their_schema_names() =>
-        Law.Holds(SomeModelComparisons.Any, result => Conforms(ComparisonJson.Text(result), ComparisonJson.Format), count: 60);
+    [Law(60)]
+    public Property Comparisons_of_models_have_exactly_the_members_that_their_schema_names() =>
+        Law.Of(SomeModelComparisons.Any, result => Conforms(ComparisonJson.Text(result), ComparisonJson.Format));
 
     [Fact]
     public void Every_reason_of_a_difference_between_models_is_in_the_schema() =>
         Assert.Equal(ComparisonWords.Reasons.Words, WordsOf("phbcalc.comparison.v1", "reason", "reason"));
 
-    [Fact]
-    public void Releases_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeReleases.Any, plan => Conforms(ReleaseJson.Text(plan), ReleaseJson.Format));
+    [Law]
+    public Property Releases_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeReleases.Any, plan => Conforms(ReleaseJson.Text(plan), ReleaseJson.Format));
 
     [Fact]
     public void Every_word_of_uplifts_is_in_the_schema_of_releases() => Assert.Equal(ReleaseWords.UpliftRules.Words, WordsOf(ReleaseJson.Format, "uplift", "rule"));
 
-    [Fact]
-    public void Clusters_have_exactly_the_members_that_their_schema_names() => Law.Holds(SomeClusters.Any, results => Conforms(ClustersJson.Text(results), ClustersJson.Format));
+    [Law]
+    public Property Clusters_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeClusters.Any, results => Conforms(ClustersJson.Text(results), ClustersJson.Format));
 
     [Fact]
     public void Every_word_of_the_policies_of_clusters_and_contacts_is_in_the_schema()

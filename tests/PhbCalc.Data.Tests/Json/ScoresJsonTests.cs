@@ -6,8 +6,8 @@ public sealed class ScoresJsonTests
 {
     private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
 
-    [Fact]
-    public void What_is_written_reads_back_as_equal_scores() => Law.Holds(SomeScores.Any, scores =>
+    [Law]
+    public Property What_is_written_reads_back_as_equal_scores() => Law.Of(SomeScores.Any, scores =>
     {
         string text = ScoresJson.Text(scores);
         Assert.Equal(scores, ScoresJson.Parse(text));

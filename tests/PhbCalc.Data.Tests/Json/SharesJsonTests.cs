@@ -7,8 +7,8 @@ public sealed class SharesJsonTests
     private const string NotTheSum = "give the file as it was written: every total is the sum of the lines it shows";
     private const string NotDerived = "is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again";
 
-    [Fact]
-    public void What_is_written_reads_back_as_an_equal_outcome() => Law.Holds(SomeShares.Any, AssertReadsBack);
+    [Law]
+    public Property What_is_written_reads_back_as_an_equal_outcome() => Law.Of(SomeShares.Any, AssertReadsBack);
 
     [Fact]
     public void A_sum_that_could_not_be_shared_out_reads_back_too()

@@ -25,8 +25,8 @@ public sealed class NeedsReadingLawTests
         from seed in Gen.Choose(0, int.MaxValue)
         select (questionnaire, people.ToArray(), seed);
 
-    [Fact]
-    public void Scores_are_those_of_the_questionnaire_from_columns_and_rows_in_any_order() => Law.Holds(Cases, given =>
+    [Law]
+    public Property Scores_are_those_of_the_questionnaire_from_columns_and_rows_in_any_order() => Law.Of(Cases, given =>
     {
         (Questionnaire questionnaire, int[][] people, int seed) = given;
         SpreadsheetText text = new(seed);

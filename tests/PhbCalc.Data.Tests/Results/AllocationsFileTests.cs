@@ -45,8 +45,8 @@ public sealed class AllocationsFileTests
             """".ReplaceLineEndings("\n"),
             Lines(SomeAllocations.Mixed));
 
-    [Fact]
-    public void The_lines_of_a_person_sum_to_the_allocation_and_the_allocations_to_what_was_allocated() => Law.Holds(SomeAllocations.Any, outcome =>
+    [Law]
+    public Property The_lines_of_a_person_sum_to_the_allocation_and_the_allocations_to_what_was_allocated() => Law.Of(SomeAllocations.Any, outcome =>
     {
         ILookup<string, string[]> lines = Written.Rows(Lines(outcome)).ToLookup(row => row[0], StringComparer.Ordinal);
         List<string[]> people = Written.Rows(Text(outcome));

@@ -29,8 +29,8 @@ public sealed class CalibratedTableFileTests
     public void A_price_with_more_than_six_decimals_is_told_of_more_points_as_far_as_a_file_can_hold_it(string amount, string written, string points) =>
         Assert.Equal($"points,amount\n0,0.00\n{points},{written}\n", Text(AllocationTable.PricePerPoint(Money.Parse(amount), 150m)));
 
-    [Fact]
-    public void What_is_written_reads_back_as_a_table_with_the_same_amounts() => Law.Holds(SomeCalibrations.Any, result =>
+    [Law]
+    public Property What_is_written_reads_back_as_a_table_with_the_same_amounts() => Law.Of(SomeCalibrations.Any, result =>
     {
         AllocationTable table = result.Fitted.Table;
         using MemoryStream stream = new();

@@ -21,8 +21,8 @@ public sealed class ClusterResultsTests
     [Fact]
     public void Each_row_of_contacts_is_a_line_that_says_why_it_is_left_out() => Snapshot.Matches(Text(ContactLinesFile.Write, SomeClusters.Mixed));
 
-    [Fact]
-    public void The_lines_of_a_person_sum_to_the_row_of_the_person() => Law.Holds(SomeClusters.Any, results =>
+    [Law]
+    public Property The_lines_of_a_person_sum_to_the_row_of_the_person() => Law.Of(SomeClusters.Any, results =>
     {
         ILookup<string, string[]> lines = Written.Rows(Text(ClusterLinesFile.Write, results)).ToLookup(row => row[0], StringComparer.Ordinal);
         List<string[]> people = Written.Rows(Text(ClusterBudgetsFile.Write, results));

@@ -39,14 +39,14 @@ public sealed class ComparisonFilesTests
         """.ReplaceLineEndings("\n"),
         Written.Text(stream => StabilityFile.Write(stream, Result)));
 
-    [Fact]
-    public void Every_row_has_a_cell_for_each_column() => Law.Holds(SomeModelComparisons.Any, result =>
+    [Law(50)]
+    public Property Every_row_has_a_cell_for_each_column() => Law.Of(SomeModelComparisons.Any, result =>
     {
         List<string[]> rows = Written.Rows(Comparison(result));
         Assert.Equal(result.Models.Sum(model => 1 + model.Groups.Count), rows.Count);
         Assert.Equal(result.Models.Select(model => model.Name), rows.Where(row => row[1].Length == 0).Select(row => row[0]));
         Assert.Equal(result.Pairs.Sum(pair => pair.Largest.Sum(one => one.Reasons.Count)), Written.Rows(Written.Text(stream => DifferencesFile.Write(stream, result))).Count);
-    }, count: 50);
+    });
 
     [Fact]
     public void Culture_does_not_matter() =>

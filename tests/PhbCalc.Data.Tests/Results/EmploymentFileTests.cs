@@ -51,8 +51,8 @@ public sealed class EmploymentFileTests
             $"person_id: '{second}' does not come after the person before it; give people in ordinal order of the ids, each once: that is the order of the file",
             Assert.Throws<InvalidInputException>(() => Text([SomeFigures.Cost(new(first, [Pa("A", 7m)])), SomeFigures.Cost(new(second, [Pa("A", 7m)]))])).Report());
 
-    [Fact]
-    public void The_pas_of_a_person_sum_to_the_person_and_the_columns_to_the_total() => Law.Holds(SomeTeams.AnyList, costs =>
+    [Law]
+    public Property The_pas_of_a_person_sum_to_the_person_and_the_columns_to_the_total() => Law.Of(SomeTeams.AnyList, costs =>
     {
         Queue<decimal[]> rows = new(Written.Rows(Text(costs)).Select(row => row[2..9].Select(Number).ToArray()));
         foreach (EmploymentCost cost in costs)

@@ -67,8 +67,8 @@ public sealed class LinesFileTests
     public void A_label_that_a_spreadsheet_would_run_is_written_as_text_and_no_other_is_changed(string label, string written) =>
         Assert.Equal(written, Rows(Text([Cost("P001") with { CalendarExact = new([new(CostLineKind.Visit, "V1", label, CostUnit.Hour, 1, default, default)]) }]))[0][3]);
 
-    [Fact]
-    public void Amounts_sum_to_the_total_and_to_what_is_not_in_the_budget() => Law.Holds(SomeBudgets.Any, budget =>
+    [Law]
+    public Property Amounts_sum_to_the_total_and_to_what_is_not_in_the_budget() => Law.Of(SomeBudgets.Any, budget =>
     {
         List<string[]> rows = Rows(Text([budget]));
         Assert.Equal(budget.Totals.Total, Money.FromPounds(rows.Sum(row => Number(row[10]))));

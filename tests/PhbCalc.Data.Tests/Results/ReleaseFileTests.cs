@@ -33,8 +33,8 @@ public sealed class ReleaseFileTests
         """,
         Text(SomeReleases.DoubleRunning), ignoreLineEndingDifferences: true);
 
-    [Fact]
-    public void Every_column_adds_up_to_the_contract() => Law.Holds(SomeReleases.Any, plan =>
+    [Law]
+    public Property Every_column_adds_up_to_the_contract() => Law.Of(SomeReleases.Any, plan =>
     {
         List<string[]> rows = Written.Rows(Text(plan));
 

@@ -37,8 +37,8 @@ public sealed class ScoresFileTests
     public void Every_indication_has_its_word(EligibilityIndication indication, string word) =>
         Assert.EndsWith($",{word}\n", Text([SomeScores.Two[1] with { Indication = indication }]), StringComparison.Ordinal);
 
-    [Fact]
-    public void The_lines_of_a_person_sum_to_the_points() => Law.Holds(SomeScores.Any, scores =>
+    [Law]
+    public Property The_lines_of_a_person_sum_to_the_points() => Law.Of(SomeScores.Any, scores =>
     {
         ILookup<string, string[]> lines = Written.Rows(Lines(scores)).ToLookup(row => row[0], StringComparer.Ordinal);
         Assert.All(Written.Rows(Text(scores)), row => Assert.Equal(Number(row[1]), lines[row[0]].Sum(line => Number(line[5]))));

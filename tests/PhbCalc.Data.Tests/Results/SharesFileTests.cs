@@ -23,8 +23,8 @@ public sealed class SharesFileTests
     [Fact]
     public void A_sum_that_could_not_be_shared_out_makes_a_file_with_a_header_only() => Assert.Equal(Header, Text(SomeShares.Infeasible));
 
-    [Fact]
-    public void The_shares_sum_to_the_total() => Law.Holds(SomeShares.Any, outcome =>
+    [Law]
+    public Property The_shares_sum_to_the_total() => Law.Of(SomeShares.Any, outcome =>
         Assert.Equal(
             outcome.Infeasibility is null ? outcome.Total.Pounds : 0m,
             Written.Rows(Text(outcome)).Sum(row => decimal.Parse(row[1], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))));

@@ -51,8 +51,8 @@ public sealed class TeamReadingLawTests
         from unit in Gen.Elements(Enum.GetValues<OnCostUnit>())
         select new OnCost(item, Money.FromPounds(amount / 1_000m), unit);
 
-    [Fact]
-    public void Teams_read_back_from_columns_and_rows_in_any_order() => Law.Holds(Cases, given =>
+    [Law]
+    public Property Teams_read_back_from_columns_and_rows_in_any_order() => Law.Of(Cases, given =>
     {
         SpreadsheetText text = new(given.Seed);
         byte[] team = text.Of(TeamColumns, given.Teams.SelectMany(own => own.Assistants.Select(assistant => Row(own, assistant))));

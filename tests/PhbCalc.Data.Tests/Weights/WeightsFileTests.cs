@@ -107,8 +107,8 @@ public sealed class WeightsFileTests
         Assert.Equal(2, Read(null).Count);
     }
 
-    [Fact]
-    public void Sharing_over_what_is_read_refuses_nobody() => Law.Holds(Cases, given =>
+    [Law]
+    public Property Sharing_over_what_is_read_refuses_nobody() => Law.Of(Cases, given =>
     {
         ValueList<Recipient> read = WeightsFile.Read(new MemoryStream(new SpreadsheetText(given.Seed).Of(
             ["recipient", "weight", "floor", "cap"], given.Recipients.Select(one => (string[])[one.Key, Text(one.Weight), one.Floor.ToString(), one.Cap?.ToString() ?? string.Empty]))));

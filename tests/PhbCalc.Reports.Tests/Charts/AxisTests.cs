@@ -27,8 +27,8 @@ public sealed class AxisTests
         Assert.Equal(ticks, string.Join(' ', axis.Ticks.Select(tick => ChartText.Tick(tick, axis, ChartUnit.Pounds))));
     }
 
-    [Fact]
-    public void It_holds_every_value_and_zero_in_a_few_steps() => Law.Holds(
+    [Law]
+    public Property It_holds_every_value_and_zero_in_a_few_steps() => Law.Of(
         from lowest in Values
         from highest in Values
         select (Lowest: Math.Min(lowest, highest), Highest: Math.Max(lowest, highest)),

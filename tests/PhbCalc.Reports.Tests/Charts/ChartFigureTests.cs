@@ -32,8 +32,8 @@ public sealed class ChartFigureTests
     public void It_is_the_same_in_every_culture() => Assert.All(Enum.GetValues<ChartKind>(), kind =>
         Assert.Single(Cultures.Names.Select(culture => Cultures.In(culture, () => ChartFigure.Of(SomeCharts.Years(kind)).ToString())).Distinct(StringComparer.Ordinal)));
 
-    [Fact]
-    public void The_bars_of_a_stack_stand_on_each_other_and_are_as_high_as_their_values() => Law.Holds(
+    [Law]
+    public Property The_bars_of_a_stack_stand_on_each_other_and_are_as_high_as_their_values() => Law.Of(
         from periods in Gen.Choose(1, 8)
         from series in Gen.ListOf(SomeSeries(periods), 3)
         select SomeCharts.Of(ChartKind.StackedBars, [.. series]),
@@ -52,8 +52,8 @@ public sealed class ChartFigureTests
             }
         });
 
-    [Fact]
-    public void The_bars_of_a_group_stand_beside_each_other_on_zero_within_the_drawing() => Law.Holds(
+    [Law]
+    public Property The_bars_of_a_group_stand_beside_each_other_on_zero_within_the_drawing() => Law.Of(
         from periods in Gen.Choose(1, 40)
         from series in Gen.ListOf(SomeSeries(periods), 4)
         select SomeCharts.Of(ChartKind.GroupedBars, [.. series]),

@@ -9,8 +9,8 @@ public sealed class GentlestLawTests
 {
     private static readonly ReleasePolicy NeverRising = new();
 
-    [Fact]
-    public void It_never_pays_twice_never_rises_and_no_larger_guarantee_would_do() => Law.Holds(ReleaseCases.Any, given =>
+    [Law]
+    public Property It_never_pays_twice_never_rises_and_no_larger_guarantee_would_do() => Law.Of(ReleaseCases.Any, given =>
     {
         GentlestRelease release = GentlestRelease.For(given.Contract, given.Demand, NeverRising);
         Fraction before = 1;
@@ -30,8 +30,8 @@ public sealed class GentlestLawTests
         }
     });
 
-    [Fact]
-    public void Its_schedule_is_accepted_and_gives_its_guarantees() => Law.Holds(ReleaseCases.Any, given =>
+    [Law]
+    public Property Its_schedule_is_accepted_and_gives_its_guarantees() => Law.Of(ReleaseCases.Any, given =>
     {
         // Spending that every year can bear.
         ReleaseCase feasible = given with { Spending = [.. given.Spending.Select(sum => sum % 7)], Values = [.. given.Values.Select(sum => sum + 100)], Revisions = [] };

@@ -10,8 +10,8 @@ public sealed class ReleaseLawTests
 {
     private static readonly ReleasePer[] Pers = [ReleasePer.Year, ReleasePer.Quarter, ReleasePer.Month];
 
-    [Fact]
-    public void Every_release_agrees_with_the_oracle_to_the_penny() => Law.Holds(ReleaseCases.Any, given =>
+    [Law(300)]
+    public Property Every_release_agrees_with_the_oracle_to_the_penny() => Law.Of(ReleaseCases.Any, given =>
     {
         List<ReleaseAnswer> months = ReleaseOracle.Months(given);
         foreach (ReleasePer per in Pers)
@@ -23,10 +23,10 @@ public sealed class ReleaseLawTests
             Assert.Equal(expected.Select(period => period.DoubleRunning), plan.Periods.Select(period => Pence(period.Sums.DoubleRunning)));
             Assert.Equal(months.Chunk(12).Select(chunk => chunk.Aggregate((sum, month) => sum + month)), plan.Years.Select(year => Answer(year.Sums)));
         }
-    }, count: 300);
+    });
 
-    [Fact]
-    public void Guaranteed_and_released_are_the_value_and_avoidable_and_stranded_what_is_released() => Law.Holds(ReleaseCases.Any, given =>
+    [Law]
+    public Property Guaranteed_and_released_are_the_value_and_avoidable_and_stranded_what_is_released() => Law.Of(ReleaseCases.Any, given =>
     {
         ReleasePlan plan = given.Release(ReleasePer.Month);
 
@@ -39,8 +39,8 @@ public sealed class ReleaseLawTests
         });
     });
 
-    [Fact]
-    public void Periods_follow_one_another_and_sum_to_years_and_to_the_total() => Law.Holds(ReleaseCases.Any, given =>
+    [Law]
+    public Property Periods_follow_one_another_and_sum_to_years_and_to_the_total() => Law.Of(ReleaseCases.Any, given =>
     {
         foreach (ReleasePer per in Pers)
         {
@@ -55,8 +55,8 @@ public sealed class ReleaseLawTests
         }
     });
 
-    [Fact]
-    public void Financial_years_take_every_period_once_and_come_to_the_total() => Law.Holds(ReleaseCases.Any, given =>
+    [Law]
+    public Property Financial_years_take_every_period_once_and_come_to_the_total() => Law.Of(ReleaseCases.Any, given =>
     {
         foreach (ReleasePer per in Pers)
         {
@@ -75,8 +75,8 @@ public sealed class ReleaseLawTests
         }
     });
 
-    [Fact]
-    public void The_year_is_guaranteed_its_share_rounded_once() => Law.Holds(ReleaseCases.Any, given => Assert.All(given.Release(ReleasePer.Year).Years, year =>
+    [Law]
+    public Property The_year_is_guaranteed_its_share_rounded_once() => Law.Of(ReleaseCases.Any, given => Assert.All(given.Release(ReleasePer.Year).Years, year =>
     {
         ExactFraction share = ReleaseOracle.Share(given, year.Number - 1) * year.Sums.Value.ToPence();
 
@@ -84,8 +84,8 @@ public sealed class ReleaseLawTests
         Assert.Equal(given.Contract.Years[year.Number - 1].Value, year.Sums.Value);
     }));
 
-    [Fact]
-    public void Running_totals_within_a_year_are_within_half_a_penny_of_exact() => Law.Holds(ReleaseCases.Unrevised, given =>
+    [Law]
+    public Property Running_totals_within_a_year_are_within_half_a_penny_of_exact() => Law.Of(ReleaseCases.Unrevised, given =>
     {
         ReleasePlan plan = given.Release(ReleasePer.Month);
         Assert.All(plan.Years, year =>
@@ -105,8 +105,8 @@ public sealed class ReleaseLawTests
         });
     });
 
-    [Fact]
-    public void Shares_that_follow_a_rule_never_rise_and_stay_between_nothing_and_the_whole() => Law.Holds(ReleaseCases.Any, given =>
+    [Law]
+    public Property Shares_that_follow_a_rule_never_rise_and_stay_between_nothing_and_the_whole() => Law.Of(ReleaseCases.Any, given =>
     {
         GuaranteeSchedule schedule = (given with { Shares = [] }).Schedule;
         Fraction[] shares = [.. Enumerable.Range(1, 20).Select(schedule.Exact)];
@@ -115,8 +115,8 @@ public sealed class ReleaseLawTests
         Assert.All(shares.Zip(shares.Skip(1)), pair => Assert.True(pair.Second <= pair.First));
     });
 
-    [Fact]
-    public void More_demand_never_lowers_double_running() => Law.Holds(ReleaseCases.Any, given =>
+    [Law]
+    public Property More_demand_never_lowers_double_running() => Law.Of(ReleaseCases.Any, given =>
     {
         ReleaseCase more = given with { Spending = [.. given.Spending.Select((sum, i) => sum + (i % 3 == 0 ? 0 : i * 17))] };
         foreach (ReleasePer per in Pers)
@@ -130,15 +130,15 @@ public sealed class ReleaseLawTests
         }
     });
 
-    [Fact]
-    public void Double_running_added_up_is_never_below_what_is_left_net_of_unspent_release() => Law.Holds(ReleaseCases.Any, given =>
+    [Law]
+    public Property Double_running_added_up_is_never_below_what_is_left_net_of_unspent_release() => Law.Of(ReleaseCases.Any, given =>
     {
         Assert.All(given.Release(ReleasePer.Month).Periods, month => Assert.True(month.DoubleRunningSoFar >= month.ToDate.DoubleRunning));
         Assert.True(given.Release(ReleasePer.Month).Periods[^1].DoubleRunningSoFar >= given.Release(ReleasePer.Year).Periods[^1].DoubleRunningSoFar);
     });
 
-    [Fact]
-    public void Service_lines_sum_to_the_year_and_each_is_avoidable_plus_stranded() => Law.Holds(ReleaseCases.Any, given => Assert.All(given.Release(ReleasePer.Year).Years, year =>
+    [Law]
+    public Property Service_lines_sum_to_the_year_and_each_is_avoidable_plus_stranded() => Law.Of(ReleaseCases.Any, given => Assert.All(given.Release(ReleasePer.Year).Years, year =>
     {
         StrandedCosts provider = year.Provider!;
 
@@ -148,8 +148,8 @@ public sealed class ReleaseLawTests
         Assert.True(year.Sums.Stranded >= Money.FromPence(-provider.Lines.Count));
     }));
 
-    [Fact]
-    public void Payments_sum_to_the_year_and_are_what_the_months_of_a_release_come_to() => Law.Holds(ReleaseCases.Any, given =>
+    [Law]
+    public Property Payments_sum_to_the_year_and_are_what_the_months_of_a_release_come_to() => Law.Of(ReleaseCases.Any, given =>
     {
         BlockContract contract = given.Contract;
         ReleasePlan plan = given.Release(ReleasePer.Month);

@@ -9,8 +9,8 @@ namespace PhbCalc.Tests.BlockContracts;
 /// <summary>Spending that follows an uptake, against the area under its line in exact fractions.</summary>
 public sealed class UptakeLawTests
 {
-    [Fact]
-    public void Spending_of_each_year_so_far_is_the_area_under_the_uptake_rounded_once() => Law.Holds(
+    [Law]
+    public Property Spending_of_each_year_so_far_is_the_area_under_the_uptake_rounded_once() => Law.Of(
         Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new(seed))),
         given =>
         {

@@ -9,8 +9,8 @@ public sealed class AgreementTests
 {
     private const int Cases = 500;
 
-    [Fact]
-    public void Both_faces_and_both_oracles_agree_to_the_penny_and_line_by_line() => Law.Holds(Scenarios.Any, BothFacesAndBothOraclesAgree, count: Cases);
+    [Law(Cases)]
+    public Property Both_faces_and_both_oracles_agree_to_the_penny_and_line_by_line() => Law.Of(Scenarios.Any, BothFacesAndBothOraclesAgree);
 
     [Fact]
     public void The_random_schedules_reach_every_rule()

@@ -14,8 +14,8 @@ public sealed class LawTests
 
     private static readonly Arbitrary<Scenario> WithVisits = Scenarios.Sound.Filter(scenario => scenario.Visits.Count > 0);
 
-    [Fact]
-    public void Every_total_is_the_sum_of_the_lines_it_shows() => Law.Holds(Scenarios.Sound, scenario =>
+    [Law(Cases)]
+    public Property Every_total_is_the_sum_of_the_lines_it_shows() => Law.Of(Scenarios.Sound, scenario =>
     {
         BottomUpBudget budget = scenario.Costing().Cost(scenario.Plan());
         Assert.Equal(Sum(budget.TypicalWeek.Lines), budget.Totals.TypicalWeek);
@@ -24,18 +24,18 @@ public sealed class LawTests
         Assert.Equal(Sum(budget.Budget.Lines), budget.Totals.Total);
         Assert.All([.. budget.TypicalWeek.Lines, .. budget.Budget.Lines], line => Assert.True(line.Amount.IsWholePence && line.NotInBudget.IsWholePence, Describe.Line(line)));
         Assert.All(budget.Budget.Lines, line => Assert.True(line.Amount == Money.Zero || line.NotInBudget == Money.Zero, Describe.Line(line)));
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void Rate_times_quantity_times_carers_is_the_amount_of_every_line() => Law.Holds(Scenarios.Sound, scenario =>
+    [Law(Cases)]
+    public Property Rate_times_quantity_times_carers_is_the_amount_of_every_line() => Law.Of(Scenarios.Sound, scenario =>
     {
         BottomUpBudget budget = scenario.Costing().Cost(scenario.Plan());
         Assert.All([.. budget.TypicalWeek.Lines, .. budget.Budget.Lines], line =>
             Assert.Equal(line.Rate.TimesToPenny(line.Quantity * line.Carers), line.Amount + line.NotInBudget));
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void Adding_a_visit_never_lowers_a_total() => Law.Holds(WithVisits, scenario =>
+    [Law]
+    public Property Adding_a_visit_never_lowers_a_total() => Law.Of(WithVisits, scenario =>
     {
         BottomUpTotals all = Totals(scenario);
         for (int i = 0; i < scenario.Visits.Count; i++)
@@ -47,10 +47,10 @@ public sealed class LawTests
             Assert.True(fewer.Contingency <= all.Contingency, "contingency");
             Assert.True(fewer.Total <= all.Total, "total");
         }
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void Doubling_the_carers_doubles_each_line_to_within_a_penny() => Law.Holds(WithVisits, scenario =>
+    [Law(Cases)]
+    public Property Doubling_the_carers_doubles_each_line_to_within_a_penny() => Law.Of(WithVisits, scenario =>
     {
         Scenario single = scenario with { Visits = [.. scenario.Visits.Select(visit => visit with { Carers = Math.Min(visit.Carers, 49) })] };
         Scenario twice = single with { Visits = [.. single.Visits.Select(visit => visit with { Carers = visit.Carers * 2 })] };
@@ -60,10 +60,10 @@ public sealed class LawTests
             Assert.Equal((lines.One.Id, lines.One.Band, lines.One.Quantity, lines.One.Carers * 2), (lines.Two.Id, lines.Two.Band, lines.Two.Quantity, lines.Two.Carers));
             Assert.InRange(lines.Two.Amount.ToPence() - (2 * lines.One.Amount.ToPence()), -1, 1);
         });
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void Splitting_a_visit_at_a_minute_of_its_date_gives_the_same_minutes() => Law.Holds(WithVisits.Zip(Numbers.Positives), given =>
+    [Law(Cases)]
+    public Property Splitting_a_visit_at_a_minute_of_its_date_gives_the_same_minutes() => Law.Of(WithVisits.Zip(Numbers.Positives), given =>
     {
         (Scenario scenario, long random) = given;
         VisitCase visit = scenario.Visits[0];
@@ -77,27 +77,27 @@ public sealed class LawTests
         VisitCase early = visit with { Minutes = cut };
         VisitCase late = visit with { Id = "late", Start = visit.Start + cut, Minutes = visit.Minutes - cut };
         Assert.Equal(Minutes(scenario with { Visits = [visit] }), Minutes(scenario with { Visits = [early, late] }));
-    }, given => $"{given.Item1}split by {given.Item2}", Cases);
+    }, given => $"{given.Item1}split by {given.Item2}");
 
-    [Fact]
-    public void An_absence_over_the_whole_period_makes_the_visits_nothing() => Law.Holds(Scenarios.Sound, scenario =>
+    [Law(Cases)]
+    public Property An_absence_over_the_whole_period_makes_the_visits_nothing() => Law.Of(Scenarios.Sound, scenario =>
     {
         Scenario away = scenario with { Absences = [new(scenario.PeriodStart, scenario.PeriodEnd, null)] };
         Assert.Equal(Money.Zero, Totals(away).CalendarExact);
         Assert.Equal(Totals(scenario).TypicalWeek, Totals(away).TypicalWeek);
         Assert.Equal(Totals(scenario).Items, Totals(away).Items);
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void The_order_of_visits_items_and_absences_does_not_change_an_amount() => Law.Holds(Scenarios.Sound, scenario =>
+    [Law(Cases)]
+    public Property The_order_of_visits_items_and_absences_does_not_change_an_amount() => Law.Of(Scenarios.Sound, scenario =>
     {
         Scenario reversed = scenario with { Visits = [.. scenario.Visits.Reverse()], Items = [.. scenario.Items.Reverse()], Absences = [.. scenario.Absences.Reverse()] };
         Assert.Equal(Totals(scenario), Totals(reversed));
         Assert.Equal(InOrder(scenario.Costing().Cost(scenario.Plan())), InOrder(reversed.Costing().Cost(reversed.Plan())));
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void The_order_of_people_does_not_change_an_amount() => Law.Holds(WithVisits, scenario =>
+    [Law(Cases)]
+    public Property The_order_of_people_does_not_change_an_amount() => Law.Of(WithVisits, scenario =>
     {
         BottomUpCosting costing = scenario.Costing();
         CarePlan[] people =
@@ -121,7 +121,7 @@ public sealed class LawTests
                 return null;
             }
         }
-    }, count: Cases);
+    });
 
     [Fact]
     public void Two_people_costed_at_the_same_time_do_not_disturb_each_other()
@@ -137,8 +137,8 @@ public sealed class LawTests
         Assert.Equal(alone, together);
     }
 
-    [Fact]
-    public void Cutting_the_period_in_two_cuts_the_minutes_in_two() => Law.Holds(WithVisits, scenario =>
+    [Law(Cases)]
+    public Property Cutting_the_period_in_two_cuts_the_minutes_in_two() => Law.Of(WithVisits, scenario =>
     {
         if (scenario.Period.Length < 2)
         {
@@ -157,7 +157,7 @@ public sealed class LawTests
             .Select(lines => (lines.Key, lines.Sum(line => line.Minutes)))
             .OrderBy(line => line.Key, StringComparer.Ordinal);
         Assert.Equal(Minutes(scenario), parts);
-    }, count: Cases);
+    });
 
     private static Money Sum(ValueList<CostLine> lines) => Money.FromPence(lines.Sum(line => line.Amount.ToPence()));
 

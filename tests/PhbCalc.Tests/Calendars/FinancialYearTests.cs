@@ -56,9 +56,9 @@ public sealed class FinancialYearTests
         Assert.Equal(default, year);
     }
 
-    [Fact]
-    public void Every_day_lies_in_the_year_that_contains_it() =>
-        Law.Holds(Numbers.Dates.Where(day => day >= new LocalDate(1948, 4, 1)), day => Assert.True(FinancialYear.Containing(day).Days.Contains(day)));
+    [Law]
+    public Property Every_day_lies_in_the_year_that_contains_it() =>
+        Law.Of(Numbers.Dates.Where(day => day >= new LocalDate(1948, 4, 1)), day => Assert.True(FinancialYear.Containing(day).Days.Contains(day)));
 
     [Theory]
     [InlineData(1947)]

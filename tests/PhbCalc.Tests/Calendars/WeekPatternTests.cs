@@ -80,8 +80,8 @@ public sealed class WeekPatternTests
         Assert.Equal(new Ratio(numerator, denominator), pattern.Share);
     }
 
-    [Fact]
-    public void The_cycle_repeats_before_and_after_its_first_week() => Law.Holds(Patterns, given =>
+    [Law]
+    public Property The_cycle_repeats_before_and_after_its_first_week() => Law.Of(Patterns, given =>
     {
         WeekPattern pattern = WeekPattern.Of(given.Cycle, given.Weeks);
         for (int week = 0; week < given.Cycle; week++)
@@ -93,8 +93,8 @@ public sealed class WeekPatternTests
         }
     });
 
-    [Fact]
-    public void What_is_written_is_read_back_the_same() => Law.Holds(Patterns, given =>
+    [Law]
+    public Property What_is_written_is_read_back_the_same() => Law.Of(Patterns, given =>
     {
         WeekPattern pattern = WeekPattern.Of(given.Cycle, given.Weeks);
         Assert.True(WeekPattern.TryParse(pattern.ToString(), out WeekPattern read));

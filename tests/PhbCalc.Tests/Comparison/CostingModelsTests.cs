@@ -15,8 +15,8 @@ namespace PhbCalc.Tests.Comparison;
 /// <summary>Each capability as a model: it says what the capability says, and its lines come to its sum.</summary>
 public sealed class CostingModelsTests
 {
-    [Fact]
-    public void A_plan_comes_to_its_total_with_its_lines() => Law.Holds(Scenarios.Sound, scenario =>
+    [Law]
+    public Property A_plan_comes_to_its_total_with_its_lines() => Law.Of(Scenarios.Sound, scenario =>
     {
         BottomUpCosting costing = scenario.Costing();
         CarePlan plan = scenario.Plan();

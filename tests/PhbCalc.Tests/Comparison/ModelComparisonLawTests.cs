@@ -14,8 +14,8 @@ public sealed class ModelComparisonLawTests
 
     private static readonly ModelComparison Comparison = new(Given.Models) { Envelope = Given.Pounds(40_000m), Changes = SmallChanges.All, LargestDifferences = 3 };
 
-    [Fact]
-    public void It_agrees_with_the_oracle() => Law.Holds(Populations, people =>
+    [Law(300)]
+    public Property It_agrees_with_the_oracle() => Law.Of(Populations, people =>
     {
         ModelComparisonResult expected = new ComparisonOracle(Comparison, people).Result();
         ModelComparisonResult result = Comparison.Compare(people);
@@ -23,10 +23,10 @@ public sealed class ModelComparisonLawTests
         Assert.Equal(expected.Models, result.Models);
         Assert.Equal(expected.Pairs, result.Pairs);
         Assert.Equal(expected, result);
-    }, 300);
+    });
 
-    [Fact]
-    public void The_order_of_the_population_changes_nothing() => Law.Holds(Populations, people =>
+    [Law]
+    public Property The_order_of_the_population_changes_nothing() => Law.Of(Populations, people =>
     {
         ModelComparisonResult result = Comparison.Compare(people);
 
@@ -34,8 +34,8 @@ public sealed class ModelComparisonLawTests
         Assert.Equal(result, Comparison.Compare([.. people.OrderBy(one => one.ActualCost ?? Money.Zero)]));
     });
 
-    [Fact]
-    public void A_model_against_itself_has_no_difference() => Law.Holds(Populations, people => Assert.All(Given.Models, model =>
+    [Law(50)]
+    public Property A_model_against_itself_has_no_difference() => Law.Of(Populations, people => Assert.All(Given.Models, model =>
     {
         CostingModel again = CostingModel.OfAll("again", "The same once more.", model.Prepare);
         ModelPair pair = Assert.Single(new ModelComparison([model, again]).Compare(people).Pairs);
@@ -43,10 +43,10 @@ public sealed class ModelComparisonLawTests
         Assert.Equal(Money.Zero, pair.Difference);
         Assert.True(pair.MeanSize is null || pair.MeanSize == Money.Zero);
         Assert.Empty(pair.Largest);
-    }), 50);
+    }));
 
-    [Fact]
-    public void A_pair_the_other_way_round_is_its_mirror_image() => Law.Holds(Populations, people =>
+    [Law]
+    public Property A_pair_the_other_way_round_is_its_mirror_image() => Law.Of(Populations, people =>
     {
         ModelPair[] pairs = [.. Comparison.Compare(people).Pairs];
         ModelPair[] mirrored = [.. new ModelComparison([.. Given.Models.Reverse()]) { LargestDifferences = 3 }.Compare(people).Pairs];
@@ -59,8 +59,8 @@ public sealed class ModelComparisonLawTests
         });
     });
 
-    [Fact]
-    public void Coverage_and_totals_and_groups_add_up() => Law.Holds(Populations, people => Assert.All(Comparison.Compare(people).Models, model =>
+    [Law]
+    public Property Coverage_and_totals_and_groups_add_up() => Law.Of(Populations, people => Assert.All(Comparison.Compare(people).Models, model =>
     {
         Assert.Equal(people.Count, model.All.Answered + model.NotApplicable.Sum(reason => reason.People));
         Assert.All(model.Groups.GroupBy(group => group.Name), groups =>
@@ -72,8 +72,8 @@ public sealed class ModelComparisonLawTests
         });
     }));
 
-    [Fact]
-    public void Accuracy_is_what_the_measure_of_an_allocation_says() => Law.Holds(Populations, people =>
+    [Law]
+    public Property Accuracy_is_what_the_measure_of_an_allocation_says() => Law.Of(Populations, people =>
     {
         ModelFigures figures = Comparison.Compare(people).Models[2].All;
         AccuracyCase[] cases = [.. people.Where(one => one is { ActualCost: not null, Points: >= 10m and <= 100m }).Select(one => new AccuracyCase(Given.Table.Table.AmountFor(one.Points!.Value), one.ActualCost!.Value))];
@@ -81,8 +81,8 @@ public sealed class ModelComparisonLawTests
         Assert.Equal(cases.Length == 0 ? null : AllocationAccuracy.Of([.. cases]).All, figures.Accuracy);
     });
 
-    [Fact]
-    public void The_reasons_of_a_difference_and_its_lines_come_to_it() => Law.Holds(Populations, people => Assert.All(
+    [Law]
+    public Property The_reasons_of_a_difference_and_its_lines_come_to_it() => Law.Of(Populations, people => Assert.All(
         Comparison.Compare(people).Pairs.SelectMany(pair => pair.Largest),
         one => Assert.Equal(one.Amount, one.Reasons.Aggregate(Money.Zero, (sum, reason) => sum + reason.Amount))));
 }

@@ -11,12 +11,12 @@ public sealed class OurModelLawTests
 {
     private static readonly LawOptions Few = new() { Cases = 8 };
 
-    [Fact]
-    public void Every_model_keeps_every_law() => Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>
+    [Law(20)]
+    public Property Every_model_keeps_every_law() => Law.Of(Gen.Choose(0, int.MaxValue - 1), seed =>
     {
         Everybody everybody = new(seed);
         Assert.All(everybody.Models, model => CostingModelLaws.Hold(model, everybody.People, Few));
-    }, 20);
+    });
 
     [Fact]
     public void They_are_held_against_people_of_every_kind()

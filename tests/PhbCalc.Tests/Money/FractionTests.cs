@@ -59,20 +59,20 @@ public sealed class FractionTests
     [Fact]
     public void What_a_decimal_does_not_hold_is_refused() => Assert.Throws<OverflowException>(() => new Fraction(BigInteger.Pow(10, 28), 1).Round(2));
 
-    [Fact]
-    public void A_decimal_comes_back_as_it_went_in() => Law.Holds(Numbers.Pounds, pounds => Assert.Equal(pounds, ((Fraction)pounds).Round(6)), count: 1000);
+    [Law(1000)]
+    public Property A_decimal_comes_back_as_it_went_in() => Law.Of(Numbers.Pounds, pounds => Assert.Equal(pounds, ((Fraction)pounds).Round(6)));
 
-    [Fact]
-    public void Rounding_agrees_with_whole_numbers() => Law.Holds(Parts.Zip(Gen.Choose(0, 8)).Where(given => BigInteger.Abs(given.Item1.Above) < BigInteger.Pow(10, 19)), given =>
+    [Law(1000)]
+    public Property Rounding_agrees_with_whole_numbers() => Law.Of(Parts.Zip(Gen.Choose(0, 8)).Where(given => BigInteger.Abs(given.Item1.Above) < BigInteger.Pow(10, 19)), given =>
     {
         ((BigInteger above, BigInteger below), int decimals) = given;
         BigInteger scale = BigInteger.Pow(10, decimals);
 
         Assert.Equal(Exactly.Rounded(above * below.Sign * scale, BigInteger.Abs(below)), (BigInteger)(new Fraction(above, below).Round(decimals) * (decimal)scale));
-    }, count: 1000);
+    });
 
-    [Fact]
-    public void Sums_products_and_comparisons_agree_with_whole_numbers() => Law.Holds(Parts.Zip(Parts), given =>
+    [Law(1000)]
+    public Property Sums_products_and_comparisons_agree_with_whole_numbers() => Law.Of(Parts.Zip(Parts), given =>
     {
         ((BigInteger a, BigInteger b), (BigInteger c, BigInteger d)) = given;
         (Fraction left, Fraction right) = (new(a, b), new(c, d));
@@ -91,7 +91,7 @@ public sealed class FractionTests
         {
             AssertIs(a * d, b * c, left / right);
         }
-    }, count: 1000);
+    });
 
     private static void AssertIs(BigInteger above, BigInteger below, Fraction fraction)
     {

@@ -49,28 +49,28 @@ public sealed class MoneyArithmeticTests
         Assert.Equal(default, Money.Zero);
     }
 
-    [Fact]
-    public void Any_sum_or_difference_is_exact_or_refused_for_want_of_digits() => Law.Holds(Numbers.Decimals.Zip(Numbers.Decimals), given =>
+    [Law(1000)]
+    public Property Any_sum_or_difference_is_exact_or_refused_for_want_of_digits() => Law.Of(Numbers.Decimals.Zip(Numbers.Decimals), given =>
     {
         (Money left, Money right) = (Money.FromPounds(given.Item1), Money.FromPounds(given.Item2));
         AssertExactOrTooLong(Add(given.Item1, given.Item2), () => left + right);
         AssertExactOrTooLong(Add(given.Item1, -given.Item2), () => left - right);
-    }, count: 1000);
+    });
 
-    [Fact]
-    public void Any_product_is_exact_or_refused_for_want_of_digits() => Law.Holds(Numbers.Decimals.Zip(Numbers.Decimals), given =>
-        AssertExactOrTooLong(Multiply(given.Item1, given.Item2), () => Money.FromPounds(given.Item1) * given.Item2), count: 1000);
+    [Law(1000)]
+    public Property Any_product_is_exact_or_refused_for_want_of_digits() => Law.Of(Numbers.Decimals.Zip(Numbers.Decimals), given =>
+        AssertExactOrTooLong(Multiply(given.Item1, given.Item2), () => Money.FromPounds(given.Item1) * given.Item2));
 
-    [Fact]
-    public void Ordinary_sums_are_never_refused() => Law.Holds(Numbers.Pounds.Zip(Numbers.Pounds), given =>
+    [Law(1000)]
+    public Property Ordinary_sums_are_never_refused() => Law.Of(Numbers.Pounds.Zip(Numbers.Pounds), given =>
     {
         AssertExact(Add(given.Item1, given.Item2), Money.FromPounds(given.Item1) + Money.FromPounds(given.Item2));
         AssertExact(Add(given.Item1, -given.Item2), Money.FromPounds(given.Item1) - Money.FromPounds(given.Item2));
         AssertExact(Multiply(given.Item1, given.Item2 % 1000m), Money.FromPounds(given.Item1) * (given.Item2 % 1000m));
-    }, count: 1000);
+    });
 
-    [Fact]
-    public void Any_sum_times_nothing_is_nothing() => Law.Holds(Numbers.Pounds, pounds =>
+    [Law]
+    public Property Any_sum_times_nothing_is_nothing() => Law.Of(Numbers.Pounds, pounds =>
     {
         Assert.Equal(Money.Zero, Money.FromPounds(pounds) * 0m);
         Assert.Equal(Money.Zero, Money.FromPounds(pounds) * 0.00m);
@@ -88,8 +88,8 @@ public sealed class MoneyArithmeticTests
         Assert.Throws<OverflowException>(() => most * 2m);
     }
 
-    [Fact]
-    public void Sums_compare_by_what_they_come_to() => Law.Holds(Numbers.Pounds.Zip(Numbers.Pounds), given =>
+    [Law]
+    public Property Sums_compare_by_what_they_come_to() => Law.Of(Numbers.Pounds.Zip(Numbers.Pounds), given =>
     {
         (Money left, Money right) = (Money.FromPounds(given.Item1), Money.FromPounds(given.Item2));
         int order = Math.Sign(given.Item1.CompareTo(given.Item2));

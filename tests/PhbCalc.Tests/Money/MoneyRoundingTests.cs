@@ -20,8 +20,8 @@ public sealed class MoneyRoundingTests
     public void Halves_go_away_from_zero_on_both_sides(string exact, string rounded) =>
         Assert.Equal(Money.Parse(rounded), Money.Parse(exact).ToPenny());
 
-    [Fact]
-    public void Rounding_is_the_nearest_penny_for_any_decimal() => Law.Holds(Numbers.Decimals, pounds =>
+    [Law]
+    public Property Rounding_is_the_nearest_penny_for_any_decimal() => Law.Of(Numbers.Decimals, pounds =>
     {
         (BigInteger size, BigInteger parts) = Exactly.Fraction(pounds);
         BigInteger pence = Exactly.Rounded(size * 100, parts);
@@ -41,21 +41,21 @@ public sealed class MoneyRoundingTests
     public void A_sum_times_a_fraction_is_rounded_once(string pounds, long numerator, long denominator, string product) =>
         Assert.Equal(Money.Parse(product), Money.Parse(pounds).TimesToPenny(new Ratio(numerator, denominator)));
 
-    [Fact]
-    public void A_sum_times_a_fraction_is_the_nearest_penny_to_the_exact_product() =>
-        Law.Holds(Numbers.Pounds.Zip(Numbers.Longs).Zip(Numbers.Positives), given =>
+    [Law(1000)]
+    public Property A_sum_times_a_fraction_is_the_nearest_penny_to_the_exact_product() =>
+        Law.Of(Numbers.Pounds.Zip(Numbers.Longs).Zip(Numbers.Positives), given =>
         {
             ((decimal pounds, long numerator), long denominator) = given;
             BigInteger exact = Exactly.Pence(pounds, numerator, denominator);
             AssertExactOrRefused(exact, () => Money.FromPounds(pounds).TimesToPenny(new Ratio(numerator, denominator)).ToPence());
-        }, count: 1000);
+        });
 
     [Fact]
     public void A_sum_with_more_than_six_decimals_is_not_multiplied_to_the_penny() =>
         Assert.Throws<OverflowException>(() => Money.FromPounds(0.0000001m).TimesToPenny(new Ratio(1)));
 
-    [Fact]
-    public void Turning_the_sign_turns_the_rounded_sum() => Law.Holds(Numbers.Pounds.Zip(Numbers.Ratios), given =>
+    [Law]
+    public Property Turning_the_sign_turns_the_rounded_sum() => Law.Of(Numbers.Pounds.Zip(Numbers.Ratios), given =>
     {
         Money sum = Money.FromPounds(given.Item1 % 1_000_000_000m);
         Assert.Equal(-sum.TimesToPenny(given.Item2), (-sum).TimesToPenny(given.Item2));

@@ -90,8 +90,8 @@ public sealed class MoneyTextTests
     [Fact]
     public void No_text_at_all_is_an_error_of_the_caller() => Assert.Throws<ArgumentNullException>(() => Money.Parse(null!));
 
-    [Fact]
-    public void What_is_written_is_read_back_the_same() => Law.Holds(Numbers.Decimals, pounds =>
+    [Law]
+    public Property What_is_written_is_read_back_the_same() => Law.Of(Numbers.Decimals, pounds =>
     {
         Money sum = Money.FromPounds(pounds);
         Assert.Equal(sum, Money.Parse(sum.ToString()));

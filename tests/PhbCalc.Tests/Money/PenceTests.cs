@@ -20,21 +20,21 @@ public sealed class PenceTests
         Assert.Equal(pence, Pence.Round(numerator, 1, denominator));
     }
 
-    [Fact]
-    public void A_ratio_of_128_bits_is_rounded_exactly_or_refused() =>
-        Law.Holds(Numbers.Unsigned128.Zip(Numbers.Unsigned128.Where(denominator => denominator > 0)), given =>
-            MoneyRoundingTests.AssertExactOrRefused(Exactly.Rounded(given.Item1, given.Item2), () => Pence.Round(given.Item1, given.Item2)), count: 2000);
+    [Law(2000)]
+    public Property A_ratio_of_128_bits_is_rounded_exactly_or_refused() =>
+        Law.Of(Numbers.Unsigned128.Zip(Numbers.Unsigned128.Where(denominator => denominator > 0)), given =>
+            MoneyRoundingTests.AssertExactOrRefused(Exactly.Rounded(given.Item1, given.Item2), () => Pence.Round(given.Item1, given.Item2)));
 
-    [Fact]
-    public void A_product_of_two_64_bit_numbers_over_a_third_is_rounded_exactly_or_refused() =>
-        Law.Holds(Numbers.Unsigned.Zip(Numbers.Unsigned).Zip(Numbers.Unsigned.Where(denominator => denominator > 0)), given =>
+    [Law(2000)]
+    public Property A_product_of_two_64_bit_numbers_over_a_third_is_rounded_exactly_or_refused() =>
+        Law.Of(Numbers.Unsigned.Zip(Numbers.Unsigned).Zip(Numbers.Unsigned.Where(denominator => denominator > 0)), given =>
         {
             ((ulong left, ulong right), ulong denominator) = given;
             MoneyRoundingTests.AssertExactOrRefused(Exactly.Rounded((BigInteger)left * right, denominator), () => Pence.Round(left, right, denominator));
-        }, count: 2000);
+        });
 
-    [Fact]
-    public void Exact_halves_of_every_size_go_up() => Law.Holds(Numbers.Unsigned.Zip(Gen.Choose(1, int.MaxValue - 1)), given =>
+    [Law]
+    public Property Exact_halves_of_every_size_go_up() => Law.Of(Numbers.Unsigned.Zip(Gen.Choose(1, int.MaxValue - 1)), given =>
     {
         (ulong whole, ulong half) = (given.Item1 >> 1, (ulong)given.Item2);
         UInt128 tie = (((UInt128)whole * 2) + 1) * half;

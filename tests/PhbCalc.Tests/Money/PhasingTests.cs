@@ -38,11 +38,11 @@ public sealed class PhasingTests
     public void A_period_of_no_length_is_paid_nothing() =>
         Assert.Equal([0m, 10m, 0m], Phasing.Spread(Money.FromPounds(10m), [0, 5, 0]).Select(payment => payment.Pounds));
 
-    [Fact]
-    public void Payments_sum_to_the_total() => Law.Holds(Plans, plan => Assert.Equal(plan.Pence, Spread(plan).Sum()), Show);
+    [Law]
+    public Property Payments_sum_to_the_total() => Law.Of(Plans, plan => Assert.Equal(plan.Pence, Spread(plan).Sum()), Show);
 
-    [Fact]
-    public void Every_running_total_is_within_half_a_penny_of_exact() => Law.Holds(Plans, plan =>
+    [Law]
+    public Property Every_running_total_is_within_half_a_penny_of_exact() => Law.Of(Plans, plan =>
     {
         long[] payments = Spread(plan);
         BigInteger whole = plan.Lengths.Sum();
@@ -56,8 +56,8 @@ public sealed class PhasingTests
         }
     }, Show);
 
-    [Fact]
-    public void Cutting_the_future_up_again_never_changes_the_past() => Law.Holds(Plans, plan =>
+    [Law]
+    public Property Cutting_the_future_up_again_never_changes_the_past() => Law.Of(Plans, plan =>
     {
         for (int past = 0; past < plan.Lengths.Length; past++)
         {
@@ -70,9 +70,9 @@ public sealed class PhasingTests
         }
     }, Show);
 
-    [Fact]
-    public void A_negative_total_is_the_mirror_image() =>
-        Law.Holds(Plans, plan => Assert.Equal(Spread(plan).Select(pence => -pence), Spread((-plan.Pence, plan.Lengths))), Show);
+    [Law]
+    public Property A_negative_total_is_the_mirror_image() =>
+        Law.Of(Plans, plan => Assert.Equal(Spread(plan).Select(pence => -pence), Spread((-plan.Pence, plan.Lengths))), Show);
 
     [Fact]
     public void What_cannot_be_spread_is_refused_with_directions()

@@ -38,8 +38,8 @@ public sealed class RatioTests
     [InlineData(-7)]
     public void A_denominator_of_nothing_or_less_is_refused(long denominator) => Assert.Throws<ArgumentOutOfRangeException>(() => new Ratio(1, denominator));
 
-    [Fact]
-    public void Any_fraction_equals_itself_in_lowest_terms() => Law.Holds(Numbers.Longs.Zip(Numbers.Positives), given =>
+    [Law]
+    public Property Any_fraction_equals_itself_in_lowest_terms() => Law.Of(Numbers.Longs.Zip(Numbers.Positives), given =>
     {
         Ratio ratio = new(given.Item1, given.Item2);
         Assert.Equal((BigInteger)given.Item1 * ratio.Denominator, (BigInteger)ratio.Numerator * given.Item2);
@@ -47,8 +47,8 @@ public sealed class RatioTests
         Assert.True(ratio.Denominator > 0);
     });
 
-    [Fact]
-    public void Sums_and_products_are_exact() => Law.Holds(Numbers.Ratios.Zip(Numbers.Ratios), given =>
+    [Law]
+    public Property Sums_and_products_are_exact() => Law.Of(Numbers.Ratios.Zip(Numbers.Ratios), given =>
     {
         (Ratio left, Ratio right) = given;
         (Ratio sum, Ratio product) = (left + right, left * right);
@@ -61,8 +61,8 @@ public sealed class RatioTests
         Assert.Equal(default, left * default(Ratio));
     });
 
-    [Fact]
-    public void Multiplying_spreads_over_a_sum() => Law.Holds(Numbers.Ratios.Zip(Numbers.Ratios), given =>
+    [Law]
+    public Property Multiplying_spreads_over_a_sum() => Law.Of(Numbers.Ratios.Zip(Numbers.Ratios), given =>
     {
         Ratio share = new(3, 4);
         Assert.Equal((share * given.Item1) + (share * given.Item2), share * (given.Item1 + given.Item2));
@@ -88,8 +88,8 @@ public sealed class RatioTests
     public void A_decimal_becomes_an_exact_fraction(string text, long numerator, long denominator) =>
         Assert.Equal(new Ratio(numerator, denominator), Ratio.FromDecimal(decimal.Parse(text, CultureInfo.InvariantCulture)));
 
-    [Fact]
-    public void Any_decimal_becomes_an_exact_fraction_or_is_refused() => Law.Holds(Numbers.Decimals, value =>
+    [Law]
+    public Property Any_decimal_becomes_an_exact_fraction_or_is_refused() => Law.Of(Numbers.Decimals, value =>
     {
         try
         {
@@ -142,8 +142,8 @@ public sealed class RatioTests
         Assert.Equal(default, ratio);
     }
 
-    [Fact]
-    public void What_is_written_is_read_back_the_same() => Law.Holds(Numbers.Ratios, ratio =>
+    [Law]
+    public Property What_is_written_is_read_back_the_same() => Law.Of(Numbers.Ratios, ratio =>
     {
         if (ratio.Numerator >= 0)
         {

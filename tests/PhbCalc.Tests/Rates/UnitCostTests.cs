@@ -56,8 +56,8 @@ public sealed class UnitCostTests
         Assert.Equal(UnitCost.Of(Money.Zero), default);
     }
 
-    [Fact]
-    public void A_cost_times_units_is_rounded_once() => Law.Holds(
+    [Law]
+    public Property A_cost_times_units_is_rounded_once() => Law.Of(
         (from total in Numbers.Pounds.Generator
          from units in Gen.Choose(1, 1_000_000)
          from times in Gen.Choose(0, 10_000)

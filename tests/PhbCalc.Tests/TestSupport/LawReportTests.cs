@@ -13,15 +13,15 @@ public sealed class LawReportTests
     {
         string report = Assert.Throws<XunitException>(() => Law.Holds(Numbers.Longs, number => Assert.True(number < 0, "it is not negative"), number => $"the case {number}")).Message;
 
-        Assert.Contains("The law is broken after ", report, StringComparison.Ordinal);
-        Assert.Contains("PHBCALC_REPLAY=", report, StringComparison.Ordinal);
+        Assert.StartsWith("The law is broken after ", report, StringComparison.Ordinal);
+        Assert.Matches("\nTo run this case first: PHBCALC_REPLAY=[0-9]+,[0-9]+,[0-9]+\n", report);
         Assert.Contains("\nthe case 0\n", report, StringComparison.Ordinal);
         Assert.Contains("it is not negative", report, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_law_that_is_never_tested_does_not_pass() =>
-        Assert.Throws<InvalidOperationException>(() => Law.Holds(Gen.Constant(1), _ => Prop.Discard<bool>()));
+        Assert.Contains("Arguments exhausted after 0 tests", Assert.Throws<XunitException>(() => Law.Holds(Gen.Constant(1), _ => Prop.Discard<bool>())).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_broken_schedule_is_shrunk_and_shown_as_rows_for_the_files()

@@ -107,8 +107,8 @@ public sealed class YearlyAmountTests
         Assert.Equal(Money.FromPounds(80m), BudgetVersion.Of(Teams.Pricing().Price(Teams.Package(Teams.One("A06"))), Versions.Day).YearlyAmount);
     }
 
-    [Fact]
-    public void Where_the_difference_comes_from_sums_to_the_yearly_difference() => Law.Holds(Scenarios.Sound, scenario =>
+    [Law]
+    public Property Where_the_difference_comes_from_sums_to_the_yearly_difference() => Law.Of(Scenarios.Sound, scenario =>
     {
         BudgetVersion plan = BudgetVersion.Of(scenario.Costing().Cost(scenario.Plan()), Versions.Day);
         if (plan.YearlyAmount is null)

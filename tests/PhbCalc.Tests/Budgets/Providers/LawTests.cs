@@ -24,8 +24,8 @@ public sealed class LawTests
         from weeks in Gen.Elements(Years)
         select OnBothCards(scenario, weeks));
 
-    [Fact]
-    public void Each_way_is_the_typical_week_of_all_visits_on_its_card_times_the_weeks_of_the_year() => Law.Holds(Schedules, scenario =>
+    [Law(Cases)]
+    public Property Each_way_is_the_typical_week_of_all_visits_on_its_card_times_the_weeks_of_the_year() => Law.Of(Schedules, scenario =>
     {
         ProviderComparison comparison = new AgencyAgainstPa(scenario.Costing()).Compare(scenario.Plan());
 
@@ -33,14 +33,14 @@ public sealed class LawTests
         Assert.Equal(AllOn(scenario, Both.Pa).IndicativeAnnual, comparison.PersonalAssistants.Total);
         Assert.Equal(AllOn(scenario, Build.Card).TypicalWeek, comparison.Agency.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Rate));
         Assert.Equal(IsHere(scenario), comparison.Notices.All(notice => notice.StartsWith("The person's dates are part of the year", StringComparison.Ordinal)));
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void The_reasons_sum_to_the_difference_and_the_saving_is_1_less_PA_over_agency() => Law.Holds(Schedules, scenario =>
-        AssertAddsUp(new AgencyAgainstPa(scenario.Costing()).Compare(scenario.Plan(), Costs)), count: Cases);
+    [Law(Cases)]
+    public Property The_reasons_sum_to_the_difference_and_the_saving_is_1_less_PA_over_agency() => Law.Of(Schedules, scenario =>
+        AssertAddsUp(new AgencyAgainstPa(scenario.Costing()).Compare(scenario.Plan(), Costs)));
 
-    [Fact]
-    public void Against_a_team_the_reasons_sum_to_the_difference_too_and_the_allowance_keeps_its_bounds() => Law.Holds(Schedules.Zip(TeamCases.Sound), given =>
+    [Law(Cases)]
+    public Property Against_a_team_the_reasons_sum_to_the_difference_too_and_the_allowance_keeps_its_bounds() => Law.Of(Schedules.Zip(TeamCases.Sound), given =>
     {
         (Scenario scenario, TeamCase team) = given;
         EmploymentCost employment = team.Cost(Employ.Figures);
@@ -53,10 +53,10 @@ public sealed class LawTests
         Assert.InRange(allowance, Money.Zero, Sum(comparison, CostLineKind.NationalInsurance));
         Assert.True(allowance <= Employ.Figures.EmploymentAllowance.On(employment.Year.Start).Value.Amount);
         Assert.True(!IsHere(scenario) || (isOf52Weeks ? employment.Cost == comparison.PersonalAssistants : comparison.PersonalAssistants.Total >= employment.Totals.Total));
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void A_caseload_sums_its_people_in_any_order() => Law.Holds(Schedules.Zip(Schedules), given =>
+    [Law(Cases)]
+    public Property A_caseload_sums_its_people_in_any_order() => Law.Of(Schedules.Zip(Schedules), given =>
     {
         ProviderComparison[] people =
         [
@@ -72,7 +72,7 @@ public sealed class LawTests
         Assert.Equal(people.Aggregate(Money.Zero, (sum, person) => sum + person.Difference), caseload.Difference);
         Assert.Equal(caseload.Difference, caseload.Differences.Aggregate(Money.Zero, (sum, reason) => sum + reason.Amount));
         Assert.Equal((caseload.Agency, caseload.PersonalAssistants, caseload.Saving), (reversed.Agency, reversed.PersonalAssistants, reversed.Saving));
-    }, count: Cases);
+    });
 
     private static void AssertAddsUp(ProviderComparison comparison)
     {

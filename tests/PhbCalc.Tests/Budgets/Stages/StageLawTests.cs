@@ -8,8 +8,8 @@ namespace PhbCalc.Tests.Budgets;
 /// <summary>What holds of every two versions of a budget.</summary>
 public sealed class StageLawTests
 {
-    [Fact]
-    public void Between_any_two_plans_the_reasons_sum_to_the_difference_and_the_way_back_is_its_opposite() => Law.Holds(Scenarios.Sound.Zip(Scenarios.Sound), given =>
+    [Law(300)]
+    public Property Between_any_two_plans_the_reasons_sum_to_the_difference_and_the_way_back_is_its_opposite() => Law.Of(Scenarios.Sound.Zip(Scenarios.Sound), given =>
     {
         BudgetVersion before = BudgetVersion.Of(given.Item1.Costing().Cost(given.Item1.Plan()), Versions.Day);
         BudgetVersion after = BudgetVersion.Of(given.Item2.Costing().Cost(given.Item2.Plan()), Versions.Day);
@@ -17,10 +17,10 @@ public sealed class StageLawTests
         Assert.Equal(after.Amount - before.Amount, Sum(BudgetChanges.Between(before, after)));
         Assert.Equal(before.Amount - after.Amount, Sum(BudgetChanges.Between(after, before)));
         Assert.Empty(BudgetChanges.Between(before, before));
-    }, count: 300);
+    });
 
-    [Fact]
-    public void Between_points_and_a_plan_the_reasons_sum_to_the_difference_too() => Law.Holds(Scenarios.Sound.Zip(Arb.From(Gen.Choose(0, 200))), given =>
+    [Law]
+    public Property Between_points_and_a_plan_the_reasons_sum_to_the_difference_too() => Law.Of(Scenarios.Sound.Zip(Arb.From(Gen.Choose(0, 200))), given =>
     {
         BudgetVersion indicative = Versions.Indicative(given.Item2);
         BudgetVersion final = BudgetVersion.Of(given.Item1.Costing().Cost(given.Item1.Plan()), Versions.Day);
@@ -28,8 +28,8 @@ public sealed class StageLawTests
         Assert.Equal(final.Amount - indicative.Amount, Sum(BudgetChanges.Between(indicative, final)));
     });
 
-    [Fact]
-    public void The_parts_of_a_version_sum_to_it() => Law.Holds(Scenarios.Sound, scenario =>
+    [Law]
+    public Property The_parts_of_a_version_sum_to_it() => Law.Of(Scenarios.Sound, scenario =>
     {
         BudgetVersion version = BudgetVersion.Of(scenario.Costing().Cost(scenario.Plan()), Versions.Day);
 

@@ -23,11 +23,11 @@ public sealed class ContactAgreementTests
         Gen.Choose(0, 6).SelectMany(count => Contact.ArrayOf(count)),
         package => Enumerable.Range(0, package.Length).Select(left => package.Where((_, i) => i != left).ToArray()));
 
-    [Fact]
-    public void Without_a_rule_for_groups() => Law.Holds(Packages, package => Agree(package, weight: null), Show, Cases);
+    [Law(Cases)]
+    public Property Without_a_rule_for_groups() => Law.Of(Packages, package => Agree(package, weight: null), Show);
 
-    [Fact]
-    public void With_groups_as_stated() => Law.Holds(Packages, package => Agree(package, weight: 0.25m), Show, Cases);
+    [Law(Cases)]
+    public Property With_groups_as_stated() => Law.Of(Packages, package => Agree(package, weight: 0.25m), Show);
 
     private static void Agree(TeamContact[] contacts, decimal? weight)
     {

@@ -9,8 +9,8 @@ public sealed class ClusterAgreementTests
 {
     private const int Cases = 400;
 
-    [Fact]
-    public void Both_faces_agree_with_the_walk_to_the_penny_and_line_by_line() => Law.Holds(ClusterCases.Any, Agree, count: Cases);
+    [Law(Cases)]
+    public Property Both_faces_agree_with_the_walk_to_the_penny_and_line_by_line() => Law.Of(ClusterCases.Any, Agree);
 
     [Fact]
     public void The_random_histories_reach_every_rule()

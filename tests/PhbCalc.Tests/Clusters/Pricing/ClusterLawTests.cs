@@ -7,8 +7,8 @@ namespace PhbCalc.Tests.Clusters;
 /// <summary>What holds whatever the history, the tariff and the policy are.</summary>
 public sealed class ClusterLawTests
 {
-    [Fact]
-    public void Splitting_an_episode_changes_no_day_and_no_sum_by_more_than_a_penny_a_setting() => Law.Holds(ClusterCases.Sound, one =>
+    [Law]
+    public Property Splitting_an_episode_changes_no_day_and_no_sum_by_more_than_a_penny_a_setting() => Law.Of(ClusterCases.Sound, one =>
     {
         ClusterBudget whole = one.Pricing().Price(one.History());
         for (int i = 0; i < one.Episodes.Count; i++)
@@ -28,8 +28,8 @@ public sealed class ClusterLawTests
         }
     });
 
-    [Fact]
-    public void Splitting_the_period_changes_no_day() => Law.Holds(ClusterCases.Sound, one =>
+    [Law]
+    public Property Splitting_the_period_changes_no_day() => Law.Of(ClusterCases.Sound, one =>
     {
         LocalDate middle = one.PeriodStart.PlusDays(one.Period.Length / 2);
         if (middle == one.PeriodStart)
@@ -46,8 +46,8 @@ public sealed class ClusterLawTests
         Assert.InRange((first.Totals.Community + second.Totals.Community - whole.Totals.Community).ToPence(), -1, 1);
     });
 
-    [Fact]
-    public void Admitted_days_never_pay_unless_the_policy_says_so() => Law.Holds(ClusterCases.Sound, one =>
+    [Law]
+    public Property Admitted_days_never_pay_unless_the_policy_says_so() => Law.Of(ClusterCases.Sound, one =>
     {
         ClusterTotals totals = one.Pricing().Totals(one.History());
         (int all, int admitted) = DaysInEpisodes(one);
@@ -55,16 +55,16 @@ public sealed class ClusterLawTests
         Assert.Equal(one.PaysOnAdmittedDays ? all : all - admitted, totals.Days);
     });
 
-    [Fact]
-    public void Another_admission_never_makes_it_dearer() => Law.Holds(ClusterCases.Sound, one =>
+    [Law]
+    public Property Another_admission_never_makes_it_dearer() => Law.Of(ClusterCases.Sound, one =>
     {
         ClusterCase more = one with { Admissions = [.. one.Admissions, new(one.PeriodStart.PlusDays(30), one.PeriodStart.PlusDays(60))] };
 
         Assert.True(more.Pricing().Totals(more.History()).Total <= one.Pricing().Totals(one.History()).Total);
     });
 
-    [Fact]
-    public void Leaving_out_is_never_dearer_than_including_and_by_just_what_was_left_out() => Law.Holds(ClusterCases.Sound, one =>
+    [Law]
+    public Property Leaving_out_is_never_dearer_than_including_and_by_just_what_was_left_out() => Law.Of(ClusterCases.Sound, one =>
     {
         Currency including = CareClusters.Currency.Treating(new(SettingClass.Crisis, Treatment.Included)).Treating(new(SettingClass.Inpatient, Treatment.Included));
         ValueList<Activity> activities = KnownActivities(one);
@@ -75,8 +75,8 @@ public sealed class ClusterLawTests
         Assert.Equal(included, new CurrencyTotals(Money.Zero, excluded.Total + excluded.Excluded));
     });
 
-    [Fact]
-    public void Clusters_are_an_instance_of_a_currency_and_cost_the_same_as_its_days() => Law.Holds(ClusterCases.Sound, one =>
+    [Law]
+    public Property Clusters_are_an_instance_of_a_currency_and_cost_the_same_as_its_days() => Law.Of(ClusterCases.Sound, one =>
     {
         DateInterval[] admitted = [.. one.Admissions
             .Where(admission => !(one.LeavesOutDischarge && admission.To == admission.From))
@@ -91,8 +91,8 @@ public sealed class ClusterLawTests
         Assert.Equal(pricing.Totals(days), new CurrencyTotals(pricing.Price(days).NotInBudget, pricing.Price(days).Total));
     });
 
-    [Fact]
-    public void The_order_of_rows_makes_no_difference() => Law.Holds(ClusterCases.Sound, one =>
+    [Law]
+    public Property The_order_of_rows_makes_no_difference() => Law.Of(ClusterCases.Sound, one =>
     {
         ClusterCase other = one with { Rates = [.. one.Rates.Reverse()], Episodes = [.. one.Episodes.Reverse()], Admissions = [.. one.Admissions.Reverse()] };
 

@@ -63,8 +63,8 @@ public sealed class ApportionmentInfeasibleTests
     [Fact]
     public void A_cause_that_is_none_is_refused() => Assert.Throws<InvalidInputException>(() => new Infeasibility((InfeasibilityCause)9, default));
 
-    [Fact]
-    public void The_oracle_agrees_whenever_a_total_is_outside_the_bounds() => Law.Holds(ShareCases.WithSeed(ShareCases.Few.Filter(given => given.IsBounded)), given =>
+    [Law(1000)]
+    public Property The_oracle_agrees_whenever_a_total_is_outside_the_bounds() => Law.Of(ShareCases.WithSeed(ShareCases.Few.Filter(given => given.IsBounded)), given =>
     {
         Dice dice = new(given.Item2);
         long total = given.Item1.Total;
@@ -79,5 +79,5 @@ public sealed class ApportionmentInfeasibleTests
 
         Assert.Equal(expected, one.Share(shares).Infeasibility);
         Assert.True(expected is null || shares.All(share => share == -7));
-    }, count: 1000);
+    });
 }

@@ -16,22 +16,22 @@ public sealed class ApportionmentLawTests
 
     private static readonly long[] Constants = [2, 10, 720_720, 1_000_000_007];
 
-    [Fact]
-    public void The_shares_sum_to_the_total() => Holds(given => Assert.Equal(given.Total, given.Shares().Sum()));
+    [Law(Cases)]
+    public Property The_shares_sum_to_the_total() => Holds(given => Assert.Equal(given.Total, given.Shares().Sum()));
 
-    [Fact]
-    public void Each_share_is_within_its_bounds() => Holds(given =>
+    [Law(Cases)]
+    public Property Each_share_is_within_its_bounds() => Holds(given =>
         Assert.All(given.Shares(), (share, i) => Assert.InRange(share, given.Floor(i), given.Cap(i) ?? long.MaxValue)));
 
-    [Fact]
-    public void Each_share_between_bounds_is_within_a_penny_of_exact_and_each_at_a_bound_is_exact() => Holds(given =>
+    [Law(Cases)]
+    public Property Each_share_between_bounds_is_within_a_penny_of_exact_and_each_at_a_bound_is_exact() => Holds(given =>
     {
         IReadOnlyList<SharerPart> parts = given.Answer().Parts;
         Assert.All(given.Shares(), (share, i) => Assert.InRange((share - parts[i].Exact).Size.Ceiling, 0, parts[i].Exact.IsWhole ? 0 : 1));
     });
 
-    [Fact]
-    public void A_larger_weight_with_the_same_bounds_never_gets_less() => HoldsWithDice(ShareCases.Few, (given, dice) =>
+    [Law(Cases)]
+    public Property A_larger_weight_with_the_same_bounds_never_gets_less() => HoldsWithDice(ShareCases.Few, (given, dice) =>
     {
         ShareCase alike = WithLikeBounds(given, dice);
         if (alike.Answer().WhyNot is null)
@@ -41,16 +41,16 @@ public sealed class ApportionmentLawTests
         }
     });
 
-    [Fact]
-    public void Recipients_with_keys_get_the_same_in_any_order() => HoldsWithDice(ShareCases.WithKeys, (given, dice) =>
+    [Law(Cases)]
+    public Property Recipients_with_keys_get_the_same_in_any_order() => HoldsWithDice(ShareCases.WithKeys, (given, dice) =>
     {
         int[] order = [.. Enumerable.Range(0, given.Count).OrderBy(_ => dice.Between(0, 1000))];
         long[] shares = given.Shares();
         Assert.Equal(order.Select(place => shares[place]), given.Only(order).Shares());
     });
 
-    [Fact]
-    public void Weights_times_a_constant_change_nothing_but_the_ratio() => HoldsWithDice(ShareCases.Few, (given, dice) =>
+    [Law(Cases)]
+    public Property Weights_times_a_constant_change_nothing_but_the_ratio() => HoldsWithDice(ShareCases.Few, (given, dice) =>
     {
         long constant = dice.OneOf(Constants.Where(constant => given.Weights.All(weight => weight <= long.MaxValue / constant)).Append(1).ToArray());
         ShareCase times = given with { Weights = [.. given.Weights.Select(weight => weight * constant)] };
@@ -60,8 +60,8 @@ public sealed class ApportionmentLawTests
         Assert.Equal(0, given.Answer().Ratio.CompareTo(new ExactFraction(ratio.Pence, ratio.Weight) * constant));
     });
 
-    [Fact]
-    public void Bounds_that_hold_the_exact_shares_change_nothing() => HoldsWithDice(ShareCases.Unbounded, (given, dice) =>
+    [Law(Cases)]
+    public Property Bounds_that_hold_the_exact_shares_change_nothing() => HoldsWithDice(ShareCases.Unbounded, (given, dice) =>
     {
         ExactFraction[] exact = [.. given.Answer().Parts.Select(part => part.Exact)];
         Assert.Equal(given.Shares(), (given with
@@ -71,15 +71,15 @@ public sealed class ApportionmentLawTests
         }).Shares());
     });
 
-    [Fact]
-    public void Sharing_by_the_shares_gives_the_shares() => Holds(given =>
+    [Law(Cases)]
+    public Property Sharing_by_the_shares_gives_the_shares() => Holds(given =>
     {
         long[] shares = given.Shares();
         Assert.Equal(shares, (given with { Weights = shares }).Shares());
     });
 
-    [Fact]
-    public void Merging_two_between_bounds_moves_nobody_else_by_more_than_a_penny() => HoldsWithDice(ShareCases.Few, (given, dice) =>
+    [Law(Cases)]
+    public Property Merging_two_between_bounds_moves_nobody_else_by_more_than_a_penny() => HoldsWithDice(ShareCases.Few, (given, dice) =>
     {
         IReadOnlyList<SharerPart> parts = given.Answer().Parts;
         int[] between = [.. Enumerable.Range(0, given.Count).Where(i => parts[i].Exact.CompareTo(parts[i].Proportional) == 0).OrderBy(_ => dice.Between(0, 1000)).Take(2)];
@@ -92,8 +92,8 @@ public sealed class ApportionmentLawTests
         }
     });
 
-    [Fact]
-    public void No_penny_moved_between_two_between_bounds_lowers_the_squared_error() => Holds(given =>
+    [Law(Cases)]
+    public Property No_penny_moved_between_two_between_bounds_lowers_the_squared_error() => Holds(given =>
     {
         IReadOnlyList<SharerPart> parts = given.Answer().Parts;
         ExactFraction[] errors = [.. given.Shares().Select((share, i) => share - parts[i].Exact).Where((_, i) => parts[i].Bound == ShareBound.None)];
@@ -101,11 +101,11 @@ public sealed class ApportionmentLawTests
             i == j || Square(from - 1) + Square(to + 1) >= Square(from) + Square(to))));
     });
 
-    [Fact]
-    public void Nothing_overflows_at_a_trillion_pounds() => Law.Holds(ShareCases.Weighed, given => AgreesAt(given, Trillion), count: Cases);
+    [Law(Cases)]
+    public Property Nothing_overflows_at_a_trillion_pounds() => Law.Of(ShareCases.Weighed, given => AgreesAt(given, Trillion));
 
-    [Fact]
-    public void The_largest_total_in_range_is_shared_exactly() => Law.Holds(ShareCases.Weighed, given => AgreesAt(given, ShareRange.MostPence(given.Weights)), count: Cases);
+    [Law(Cases)]
+    public Property The_largest_total_in_range_is_shared_exactly() => Law.Of(ShareCases.Weighed, given => AgreesAt(given, ShareRange.MostPence(given.Weights)));
 
     [Fact]
     public void Ten_thousand_people_of_the_largest_weight_share_a_trillion_pounds()
@@ -115,10 +115,10 @@ public sealed class ApportionmentLawTests
         Assert.Equal(Enumerable.Repeat(Trillion / 10_000, 9999).Prepend((Trillion / 10_000) + 1), shares);
     }
 
-    private static void Holds(Action<ShareCase> law) => Law.Holds(ShareCases.Few, law, count: Cases);
+    private static Property Holds(Action<ShareCase> law) => Law.Of(ShareCases.Few, law);
 
-    private static void HoldsWithDice(Arbitrary<ShareCase> cases, Action<ShareCase, Dice> law) =>
-        Law.Holds(ShareCases.WithSeed(cases), given => law(given.Item1, new(given.Item2)), count: Cases);
+    private static Property HoldsWithDice(Arbitrary<ShareCase> cases, Action<ShareCase, Dice> law) =>
+        Law.Of(ShareCases.WithSeed(cases), given => law(given.Item1, new(given.Item2)));
 
     private static void AgreesAt(ShareCase given, long total)
     {

@@ -8,31 +8,30 @@ namespace PhbCalc.Tests;
 /// <summary>The engine against exact fractions, sorted breakpoints and ranked pennies (spec 1, Apportionment).</summary>
 public sealed class ApportionmentOracleTests
 {
-    [Fact]
-    public void A_few_recipients_get_what_the_oracle_says() => Law.Holds(ShareCases.Few, Agrees, count: 10_000);
+    [Law(10_000)]
+    public Property A_few_recipients_get_what_the_oracle_says() => Law.Of(ShareCases.Few, Agrees);
 
-    [Fact]
-    public void Many_recipients_get_what_the_oracle_says() => Law.Holds(ShareCases.Many, Agrees, count: 60);
+    [Law(60)]
+    public Property Many_recipients_get_what_the_oracle_says() => Law.Of(ShareCases.Many, Agrees);
 
-    [Fact]
-    public void Ten_thousand_recipients_get_what_the_oracle_says() => Law.Holds(ShareCases.Of(10_000, 10_000), Agrees, count: 12);
+    [Law(12)]
+    public Property Ten_thousand_recipients_get_what_the_oracle_says() => Law.Of(ShareCases.Of(10_000, 10_000), Agrees);
 
-    [Fact]
-    public void A_total_below_zero_is_shared_as_the_mirror_image() => Law.Holds(ShareCases.Unbounded, given => Agrees(given with { Total = -given.Total }), count: 500);
+    [Law(500)]
+    public Property A_total_below_zero_is_shared_as_the_mirror_image() => Law.Of(ShareCases.Unbounded, given => Agrees(given with { Total = -given.Total }));
 
-    [Fact]
-    public void Every_share_is_explained_as_the_oracle_explains_it() =>
-        Law.Holds(ShareCases.WithKeys.Filter(IsForRecipients), given => AgreesInWords(given, decimals: 0), count: 2000);
+    [Law(2000)]
+    public Property Every_share_is_explained_as_the_oracle_explains_it() =>
+        Law.Of(ShareCases.WithKeys.Filter(IsForRecipients), given => AgreesInWords(given, decimals: 0));
 
-    [Fact]
-    public void Weights_with_decimals_are_explained_as_the_oracle_explains_them() => Law.Holds(
+    [Law(1000)]
+    public Property Weights_with_decimals_are_explained_as_the_oracle_explains_them() => Law.Of(
         ShareCases.WithSeed(ShareCases.Few.Filter(IsForRecipients)),
-        given => AgreesInWords(given.Item1, new Dice(given.Item2).Between(1, 18)),
-        count: 1000);
+        given => AgreesInWords(given.Item1, new Dice(given.Item2).Between(1, 18)));
 
-    [Fact]
-    public void Many_recipients_are_explained_as_the_oracle_explains_them() =>
-        Law.Holds(ShareCases.Of(1000, 1500).Filter(IsForRecipients), given => AgreesInWords(given, decimals: 0), count: 10);
+    [Law(10)]
+    public Property Many_recipients_are_explained_as_the_oracle_explains_them() =>
+        Law.Of(ShareCases.Of(1000, 1500).Filter(IsForRecipients), given => AgreesInWords(given, decimals: 0));
 
     private static void Agrees(ShareCase given)
     {

@@ -10,26 +10,26 @@ public sealed class FixedRatioTests
 {
     private static readonly BigInteger One = BigInteger.One << 64;
 
-    [Fact]
-    public void A_ratio_is_rounded_down() => Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>
+    [Law(1000)]
+    public Property A_ratio_is_rounded_down() => Law.Of(Gen.Choose(0, int.MaxValue - 1), seed =>
     {
         Dice dice = new(seed);
         (ulong pence, ulong weight) = (Number(dice), Math.Max(1, Number(dice)));
 
         Assert.Equal(pence * One / weight, (BigInteger)FixedRatio.Of(pence, weight).Digits);
-    }, count: 1000);
+    });
 
-    [Fact]
-    public void Whole_pence_are_those_of_the_exact_product_up_to_what_64_bits_hold() => Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>
+    [Law(1000)]
+    public Property Whole_pence_are_those_of_the_exact_product_up_to_what_64_bits_hold() => Law.Of(Gen.Choose(0, int.MaxValue - 1), seed =>
     {
         Dice dice = new(seed);
         (FixedRatio ratio, ulong weight) = (new(Number(dice), Number(dice)), Number(dice));
 
         Assert.Equal(BigInteger.Min(Product(ratio, weight) / One, ulong.MaxValue), ratio.WholePence(weight));
-    }, count: 1000);
+    });
 
-    [Fact]
-    public void Several_products_at_once_are_those_of_one_at_a_time() => Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>
+    [Law(2000)]
+    public Property Several_products_at_once_are_those_of_one_at_a_time() => Law.Of(Gen.Choose(0, int.MaxValue - 1), seed =>
     {
         Dice dice = new(seed);
         ulong[] weights = [.. Enumerable.Range(0, Vector<ulong>.Count).Select(_ => Number(dice))];
@@ -40,7 +40,7 @@ public sealed class FixedRatioTests
 
             Assert.All(weights, (weight, lane) => Assert.Equal(Product(ratio, weight), (whole[lane] * One) + fractions[lane]));
         }
-    }, count: 2000);
+    });
 
     [Theory]
     [InlineData(0UL, ulong.MaxValue, false)]
@@ -61,8 +61,8 @@ public sealed class FixedRatioTests
         Assert.Equal((default, new(ulong.MaxValue, ulong.MaxValue)), (ratio.Less(UInt128.MaxValue), ratio.Plus(UInt128.MaxValue)));
     }
 
-    [Fact]
-    public void Whether_a_sum_is_reached_is_said_exactly() => Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>
+    [Law(2000)]
+    public Property Whether_a_sum_is_reached_is_said_exactly() => Law.Of(Gen.Choose(0, int.MaxValue - 1), seed =>
     {
         // As in a search: the total times all weights stays under 2^127.
         Dice dice = new(seed);
@@ -73,10 +73,10 @@ public sealed class FixedRatioTests
         FixedRatio ratio = FixedRatio.OfDigits((UInt128)(digits + dice.Between(0, 2)));
 
         Assert.Equal(((BigInteger)slope.Fixed * One) + (slope.Weight * (BigInteger)ratio.Digits) >= total * One, slope.Reaches(total, ratio));
-    }, count: 2000);
+    });
 
-    [Fact]
-    public void A_rest_lies_between_its_fractions() => Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>
+    [Law(1000)]
+    public Property A_rest_lies_between_its_fractions() => Law.Of(Gen.Choose(0, int.MaxValue - 1), seed =>
     {
         Dice dice = new(seed);
         UInt128 weight = UInt128.Max(1, new UInt128(Number(dice) >> 2, Number(dice)) >> dice.Between(0, 126));
@@ -85,7 +85,7 @@ public sealed class FixedRatioTests
         Assert.True((BigInteger)RestFraction.Under(rest, weight) * weight <= rest * One);
         Assert.True((BigInteger)RestFraction.Over(rest, weight) * weight >= rest * One || RestFraction.Over(rest, weight) == ulong.MaxValue);
         Assert.Equal((ulong.MaxValue, ulong.MaxValue), (RestFraction.Under(weight, weight), RestFraction.Over(weight, weight)));
-    }, count: 1000);
+    });
 
     private static BigInteger Product(FixedRatio ratio, ulong weight) => (BigInteger)ratio.Digits * weight;
 

@@ -7,8 +7,8 @@ namespace PhbCalc.Tests;
 /// <summary>The parts of the search for the ratio, each by itself (spec 1, Apportionment, step 1).</summary>
 public sealed class RatioSearchTests
 {
-    [Fact]
-    public void Exact_comparison_alone_finds_the_ratio_however_small_the_room() => Law.Holds(ShareCases.WithSeed(ShareCases.Few), given =>
+    [Law(2000)]
+    public Property Exact_comparison_alone_finds_the_ratio_however_small_the_room() => Law.Of(ShareCases.WithSeed(ShareCases.Few), given =>
     {
         (ShareCase one, Dice dice) = (given.Item1, new(given.Item2));
         if (IsSearched(one))
@@ -18,10 +18,10 @@ public sealed class RatioSearchTests
 
             Assert.Equal(0, one.Answer().Ratio.CompareTo(new(one.Total - (BigInteger)found.Fixed, found.Weight)));
         }
-    }, count: 2000);
+    });
 
-    [Fact]
-    public void A_walk_settles_nobody_who_reaches_a_bound_within_its_range() => Law.Holds(ShareCases.WithSeed(ShareCases.Few), given =>
+    [Law(2000)]
+    public Property A_walk_settles_nobody_who_reaches_a_bound_within_its_range() => Law.Of(ShareCases.WithSeed(ShareCases.Few), given =>
     {
         (ShareCase one, Dice dice) = (given.Item1, new(given.Item2));
         if (IsSearched(one))
@@ -40,7 +40,7 @@ public sealed class RatioSearchTests
                     Exactly(settled, ratio) + kept.Aggregate(BigInteger.Zero, (sum, claim) => sum + Clamped(claim, ratio))));
             }
         }
-    }, count: 2000);
+    });
 
     [Fact]
     public void A_room_keeps_as_many_as_fit_and_nothing_of_the_others()

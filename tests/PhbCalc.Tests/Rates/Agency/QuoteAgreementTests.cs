@@ -15,36 +15,36 @@ public sealed class QuoteAgreementTests
 
     private static readonly Gen<QuoteCase> Cases = Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new(seed)));
 
-    [Fact]
-    public void Every_average_agrees_with_the_oracle_to_the_penny() => Law.Holds(Cases, given => Assert.Equal(
+    [Law(2000)]
+    public Property Every_average_agrees_with_the_oracle_to_the_penny() => Law.Of(Cases, given => Assert.Equal(
         AverageOracle.Pence(given.Quotes, given.Average, given.TrimShare),
-        (BigInteger)given.Rate().Rate.ToPence()), 2000);
+        (BigInteger)given.Rate().Rate.ToPence()));
 
-    [Fact]
-    public void A_rate_lies_between_the_lowest_and_the_highest_quote() => Law.Holds(Cases, given => Assert.InRange(
+    [Law(1000)]
+    public Property A_rate_lies_between_the_lowest_and_the_highest_quote() => Law.Of(Cases, given => Assert.InRange(
         given.Rate().Rate,
         Money.FromPounds(given.Quotes.Min(quote => quote.Rate)).ToPenny(),
-        Money.FromPounds(given.Quotes.Max(quote => quote.Rate)).ToPenny()), 1000);
+        Money.FromPounds(given.Quotes.Max(quote => quote.Rate)).ToPenny()));
 
-    [Fact]
-    public void The_order_of_the_quotes_does_not_change_the_rate() => Law.Holds(Cases, given =>
+    [Law(500)]
+    public Property The_order_of_the_quotes_does_not_change_the_rate() => Law.Of(Cases, given =>
     {
         Money rate = given.Rate().Rate;
         Assert.Equal(rate, (given with { Quotes = [.. given.Quotes.Reverse()] }).Rate().Rate);
         Assert.Equal(rate, (given with { Quotes = [.. given.Quotes.Skip(1), given.Quotes[0]] }).Rate().Rate);
-    }, 500);
+    });
 
-    [Fact]
-    public void Quotes_that_are_alike_average_to_themselves() => Law.Holds(Cases, given =>
+    [Law(500)]
+    public Property Quotes_that_are_alike_average_to_themselves() => Law.Of(Cases, given =>
     {
         QuoteCase alike = given with { Quotes = [.. given.Quotes.Select(quote => quote with { Rate = given.Quotes[0].Rate })] };
         Assert.Equal(Money.FromPounds(given.Quotes[0].Rate).ToPenny(), alike.Rate().Rate);
-    }, 500);
+    });
 
-    [Fact]
-    public void Hours_that_are_doubled_change_nothing() => Law.Holds(Cases, given => Assert.Equal(
+    [Law(500)]
+    public Property Hours_that_are_doubled_change_nothing() => Law.Of(Cases, given => Assert.Equal(
         given.Rate().Rate,
-        (given with { Quotes = [.. given.Quotes.Select(quote => quote with { Hours = quote.Hours * 2m })] }).Rate().Rate), 500);
+        (given with { Quotes = [.. given.Quotes.Select(quote => quote with { Hours = quote.Hours * 2m })] }).Rate().Rate));
 
     private static QuoteCase Make(Dice dice)
     {

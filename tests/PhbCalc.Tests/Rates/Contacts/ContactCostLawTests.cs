@@ -20,8 +20,8 @@ public sealed class ContactCostLawTests
     /// <summary>Cases that every rule has an answer for.</summary>
     private static Arbitrary<Case> Answered => Any.Filter(one => one.OneToOne > 0 && Fraction.Of(one.Weight) * one.Groups <= one.OneToOne + one.Groups);
 
-    [Fact]
-    public void The_two_rules_that_keep_the_cost_recover_it_to_within_half_a_penny_for_each_of_the_two_lines() => Law.Holds(Answered, one =>
+    [Law]
+    public Property The_two_rules_that_keep_the_cost_recover_it_to_within_half_a_penny_for_each_of_the_two_lines() => Law.Of(Answered, one =>
     {
         foreach (GroupContactRule rule in new[] { GroupContactRule.Relative, GroupContactRule.Anchored })
         {
@@ -32,8 +32,8 @@ public sealed class ContactCostLawTests
         }
     });
 
-    [Fact]
-    public void As_stated_the_prices_never_recover_more_than_the_cost_while_a_group_contact_counts_for_one_at_most() => Law.Holds(
+    [Law]
+    public Property As_stated_the_prices_never_recover_more_than_the_cost_while_a_group_contact_counts_for_one_at_most() => Law.Of(
         Any.Filter(one => one.Weight.ToDecimal() <= 1m),
         one =>
         {
@@ -44,8 +44,8 @@ public sealed class ContactCostLawTests
             Assert.True(cost.Shortfall >= Money.FromPounds(-0.01m));
         });
 
-    [Fact]
-    public void Prices_are_the_fractions_of_the_spec() => Law.Holds(Answered, one =>
+    [Law]
+    public Property Prices_are_the_fractions_of_the_spec() => Law.Of(Answered, one =>
     {
         ExactFraction total = Fractions.Of(one.Pence / 100m);
         ExactFraction weight = new(one.Weight.Numerator, one.Weight.Denominator);
@@ -59,8 +59,8 @@ public sealed class ContactCostLawTests
         Same(anchored, weight * average, one.By(GroupContactRule.Anchored).Prices);
     });
 
-    [Fact]
-    public void A_line_is_its_number_times_its_price_rounded_once() => Law.Holds(Answered, one =>
+    [Law]
+    public Property A_line_is_its_number_times_its_price_rounded_once() => Law.Of(Answered, one =>
     {
         ContactCost cost = one.By(GroupContactRule.Relative);
 

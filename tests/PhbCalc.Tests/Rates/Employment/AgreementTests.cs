@@ -10,8 +10,8 @@ public sealed class AgreementTests
 {
     private const int Cases = 1000;
 
-    [Fact]
-    public void Every_column_of_every_PA_and_of_the_team_agrees_with_the_oracle_to_the_penny() => Law.Holds(TeamCases.Any, Agree, count: Cases);
+    [Law(Cases)]
+    public Property Every_column_of_every_PA_and_of_the_team_agrees_with_the_oracle_to_the_penny() => Law.Of(TeamCases.Any, Agree);
 
     [Fact]
     public void The_random_teams_reach_every_rule()

@@ -15,15 +15,15 @@ public sealed class LawTests
 
     private static readonly Arbitrary<(TeamCase Team, long Random)> WithNumber = TeamCases.Sound.Zip(Numbers.Positives);
 
-    [Fact]
-    public void A_line_of_a_typical_week_is_paid_as_what_it_comes_to() => Law.Holds(Scenarios.Sound, scenario =>
+    [Law(150)]
+    public Property A_line_of_a_typical_week_is_paid_as_what_it_comes_to() => Law.Of(Scenarios.Sound, scenario =>
     {
         foreach (CostLine line in scenario.Costing().TypicalWeek(scenario.Plan()).Lines.Where(line => line.Unit == CostUnit.Hour && line.Quantity * line.Carers is var hours && hours.ToDecimal() <= 168m))
         {
             PaidTime paid = Assert.Single(PaidTime.From(new([line])));
             Assert.Equal(line.Amount, paid.Rate.TimesToPenny(paid.PerWeek));
         }
-    }, count: 150);
+    });
 
     [Fact]
     public void Hours_without_an_end_are_paid_whole()
@@ -38,8 +38,8 @@ public sealed class LawTests
         Assert.Equal((Money.FromPounds(38.13m), Money.FromPounds(1_982.76m)), (pay.Rate, pay.Amount));
     }
 
-    [Fact]
-    public void The_total_is_gross_and_National_Insurance_and_pension_and_other_less_the_allowance_and_the_sum_of_the_lines() => Each(cost =>
+    [Law(Cases)]
+    public Property The_total_is_gross_and_National_Insurance_and_pension_and_other_less_the_allowance_and_the_sum_of_the_lines() => Each(cost =>
     {
         Assert.All([cost.Totals, .. cost.Assistants.Select(assistant => assistant.Totals)], totals =>
             Assert.Equal(totals.Gross + totals.NationalInsurance + totals.Pension + totals.Other - totals.Allowance, totals.Total));
@@ -47,8 +47,8 @@ public sealed class LawTests
         Assert.All(cost.Assistants, assistant => Assert.Equal(assistant.Cost.Total, assistant.Totals.Total));
     });
 
-    [Fact]
-    public void The_PAs_sum_to_the_team_in_every_column() => Each(cost =>
+    [Law(Cases)]
+    public Property The_PAs_sum_to_the_team_in_every_column() => Each(cost =>
     {
         Func<EmploymentTotals, Money>[] columns =
         [
@@ -57,45 +57,45 @@ public sealed class LawTests
         Assert.All(columns, column => Assert.Equal(column(cost.Totals), cost.Assistants.Aggregate(Money.Zero, (sum, assistant) => sum + column(assistant.Totals))));
     });
 
-    [Fact]
-    public void The_PAs_sum_to_the_team_in_every_kind_of_line() => Each(cost => Assert.Equal(
+    [Law(Cases)]
+    public Property The_PAs_sum_to_the_team_in_every_kind_of_line() => Each(cost => Assert.Equal(
         Sums(cost.Cost.Lines),
         Sums(cost.Assistants.SelectMany(assistant => assistant.Cost.Lines))));
 
-    [Fact]
-    public void A_line_of_pay_periods_is_their_number_times_what_one_comes_to_and_the_periods_are_those_of_the_year() => Each(cost => Assert.All(cost.Assistants, assistant =>
+    [Law(Cases)]
+    public Property A_line_of_pay_periods_is_their_number_times_what_one_comes_to_and_the_periods_are_those_of_the_year() => Each(cost => Assert.All(cost.Assistants, assistant =>
     {
         CostLine[] lines = [.. assistant.Cost.Lines.Where(line => line.Kind is CostLineKind.Pay or CostLineKind.HolidayPay or CostLineKind.NationalInsurance or CostLineKind.Pension)];
         Assert.All(lines, line => Assert.Equal(line.Rate.TimesToPenny(line.Quantity), line.Amount));
         Assert.All(lines.GroupBy(line => line.Kind), kind => Assert.Equal(assistant.Assistant.Frequency.Periods(), kind.Sum(line => line.Quantity.ToDecimal())));
     }));
 
-    [Fact]
-    public void The_allowance_is_never_more_than_its_figure_nor_than_the_contributions_of_the_team_and_of_each_PA() => Each(cost =>
+    [Law(Cases)]
+    public Property The_allowance_is_never_more_than_its_figure_nor_than_the_contributions_of_the_team_and_of_each_PA() => Each(cost =>
     {
         Assert.InRange(cost.Totals.Allowance, Money.Zero, Employ.Figures.EmploymentAllowance.On(cost.Year.Start).Value.Amount);
         Assert.True(cost.Totals.Allowance <= cost.Totals.NationalInsurance);
         Assert.All(cost.Assistants, assistant => Assert.InRange(assistant.Totals.Allowance, Money.Zero, assistant.Totals.NationalInsurance));
     });
 
-    [Fact]
-    public void Another_order_of_the_PAs_is_another_order_of_the_rows() => Law.Holds(TeamCases.Sound, team =>
+    [Law(Cases)]
+    public Property Another_order_of_the_PAs_is_another_order_of_the_rows() => Law.Of(TeamCases.Sound, team =>
     {
         EmploymentCost cost = team.Cost(Employ.Figures);
         EmploymentCost reversed = (team with { Assistants = [.. team.Assistants.Reverse()] }).Cost(Employ.Figures);
 
         Assert.Equal(cost.Assistants.Reverse(), reversed.Assistants);
         Assert.Equal((cost.Totals, cost.NationalInsuranceOfOne, cost.Loaded), (reversed.Totals, reversed.NationalInsuranceOfOne, reversed.Loaded));
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void More_hours_never_cost_less() => NeverFalls((time, random) => time with { Parts = time.Parts + 1 + (random % 40 * time.Of) });
+    [Law(Cases)]
+    public Property More_hours_never_cost_less() => NeverFalls((time, random) => time with { Parts = time.Parts + 1 + (random % 40 * time.Of) });
 
-    [Fact]
-    public void More_pay_never_costs_less() => NeverFalls((time, random) => time with { Rate = time.Rate + ((1 + (random % 300)) / 100m) });
+    [Law(Cases)]
+    public Property More_pay_never_costs_less() => NeverFalls((time, random) => time with { Rate = time.Rate + ((1 + (random % 300)) / 100m) });
 
-    [Fact]
-    public void A_penny_under_the_minimum_wage_of_some_period_is_refused_with_the_period_its_first_day_and_the_wage() => Law.Holds(WithNumber, given =>
+    [Law(Cases)]
+    public Property A_penny_under_the_minimum_wage_of_some_period_is_refused_with_the_period_its_first_day_and_the_wage() => Law.Of(WithNumber, given =>
     {
         (TeamCase team, long random) = given;
         int position = (int)(random % team.Assistants.Count);
@@ -112,10 +112,10 @@ public sealed class LawTests
         Assert.StartsWith($"is under the minimum wage of {first.Wage} an hour ", fault.Problem, StringComparison.Ordinal);
         Assert.EndsWith($" in {first.Period}, which starts on {Iso.Text(first.Period.FirstDay)}", fault.Problem, StringComparison.Ordinal);
         Assert.Equal(position, fault.Position);
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void What_is_accepted_is_paid_the_minimum_wage_in_every_period() => Each(cost => Assert.All(cost.Team.Assistants, assistant =>
+    [Law(Cases)]
+    public Property What_is_accepted_is_paid_the_minimum_wage_in_every_period() => Each(cost => Assert.All(cost.Team.Assistants, assistant =>
     {
         for (int number = 1; number <= assistant.Frequency.Periods(); number++)
         {
@@ -127,8 +127,8 @@ public sealed class LawTests
         }
     }));
 
-    [Fact]
-    public void The_loaded_rate_times_the_hours_of_52_weeks_is_the_total_to_the_penny() => Each(cost =>
+    [Law(Cases)]
+    public Property The_loaded_rate_times_the_hours_of_52_weeks_is_the_total_to_the_penny() => Each(cost =>
     {
         Assert.Equal(cost.Team.HoursPerWeek == default, cost.Loaded is null);
         Assert.Equal(cost.Totals.Total, cost.Loaded?.Of(cost.Team.HoursPerWeek * new Ratio(52)) ?? cost.Totals.Total);
@@ -136,8 +136,8 @@ public sealed class LawTests
             Assert.Equal(assistant.Totals.Total, assistant.Loaded?.Of(assistant.Assistant.HoursPerWeek * new Ratio(52)) ?? assistant.Totals.Total));
     });
 
-    [Fact]
-    public void The_loaded_rate_on_a_rate_card_prices_a_line_to_within_a_penny_of_the_exact_rate() => Law.Holds(WithNumber, given =>
+    [Law(Cases)]
+    public Property The_loaded_rate_on_a_rate_card_prices_a_line_to_within_a_penny_of_the_exact_rate() => Law.Of(WithNumber, given =>
     {
         if (given.Team.Cost(Employ.Figures).Loaded is not { } loaded || loaded.PerHour > Money.FromPounds(1_000_000m))
         {
@@ -151,12 +151,12 @@ public sealed class LawTests
         CostLine line = Assert.Single(Build.Costing(card, Build.Year(2026)).Cost(Build.Plan(visit)).TypicalWeek.Lines);
 
         Assert.InRange((line.Amount - loaded.Of(new Ratio(7 * minutes, 60))).ToPence(), -1, 1);
-    }, count: Cases);
+    });
 
-    private static void Each(Action<EmploymentCost> law) => Law.Holds(TeamCases.Sound, team => law(team.Cost(Employ.Figures)), count: Cases);
+    private static Property Each(Action<EmploymentCost> law) => Law.Of(TeamCases.Sound, team => law(team.Cost(Employ.Figures)));
 
     /// <summary>The team costs no less, in no column but the allowance (which is taken off), where one entry of one PA grows.</summary>
-    private static void NeverFalls(Func<TimeCase, long, TimeCase> grow) => Law.Holds(WithNumber, given =>
+    private static Property NeverFalls(Func<TimeCase, long, TimeCase> grow) => Law.Of(WithNumber, given =>
     {
         (TeamCase team, long random) = given;
         int position = (int)(random % team.Assistants.Count);
@@ -173,7 +173,7 @@ public sealed class LawTests
         EmploymentTotals after = Replace(team, position, assistant with { Times = [grown, .. assistant.Times.Skip(1)] }).Cost(Employ.Figures).Totals;
         Assert.True(after.Total >= before.Total, $"{before} becomes {after}");
         Assert.True(after.Gross >= before.Gross && after.Holiday >= before.Holiday && after.NationalInsurance >= before.NationalInsurance && after.Pension >= before.Pension && after.Other >= before.Other);
-    }, count: Cases);
+    });
 
     private static DatedSeries<Money> WageOf(PersonalAssistant assistant) =>
         assistant.IsApprentice == true ? Employ.Figures.MinimumWages.Apprentice! : Employ.Figures.MinimumWages.At(assistant.Age);

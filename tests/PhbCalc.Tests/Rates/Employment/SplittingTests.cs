@@ -17,18 +17,18 @@ public sealed class SplittingTests
 {
     private static readonly Gen<Split> Cases = Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new(seed)));
 
-    [Fact]
-    public void It_never_raises_National_Insurance_before_the_allowance() => Law.Holds(Cases, split =>
+    [Law(1000)]
+    public Property It_never_raises_National_Insurance_before_the_allowance() => Law.Of(Cases, split =>
     {
         Money one = split.Whole().Totals.NationalInsurance;
         EmploymentCost parts = split.InParts();
 
         Assert.True(parts.Totals.NationalInsurance <= one, $"{one} becomes {parts.Totals.NationalInsurance}");
-    }, 1000);
+    });
 
-    [Fact]
-    public void The_result_says_what_one_PA_would_have_cost() => Law.Holds(Cases, split =>
-        Assert.Equal(split.Parts.Length == 1 ? null : (Money?)split.Whole().Totals.NationalInsurance, split.InParts().NationalInsuranceOfOne), 300);
+    [Law(300)]
+    public Property The_result_says_what_one_PA_would_have_cost() => Law.Of(Cases, split =>
+        Assert.Equal(split.Parts.Length == 1 ? null : (Money?)split.Whole().Totals.NationalInsurance, split.InParts().NationalInsuranceOfOne));
 
     [Theory]
     [InlineData(2, "3048.24")] // 260.00 + 31.38 each; 15% of 195.38 = 29.307, so 29.31

@@ -11,25 +11,25 @@ public sealed class PaRateAgreementTests
 {
     private static readonly Gen<PaRateCase> Cases = Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new(seed)));
 
-    [Fact]
-    public void The_rate_agrees_with_the_oracle_to_the_last_decimal() =>
-        Law.Holds(Cases, given => Assert.Equal(PaRateOracle.Rate(given), PaRateOracle.Millionths(given.Rate().Indicative.Pounds)), 2000);
+    [Law(2000)]
+    public Property The_rate_agrees_with_the_oracle_to_the_last_decimal() =>
+        Law.Of(Cases, given => Assert.Equal(PaRateOracle.Rate(given), PaRateOracle.Millionths(given.Rate().Indicative.Pounds)));
 
-    [Fact]
-    public void A_rate_is_never_under_the_legal_minimum_and_is_a_multiple_of_the_step() => Law.Holds(Cases, given =>
+    [Law(1000)]
+    public Property A_rate_is_never_under_the_legal_minimum_and_is_a_multiple_of_the_step() => Law.Of(Cases, given =>
     {
         PaRate rate = given.Rate();
         Assert.True(rate.Rate.Pounds >= given.MinimumWage, rate.Rate.ToString());
         Assert.Equal(0m, rate.Rate.Pounds % given.Step);
         Assert.Equal(rate.Indicative, rate.Rate);
-    }, 1000);
+    });
 
-    [Fact]
-    public void The_highest_of_the_references_is_the_highest_of_all_methods() => Law.Holds(Cases, given =>
+    [Law(500)]
+    public Property The_highest_of_the_references_is_the_highest_of_all_methods() => Law.Of(Cases, given =>
     {
         Money highest = (given with { Method = PaRateMethod.Highest, Weights = null, Step = 0.01m }).Rate().Indicative;
         Assert.True(highest >= (given with { Step = 0.01m }).Rate().Indicative);
-    }, 500);
+    });
 
     [Fact]
     public void The_random_references_reach_every_method_and_rates_that_are_raised()

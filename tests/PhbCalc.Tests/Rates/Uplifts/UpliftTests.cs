@@ -72,8 +72,8 @@ public sealed class UpliftTests
             0.0000001m);
     }
 
-    [Fact]
-    public void A_sum_is_raised_exactly_and_rounded_once() => Law.Holds(
+    [Law]
+    public Property A_sum_is_raised_exactly_and_rounded_once() => Law.Of(
         (from pence in Gen.Choose(-1_000_000_000, 1_000_000_000)
          from cost in Gen.Choose(-1_000_000, 1_000_000)
          from efficiency in Gen.Choose(0, 1_000_000)

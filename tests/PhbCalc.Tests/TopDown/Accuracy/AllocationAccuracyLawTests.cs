@@ -11,26 +11,26 @@ public sealed class AllocationAccuracyLawTests
 {
     private static readonly Gen<ValueList<AccuracyCase>> Cases = Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new(seed)));
 
-    [Fact]
-    public void Figures_agree_with_the_oracle() => Law.Holds(Cases, cases =>
+    [Law(1000)]
+    public Property Figures_agree_with_the_oracle() => Law.Of(Cases, cases =>
     {
         AllocationAccuracy accuracy = AllocationAccuracy.Of(cases);
 
         Assert.Equal(AccuracyOracle.Of(cases), accuracy.All);
         Assert.All(accuracy.Groups, group => Assert.Equal(AccuracyOracle.Of([.. cases.Where(one => one.Group == group.Group)]), group.Figures));
-    }, 1000);
+    });
 
-    [Fact]
-    public void The_order_of_the_cases_changes_nothing() => Law.Holds(Cases, cases =>
+    [Law(500)]
+    public Property The_order_of_the_cases_changes_nothing() => Law.Of(Cases, cases =>
     {
         AllocationAccuracy accuracy = AllocationAccuracy.Of(cases);
 
         Assert.Equal(accuracy, AllocationAccuracy.Of([.. cases.Reverse()]));
         Assert.Equal(accuracy, AllocationAccuracy.Of([.. cases.OrderBy(one => one.Final)]));
-    }, 500);
+    });
 
-    [Fact]
-    public void Groups_add_up_to_all() => Law.Holds(Cases, cases =>
+    [Law(500)]
+    public Property Groups_add_up_to_all() => Law.Of(Cases, cases =>
     {
         AllocationAccuracy accuracy = AllocationAccuracy.Of(cases);
         AccuracyFigures[] groups = [.. accuracy.Groups.Select(group => group.Figures)];
@@ -45,24 +45,24 @@ public sealed class AllocationAccuracyLawTests
             Assert.Equal(accuracy.All.Indicative, groups.Aggregate(Money.Zero, (sum, group) => sum + group.Indicative));
             Assert.Equal(accuracy.All.Final, groups.Aggregate(Money.Zero, (sum, group) => sum + group.Final));
         }
-    }, 500);
+    });
 
-    [Fact]
-    public void Sums_that_are_all_doubled_are_as_good() => Law.Holds(Cases, cases =>
+    [Law(500)]
+    public Property Sums_that_are_all_doubled_are_as_good() => Law.Of(Cases, cases =>
     {
         AccuracyFigures figures = AllocationAccuracy.Of(cases).All;
         AccuracyFigures doubled = AllocationAccuracy.Of([.. cases.Select(one => one with { Indicative = 2m * one.Indicative, Final = 2m * one.Final })]).All;
 
         Assert.Equal(figures with { Indicative = 2m * figures.Indicative, Final = 2m * figures.Final }, doubled);
-    }, 500);
+    });
 
-    [Fact]
-    public void An_allocation_that_is_always_right_is_perfect() => Law.Holds(Cases.Where(cases => cases.Any(one => one.Final != cases[0].Final)), cases =>
+    [Law]
+    public Property An_allocation_that_is_always_right_is_perfect() => Law.Of(Cases.Where(cases => cases.Any(one => one.Final != cases[0].Final)), cases =>
     {
         AccuracyFigures figures = AllocationAccuracy.Of([.. cases.Select(one => one with { Indicative = one.Final })]).All;
 
         Assert.Equal((1m, 0m, 1m, 1m, 0m, 1m), (figures.MeanRatio, figures.MeanAbsolutePercentageError, figures.WithinTenPercent, figures.WithinTwentyPercent, figures.Bias, figures.RSquared));
-    }, 200);
+    });
 
     private static ValueList<AccuracyCase> Make(Dice dice)
     {

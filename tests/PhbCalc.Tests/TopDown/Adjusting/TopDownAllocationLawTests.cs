@@ -14,8 +14,8 @@ public sealed class TopDownAllocationLawTests
 
     private static readonly Gen<BudgetCase> Budgets = Gen.Choose(0, int.MaxValue - 1).Select(seed => BudgetCase.Make(new(seed)));
 
-    [Fact]
-    public void Lines_are_in_whole_pence_and_sum_to_an_amount_that_is_never_under_nothing() => Law.Holds(Budgets, given =>
+    [Law(Cases)]
+    public Property Lines_are_in_whole_pence_and_sum_to_an_amount_that_is_never_under_nothing() => Law.Of(Budgets, given =>
     {
         TopDownBudget budget = given.Budget();
         Money sum = Money.Zero;
@@ -27,10 +27,10 @@ public sealed class TopDownAllocationLawTests
 
         Assert.Equal(sum, budget.Amount);
         Assert.Equal(given.Adjustments.Count + 1, budget.Breakdown.Lines.Count);
-    }, Cases);
+    });
 
-    [Fact]
-    public void Each_step_is_what_the_rule_says() => Law.Holds(Budgets, given =>
+    [Law(Cases)]
+    public Property Each_step_is_what_the_rule_says() => Law.Of(Budgets, given =>
     {
         BigInteger pence = Fractions.Pence(Fractions.Of(given.Table));
         foreach (Adjustment adjustment in given.Adjustments.OrderBy(adjustment => (int)adjustment.Kind))
@@ -48,17 +48,17 @@ public sealed class TopDownAllocationLawTests
         }
 
         Assert.Equal(pence, given.Budget().Amount.ToPence());
-    }, Cases);
+    });
 
-    [Fact]
-    public void The_order_in_which_adjustments_are_given_changes_no_amount() => Law.Holds(Budgets, given =>
+    [Law(Cases)]
+    public Property The_order_in_which_adjustments_are_given_changes_no_amount() => Law.Of(Budgets, given =>
     {
         // Additions stay in their own order: a budget that would go under nothing depends on it.
         ValueList<Adjustment> reordered = [.. given.Adjustments.Where(one => one.Kind == AdjustmentKind.Addition), .. given.Adjustments.Where(one => one.Kind != AdjustmentKind.Addition).Reverse()];
         TopDownBudget other = (given with { Adjustments = reordered }).Budget();
 
         Assert.Equal(given.Budget(), other);
-    }, Cases);
+    });
 
     /// <summary>What a factor changes, in pence, half away from zero.</summary>
     private static BigInteger Changed(BigInteger pence, decimal factor)

@@ -10,17 +10,17 @@ public sealed class CalibrationLawTests
 {
     private const int Cases = 300;
 
-    [Fact]
-    public void Percentile_matching_is_exact_at_every_score_of_the_sample() => Law.Holds(SampleCases.OfSeveralScores, sample =>
+    [Law(Cases)]
+    public Property Percentile_matching_is_exact_at_every_score_of_the_sample() => Law.Of(SampleCases.OfSeveralScores, sample =>
     {
         AllocationTable table = sample.Fit(CalibrationMethod.PercentileMatching).Table;
         PercentileOracle oracle = new(sample);
         Assert.All(sample.Scores, score => Assert.Equal(Fractions.Pence(oracle.Amount(score)), table.AmountFor(score).ToPence()));
-    }, count: Cases);
+    });
 
     /// <summary>Each end of a line is rounded by half a penny at most, so the line is within half a penny, and its amount is rounded by as much again.</summary>
-    [Fact]
-    public void Percentile_matching_is_within_a_penny_at_scores_between() => Law.Holds(SampleCases.OfSeveralScores, sample =>
+    [Law(Cases)]
+    public Property Percentile_matching_is_within_a_penny_at_scores_between() => Law.Of(SampleCases.OfSeveralScores, sample =>
     {
         AllocationTable table = sample.Fit(CalibrationMethod.PercentileMatching).Table;
         PercentileOracle oracle = new(sample);
@@ -29,10 +29,10 @@ public sealed class CalibrationLawTests
             ExactFraction exact = oracle.Amount(score) * 100;
             Assert.True((exact - table.AmountFor(score).ToPence()).Size <= 1, $"{score} should come to {Fractions.ToSixDecimals(exact)}p, not {table.AmountFor(score)}");
         });
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void Isotonic_steps_are_those_of_the_min_max_formula() => Law.Holds(SampleCases.Any, sample =>
+    [Law(Cases)]
+    public Property Isotonic_steps_are_those_of_the_min_max_formula() => Law.Of(SampleCases.Any, sample =>
     {
         AllocationTable table = sample.Fit(CalibrationMethod.Isotonic).Table;
         IReadOnlyList<ExactFraction> amounts = IsotonicOracle.Amounts(sample);
@@ -42,10 +42,10 @@ public sealed class CalibrationLawTests
         IReadOnlyList<ExactFraction> steps = IsotonicOracle.Amounts(sample with { Contingency = 0m });
         Assert.Equal(sample.Scores.Where((_, i) => i == 0 || steps[i] > steps[i - 1]), table.Bands.Select(band => band.From));
         Assert.Equal([.. table.Bands.Skip(1).Select(band => band.From - 0.000001m), sample.Scores[^1]], table.Bands.Select(band => band.To));
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void Isotonic_steps_have_the_mean_cost_of_their_cases_and_so_the_sum_of_all_costs() => Law.Holds(SampleCases.Any, sample =>
+    [Law(Cases)]
+    public Property Isotonic_steps_have_the_mean_cost_of_their_cases_and_so_the_sum_of_all_costs() => Law.Of(SampleCases.Any, sample =>
     {
         IReadOnlyList<ExactFraction> kept = sample.Kept;
         Assert.All(sample.Fit(CalibrationMethod.Isotonic).Table.Bands, band =>
@@ -54,32 +54,32 @@ public sealed class CalibrationLawTests
             Assert.Equal(Fractions.Pence(Fractions.Sum(own) / own.Length), band.Amount.ToPence());
         });
         Assert.Equal(0, Fractions.Sum(sample.Scores.Zip(IsotonicOracle.Amounts(sample), (score, amount) => amount * sample.Cases.Count(one => one.Points == score))).CompareTo(Fractions.Sum(kept)));
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void Isotonic_steps_of_isotonic_steps_are_the_same() => Law.Holds(SampleCases.Any, sample =>
+    [Law(Cases)]
+    public Property Isotonic_steps_of_isotonic_steps_are_the_same() => Law.Of(SampleCases.Any, sample =>
     {
         AllocationTable table = sample.Fit(CalibrationMethod.Isotonic).Table;
         AllocationTable again = new TableCalibration(CalibrationMethod.Isotonic, 0m).Fit([.. sample.Cases.Select(one => one with { Cost = table.AmountFor(one.Points) })]).Table;
         Assert.All(sample.Scores, score => Assert.Equal(table.AmountFor(score), again.AmountFor(score)));
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void A_price_per_point_spends_what_was_spent_less_contingency() => Law.Holds(SampleCases.Any, sample =>
+    [Law(Cases)]
+    public Property A_price_per_point_spends_what_was_spent_less_contingency() => Law.Of(SampleCases.Any, sample =>
     {
         AllocationTable table = sample.Fit(CalibrationMethod.PricePerPoint).Table;
         BigInteger spent = sample.Cases.Aggregate(BigInteger.Zero, (sum, one) => sum + table.AmountFor(one.Points).ToPence());
         ExactFraction off = ((Fractions.Sum(sample.Kept) * 100) - spent).Size;
         Assert.True(off <= new ExactFraction(sample.Cases.Count, 2), $"{off}p off");
-    }, count: Cases);
+    });
 
-    [Fact]
-    public void A_price_per_point_is_exactly_cost_over_points() => Law.Holds(SampleCases.Any, sample =>
+    [Law(Cases)]
+    public Property A_price_per_point_is_exactly_cost_over_points() => Law.Of(SampleCases.Any, sample =>
     {
         AllocationTable table = sample.Fit(CalibrationMethod.PricePerPoint).Table;
         ExactFraction price = Fractions.Sum(sample.Kept) / Fractions.Sum(sample.Cases.Select(one => Fractions.Of(one.Points)));
         Assert.All(sample.Scores, score => Assert.Equal(Fractions.Pence(price * Fractions.Of(score)), table.AmountFor(score).ToPence()));
-    }, count: Cases);
+    });
 
     [Theory]
     [InlineData(CalibrationMethod.PricePerPoint)]
@@ -110,9 +110,9 @@ public sealed class CalibrationLawTests
         Assert.Equal(AllocationAccuracy.Of([.. cases]), fitted.Accuracy);
     }, count: 100);
 
-    [Fact]
-    public void A_table_that_extends_is_the_same_within_the_sample() => Law.Holds(SampleCases.OfSeveralScores, sample =>
-        Assert.Equal(sample.Fit(CalibrationMethod.PercentileMatching).Table.Points, sample.Fit(CalibrationMethod.PercentileMatching, extends: true).Table.Points), count: 100);
+    [Law(100)]
+    public Property A_table_that_extends_is_the_same_within_the_sample() => Law.Of(SampleCases.OfSeveralScores, sample =>
+        Assert.Equal(sample.Fit(CalibrationMethod.PercentileMatching).Table.Points, sample.Fit(CalibrationMethod.PercentileMatching, extends: true).Table.Points));
 
     /// <summary>Scores between those of the sample: a millionth off them, and a seventh, a third and half of the way.</summary>
     private static IEnumerable<decimal> Between(Sample sample) =>

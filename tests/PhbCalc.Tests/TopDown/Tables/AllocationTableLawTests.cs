@@ -13,27 +13,27 @@ public sealed class AllocationTableLawTests
 
     private static readonly Gen<TableCase> Tables = Gen.Choose(0, int.MaxValue - 1).Select(seed => TableCase.Make(new(seed)));
 
-    [Fact]
-    public void Bands_agree_with_the_oracle() => Law.Holds(Tables, given => Assert.Equal(TableOracle.InBands(given.Bands, given.Score), given.In(AllocationTable.OfBands(given.Bands))), Cases);
+    [Law(Cases)]
+    public Property Bands_agree_with_the_oracle() => Law.Of(Tables, given => Assert.Equal(TableOracle.InBands(given.Bands, given.Score), given.In(AllocationTable.OfBands(given.Bands))));
 
-    [Fact]
-    public void Lines_agree_with_the_oracle_to_the_penny() => Law.Holds(Tables, given =>
+    [Law(Cases)]
+    public Property Lines_agree_with_the_oracle_to_the_penny() => Law.Of(Tables, given =>
     {
         Assert.Equal(TableOracle.OnLines(given.Points, given.Score, false), given.In(AllocationTable.Interpolated(given.Points)));
         Assert.Equal(TableOracle.OnLines(given.Points, given.Score, true), given.In(AllocationTable.Interpolated(given.Points, extends: true)));
-    }, Cases);
+    });
 
-    [Fact]
-    public void A_price_per_point_is_score_times_sum_over_points() => Law.Holds(Tables, given =>
+    [Law(Cases)]
+    public Property A_price_per_point_is_score_times_sum_over_points() => Law.Of(Tables, given =>
     {
         (decimal points, Money sum) = given.Points[^1];
         Assert.Equal(
             Fractions.Pence(Fractions.Of(sum.Pounds) * Fractions.Of(given.Score) / Fractions.Of(points)),
             given.In(AllocationTable.PricePerPoint(sum, points)));
-    }, Cases);
+    });
 
-    [Fact]
-    public void An_amount_never_falls_as_points_rise_where_the_amounts_of_the_table_do_not() => Law.Holds(Tables, given =>
+    [Law(Cases)]
+    public Property An_amount_never_falls_as_points_rise_where_the_amounts_of_the_table_do_not() => Law.Of(Tables, given =>
     {
         Money[] rising = [.. given.Points.Select(point => point.Amount).Order()];
         ValueList<AllocationPoint> points = [.. given.Points.Select((point, i) => point with { Amount = rising[i] })];
@@ -41,11 +41,11 @@ public sealed class AllocationTableLawTests
         Assert.All(
             [AllocationTable.OfBands(bands), AllocationTable.Interpolated(points), AllocationTable.Interpolated(points, extends: true), AllocationTable.PricePerPoint(rising[^1], points[^1].Points)],
             table => AssertRises([.. given.Scores.Order().Select(score => (given with { Score = score }).In(table)).OfType<long>()]));
-    }, Cases);
+    });
 
-    [Fact]
-    public void A_table_that_extends_is_the_same_table_between_its_ends() => Law.Holds(Tables, given =>
-        Assert.True(given.In(AllocationTable.Interpolated(given.Points)) is not { } amount || amount == given.In(AllocationTable.Interpolated(given.Points, extends: true))), Cases);
+    [Law(Cases)]
+    public Property A_table_that_extends_is_the_same_table_between_its_ends() => Law.Of(Tables, given =>
+        Assert.True(given.In(AllocationTable.Interpolated(given.Points)) is not { } amount || amount == given.In(AllocationTable.Interpolated(given.Points, extends: true))));
 
     private static void AssertRises(long[] amounts) => Assert.Equal(amounts.Order(), amounts);
 
