@@ -23,6 +23,6 @@ internal static partial class LawReport
 
     [GeneratedRegex(
         @"Falsifiable, after (?<cases>\d+) tests? \((?<shrinks>\d+) shrinks?\).*?Last step was invoked with size of (?<size>\d+) and seed of \((?<seed>\d+),(?<gamma>\d+)\):\n.*" + Law.Start + "(?<case>.*)" + Law.End,
-        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Broken();
 }
