@@ -43,11 +43,8 @@ internal static class CellFaults
 
     internal static Fault NotUkDate(string field, string value)
     {
-        const string OneForm = ": every date of every file is read so, or leave out --dates uk";
         byte[] text = Encoding.UTF8.GetBytes(value);
-        return CellText.TryIsoDate(text, out LocalDate date)
-            ? NotADate(field, value, UkForm, $"write {date.ToString(UkForm, CultureInfo.InvariantCulture)}{OneForm}") with { RemedyWithoutPersonalData = $"write it as {UkForm}{OneForm}" }
-            : NotADate(field, value, UkForm, MonthFirst(text) ?? $"write a day of the calendar as {UkForm}, such as 06/04/2026");
+        return NotADate(field, value, UkForm, MonthFirst(text) ?? $"write a day of the calendar as {UkForm}, such as 06/04/2026");
     }
 
     internal static Fault NotAStart(string field, string value) => CellText.IsEndOfDay(Encoding.UTF8.GetBytes(value))

@@ -18,11 +18,11 @@ internal static partial class CellText
             && TryDate(year, month, day, out date);
     }
 
-    /// <summary>Reads <c>06/04/2026</c>, <c>6/4/26</c> (2000 to 2099), <c>6-Apr-26</c> and <c>6 April 2026</c>, also with a time of midnight.</summary>
+    /// <summary>Reads <c>06/04/2026</c>, <c>6/4/26</c> (2000 to 2099), <c>6-Apr-26</c>, <c>6 April 2026</c> and <c>2026-04-06</c>, also with a time of midnight.</summary>
     internal static bool TryUkDate(ReadOnlySpan<byte> text, out LocalDate date)
     {
         date = default;
-        return TryParts(text, out int day, out int month, out int year) && TryDate(year, month, day, out date);
+        return (TryParts(text, out int day, out int month, out int year) && TryDate(year, month, day, out date)) || TryIsoDate(text, out date);
     }
 
     /// <summary>Whether a date could have its month first as well: <c>06/04/2026</c>, but not <c>13/04/2026</c> or <c>6 April 2026</c>.</summary>

@@ -1,0 +1,125 @@
+namespace PhbCalc.Data.Tests;
+
+/// <summary>The ways in which cells arrive from spreadsheets and databases, each with what it is read as or why it is refused.</summary>
+public sealed class WaysFilesArriveTests
+{
+    [Theory]
+    [InlineData("date", "2026-04-01", "2026-04-01")]
+    [InlineData("date", "2026-04-01 00:00:00", "2026-04-01")]
+    [InlineData("date", "2026-04-01T00:00:00", "2026-04-01")]
+    [InlineData("date", " 2026-04-01 ", "2026-04-01")]
+    [InlineData("date", "1/4/2026", "people.csv:2 start: '1/4/2026' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk")]
+    [InlineData("date", "01/04/26", "people.csv:2 start: '01/04/26' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk")]
+    [InlineData("date", "1-Apr-26", "people.csv:2 start: '1-Apr-26' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk")]
+    [InlineData("date", "1 April 2026", "people.csv:2 start: '1 April 2026' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk")]
+    [InlineData("date", "04/13/2026", "people.csv:2 start: '04/13/2026' is not a date as yyyy-MM-dd; put the day before the month: read as day/month/year it has no such month")]
+    [InlineData("date", "46118", "people.csv:2 start: '46118' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06")]
+    [InlineData("date", "#N/A", "people.csv:2 start: '#N/A' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("date uk", "1/4/2026", "2026-04-01")]
+    [InlineData("date uk", "01/04/2026", "2026-04-01")]
+    [InlineData("date uk", "01/04/26", "2026-04-01")]
+    [InlineData("date uk", "1-Apr-26", "2026-04-01")]
+    [InlineData("date uk", "1 April 2026", "2026-04-01")]
+    [InlineData("date uk", "1 Sept 2026", "2026-09-01")]
+    [InlineData("date uk", "2026-04-01", "2026-04-01")]
+    [InlineData("date uk", "2026-04-01 00:00:00", "2026-04-01")]
+    [InlineData("date uk", "31/04/2026", "people.csv:2 start: '31/04/2026' is not a date as dd/MM/yyyy; write a day of the calendar as dd/MM/yyyy, such as 06/04/2026")]
+    [InlineData("date uk", "04/13/2026", "people.csv:2 start: '04/13/2026' is not a date as dd/MM/yyyy; put the day before the month: read as day/month/year it has no such month")]
+    [InlineData("id", "P001", "P001")]
+    [InlineData("id", "1.23E+05", "people.csv:2 person_id: '1.23E+05' is a number that a spreadsheet has shortened; write all of it, in a column whose cells are formatted as text")]
+    [InlineData("id", "#REF!", "people.csv:2 person_id: '#REF!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#VALUE!", "people.csv:2 person_id: '#VALUE!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#DIV/0!", "people.csv:2 person_id: '#DIV/0!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#NAME?", "people.csv:2 person_id: '#NAME?' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#NUM!", "people.csv:2 person_id: '#NUM!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#NULL!", "people.csv:2 person_id: '#NULL!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "####", "people.csv:2 person_id: '####' is all that a spreadsheet shows in a column that is too narrow; widen the column, and save the file again")]
+    [InlineData("id", "Err:502", "people.csv:2 person_id: 'Err:502' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "P\u001b[31m1", "people.csv:2 person_id: 'P<U+001B>[31m1' holds a control character, shown as its number; type the cell again")]
+    [InlineData("id", "P\u009b1", "people.csv:2 person_id: 'P<U+009B>1' holds a control character, shown as its number; type the cell again")]
+    [InlineData("id", "0012", "0012")]
+    [InlineData("held", "Direct Payment", "DirectPayment")]
+    [InlineData("held", "direct-payment", "DirectPayment")]
+    [InlineData("held", "DIRECT-PAYMENT", "DirectPayment")]
+    [InlineData("held", "Third Party", "ThirdParty")]
+    [InlineData("held", "cash", "people.csv:2 held: 'cash' is not a way to hold a budget; allowed: notional, third-party, direct-payment")]
+    [InlineData("header", "person_id", "P001")]
+    [InlineData("header", "Person ID", "P001")]
+    [InlineData("header", "PERSON-ID", "P001")]
+    [InlineData("header", "Person_Id", "P001")]
+    [InlineData("header", "person", "people.csv:1 person: is not a column of this file; allowed: person_id, start, end, held, floor, cap, group_...; a column whose name starts with note is not read\npeople.csv:1 person_id: is a column that is missing; add it; needed are person_id, start")]
+    [InlineData("other header", "Notes", "P001")]
+    [InlineData("other header", "note", "P001")]
+    [InlineData("other header", "Comment", "P001")]
+    [InlineData("other header", "note about", "P001")]
+    [InlineData("other header", "colour", "people.csv:1 colour: is not a column of this file; allowed: person_id, start, end, held, floor, cap, group_...; a column whose name starts with note is not read")]
+    [InlineData("start", "07:30", "07:30")]
+    [InlineData("start", "7:30", "07:30")]
+    [InlineData("start", "07:30:00", "07:30")]
+    [InlineData("start", "7:30 AM", "07:30")]
+    [InlineData("start", "7:30 pm", "19:30")]
+    [InlineData("start", "12:00 AM", "00:00")]
+    [InlineData("start", "07:30:15", "visits.csv:2 start: '07:30:15' has seconds; write whole minutes, like 07:30")]
+    [InlineData("start", "24:00", "visits.csv:2 start: '24:00' is the end of a day, not a start; write 00:00, and the day that begins then")]
+    [InlineData("start", "0.3125", "visits.csv:2 start: '0.3125' is not a time as HH:mm; write it like 07:30")]
+    [InlineData("end", "24:00", "00:00")]
+    [InlineData("end", "24:00:00", "00:00")]
+    [InlineData("end", "7:30", "07:30")]
+    [InlineData("end", "25:00", "visits.csv:2 end: '25:00' is not a time as HH:mm; write it like 07:30")]
+    [InlineData("carers", "2", "2")]
+    [InlineData("carers", "2.0", "2")]
+    [InlineData("carers", "2.5", "visits.csv:2 carers: '2.5' is not a whole number; write it like 2")]
+    [InlineData("carers", "two", "visits.csv:2 carers: 'two' is not a whole number; write it like 2")]
+    [InlineData("days", "Mon-Fri", "Weekdays")]
+    [InlineData("days", "Mon\u2013Fri", "Weekdays")]
+    [InlineData("days", "Mon to Fri", "Weekdays")]
+    [InlineData("days", "Monday-Friday", "Weekdays")]
+    [InlineData("days", "Weekdays", "Weekdays")]
+    [InlineData("days", "Munday", "visits.csv:2 days: 'Munday' is not a day; allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun")]
+    [InlineData("amount", "12.00", "£12.00")]
+    [InlineData("amount", "\u00a312.00", "£12.00")]
+    [InlineData("amount", "(12.00)", "items.csv:2 amount: '(12.00)' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
+    [InlineData("amount", "-12.00", "items.csv:2 amount: '-12.00' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals")]
+    [InlineData("amount", "12%", "items.csv:2 amount: '12%' is not a sum of money; write it like 1234.56 or £1,234.56")]
+    [InlineData("amount", "#VALUE!", "items.csv:2 amount: '#VALUE!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("amount", "abc", "items.csv:2 amount: 'abc' is not a sum of money; write it like 1234.56 or £1,234.56")]
+    public void A_cell_is_read_or_refused_with_directions(string kind, string cell, string outcome) => Assert.Equal(outcome, Outcome(kind, cell));
+
+    private static string Outcome(string kind, string cell)
+    {
+        try
+        {
+            return kind switch
+            {
+                "date" => Day(Person("person_id,start", $"P001,{cell}").Start),
+                "date uk" => Day(Person("person_id,start", $"P001,{cell}", DateForm.Uk).Start),
+                "id" => Person("person_id,start", $"{cell},2026-04-01").Id,
+                "held" => $"{Person("person_id,start,held", $"P001,2026-04-01,{cell}").Held}",
+                "header" => Person($"{cell},start", "P001,2026-04-01").Id,
+                "other header" => Person($"person_id,start,{cell}", "P001,2026-04-01,x").Id,
+                "start" => Minute(Visit("Mon", cell, "23:59", "1").Start),
+                "end" => Minute(Visit("Mon", "06:00", cell, "1").End),
+                "carers" => $"{Visit("Mon", "06:00", "07:00", cell).Carers}",
+                "days" => $"{Visit(cell, "06:00", "07:00", "1").Days}",
+                _ => Item(cell),
+            };
+        }
+        catch (InvalidFilesException refused)
+        {
+            return refused.Report();
+        }
+    }
+
+    private static string Day(LocalDate date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Minute(LocalTime? time) => time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? "none";
+
+    private static Person Person(string header, string row, DateForm dates = DateForm.Iso) =>
+        Assert.Single(PeopleFile.Read(Files.Stream(header, row), options: new() { Dates = dates }));
+
+    private static BottomUp.Visit Visit(string days, string start, string end, string carers) =>
+        Files.Sound.Visit("person_id,visit_id,card,service,days,start,end,carers", $"P001,V1,agency,personal-care,{days},{start},{end},{carers}");
+
+    private static string Item(string amount) =>
+        Files.Sound.With("items.csv", "person_id,item_id,category,amount,unit", $"P001,I1,equipment,{amount},once").Read().Plans[0].Items[0].Amount.ToString();
+}
