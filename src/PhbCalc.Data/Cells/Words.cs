@@ -11,7 +11,8 @@ internal static class Words
     internal static WordTable<bool> TrueOrFalse { get; } = new("true or false", ("true", true), ("false", false)) { AlsoRead = [("yes", true), ("no", false)] };
 
     internal static WordTable<Holding> Holdings { get; } = new("a way to hold a budget",
-        ("notional", Holding.Notional), ("third-party", Holding.ThirdParty), ("direct-payment", Holding.DirectPayment)) { AlsoRead = [("direct payment", Holding.DirectPayment), ("third party", Holding.ThirdParty)] };
+        ("notional", Holding.Notional), ("third-party", Holding.ThirdParty), ("direct-payment", Holding.DirectPayment))
+    { AlsoRead = [("direct payment", Holding.DirectPayment), ("third party", Holding.ThirdParty)] };
 
     internal static WordTable<Funding> Fundings { get; } = new("a funder of items", ("phb", Funding.Budget), ("block", Funding.Block));
 
