@@ -84,7 +84,7 @@ internal static class NearNames
         }
 
         string known = Path.GetFileNameWithoutExtension(name);
-        string stem = other[..other.IndexOf('.', StringComparison.Ordinal)].ToLowerInvariant();
+        string stem = other.Split('.')[0].ToLowerInvariant();
         string[] words = new string([.. stem.Select(letter => char.IsLetter(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Any(word => Singular(word) == Singular(known)) || IsSlip(string.Concat(words), known);
     }

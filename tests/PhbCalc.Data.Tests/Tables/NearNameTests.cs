@@ -4,6 +4,7 @@ public sealed class NearNameTests
 {
     [Theory]
     [InlineData("visit.csv")]
+    [InlineData("visits")]
     [InlineData("visits (1).csv")]
     [InlineData("visits.tsv")]
     [InlineData("items 2026.csv")]
@@ -23,6 +24,8 @@ public sealed class NearNameTests
     [InlineData("notes.csv")]
     [InlineData(".~lock.visits.csv#")]
     [InlineData("quotes.csv")]
+    [InlineData("README")]
+    [InlineData("2026")]
     public void Any_other_name_is_left_alone(string name)
     {
         using TemporaryFolder folder = new TemporaryFolder().With("people.csv", "person_id,start", "P001,2026-04-01").With(name, "x");

@@ -65,12 +65,12 @@ internal static class EmploymentNotices
 
     private static IEnumerable<string> Changes(EmploymentCosting costing, PersonalAssistant assistant, int age)
     {
-        if (assistant.IsApprentice != true && PaysTooLittleAt(costing, assistant, age + 1) is { } wage)
+        PersonalAssistant older = assistant with { Age = age + 1 };
+        if (assistant.IsApprentice != true && !TeamRules.PaysMinimumWage(costing, older) && PaysTooLittleAt(costing, assistant, age + 1) is { } wage)
         {
             yield return $"the minimum wage (to {wage}, more than is paid)";
         }
 
-        PersonalAssistant older = assistant with { Age = age + 1 };
         LocalDate day = costing.FirstPayDay(assistant);
         bool changesLetter = assistant.NationalInsuranceCategory is null
             ? age + 1 is AgeRules.FullRateAge or AgeRules.ApprenticeEndAge && costing.Ages.LetterByAge(older, day) != costing.Letter(assistant)

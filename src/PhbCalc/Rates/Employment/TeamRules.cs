@@ -27,6 +27,14 @@ internal static class TeamRules
         InvalidInputException.ThrowIfAny(faults);
     }
 
+    /// <summary>Whether the pay of a PA is at least the minimum wage in every pay period of the year.</summary>
+    internal static bool PaysMinimumWage(EmploymentCosting costing, PersonalAssistant assistant)
+    {
+        List<Fault>? faults = null;
+        AddForPay(costing, assistant, ref faults);
+        return faults is null;
+    }
+
     /// <summary>In each pay period the hourly pay is at least the minimum wage in force on its first day; the first period in which it is not is reported.</summary>
     private static void AddForPay(EmploymentCosting costing, PersonalAssistant assistant, ref List<Fault>? faults)
     {

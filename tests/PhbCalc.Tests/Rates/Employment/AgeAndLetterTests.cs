@@ -78,6 +78,17 @@ public sealed class AgeAndLetterTests
         Assert.Equal(notice is null ? [] : [notice], notices);
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(30)]
+    public void A_birthday_changes_no_wage_that_is_lawful_with_free_lodging(int age)
+    {
+        // 40 hours at £11.00 and seven days' offset are £12.94 an hour, above the £12.71 of 21 and over.
+        ValueList<string> notices = Employ.Cost(2026, Employ.Pa(40m, 11m) with { Age = age, DaysPerWeek = 5m, HasFreeLodging = true }).Notices;
+
+        Assert.DoesNotContain(notices, notice => notice.Contains("minimum wage", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_letter_for_the_young_without_an_age_and_a_dear_letter_of_somebody_young_are_notices()
     {
