@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbCalc;
 
 /// <summary>One thing that is wrong with the input: what, where, and how to put it right.</summary>
@@ -64,4 +66,147 @@ public sealed record Fault(string Field, string Problem, string Remedy)
 
     /// <summary>What is wrong and what to write, naming no person and showing no value, and without the field.</summary>
     internal string SafeExplanation => $"{(Value is null ? string.Empty : "the value ")}{ProblemWithoutPersonalData ?? Problem}; {RemedyWithoutPersonalData ?? Remedy}";
+}
+
+/// <summary>Why a <see cref="Fault"/> stops a calculation.</summary>
+/// <remarks>Rule: spec 8, The command: exit status 1 where the numbers say no, 2 for bad input.</remarks>
+public enum FaultKind
+{
+    /// <summary>The input is malformed, incomplete or contradicts itself (the default).</summary>
+    Input,
+
+    /// <summary>The input is well formed, but a rule of personal health budgets refuses it.</summary>
+    Rule,
+}
+
+/// <summary>Collects the faults of one thing, and knows the checks that many things share. A thing without faults costs no memory.</summary>
+/// <param name="kind">What the faults are about: "visit".</param>
+/// <param name="id">Which one; empty if there is only one.</param>
+internal struct FaultList(string kind, string? id = "")
+{
+    /// <summary>The faults; null if there are none.</summary>
+    internal List<Fault>? All { get; private set; }
+
+    internal void Add(Fault fault) => (All ??= []).Add(fault with { Subject = string.IsNullOrEmpty(id) ? kind : $"{kind} {id}" });
+
+    internal void Add(string field, string? value, string problem, string remedy) => Add(new Fault(field, problem, remedy) { Value = value });
+
+    /// <summary>Adds the faults of a part of the thing, each with the position of the part. They stay about the part.</summary>
+    internal void AddOfPart(List<Fault>? faults, int position)
+    {
+        foreach (Fault fault in faults ?? [])
+        {
+            (All ??= []).Add(fault with { Position = position });
+        }
+    }
+
+    internal void AddIfBlank(string field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Add(field, null, "is blank", "give it a value");
+        }
+    }
+
+    /// <summary>Reports a number that the enum does not define.</summary>
+    internal void AddIfUndefined<T>(string field, T value)
+        where T : struct, Enum
+    {
+        if (!Given.IsDefined(value))
+        {
+            Add(Given.Undefined(field, value));
+        }
+    }
+
+    internal void AddIfEndsFirst(string field, LocalDate? from, LocalDate? to)
+    {
+        if (to < from)
+        {
+            Add(new Fault(field, "is before the first day", $"write {Iso.Text(from.Value)} or a later day")
+            {
+                Value = Iso.Text(to.Value),
+                RemedyWithoutPersonalData = "write that day or a later one",
+            });
+        }
+    }
+
+    internal void AddIfNotWholeMinute(string field, LocalTime? time)
+    {
+        if (time is { } given && given.TickOfDay % NodaConstants.TicksPerMinute != 0)
+        {
+            Add(field, given.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), "is not a whole minute", "write hours and minutes only");
+        }
+    }
+
+    internal void AddIfOutside(string field, decimal value, decimal tooMuch)
+    {
+        if (IsOutside(value, tooMuch))
+        {
+            Add(field, value.ToString(CultureInfo.InvariantCulture), "is out of range",
+                string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to under {tooMuch:#,##0} with at most six decimals"));
+        }
+    }
+
+    /// <summary>Whether a number is below zero, too much, or has more than six decimals.</summary>
+    internal static bool IsOutside(decimal value, decimal tooMuch) =>
+        value < 0m || value >= tooMuch || decimal.Round(value, 6, MidpointRounding.ToZero) != value;
+
+    /// <summary>Reports each id that an earlier thing has too, with the position of the later one.</summary>
+    internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string> id, string remedy = "give each its own id")
+    {
+        if (!Repeats.AreIn(things.AsSpan(), id))
+        {
+            return;
+        }
+
+        HashSet<string> seen = new(things.Count, StringComparer.Ordinal);
+        for (int i = 0; i < things.Count; i++)
+        {
+            if (!seen.Add(id(things[i])))
+            {
+                Add(new Fault(field, "is there twice", remedy) { Value = id(things[i]), Position = i });
+            }
+        }
+    }
+}
+
+/// <summary>Finds ids that are there twice.</summary>
+internal static class Repeats
+{
+    /// <summary>How many things are still compared each with each: that is as quick as a set of them, and makes nothing.</summary>
+    private const int Few = 32;
+
+    /// <summary>Whether two things have one id.</summary>
+    internal static bool AreIn<T>(ReadOnlySpan<T> things, Func<T, string> id) => things.Length > Few ? AreInMany(things, id) : AreInFew(things, id);
+
+    private static bool AreInFew<T>(ReadOnlySpan<T> things, Func<T, string> id)
+    {
+        for (int i = 1; i < things.Length; i++)
+        {
+            string own = id(things[i]);
+            for (int j = 0; j < i; j++)
+            {
+                if (own == id(things[j]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreInMany<T>(ReadOnlySpan<T> things, Func<T, string> id)
+    {
+        HashSet<string> seen = new(things.Length, StringComparer.Ordinal);
+        foreach (T thing in things)
+        {
+            if (!seen.Add(id(thing)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -74,3 +74,97 @@ public sealed record Caseload
         return OrdinalSearch.IndexOf(People, personId, person => person.Id);
     }
 }
+
+/// <summary>Puts the rows of the files together, person by person. The rows are without fault.</summary>
+internal static class CaseloadBuilder
+{
+    internal static Caseload Build(
+        People people,
+        PersonRows<Visit> visits,
+        PersonRows<Item> items,
+        PersonRows<Absence> absences,
+        RateCards rateCards,
+        Teams teams,
+        Policies policies)
+    {
+        int[] order = people.InOrder();
+        Person[] persons = [.. order.Select(number => people[number]!)];
+        (int[] visitPositions, int[] firstVisits) = visits.ByPerson(order.Length);
+        (int[] itemPositions, int[] firstItems) = items.ByPerson(order.Length);
+        (int[] absencePositions, int[] firstAbsences) = absences.ByPerson(order.Length);
+        int[] visitStarts = VisitStarts(order, firstVisits);
+        int[] visitRows = new int[visitPositions.Length];
+        CarePlan[] plans = new CarePlan[order.Length];
+        Parallel.For(0, order.Length, i =>
+        {
+            int number = order[i];
+            ReadOnlySpan<int> own = visitPositions.AsSpan(firstVisits[number]..firstVisits[number + 1]);
+            plans[i] = new(
+                persons[i].Id,
+                persons[i].Start,
+                persons[i].End,
+                visits.Values(own),
+                items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
+                absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])));
+            for (int visit = 0; visit < own.Length; visit++)
+            {
+                visitRows[visitStarts[i] + visit] = visits[own[visit]].Row;
+            }
+        });
+
+        int[] personRows = [.. order.Select(people.Row)];
+        return new(new(persons), new(plans), rateCards, teams, policies, new(personRows, visitRows, visitStarts));
+    }
+    /// <summary>Where the visits of each person start in a list of all, person by person in an order.</summary>
+    /// <param name="order">The numbers of the people in that order.</param>
+    /// <param name="firstVisits">Where the visits of each number start in a list by number.</param>
+    private static int[] VisitStarts(int[] order, int[] firstVisits)
+    {
+        int[] starts = new int[order.Length];
+        for (int i = 1; i < order.Length; i++)
+        {
+            starts[i] = starts[i - 1] + firstVisits[order[i - 1] + 1] - firstVisits[order[i - 1]];
+        }
+
+        return starts;
+    }
+}
+
+/// <summary>
+/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, rates.csv, team.csv, oncosts.csv and policy.json. Only
+/// people.csv must be there, and rates.csv if there are visits; other files are left alone.
+/// </summary>
+/// <remarks>Rule: spec 8, Files.</remarks>
+public static class CaseloadFolder
+{
+    /// <summary>The names of the files, the one that is needed most first.</summary>
+    internal static readonly string[] Names =
+    [
+        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
+    ];
+
+    /// <summary>Reads a caseload from a folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return new CaseloadReader(new(FileSource.Folder(folder, Names), options, progress)).Read();
+    }
+
+    /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
+    /// <param name="open">
+    /// Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.
+    /// </param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static Caseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new CaseloadReader(new(FileSource.Given(open), options, progress)).Read();
+    }
+}

@@ -25,3 +25,65 @@ public static class ItemsFile
         return rows.InOrder(people);
     }
 }
+
+/// <summary>The columns of items.csv.</summary>
+internal static class ItemColumns
+{
+    internal const int PersonId = 0;
+    internal const int ItemId = 1;
+    internal const int Category = 2;
+    internal const int Amount = 3;
+    internal const int Unit = 4;
+    internal const int Quantity = 5;
+    internal const int From = 6;
+    internal const int To = 7;
+    internal const int FundedBy = 8;
+    internal const int Label = 9;
+    internal const int ParityTable = 10;
+
+    internal static FileColumns All { get; } = new(
+        ["person_id", "item_id", "category", "amount", "unit"],
+        ["quantity", "from", "to", "funded_by", "label", "parity_table"]);
+}
+
+/// <summary>Reads the rows of items.csv.</summary>
+internal static class Items
+{
+    internal static PersonRows<Item> Read(CsvTable table, PersonColumn people)
+    {
+        PersonRows<Item> rows = new();
+        while (table.Next())
+        {
+            int person = people.Find(table, ItemColumns.PersonId);
+            string id = table.RequiredText(ItemColumns.ItemId);
+            rows.Add(person, table.Row, id, ItemIn(table, id));
+        }
+
+        rows.RefuseRepeats(table, ItemColumns.ItemId, people, item => item.Id);
+        return rows;
+    }
+
+    private static Item? ItemIn(CsvTable row, string id)
+    {
+        string category = row.RequiredText(ItemColumns.Category);
+        Money amount = row.RequiredMoney(ItemColumns.Amount);
+        ItemUnit? unit = row.RequiredWord(ItemColumns.Unit, Words.ItemUnits);
+        decimal quantity = row.Number(ItemColumns.Quantity) ?? 1m;
+        LocalDate? from = row.Date(ItemColumns.From);
+        LocalDate? to = row.Date(ItemColumns.To);
+        Funding fundedBy = row.Word(ItemColumns.FundedBy, Words.Fundings) ?? Funding.Budget;
+        string? label = row.Text(ItemColumns.Label);
+        string? parityTable = row.Text(ItemColumns.ParityTable);
+        try
+        {
+            // Of an item without a unit it is not known whether it may have an end.
+            Item item = new(id, category, amount, unit ?? ItemUnit.Day, quantity, from, to, fundedBy, label, parityTable);
+            return row.IsSound ? item : null;
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            return null;
+        }
+    }
+}

@@ -25,3 +25,70 @@ public static class VisitsFile
         return rows.InOrder(people);
     }
 }
+
+/// <summary>The columns of visits.csv.</summary>
+internal static class VisitColumns
+{
+    internal const int PersonId = 0;
+    internal const int VisitId = 1;
+    internal const int Card = 2;
+    internal const int Service = 3;
+    internal const int Days = 4;
+    internal const int Start = 5;
+    internal const int End = 6;
+    internal const int Carers = 7;
+    internal const int Weeks = 8;
+    internal const int From = 9;
+    internal const int To = 10;
+    internal const int Domain = 11;
+    internal const int Label = 12;
+
+    internal static FileColumns All { get; } = new(
+        ["person_id", "visit_id", "card", "service", "days", "start", "end"],
+        ["carers", "weeks", "from", "to", "domain", "label"]);
+}
+
+/// <summary>Reads the rows of visits.csv.</summary>
+internal static class Visits
+{
+    internal static PersonRows<Visit> Read(CsvTable table, PersonColumn people, KnownServices services)
+    {
+        PersonRows<Visit> rows = new();
+        while (table.Next())
+        {
+            int person = people.Find(table, VisitColumns.PersonId);
+            string id = table.RequiredText(VisitColumns.VisitId);
+            rows.Add(person, table.Row, id, VisitIn(table, id, services));
+        }
+
+        rows.RefuseRepeats(table, VisitColumns.VisitId, people, visit => visit.Id);
+        return rows;
+    }
+
+    private static Visit? VisitIn(CsvTable row, string id, KnownServices services)
+    {
+        string card = row.RequiredText(VisitColumns.Card);
+        string service = row.RequiredText(VisitColumns.Service);
+        DayTypes days = row.Days(VisitColumns.Days, CellFaults.NotWeekdays);
+        LocalTime? start = row.StartTime(VisitColumns.Start);
+        LocalTime? end = row.EndTime(VisitColumns.End);
+        int carers = row.Whole(VisitColumns.Carers) ?? 1;
+        WeekPattern weeks = row.Weeks(VisitColumns.Weeks);
+        LocalDate? from = row.Date(VisitColumns.From);
+        LocalDate? to = row.Date(VisitColumns.To);
+        string? domain = row.Text(VisitColumns.Domain);
+        string? label = row.Text(VisitColumns.Label);
+        try
+        {
+            Visit visit = new(id, card, service, days, start, end, carers, weeks, from, to, domain, label);
+            services.Check(row, visit);
+            return row.IsSound ? visit : null;
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            services.CheckName(row, card, service);
+            return null;
+        }
+    }
+}

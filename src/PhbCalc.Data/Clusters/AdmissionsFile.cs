@@ -25,3 +25,45 @@ public static class AdmissionsFile
         return rows.InOrder(people);
     }
 }
+
+/// <summary>The columns of admissions.csv.</summary>
+internal static class AdmissionColumns
+{
+    internal const int PersonId = 0;
+    internal const int From = 1;
+    internal const int To = 2;
+
+    internal static FileColumns All { get; } = new(["person_id", "from", "to"], []);
+}
+
+/// <summary>Reads the rows of admissions.csv.</summary>
+internal static class Admissions
+{
+    internal static PersonRows<Admission> Read(CsvTable table, PersonColumn people)
+    {
+        PersonRows<Admission> rows = new();
+        while (table.Next())
+        {
+            int person = people.Find(table, AdmissionColumns.PersonId);
+            rows.Add(person, table.Row, string.Empty, AdmissionIn(table));
+        }
+
+        return rows;
+    }
+
+    private static Admission? AdmissionIn(CsvTable row)
+    {
+        LocalDate from = row.RequiredDate(AdmissionColumns.From);
+        LocalDate to = row.RequiredDate(AdmissionColumns.To);
+        try
+        {
+            Admission admission = new(from, to);
+            return row.IsSound ? admission : null;
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            return null;
+        }
+    }
+}

@@ -101,3 +101,41 @@ internal sealed class ClusterFiles(InputFiles files)
         return read;
     }
 }
+
+/// <summary>What can be wrong with the files of clusters and contacts together.</summary>
+internal static class ClusterFileFaults
+{
+    /// <summary>There is nothing to price.</summary>
+    internal static Fault Missing(string place) =>
+        new("file", $"is missing from {place}, and so is {ContactsFile.Name}", $"add one of them, or both; needed are the columns {EpisodeColumns.All.Required}, or {ContactColumns.All.Required}");
+
+    internal static Fault MissingWithEpisodes(string place) =>
+        new("file", $"is missing from {place}, where {EpisodesFile.Name} has episodes to price", $"add it; needed are the columns {TariffColumns.All.Required}");
+
+    internal static Fault MissingWithAdmissions(string place) =>
+        new("file", $"is missing from {place}, where {AdmissionsFile.Name} says when people were admitted", $"add it; needed are the columns {EpisodeColumns.All.Required}");
+
+    internal static Fault NothingToPrice(string id) =>
+        new("person_id", $"is neither in {EpisodesFile.Name} nor in {ContactsFile.Name}", "add what is to be priced, or take the person out") { Value = id };
+}
+
+/// <summary>Reads the cells that hold a cluster.</summary>
+internal static class ClusterCells
+{
+    /// <summary>A cluster that must be there; 00 if it is none, which is reported.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="others">Words that may stand there too, which a message then names; none by default.</param>
+    internal static ClusterCode RequiredCluster(this CsvTable row, int column, params IEnumerable<string> others)
+    {
+        string text = row.RequiredText(column);
+        if (!ClusterCode.TryParse(text, out ClusterCode code) && text.Length > 0 && row.Wants(column))
+        {
+            Fault fault = CodeFaults.NoCode(CellFaults.Shown(text));
+            string[] words = [.. others];
+            row.Refuse(column, fault with { Field = row.Name(column), Remedy = words.Length == 0 ? fault.Remedy : $"{fault.Remedy}, or one of: {string.Join(", ", words)}" });
+        }
+
+        return code;
+    }
+}

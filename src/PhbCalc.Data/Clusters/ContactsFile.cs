@@ -25,3 +25,51 @@ public static class ContactsFile
         return rows.InOrder(people);
     }
 }
+
+/// <summary>The columns of contacts.csv.</summary>
+internal static class ContactColumns
+{
+    internal const int PersonId = 0;
+    internal const int Date = 1;
+    internal const int Team = 2;
+    internal const int Count = 3;
+    internal const int Kind = 4;
+    internal const int Urgent = 5;
+
+    internal static FileColumns All { get; } = new(["person_id", "date", "team", "count"], ["kind", "urgent"]) { TellsRepeats = true };
+}
+
+/// <summary>Reads the rows of contacts.csv.</summary>
+internal static class Contacts
+{
+    internal static PersonRows<TeamContact> Read(CsvTable table, PersonColumn people)
+    {
+        PersonRows<TeamContact> rows = new();
+        while (table.Next())
+        {
+            int person = people.Find(table, ContactColumns.PersonId);
+            rows.Add(person, table.Row, string.Empty, ContactIn(table));
+        }
+
+        return rows;
+    }
+
+    private static TeamContact? ContactIn(CsvTable row)
+    {
+        LocalDate date = row.RequiredDate(ContactColumns.Date);
+        string team = row.RequiredText(ContactColumns.Team);
+        int count = row.RequiredWhole(ContactColumns.Count);
+        ContactKind kind = row.Word(ContactColumns.Kind, ClusterWords.ContactKinds) ?? default;
+        bool isUrgent = row.Word(ContactColumns.Urgent, Words.YesNo) ?? false;
+        try
+        {
+            TeamContact contact = new(date, team, count, kind, isUrgent);
+            return row.IsSound ? contact : null;
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            return null;
+        }
+    }
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbCalc.Data;
 
 /// <summary>Reads actual.csv: what each person's care really cost in the year, in pounds.</summary>
@@ -21,4 +23,86 @@ public static class ActualFile
         InvalidFilesException.ThrowIfAny(faults);
         return rows.InOrder();
     }
+}
+
+/// <summary>The columns of actual.csv.</summary>
+internal static class ActualColumns
+{
+    internal const int PersonId = 0;
+    internal const int Cost = 1;
+
+    internal static FileColumns All { get; } = new(["person_id", "cost"], []);
+}
+
+/// <summary>The rows of actual.csv: what care really cost each person.</summary>
+/// <param name="people">The people that they are about.</param>
+internal sealed class ActualRows(PersonColumn people)
+{
+    private readonly List<(int Row, Money Cost)> byPerson = [];
+
+    /// <summary>What a person's care cost; null if that is not in the file.</summary>
+    internal Money? this[int person] => person < byPerson.Count && byPerson[person].Row > 0 ? byPerson[person].Cost : null;
+
+    internal static ActualRows Read(CsvTable table, PersonColumn people)
+    {
+        ActualRows rows = new(people);
+        while (table.Next())
+        {
+            rows.Add(table);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The costs of everybody, in the order of the file, once there are no faults.</summary>
+    internal ValueList<PersonRow<Money>> InOrder() => byPerson
+        .Select((actual, person) => (actual, person))
+        .OrderBy(one => one.actual.Row)
+        .Select(one => new PersonRow<Money>(people.Id(one.person), one.actual.Row, one.actual.Cost))
+        .ToValueList();
+
+    private void Add(CsvTable row)
+    {
+        int person = people.Find(row, ActualColumns.PersonId);
+        Money cost = row.RequiredMoney(ActualColumns.Cost);
+        if (ActualFaults.InCost(cost) is { } fault && row.Wants(ActualColumns.Cost))
+        {
+            row.Refuse(ActualColumns.Cost, fault);
+        }
+
+        if (person < 0)
+        {
+            return;
+        }
+
+        while (byPerson.Count <= person)
+        {
+            byPerson.Add(default);
+        }
+
+        if (byPerson[person].Row == 0)
+        {
+            byPerson[person] = (row.Row, cost);
+        }
+        else if (row.Wants(ActualColumns.PersonId))
+        {
+            row.Refuse(ActualColumns.PersonId, ActualFaults.PersonTwice(people.Id(person), byPerson[person].Row));
+        }
+    }
+}
+
+/// <summary>What can be wrong with actual.csv, beyond what is wrong with one cell.</summary>
+internal static class ActualFaults
+{
+    private const decimal TooMuch = 1_000_000_000_000m;
+
+    internal static Fault PersonTwice(string id, int firstRow) =>
+        new("person_id", string.Create(CultureInfo.InvariantCulture, $"is in row {firstRow} too"), "give each person one row, with what all of the year's care cost") { Value = id };
+
+    /// <summary>A cost that is out of range; null if it is not.</summary>
+    internal static Fault? InCost(Money cost) => !FaultList.IsOutside(cost.Pounds, TooMuch) ? null
+        : new("cost", "is out of range", string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to under {TooMuch:#,##0} with at most six decimals"))
+        {
+            Value = cost.ToString(),
+        };
 }

@@ -1,3 +1,8 @@
+using PhbCalc.Budgets;
+using PhbCalc.Clusters;
+using PhbCalc.Comparison;
+using PhbCalc.TopDown;
+
 namespace PhbCalc.Data;
 
 /// <summary>
@@ -43,4 +48,118 @@ public static class ComparisonFolder
         ArgumentNullException.ThrowIfNull(open);
         return new ComparisonReader(new(FileSource.Given(open), options, progress)).Read();
     }
+}
+
+/// <summary>Reads the files of care, of needs and of mental health together, and reports the faults of all of them at once.</summary>
+/// <param name="files">The files.</param>
+internal sealed class ComparisonReader(InputFiles files)
+{
+    private readonly CaseloadReader care = new(files);
+    private readonly NeedsReader needs = new(files);
+    private readonly ClusterFiles clusters = new(files);
+    private readonly FileFaults actualFaults = new(ActualFile.Name);
+
+    internal ComparisonCaseload Read()
+    {
+        ActualRows? actuals = null;
+        NeedsScore?[] scores = [];
+        care.ReadFiles(() =>
+        {
+            needs.ReadIfThere(care.People, care.Policies.TopDown.Extends);
+            scores = Scores();
+            clusters.Read(care.People);
+            actuals = files.Read(actualFaults, ActualColumns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
+        });
+        care.People.RefuseBounds(care.PeopleFaults);
+        InvalidFilesException.ThrowIfAny([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]);
+        Caseload caseload = care.Build();
+        ClusterCaseload mentalHealth = clusters.Build(care.Policies);
+        return new(caseload, needs.Table, mentalHealth, Cases(caseload, mentalHealth, scores, actuals))
+        {
+            Notices = FileFaults.NoticesOf([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]),
+        };
+    }
+
+    private ValueList<ComparisonCase> Cases(Caseload caseload, ClusterCaseload mentalHealth, NeedsScore?[] scores, ActualRows? actuals)
+    {
+        Dictionary<string, ClusterHistory> histories = mentalHealth.Histories.ToDictionary(history => history.PersonId, StringComparer.Ordinal);
+        Dictionary<string, ContactPackage> packages = mentalHealth.Packages.ToDictionary(package => package.PersonId, StringComparer.Ordinal);
+        int[] order = care.People.InOrder();
+        ComparisonCase[] cases = new ComparisonCase[order.Length];
+        Parallel.For(0, cases.Length, i =>
+        {
+            Person person = caseload.People[i];
+            cases[i] = new(person.Id)
+            {
+                Needs = scores[order[i]],
+                Plan = caseload.Plans[i],
+                Team = caseload.Teams.Find(person.Id),
+                Clusters = histories.GetValueOrDefault(person.Id),
+                Contacts = packages.GetValueOrDefault(person.Id),
+                Floor = person.Floor ?? Money.Zero,
+                Cap = person.Cap,
+                ActualCost = actuals?[order[i]],
+                Groups = person.Groups,
+            };
+        });
+
+        return new(cases);
+    }
+
+    /// <summary>The score of each person by their number; null where there are no answers, or something is wrong with the files of needs.</summary>
+    private NeedsScore?[] Scores()
+    {
+        NeedsScore?[] scores = new NeedsScore?[care.People.Index.Count];
+        bool areSound = needs.Faults.All(faults => faults.Found == 0);
+        foreach ((int person, _, NeedsScore score) in areSound && needs.Answers is { } answers ? answers.Scored(needs.Questionnaire) : [])
+        {
+            scores[person] = score;
+        }
+
+        return scores;
+    }
+}
+
+/// <summary>All that files say about people, for costing models to be compared over.</summary>
+/// <remarks>This type is immutable. <see cref="ComparisonFolder"/> reads one from files. Rule: spec 9, Comparing models.</remarks>
+/// <param name="Care">Care plans, teams, rates and policies.</param>
+/// <param name="Table">The table that turns points into pounds a year; null if there is none.</param>
+/// <param name="MentalHealth">Clusters and contacts, with the tariff of clusters; nobody's if there are no such files.</param>
+/// <param name="Cases">What is known of each person, in ordinal order of their ids: those of <paramref name="Care"/>.</param>
+public sealed record ComparisonCaseload(Caseload Care, AllocationTable? Table, ClusterCaseload MentalHealth, ValueList<ComparisonCase> Cases)
+{
+    /// <summary>What stops nothing and the reader of the results should know about the files: a row that appears twice, a last row that is cut short.</summary>
+    public ValueList<Notice> Notices { get; internal init; }
+}
+
+/// <summary>What can be wrong with the models that are asked of a caseload.</summary>
+internal static class ComparisonReadingFaults
+{
+    internal static Fault UnknownModel(string name, IEnumerable<string> known) => new("models", "is not a costing model", Nearest.Suggest(name, known)) { Value = name };
+
+    internal static Fault NothingToWorkWith(string model, string files) =>
+        new("models", "has nothing to work with", $"add {files}, or leave the model out") { Value = model };
+
+    internal static Fault NeedsYear(string model) => new("year", $"is not given, and model {model} needs it", "give the financial year, such as 2026");
+
+    internal static Fault NeedsEnvelope(string model) => new("envelope", $"is not given, and model {model} needs it", "give what there is for the population, in pounds a year");
+}
+
+/// <summary>The words of comparisons of costing models.</summary>
+internal static class ComparisonWords
+{
+    internal static WordTable<BudgetChangeReason> Reasons { get; } = new("a reason of a difference",
+        ("method", BudgetChangeReason.Method),
+        ("points", BudgetChangeReason.Points),
+        ("allocation_table", BudgetChangeReason.AllocationTable),
+        ("adjustment", BudgetChangeReason.Adjustment),
+        ("envelope", BudgetChangeReason.Envelope),
+        ("service", BudgetChangeReason.Service),
+        ("hours", BudgetChangeReason.Hours),
+        ("rate", BudgetChangeReason.Rate),
+        ("bank_holidays", BudgetChangeReason.BankHolidays),
+        ("days", BudgetChangeReason.Days),
+        ("items", BudgetChangeReason.Items),
+        ("on_costs", BudgetChangeReason.OnCosts),
+        ("contingency", BudgetChangeReason.Contingency));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
@@ -60,4 +61,98 @@ public static class ProvidersJson
     /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
     public static ProviderComparisons Parse(string text) => JsonText.Parse(text, Format, ProvidersMembers.Read);
+}
+
+/// <summary>The members of comparisons of agencies with PAs.</summary>
+internal static class ProvidersMembers
+{
+    internal static void Write(Utf8JsonWriter json, ProviderComparisons comparisons)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", ProvidersJson.Format);
+        ProviderTotalsMembers.Write(json, comparisons.Agency, comparisons.PersonalAssistants, comparisons.Saving, comparisons.Differences);
+        json.WriteList("people", comparisons.People, WritePerson);
+        json.WriteEndObject();
+    }
+
+    internal static ProviderComparisons Read(JsonObject members)
+    {
+        members.MustHave(["format", .. ProviderTotalsMembers.Names, "people"]);
+        ProviderComparisons comparisons = new(members.List("people", ReadPerson));
+        ProviderTotalsMembers.RefuseOthers(members, comparisons.Agency, comparisons.PersonalAssistants, comparisons.Saving, comparisons.Differences);
+        return comparisons;
+    }
+
+    private static void WritePerson(Utf8JsonWriter json, ProviderComparison person)
+    {
+        json.WriteStartObject();
+        json.WriteString("person_id", person.PersonId);
+        json.WriteString("weeks_per_year", person.WeeksPerYear.ToString());
+        json.WriteBoolean("part_of_year", person.IsPartOfYear);
+        ProviderTotalsMembers.Write(json, person.Agency.Total, person.PersonalAssistants.Total, person.Saving, person.Differences);
+        LineMembers.Write(json, "agency", person.Agency);
+        LineMembers.Write(json, "pa", person.PersonalAssistants);
+        json.WriteTexts("notices", person.Notices);
+        json.WriteEndObject();
+    }
+
+    private static ProviderComparison ReadPerson(JsonObject members)
+    {
+        members.MustHave(["person_id", "weeks_per_year", "part_of_year", .. ProviderTotalsMembers.Names, "agency", "pa", "notices"]);
+        ProviderComparison person = new(
+            members.Text("person_id"),
+            members.Fraction("weeks_per_year"),
+            LineMembers.ReadBreakdown(members.Object("agency")),
+            LineMembers.ReadBreakdown(members.Object("pa")))
+        {
+            IsPartOfYear = members.Flag("part_of_year"),
+            Notices = members.Texts("notices"),
+        };
+        ProviderTotalsMembers.RefuseOthers(members, person.Agency.Total, person.PersonalAssistants.Total, person.Saving, person.Differences);
+        return person;
+    }
+}
+
+/// <summary>The members of what both ways of care come to, and where they differ. They are read to be held against the lines.</summary>
+internal static class ProviderTotalsMembers
+{
+    private const int SavingDecimals = 5;
+
+    internal static string[] Names { get; } = ["totals", "differences"];
+
+    internal static void Write(Utf8JsonWriter json, Money agency, Money personalAssistants, decimal? saving, ValueList<ProviderDifference> differences)
+    {
+        json.WriteStartObject("totals");
+        json.WritePounds("agency", agency);
+        json.WritePounds("pa", personalAssistants);
+        json.WritePounds("difference", agency - personalAssistants);
+        json.WriteDecimals("saving", saving, SavingDecimals);
+        json.WriteEndObject();
+        json.WriteList("differences", differences, WriteDifference);
+    }
+
+    internal static void RefuseOthers(JsonObject members, Money agency, Money personalAssistants, decimal? saving, ValueList<ProviderDifference> differences)
+    {
+        JsonObject totals = members.Object("totals");
+        totals.MustHave("agency", "pa", "difference", "saving");
+        totals.RefuseUnlessSum("agency", agency);
+        totals.RefuseUnlessSum("pa", personalAssistants);
+        totals.RefuseUnlessSum("difference", agency - personalAssistants);
+        totals.RefuseUnlessIs("saving", totals.NumberOrNull("saving"), saving);
+        members.RefuseUnlessIs("differences", members.List("differences", ReadDifference), differences);
+    }
+
+    private static void WriteDifference(Utf8JsonWriter json, ProviderDifference difference)
+    {
+        json.WriteStartObject();
+        json.WriteString("reason", difference.Reason);
+        json.WritePounds("amount", difference.Amount);
+        json.WriteEndObject();
+    }
+
+    private static ProviderDifference ReadDifference(JsonObject difference)
+    {
+        difference.MustHave("reason", "amount");
+        return new(difference.Text("reason"), difference.Pence("amount"));
+    }
 }

@@ -88,3 +88,103 @@ public sealed record NeedsCaseload
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(People, Questionnaire, Table, Policies);
 }
+
+/// <summary>
+/// Reads a caseload of scored needs from its files: questionnaire.csv and answers.csv, which must be there; people.csv, table.csv and
+/// policy.json, which need not. Other files are left alone.
+/// </summary>
+/// <remarks>
+/// Where there is people.csv, it has everybody who is in answers.csv and nobody else, and gives floors, caps and groups. Rule: spec 8, Files;
+/// spec 4, Questionnaire.
+/// </remarks>
+public static class NeedsCaseloadFolder
+{
+    /// <summary>The names of the files, the one that is needed most first.</summary>
+    internal static readonly string[] Names = [QuestionnaireFile.Name, AnswersFile.Name, PeopleFile.Name, AllocationTableFile.Name, PolicyFile.Name];
+
+    /// <summary>Reads a caseload from a folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="needsTable">Whether table.csv must be there: allocating needs it, scoring does not (the default).</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static NeedsCaseload Read(string folder, bool needsTable = false, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return new NeedsCaseloadReader(new(FileSource.Folder(folder, Names), options, progress)).Read(needsTable);
+    }
+
+    /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
+    /// <param name="open">Opens a file by its name and gives null if it is not there. The streams are closed after reading.</param>
+    /// <param name="needsTable">Whether table.csv must be there: allocating needs it, scoring does not (the default).</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come; null (the default) for nobody.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static NeedsCaseload Read(Func<string, Stream?> open, bool needsTable = false, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new NeedsCaseloadReader(new(FileSource.Given(open), options, progress)).Read(needsTable);
+    }
+}
+
+/// <summary>Reads the files of a caseload of needs and reports the faults of all of them at once.</summary>
+/// <param name="files">The files.</param>
+internal sealed class NeedsCaseloadReader(InputFiles files)
+{
+    private readonly FileFaults peopleFaults = new(PeopleFile.Name);
+    private readonly FileFaults policyFaults = new(PolicyFile.Name);
+    private readonly NeedsReader needs = new(files);
+
+    /// <summary>Reads people and policies first, as the other files refer to them.</summary>
+    /// <param name="needsTable">Whether table.csv must be there.</param>
+    internal NeedsCaseload Read(bool needsTable)
+    {
+        People? people = files.Read(peopleFaults, PeopleColumns.All, People.Read);
+        Policies policies = files.ReadPolicies(policyFaults);
+        needs.Read(people, policies.TopDown.Extends, needsTable);
+        if (people is not null)
+        {
+            needs.Answers?.RefusePeopleWithout(people, peopleFaults);
+            people.RefuseBounds(peopleFaults);
+        }
+
+        InvalidFilesException.ThrowIfAny([peopleFaults, .. needs.Faults, policyFaults]);
+        return Build(people, policies);
+    }
+
+    private NeedsCaseload Build(People? people, Policies policies)
+    {
+        Questionnaire questionnaire = needs.Questionnaire;
+        List<ScoredPerson> scored = [];
+        List<int> answerRows = [];
+        List<int> personRows = [];
+        foreach ((int number, string id, NeedsScore score) in needs.Answers!.Scored(questionnaire))
+        {
+            Person? person = people?[number];
+            scored.Add(new(id, score, person?.Floor, person?.Cap, person?.Groups ?? []));
+            answerRows.Add(needs.Answers[number]!.FirstRow);
+            if (people is not null)
+            {
+                personRows.Add(people.Row(number));
+            }
+        }
+
+        return new(scored.ToValueList(), [.. answerRows], [.. personRows])
+        {
+            Questionnaire = questionnaire,
+            Table = needs.Table,
+            Policies = policies,
+            Notices = FileFaults.NoticesOf([peopleFaults, .. needs.Faults]),
+        };
+    }
+}
+
+/// <summary>A person whose needs are scored.</summary>
+/// <remarks>This type is immutable. Rule: spec 8, answers.csv and people.csv; spec 4, Questionnaire.</remarks>
+/// <param name="Id">The id, unique in the caseload.</param>
+/// <param name="Score">The needs in points, with the line of every domain.</param>
+/// <param name="Floor">The least that the person is to get, in pounds a year and whole pence; null (the default) for no floor.</param>
+/// <param name="Cap">The most that the person is to get, in pounds a year and whole pence, at least the floor; null (the default) for no cap.</param>
+/// <param name="Groups">The groups that the person belongs to, in the order of their columns; none by default.</param>
+public sealed record ScoredPerson(string Id, NeedsScore Score, Money? Floor = null, Money? Cap = null, ValueList<PersonGroup> Groups = default);

@@ -97,3 +97,93 @@ public sealed record Policies
     }
     = "pa";
 }
+
+/// <summary>Reads the names of the two rate cards that are compared from the values of policy.json.</summary>
+internal static class CardPolicyValues
+{
+    internal static (string Agency, string Pa) Read(PolicyValues values)
+    {
+        string agency = values.Text(PolicyNames.AgencyCard) ?? Policies.Default.AgencyCard;
+        string pa = values.Text(PolicyNames.PaCard) ?? Policies.Default.PaCard;
+        if (agency == pa)
+        {
+            string given = values.Has(PolicyNames.PaCard) ? PolicyNames.PaCard : PolicyNames.AgencyCard;
+            values.Refuse(given, PolicyFaults.OneCard(given, pa));
+        }
+
+        return (agency, pa);
+    }
+}
+
+/// <summary>Reads the policy of stepped release from the values of policy.json.</summary>
+internal static class ReleasePolicyValues
+{
+    internal static ReleasePolicy Read(PolicyValues values) => new()
+    {
+        Phasing = values.Word(PolicyNames.Phasing, ReleaseWords.Phasings) ?? default,
+        AllowRisingShares = values.Word(PolicyNames.AllowRisingShares, Words.TrueOrFalse) ?? false,
+    };
+}
+
+/// <summary>Reads the policy of top-down allocation from the values of policy.json.</summary>
+internal static class TopDownPolicyValues
+{
+    internal static TopDownPolicy Read(PolicyValues values) => new()
+    {
+        Scaling = values.Word(PolicyNames.Scaling, TopDownWords.Scalings) ?? default,
+        Several = values.Whole(PolicyNames.Several, PolicyFaults.NotSeveral) is { } several
+            ? values.Checked(PolicyNames.Several, () => new TopDownPolicy { Several = several }.Several, TopDownPolicy.Default.Several)
+            : TopDownPolicy.Default.Several,
+        Extends = values.Word(PolicyNames.Extend, Words.TrueOrFalse) ?? false,
+    };
+}
+
+/// <summary>Reads the policy of employment costs from the values of policy.json.</summary>
+internal static class EmploymentPolicyValues
+{
+    internal static EmploymentPolicy Read(PolicyValues values) => new()
+    {
+        HolidayPay = values.Word(PolicyNames.HolidayPay, EmploymentWords.HolidayPays) ?? default,
+        SicknessCoverShare = values.Share(PolicyNames.SicknessCoverShare) is { } share
+            ? values.Checked(PolicyNames.SicknessCoverShare, () => new EmploymentPolicy { SicknessCoverShare = share }.SicknessCoverShare, 0m)
+            : 0m,
+        PensionPercent = values.Percent(PolicyNames.PensionPercent) is { } percent
+            ? values.Checked(PolicyNames.PensionPercent, () => new EmploymentPolicy { PensionPercent = percent }.PensionPercent, null)
+            : null,
+    };
+}
+
+/// <summary>Reads the costing policy from the values of policy.json.</summary>
+internal static class CostingPolicyValues
+{
+    internal static CostingPolicy Read(PolicyValues values) => new()
+    {
+        WeeksPerYear = WeeksPerYear(values),
+        BankHolidayDates = values.Word(PolicyNames.BankHolidayDates, Words.BankHolidayDates) ?? default,
+        ClockChanges = values.Word(PolicyNames.ClockChanges, Words.ClockChanges) ?? default,
+        Contingency = ContingencyIn(values),
+    };
+
+    private static Ratio WeeksPerYear(PolicyValues values)
+    {
+        Ratio usual = CostingPolicy.Default.WeeksPerYear;
+        return values.Fraction(PolicyNames.WeeksPerYear, PolicyFaults.NotWeeks) is { } weeks
+            ? values.Checked(PolicyNames.WeeksPerYear, () => new CostingPolicy { WeeksPerYear = weeks }.WeeksPerYear, usual)
+            : usual;
+    }
+
+    private static Contingency ContingencyIn(PolicyValues values)
+    {
+        ContingencyPlace place = values.Word(PolicyNames.ContingencyPlace, Words.ContingencyPlaces) ?? default;
+        decimal? weeks = values.Number(PolicyNames.ContingencyWeeks);
+        decimal? share = values.Share(PolicyNames.ContingencyShare);
+        if (weeks is not null && share is not null)
+        {
+            values.Refuse(PolicyNames.ContingencyShare, PolicyFaults.BothContingencies());
+        }
+
+        return weeks is { } ofWeeks ? values.Checked(PolicyNames.ContingencyWeeks, () => Contingency.OfWeeks(ofWeeks, place), Contingency.None)
+            : share is { } ofShare ? values.Checked(PolicyNames.ContingencyShare, () => Contingency.OfShare(ofShare, place), Contingency.None)
+            : Contingency.None;
+    }
+}

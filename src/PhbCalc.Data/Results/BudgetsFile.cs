@@ -35,3 +35,54 @@ public static class BudgetsFile
         }
     }
 }
+
+/// <summary>The totals of everybody's budgets in pounds, for one period and under one policy.</summary>
+/// <remarks>This type is immutable. Rule: spec 8, verb cost.</remarks>
+public sealed record CaseloadTotals
+{
+    /// <summary>Puts totals together.</summary>
+    /// <param name="period">The period costed, first and last day included.</param>
+    /// <param name="policy">The policy that was used.</param>
+    /// <param name="budgets">The totals of each person, in any order; they are put in ordinal order of the ids.</param>
+    /// <exception cref="InvalidInputException">A person is there twice.</exception>
+    public CaseloadTotals(DateInterval period, CostingPolicy policy, IEnumerable<PersonTotals> budgets)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(budgets);
+        (Period, Policy) = (period, policy);
+        Budgets = Given.Whole(budgets, "budgets").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        InvalidInputException.ThrowIfAny(ResultFaults.InOrdered(Budgets));
+    }
+
+    /// <summary>The period costed, first and last day included.</summary>
+    public DateInterval Period { get; }
+
+    /// <summary>The policy that was used.</summary>
+    public CostingPolicy Policy { get; }
+
+    /// <summary>The totals of each person, in ordinal order of their ids.</summary>
+    public ValueList<PersonTotals> Budgets { get; }
+
+    /// <summary>What a reader should know, and what changes no sum: see <see cref="CaseloadNotices"/>. None by default.</summary>
+    public ValueList<Notice> Notices
+    {
+        get;
+        init => field = Given.Whole(value, "notices");
+    }
+}
+
+/// <summary>The totals of one person's budget: a row of budgets.csv.</summary>
+/// <remarks>This type is immutable. It is part of <see cref="CaseloadTotals"/>.</remarks>
+/// <param name="PersonId">The id of the person.</param>
+/// <param name="Days">The person's own days in the period costed, first and last day included; null if there are none.</param>
+/// <param name="Totals">The totals, in pounds over those days.</param>
+public sealed record PersonTotals(string PersonId, DateInterval? Days, BottomUpTotals Totals)
+{
+    /// <summary>How the budget is held, which changes no sum; notionally by default.</summary>
+    public Holding Held
+    {
+        get;
+        init => field = Given.Defined(value, "held");
+    }
+}

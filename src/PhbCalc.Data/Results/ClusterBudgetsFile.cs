@@ -32,3 +32,39 @@ public static class ClusterBudgetsFile
         }
     }
 }
+
+/// <summary>What the clusters that people were in, and their contacts with teams, come to over one period, in pounds.</summary>
+/// <remarks>This type is immutable. Rule: spec 8, verb cluster.</remarks>
+public sealed record ClusterResults
+{
+    /// <summary>Puts budgets together.</summary>
+    /// <param name="period">The period, first and last day included.</param>
+    /// <param name="asAt">As at which day reviews are overdue.</param>
+    /// <param name="clusters">What everybody's clusters come to, in any order; they are put in ordinal order of the ids. None by default.</param>
+    /// <param name="contacts">What everybody's contacts come to, in any order. None by default.</param>
+    /// <exception cref="InvalidInputException">A person is there twice, or a budget is of another period or policy than the others: all faults are reported.</exception>
+    public ClusterResults(DateInterval period, LocalDate asAt, IEnumerable<ClusterBudget>? clusters = null, IEnumerable<ContactBudget>? contacts = null)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        (Period, AsAt) = (period, asAt);
+        Clusters = Given.Whole(clusters ?? [], "clusters").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        Contacts = Given.Whole(contacts ?? [], "contacts").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        InvalidInputException.ThrowIfAny(
+        [
+            .. ResultFaults.InOrdered(Clusters, budget => budget.PersonId, budget => budget.Period.Equals(Period) && budget.Policy == Clusters[0].Policy),
+            .. ResultFaults.InOrdered(Contacts, budget => budget.PersonId, budget => budget.Period.Equals(Period) && budget.Policy == Contacts[0].Policy),
+        ]);
+    }
+
+    /// <summary>The period, first and last day included.</summary>
+    public DateInterval Period { get; }
+
+    /// <summary>As at which day reviews are overdue.</summary>
+    public LocalDate AsAt { get; }
+
+    /// <summary>What everybody's clusters come to, in ordinal order of the ids; empty by default.</summary>
+    public ValueList<ClusterBudget> Clusters { get; }
+
+    /// <summary>What everybody's contacts come to, in ordinal order of the ids; empty by default.</summary>
+    public ValueList<ContactBudget> Contacts { get; }
+}

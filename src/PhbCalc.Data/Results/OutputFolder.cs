@@ -139,3 +139,18 @@ public static class OutputFolder
         }
     }
 }
+
+/// <summary>A file to be written into a folder.</summary>
+/// <remarks>This type is immutable. <see cref="OutputFolder"/> checks it, together with all others.</remarks>
+/// <param name="Name">The name of the file, without a path.</param>
+/// <param name="Write">Writes what it holds into a stream, which is closed afterwards.</param>
+public sealed record OutputFile(string Name, Action<Stream> Write);
+
+/// <summary>Thrown when files could neither be written whole nor put back as they were: a folder holds files of two runs.</summary>
+public sealed class TornOutputException : IOException
+{
+    internal TornOutputException(string folder, IEnumerable<string> names, Exception cause)
+        : base($"'{folder}' now holds files of two runs ({string.Join(", ", names)}); write all of them again into an empty folder. {cause.Message}", cause)
+    {
+    }
+}

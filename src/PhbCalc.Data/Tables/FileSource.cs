@@ -59,3 +59,102 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
     internal static FileStream? OpenFile(string path) => !File.Exists(path) ? null
         : new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
 }
+
+/// <summary>What must be known of a stream before it is read as text.</summary>
+internal static class TextStream
+{
+    private const int LongestMark = 4;
+
+    /// <summary>The stream, or a copy of it in memory if it cannot be read twice.</summary>
+    internal static Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+        {
+            return stream;
+        }
+
+        MemoryStream copy = new();
+        stream.CopyTo(copy);
+        copy.Position = 0;
+        return copy;
+    }
+
+    /// <summary>Everything that is left of a stream.</summary>
+    internal static byte[] Bytes(Stream stream)
+    {
+        using MemoryStream copy = new();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    /// <summary>Whether the last byte ends a line; true for a stream without bytes.</summary>
+    internal static bool EndsWithLine(Stream stream)
+    {
+        if (stream.Length == 0)
+        {
+            return true;
+        }
+
+        long position = stream.Position;
+        stream.Position = stream.Length - 1;
+        int last = stream.ReadByte();
+        stream.Position = position;
+        return last is '\n' or '\r';
+    }
+
+    /// <summary>What the first bytes show it to be, if that is not UTF-8; null if nothing speaks against it.</summary>
+    internal static Fault? FaultAtStart(Stream stream)
+    {
+        long position = stream.Position;
+        Span<byte> start = stackalloc byte[LongestMark];
+        start = start[..stream.ReadAtLeast(start, LongestMark, throwOnEndOfStream: false)];
+        stream.Position = position;
+        bool isUtf16Or32 = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || start.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]);
+        return isUtf16Or32 ? TableFaults.NotUtf8() : start.StartsWith("PK\u0003\u0004"u8) ? TableFaults.NotText() : null;
+    }
+}
+
+/// <summary>Files that are read together, each by its name.</summary>
+/// <param name="source">Where the files are.</param>
+/// <param name="options">How dates are written.</param>
+/// <param name="progress">Who is told how far each has come; null for nobody.</param>
+internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgress<ReadProgress>? progress)
+{
+    /// <summary>What to call the place where they are in a message.</summary>
+    internal string Place => source.Place;
+
+    /// <summary>Reads a table; null if it is not there.</summary>
+    internal T? Read<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T?> read)
+        where T : class
+    {
+        using Stream? stream = source.Open(faults);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using CsvTable table = new(stream, columns, faults, options ?? ReadOptions.Default, progress);
+        return read(table);
+    }
+
+    /// <summary>Reads a table that must be there; null if it is not, which is reported.</summary>
+    internal T? ReadRequired<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T?> read)
+        where T : class
+    {
+        T? found = Read(faults, columns, read);
+        if (found is null && faults.Found == 0)
+        {
+            faults.Add(0, CaseloadFaults.Missing(Place, columns));
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads the policies; every default if there are none.</summary>
+    internal Policies ReadPolicies(FileFaults faults)
+    {
+        using Stream? stream = source.Open(faults);
+        return stream is null ? Policies.Default : PolicyReader.Read(stream, faults);
+    }
+}

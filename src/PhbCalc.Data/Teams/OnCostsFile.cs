@@ -25,3 +25,52 @@ public static class OnCostsFile
         return rows.InOrder(people);
     }
 }
+
+/// <summary>The columns of oncosts.csv.</summary>
+internal static class OnCostColumns
+{
+    internal const int PersonId = 0;
+    internal const int Item = 1;
+    internal const int Amount = 2;
+    internal const int Unit = 3;
+
+    internal static FileColumns All { get; } = new(["person_id", "item", "amount"], ["unit"]) { TellsRepeats = true };
+}
+
+/// <summary>Reads the rows of oncosts.csv.</summary>
+internal static class OnCostRows
+{
+    internal static PersonRows<OnCost> Read(CsvTable table, PersonColumn people)
+    {
+        PersonRows<OnCost> rows = new();
+        while (table.Next())
+        {
+            int person = people.Find(table, OnCostColumns.PersonId);
+            rows.Add(person, table.Row, string.Empty, OnCostIn(table));
+        }
+
+        return rows;
+    }
+
+    private static OnCost? OnCostIn(CsvTable row)
+    {
+        string item = row.RequiredText(OnCostColumns.Item);
+        Money amount = row.RequiredMoney(OnCostColumns.Amount);
+        OnCostUnit unit = row.Word(OnCostColumns.Unit, EmploymentWords.OnCostUnits) ?? OnCostUnit.Year;
+        try
+        {
+            OnCost cost = new(item, amount, unit);
+            return row.IsSound ? cost : null;
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            return null;
+        }
+    }
+}
+
+/// <summary>The on-costs of one person.</summary>
+/// <param name="PersonId">The person.</param>
+/// <param name="OnCosts">The on-costs, in the order of their file.</param>
+internal sealed record PersonOnCosts(string PersonId, ValueList<OnCost> OnCosts);

@@ -53,3 +53,80 @@ public sealed record Teams
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(All, onCosts);
 }
+
+/// <summary>Puts the rows of team.csv and oncosts.csv together, person by person. The rows are without fault.</summary>
+internal static class TeamsBuilder
+{
+    /// <summary>The teams of the people that the rows are about.</summary>
+    /// <param name="file">What team.csv is called in messages.</param>
+    /// <param name="people">The people.</param>
+    /// <param name="rows">The rows of team.csv.</param>
+    /// <param name="onCosts">The rows of oncosts.csv.</param>
+    internal static Teams Build(string file, PersonColumn people, PersonRows<TeamRow> rows, PersonRows<OnCost> onCosts)
+    {
+        (int[] rowPositions, int[] firstRows) = rows.ByPerson(people.Count);
+        (int[] costPositions, int[] firstCosts) = onCosts.ByPerson(people.Count);
+        List<Team> teams = [];
+        List<int[]> numbers = [];
+        List<PersonOnCosts> costs = [];
+        IEnumerable<int> concerned = Enumerable.Range(0, people.Count).Where(person => Has(firstRows, person) || Has(firstCosts, person));
+        foreach (int person in concerned.OrderBy(people.Id, StringComparer.Ordinal))
+        {
+            PersonOnCosts own = new(people.Id(person), onCosts.Values(costPositions.AsSpan(firstCosts[person]..firstCosts[person + 1])));
+            if (own.OnCosts.Count > 0)
+            {
+                costs.Add(own);
+            }
+
+            if (Has(firstRows, person))
+            {
+                int[] positions = rowPositions[firstRows[person]..firstRows[person + 1]];
+                ValueList<TeamRow> assistants = rows.Values(positions);
+                teams.Add(new(own.PersonId, assistants.Select(row => row.Assistant).ToValueList(), own.OnCosts, assistants[0].ClaimsEmploymentAllowance));
+                numbers.Add(Array.ConvertAll(positions, position => rows[position].Row));
+            }
+        }
+
+        return new(teams.ToValueList(), costs.ToValueList(), file, [.. numbers]);
+    }
+
+    private static bool Has(int[] starts, int person) => starts[person + 1] > starts[person];
+}
+
+/// <summary>What a row of team.csv says about the Employment Allowance.</summary>
+/// <param name="IsMade">Whether it is claimed.</param>
+/// <param name="IsBlank">Whether the row says so by saying nothing.</param>
+internal readonly record struct AllowanceClaim(bool IsMade, bool IsBlank)
+{
+    /// <summary>The claim as a message shows it.</summary>
+    public override string ToString() => IsBlank ? "blank, which is yes" : Words.YesNo.Word(IsMade);
+}
+
+/// <summary>What team.csv says about the Employment Allowance, person by person. An employer claims it once or not at all, so the rows of a person must agree.</summary>
+internal sealed class AllowanceClaims
+{
+    private readonly Dictionary<int, (AllowanceClaim Claim, int Row)> first = [];
+
+    /// <summary>Whether a row claims it. A row that does not say what the first row of the person says is reported.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="person">The number of the person; -1 if nobody is known by the id.</param>
+    internal bool In(CsvTable row, int person)
+    {
+        const int Column = TeamColumns.EmploymentAllowance;
+        bool isBlank = row.Bytes(Column).IsEmpty;
+        bool? given = row.Word(Column, Words.YesNo);
+        AllowanceClaim claim = new(given ?? true, isBlank);
+        if (person < 0 || (given is null && !isBlank) || first.TryAdd(person, (claim, row.Row)))
+        {
+            return claim.IsMade;
+        }
+
+        (AllowanceClaim earlier, int earlierRow) = first[person];
+        if (claim.IsMade != earlier.IsMade && row.Wants(Column))
+        {
+            row.Refuse(Column, TeamFaults.ClaimsDiffer(claim, earlier, earlierRow));
+        }
+
+        return claim.IsMade;
+    }
+}

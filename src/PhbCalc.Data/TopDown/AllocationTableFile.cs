@@ -25,3 +25,116 @@ public static class AllocationTableFile
         return read!;
     }
 }
+
+/// <summary>The columns of table.csv: the header says which kind of table it is.</summary>
+internal static class AllocationTableColumns
+{
+    internal const int From = 0;
+    internal const int To = 1;
+    internal const int Points = 2;
+    internal const int Amount = 3;
+
+    private const int Header = 1;
+
+    internal static FileColumns All { get; } = new([], ["points_from", "points_to", "points", "amount"])
+    {
+        Required = "points_from, points_to, amount for bands, or points, amount for straight lines between points",
+    };
+
+    /// <summary>The kind of table; null if the header has not got the columns of one kind, which is reported.</summary>
+    internal static AllocationTableKind? KindOf(CsvTable table)
+    {
+        if (!table.IsWhole)
+        {
+            return null;
+        }
+
+        bool hasBands = table.Has(From) || table.Has(To);
+        if (hasBands && table.Has(Points))
+        {
+            table.RefuseEarlier(Header, AllocationTableFileFaults.TwoKinds(All));
+            return null;
+        }
+
+        int[] needed = hasBands ? [From, To, Amount] : [Points, Amount];
+        int[] missing = [.. needed.Where(column => !table.Has(column))];
+        foreach (int column in missing)
+        {
+            table.RefuseEarlier(Header, TableFaults.Missing(table.Name(column), All));
+        }
+
+        return missing.Length > 0 ? null : hasBands ? AllocationTableKind.Bands : AllocationTableKind.Interpolated;
+    }
+}
+
+/// <summary>Reads the rows of table.csv.</summary>
+internal static class AllocationTableRows
+{
+    /// <summary>The table; null if there are faults.</summary>
+    /// <param name="table">The file.</param>
+    /// <param name="extends">Whether a table of straight lines goes on beyond its points.</param>
+    /// <param name="faults">The faults of the file.</param>
+    internal static AllocationTable? Read(CsvTable table, bool extends, FileFaults faults)
+    {
+        switch (AllocationTableColumns.KindOf(table))
+        {
+            case AllocationTableKind.Bands:
+                ValueList<AllocationBand> bands = Read(
+                    table, BandIn, AllocationTableFaults.In, AllocationTableColumns.From, AllocationTableColumns.To);
+                return faults.Found > 0 ? null : AllocationTable.OfBands(bands);
+            case AllocationTableKind.Interpolated:
+                ValueList<AllocationPoint> points = Read(
+                    table, PointIn, all => AllocationTableFaults.In(all, extends), AllocationTableColumns.Points);
+                return faults.Found > 0 ? null : AllocationTable.Interpolated(points, extends);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Reads the rows, each of which is held against the last one before it whose points could be read.</summary>
+    /// <param name="table">The file.</param>
+    /// <param name="read">Reads what a row holds.</param>
+    /// <param name="faultsIn">What is wrong with rows that follow each other.</param>
+    /// <param name="pointColumns">The columns that put a row in its place.</param>
+    private static ValueList<T> Read<T>(CsvTable table, Func<CsvTable, T> read, Func<ValueList<T>, List<Fault>?> faultsIn, params int[] pointColumns)
+        where T : struct
+    {
+        List<T> rows = [];
+        T? before = null;
+        while (table.Next())
+        {
+            T row = read(table);
+            ValueList<T> neighbours = before is { } last ? [last, row] : [row];
+            Fault[] own = [.. (faultsIn(neighbours) ?? []).Where(fault => fault.Position == neighbours.Count - 1)];
+            if (own.Length > 0)
+            {
+                table.Refuse(own);
+            }
+
+            before = pointColumns.All(table.CanBeRead) ? row : before;
+            rows.Add(row);
+        }
+
+        ValueList<T> all = rows.ToValueList();
+        IEnumerable<Fault> ofTheWhole = table.IsWhole ? (faultsIn(all) ?? []).Where(fault => fault.Position is null) : [];
+        foreach (Fault fault in ofTheWhole)
+        {
+            table.RefuseEarlier(0, fault);
+        }
+
+        return all;
+    }
+
+    private static AllocationBand BandIn(CsvTable row) => new(
+        row.RequiredNumber(AllocationTableColumns.From), row.RequiredNumber(AllocationTableColumns.To), row.RequiredMoney(AllocationTableColumns.Amount));
+
+    private static AllocationPoint PointIn(CsvTable row) => new(
+        row.RequiredNumber(AllocationTableColumns.Points), row.RequiredMoney(AllocationTableColumns.Amount));
+}
+
+/// <summary>What can be wrong with table.csv, beyond what is wrong with one cell or with the table.</summary>
+internal static class AllocationTableFileFaults
+{
+    internal static Fault TwoKinds(FileColumns columns) =>
+        new("points", "is a column of another kind of table than points_from and points_to", $"keep one kind; needed are {columns.Required}");
+}

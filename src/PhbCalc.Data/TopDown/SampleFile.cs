@@ -27,3 +27,34 @@ public static class SampleFile
         return sample;
     }
 }
+
+/// <summary>The columns of sample.csv.</summary>
+internal static class SampleColumns
+{
+    internal const int Points = 0;
+    internal const int Cost = 1;
+    internal const int Group = 2;
+
+    internal static FileColumns All { get; } = new(["points", "cost"], ["group"]);
+}
+
+/// <summary>Reads the rows of sample.csv.</summary>
+internal static class SampleRows
+{
+    internal static ValueList<SampleCase> Read(CsvTable table)
+    {
+        List<SampleCase> cases = [];
+        while (table.Next())
+        {
+            SampleCase one = new(table.RequiredNumber(SampleColumns.Points), table.RequiredMoney(SampleColumns.Cost), table.Text(SampleColumns.Group));
+            if (CalibrationFaults.In(one, cases.Count) is { } faults)
+            {
+                table.Refuse(faults);
+            }
+
+            cases.Add(one);
+        }
+
+        return cases.ToValueList();
+    }
+}

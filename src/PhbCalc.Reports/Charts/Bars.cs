@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PhbCalc.Reports;
 
 /// <summary>Draws series as bars, each with its value in a title that appears under the pointer.</summary>
@@ -46,4 +48,58 @@ internal sealed class Bars(Chart chart, Plot plot)
             new Element("title") { $"{chart.Categories[category]}, {chart.Series[series].Name}: {ChartText.Full(value, chart.Unit)}" },
         };
     }
+}
+
+/// <summary>Draws series as lines: from value to value with a mark at each, or level over each category.</summary>
+/// <param name="chart">The chart.</param>
+/// <param name="plot">Where things are.</param>
+internal sealed class Lines(Chart chart, Plot plot)
+{
+    /// <summary>More marks than this run into each other; dashes still tell the lines apart.</summary>
+    private const int MostMarks = 24;
+
+    internal IEnumerable<Element> Draw() => Enumerable.Range(0, chart.Series.Count).SelectMany(Line);
+
+    private IEnumerable<Element> Line(int series)
+    {
+        Look look = chart.LookOf(series);
+        ValueList<decimal> values = chart.Series[series].Values;
+        yield return new("path")
+        {
+            { "d", chart.Kind == ChartKind.Steps ? Steps(values) : Through(values) },
+            { "fill", "none" },
+            { "stroke", look.Colour },
+            { "stroke-width", "2.5" },
+            { "stroke-dasharray", look.Dash.Length == 0 ? "none" : look.Dash },
+        };
+        for (int category = 0; category < values.Count && values.Count <= MostMarks; category++)
+        {
+            yield return Mark(category, series, values[category]);
+        }
+    }
+
+    private Element Mark(int category, int series, decimal value) => new("path")
+    {
+        { "d", chart.LookOf(series).Mark },
+        { "transform", $"translate({Point(plot.Middle(category), value)})" },
+        { "fill", chart.LookOf(series).Colour },
+        { "stroke", chart.LookOf(series).Colour },
+        new Element("title") { $"{chart.Categories[category]}, {chart.Series[series].Name}: {ChartText.Full(value, chart.Unit)}" },
+    };
+
+    private string Through(ValueList<decimal> values) => $"M{string.Join('L', values.Select((value, category) => Point(plot.Middle(category), value)))}";
+
+    private string Steps(ValueList<decimal> values)
+    {
+        StringBuilder path = new($"M{Point(plot.Start(0), values[0])}");
+        for (int category = 0; category < values.Count; category++)
+        {
+            string level = ChartText.Place(plot.Down(values[category]));
+            path.Append('V').Append(level).Append('H').Append(ChartText.Place(plot.Start(category + 1)));
+        }
+
+        return path.ToString();
+    }
+
+    private string Point(decimal across, decimal value) => $"{ChartText.Place(across)},{ChartText.Place(plot.Down(value))}";
 }

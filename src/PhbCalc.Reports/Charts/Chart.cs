@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbCalc.Reports;
 
 /// <summary>What a chart shows, in no particular form: <see cref="ChartFigure"/> draws it.</summary>
@@ -61,4 +63,81 @@ internal sealed record Chart
 
     /// <summary>Whether the series are drawn as bars.</summary>
     internal bool HasBars => Kind is ChartKind.GroupedBars or ChartKind.StackedBars;
+}
+
+/// <summary>How a chart draws its series.</summary>
+internal enum ChartKind
+{
+    /// <summary>A bar for each series, side by side.</summary>
+    GroupedBars,
+
+    /// <summary>One bar of all series: what is above zero stacked upwards, what is below it downwards.</summary>
+    StackedBars,
+
+    /// <summary>A line from value to value: for what is measured at points.</summary>
+    Lines,
+
+    /// <summary>A level line over each category: for what holds throughout it, such as a sum for a month.</summary>
+    Steps,
+}
+
+/// <summary>One series of a chart: a name, and a value for every category.</summary>
+/// <param name="Name">What the values are, in a few words.</param>
+/// <param name="Values">The values, in the order of the categories.</param>
+internal sealed record ChartSeries(string Name, ValueList<decimal> Values)
+{
+    /// <summary>
+    /// Which of <see cref="Look.All"/> it has, counted from 0, so that the same thing looks the same in all charts of a page; null (the default) for the
+    /// one of its place in the chart.
+    /// </summary>
+    internal int? LookNumber { get; init; }
+}
+
+/// <summary>What the numbers of a chart are.</summary>
+internal enum ChartUnit
+{
+    /// <summary>Pounds.</summary>
+    Pounds,
+
+    /// <summary>Shares of one, shown as percentages.</summary>
+    Share,
+
+    /// <summary>Plain numbers.</summary>
+    Number,
+}
+
+/// <summary>The numbers of charts as text, the same in every culture.</summary>
+internal static class ChartText
+{
+    private const decimal Million = 1_000_000m;
+    private const decimal Thousand = 1_000m;
+
+    /// <summary>A value in full, as a table has it.</summary>
+    internal static string Full(decimal value, ChartUnit unit) => unit switch
+    {
+        ChartUnit.Pounds => Money.FromPounds(value).ToString(),
+        ChartUnit.Share => $"{Number(value * 100m)}%",
+        _ => Number(value),
+    };
+
+    /// <summary>A number of an axis, short: £1.5m where the axis goes to a million or more, £250k where it goes to ten thousand or more.</summary>
+    internal static string Tick(decimal value, Axis axis, ChartUnit unit)
+    {
+        decimal largest = Math.Max(Math.Abs(axis.Top), Math.Abs(axis.Bottom));
+        string sign = value < 0m ? "-" : string.Empty;
+        return unit switch
+        {
+            ChartUnit.Share => Full(value, unit),
+            ChartUnit.Number => Number(value),
+            _ when value == 0m => "£0",
+            _ when largest >= Million => $"{sign}£{Number(Math.Abs(value) / Million)}m",
+            _ when largest >= 10m * Thousand => $"{sign}£{Number(Math.Abs(value) / Thousand)}k",
+            _ => $"{sign}£{Number(Math.Abs(value))}",
+        };
+    }
+
+    /// <summary>A place within a drawing, to a hundredth.</summary>
+    internal static string Place(decimal place) => decimal.Round(place, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Number(decimal number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture);
 }

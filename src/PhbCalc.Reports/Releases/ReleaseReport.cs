@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PhbCalc.BlockContracts;
 
@@ -44,4 +45,101 @@ public static class ReleaseReport
                 .. WordsPart.All,
             ]);
     }
+}
+
+/// <summary>What a release comes to, in a few sentences.</summary>
+internal static class ReleaseSummary
+{
+    internal const string NotKnown =
+        "Nobody has said how the provider's costs follow activity, so what is stranded with the provider is not known. Until it is, what is released is no saving.";
+
+    internal static IEnumerable<Element> Of(ReleasePlan plan)
+    {
+        BlockContract contract = plan.Release.Contract;
+        int years = contract.Years.Count;
+        string count = string.Create(CultureInfo.InvariantCulture, $"{years} {(years == 1 ? "year" : "years")}");
+        yield return new("p")
+        {
+            $"The contract runs from {ReleaseDates.Day(contract.Start)} to {ReleaseDates.Day(contract.End)}, {count}. ",
+            "In each year a share of it stays guaranteed to the provider. The rest is released, to pay for personal health budgets (PHBs).",
+        };
+        if (plan.FinancialYear is { } shown)
+        {
+            yield return new("p") { $"Shown is what starts in the financial year {shown}, from {ReleaseDates.Day(plan.Periods[0].Start)} to {ReleaseDates.Day(plan.Periods[^1].End)}." };
+        }
+
+        yield return new("h2") { "In short" };
+        Element list = new("ul") { { "class", "summary" } };
+        foreach (string sentence in Sentences(plan))
+        {
+            list.Add(new Element("li") { sentence });
+        }
+
+        yield return list;
+    }
+
+    private static IEnumerable<string> Sentences(ReleasePlan plan)
+    {
+        ReleaseSums total = plan.Total;
+        yield return $"Of {total.Value} {(plan.FinancialYear is { } year ? $"in {year}" : "over the contract")} {total.Guaranteed} stays guaranteed, and {total.Released} is released.";
+        if (total.Spend is { } spend)
+        {
+            yield return $"People spend {spend} through personal health budgets.";
+            foreach (string sentence in plan.FinancialYear is null ? OfYears(plan) : OfOneYear(plan))
+            {
+                yield return sentence;
+            }
+        }
+
+        if (total is not { Avoidable: { } avoidable, Stranded: { } stranded })
+        {
+            yield return NotKnown;
+            yield break;
+        }
+
+        yield return $"Of what is released the provider can avoid {avoidable}. {stranded} is stranded: the provider goes on spending it, without income for it.";
+        if (total.Spend is { } budgets)
+        {
+            yield return Together(budgets, avoidable);
+        }
+    }
+
+    /// <summary>What is paid twice and what is left, where no year can use what another leaves.</summary>
+    private static IEnumerable<string> OfYears(ReleasePlan plan)
+    {
+        Money twice = Sum(plan.Years.Select(year => year.Sums.DoubleRunning));
+        Money unspent = Sum(plan.Years.Select(year => year.Sums.Unspent));
+        yield return twice == Money.Zero ? "In no year do they spend more than is released."
+            : $"In some years that is more than is released: {twice} is paid twice.";
+        if (ByPeriod(plan, twice) is { } byPeriod)
+        {
+            yield return byPeriod;
+        }
+
+        yield return unspent == Money.Zero ? "In no year is release left unspent." : $"In some years release is left unspent: {unspent}.";
+    }
+
+    private static IEnumerable<string> OfOneYear(ReleasePlan plan)
+    {
+        ReleaseSums total = plan.Total;
+        yield return total.DoubleRunning > Money.Zero ? $"That is more than is released: {total.DoubleRunning} is paid twice."
+            : total.Unspent > Money.Zero ? $"That is less than is released: {total.Unspent} is left unspent."
+            : "That is what is released.";
+        if (ByPeriod(plan, total.DoubleRunning!.Value) is { } byPeriod)
+        {
+            yield return byPeriod;
+        }
+    }
+
+    private static string? ByPeriod(ReleasePlan plan, Money twice) =>
+        plan.Per != ReleasePer.Year && Sum(plan.Periods.Select(period => period.Sums.DoubleRunning)) is { } sum && sum > twice
+            ? $"Counted by {(plan.Per == ReleasePer.Month ? "month" : "quarter")} {sum} is paid twice, if what one leaves unspent cannot be used in a later one."
+            : null;
+
+    /// <summary>What both sides spend more or less, taken together.</summary>
+    private static string Together(Money spend, Money avoidable) => spend > avoidable
+        ? $"Taken together, commissioner and provider spend {spend - avoidable} more than before: {spend} on budgets, less {avoidable} that the provider can avoid."
+        : $"Taken together, commissioner and provider spend {avoidable - spend} less than before: the provider can avoid {avoidable}, and budgets cost {spend}.";
+
+    private static Money Sum(IEnumerable<Money?> sums) => sums.Aggregate(Money.Zero, (sum, one) => sum + (one ?? Money.Zero));
 }

@@ -64,3 +64,115 @@ internal static class CostCases
         CostLineKind.Visit, string.Empty, $"Typical week x {budget.Policy.WeeksPerYear} weeks", CostUnit.Week,
         budget.Policy.WeeksPerYear, budget.TypicalWeek.Total, budget.IndicativeVisits);
 }
+
+/// <summary>Makes the files of a caseload of one person, with one visit, one item and one absence at most, of the cells of a case.</summary>
+internal static class CostCaseFiles
+{
+    private const string Rates = "rates";
+    private const string OneId = "case";
+    private const string UsualCard = "agency";
+    private const string UsualService = "care";
+    private const string UsualUnit = "hour";
+
+    /// <summary>Before any period that can be costed.</summary>
+    private static readonly LocalDate LongAgo = new(1900, 1, 1);
+
+    private static readonly CaseInput[] People = CaseInput.With("person_", "start", "end");
+    private static readonly CaseInput[] Visits = ["card", "service", "days", "start", "end", "carers", "weeks", "from", "to", "label"];
+    private static readonly CaseInput[] Items = CaseInput.With("item_", "category", "amount", "unit", "quantity", "from", "to", "funded_by", "label");
+    private static readonly CaseInput[] Absences = CaseInput.With("absence_", "from", "to", "card");
+
+    /// <summary>The columns of rates: each rate by the days it is for, and the unit.</summary>
+    private static readonly (string Column, string Days)[] RatesByDay =
+        [("rate", "Mon-Fri"), ("saturday_rate", "Sat"), ("sunday_rate", "Sun"), ("bank_holiday_rate", "BankHoliday")];
+
+    /// <summary>Every column.</summary>
+    internal static string[] Columns { get; } =
+        [.. Names(Visits), .. RatesByDay.Select(rate => rate.Column), "unit", Rates, .. Names(Items), .. Names(Absences), .. Names(People)];
+
+    internal static CaseFiles Of(CaseCells cells, DateInterval? period)
+    {
+        CaseFiles files = CaseFiles.Made(cells, PolicyNames.Costing);
+        bool hasVisit = cells.FirstOf([.. Names(Visits), .. RatesByDay.Select(rate => rate.Column), Rates]) is not null;
+        bool hasItem = cells.FirstOf(Names(Items)) is not null;
+        if (!hasVisit && !hasItem)
+        {
+            cells.Refuse("days", CostFaults.NothingToCost());
+        }
+
+        files.Add(PeopleFile.Name, PeopleColumns.All, [Id("person_id"), .. Made(cells, People, ("start", cells.Written(period?.Start ?? LongAgo)))]);
+        if (hasVisit)
+        {
+            AddRates(cells, files);
+            (string, string)[] usual = cells.Has(Rates) ? [] : [("card", UsualCard), ("service", UsualService)];
+            files.Add(VisitsFile.Name, VisitColumns.All, [Id("person_id"), Id("visit_id"), .. Made(cells, Visits, usual)]);
+        }
+
+        if (hasItem)
+        {
+            files.Add(ItemsFile.Name, ItemColumns.All, [Id("person_id"), Id("item_id"), .. Made(cells, Items, ("category", "item"))]);
+        }
+
+        if (cells.FirstOf(Names(Absences)) is not null)
+        {
+            files.Add(AbsencesFile.Name, AbsenceColumns.All, [Id("person_id"), .. Made(cells, Absences)]);
+        }
+
+        return files;
+    }
+
+    private static void AddRates(CaseCells cells, CaseFiles files)
+    {
+        string? inline = cells.FirstOf([.. RatesByDay.Select(rate => rate.Column), "unit"]);
+        if (cells.Has(Rates))
+        {
+            files.AddNamed(RatesFile.Name, Rates);
+            if (inline is not null)
+            {
+                cells.Refuse(inline, CaseFaults.NotTogether(inline, Rates));
+            }
+
+            return;
+        }
+
+        string usualRate = RatesByDay[0].Column;
+        if (!cells.Has(usualRate))
+        {
+            cells.Refuse(usualRate, CostFaults.NoRate(usualRate, Rates));
+            return;
+        }
+
+        (string Column, string Days)[] given = [.. RatesByDay.Where(rate => cells.Has(rate.Column))];
+        string others = string.Concat(RatesByDay[1..3].Except(given).Select(rate => $" {rate.Days}"));
+        foreach ((string column, string days) in given)
+        {
+            string band = column == usualRate ? (given.Length == 1 ? "any day" : "other days") : column.Replace("_rate", string.Empty, StringComparison.Ordinal).Replace('_', ' ');
+            files.Add(RatesFile.Name, RateColumns.All,
+            [
+                new("card", cells.Text("card") ?? UsualCard, "card"),
+                new("service", cells.Text("service") ?? UsualService, "service"),
+                new("unit", cells.Text("unit") ?? UsualUnit, "unit"),
+                new("band", band, column),
+                new("days", column == usualRate ? days + others : days, column),
+                new("rate", cells.Text(column), column),
+                new("valid_from", cells.Written(LongAgo), column),
+            ]);
+        }
+    }
+
+    private static IEnumerable<string> Names(CaseInput[] inputs) => inputs.Select(input => input.Name);
+
+    private static MadeCell Id(string column) => new(column, OneId, CaseColumns.Case);
+
+    private static IEnumerable<MadeCell> Made(CaseCells cells, CaseInput[] inputs, params (string Column, string Text)[] usual) =>
+        inputs.Select(input => new MadeCell(input.Column, cells.Text(input.Name) ?? usual.FirstOrDefault(own => own.Column == input.Column).Text, input.Name));
+}
+
+/// <summary>What can be wrong with cases of <c>cost</c>, beyond what is wrong with a visit, an item, an absence or a rate.</summary>
+internal static class CostFaults
+{
+    internal static Fault NothingToCost() => new("days", "is blank, and so is every other column of a visit or an item",
+        "write a visit (rate, days, start, end), an item (item_amount, item_unit), or a folder and a person_id");
+
+    internal static Fault NoRate(string column, string file) => new(column, "is blank", $"write pounds per unit, or the path of a rates.csv in the column {file}");
+}

@@ -119,3 +119,81 @@ internal static class ReleaseCases
         }.Select(sum => sum?.ToString() ?? string.Empty)]);
     }
 }
+
+/// <summary>What can be wrong with cases of <c>release</c>, beyond what is wrong with a contract.</summary>
+internal static class ReleaseFaults
+{
+    private const int MostShown = 12;
+
+    internal static Fault NoSchedule(string column) =>
+        new(column, "is blank", "write the share that stays guaranteed, such as 0.8, or give guarantee (linear or geometric), guarantee_start and guarantee_step");
+
+    internal static Fault NotARule(string column) => new(column, "is no rule", "write linear or geometric, or leave it blank and give guaranteed_share") { Value = "explicit" };
+
+    internal static Fault NoFloor(string column) => new(column, "does not go with geometric, which never gets to nothing", "leave it blank, or write linear");
+
+    internal static Fault NotAPeriod(string column, string? text, IEnumerable<string> starts)
+    {
+        string[] all = [.. starts];
+        string some = string.Join(", ", all.Take(MostShown));
+        string more = all.Length > MostShown ? $" and {Iso.Number(all.Length - MostShown)} more" : string.Empty;
+        return new(column, text is null ? "is blank, and there are several periods" : "is not the first day of a period", $"write one of {some}{more}") { Value = text };
+    }
+}
+
+/// <summary>The share of a block contract that stays guaranteed: as the contract states it, or by a rule that the case gives.</summary>
+internal static class GuaranteeCells
+{
+    private const string Mode = "guarantee";
+    private const string Start = "guarantee_start";
+    private const string Step = "guarantee_step";
+    private const string Floor = "guarantee_floor";
+
+    internal static string[] Columns { get; } = [Mode, Start, Step, Floor];
+
+    /// <summary>The schedule; null if there is none, which is reported unless the contract could not be read.</summary>
+    internal static GuaranteeSchedule? In(CaseCells cells, StatedContract? stated)
+    {
+        GuaranteeKind? kind = cells.Word(Mode, ReleaseWords.Schedules);
+        (Ratio? start, Ratio? step, Ratio? floor) = (cells.Share(Start), cells.Share(Step), cells.Share(Floor));
+        if (!cells.Has(Mode))
+        {
+            return Stated(cells, stated);
+        }
+
+        if (stated?.Schedule is not null)
+        {
+            cells.Refuse(Mode, CaseFaults.NotTogether(Mode, "guaranteed_share"));
+        }
+
+        IEnumerable<string> missing = ((string[])[Start, Step]).Where(column => !cells.Has(column));
+        foreach (string column in missing)
+        {
+            cells.Refuse(column, CaseFaults.OnlyWith(column, Mode));
+        }
+
+        if (kind is GuaranteeKind.Explicit || (kind is GuaranteeKind.Geometric && cells.Has(Floor)))
+        {
+            string column = kind is GuaranteeKind.Explicit ? Mode : Floor;
+            cells.Refuse(column, kind is GuaranteeKind.Explicit ? ReleaseFaults.NotARule(column) : ReleaseFaults.NoFloor(column));
+            return null;
+        }
+
+        return kind is null || start is not { } first || step is not { } fall ? null : cells.Try(
+            () => kind == GuaranteeKind.Linear ? GuaranteeSchedule.Linear(first, fall, floor ?? default) : GuaranteeSchedule.Geometric(first, fall), Mode);
+    }
+
+    private static GuaranteeSchedule? Stated(CaseCells cells, StatedContract? stated)
+    {
+        if (cells.FirstOf(Start, Step, Floor) is not null)
+        {
+            cells.Refuse(Mode, CaseFaults.OnlyWith(Mode, cells.FirstOf(Start, Step, Floor)!));
+        }
+        else if (stated is { Schedule: null })
+        {
+            cells.Refuse("guaranteed_share", ReleaseFaults.NoSchedule("guaranteed_share"));
+        }
+
+        return stated?.Schedule;
+    }
+}

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using PhbCalc.Data;
 
 namespace PhbCalc.Testing;
@@ -146,4 +148,62 @@ internal sealed class CaseFiles
 
     private static string PathOf(CaseCells cells, string column) =>
         Path.GetFullPath(Path.Combine(cells.Folder, (cells.Text(column) ?? string.Empty).Replace('\\', '/')));
+}
+
+/// <summary>A column of cases that stands for a column of one of the files that PhbCalc reads.</summary>
+/// <param name="Name">The column of cases.</param>
+/// <param name="Column">The column of the file.</param>
+internal sealed record CaseInput(string Name, string Column)
+{
+    /// <summary>A column that has the name it has in the file.</summary>
+    /// <param name="column">The column.</param>
+    public static implicit operator CaseInput(string column) => new(column, column);
+
+    /// <summary>Columns that have the names they have in the file, with a word before them where other files have such a column too.</summary>
+    internal static CaseInput[] With(string prefix, params IEnumerable<string> columns) => [.. columns.Select(column => new CaseInput(prefix + column, column))];
+}
+
+/// <summary>A cell of a file that is made of a case.</summary>
+/// <param name="Column">The column of the file.</param>
+/// <param name="Text">The text; null if it is blank.</param>
+/// <param name="From">The column of cases that it comes from.</param>
+internal readonly record struct MadeCell(string Column, string? Text, string From);
+
+/// <summary>One of the files that PhbCalc reads, made of the cells of a case, so that cases are read by the code that reads the files.</summary>
+/// <param name="columns">The columns of the file.</param>
+internal sealed class MadeFile(FileColumns columns)
+{
+    private const int FirstRow = 2;
+
+    private readonly List<MadeCell[]> rows = [];
+
+    internal void Add(params MadeCell[] cells) => rows.Add(cells);
+
+    /// <summary>The file as it would be on the disk.</summary>
+    internal MemoryStream Open()
+    {
+        IEnumerable<IEnumerable<string>> lines = rows.Select(row => columns.Names.Select(column => row.FirstOrDefault(cell => cell.Column == column).Text ?? string.Empty));
+        return new(Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(columns.Names).Select(cells => string.Join(',', cells.Select(Quoted))))));
+    }
+
+    /// <summary>The column of cases that a cell comes from; null if it comes from none.</summary>
+    internal string? From(int row, string? column) =>
+        row - FirstRow is >= 0 and var position && position < rows.Count ? rows[position].FirstOrDefault(cell => cell.Column == column).From : null;
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
+
+/// <summary>A policy.json, made of the cells of a case.</summary>
+internal static class MadePolicy
+{
+    /// <summary>The file as it would be on the disk; null if the case gives no policy.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="names">The policies that the calculation goes by.</param>
+    internal static MemoryStream? Open(CaseCells cells, IEnumerable<string> names)
+    {
+        string[] given = [.. names.Where(cells.Has)];
+        return given.Length == 0 ? null : new(Encoding.UTF8.GetBytes($"{{{string.Join(",\n", given.Select(name => Member(name, cells.Text(name)!)))}}}"));
+    }
+
+    private static string Member(string name, string text) => $"\"{name}\": \"{JsonEncodedText.Encode(text)}\"";
 }

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using PhbCalc.Data;
+
 namespace PhbCalc.Tool;
 
 /// <summary>Opens a file that the command line names.</summary>
@@ -23,4 +26,23 @@ internal static class InputFile
 
     /// <summary>What messages call the file.</summary>
     internal static string Name(string path) => Path.GetFileName(path);
+}
+
+/// <summary><c>--dates</c>: how dates are written in the files.</summary>
+internal sealed class DatesOption
+{
+    private readonly Option<string> dates = new("--dates")
+    {
+        Description = "How dates are written in the files: iso (2026-04-06) or uk (06/04/2026).",
+        DefaultValueFactory = _ => "iso",
+    };
+
+    internal DatesOption(Command command)
+    {
+        dates.AcceptOnlyFromAmong("iso", "uk");
+        command.Add(dates);
+    }
+
+    internal ReadOptions Reading(ParseResult parsed) =>
+        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = NoticesOfFiles.Heard };
 }

@@ -5,3 +5,22 @@ namespace PhbCalc.Tool;
 /// <param name="Csv">Writes it as CSV; null if it is part of another result as CSV.</param>
 /// <param name="Json">Writes it as JSON; null if it is part of another result as JSON.</param>
 internal sealed record Result(string Name, Action<Stream>? Csv, Action<Stream>? Json);
+
+/// <summary>What the command tells the shell.</summary>
+internal static class ExitStatus
+{
+    /// <summary>Done.</summary>
+    internal const int Done = 0;
+
+    /// <summary>The input is well formed, but a rule refuses it.</summary>
+    internal const int Refused = 1;
+
+    /// <summary>The input or the command line is wrong, or something cannot be read or written.</summary>
+    internal const int BadInput = 2;
+
+    /// <summary>The command itself is wrong: nobody foresaw this.</summary>
+    internal const int Defect = 70;
+
+    /// <summary>Somebody ended the command by a signal; to this the number of the signal is added, as a shell does: 130 for Ctrl-C.</summary>
+    internal const int Ended = 128;
+}

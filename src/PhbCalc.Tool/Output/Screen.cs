@@ -16,3 +16,59 @@ internal static class Screen
 
     internal static void WriteLine(string line) => Console.Out.WriteLine(line);
 }
+
+/// <summary>A table of words and sums of money on a screen. Of many rows only the first are shown, and the last, which is their sum.</summary>
+internal sealed class MoneyTable
+{
+    private const int MostRows = 200;
+
+    private readonly ScreenTable table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.");
+    private int rows;
+
+    /// <param name="words">The columns that say what a row is about.</param>
+    /// <param name="sums">The columns of money; the one that is called total stays on any screen, or the last if none is.</param>
+    /// <param name="after">Columns of words after them.</param>
+    internal MoneyTable(string[] words, string[] sums, params string[] after)
+    {
+        string result = Array.Find(sums, sum => sum == "total") ?? sums[^1];
+        foreach (string word in words)
+        {
+            table.AddColumn(word, ScreenTable.Holds.Key);
+        }
+
+        foreach (string sum in sums)
+        {
+            table.AddColumn(sum, sum == result ? ScreenTable.Holds.Result : ScreenTable.Holds.Value);
+        }
+
+        foreach (string word in after)
+        {
+            table.AddColumn(word, ScreenTable.Holds.Words);
+        }
+    }
+
+    /// <summary>Adds a row, if there is room for it.</summary>
+    internal void Add(string[] words, Money[] sums, params string[] after)
+    {
+        if (++rows <= MostRows)
+        {
+            AddAlways(words, sums, after);
+        }
+    }
+
+    /// <summary>Adds a row that is shown however many there are: their sum.</summary>
+    internal void AddAlways(string[] words, Money[] sums, params string[] after) =>
+        table.AddRow([.. words, .. sums.Select(sum => sum.ToString()), .. after]);
+
+    /// <summary>Prints the table, and how many rows it leaves out.</summary>
+    /// <param name="things">What the rows are: "people".</param>
+    /// <param name="isWritten">Whether files have all of them.</param>
+    internal void Print(string things, bool isWritten)
+    {
+        Screen.Write(table);
+        if (rows > MostRows)
+        {
+            Screen.WriteLine($"{Screen.RowsLeftOut(MostRows, things, rows, isWritten)} The sum is of all.");
+        }
+    }
+}

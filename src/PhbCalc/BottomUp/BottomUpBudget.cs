@@ -54,3 +54,66 @@ public sealed record BottomUpBudget(
         Contingency is { } line ? line.Amount + line.NotInBudget : Money.Zero,
         Budget.Total);
 }
+
+/// <summary>The totals of one person's budget, without the lines. All are in whole pence. Each equals the sum of the lines that <see cref="BottomUpCosting.Cost"/> shows.</summary>
+/// <remarks>This type is immutable. Rule: spec 2, Two answers and Around the sum.</remarks>
+/// <param name="TypicalWeek">The visits of one typical week.</param>
+/// <param name="IndicativeAnnual">The typical week times the policy's weeks per year, rounded once, and the items of the period.</param>
+/// <param name="CalendarExact">Every occurrence of every visit in the period.</param>
+/// <param name="Items">The items funded from the budget.</param>
+/// <param name="Contingency">The contingency, wherever it is kept.</param>
+/// <param name="Total">The calendar-exact visits, the items, and the contingency if it is inside the budget.</param>
+public readonly record struct BottomUpTotals(
+    Money TypicalWeek,
+    Money IndicativeAnnual,
+    Money CalendarExact,
+    Money Items,
+    Money Contingency,
+    Money Total);
+
+/// <summary>What one cause adds to (or takes from) the typical week times the weeks per year, on the way to the calendar-exact visits.</summary>
+/// <remarks>This type is immutable. Rule: spec 2, Two answers: what separates them.</remarks>
+/// <param name="Cause">The cause.</param>
+/// <param name="Amount">The signed amount, in whole pence.</param>
+public sealed record Difference(DifferenceCause Cause, Money Amount)
+{
+    /// <summary>The cause.</summary>
+    public DifferenceCause Cause
+    {
+        get;
+        init => field = Given.Defined(value, "cause");
+    }
+    = Given.Defined(Cause, "cause");
+}
+
+/// <summary>Why the calendar-exact visits do not come to the typical week times the weeks per year. In this order each is taken in on top of those before.</summary>
+/// <remarks>Rule: spec 2, Two answers: what separates them; spec 2b, Defects, 2: part year comes before rates.</remarks>
+public enum DifferenceCause
+{
+    /// <summary>The period has more (or fewer) days than the weeks per year, and weeks of a cycle fall where they fall.</summary>
+    DaysBeyondWeeksPerYear,
+
+    /// <summary>The person, or a visit, starts after the pricing date or ends before the period does. A visit that starts later counts at the rates of its first day.</summary>
+    PartYear,
+
+    /// <summary>Rates change during the period.</summary>
+    RateChanges,
+
+    /// <summary>Days of absence.</summary>
+    Absences,
+
+    /// <summary>Bank-holiday rates.</summary>
+    BankHolidays,
+
+    /// <summary>Nights on which the clocks change.</summary>
+    ClockChanges,
+}
+
+/// <summary>Hours of care in the typical week, by the clock face and counted for each carer, for one service or one domain.</summary>
+/// <remarks>
+/// This type is immutable. Care priced by the week that has no times is somebody there day and night: 168 hours. Rule: spec 2, Around the sum;
+/// spec 2b, Defects, 3.
+/// </remarks>
+/// <param name="Name">The service or the domain; empty for visits that name no domain.</param>
+/// <param name="Hours">Hours a week; where a week pattern makes it a fraction without end, to 4 decimals.</param>
+public sealed record WeeklyHours(string Name, decimal Hours);

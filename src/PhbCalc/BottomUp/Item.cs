@@ -73,3 +73,45 @@ public sealed record Item
     /// <summary>The table that a social and leisure allowance comes from; null if it comes from none.</summary>
     public string? ParityTable { get; }
 }
+
+/// <summary>What the amount of an item is pounds per.</summary>
+/// <remarks>Rule: spec 2, Items.</remarks>
+public enum ItemUnit
+{
+    /// <summary>Once, on its date.</summary>
+    Once,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A week: seven days.</summary>
+    Week,
+
+    /// <summary>A calendar month; part of a month counts as its share of that month's days.</summary>
+    Month,
+
+    /// <summary>A financial year; part of a year counts as its share of that year's days.</summary>
+    Year,
+}
+
+/// <summary>The words for units of items.</summary>
+/// <remarks>Rule: spec 2, Items.</remarks>
+public static class ItemUnits
+{
+    private static readonly string[] Words = ["once", "day", "week", "month", "year"];
+
+    /// <summary>The word for a unit: <c>once</c>, <c>day</c>, <c>week</c>, <c>month</c> or <c>year</c>.</summary>
+    /// <param name="unit">The unit.</param>
+    public static string Word(this ItemUnit unit) => Words[(int)Given.Defined(unit, "unit")];
+}
+
+/// <summary>Who pays for an item.</summary>
+/// <remarks>Rule: spec 2, Around the sum: a budget holder is not funded twice.</remarks>
+public enum Funding
+{
+    /// <summary>The personal health budget (the default).</summary>
+    Budget,
+
+    /// <summary>A block contract under which it is already bought: it is shown with its cost, but adds nothing, so that nothing is funded twice.</summary>
+    Block,
+}

@@ -153,3 +153,99 @@ public static class PlanNotices
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
+
+/// <summary>A notice about a plan or a rate card, with what it says and where the visit, item or absence stands.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Text">The sentence, without a full stop. It names no person.</param>
+/// <param name="Visit">The position of the visit in the plan; null if it is about no single visit.</param>
+internal readonly record struct PlanNotice(PlanNoticeKind Kind, string Text, int? Visit = null);
+
+/// <summary>What a notice about a plan or a rate card says: notices of one kind are counted together.</summary>
+internal enum PlanNoticeKind
+{
+    /// <summary>The person's dates miss the period.</summary>
+    PersonMisses,
+
+    /// <summary>The plan comes to £0.00.</summary>
+    ComesToNothing,
+
+    /// <summary>The plan has no visit.</summary>
+    NoVisit,
+
+    /// <summary>The person is here for part of the period.</summary>
+    PartOfPeriod,
+
+    /// <summary>The dates of a visit miss the period or the person's own.</summary>
+    VisitMisses,
+
+    /// <summary>The date of an item that comes once misses them.</summary>
+    OnceMisses,
+
+    /// <summary>The dates of another item miss them.</summary>
+    ItemMisses,
+
+    /// <summary>The dates of an absence miss them.</summary>
+    AbsenceMisses,
+
+    /// <summary>Most visits are not in force on the pricing date.</summary>
+    FewVisitsPriced,
+
+    /// <summary>A visit lasts over 16 hours.</summary>
+    LongVisit,
+
+    /// <summary>A visit has more than four carers.</summary>
+    ManyCarers,
+
+    /// <summary>Two visits are the same.</summary>
+    SameVisit,
+
+    /// <summary>Visits of one card overlap beyond its carers.</summary>
+    Overlap,
+
+    /// <summary>Days are given to a price by the week.</summary>
+    DaysOfWeekPrice,
+
+    /// <summary>A visit starts in a week that its pattern leaves out.</summary>
+    StartsInOtherWeek,
+
+    /// <summary>A rate an hour is under £5 or over £200.</summary>
+    OddRate,
+
+    /// <summary>A version of rates lacks the bank-holiday row that the one before it had.</summary>
+    LostBankHoliday,
+}
+
+/// <summary>What is odd in rates that hold in a period.</summary>
+/// <remarks>Rule: spec 2b, Said, never refused.</remarks>
+internal static class RateNotices
+{
+    private static readonly Money Least = Money.FromPounds(5m);
+    private static readonly Money Most = Money.FromPounds(200m);
+
+    /// <summary>The notices about services, in the order of the card.</summary>
+    /// <param name="rates">The rate cards.</param>
+    /// <param name="period">The period: a version that holds on none of its days is left alone.</param>
+    /// <param name="isUsed">Whether a service is used.</param>
+    internal static IEnumerable<PlanNotice> In(RateCards rates, DateInterval period, Func<ServiceName, bool> isUsed) =>
+        from service in rates.Services
+        where isUsed(new(service.Card, service.Service))
+        from position in Enumerable.Range(0, service.Versions.Count)
+        let version = service.Versions[position]
+        where version.ValidFrom <= period.End && !(version.ValidTo < period.Start)
+        from notice in OfRates(service, version).Concat(OfBankHolidays(service, position))
+        select notice;
+
+    private static IEnumerable<PlanNotice> OfRates(ServiceRates service, RateVersion version) =>
+        from band in version.Rows.DistinctBy(row => row.Band, StringComparer.Ordinal)
+        where service.Unit == RateUnit.Hour && (band.Rate < Least || band.Rate > Most)
+        select new PlanNotice(PlanNoticeKind.OddRate,
+            $"{service.Card} {service.Service} ({band.Band}) is {band.Rate} an hour from {Iso.Text(version.ValidFrom)}, {(band.Rate < Least ? $"under {Least}" : $"over {Most}")}: is it by the hour?");
+
+    private static IEnumerable<PlanNotice> OfBankHolidays(ServiceRates service, int position) =>
+        position > 0 && HasBankHoliday(service.Versions[position - 1]) && !HasBankHoliday(service.Versions[position])
+            ? [new(PlanNoticeKind.LostBankHoliday,
+                $"{service.Card} {service.Service} has no BankHoliday row from {Iso.Text(service.Versions[position].ValidFrom)}, and had one before: bank holidays are priced as ordinary days")]
+            : [];
+
+    private static bool HasBankHoliday(RateVersion version) => version.Rows.Any(row => row.Days.HasFlag(DayTypes.BankHoliday));
+}

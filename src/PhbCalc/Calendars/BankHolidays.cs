@@ -55,3 +55,51 @@ public sealed record BankHolidays
     /// <inheritdoc/>
     public override int GetHashCode() => Holidays.GetHashCode();
 }
+
+/// <summary>One published bank holiday.</summary>
+/// <remarks>This type is immutable. Rule: spec 2, Bank holidays.</remarks>
+/// <param name="Date">The date as published.</param>
+/// <param name="Name">Its name, such as "Boxing Day".</param>
+/// <param name="IsSubstitute">Whether it is a substitute day, given because the holiday itself falls on a weekend.</param>
+/// <param name="Source">Where it was published.</param>
+public sealed record BankHoliday([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, string Name, bool IsSubstitute, Source Source)
+{
+    /// <summary>Its name, such as "Boxing Day".</summary>
+    public string Name
+    {
+        get;
+        init => field = Given.NotNull(value, "name");
+    }
+    = Given.NotNull(Name, "name");
+
+    /// <summary>Where it was published.</summary>
+    public Source Source
+    {
+        get;
+        init => field = Given.NotNull(value, "source");
+    }
+    = Given.NotNull(Source, "source");
+
+    /// <summary>The holiday's own date: 25 or 26 December or 1 January for a substitute of those days, else the date as published.</summary>
+    internal LocalDate CalendarDate => (IsSubstitute, Name) switch
+    {
+        (true, "Christmas Day") => new LocalDate(Date.Year, 12, 25),
+        (true, "Boxing Day") => new LocalDate(Date.Year, 12, 26),
+        (true, "New Year's Day") => new LocalDate(Date.Year, 1, 1),
+        _ => Date,
+    };
+}
+
+/// <summary>Which dates count as bank holidays when one falls on a weekend and a substitute day is given.</summary>
+/// <remarks>Rule: spec 2, Bank holidays, policy <c>bank_holiday_dates</c>.</remarks>
+public enum BankHolidayDates
+{
+    /// <summary>The dates as published: the substitute day (the default).</summary>
+    Substitute,
+
+    /// <summary>The calendar's own date: 25 and 26 December and 1 January; the other bank holidays stay.</summary>
+    Calendar,
+
+    /// <summary>Both the substitute day and the calendar's own date.</summary>
+    Both,
+}

@@ -36,3 +36,38 @@ internal readonly record struct DayRange(int First, int Last)
         return [.. merged];
     }
 }
+
+/// <summary>Dates as whole numbers: days since Monday 1 January 1900.</summary>
+internal static class DayNumber
+{
+    private static readonly LocalDate Monday1900 = new(1900, 1, 1);
+
+    internal static int Of(LocalDate date) => NodaTime.Period.DaysBetween(Monday1900, date);
+
+    internal static LocalDate Date(int day) => Monday1900.PlusDays(day);
+
+    /// <summary>The day of the week of a day number, Monday being 0.</summary>
+    internal static int Weekday(int day) => ((day % 7) + 7) % 7;
+}
+
+/// <summary>The dates that can be reckoned with.</summary>
+internal static class PeriodLimits
+{
+    /// <summary>The first financial year: the NHS began in 1948.</summary>
+    internal const int FirstYear = 1948;
+
+    /// <summary>The last financial year.</summary>
+    internal const int LastYear = 2199;
+
+    /// <summary>A hundred years: counts of days then fit in 16 bits.</summary>
+    internal const int MostDays = 36_600;
+
+    /// <summary>The period, if it can be reckoned with.</summary>
+    /// <exception cref="InvalidInputException">It starts before 1 April 1948, ends after 31 March 2200 or is longer than a hundred years.</exception>
+    internal static DateInterval Checked(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        bool fits = period.Start >= new FinancialYear(FirstYear).Start && period.End <= new FinancialYear(LastYear).End && period.Length <= MostDays;
+        return fits ? period : throw new InvalidInputException([CalendarFaults.PeriodOutOfRange(period)]);
+    }
+}

@@ -41,3 +41,158 @@ public enum DayTypes
     /// <summary>All seven days of the week, but not bank holidays as a day of their own.</summary>
     EveryDay = Weekdays | Weekend,
 }
+
+/// <summary>Days as words: <c>Mon</c>, <c>Mon-Fri</c>, <c>Fri-Mon</c> (a range may wrap), <c>Sat Sun</c>, <c>BankHoliday</c>.</summary>
+/// <remarks>Rule: spec 2, Day words. Capitals do not matter; several words stand apart by spaces or commas.</remarks>
+public static class DayWords
+{
+    private const string BankHoliday = "BankHoliday";
+
+    private const string Dash = "-";
+
+    private static readonly string[] FullNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    private static readonly string[] Names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+    /// <summary>Reads days from words.</summary>
+    /// <remarks>
+    /// Full names (<c>Monday</c>), <c>Weekdays</c>, <c>Weekend</c>, <c>BH</c> and <c>Bank Holiday</c> are read too, and ranges with any dash or with <c>to</c>: <c>Mon to Fri</c>.
+    /// </remarks>
+    /// <param name="text">The words.</param>
+    /// <param name="days">The days, or none if the text is faulty.</param>
+    /// <param name="faultyWord">The first word that is no day; null if all are days, or the text is blank.</param>
+    /// <returns>Whether the text is one or more days; a blank one is not.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out DayTypes days, out string? faultyWord)
+    {
+        string[] words = text.ToString().Split([' ', ',', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        List<(string Text, int Word)> parts = Parts(words);
+        days = DayTypes.None;
+        for (int next = 0; next < parts.Count;)
+        {
+            int first = next;
+            DayTypes found = DaysAt(parts, ref next);
+            if (found == DayTypes.None)
+            {
+                days = DayTypes.None;
+                faultyWord = words[parts[Math.Min(Math.Max(first, next), parts.Count - 1)].Word];
+                return false;
+            }
+
+            days |= found;
+        }
+
+        faultyWord = null;
+        return days != DayTypes.None;
+    }
+
+    /// <summary>Days as words, three or more in a row as a range: <c>Mon-Fri</c>, <c>Mon Wed Fri</c>, <c>Sat Sun BankHoliday</c>.</summary>
+    /// <param name="days">The days.</param>
+    /// <returns>The words from Monday to Sunday, then <c>BankHoliday</c>; empty for no day.</returns>
+    public static string Text(DayTypes days)
+    {
+        _ = Given.Defined(days, "days");
+        List<string> words = [];
+        for (int day = 0; day < 7; day++)
+        {
+            int run = 0;
+            while (day + run < 7 && days.HasFlag((DayTypes)(1 << (day + run))))
+            {
+                run++;
+            }
+
+            switch (run)
+            {
+                case 0: break;
+                case 1: words.Add(Names[day]); break;
+                case 2: words.Add($"{Names[day]} {Names[day + 1]}"); break;
+                default: words.Add($"{Names[day]}-{Names[day + run - 1]}"); break;
+            }
+
+            day += run;
+        }
+
+        if (days.HasFlag(DayTypes.BankHoliday))
+        {
+            words.Add(BankHoliday);
+        }
+
+        return string.Join(' ', words);
+    }
+
+    /// <summary>The words that stand for one day.</summary>
+    internal static IEnumerable<string> Known => [.. Names, BankHoliday];
+
+    /// <summary>The name of one day type, written out: Monday, or "bank holiday".</summary>
+    internal static string Name(DayTypes day) => day == DayTypes.BankHoliday ? "bank holiday" : day.ToString();
+
+    /// <summary>Whether a character is a dash of any kind, as word processors make them of a hyphen.</summary>
+    internal static bool IsDash(char character) => character is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
+
+    /// <summary>The words without the dashes within them, which become parts of their own, as does <c>to</c>.</summary>
+    private static List<(string Text, int Word)> Parts(string[] words)
+    {
+        List<(string, int)> parts = [];
+        for (int i = 0; i < words.Length; i++)
+        {
+            string word = string.Concat(words[i].Select(character => IsDash(character) ? '-' : character));
+            if (Group(word.Replace("-", string.Empty, StringComparison.Ordinal)) == DayTypes.BankHoliday || Is(word, "to"))
+            {
+                parts.Add((Is(word, "to") ? Dash : BankHoliday, i));
+                continue;
+            }
+
+            string[] between = word.Split('-');
+            for (int j = 0; j < between.Length; j++)
+            {
+                parts.AddRange(j > 0 ? [(Dash, i)] : []);
+                parts.AddRange(between[j].Length > 0 ? [(between[j], i)] : []);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>The days of the parts from a place on, which moves past them; none where it stays at a part that is no day.</summary>
+    private static DayTypes DaysAt(List<(string Text, int Word)> parts, ref int next)
+    {
+        bool isTwoWords = next + 1 < parts.Count && Is(parts[next].Text, "bank") && (Is(parts[next + 1].Text, "holiday") || Is(parts[next + 1].Text, "holidays"));
+        DayTypes group = isTwoWords ? DayTypes.BankHoliday : Group(parts[next].Text);
+        int first = IndexOf(parts[next].Text);
+        int after = next + (isTwoWords ? 2 : 1);
+        bool isRange = after < parts.Count && parts[after].Text == Dash;
+        int last = !isRange ? first : after + 1 < parts.Count ? IndexOf(parts[after + 1].Text) : -1;
+        bool goesOn = isRange && after + 2 < parts.Count && parts[after + 2].Text == Dash;
+        if (isRange && first >= 0 && (last < 0 || goesOn))
+        {
+            next = goesOn ? after + 2 : after + 1;
+            return DayTypes.None;
+        }
+
+        if (first < 0)
+        {
+            next = group == DayTypes.None || isRange ? next : after;
+            return isRange ? DayTypes.None : group;
+        }
+
+        next = isRange ? after + 2 : after;
+        DayTypes days = (DayTypes)(1 << last);
+        for (int day = first; day != last; day = (day + 1) % 7)
+        {
+            days |= (DayTypes)(1 << day);
+        }
+
+        return days;
+    }
+
+    /// <summary>The days that a word for several stands for; none if it is no such word.</summary>
+    private static DayTypes Group(string word) =>
+        Is(word, BankHoliday) || Is(word, "BankHolidays") || Is(word, "BH") || Is(word, "BHs") || Is(word, "bank_holiday") ? DayTypes.BankHoliday
+        : Is(word, "Weekdays") || Is(word, "Weekday") ? DayTypes.Weekdays
+        : Is(word, "Weekend") || Is(word, "Weekends") ? DayTypes.Weekend
+        : DayTypes.None;
+
+    private static int IndexOf(string word) => Array.FindIndex(Names, name => Is(word, name)) is >= 0 and var day ? day
+        : Array.FindIndex(FullNames, name => Is(word, name) || Is(word, name + "s"));
+
+    private static bool Is(string word, string known) => word.Equals(known, StringComparison.OrdinalIgnoreCase);
+}

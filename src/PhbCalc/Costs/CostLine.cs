@@ -51,3 +51,135 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     /// <summary>Where the rate comes from; null if not said.</summary>
     public Source? Source { get; init; }
 }
+
+/// <summary>What a line of a budget is for.</summary>
+/// <remarks>Rule: spec 2, Around the sum; spec 3, What employing someone costs; spec 4, The envelope; spec 5, Tariff.</remarks>
+public enum CostLineKind
+{
+    /// <summary>A visit: hours, nights, days or weeks of care.</summary>
+    Visit,
+
+    /// <summary>An item: anything not by the visit, such as equipment or therapy.</summary>
+    Item,
+
+    /// <summary>A contingency, kept for what cannot be foreseen.</summary>
+    Contingency,
+
+    /// <summary>What somebody who is employed is paid for the hours and nights worked.</summary>
+    Pay,
+
+    /// <summary>What somebody who is employed is paid while on holiday.</summary>
+    HolidayPay,
+
+    /// <summary>The employer's National Insurance contributions.</summary>
+    NationalInsurance,
+
+    /// <summary>The Employment Allowance, which lessens those contributions: an amount below zero.</summary>
+    EmploymentAllowance,
+
+    /// <summary>The employer's contributions to a workplace pension.</summary>
+    Pension,
+
+    /// <summary>What else employing somebody costs: insurance, payroll, training, sickness cover and the like.</summary>
+    OnCost,
+
+    /// <summary>What an allocation table gives for a score of needs.</summary>
+    TableAmount,
+
+    /// <summary>What changes that amount for one person: an area index, an uplift, unpaid support, a floor, a cap or an addition.</summary>
+    Adjustment,
+
+    /// <summary>What an override changes: a sum that somebody set in place of all the rest.</summary>
+    Override,
+
+    /// <summary>What making a caseload's amounts fit an envelope changes.</summary>
+    Scaling,
+
+    /// <summary>What a floor or a cap changes after scaling.</summary>
+    Bound,
+
+    /// <summary>A penny that was left over after everybody's whole pence.</summary>
+    LeftoverPenny,
+
+    /// <summary>Something counted in a currency and priced by its tariff: days in a cluster, assessments, or contacts with a team.</summary>
+    Activity,
+}
+
+/// <summary>What the rate of a line is pounds for one of: an hour, a night, a week, or a unit of a currency such as a contact.</summary>
+/// <remarks>This type is immutable. The default value is no unit, and has an empty word. Rule: spec 2b, Defects, 4.</remarks>
+[JsonConverter(typeof(CostUnitJsonConverter))]
+public readonly record struct CostUnit
+{
+    private readonly string? word;
+
+    /// <summary>Makes a unit.</summary>
+    /// <param name="word">Its word in the singular, as files have it: <c>contact</c>.</param>
+    /// <exception cref="ArgumentException">The word is blank.</exception>
+    public CostUnit(string word)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(word);
+        this.word = word;
+    }
+
+    /// <summary>An hour.</summary>
+    public static CostUnit Hour { get; } = new("hour");
+
+    /// <summary>A night.</summary>
+    public static CostUnit Night { get; } = new("night");
+
+    /// <summary>A day.</summary>
+    public static CostUnit Day { get; } = new("day");
+
+    /// <summary>A week.</summary>
+    public static CostUnit Week { get; } = new("week");
+
+    /// <summary>A year.</summary>
+    public static CostUnit Year { get; } = new("year");
+
+    /// <summary>A sum that comes once.</summary>
+    public static CostUnit Once { get; } = new("once");
+
+    /// <summary>A share of a sum: the rate is that sum.</summary>
+    public static CostUnit Share { get; } = new("share");
+
+    /// <summary>A point of assessed need.</summary>
+    public static CostUnit Point { get; } = new("point");
+
+    /// <summary>The word in the singular, as files have it.</summary>
+    public string Word => word ?? string.Empty;
+
+    /// <summary>The word in the singular, as files have it.</summary>
+    public override string ToString() => Word;
+}
+
+/// <summary>A unit of a line as JSON: its word, <c>"hour"</c>.</summary>
+/// <remarks>This type is immutable. It stands on <see cref="CostUnit"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+public sealed class CostUnitJsonConverter : TextJsonConverter<CostUnit>
+{
+    private protected override string Expected => "a unit; write its word in the singular, like \"hour\"";
+
+    private protected override CostUnit? Of(string text) => text.Length == 0 ? default(CostUnit) : string.IsNullOrWhiteSpace(text) ? null : new(text);
+}
+
+/// <summary>What every calculation returns: lines, and totals that are nothing but their sum.</summary>
+/// <remarks>This type is immutable. Rule: design principle 1, every total is the sum of the lines it shows.</remarks>
+/// <param name="Lines">The lines, in order.</param>
+public sealed record CostBreakdown(ValueList<CostLine> Lines)
+{
+    /// <summary>The sum of the lines' amounts.</summary>
+    public Money Total => Sum(line => line.Amount);
+
+    /// <summary>The sum of what the lines cost that is not in the budget.</summary>
+    public Money NotInBudget => Sum(line => line.NotInBudget);
+
+    private Money Sum(Func<CostLine, Money> part)
+    {
+        Money total = Money.Zero;
+        foreach (CostLine line in Lines.AsSpan())
+        {
+            total += part(line);
+        }
+
+        return total;
+    }
+}

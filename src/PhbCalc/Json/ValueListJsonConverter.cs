@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PhbCalc;
 
@@ -33,4 +34,73 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
 
         return ((IJsonList)RuntimeHelpers.GetUninitializedObject(typeToConvert)).Converter;
     }
+}
+
+/// <summary>Reads and writes a list of values.</summary>
+internal sealed class ValueListJson<T> : JsonConverter<ValueList<T>>
+{
+    /// <summary>The converter of items that a source-generated context need not name; null for others.</summary>
+    private static readonly JsonConverter<T>? Known = ItemJson.Find(typeof(T)) as JsonConverter<T>;
+
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("This is not a list; write [ and its items.");
+        }
+
+        List<T> items = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            T? item = reader.TokenType == JsonTokenType.Null && !typeof(T).IsValueType ? default
+                : Known is { } known ? known.Read(ref reader, typeof(T), options)
+                : JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            items.Add(item ?? throw new JsonException("An item of the list is null; leave it out."));
+        }
+
+        return [.. items];
+    }
+
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (T item in value)
+        {
+            if (Known is { } known)
+            {
+                known.Write(writer, item, options);
+            }
+            else
+            {
+                JsonSerializer.Serialize(writer, item, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+}
+
+/// <summary>A list that knows its own converter, so that none need be made by reflection.</summary>
+internal interface IJsonList
+{
+    JsonConverter Converter { get; }
+}
+
+/// <summary>Converters of items that are known without a context.</summary>
+internal static class ItemJson
+{
+    private static readonly Dictionary<Type, JsonConverter> Known = new()
+    {
+        [typeof(string)] = JsonMetadataServices.StringConverter,
+        [typeof(int)] = JsonMetadataServices.Int32Converter,
+        [typeof(long)] = JsonMetadataServices.Int64Converter,
+        [typeof(decimal)] = JsonMetadataServices.DecimalConverter,
+        [typeof(Money)] = new MoneyJsonConverter(),
+        [typeof(Ratio)] = new RatioJsonConverter(),
+        [typeof(LocalDate)] = new LocalDateJsonConverter(),
+        [typeof(LocalTime)] = new LocalTimeJsonConverter(),
+        [typeof(DateInterval)] = new DateIntervalJsonConverter(),
+    };
+
+    internal static JsonConverter? Find(Type type) => Known.GetValueOrDefault(type);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PhbCalc;
 
 /// <summary>How a sum was shared out, beside the shares themselves; or that it could not be.</summary>
@@ -31,4 +33,107 @@ public readonly record struct ApportionmentResult
     internal ulong Divisor { get; }
 
     internal PennyCutoff Cutoff { get; }
+}
+
+/// <summary>A sum shared out, with the reasons; or why it could not be.</summary>
+/// <remarks>This type is immutable. Rule: spec 1, Apportionment.</remarks>
+/// <param name="Total">The sum that was to be shared, in whole pence.</param>
+/// <param name="Recipients">Among whom, in the order given.</param>
+public sealed record ApportionmentOutcome(Money Total, ValueList<Recipient> Recipients)
+{
+    /// <summary>The shares, in the order of the recipients; they sum to the total. Empty if the sum could not be shared out.</summary>
+    public ValueList<ApportionedShare> Shares { get; init; }
+
+    /// <summary>Why the sum could not be shared out within the bounds; null if it was.</summary>
+    public Infeasibility? Infeasibility { get; init; }
+
+    /// <summary>What everybody between bounds gets per unit of weight; 0p per 1 if the sum could not be shared out, or nobody is between bounds.</summary>
+    public ShareRatio Ratio { get; init; }
+
+    /// <summary>How many pennies were left after everybody's whole pence; so many recipients got one each.</summary>
+    public int LeftoverPence { get; init; }
+}
+
+/// <summary>What one recipient gets of a sum, and why so much.</summary>
+/// <remarks>This type is immutable. Rule: spec 1, Apportionment.</remarks>
+/// <param name="Recipient">Who gets it, with the weight and the bounds that were given.</param>
+/// <param name="Amount">The share, in whole pence.</param>
+/// <param name="Bound">Whether a bound holds it.</param>
+/// <param name="Penny">Why a leftover penny is in it; <see cref="LeftoverPenny.None"/> if there is none.</param>
+public readonly record struct ApportionedShare(Recipient Recipient, Money Amount, ShareBound Bound, LeftoverPenny Penny)
+{
+    /// <summary>Whether a bound holds it.</summary>
+    public ShareBound Bound
+    {
+        get;
+        init => field = Given.Defined(value, "bound");
+    }
+    = Given.Defined(Bound, "bound");
+
+    /// <summary>Why a leftover penny is in it; <see cref="LeftoverPenny.None"/> if there is none.</summary>
+    public LeftoverPenny Penny
+    {
+        get;
+        init => field = Given.Defined(value, "penny");
+    }
+    = Given.Defined(Penny, "penny");
+
+    /// <summary>The proportional share in pounds, before bounds and before rounding to whole pence, to ten decimals: for showing.</summary>
+    /// <remarks>One of more than 7.9 x 10^18 pounds, far beyond any cap, is shown as that.</remarks>
+    public decimal Proportional { get; init; }
+}
+
+/// <summary>Whether a share is held by a bound.</summary>
+/// <remarks>Rule: spec 1, Apportionment, steps 1 and 2.</remarks>
+public enum ShareBound
+{
+    /// <summary>It is in proportion to the weight.</summary>
+    None,
+
+    /// <summary>It is the floor, which is at least the proportional share.</summary>
+    Floor,
+
+    /// <summary>It is the cap, which is at most the proportional share.</summary>
+    Cap,
+}
+
+/// <summary>Why somebody got one of the pennies that were left after everybody's whole pence.</summary>
+/// <remarks>Rule: spec 1, Apportionment, steps 2 and 3.</remarks>
+public enum LeftoverPenny
+{
+    /// <summary>No leftover penny was given.</summary>
+    None,
+
+    /// <summary>The fraction of a penny of the exact share is larger than that of those who got none.</summary>
+    LargerFraction,
+
+    /// <summary>The fraction ties with others', and the weight is larger than that of those who got none.</summary>
+    LargerWeight,
+
+    /// <summary>Fraction and weight tie with others', and the key is smaller, by ordinal comparison.</summary>
+    SmallerKey,
+
+    /// <summary>Fraction and weight tie with others', there are no keys, and the position in the list is earlier.</summary>
+    EarlierPosition,
+}
+
+/// <summary>Refuses to read or write an apportionment's result as JSON: it tells how shares were found, and says nothing without them.</summary>
+/// <remarks>This type is immutable. It stands on <see cref="ApportionmentResult"/>; write the shares, or an <see cref="ApportionmentOutcome"/>. Rule: spec 8, Files.</remarks>
+public sealed class ApportionmentResultJsonConverter : JsonConverter<ApportionmentResult>
+{
+    private const string Refusal = "The result of an apportionment is not written as JSON and not read from it: write the shares.";
+
+    /// <summary>Refuses to read.</summary>
+    /// <param name="reader">Not used.</param>
+    /// <param name="typeToConvert">Not used.</param>
+    /// <param name="options">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override ApportionmentResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException(Refusal);
+
+    /// <summary>Refuses to write.</summary>
+    /// <param name="writer">Not used.</param>
+    /// <param name="value">Not used.</param>
+    /// <param name="options">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override void Write(Utf8JsonWriter writer, ApportionmentResult value, JsonSerializerOptions options) => throw new NotSupportedException(Refusal);
 }

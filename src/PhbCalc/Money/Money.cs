@@ -1,4 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
+using System.Text;
+using System.Text.Json;
 
 namespace PhbCalc;
 
@@ -94,4 +98,230 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
         string size = Math.Abs(pounds).ToString("#,##0.00##########################", CultureInfo.InvariantCulture);
         return pounds < 0 ? $"-£{size}" : $"£{size}";
     }
+}
+
+public readonly partial struct Money
+{
+    /// <summary>The sum of two sums.</summary>
+    /// <param name="left">One sum.</param>
+    /// <param name="right">The other.</param>
+    /// <exception cref="OverflowException">The exact answer does not fit in 28 digits.</exception>
+    public static Money operator +(Money left, Money right)
+    {
+        decimal sum = left.pounds + right.pounds;
+        int scale = Math.Max(left.pounds.Scale, right.pounds.Scale);
+        bool isExact = sum.Scale == scale || Whole(sum, scale) == Whole(left.pounds, scale) + Whole(right.pounds, scale);
+        return isExact ? new(sum) : throw Inexact();
+    }
+
+    /// <summary>The difference of two sums.</summary>
+    /// <param name="left">The sum to take from.</param>
+    /// <param name="right">The sum to take away.</param>
+    /// <exception cref="OverflowException">The exact answer does not fit in 28 digits.</exception>
+    public static Money operator -(Money left, Money right) => left + -right;
+
+    /// <summary>The sum with its sign turned.</summary>
+    /// <param name="money">The sum.</param>
+    public static Money operator -(Money money) => new(-money.pounds);
+
+    /// <summary>The sum times a number, exact: fractions of a penny are kept.</summary>
+    /// <param name="money">The sum.</param>
+    /// <param name="factor">The number to multiply by: a count of units, or a share.</param>
+    /// <exception cref="OverflowException">The exact answer does not fit in 28 digits.</exception>
+    public static Money operator *(Money money, decimal factor)
+    {
+        decimal product = money.pounds * factor;
+        int scale = money.pounds.Scale + factor.Scale;
+        bool isExact = product.Scale == scale || Whole(product, scale) == Whole(money.pounds, money.pounds.Scale) * Whole(factor, factor.Scale);
+        return isExact ? new(product) : throw Inexact();
+    }
+
+    /// <summary>A number times a sum, exact: fractions of a penny are kept.</summary>
+    /// <param name="factor">The number to multiply by: a count of units, or a share.</param>
+    /// <param name="money">The sum.</param>
+    /// <exception cref="OverflowException">The exact answer does not fit in 28 digits.</exception>
+    public static Money operator *(decimal factor, Money money) => money * factor;
+
+    /// <summary>Whether both are the same sum.</summary>
+    /// <param name="left">One sum.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(Money left, Money right) => left.Equals(right);
+
+    /// <summary>Whether the sums differ.</summary>
+    /// <param name="left">One sum.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(Money left, Money right) => !left.Equals(right);
+
+    /// <summary>Whether the left sum is smaller.</summary>
+    /// <param name="left">One sum.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <(Money left, Money right) => left.pounds < right.pounds;
+
+    /// <summary>Whether the left sum is larger.</summary>
+    /// <param name="left">One sum.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >(Money left, Money right) => left.pounds > right.pounds;
+
+    /// <summary>Whether the left sum is smaller or equal.</summary>
+    /// <param name="left">One sum.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <=(Money left, Money right) => left.pounds <= right.pounds;
+
+    /// <summary>Whether the left sum is larger or equal.</summary>
+    /// <param name="left">One sum.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >=(Money left, Money right) => left.pounds >= right.pounds;
+
+    /// <summary>A decimal as a whole number of units at a scale, such as pence at 2; the scale is at least the decimal's own.</summary>
+    private static BigInteger Whole(decimal value, int scale)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(decimal.Abs(value), parts);
+        UInt128 digits = new(unchecked((uint)parts[2]), ((ulong)unchecked((uint)parts[1]) << 32) | unchecked((uint)parts[0]));
+        return (BigInteger)digits * BigInteger.Pow(10, scale - value.Scale) * decimal.Sign(value);
+    }
+
+    /// <summary>Decimal arithmetic drops digits past the 28th in silence; money refuses instead.</summary>
+    private static OverflowException Inexact() => new("The exact sum of money does not fit in 28 digits.");
+}
+
+public readonly partial struct Money : ISpanParsable<Money>
+{
+    /// <summary>Reads text such as <c>1234.56</c>, <c>£1,234.56</c> or <c>-£0.05</c>, the same in every culture.</summary>
+    /// <param name="text">The text. Commas, if any, must stand between groups of three digits.</param>
+    /// <exception cref="FormatException">The text is not a sum of money.</exception>
+    public static Money Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out Money money)
+            ? money
+            : throw new FormatException($"'{text}' is not a sum of money; write it like 1234.56 or £1,234.56.");
+    }
+
+    /// <summary>Reads text such as <c>1234.56</c>, <c>£1,234.56</c> or <c>-£0.05</c>, the same in every culture.</summary>
+    /// <param name="text">The text. Commas, if any, must stand between groups of three digits.</param>
+    /// <param name="money">The sum, or £0.00 if the text is none.</param>
+    /// <returns>Whether the text is a sum of money that fits, digit for digit.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out Money money)
+    {
+        money = default;
+        text = text.Trim();
+        bool negative = text.StartsWith("-");
+        ReadOnlySpan<char> digits = negative ? text[1..] : text;
+        digits = digits.StartsWith("£") ? digits[1..] : digits;
+        if (digits.Length is 0 or > 64 || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[^1]) || !CommasGroupThousands(digits))
+        {
+            return false;
+        }
+
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+        int point = digits.IndexOf('.');
+        int decimals = point < 0 ? 0 : digits[point..].TrimEnd('0').Length - 1;
+        if (!decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out decimal pounds) || pounds.Scale < decimals)
+        {
+            return false;
+        }
+
+        money = new(negative ? -pounds : pounds);
+        return true;
+    }
+
+    static Money IParsable<Money>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static Money ISpanParsable<Money>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool IParsable<Money>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) => TryParse(s, out result);
+
+    static bool ISpanParsable<Money>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result) => TryParse(s, out result);
+
+    /// <summary>Whether commas, if there are any, stand before every third digit of the whole pounds and nowhere else.</summary>
+    private static bool CommasGroupThousands(ReadOnlySpan<char> digits)
+    {
+        if (!digits.Contains(','))
+        {
+            return true;
+        }
+
+        int point = digits.IndexOf('.');
+        ReadOnlySpan<char> whole = point < 0 ? digits : digits[..point];
+        if (point >= 0 && digits[point..].Contains(','))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < whole.Length; i++)
+        {
+            bool wanted = (whole.Length - i) % 4 == 0;
+            if (whole[i] == ',' != wanted)
+            {
+                return false;
+            }
+        }
+
+        return whole[0] != ',';
+    }
+}
+
+/// <summary>A sum of money as JSON: pounds as a number with two decimals, <c>1234.50</c>, and more where it holds fractions of a penny.</summary>
+/// <remarks>
+/// This type is immutable. It stands on <see cref="Money"/>, so nobody needs to name it. Where the options let numbers be read from text (as those of the web do), a text is read too.
+/// Rule: spec 8, Files; spec 1, Money.
+/// </remarks>
+public sealed class MoneyJsonConverter : JsonConverter<Money>
+{
+    /// <summary>Reads a sum, digit for digit.</summary>
+    /// <param name="reader">Where the JSON comes from, at the number.</param>
+    /// <param name="typeToConvert">The type of the value; not used.</param>
+    /// <param name="options">Whether numbers may be text.</param>
+    /// <exception cref="JsonException">The JSON is no number, has an exponent, or more digits than a sum can hold.</exception>
+    public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        bool isRead = reader.TokenType == JsonTokenType.Number
+            || (reader.TokenType == JsonTokenType.String && options.NumberHandling.HasFlag(JsonNumberHandling.AllowReadingFromString));
+        return isRead ? Checked(Written(in reader)) : throw new JsonException("This is not a sum of money; write a number of pounds like 1234.50.");
+    }
+
+    /// <summary>Writes a sum.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="value">The sum.</param>
+    /// <param name="options">Whether numbers are written as text.</param>
+    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.NumberHandling.HasFlag(JsonNumberHandling.WriteAsString))
+        {
+            writer.WriteStringValue(Text(value));
+        }
+        else
+        {
+            writer.WriteRawValue(Text(value));
+        }
+    }
+
+    /// <summary>Reads a sum that is the name of a member: the key of a dictionary.</summary>
+    /// <param name="reader">Where the JSON comes from, at the name.</param>
+    /// <param name="typeToConvert">The type of the value; not used.</param>
+    /// <param name="options">The options; not used.</param>
+    /// <exception cref="JsonException">The name is not a number of pounds.</exception>
+    public override Money ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString()!);
+
+    /// <summary>Writes a sum as the name of a member: the key of a dictionary.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="value">The sum.</param>
+    /// <param name="options">The options; not used.</param>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(Text(value));
+    }
+
+    private static string Written(in Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? reader.GetString()!
+        : reader.HasValueSequence ? Encoding.UTF8.GetString(reader.ValueSequence) : Encoding.UTF8.GetString(reader.ValueSpan);
+
+    private static Money Checked(string text) => Money.TryParse(text, out Money money) ? money
+        : throw new JsonException("This is not a sum of money; write a number of pounds like 1234.50, without an exponent and with at most 28 digits.");
+
+    private static string Text(Money money) => money.Pounds.ToString("0.00##########################", CultureInfo.InvariantCulture);
 }

@@ -55,3 +55,75 @@ public sealed record RateCards
 
     internal ServiceRates? Find(ServiceName name) => byName.GetValueOrDefault(name);
 }
+
+/// <summary>A service on a rate card, as a key whose hash is worked out once.</summary>
+internal readonly struct ServiceName : IEquatable<ServiceName>
+{
+    private readonly int hash;
+
+    internal ServiceName(string card, string service)
+    {
+        (Card, Service) = (card, service);
+        hash = HashCode.Combine(card.GetHashCode(StringComparison.Ordinal), service.GetHashCode(StringComparison.Ordinal));
+    }
+
+    internal string Card { get; }
+
+    internal string Service { get; }
+
+    public bool Equals(ServiceName other) => IsSame(other);
+
+    /// <summary>Whether both are the same name, without a copy.</summary>
+    internal bool IsSame(in ServiceName other) => hash == other.hash && Card == other.Card && Service == other.Service;
+
+    public override bool Equals(object? obj) => obj is ServiceName other && Equals(other);
+
+    public override int GetHashCode() => hash;
+
+    public override string ToString() => $"{Card} {Service}";
+}
+
+/// <summary>The rates of one service on one rate card, over time.</summary>
+/// <remarks>This type is immutable. Make it through <see cref="RateCards"/>. Rule: spec 2, Rate card and Bands.</remarks>
+public sealed record ServiceRates
+{
+    private readonly RateBands[] bands;
+
+    internal ServiceRates(string card, string service, RateUnit unit, ValueList<string> bandNames, ValueList<RateVersion> versions, RateBands[] bands)
+    {
+        (Card, Service, Unit, BandNames, Versions) = (card, service, unit, bandNames, versions);
+        this.bands = bands;
+    }
+
+    /// <summary>The rate card.</summary>
+    public string Card { get; }
+
+    /// <summary>The service.</summary>
+    public string Service { get; }
+
+    /// <summary>What the rates are pounds per; the same in every version.</summary>
+    public RateUnit Unit { get; }
+
+    /// <summary>The bands of all versions, in the order in which the card first names them.</summary>
+    public ValueList<string> BandNames { get; }
+
+    /// <summary>The versions, in the order of their first days, none overlapping.</summary>
+    public ValueList<RateVersion> Versions { get; }
+
+    /// <summary>Whether both hold the same rows.</summary>
+    /// <param name="other">The rates to compare with.</param>
+    public bool Equals(ServiceRates? other) => other is not null && Versions == other.Versions;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Versions.GetHashCode();
+
+    /// <summary>The bands of a version, laid out over the days.</summary>
+    internal RateBands Bands(int version) => bands[version];
+}
+
+/// <summary>The rates of a service that hold together from a day on. A version replaces the one before it whole.</summary>
+/// <remarks>This type is immutable. Rule: spec 2, Rate card and Bands.</remarks>
+/// <param name="ValidFrom">The first day.</param>
+/// <param name="ValidTo">The last day, the day before the next version at the latest; null if the version holds until changed.</param>
+/// <param name="Rows">The rows, in the order of the card.</param>
+public sealed record RateVersion([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo, ValueList<RateRow> Rows);

@@ -47,3 +47,34 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
     /// <summary>Where the rate comes from; null (the default) if not said.</summary>
     public Source? Source { get; init; }
 }
+
+/// <summary>What a rate is pounds per.</summary>
+/// <remarks>Rule: spec 2, Rate card and Bands.</remarks>
+public enum RateUnit
+{
+    /// <summary>An hour of care, priced by the minute in each band.</summary>
+    Hour,
+
+    /// <summary>A night, priced per occurrence by the band that holds at the start.</summary>
+    Night,
+
+    /// <summary>A visit, priced per occurrence by the band that holds at the start.</summary>
+    Visit,
+
+    /// <summary>A day, priced per occurrence by the band that holds at the start.</summary>
+    Day,
+
+    /// <summary>A week in force, whatever the days and times of the visit.</summary>
+    Week,
+}
+
+/// <summary>The words for units of rates.</summary>
+/// <remarks>Rule: spec 2, Rate card and Bands.</remarks>
+public static class RateUnits
+{
+    private static readonly string[] Words = ["hour", "night", "visit", "day", "week"];
+
+    /// <summary>The word for a unit: <c>hour</c>, <c>night</c>, <c>visit</c>, <c>day</c> or <c>week</c>.</summary>
+    /// <param name="unit">The unit.</param>
+    public static string Word(this RateUnit unit) => Words[(int)Given.Defined(unit, "unit")];
+}

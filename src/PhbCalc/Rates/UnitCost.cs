@@ -109,3 +109,14 @@ public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
     /// <summary>The cost as text, to six decimals at most, the same in every culture: <c>£94.117647</c>, <c>£95.00</c>.</summary>
     public override string ToString() => Shown.Pounds.ToString("'£'#,##0.00####;'-£'#,##0.00####", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A unit cost as JSON: pounds as an exact fraction, <c>"327/40"</c>.</summary>
+/// <remarks>This type is immutable. It stands on <see cref="UnitCost"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+public sealed class UnitCostJsonConverter : TextJsonConverter<UnitCost>
+{
+    private protected override string Expected => "pounds as a fraction; write it like \"327/40\"";
+
+    private protected override UnitCost? Of(string text) => UnitCost.TryParseFraction(text, out UnitCost cost) ? cost : null;
+
+    private protected override string Text(UnitCost value) => value.ToFraction();
+}

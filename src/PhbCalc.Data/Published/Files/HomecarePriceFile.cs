@@ -18,3 +18,8 @@ internal static class HomecarePriceFile
 
     internal static DatedSeries<Money> Of(IEnumerable<FigureRow<HomecarePrice>> rows) => new(File.Called, rows.Dated(File, price => price.PerHour));
 }
+
+/// <summary>What a row of homecare-minimum-price.csv holds.</summary>
+/// <param name="PerHour">Pounds a contact hour.</param>
+/// <param name="Scope">The country it is worked out for.</param>
+internal sealed record HomecarePrice(Money PerHour, string Scope);

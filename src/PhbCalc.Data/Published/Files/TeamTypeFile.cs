@@ -24,3 +24,10 @@ internal static class TeamTypeFile
     internal static TeamTypes Of(IEnumerable<FigureRow<TeamTypeFigure>> rows) => TeamTypes.From(rows.Select(row =>
         new TeamType(row.Value.Code, row.Value.Name, row.Value.Setting, row.From!.Value) { ValidTo = row.To, Source = row.Source }));
 }
+
+/// <summary>What a row of mental-health-team-types.csv holds besides its days.</summary>
+/// <param name="Code">The code of the type of team.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Setting">The setting class.</param>
+/// <param name="Treatment">What is suggested to be done with its contacts in a budget, in words.</param>
+internal sealed record TeamTypeFigure(string Code, string Name, SettingClass Setting, string Treatment);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
@@ -57,4 +58,95 @@ internal sealed class PricedService
 
         return null;
     }
+}
+
+/// <summary>
+/// Finds a service by its name. Every visit asks, so names stand in a sparse table at the place that their hash says: the first look nearly
+/// always finds, where a general dictionary of few entries searches them one by one.
+/// </summary>
+internal sealed class PricedServices
+{
+    private const int PlacesPerService = 8;
+
+    private readonly (ServiceName Name, PricedService? Service)[] places;
+
+    internal PricedServices(IReadOnlyList<PricedService> services)
+    {
+        All = services;
+        places = new (ServiceName, PricedService?)[BitOperations.RoundUpToPowerOf2((uint)(services.Count + 1) * PlacesPerService)];
+        foreach (PricedService service in services)
+        {
+            ServiceName name = new(service.Rates.Card, service.Rates.Service);
+            int place = name.GetHashCode() & (places.Length - 1);
+            while (places[place].Service is not null)
+            {
+                place = (place + 1) & (places.Length - 1);
+            }
+
+            places[place] = (name, service);
+        }
+    }
+
+    /// <summary>The services, each name once.</summary>
+    internal IReadOnlyList<PricedService> All { get; }
+
+    /// <summary>The service of a name; null if there is none.</summary>
+    internal PricedService? Find(in ServiceName name)
+    {
+        for (int place = name.GetHashCode() & (places.Length - 1); ; place = (place + 1) & (places.Length - 1))
+        {
+            ref readonly (ServiceName Name, PricedService? Service) found = ref places[place];
+            if (found.Service is null || found.Name.IsSame(name))
+            {
+                return found.Service;
+            }
+        }
+    }
+}
+
+/// <summary>One version of a service's rates, made ready for a period: rates in millionths of a pound, bands counted over its days.</summary>
+internal sealed class PricedVersion
+{
+    internal PricedVersion(ServiceRates service, int index, DayCounts period, DayRange stretch)
+    {
+        (Service, Index, Stretch, Bands) = (service, index, stretch, service.Bands(index));
+        Layouts = new(Bands, period, stretch);
+        Minutes = service.Unit == RateUnit.Hour ? new(Bands, Layouts) : null;
+        CountedPerUnit = service.Unit switch
+        {
+            RateUnit.Hour => 60,
+            RateUnit.Week => 7,
+            _ => 1,
+        };
+        PartsPerUnit = Pence.MicroPoundsPerPenny * CountedPerUnit;
+        OwnBand = service.Unit == RateUnit.Week ? service.BandNames.AsSpan().IndexOf(Bands.Rows[0].Band) : 0;
+        MicroPounds = [.. Bands.Rates.Select(rate => (ulong)rate.MicroPounds)];
+    }
+
+    internal ServiceRates Service { get; }
+
+    /// <summary>Which version of the service it is.</summary>
+    internal int Index { get; }
+
+    /// <summary>The days of the period on which it holds, counted from 0.</summary>
+    internal DayRange Stretch { get; }
+
+    internal RateBands Bands { get; }
+
+    internal DayLayouts Layouts { get; }
+
+    /// <summary>The minutes of each band; null unless the service is hourly.</summary>
+    internal BandMinutes? Minutes { get; }
+
+    /// <summary>The rate of each band in millionths of a pound per unit.</summary>
+    internal ulong[] MicroPounds { get; }
+
+    /// <summary>How many of what is counted make a unit: 60 minutes an hour, 7 days a week, 1 occurrence.</summary>
+    internal uint CountedPerUnit { get; }
+
+    /// <summary>The one band of a version that is priced by the week, whatever other versions call theirs.</summary>
+    internal int OwnBand { get; }
+
+    /// <summary>What rate x quantity is divided by to give pence: quantities are minutes of an hour, days of a week, or occurrences.</summary>
+    internal ulong PartsPerUnit { get; }
 }

@@ -21,3 +21,20 @@ internal sealed record Steps
     /// <summary>Whether what is missing is a fault; else it adds nothing.</summary>
     internal bool Faults { get; init; }
 }
+
+/// <summary>Which of the two answers of the costing are wanted.</summary>
+[Flags]
+internal enum Answers
+{
+    /// <summary>Neither.</summary>
+    None = 0,
+
+    /// <summary>The typical week.</summary>
+    TypicalWeek = 1,
+
+    /// <summary>The calendar-exact period.</summary>
+    CalendarExact = 2,
+
+    /// <summary>The typical week and the calendar-exact period.</summary>
+    Both = TypicalWeek | CalendarExact,
+}

@@ -65,3 +65,100 @@ public sealed record SenseCheck(SenseCheckPolicy Policy)
         return [.. reasons];
     }
 }
+
+/// <summary>What the policy says about a final budget.</summary>
+/// <remarks>Rule: spec 7, Sense check.</remarks>
+public enum SenseCheckDecision
+{
+    /// <summary>It is accepted as it is.</summary>
+    Accept,
+
+    /// <summary>A panel looks at it.</summary>
+    ToPanel,
+}
+
+/// <summary>A final budget beside another sum.</summary>
+/// <remarks>This type is immutable. It is one line of a <see cref="SenseCheckResult"/>. Rule: spec 7, Sense check.</remarks>
+/// <param name="Comparator">The other sum, with its name.</param>
+/// <param name="Difference">Final less the other sum, in pounds a year.</param>
+public readonly record struct SenseCheckLine(Comparator Comparator, Money Difference)
+{
+    private const int RatioDecimals = 6;
+
+    /// <summary>Final over the other sum (1.1 is 10% more), to six decimals, half away from zero; null if the other sum is £0.00.</summary>
+    public decimal? Ratio => Comparator.Amount == Money.Zero ? null
+        : decimal.Round((Comparator.Amount + Difference).Pounds / Comparator.Amount.Pounds, RatioDecimals, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>When a final budget is accepted as it is, and when a panel looks at it.</summary>
+/// <remarks>This type is immutable. Rule: spec 7, Sense check; spec 4, Cross-check.</remarks>
+public sealed record SenseCheckPolicy
+{
+    /// <summary>The policy with every default: 10% either way is accepted, no sum goes to a panel in any case, a quarter below is far below.</summary>
+    public static SenseCheckPolicy Default { get; } = new();
+
+    /// <summary>How far a final budget may be from the indicative one, either way and inclusive, as a share of the indicative one; 0.1 (10%) by default.</summary>
+    /// <exception cref="InvalidInputException">It is below 0, over 1, or has more than six decimals.</exception>
+    public decimal Tolerance
+    {
+        get;
+        init => field = CheckFaults.CheckedShare("tolerance", value, most: 1m);
+    }
+    = 0.1m;
+
+    /// <summary>The sum above which a budget goes to a panel in any case, in pounds a year; null (the default) for none.</summary>
+    /// <exception cref="InvalidInputException">It is below £0.00.</exception>
+    public Money? PanelAbove
+    {
+        get;
+        init => field = CheckFaults.CheckedSum("panel_above", value);
+    }
+
+    /// <summary>
+    /// How far below the top-down allocation a care plan must be to be flagged, as a share of the allocation, inclusive; 0.25 (a quarter) by
+    /// default, which is a judgement and not national policy.
+    /// </summary>
+    /// <exception cref="InvalidInputException">It is below 0, over 1, or has more than six decimals.</exception>
+    public decimal FarBelow
+    {
+        get;
+        init => field = CheckFaults.CheckedShare("far_below", value, most: 1m);
+    }
+    = 0.25m;
+}
+
+/// <summary>A final budget held against the indicative one, what the policy says, and what a panel should know.</summary>
+/// <remarks>This type is immutable. Rule: spec 7, Sense check.</remarks>
+/// <param name="Indicative">The indicative budget that was checked against.</param>
+/// <param name="Final">The final budget that was checked.</param>
+/// <param name="Policy">The policy that was used.</param>
+/// <param name="Lines">The final budget beside the indicative one, then beside each other sum; only the first decides.</param>
+/// <param name="Reasons">Why a panel looks at it, in words; empty if it is accepted.</param>
+public sealed record SenseCheckResult(
+    BudgetVersion Indicative, BudgetVersion Final, SenseCheckPolicy Policy, ValueList<SenseCheckLine> Lines, ValueList<string> Reasons)
+{
+    /// <summary>What the policy says: to accept the final budget as it is, or to let a panel look at it.</summary>
+    public SenseCheckDecision Decision => Reasons.Count == 0 ? SenseCheckDecision.Accept : SenseCheckDecision.ToPanel;
+
+    /// <summary>Where each pound of the difference comes from, in pounds a year; the amounts sum to it.</summary>
+    /// <exception cref="InvalidInputException">
+    /// The budgets are of two people, or one of them has no yearly amount: the result was not made by <see cref="SenseCheck"/>.
+    /// </exception>
+    public ValueList<BudgetChange> Changes
+    {
+        get
+        {
+            InvalidInputException.ThrowIfAny(CheckFaults.In(Indicative, Final, []));
+            return BudgetChanges.OfYears(Indicative, Final);
+        }
+    }
+
+    /// <summary>The top-down allocation against the plan, where the one is indicative and the other final; else null (the default).</summary>
+    public CrossCheck? CrossCheck { get; init; }
+}
+
+/// <summary>A sum that a final budget is held against for information, such as the agency alternative or what care cost until now.</summary>
+/// <remarks>This type is immutable. <see cref="SenseCheck"/> checks it, together with all others. Rule: spec 7, Sense check.</remarks>
+/// <param name="Name">What it is ("Agency alternative").</param>
+/// <param name="Amount">The sum in pounds a year, 0 or more.</param>
+public readonly record struct Comparator(string Name, Money Amount);

@@ -29,3 +29,55 @@ public sealed record ProviderComparison(string PersonId, Ratio WeeksPerYear, Cos
     internal static decimal? SavingOf(Money agency, Money personalAssistants) => agency == Money.Zero ? null
         : decimal.Round(1m - (personalAssistants.Pounds / agency.Pounds), SavingDecimals, MidpointRounding.AwayFromZero);
 }
+
+/// <summary>A caseload priced both ways.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Agency against PA.</remarks>
+/// <param name="People">The comparison of each person, in the order of the caseload.</param>
+public sealed record ProviderComparisons(ValueList<ProviderComparison> People)
+{
+    /// <summary>What agencies cost, in pounds a year.</summary>
+    public Money Agency => Sum(person => person.Agency.Total);
+
+    /// <summary>What personal assistants cost with every on-cost, in pounds a year.</summary>
+    public Money PersonalAssistants => Sum(person => person.PersonalAssistants.Total);
+
+    /// <summary>What agencies cost more than personal assistants, in pounds a year; below zero if they cost less.</summary>
+    public Money Difference => Agency - PersonalAssistants;
+
+    /// <summary>What personal assistants save, as a share of what agencies cost (0.17675 is 17.675%), to five decimals; null if agencies cost nothing.</summary>
+    public decimal? Saving => ProviderComparison.SavingOf(Agency, PersonalAssistants);
+
+    /// <summary>Where the difference comes from, in pounds a year over all people; the amounts sum to it.</summary>
+    public ValueList<ProviderDifference> Differences => People
+        .SelectMany(person => person.Differences)
+        .GroupBy(difference => difference.Reason, StringComparer.Ordinal)
+        .Select(same => new ProviderDifference(same.Key, same.Aggregate(Money.Zero, (sum, next) => sum + next.Amount)))
+        .ToValueList();
+
+    /// <summary>How many people have care on only part of the period, while their sums are for a full year.</summary>
+    public int PartOfYear => People.Count(person => person.IsPartOfYear);
+
+    private Money Sum(Func<ProviderComparison, Money> part) => People.Aggregate(Money.Zero, (sum, person) => sum + part(person));
+}
+
+/// <summary>One reason why an agency and personal assistants do not cost the same.</summary>
+/// <remarks>This type is immutable. It is part of a <see cref="ProviderComparison"/>. Rule: spec 3, Agency against PA.</remarks>
+/// <param name="Reason">The reason, in plain words.</param>
+/// <param name="Amount">What it adds to the difference, in pounds a year: above zero where the agency costs more for it, below where personal assistants do.</param>
+public sealed record ProviderDifference(string Reason, Money Amount)
+{
+    /// <summary>The reasons, in the order of the lines: first the price of the care itself, then each cost that only personal assistants have.</summary>
+    internal static ValueList<ProviderDifference> Between(CostBreakdown agency, CostBreakdown personalAssistants)
+    {
+        CostLine[] care = [.. personalAssistants.Lines.Where(line => line.Kind is CostLineKind.Visit or CostLineKind.Pay)];
+        ProviderDifference price = new("The care itself: what the agency charges, less what is paid for the same work", agency.Total - new CostBreakdown([.. care]).Total);
+        return
+        [
+            price,
+            .. personalAssistants.Lines
+                .Where(line => line.Kind is not (CostLineKind.Visit or CostLineKind.Pay))
+                .GroupBy(line => line.Label, StringComparer.Ordinal)
+                .Select(lines => new ProviderDifference(lines.Key, -new CostBreakdown([.. lines]).Total)),
+        ];
+    }
+}

@@ -94,3 +94,76 @@ public static class BudgetChanges
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 }
+
+/// <summary>One reason why a budget changed, and by how much.</summary>
+/// <remarks>This type is immutable. Rule: spec 7, Stages.</remarks>
+/// <param name="Reason">What kind of reason it is, such as hours or rate.</param>
+/// <param name="Label">What it is about, in words for the person whose budget it is.</param>
+/// <param name="Amount">What it adds, or below £0.00 takes away, in pounds and whole pence, over the time that the budget is for.</param>
+public sealed record BudgetChange(BudgetChangeReason Reason, string Label, Money Amount)
+{
+    /// <summary>What kind of reason it is, such as hours or rate.</summary>
+    public BudgetChangeReason Reason
+    {
+        get;
+        init => field = Given.Defined(value, "reason");
+    }
+    = Given.Defined(Reason, "reason");
+}
+
+/// <summary>Why a budget changed from one version to another, in the order in which reasons are listed.</summary>
+/// <remarks>Rule: spec 7, Stages.</remarks>
+public enum BudgetChangeReason
+{
+    /// <summary>The sum is worked out in another way.</summary>
+    Method,
+
+    /// <summary>The score of needs changed.</summary>
+    Points,
+
+    /// <summary>The allocation table gives another amount for the same score.</summary>
+    AllocationTable,
+
+    /// <summary>An adjustment of the table's amount: an area index, an uplift, unpaid support, a floor, a cap, an addition or an override.</summary>
+    Adjustment,
+
+    /// <summary>Fitting the envelope: scaling, a bound or a leftover penny.</summary>
+    Envelope,
+
+    /// <summary>A visit, or a member of a team, came or went.</summary>
+    Service,
+
+    /// <summary>More or fewer hours (or nights, days, carers) of something that was there before.</summary>
+    Hours,
+
+    /// <summary>Another rate for something that was there before.</summary>
+    Rate,
+
+    /// <summary>Rates of bank holidays.</summary>
+    BankHolidays,
+
+    /// <summary>Days: parts of a year, absences, clock changes, rates that change within the period.</summary>
+    Days,
+
+    /// <summary>Items: anything bought that is not an hour of care.</summary>
+    Items,
+
+    /// <summary>What employing somebody costs beside pay.</summary>
+    OnCosts,
+
+    /// <summary>The contingency.</summary>
+    Contingency,
+}
+
+/// <summary>A part of a budget's sum, made to be compared with the same part of another version.</summary>
+/// <param name="Reason">What a change of the part is called where it has no quantity, or came or went.</param>
+/// <param name="Key">Which part it is: parts of two versions with one key are the same thing.</param>
+/// <param name="Label">What to call it.</param>
+/// <param name="Amount">What it adds to the sum.</param>
+/// <param name="Quantity">How much of it there is; null if that is not counted.</param>
+internal sealed record BudgetPart(BudgetChangeReason Reason, string Key, string Label, Money Amount, Fraction? Quantity = null)
+{
+    /// <summary>Whether it is how one method works out the care itself, so that another method has nothing to compare it with.</summary>
+    internal bool IsOfItsMethod =>
+        Reason is BudgetChangeReason.Service or BudgetChangeReason.Points or BudgetChangeReason.Adjustment or BudgetChangeReason.Envelope;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
 
@@ -93,5 +94,61 @@ internal sealed class ModelSums
     {
         pence[index] = answer.Amount?.ToPence() ?? None;
         reasons[index] = answer.WhyNot;
+    }
+}
+
+/// <summary>Sums of many sums, in pence without limit.</summary>
+internal static class Sums
+{
+    internal static Money InPounds(Int128 pence) => Money.FromPounds((decimal)pence / 100m);
+
+    /// <summary>The mean to the penny, half away from zero; null of nothing.</summary>
+    internal static Money? Mean(Int128 pence, int count)
+    {
+        if (count == 0)
+        {
+            return null;
+        }
+
+        (Int128 whole, Int128 rest) = Int128.DivRem(Int128.Abs(pence), count);
+        Int128 rounded = whole + (rest * 2 >= count ? 1 : 0);
+        return InPounds(Int128.IsNegative(pence) ? -rounded : rounded);
+    }
+}
+
+/// <summary>Works out the figures of a model over some people.</summary>
+internal static class FiguresOf
+{
+    /// <summary>The figures.</summary>
+    /// <param name="sums">What the model says.</param>
+    /// <param name="population">The population.</param>
+    /// <param name="members">The people; null for all.</param>
+    internal static ModelFigures Model(ModelSums sums, Population population, int[]? members)
+    {
+        int people = members?.Length ?? population.Count;
+        Int128 total = 0;
+        int answered = 0;
+        AccuracyCase[] cases = new AccuracyCase[people];
+        int known = 0;
+        for (int i = 0; i < people; i++)
+        {
+            int index = members is null ? i : members[i];
+            if (!sums.IsAnswered(index))
+            {
+                continue;
+            }
+
+            answered++;
+            total += sums.Pence(index);
+            if (population[index].ActualCost is { } actual)
+            {
+                cases[known++] = new(sums.Amount(index), actual);
+            }
+        }
+
+        return new(people, answered, Sums.InPounds(total), Sums.Mean(total, answered))
+        {
+            Accuracy = known == 0 ? null : AccuracyMeasure.Of(cases.AsSpan(0, known)),
+        };
     }
 }

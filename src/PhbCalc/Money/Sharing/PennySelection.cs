@@ -113,3 +113,110 @@ internal ref struct PennySelection<TProportion, TRest>(
         return proportion.RestPlace(rest, shift);
     }
 }
+
+/// <summary>
+/// Among which rests the leftover pennies end: whose rest has a first place above the band gets one, whose is below gets none, and only
+/// those within it are compared.
+/// </summary>
+/// <param name="Lowest">The lowest place of the band.</param>
+/// <param name="Highest">The highest place of the band.</param>
+internal readonly record struct PennyBand(int Lowest, int Highest)
+{
+    /// <summary>Every rest.</summary>
+    internal static PennyBand All => new(0, Places.Values - 1);
+
+    /// <summary>Where pennies probably end, from the rests of a sample.</summary>
+    /// <param name="counts">How many of the sample have each first place.</param>
+    /// <param name="weightPlace">The first place of the weight that every rest is under.</param>
+    /// <param name="isWhole">Whether a rest has no further place.</param>
+    /// <remarks>
+    /// The rests of all come to the pennies that are left; so many get one. For rests that are spread evenly, the square root of the sample
+    /// is three and a half standard errors; where they are not, the band may miss, which costs time only.
+    /// </remarks>
+    internal static PennyBand Of(ReadOnlySpan<int> counts, int weightPlace, bool isWhole)
+    {
+        (int number, long places) = (0, 0);
+        for (int place = 0; place < counts.Length; place++)
+        {
+            number += counts[place];
+            places += (long)place * counts[place];
+        }
+
+        // Further places stand for half a place, in the rests as in the weight.
+        long pennies = isWhole ? places / weightPlace : ((2 * places) + number) / ((2 * weightPlace) + 1);
+        int margin = Root(number) + 1;
+        int most = (int)pennies - margin;
+        int least = (int)pennies + margin;
+        return new(least > number ? 0 : Places.Limit(counts, least, out _), most < 1 ? Places.Values - 1 : Places.Limit(counts, most, out _));
+    }
+
+    /// <summary>The band for a further try, where more or fewer pennies were left than the band and what is above it take.</summary>
+    /// <param name="isTooHigh">Whether too many are above the band.</param>
+    internal PennyBand Beyond(bool isTooHigh) => isTooHigh ? new(Highest + 1, Places.Values - 1) : new(0, Lowest - 1);
+
+    private static int Root(int number)
+    {
+        int root = 0;
+        while ((root + 1) * (root + 1) <= number)
+        {
+            root++;
+        }
+
+        return root;
+    }
+}
+
+/// <summary>How many pennies were left after whole pence, and where those who got one end.</summary>
+/// <param name="Pennies">How many were left.</param>
+internal readonly record struct PennyCutoff(int Pennies)
+{
+    /// <summary>The smallest rest that got a penny, if not everybody with that rest got one; else null.</summary>
+    internal UInt128? Rest { get; private init; }
+
+    /// <summary>The smallest weight that got a penny among those with that rest, if not everybody with both got one; else null.</summary>
+    internal ulong? Weight { get; private init; }
+
+    internal PennyCutoff SplitAt(UInt128 rest) => this with { Rest = rest };
+
+    internal PennyCutoff SplitAt(ulong weight) => this with { Weight = weight };
+
+    /// <summary>Why somebody who got a penny got it.</summary>
+    internal LeftoverPenny Reason(UInt128 rest, ulong weight, bool hasKeys) =>
+        Rest is null || rest > Rest ? LeftoverPenny.LargerFraction
+            : Weight is null || weight > Weight ? LeftoverPenny.LargerWeight
+            : hasKeys ? LeftoverPenny.SmallerKey
+            : LeftoverPenny.EarlierPosition;
+}
+
+/// <summary>Numbers compare place by place, a place being so many bits: counting what stands in a place selects without sorting.</summary>
+internal static class Places
+{
+    internal const int Values = 1 << Bits;
+
+    /// <summary>There is no further place.</summary>
+    internal const int NoShift = -1;
+
+    private const int Bits = 11;
+
+    /// <summary>How far the most significant place stands from the right, in numbers of so many bits.</summary>
+    internal static int FirstShift(int bits) => Math.Max(0, bits - Bits);
+
+    /// <summary>How far the next place stands from the right. The last place may reach into the one before, where all are equal by then.</summary>
+    internal static int NextShift(int shift) => shift == 0 ? NoShift : Math.Max(0, shift - Bits);
+
+    /// <summary>The place at which the largest so many numbers end.</summary>
+    /// <param name="counts">How many numbers have each place.</param>
+    /// <param name="needed">How many numbers to take, at least 1 and no more than there are.</param>
+    /// <param name="above">How many stand above that place, fewer than are needed.</param>
+    internal static int Limit(ReadOnlySpan<int> counts, int needed, out int above)
+    {
+        above = 0;
+        int place = Values - 1;
+        while (above + counts[place] < needed)
+        {
+            above += counts[place--];
+        }
+
+        return place;
+    }
+}

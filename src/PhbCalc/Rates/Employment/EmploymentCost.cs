@@ -35,3 +35,43 @@ public sealed record EmploymentCost(
     /// <summary>What a reader should know: about sleep-ins, splitting hours, and figures that are assumed. They name no person; empty if there is nothing to know.</summary>
     public ValueList<string> Notices { get; init; }
 }
+
+/// <summary>What employing somebody comes to in a tax year, by kind of cost. All sums are in whole pence.</summary>
+/// <remarks>This type is immutable. Rule: spec 8, employment.csv.</remarks>
+/// <param name="Gross">Gross pay, holiday pay included.</param>
+/// <param name="Holiday">The holiday pay within it.</param>
+/// <param name="NationalInsurance">The employer's National Insurance, before the Employment Allowance.</param>
+/// <param name="Pension">The employer's pension contributions.</param>
+/// <param name="Other">Everything else.</param>
+/// <param name="Allowance">The Employment Allowance that is taken off, as a sum above zero.</param>
+public readonly record struct EmploymentTotals(Money Gross, Money Holiday, Money NationalInsurance, Money Pension, Money Other, Money Allowance)
+{
+    /// <summary>Gross pay, National Insurance, pension and everything else, less the allowance.</summary>
+    public Money Total => Gross + NationalInsurance + Pension + Other - Allowance;
+
+    /// <summary>The totals of lines.</summary>
+    internal static EmploymentTotals Of(CostBreakdown cost)
+    {
+        Money Sum(CostLineKind kind) => new CostBreakdown([.. cost.Lines.Where(line => line.Kind == kind)]).Total;
+        return new(
+            Sum(CostLineKind.Pay) + Sum(CostLineKind.HolidayPay),
+            Sum(CostLineKind.HolidayPay),
+            Sum(CostLineKind.NationalInsurance),
+            Sum(CostLineKind.Pension),
+            Sum(CostLineKind.OnCost),
+            -Sum(CostLineKind.EmploymentAllowance));
+    }
+}
+
+/// <summary>What one PA of a team costs in a tax year, with every line.</summary>
+/// <remarks>This type is immutable. The lines of the PAs sum to the team's. Rule: spec 3, What employing someone costs.</remarks>
+/// <param name="Assistant">The PA.</param>
+/// <param name="Cost">The lines: pay, holiday pay, National Insurance, pension, and the PA's share of the allowance and of each on-cost.</param>
+public sealed record PersonalAssistantCost(PersonalAssistant Assistant, CostBreakdown Cost)
+{
+    /// <summary>The totals of the lines.</summary>
+    public EmploymentTotals Totals => EmploymentTotals.Of(Cost);
+
+    /// <summary>What an hour of this PA costs with everything; null if the PA only sleeps in.</summary>
+    public LoadedRate? Loaded => Assistant.HoursPerWeek == default ? null : new(Cost.Total, Assistant.HoursPerWeek);
+}

@@ -36,3 +36,43 @@ public sealed record OnCost
     /// <summary>What it comes to in a year of so many weeks, for a team that works so many hours a week.</summary>
     internal Money PerYear(Ratio hoursPerWeek, Ratio weeksPerYear) => Amount.TimesToPenny(Unit.PerYear(hoursPerWeek, weeksPerYear));
 }
+
+/// <summary>What an on-cost is pounds per.</summary>
+/// <remarks>Rule: spec 3, What employing someone costs, step 7.</remarks>
+public enum OnCostUnit
+{
+    /// <summary>The year (the default).</summary>
+    Year,
+
+    /// <summary>Once, within the year.</summary>
+    Once,
+
+    /// <summary>Each of its twelve months.</summary>
+    Month,
+
+    /// <summary>Each of its 52 weeks.</summary>
+    Week,
+
+    /// <summary>Each hour that the team works in 52 weeks.</summary>
+    Hour,
+}
+
+/// <summary>What a unit of on-costs means.</summary>
+/// <remarks>Rule: spec 3, What employing someone costs, step 7.</remarks>
+public static class OnCostUnits
+{
+    private static readonly string[] Words = ["year", "once", "month", "week", "hour"];
+
+    /// <summary>The word for a unit: <c>year</c>, <c>once</c>, <c>month</c>, <c>week</c> or <c>hour</c>.</summary>
+    /// <param name="unit">The unit.</param>
+    public static string Word(this OnCostUnit unit) => Words[(int)Given.Defined(unit, "unit")];
+
+    /// <summary>How many of the unit are in a year of so many weeks, for a team that works so many hours a week.</summary>
+    internal static Ratio PerYear(this OnCostUnit unit, Ratio hoursPerWeek, Ratio weeksPerYear) => unit switch
+    {
+        OnCostUnit.Month => new(12),
+        OnCostUnit.Week => weeksPerYear,
+        OnCostUnit.Hour => hoursPerWeek * weeksPerYear,
+        _ => new(1),
+    };
+}

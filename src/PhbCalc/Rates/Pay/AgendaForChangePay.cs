@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace PhbCalc.Rates;
 
@@ -107,4 +108,68 @@ public sealed record AgendaForChangePay
 
     private IEnumerable<string> Steps(string band) =>
         ((string[])[Entry, Top]).Concat(Points.Where(point => point.Value.Band == band).Select(point => point.Value.Step)).Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>A point of the Agenda for Change pay scale: a year's pay for full-time work.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
+/// <param name="Band">The pay band ("3").</param>
+/// <param name="Step">The step, by the name it was published with ("entry", "top (2+ years)", "spine point 6").</param>
+/// <param name="AnnualPay">Pounds a year for full-time work; <see cref="AgendaForChangePay"/> takes £0.00 to under £1,000,000,000.</param>
+/// <param name="HoursPerWeek">Hours a week of full-time work (37.5), more than 0 and at most 168.</param>
+public sealed record AgendaForChangePoint(string Band, string Step, Money AnnualPay, decimal HoursPerWeek)
+{
+    private static readonly Ratio WeeksPerYear = new(365, 7);
+
+    /// <summary>Pounds an hour, to the penny: annual / (hours a week x 365/7). £24,465 a year is £12.51 an hour.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The hours a week are 0 or less: <see cref="AgendaForChangePay"/> refuses such a point.</exception>
+    public Money HourlyPay => Money.FromPounds(1m).TimesToPenny(ExactHourlyPay);
+
+    /// <summary>Pounds an hour, not rounded.</summary>
+    internal Ratio ExactHourlyPay
+    {
+        get
+        {
+            Ratio hours = Ratio.FromDecimal(HoursPerWeek) * WeeksPerYear;
+            return Ratio.FromDecimal(AnnualPay.Pounds) * new Ratio(hours.Denominator, hours.Numerator);
+        }
+    }
+
+    /// <summary>The pay as text, the same in every culture: <c>£24,465.00 a year (band 2, entry)</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{AnnualPay} a year (band {Band}, {Step})");
+}
+
+/// <summary>Finds the pay years of a band whose upper steps are not held, so that nothing lower is taken for the top.</summary>
+/// <remarks>Rule: spec 3, Personal assistant: the step <c>top</c> is the highest annual figure of the band that pay year. Steps that name neither years nor spine points are taken to be all.</remarks>
+/// <param name="points">The points with their days.</param>
+internal sealed class AgendaForChangeGaps(ValueList<Dated<AgendaForChangePoint>> points)
+{
+    private const string SpinePoint = "spine point ";
+    private const string Years = " years";
+
+    /// <summary>What is missing above the highest point that is held of a band in the pay year from a day on, in words; null if nothing is.</summary>
+    internal string? Above(string band, LocalDate from)
+    {
+        string[] steps = [.. Steps(band).Where(point => point.ValidFrom == from).Select(point => point.Value.Step)];
+        int[] spine = [.. steps.Select(PointOf).OfType<int>()];
+        int highest = Steps(band).Select(point => PointOf(point.Value.Step)).Max() ?? 0;
+        if (spine.Length > 0)
+        {
+            return spine.Max() >= highest ? null
+                : $"the points above spine point {Iso.Number(spine.Max())}, up to {Iso.Number(highest)}, are missing";
+        }
+
+        int[] ends = [.. steps.Select(EndOf).OfType<int>()];
+        return ends.Length == 0 || ends.Length < steps.Count(step => step.EndsWith(Years, StringComparison.Ordinal)) ? null
+            : $"the steps from {Iso.Number(ends.Max())} years of service on are missing";
+    }
+
+    private IEnumerable<Dated<AgendaForChangePoint>> Steps(string band) => points.Where(point => point.Value.Band == band);
+
+    private static int? PointOf(string step) => step.StartsWith(SpinePoint, StringComparison.Ordinal) ? Number(step[SpinePoint.Length..]) : null;
+
+    /// <summary>The years at which a step such as <c>5-6 years</c> ends; null for one without an end, such as <c>6+ years</c>.</summary>
+    private static int? EndOf(string step) =>
+        step.EndsWith(Years, StringComparison.Ordinal) && step.Contains('-', StringComparison.Ordinal) ? Number(step[(step.IndexOf('-', StringComparison.Ordinal) + 1)..^Years.Length]) : null;
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

@@ -44,3 +44,52 @@ public sealed record PaRatePolicy
     /// <summary>The band that holds: the one named, or that of the work.</summary>
     public string BandOfWork => Band ?? (Work == PaWork.Care ? "3" : "5");
 }
+
+/// <summary>How the references make the rate of a personal assistant.</summary>
+/// <remarks>Rule: spec 3, Personal assistant.</remarks>
+public enum PaRateMethod
+{
+    /// <summary>The highest of them (the default).</summary>
+    Highest,
+
+    /// <summary>Their mean, before they are rounded.</summary>
+    Average,
+
+    /// <summary>Their mean by the weights of the policy, before they are rounded.</summary>
+    Weighted,
+
+    /// <summary>The Agenda for Change rate.</summary>
+    AgendaForChange,
+
+    /// <summary>The minimum wage.</summary>
+    MinimumWage,
+
+    /// <summary>Local research.</summary>
+    LocalResearch,
+}
+
+/// <summary>How much each reference counts in a weighted rate: 2, 1 and 1 make the first count for a half. Not all are 0, each is under 1,000,000 and has at most six decimals; <see cref="PaRates.On"/> checks it.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
+/// <param name="AgendaForChange">The weight of the Agenda for Change rate, 0 or more.</param>
+/// <param name="MinimumWage">The weight of the minimum wage, 0 or more.</param>
+/// <param name="LocalResearch">The weight of local research, 0 or more.</param>
+public sealed record PaRateWeights(decimal AgendaForChange, decimal MinimumWage, decimal LocalResearch)
+{
+    internal decimal Of(PaRateReferenceKind kind) => kind switch
+    {
+        PaRateReferenceKind.AgendaForChange => AgendaForChange,
+        PaRateReferenceKind.MinimumWage => MinimumWage,
+        _ => LocalResearch,
+    };
+}
+
+/// <summary>What work a personal assistant does.</summary>
+/// <remarks>Rule: spec 3, Personal assistant.</remarks>
+public enum PaWork
+{
+    /// <summary>Care (the default): Agenda for Change band 3 unless another is named.</summary>
+    Care,
+
+    /// <summary>The work of a registered nurse: Agenda for Change band 5 unless another is named.</summary>
+    RegisteredNurse,
+}

@@ -92,3 +92,26 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
         return (sum, of * weights);
     }
 }
+
+/// <summary>Rounding of rates to steps, such as 5p.</summary>
+internal static class RateSteps
+{
+    private const int MicroPounds = 1_000_000;
+
+    /// <summary>The multiple of a step that is nearest to so many pounds, half up.</summary>
+    internal static Money Nearest((BigInteger Numerator, BigInteger Denominator) pounds, Money step)
+    {
+        BigInteger value = pounds.Numerator * MicroPounds;
+        BigInteger whole = pounds.Denominator * step.MicroPounds;
+        return step * (decimal)Pence.Round(value, whole);
+    }
+
+    /// <summary>The lowest multiple of a step that is not under a sum.</summary>
+    internal static Money NotUnder(Money sum, Money step) => step * decimal.Ceiling(sum.Pounds / step.Pounds);
+}
+
+/// <summary>What a local agency pays its care workers.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
+/// <param name="Employer">The agency.</param>
+/// <param name="HourlyPay">Pounds an hour, from 0 to under £1,000,000, with at most six decimals; <see cref="PaRates.On"/> checks it.</param>
+public sealed record LocalWage(string Employer, Money HourlyPay);

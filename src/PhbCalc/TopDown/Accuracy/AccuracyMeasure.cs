@@ -105,3 +105,54 @@ internal static class AccuracyMeasure
 
     private static decimal Round(decimal value) => decimal.Round(value, Decimals, MidpointRounding.AwayFromZero);
 }
+
+/// <summary>Adds squares up without limit: in 128 bits, and what those do not hold in a number that grows.</summary>
+internal struct SumOfSquares
+{
+    private static readonly BigInteger Turn = BigInteger.One << 128;
+
+    private UInt128 low;
+    private BigInteger rest;
+
+    /// <summary>The sum.</summary>
+    internal readonly BigInteger Total => rest + low;
+
+    /// <summary>Adds the square of a number.</summary>
+    internal void Add(Int128 number)
+    {
+        UInt128 size = (UInt128)Int128.Abs(number);
+        if (size > ulong.MaxValue)
+        {
+            rest += (BigInteger)number * number;
+            return;
+        }
+
+        ulong high = Math.BigMul((ulong)size, (ulong)size, out ulong square);
+        UInt128 before = low;
+        low = unchecked(low + new UInt128(high, square));
+        if (low < before)
+        {
+            rest += Turn;
+        }
+    }
+}
+
+/// <summary>What can be wrong with cases to measure an allocation by.</summary>
+internal static class AccuracyFaults
+{
+    private const decimal TooMuch = 1_000_000_000_000_000m;
+
+    internal static List<Fault>? In(ValueList<AccuracyCase> cases)
+    {
+        FaultList faults = new("accuracy");
+        for (int i = 0; i < cases.Count; i++)
+        {
+            FaultList own = new("case", Iso.Number(i + 1));
+            own.AddIfOutside("indicative", cases[i].Indicative.Pounds, TooMuch);
+            own.AddIfOutside("final", cases[i].Final.Pounds, TooMuch);
+            faults.AddOfPart(own.All, i);
+        }
+
+        return faults.All;
+    }
+}

@@ -101,3 +101,39 @@ public sealed record TableCalibration
 
     private AccuracyCase CaseOf(SampleCase one, Money amount) => new(amount, UpliftedCost(one).ToPenny(), one.Group);
 }
+
+/// <summary>How an allocation table is fitted to past cost.</summary>
+/// <remarks>Rule: spec 4, Fitting the table to past cost.</remarks>
+public enum CalibrationMethod
+{
+    /// <summary>The sum of costs over the sum of points, for every point.</summary>
+    PricePerPoint,
+
+    /// <summary>The amount at a score's percentile among the scores is the same percentile of the costs.</summary>
+    PercentileMatching,
+
+    /// <summary>The steps that never fall and come nearest to the costs, by least squares.</summary>
+    Isotonic,
+}
+
+/// <summary>One person of the past: the score of needs, and what their care cost.</summary>
+/// <remarks>This type is immutable. <see cref="TableCalibration"/> checks it, together with all others. Rule: spec 4, Fitting the table to past cost.</remarks>
+/// <param name="Points">The score in points, 0 or more, under 1,000,000,000,000, with at most six decimals.</param>
+/// <param name="Cost">The actual cost, in pounds a year, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
+/// <param name="Group">The group the person belongs to; null (the default) if not said.</param>
+public readonly record struct SampleCase(decimal Points, Money Cost, string? Group = null);
+
+/// <summary>An allocation table fitted to past cost, and how near it comes to the costs it was fitted to.</summary>
+/// <remarks>This type is immutable. Rule: spec 4, Fitting the table to past cost.</remarks>
+/// <param name="Calibration">How it was fitted.</param>
+/// <param name="Sample">The cases it was fitted to, as given.</param>
+/// <param name="Table">The table, from points to pounds a year.</param>
+/// <param name="Accuracy">How near the table's amounts come to the sample's costs, after their uplift. The contingency shows as a bias.</param>
+public sealed record CalibratedTable(TableCalibration Calibration, ValueList<SampleCase> Sample, AllocationTable Table, AllocationAccuracy Accuracy);
+
+/// <summary>How near tables come to costs that they were not fitted to.</summary>
+/// <remarks>This type is immutable. Rule: spec 4, How good is it.</remarks>
+/// <param name="Folds">How many folds the sample was divided into.</param>
+/// <param name="Accuracy">The figures over all cases that a table had an amount for.</param>
+/// <param name="NotCovered">The positions in the sample, counted from 0, of the cases for which the table of the other folds had no amount, in order.</param>
+public sealed record CrossValidation(int Folds, AllocationAccuracy Accuracy, ValueList<int> NotCovered);

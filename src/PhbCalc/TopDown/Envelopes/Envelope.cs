@@ -26,3 +26,26 @@ public sealed record Envelope
     /// <summary>What is kept back, in pounds a year: the rest.</summary>
     public Money Contingency => Amount - Available;
 }
+
+/// <summary>Which way amounts may be scaled to fit an envelope.</summary>
+/// <remarks>Rule: spec 4, The envelope.</remarks>
+public enum Scaling
+{
+    /// <summary>Up or down, so that the envelope is used to the penny (the default).</summary>
+    Both,
+
+    /// <summary>Down only: where the amounts come to less than the envelope, the rest stays unallocated.</summary>
+    DownOnly,
+
+    /// <summary>Up only: an envelope that is short of the amounts cannot be fitted.</summary>
+    UpOnly,
+}
+
+/// <summary>How an allocation came about, in the order in which explanations have them.</summary>
+internal enum Treatment
+{
+    InProportion,
+    AtFloor,
+    AtCap,
+    Overridden,
+}

@@ -103,3 +103,90 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
         return [.. score.Lines.Select(line => NeedLevels.Find(line.Level)!.Value)];
     }
 }
+
+/// <summary>One of the domains of need of the Decision Support Tool for NHS continuing healthcare.</summary>
+/// <remarks>This type is immutable. It is one domain of a <see cref="DecisionSupportTool"/>. Rule: spec 4, Questionnaire.</remarks>
+/// <param name="Number">Its number in the tool, counted from 1.</param>
+/// <param name="Name">Its name in the tool ("Mobility").</param>
+/// <param name="Levels">The levels of need it can have, from the lowest.</param>
+/// <param name="Source">Where it was published.</param>
+public sealed record DecisionSupportToolDomain(int Number, string Name, ValueList<NeedLevel> Levels, Source Source)
+{
+    /// <summary>The levels of need it can have, from the lowest.</summary>
+    public ValueList<NeedLevel> Levels
+    {
+        get;
+        init => field = Given.Defined(value, "levels");
+    }
+    = Given.Defined(Levels, "levels");
+}
+
+/// <summary>What can be wrong with the points of the levels of the Decision Support Tool.</summary>
+internal static class DecisionSupportToolFaults
+{
+    internal static Fault UnknownLevel(string level) =>
+        new("level", "is not a level of need", Nearest.Suggest(level, NeedLevels.Words)) { Value = level };
+
+    internal static Fault LevelTwice(string level) => new("level", "is there twice", "give each level its points once") { Value = level };
+
+    /// <summary>A number of levels that may point to a primary health need.</summary>
+    /// <exception cref="InvalidInputException">It is below 1.</exception>
+    internal static int CheckedSeveral(int several) => several >= 1 ? several : throw new InvalidInputException([NotSeveral(several)]);
+
+    internal static Fault NoPoints(NeedLevel level) => new("points", $"are missing for {level.Word()}", "give each level its points");
+
+    private static Fault NotSeveral(int several) => new("several", "is not a number of levels", "write a whole number of 1 or more") { Value = Iso.Number(several) };
+}
+
+/// <summary>What the levels of the Decision Support Tool point to. The team decides; this never feeds a sum.</summary>
+/// <remarks>Rule: spec 4, Questionnaire; National Framework for NHS Continuing Healthcare.</remarks>
+public enum EligibilityIndication
+{
+    /// <summary>The levels do not by themselves point to a primary health need.</summary>
+    NotIndicated,
+
+    /// <summary>The levels may point to a primary health need: for the team to judge.</summary>
+    MayIndicate,
+
+    /// <summary>A level of Priority, or two of Severe: the person is expected to be eligible.</summary>
+    ExpectedEligible,
+}
+
+/// <summary>A level of need in the Decision Support Tool, from the lowest. Not every domain has every level.</summary>
+/// <remarks>Rule: spec 4, Questionnaire; National Framework for NHS Continuing Healthcare.</remarks>
+public enum NeedLevel
+{
+    /// <summary>No needs: letter N.</summary>
+    NoNeeds,
+
+    /// <summary>Low needs: letter L.</summary>
+    Low,
+
+    /// <summary>Moderate needs: letter M.</summary>
+    Moderate,
+
+    /// <summary>High needs: letter H.</summary>
+    High,
+
+    /// <summary>Severe needs: letter S.</summary>
+    Severe,
+
+    /// <summary>Priority, the highest: letter P.</summary>
+    Priority,
+}
+
+/// <summary>Levels of need as words.</summary>
+internal static class NeedLevels
+{
+    internal static readonly string[] Words = ["No needs", "Low", "Moderate", "High", "Severe", "Priority"];
+
+    internal static string Word(this NeedLevel level) => Words[(int)level];
+
+    /// <summary>The level of a word or of its first letter, as the Decision Support Tool abbreviates it; null if there is none.</summary>
+    internal static NeedLevel? Find(string word)
+    {
+        int level = Array.FindIndex(Words, known =>
+            known.Equals(word, StringComparison.OrdinalIgnoreCase) || (word is [var letter] && char.ToUpperInvariant(letter) == known[0]));
+        return level < 0 ? null : (NeedLevel)level;
+    }
+}

@@ -20,3 +20,39 @@ public sealed record NeedsScore(ValueList<ScoreLine> Lines)
         }
     }
 }
+
+/// <summary>One person's score of needs, and what the levels point to.</summary>
+/// <remarks>This type is immutable. Rule: spec 4, Questionnaire.</remarks>
+/// <param name="PersonId">The id of the person.</param>
+/// <param name="Score">The score in points, with the line of each domain.</param>
+/// <param name="Indication">
+/// What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum.
+/// </param>
+public sealed record PersonScore(string PersonId, NeedsScore Score, EligibilityIndication? Indication = null)
+{
+    /// <summary>/// What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum. </summary>
+    public EligibilityIndication? Indication
+    {
+        get;
+        init => field = Given.Defined(value, "indication");
+    }
+    = Given.Defined(Indication, "indication");
+}
+
+/// <summary>What one domain adds to a score.</summary>
+/// <remarks>This type is immutable. It is one line of a <see cref="NeedsScore"/>. Rule: spec 4, Questionnaire.</remarks>
+/// <param name="Domain">The name of the domain, as the questionnaire has it.</param>
+/// <param name="Level">The level that was answered, as the questionnaire has it.</param>
+/// <param name="Points">The points of the level, before the weight.</param>
+/// <param name="Weight">The weight of the domain, a plain number.</param>
+public readonly record struct ScoreLine(string Domain, string Level, decimal Points, decimal Weight)
+{
+    /// <summary>What the domain adds to the score, in points: weight x points.</summary>
+    public decimal Score => Points * Weight;
+}
+
+/// <summary>What was found about a person in one domain of need.</summary>
+/// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it, together with all others. Rule: spec 4, Questionnaire.</remarks>
+/// <param name="Domain">The name of the domain ("Mobility"); capitals do not matter.</param>
+/// <param name="Level">The level of need ("High"); capitals do not matter.</param>
+public readonly record struct Answer(string Domain, string Level);

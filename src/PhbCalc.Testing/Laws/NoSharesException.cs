@@ -1,5 +1,0 @@
-namespace PhbCalc.Testing;
-
-/// <summary>Thrown where an allocator gives no shares to judge. That breaks the law that it gives some; the others are about the shares it does give.</summary>
-/// <param name="message">What it did instead.</param>
-internal sealed class NoSharesException(string message) : Exception(message);

@@ -1,0 +1,82 @@
+namespace PhbCalc.BlockContracts;
+
+/// <summary>The gentlest release for a given demand: the largest guarantee in each year, never rising, with which no year is paid twice.</summary>
+/// <remarks>
+/// This type is immutable. Rule: spec 6, Commissioner: guaranteed = min(last year's share x value, value - spending), down to the whole penny.
+/// It is about years: within one, spending may run ahead of the release for some months.
+/// </remarks>
+/// <param name="Years">The contract years, in order.</param>
+public sealed record GentlestRelease(ValueList<GentlestYear> Years)
+{
+    /// <summary>Whether there is a schedule that never pays twice.</summary>
+    public bool IsFeasible => Shortfall == Money.Zero;
+
+    /// <summary>By how much spending is above the contract, in pounds, over all years in which it is; £0.00 if there is a schedule.</summary>
+    public Money Shortfall => Years.Aggregate(Money.Zero, (sum, year) => sum + year.Shortfall);
+
+    /// <summary>The schedule, with the exact share of each year; null if there is none.</summary>
+    /// <exception cref="InvalidInputException">There is no year, or a guarantee is above its year's value: the release was not made by <see cref="For"/>.</exception>
+    public GuaranteeSchedule? Schedule => IsFeasible ? GuaranteeSchedule.Explicit([.. Gentlest.Shares(Years)]) : null;
+
+    /// <summary>Finds the gentlest release.</summary>
+    /// <param name="contract">The contract to release from.</param>
+    /// <param name="demand">What people spend through personal health budgets.</param>
+    /// <param name="policy">How demand is phased, and whether shares may rise; every default (equal parts, never rising) if not given.</param>
+    /// <returns>The most that can be guaranteed in each contract year; or by how much there is too little.</returns>
+    /// <exception cref="InvalidInputException">The demand does not fit the contract: all faults are reported.</exception>
+    public static GentlestRelease For(BlockContract contract, PhbDemand demand, ReleasePolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(demand);
+        return new(Gentlest.Years(contract, demand, policy ?? ReleasePolicy.Default));
+    }
+}
+
+/// <summary>A contract year of the gentlest release.</summary>
+/// <remarks>This type is immutable. It is one year of a <see cref="GentlestRelease"/>. Rule: spec 6, Commissioner.</remarks>
+/// <param name="Number">Which year of the contract it is, counted from 1.</param>
+/// <param name="Value">What the contract comes to in the year, in pounds.</param>
+/// <param name="Spend">What is spent through personal health budgets in the year, in pounds.</param>
+/// <param name="Guaranteed">The most that can be guaranteed in the year, in pounds and whole pence.</param>
+/// <param name="Shortfall">By how much the spending is above the whole contract, in pounds, so that even a guarantee of nothing pays twice; £0.00 if it is not.</param>
+public readonly record struct GentlestYear(int Number, Money Value, Money Spend, Money Guaranteed, Money Shortfall);
+
+/// <summary>Finds the largest guarantees that never pay twice.</summary>
+internal static class Gentlest
+{
+    internal static ValueList<GentlestYear> Years(BlockContract contract, PhbDemand demand, ReleasePolicy policy)
+    {
+        Money[] spending = DemandSpending.ByMonth(demand, contract, policy.Phasing);
+        List<GentlestYear> years = new(contract.Years.Count);
+        Fraction share = 1;
+        foreach (ContractYear year in contract.Years)
+        {
+            Money spend = Money.Zero;
+            foreach (Money month in spending.AsSpan((year.Number - 1) * BlockContract.MonthsInYear, BlockContract.MonthsInYear))
+            {
+                spend += month;
+            }
+
+            Money left = spend > year.Value ? Money.Zero : year.Value - spend;
+            Money most = policy.AllowRisingShares ? year.Value : Money.FromPence((long)(share * year.Value.Pounds * 100).Whole());
+            years.Add(new(year.Number, year.Value, spend, left < most ? left : most, spend > year.Value ? spend - year.Value : Money.Zero));
+            share = Share(years[^1], share);
+        }
+
+        return [.. years];
+    }
+
+    /// <summary>The share of each year that its guarantee is; of a year without a value, that of the year before.</summary>
+    internal static IEnumerable<Ratio> Shares(ValueList<GentlestYear> years)
+    {
+        Fraction share = 1;
+        foreach (GentlestYear year in years)
+        {
+            share = Share(year, share);
+            yield return new((long)share.Numerator, (long)share.Denominator);
+        }
+    }
+
+    private static Fraction Share(GentlestYear year, Fraction before) =>
+        year.Value == Money.Zero ? before : (Fraction)year.Guaranteed.Pounds / year.Value.Pounds;
+}

@@ -1,0 +1,57 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>What takes the lines of visits as they are worked out: a running total, or a list. Both faces of the costing share one engine.</summary>
+internal interface ILineSink
+{
+    /// <summary>Takes a line; the quantity may be 0, and the amount then is too.</summary>
+    /// <param name="visit">The position of the visit in the plan.</param>
+    /// <param name="version">The version of the rates.</param>
+    /// <param name="band">The band.</param>
+    /// <param name="quantity">Minutes, occurrences, or days in force; times the weeks of the cycle in a typical week.</param>
+    /// <param name="pence">The amount, rounded.</param>
+    void Add(int visit, PricedVersion version, int band, int quantity, long pence);
+}
+
+/// <summary>Keeps every line that has a quantity.</summary>
+internal readonly struct LineList() : ILineSink
+{
+    private readonly List<PricedLine> lines = [];
+
+    public void Add(int visit, PricedVersion version, int band, int quantity, long pence)
+    {
+        if (quantity > 0)
+        {
+            lines.Add(new(visit, version, band, quantity, pence));
+        }
+    }
+
+    /// <summary>The lines by visit, then band, then version.</summary>
+    internal List<PricedLine> InOrder()
+    {
+        lines.Sort(PricedLine.InOrder);
+        return lines;
+    }
+}
+
+/// <summary>Adds lines up and forgets them.</summary>
+internal struct PenceTotal : ILineSink
+{
+    internal long Pence { get; private set; }
+
+    public void Add(int visit, PricedVersion version, int band, int quantity, long pence) => Pence += pence;
+}
+
+/// <summary>A line of a visit as the engine makes it.</summary>
+/// <param name="Visit">The position of the visit in the plan.</param>
+/// <param name="Version">The version of the rates.</param>
+/// <param name="Band">The band.</param>
+/// <param name="Quantity">Minutes, occurrences, or days in force.</param>
+/// <param name="Pence">The amount, rounded.</param>
+internal readonly record struct PricedLine(int Visit, PricedVersion Version, int Band, int Quantity, long Pence)
+{
+    /// <summary>Visits as read, then bands as in the card, then versions.</summary>
+    internal static int InOrder(PricedLine left, PricedLine right) =>
+        left.Visit != right.Visit ? left.Visit - right.Visit
+        : left.Band != right.Band ? left.Band - right.Band
+        : left.Version.Index - right.Version.Index;
+}

@@ -1,0 +1,81 @@
+using PhbCalc.BottomUp;
+
+namespace PhbCalc.Comparison;
+
+/// <summary>Small changes that show how steady a model is. Each leaves alone whoever has nothing to change.</summary>
+/// <remarks>Rule: spec 9, Comparison.</remarks>
+public static class SmallChanges
+{
+    private const int QuarterOfAnHour = 15;
+    private const int MinutesADay = 1440;
+
+    /// <summary>The score of needs is one point higher; its lines stay as they are.</summary>
+    public static SmallChange OnePointMore { get; } = new("one point more", one => one.Points is { } points ? one with { Points = points + 1m } : one);
+
+    /// <summary>The first visit of the plan that has times is a quarter of an hour longer, each time.</summary>
+    public static SmallChange QuarterOfAnHourMore { get; } = new("a quarter of an hour more at the first visit", Longer);
+
+    /// <summary>The last visit of the plan has one carer fewer; if it has only one, it is left out. A plan is not left without visits.</summary>
+    public static SmallChange OneCarerFewer { get; } = new("one carer fewer at the last visit", Fewer);
+
+    /// <summary>All of these: one point more, a quarter of an hour more, one carer fewer.</summary>
+    public static ValueList<SmallChange> All { get; } = [OnePointMore, QuarterOfAnHourMore, OneCarerFewer];
+
+    private static ComparisonCase Longer(ComparisonCase one)
+    {
+        ReadOnlySpan<Visit> visits = one.Plan is { } plan ? plan.Visits.AsSpan() : [];
+        for (int i = 0; i < visits.Length; i++)
+        {
+            if (visits[i].Minutes is > 0 and <= MinutesADay - QuarterOfAnHour)
+            {
+                return With(one, [.. visits[..i], Changed(visits[i], QuarterOfAnHour, visits[i].Carers), .. visits[(i + 1)..]]);
+            }
+        }
+
+        return one;
+    }
+
+    private static ComparisonCase Fewer(ComparisonCase one)
+    {
+        ReadOnlySpan<Visit> visits = one.Plan is { } plan ? plan.Visits.AsSpan() : [];
+        return visits.Length == 0 ? one
+            : visits[^1].Carers > 1 ? With(one, [.. visits[..^1], Changed(visits[^1], 0, visits[^1].Carers - 1)])
+            : visits.Length > 1 ? With(one, [.. visits[..^1]])
+            : one;
+    }
+
+    private static ComparisonCase With(ComparisonCase one, ValueList<Visit> visits)
+    {
+        CarePlan plan = one.Plan!;
+        return one with { Plan = new(plan.PersonId, plan.Start, plan.End, visits, plan.Items, plan.Absences) };
+    }
+
+    private static Visit Changed(Visit visit, int minutesMore, int carers) => new(
+        visit.Id,
+        visit.Card,
+        visit.Service,
+        visit.Days,
+        visit.Start,
+        visit.End?.PlusMinutes(minutesMore),
+        carers,
+        visit.Weeks,
+        visit.From,
+        visit.To,
+        visit.Domain,
+        visit.Label);
+}
+
+/// <summary>A small change of what is known about people, to see how much the sums of a model change with it.</summary>
+/// <remarks>This type is immutable. The function must be pure. Some changes are in <see cref="SmallChanges"/>. Rule: spec 9, Comparison.</remarks>
+/// <param name="Name">What changes, in words: "one point more".</param>
+/// <param name="Change">Changes a case; gives back the same case where there is nothing to change.</param>
+public sealed record SmallChange(string Name, Func<ComparisonCase, ComparisonCase> Change)
+{
+    /// <summary>Changes a case; gives back the same case where there is nothing to change.</summary>
+    public Func<ComparisonCase, ComparisonCase> Change
+    {
+        get;
+        init => field = Given.NotNull(value, "change");
+    }
+    = Given.NotNull(Change, "change");
+}
