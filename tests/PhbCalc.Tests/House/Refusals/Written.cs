@@ -1,9 +1,9 @@
 using PhbCalc.BlockContracts;
-using PhbCalc.Data;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Data;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
