@@ -14,7 +14,7 @@ public sealed class EmployTests
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal(
-            "A PA who is 20 on 2026-04-06 turns 21 within the year, which changes the category of National Insurance; the sums are those of age 20 all year. (1 person)",
+            "notice: A PA who is 20 on 2026-04-06 turns 21 within the year, which changes the category of National Insurance; the sums are those of age 20 all year. (1 person)",
             run.Errors.TrimEnd());
         Snapshot.Matches(run.Output);
     }
@@ -184,7 +184,7 @@ public sealed class EmployTests
             ["0.00 0.00", "2791.36 0.00", "0.00 0.00"],
             run.Output.Split('\n').Where(row => row.Contains(",young,", StringComparison.Ordinal) || row.Contains(",old,", StringComparison.Ordinal) || row.Contains(",apprentice,", StringComparison.Ordinal))
                 .Select(row => row.Split(',')).Select(cells => $"{cells[4]} {cells[5]}"));
-        Assert.Contains("A PA who is 20 on 2026-04-06 turns 21 within the year", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("notice: A PA who is 20 on 2026-04-06 turns 21 within the year", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

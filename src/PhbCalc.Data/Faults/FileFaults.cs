@@ -13,9 +13,6 @@ internal sealed class FileFaults(string file)
 
     private const int MostNotices = 10;
 
-    /// <summary>Notices that start with so many equal letters are of one kind.</summary>
-    private const int Alike = 20;
-
     private readonly List<(int Row, int Position, FileFault Fault)> kept = [];
     private readonly List<(string Text, int? Row)> notices = [];
     private int lastRow = int.MaxValue;
@@ -74,7 +71,7 @@ internal sealed class FileFaults(string file)
     /// <summary>The notices in the order of their rows, at most ten with the same words, then how many more.</summary>
     internal IEnumerable<Notice> Notices()
     {
-        foreach (var same in notices.GroupBy(notice => notice.Text[..Math.Min(notice.Text.Length, Alike)], StringComparer.Ordinal))
+        foreach (var same in notices.GroupBy(notice => notice.Text, StringComparer.Ordinal))
         {
             foreach ((string text, int? row) in same.Take(MostNotices))
             {

@@ -47,13 +47,15 @@ internal static class PhbCalcCommand
             }
 
             SayWhatIsWrong(CurrentRun.PlaceRead(parsed));
-            int status = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-            NoticesOfFiles.Heard.Print();
-            return status;
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception exception)
         {
             return Failure.Report(exception, typed);
+        }
+        finally
+        {
+            NoticesOfFiles.Heard.Print();
         }
     }
 

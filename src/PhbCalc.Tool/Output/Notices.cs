@@ -10,8 +10,7 @@ internal static class Notices
     {
         foreach (IGrouping<string, string> same in ofPeople.SelectMany(notices => notices).GroupBy(notice => notice, StringComparer.Ordinal))
         {
-            string notice = $"{same.Key} ({People(same.Count())})";
-            Messages.Write(notice, PrivateText.Of(notice));
+            Messages.Notice($"{same.Key} ({People(same.Count())})");
         }
     }
 }

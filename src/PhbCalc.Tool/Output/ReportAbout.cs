@@ -7,6 +7,6 @@ internal static class ReportAbout
     internal static string Of(FinancialYear? year, params ValueList<string> files)
     {
         string when = year is { } known ? $"Financial year {known}. " : string.Empty;
-        return $"{when}Made from {string.Join(", ", files)} by phbcalc {typeof(ReportAbout).Assembly.GetName().Version!.ToString(3)}.";
+        return $"{when}Made from {string.Join(", ", files)} by phbcalc {CurrentRun.Version}.";
     }
 }
