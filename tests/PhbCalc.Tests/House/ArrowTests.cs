@@ -8,7 +8,7 @@ public sealed class ArrowTests
         ["PhbCalc"],
         ["PhbCalc.Rates"],
         ["PhbCalc.BottomUp", "PhbCalc.TopDown", "PhbCalc.Clusters", "PhbCalc.BlockContracts"],
-        ["PhbCalc.Budgets"],
+        ["PhbCalc.Budgets", "PhbCalc.Sufficiency"],
         ["PhbCalc.Comparison"],
     ];
 
