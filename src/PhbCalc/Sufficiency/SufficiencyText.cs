@@ -88,22 +88,34 @@ public static class SufficiencyText
         table.Add("", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
         for (int hour = 0; hour < 24; hour++)
         {
-            table.Add([$"{hour.ToString("00", CultureInfo.InvariantCulture)}:00", .. Enumerable.Range(0, 7).Select(day => Cell(result.Quarters, (day * QuartersADay) + (hour * 4)))]);
+            table.Add([$"{hour.ToString("00", CultureInfo.InvariantCulture)}:00", .. Enumerable.Range(0, 7).Select(day => result.Sign(day, hour))]);
         }
 
         return table;
     }
 
-    /// <summary>One hour of the week in at most four characters: what is short before what sleeps, and that before what is more.</summary>
-    internal static string Cell(ValueList<QuarterHour> quarters, int first)
+    /// <summary>How one hour of the week stands, in at most four characters: what is short before who sleeps, and that before what is more.</summary>
+    /// <param name="result">The result, with its 672 quarter hours.</param>
+    /// <param name="day">The day, counted from 0 for Monday to 6 for Sunday.</param>
+    /// <param name="hour">The hour of the day, from 0 to 23.</param>
+    /// <returns>
+    /// <c>-1</c> for one carer too few, <c>z</c> for a sleep-in where a carer is needed who is awake, <c>+1</c> for one more than needed, <c>=</c> for as many as
+    /// are needed, <c>.</c> for nobody; with <c>~</c> behind it for part of the hour.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such hour, or the result has no week.</exception>
+    public static string Sign(this SufficiencyResult result, int day, int hour)
     {
-        QuarterHour[] hour = [.. Enumerable.Range(first, 4).Select(i => quarters[i])];
-        return Sign("-", quarter => quarter.Short) ?? (hour.Any(quarter => quarter.Asleep.Numerator > 0) ? "z" : null) ?? Sign("+", quarter => quarter.More)
-            ?? (hour.Any(quarter => quarter.Need.Numerator > 0) ? "=" : ".");
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)day, 6u, nameof(day));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)hour, 23u, nameof(hour));
+        ArgumentOutOfRangeException.ThrowIfZero(result.Quarters.Count, nameof(result));
+        QuarterHour[] quarters = [.. Enumerable.Range((day * QuartersADay) + (hour * 4), 4).Select(i => result.Quarters[i])];
+        return Of("-", quarter => quarter.Short) ?? (quarters.Any(quarter => quarter.Asleep.Numerator > 0) ? "z" : null) ?? Of("+", quarter => quarter.More)
+            ?? (quarters.Any(quarter => quarter.Need.Numerator > 0) ? "=" : ".");
 
-        string? Sign(string sign, Func<QuarterHour, Ratio> carers)
+        string? Of(string sign, Func<QuarterHour, Ratio> carers)
         {
-            Ratio[] all = [.. hour.Select(carers)];
+            Ratio[] all = [.. quarters.Select(carers)];
             decimal most = all.Max(one => one.ToDecimal());
             return most == 0m ? null
                 : all.Distinct().Count() == 1 && decimal.Truncate(most) == most ? sign + Iso.Number(most)
