@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace PhbCalc;
 
@@ -62,7 +63,7 @@ internal static class Given
         where T : class => values.Select((value, i) => value ?? throw new InvalidInputException([Null(field, i)]));
 
     internal static bool IsDefined<T>(T value)
-        where T : struct, Enum => value is DayTypes days ? (days & ~(DayTypes.EveryDay | DayTypes.BankHoliday)) == DayTypes.None : Enum.IsDefined(value);
+        where T : struct, Enum => Flags<T>.All is { } all ? (Unsafe.BitCast<T, int>(value) & ~all) == 0 : Enum.IsDefined(value);
 
     internal static Fault Undefined<T>(string field, T value)
         where T : struct, Enum =>
@@ -85,4 +86,12 @@ internal static class Given
 
     private static Fault Null(string field, int position) =>
         new(field, $"is null at position {position.ToString(CultureInfo.InvariantCulture)}", "give a value there, or leave it out of the list") { Position = position };
+
+    /// <summary>All values of an enum of flags together, any sum of which is defined; null for another enum.</summary>
+    private static class Flags<T>
+        where T : struct, Enum
+    {
+        internal static readonly int? All =
+            typeof(T).IsDefined(typeof(FlagsAttribute), inherit: false) ? Enum.GetValues<T>().Aggregate(0, (all, value) => all | Unsafe.BitCast<T, int>(value)) : null;
+    }
 }

@@ -2,7 +2,8 @@ using PhbCalc.Benchmarks.BottomUp;
 using PhbCalc.Benchmarks.Clusters;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Contacts;
+using PhbCalc.Employment;
 using PhbCalc.Tests.Oracles;
 
 namespace PhbCalc.Benchmarks.Comparison;

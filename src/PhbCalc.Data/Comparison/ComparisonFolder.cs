@@ -1,6 +1,7 @@
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;

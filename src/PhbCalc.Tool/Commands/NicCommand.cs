@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PhbCalc.Data;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Tool;
 

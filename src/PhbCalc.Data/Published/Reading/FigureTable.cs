@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;

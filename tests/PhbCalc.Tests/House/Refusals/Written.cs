@@ -3,9 +3,10 @@ using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
 using PhbCalc.Data;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests.House.Refusals;
