@@ -54,7 +54,7 @@ internal static class AllocateCases
         decimal? share = cells.Number(ContingencyColumn);
         if (!cells.Has(EnvelopeColumn) && cells.Has(ContingencyColumn))
         {
-            cells.Refuse(EnvelopeColumn, CaseFaults.OnlyWith(EnvelopeColumn, ContingencyColumn));
+            cells.Refuse(EnvelopeColumn, RowFaults.OnlyWith(EnvelopeColumn, ContingencyColumn));
         }
 
         return amount is not { } sum ? null : cells.Try(() => new Envelope(sum, share ?? 0m), EnvelopeColumn);
@@ -71,7 +71,7 @@ internal static class AllocateCases
         ScoredPerson? person = caseload.People.FirstOrDefault(own => own.Id == id);
         if (person is null && id.Length > 0)
         {
-            cells.Refuse(CaseColumns.PersonId, CaseFaults.NotOneOf(CaseColumns.PersonId, id, AnswersFile.Name, caseload.People.Select(own => own.Id)));
+            cells.Refuse(CaseColumns.PersonId, RowFaults.NotOneOf(CaseColumns.PersonId, id, AnswersFile.Name, caseload.People.Select(own => own.Id)));
         }
 
         return person;

@@ -26,12 +26,12 @@ internal static class CasePeriod
 
         if (cells.Has(Year))
         {
-            cells.Refuse(Year, CaseFaults.NotTogether(Year, given));
+            cells.Refuse(Year, RowFaults.NotTogether(Year, given));
         }
         else if (!cells.Has(From) || !cells.Has(To))
         {
             string blank = given == From ? To : From;
-            cells.Refuse(blank, CaseFaults.OnlyWith(blank, given));
+            cells.Refuse(blank, RowFaults.OnlyWith(blank, given));
         }
         else if (to < from)
         {

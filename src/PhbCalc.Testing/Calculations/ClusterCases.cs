@@ -38,7 +38,7 @@ internal static class ClusterCases
         ClusterHistory? history = caseload.Histories.FirstOrDefault(own => own.PersonId == id);
         if (history is null && id.Length > 0)
         {
-            cells.Refuse(CaseColumns.PersonId, CaseFaults.NotOneOf(CaseColumns.PersonId, id, EpisodesFile.Name, caseload.Histories.Select(own => own.PersonId)));
+            cells.Refuse(CaseColumns.PersonId, RowFaults.NotOneOf(CaseColumns.PersonId, id, EpisodesFile.Name, caseload.Histories.Select(own => own.PersonId)));
         }
 
         return history;
@@ -111,7 +111,7 @@ internal static class ClusterCaseFiles
             files.AddNamed(TariffFile.Name, Tariff);
             if (inline is not null)
             {
-                cells.Refuse(inline, CaseFaults.NotTogether(inline, Tariff));
+                cells.Refuse(inline, RowFaults.NotTogether(inline, Tariff));
             }
 
             return;

@@ -42,7 +42,7 @@ internal static class ContactCases
         ContactPackage? package = caseload.Packages.FirstOrDefault(own => own.PersonId == id);
         if (package is null && id.Length > 0)
         {
-            cells.Refuse(CaseColumns.PersonId, CaseFaults.NotOneOf(CaseColumns.PersonId, id, ContactsFile.Name, caseload.Packages.Select(own => own.PersonId)));
+            cells.Refuse(CaseColumns.PersonId, RowFaults.NotOneOf(CaseColumns.PersonId, id, ContactsFile.Name, caseload.Packages.Select(own => own.PersonId)));
         }
 
         return package;

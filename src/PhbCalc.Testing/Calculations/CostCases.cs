@@ -38,7 +38,7 @@ internal static class CostCases
         CarePlan? plan = caseload.FindPlan(id);
         if (plan is null && id.Length > 0)
         {
-            cells.Refuse(CaseColumns.PersonId, CaseFaults.NotOneOf(CaseColumns.PersonId, id, PeopleFile.Name, caseload.People.Select(person => person.Id)));
+            cells.Refuse(CaseColumns.PersonId, RowFaults.NotOneOf(CaseColumns.PersonId, id, PeopleFile.Name, caseload.People.Select(person => person.Id)));
         }
 
         return plan;
@@ -129,7 +129,7 @@ internal static class CostCaseFiles
             files.AddNamed(RatesFile.Name, Rates);
             if (inline is not null)
             {
-                cells.Refuse(inline, CaseFaults.NotTogether(inline, Rates));
+                cells.Refuse(inline, RowFaults.NotTogether(inline, Rates));
             }
 
             return;

@@ -46,7 +46,7 @@ internal static class ReleaseCases
         files.AddNamed(ContractFile.Name, Contract);
         if (cells.FirstOf(OneYear) is { } inline)
         {
-            cells.Refuse(inline, CaseFaults.NotTogether(inline, Contract));
+            cells.Refuse(inline, RowFaults.NotTogether(inline, Contract));
         }
 
         return files;
@@ -163,13 +163,13 @@ internal static class GuaranteeCells
 
         if (stated?.Schedule is not null)
         {
-            cells.Refuse(Mode, CaseFaults.NotTogether(Mode, "guaranteed_share"));
+            cells.Refuse(Mode, RowFaults.NotTogether(Mode, "guaranteed_share"));
         }
 
         IEnumerable<string> missing = ((string[])[Start, Step]).Where(column => !cells.Has(column));
         foreach (string column in missing)
         {
-            cells.Refuse(column, CaseFaults.OnlyWith(column, Mode));
+            cells.Refuse(column, RowFaults.OnlyWith(column, Mode));
         }
 
         if (kind is GuaranteeKind.Explicit || (kind is GuaranteeKind.Geometric && cells.Has(Floor)))
@@ -187,7 +187,7 @@ internal static class GuaranteeCells
     {
         if (cells.FirstOf(Start, Step, Floor) is not null)
         {
-            cells.Refuse(Mode, CaseFaults.OnlyWith(Mode, cells.FirstOf(Start, Step, Floor)!));
+            cells.Refuse(Mode, RowFaults.OnlyWith(Mode, cells.FirstOf(Start, Step, Floor)!));
         }
         else if (stated is { Schedule: null })
         {

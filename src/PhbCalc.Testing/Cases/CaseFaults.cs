@@ -47,21 +47,4 @@ internal static class CaseFaults
         new(column, "is not worked out for this case", "leave it blank, or give what it needs: an allocation needs an envelope, a loaded hourly rate needs hours, a rate needs contacts of one price, double running needs phb_spend");
 
     internal static Fault NotWithFolder(string column) => new(column, "is given together with a folder", "leave it blank: everything about the person comes from the folder");
-
-    internal static Fault NotTogether(string column, string other) =>
-        new(column, $"is given together with {other}", $"keep one of them; a cell of {CaseColumns.Blank} blanks what the baseline gives");
-
-    internal static Fault OnlyWith(string column, string other) => new(column, "is blank", $"give it together with {other}");
-
-    internal static Fault NoSuchPath(string column, string path, string place) => new(column, "cannot be found", $"write its path from the folder of the cases, {place}") { Value = path };
-
-    internal static Fault NotOneOf(string column, string id, string place, IEnumerable<string> known)
-    {
-        string remedy = $"write an id that is in {place}, capitals included";
-        return new(column, $"is not in {place}", Nearest.To(id, known) is { } meant ? $"did you mean '{meant}'? else {remedy}" : remedy)
-        {
-            Value = id,
-            RemedyWithoutPersonalData = remedy,
-        };
-    }
 }

@@ -46,7 +46,7 @@ internal sealed class CaseFiles
         }
         else
         {
-            cells.Refuse(column, CaseFaults.NoSuchPath(column, cells.Text(column)!, cells.Folder));
+            cells.Refuse(column, RowFaults.NoSuchPath(column, cells.Text(column)!, cells.Folder));
         }
     }
 
@@ -109,13 +109,13 @@ internal sealed class CaseFiles
     {
         if (!Directory.Exists(path))
         {
-            cells.Refuse(CaseColumns.Folder, CaseFaults.NoSuchPath(CaseColumns.Folder, cells.Text(CaseColumns.Folder)!, cells.Folder));
+            cells.Refuse(CaseColumns.Folder, RowFaults.NoSuchPath(CaseColumns.Folder, cells.Text(CaseColumns.Folder)!, cells.Folder));
             return false;
         }
 
         if (cells.FirstOf(policies) is { } policy && File.Exists(Path.Combine(path, PolicyFile.Name)))
         {
-            cells.Refuse(policy, CaseFaults.NotTogether(policy, $"{PolicyFile.Name} of the folder"));
+            cells.Refuse(policy, RowFaults.NotTogether(policy, $"{PolicyFile.Name} of the folder"));
             return false;
         }
 

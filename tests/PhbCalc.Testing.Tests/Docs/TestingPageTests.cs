@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PhbCalc.Docs;
 using PhbCalc.TestSupport;
-using Xunit.Sdk;
 
 namespace PhbCalc.Testing.Tests.Docs;
 
@@ -36,9 +35,25 @@ public sealed partial class TestingPageTests
         Assert.Equal(Page.Code("ModelLawsOnThePage.cs"), Page.Block(Document, "snippet: model laws"));
     }
 
+    [Theory]
+    [InlineData("PhbCalc.Testing.Xunit")]
+    [InlineData("PhbCalc.Testing.Xunit3")]
+    public void The_rows_that_a_package_shows_are_green(string package)
+    {
+        string readme = File.ReadAllText(Repository.File("docs", "packages", $"{package}.md")).ReplaceLineEndings("\n");
+        string shown = CaseRun.Of(Page.Block(readme, "cases: mornings") + "\n");
+
+        Assert.Equal("cases.csv:3 on weekdays: green\n\ncases.csv:4 two carers: green", shown.TrimEnd());
+    }
+
+    [Fact]
+    public void The_assertions_that_the_package_shows_are_those_of_the_page() => Assert.Equal(
+        Page.Block(Document, "snippet: assertions"),
+        Page.Block(File.ReadAllText(Repository.File("docs", "packages", "PhbCalc.Testing.md")).ReplaceLineEndings("\n"), "snippet: assertions"));
+
     [Fact]
     public void A_broken_law_is_shown_as_the_page_shows_it() =>
-        Assert.Equal(Page.Block(Document, "output of: laws"), Assert.Throws<XunitException>(LawsOnThePage.Run).Message);
+        Assert.Equal(Page.Block(Document, "output of: laws"), Assert.Throws<CheckFailedException>(LawsOnThePage.Run).Message);
 
     [Fact]
     public void A_broken_law_of_models_is_shown_as_the_page_shows_it() =>
