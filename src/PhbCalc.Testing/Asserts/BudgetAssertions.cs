@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing;
 

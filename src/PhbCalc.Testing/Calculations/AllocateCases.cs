@@ -1,7 +1,9 @@
 using PhbCalc.Data;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>allocate</c>: points turned into pounds and made to fit an envelope, as <c>phbcalc allocate</c> does it.</summary>
 internal static class AllocateCases

@@ -1,6 +1,7 @@
 using PhbCalc.Data;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>The year or the period of a case.</summary>
 internal static class CasePeriod

@@ -1,7 +1,9 @@
 using PhbCalc.Clusters;
 using PhbCalc.Data;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>cluster</c>: the days of a mental health cluster priced, as <c>phbcalc cluster</c> does it.</summary>
 internal static class ClusterCases

@@ -1,7 +1,9 @@
 using PhbCalc.Clusters;
 using PhbCalc.Data;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>contacts</c>: contacts with mental health teams priced, as <c>phbcalc cluster</c> does it with contacts.csv.</summary>
 internal static class ContactCases

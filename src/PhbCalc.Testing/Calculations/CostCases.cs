@@ -1,7 +1,9 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Data;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>cost</c>: a care plan costed bottom-up, as <c>phbcalc cost</c> does it.</summary>
 internal static class CostCases

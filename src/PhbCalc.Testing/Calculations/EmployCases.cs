@@ -1,7 +1,9 @@
 using PhbCalc.Data;
 using PhbCalc.Rates.Employment;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>employ</c>: what employing personal assistants costs over a tax year, as <c>phbcalc employ</c> does it.</summary>
 internal static class EmployCases

@@ -1,7 +1,9 @@
 using PhbCalc.BlockContracts;
 using PhbCalc.Data;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>release</c>: a period of a block contract that is released step by step, as <c>phbcalc release</c> does it.</summary>
 internal static class ReleaseCases

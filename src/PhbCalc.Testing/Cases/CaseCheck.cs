@@ -1,4 +1,7 @@
 using PhbCalc.Data;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
+using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing;
 
@@ -48,7 +51,7 @@ internal static class CaseCheck
     private static Calculation? Calculation(CaseCells cells)
     {
         string? name = cells.Text(CaseColumns.Calculation);
-        Calculation? calculation = name is null ? null : Calculations.Find(name);
+        Calculation? calculation = name is null ? null : AllCalculations.Find(name);
         if (calculation is null)
         {
             cells.Refuse(CaseColumns.Calculation, name is null ? CaseFaults.NoCalculation() : CaseFaults.NotACalculation(name));

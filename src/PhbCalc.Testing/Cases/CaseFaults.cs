@@ -1,4 +1,6 @@
 using PhbCalc.Data;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing;
 
@@ -28,17 +30,17 @@ internal static class CaseFaults
 
     internal static Fault FileIsRight() => new("file", "was put right after the project was built", "build the project again, so that its rows are found");
 
-    internal static Fault NoCalculation() => new(CaseColumns.Calculation, "is blank", $"write one of {string.Join(", ", Calculations.All.Select(calculation => calculation.Name))}");
+    internal static Fault NoCalculation() => new(CaseColumns.Calculation, "is blank", $"write one of {string.Join(", ", AllCalculations.All.Select(calculation => calculation.Name))}");
 
     internal static Fault NotACalculation(string text) =>
-        new(CaseColumns.Calculation, "is not a calculation", Nearest.Suggest(text, Calculations.All.Select(calculation => calculation.Name))) { Value = CellFaults.Shown(text) };
+        new(CaseColumns.Calculation, "is not a calculation", Nearest.Suggest(text, AllCalculations.All.Select(calculation => calculation.Name))) { Value = CellFaults.Shown(text) };
 
     internal static Fault NothingExpected(Calculation calculation) => new("row", "expects nothing, so that it checks nothing",
         $"write a figure in one of these columns: {string.Join(", ", calculation.Outputs.Select(CaseColumns.Expected))}");
 
     internal static Fault NotAnInput(string column, Calculation calculation) =>
         new(column, $"is not used by {calculation.Name}",
-            $"leave it blank: it is for {string.Join(" and ", Calculations.All.Where(own => own.Inputs.Contains(column)).Select(own => own.Name))}");
+            $"leave it blank: it is for {string.Join(" and ", AllCalculations.All.Where(own => own.Inputs.Contains(column)).Select(own => own.Name))}");
 
     internal static Fault NotAnOutput(string column, Calculation calculation) =>
         new(column, $"is not worked out by {calculation.Name}", $"leave it blank: {calculation.Name} works out {string.Join(", ", calculation.Outputs)}");

@@ -1,4 +1,6 @@
 using PhbCalc.Data;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing;
 
@@ -98,8 +100,8 @@ internal static class CaseFileColumns
         [CaseColumns.Case],
         [
             CaseColumns.Calculation,
-            .. Calculations.All.SelectMany(calculation => calculation.Inputs).Distinct(StringComparer.Ordinal),
-            .. Calculations.All.SelectMany(calculation => calculation.Outputs).Distinct(StringComparer.Ordinal).Select(CaseColumns.Expected),
+            .. AllCalculations.All.SelectMany(calculation => calculation.Inputs).Distinct(StringComparer.Ordinal),
+            .. AllCalculations.All.SelectMany(calculation => calculation.Outputs).Distinct(StringComparer.Ordinal).Select(CaseColumns.Expected),
         ])
     {
         Required = $"{CaseColumns.Case}, {CaseColumns.Calculation} (in the row or in a baseline) and at least one column that starts with {CaseColumns.ExpectPrefix.TrimEnd()}",

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using PhbCalc.Data;
+using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using PhbCalc.Data;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Files;
 
 /// <summary>The files of a case: a folder that the case names; or files that are made of its cells, and files that its cells name.</summary>
 internal sealed class CaseFiles

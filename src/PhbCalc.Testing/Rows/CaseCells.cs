@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PhbCalc.Data;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Rows;
 
 /// <summary>The input cells of a case, and the faults found in them. A cell that cannot be read is reported, and comes back as if it were blank.</summary>
 /// <param name="path">Where the file of cases is.</param>

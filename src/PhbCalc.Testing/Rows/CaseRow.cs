@@ -1,6 +1,6 @@
 using PhbCalc.Data;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Rows;
 
 /// <summary>A row of a file of cases.</summary>
 /// <param name="Row">The row as a spreadsheet numbers it.</param>

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using PhbCalc.Docs;
 using PhbCalc.TestSupport;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Tests.Docs;
 
@@ -62,15 +64,15 @@ public sealed partial class TestingPageTests
     [Fact]
     public void Every_column_is_on_the_page()
     {
-        foreach (Calculation calculation in Calculations.All)
+        foreach (Calculation calculation in AllCalculations.All)
         {
             string section = Document.Split($"\n### {calculation.Name}\n")[1].Split("\n## ")[0].Split("\n### ")[0];
             string[] named = [.. Word().Matches(section).Select(word => word.Groups["word"].Value)];
-            string[] everywhere = [CaseColumns.Folder, CaseColumns.PersonId, CasePeriod.Year, "pa_id", .. Calculations.All.Select(own => own.Name)];
+            string[] everywhere = [CaseColumns.Folder, CaseColumns.PersonId, CasePeriod.Year, "pa_id", .. AllCalculations.All.Select(own => own.Name)];
 
             Assert.Equal(
                 calculation.Inputs.Except(everywhere).Concat(calculation.Outputs).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-                named.Except(everywhere).Where(word => Calculations.All.Any(own => own.Inputs.Contains(word) || own.Outputs.Contains(word))).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal));
+                named.Except(everywhere).Where(word => AllCalculations.All.Any(own => own.Inputs.Contains(word) || own.Outputs.Contains(word))).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal));
         }
     }
 
