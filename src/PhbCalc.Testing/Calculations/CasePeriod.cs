@@ -1,4 +1,4 @@
-using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing;
 

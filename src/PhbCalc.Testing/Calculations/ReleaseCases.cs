@@ -1,5 +1,6 @@
 using PhbCalc.BlockContracts;
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing;
 
@@ -58,10 +59,10 @@ internal static class ReleaseCases
         using Stream? stream = source.Open(faults);
         if (stream is null && faults.Found == 0)
         {
-            faults.Add(0, CaseloadFaults.Missing(source.Place, ContractColumns.All));
+            faults.Add(0, TableFaults.MissingFile(source.Place, ContractColumns.All));
         }
 
-        InvalidFilesException.ThrowIfAny(faults);
+        FileFaults.ThrowIfAny(faults);
         return ContractFile.Read(stream!, policy.AllowRisingShares, options: options);
     }
 

@@ -1,4 +1,5 @@
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing;
 
