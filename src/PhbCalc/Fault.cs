@@ -52,6 +52,33 @@ public sealed record Fault(string Field, string Problem, string Remedy)
     /// <summary>What is wrong, where <see cref="Problem"/> repeats something of the input that may be personal data, such as a day; null where it does not.</summary>
     public string? ProblemWithoutPersonalData { get; init; }
 
+    /// <summary>
+    /// The member at fault, as a JSON pointer (RFC 6901) from the thing that was given: <c>/visits/3/end</c>, or empty for the thing itself; <c>/</c> and <see cref="Field"/> if not set.
+    /// Members have the names of the properties or parameters in lower case with underscores. It holds such names and positions only, so never personal data.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is set to something that neither is empty nor starts with a slash.</exception>
+    public string Path
+    {
+        get;
+        init => field = Given.NotNull(value, "path") is "" or ['/', ..] ? value : throw new ArgumentException("A path is a JSON pointer: empty, or a slash before each name.", nameof(value));
+    }
+    = $"/{Field}";
+
+    /// <summary>The same fault, told from a whole: the member of the whole that was at fault comes before the path.</summary>
+    /// <param name="member">The name of the member: <c>plan</c>.</param>
+    /// <returns>The fault of <c>/plan/visits/3/end</c> for one of <c>/visits/3/end</c>.</returns>
+    public Fault Under(string member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return this with { Path = $"/{member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}{Path}" };
+    }
+
+    /// <summary>The same fault, told from a whole: the list and the position in it of the part that was at fault come before the path.</summary>
+    /// <param name="list">The name of the list in the whole: <c>visits</c>.</param>
+    /// <param name="position">The position of the part, counted from 0.</param>
+    /// <returns>The fault of <c>/visits/3/end</c> for one of <c>/end</c>.</returns>
+    public Fault Under(string list, int position) => (this with { Path = $"/{Iso.Number(position)}{Path}" }).Under(list);
+
     /// <summary>Where the thing at fault stood in the list that was given, counted from 0; null if it came from no list.</summary>
     public int? Position { get; init; }
 

@@ -33,6 +33,15 @@ public sealed class FaultTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new InvalidInputException([]));
     }
 
+    [Fact]
+    public void Its_path_is_a_JSON_pointer_that_grows_as_wholes_report_their_parts()
+    {
+        Assert.Equal("/carers", Plain.Path);
+        Assert.Equal("/plan/visits/3/carers", Plain.Under("visits", 3).Under("plan").Path);
+        Assert.Equal("/a~1b~0c", (Plain with { Path = "" }).Under("a/b~c").Path);
+        Assert.Throws<ArgumentException>(() => Plain with { Path = "carers" });
+    }
+
     [Theory]
     [InlineData("agncy", "agency")]
     [InlineData("AGENCY", "agency")]
