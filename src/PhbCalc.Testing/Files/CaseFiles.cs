@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Json;
 using PhbCalc.Data;
 using PhbCalc.Data.Csv;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Files;
 
 /// <summary>The files of a case: a folder that the case names; or files that are made of its cells, and files that its cells name.</summary>
 internal sealed class CaseFiles
@@ -47,7 +48,7 @@ internal sealed class CaseFiles
         }
         else
         {
-            cells.Refuse(column, CaseFaults.NoSuchPath(column, cells.Text(column)!, cells.Folder));
+            cells.Refuse(column, RowFaults.NoSuchPath(column, cells.Text(column)!, cells.Folder));
         }
     }
 
@@ -110,13 +111,13 @@ internal sealed class CaseFiles
     {
         if (!Directory.Exists(path))
         {
-            cells.Refuse(CaseColumns.Folder, CaseFaults.NoSuchPath(CaseColumns.Folder, cells.Text(CaseColumns.Folder)!, cells.Folder));
+            cells.Refuse(CaseColumns.Folder, RowFaults.NoSuchPath(CaseColumns.Folder, cells.Text(CaseColumns.Folder)!, cells.Folder));
             return false;
         }
 
         if (cells.FirstOf(policies) is { } policy && File.Exists(Path.Combine(path, PolicyFile.Name)))
         {
-            cells.Refuse(policy, CaseFaults.NotTogether(policy, $"{PolicyFile.Name} of the folder"));
+            cells.Refuse(policy, RowFaults.NotTogether(policy, $"{PolicyFile.Name} of the folder"));
             return false;
         }
 

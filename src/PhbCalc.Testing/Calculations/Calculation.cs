@@ -1,9 +1,11 @@
 using System.Globalization;
+using PhbCalc.Testing.Rows;
+using PhbCalc.Testing.Sums;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>The calculations that cases can ask for.</summary>
-internal static class Calculations
+internal static class AllCalculations
 {
     internal static Calculation[] All { get; } =
     [

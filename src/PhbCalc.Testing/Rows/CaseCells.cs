@@ -3,13 +3,13 @@ using System.Text;
 using PhbCalc.Data;
 using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Rows;
 
 /// <summary>The input cells of a case, and the faults found in them. A cell that cannot be read is reported, and comes back as if it were blank.</summary>
-/// <param name="file">The file of cases.</param>
+/// <param name="path">Where the file of cases is.</param>
 /// <param name="row">The row.</param>
 /// <param name="options">How dates are written.</param>
-internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
+internal sealed class CaseCells(string path, CaseRow row, ReadOptions options)
 {
     private readonly List<FileFault> faults = [];
 
@@ -23,7 +23,7 @@ internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
     internal ReadOptions Options => options;
 
     /// <summary>The folder of the file of cases, from which paths in cells go.</summary>
-    internal string Folder => Path.GetDirectoryName(file.Path)!;
+    internal string Folder => Path.GetDirectoryName(path)!;
 
     /// <summary>The text of a cell; null if it is blank.</summary>
     internal string? Text(string column) => row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Text : null;
@@ -82,7 +82,7 @@ internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
 
     /// <summary>What somebody reads of a fault in a cell.</summary>
     internal FileFault At(string column, Fault fault) =>
-        new(file.Name, row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Row : row.Row, column, fault);
+        new(Path.GetFileName(path), row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Row : row.Row, column, fault);
 
     /// <summary>Reports a fault in a cell.</summary>
     internal void Refuse(string column, Fault fault) => faults.Add(At(column, fault));
@@ -144,3 +144,24 @@ internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
 /// <param name="Text">The text, not blank.</param>
 /// <param name="Row">The row as a spreadsheet numbers it.</param>
 internal readonly record struct CaseCell(string Text, int Row);
+
+/// <summary>What can be wrong with cells of a case, beyond what is wrong with one by itself.</summary>
+internal static class RowFaults
+{
+    internal static Fault NotTogether(string column, string other) =>
+        new(column, $"is given together with {other}", $"keep one of them; a cell of {CaseColumns.Blank} blanks what the baseline gives");
+
+    internal static Fault OnlyWith(string column, string other) => new(column, "is blank", $"give it together with {other}");
+
+    internal static Fault NoSuchPath(string column, string path, string place) => new(column, "cannot be found", $"write its path from the folder of the cases, {place}") { Value = path };
+
+    internal static Fault NotOneOf(string column, string id, string place, IEnumerable<string> known)
+    {
+        string remedy = $"write an id that is in {place}, capitals included";
+        return new(column, $"is not in {place}", Nearest.To(id, known) is { } meant ? $"did you mean '{meant}'? else {remedy}" : remedy)
+        {
+            Value = id,
+            RemedyWithoutPersonalData = remedy,
+        };
+    }
+}
