@@ -87,7 +87,10 @@ internal static class ContactFaults
         return policy.Rule switch
         {
             GroupContactRule.Anchored when isAllGroups => new("group_contact_rule", "is anchored, but there is no one-to-one contact to carry the rest of the cost",
-                "use another rule, or give the one-to-one contacts") { Path = "/policy/rule" },
+                "use another rule, or give the one-to-one contacts")
+            {
+                Path = "/policy/rule",
+            },
             GroupContactRule.Anchored when Fraction.Of(policy.Weight) * Fraction.Of(groupShare) > 1 => new("group_contact_weight",
                 "is so high that group contacts would recover more than the cost, and a one-to-one contact would cost less than nothing", "write a lower weight, or use the relative rule")
             {
