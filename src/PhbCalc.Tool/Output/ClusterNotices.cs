@@ -2,7 +2,7 @@ using System.Globalization;
 using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Currencies;
-using PhbCalc.Data;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

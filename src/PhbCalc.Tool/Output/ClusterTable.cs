@@ -1,7 +1,7 @@
 using System.Globalization;
 using PhbCalc.Clusters;
 using PhbCalc.Contacts;
-using PhbCalc.Data;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

@@ -2,7 +2,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>What can be wrong when a plan meets rate cards and a period. The position of each fault is that of the visit in the plan.</summary>
+/// <summary>What can be wrong when a plan meets rate cards and a period. Each fault is told from the plan.</summary>
 internal static class CostingFaults
 {
     internal static Fault UnknownService(CarePlan plan, int visit, RateCards rates)
@@ -61,10 +61,11 @@ internal static class CostingFaults
         new("amount", "the sums come to more than can be counted", "check rates, amounts and quantities: a budget is under 92,000,000,000,000,000 pounds")
         {
             Subject = $"person {plan.PersonId}",
+            Path = string.Empty,
         };
 
     private static string Name(ServiceRates service) => $"{service.Card} {service.Service}";
 
     private static Fault New(CarePlan plan, int visit, string field, string? value, string problem, string remedy) =>
-        new(field, problem, remedy) { Subject = $"person {plan.PersonId}, visit {plan.Visits[visit].Id}", Value = value, Position = visit };
+        new Fault(field, problem, remedy) { Subject = $"person {plan.PersonId}, visit {plan.Visits[visit].Id}", Value = value }.Under("visits", visit);
 }

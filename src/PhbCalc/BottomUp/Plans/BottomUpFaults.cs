@@ -11,7 +11,7 @@ internal static class BottomUpFaults
         string? id, string? card, string? service, DayTypes days, LocalTime? start, LocalTime? end, int carers, LocalDate? from, LocalDate? to)
     {
         FaultList faults = new("visit", id);
-        faults.AddIfBlank("visit_id", id);
+        faults.AddIfBlank("visit_id", id, "/id");
         faults.AddIfBlank("card", card);
         faults.AddIfBlank("service", service);
         faults.AddIfEndsFirst("to", from, to);
@@ -46,7 +46,7 @@ internal static class BottomUpFaults
     internal static List<Fault>? In(Item item)
     {
         FaultList faults = new("item", item.Id);
-        faults.AddIfBlank("item_id", item.Id);
+        faults.AddIfBlank("item_id", item.Id, "/id");
         faults.AddIfBlank("category", item.Category);
         faults.AddIfUndefined("unit", item.Unit);
         faults.AddIfUndefined("funded_by", item.FundedBy);
@@ -71,31 +71,11 @@ internal static class BottomUpFaults
         FaultList faults = new("person", plan.PersonId);
         faults.AddIfBlank("person_id", plan.PersonId);
         faults.AddIfEndsFirst("end", plan.Start, plan.End);
-        faults.AddRepeats("visit_id", plan.Visits, visit => visit.Id);
-        faults.AddRepeats("item_id", plan.Items, item => item.Id);
-        return faults.All;
-    }
-
-    internal static List<Fault>? InWeeksPerYear(Ratio weeks)
-    {
-        FaultList faults = new("policy");
-        if (weeks.Numerator <= 0 || weeks.ToDecimal() > 54m)
-        {
-            faults.Add("weeks_per_year", weeks.ToString(), "is not a number of weeks in a year", "write 52, 52.143 or 365/7");
-        }
-
-        return faults.All;
-    }
-
-    internal static List<Fault>? InContingency(string field, decimal value, decimal most)
-    {
-        FaultList faults = new("policy");
-        if (value < 0m || value > most || decimal.Round(value, 6, MidpointRounding.ToZero) != value)
-        {
-            faults.Add(field, value.ToString(CultureInfo.InvariantCulture), "is not a contingency",
-                string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to {most} with at most six decimals"));
-        }
-
+        faults.AddNulls("visits", plan.Visits);
+        faults.AddNulls("items", plan.Items);
+        faults.AddNulls("absences", plan.Absences);
+        faults.AddRepeats("visit_id", plan.Visits, visit => visit.Id, "visits", "/id");
+        faults.AddRepeats("item_id", plan.Items, item => item.Id, "items", "/id");
         return faults.All;
     }
 }

@@ -5,6 +5,7 @@ using PhbCalc.Clusters;
 using PhbCalc.Comparison;
 using PhbCalc.Contacts;
 using PhbCalc.Data;
+using PhbCalc.Data.Results;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
 using PhbCalc.TopDown;
