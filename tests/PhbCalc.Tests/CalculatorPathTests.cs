@@ -6,6 +6,7 @@ using PhbCalc.Comparison;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
 using PhbCalc.Tests.Clusters;
+using PhbCalc.Tests.Contacts;
 using PhbCalc.Tests.Employment;
 using PhbCalc.TopDown;
 
@@ -58,7 +59,7 @@ public sealed class CalculatorPathTests
     [Fact]
     public void Of_contacts()
     {
-        PhbCalc.Clusters.ContactPackage package = Teams.Package(Teams.One("A06"), Teams.One("Z99"), Teams.Group("A06"));
+        ContactPackage package = Teams.Package(Teams.One("A06"), Teams.One("Z99"), Teams.Group("A06"));
 
         Leads(package, () => Teams.Pricing().Price(package), "/contacts/1/team", "/contacts/2/kind");
     }
