@@ -1,4 +1,5 @@
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates.Employment;
 using PhbCalc.Testing.Files;
 using PhbCalc.Testing.Rows;
@@ -62,10 +63,10 @@ internal static class EmployCases
         using Stream? onCosts = source.Open(onCostFaults);
         if (team is null && faults.Found == 0)
         {
-            faults.Add(0, CaseloadFaults.Missing(source.Place, TeamColumns.All));
+            faults.Add(0, TableFaults.MissingFile(source.Place, TeamColumns.All));
         }
 
-        InvalidFilesException.ThrowIfAny(faults, onCostFaults);
+        FileFaults.ThrowIfAny(faults, onCostFaults);
         return TeamFile.Read(team!, onCosts, options: options);
     }
 

@@ -1,5 +1,6 @@
 using PhbCalc.BlockContracts;
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 using PhbCalc.Testing.Files;
 using PhbCalc.Testing.Rows;
 
@@ -60,10 +61,10 @@ internal static class ReleaseCases
         using Stream? stream = source.Open(faults);
         if (stream is null && faults.Found == 0)
         {
-            faults.Add(0, CaseloadFaults.Missing(source.Place, ContractColumns.All));
+            faults.Add(0, TableFaults.MissingFile(source.Place, ContractColumns.All));
         }
 
-        InvalidFilesException.ThrowIfAny(faults);
+        FileFaults.ThrowIfAny(faults);
         return ContractFile.Read(stream!, policy.AllowRisingShares, options: options);
     }
 

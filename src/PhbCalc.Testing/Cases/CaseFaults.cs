@@ -1,4 +1,4 @@
-using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 using PhbCalc.Testing.Calculations;
 using PhbCalc.Testing.Rows;
 

@@ -1,4 +1,5 @@
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 using PhbCalc.Testing.Calculations;
 using PhbCalc.Testing.Rows;
 

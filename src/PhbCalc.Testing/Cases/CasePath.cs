@@ -1,5 +1,5 @@
 using System.Reflection;
-using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing;
 

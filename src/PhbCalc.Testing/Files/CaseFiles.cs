@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Files;
@@ -62,7 +63,7 @@ internal sealed class CaseFiles
             return null;
         }
 
-        return Try(() => read(folder is null ? FileSource.Given(OpenMade) : FileSource.Folder(folder, names).Over(OpenMade)));
+        return Try(() => read(folder is null ? FileSource.Given(OpenMade) : KnownFiles.Folder(folder, names).Over(OpenMade)));
     }
 
     /// <summary>Reads the policies; every default where neither the case nor the folder gives any, and null if they cannot be read.</summary>
@@ -70,7 +71,7 @@ internal sealed class CaseFiles
     {
         FileFaults faults = new(PolicyFile.Name);
         Policies read = new InputFiles(source, options: null, progress: null).ReadPolicies(faults);
-        InvalidFilesException.ThrowIfAny(faults);
+        FileFaults.ThrowIfAny(faults);
         return read;
     });
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing.Rows;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing.Sums;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using PhbCalc.BlockContracts;
-using PhbCalc.Data;
+using PhbCalc.Data.Results;
 using PhbCalc.Testing.Calculations;
 using PhbCalc.TopDown;
 
