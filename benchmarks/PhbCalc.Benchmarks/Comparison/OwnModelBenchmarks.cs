@@ -14,7 +14,7 @@ public class OwnModelBenchmarks : ModelBenchmarks
 
     /// <summary>How many people.</summary>
     [Params(1_000)]
-    public int People { get; set; }
+    public int People { get; set; } = 1_000;
 
     /// <inheritdoc/>
     protected override ValueList<CostingModel> Models => [.. Caseload.Models, .. Rivals.Of(Caseload)];
