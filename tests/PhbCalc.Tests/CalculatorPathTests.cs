@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PhbCalc.BottomUp;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
 using PhbCalc.Tests.Clusters;
