@@ -25,12 +25,21 @@ public sealed class FaultTests
     [Fact]
     public void An_exception_holds_every_fault_and_says_them_one_a_line()
     {
-        InvalidInputException thrown = new([Plain, Plain with { Field = "days", Position = 3 }]);
+        InvalidInputException thrown = new([Plain, (Plain with { Field = "days" }).Under("rows", 3)]);
 
         Assert.Equal("carers: is not a number; write 1 to 99\ndays: is not a number; write 1 to 99", thrown.Message);
         Assert.Equal(2, thrown.Faults.Count);
         Assert.Equal((null, 3), (thrown.Faults[0].Position, thrown.Faults[1].Position));
         Assert.Throws<ArgumentOutOfRangeException>(() => new InvalidInputException([]));
+    }
+
+    [Fact]
+    public void Its_path_is_a_JSON_pointer_that_grows_as_wholes_report_their_parts()
+    {
+        Assert.Equal("/carers", Plain.Path);
+        Assert.Equal("/plan/visits/3/carers", Plain.Under("visits", 3).Under("plan").Path);
+        Assert.Equal("/a~1b~0c", (Plain with { Path = "" }).Under("a/b~c").Path);
+        Assert.Throws<ArgumentException>(() => Plain with { Path = "carers" });
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using PhbCalc.BottomUp;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Data.Csv;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Data;
 
@@ -39,7 +40,7 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Caseload Read()
     {
         ReadFiles();
-        InvalidFilesException.ThrowIfAny(Faults);
+        FileFaults.ThrowIfAny(Faults);
         return Build();
     }
 

@@ -1,6 +1,6 @@
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes employment.csv: what each PA costs, and what each person's team does.</summary>
 /// <remarks>
@@ -28,7 +28,7 @@ public static class EmploymentFile
         string? before = null;
         foreach (EmploymentCost cost in Given.Each(costs, "costs"))
         {
-            ResultFaults.ThrowIfOutOfOrder(before, before = cost.Team.PersonId);
+            ResultFaults.ThrowIfOutOfOrder("costs", before, before = cost.Team.PersonId);
             foreach (PersonalAssistantCost assistant in cost.Assistants)
             {
                 Write(table, cost.Team.PersonId, assistant.Assistant.Id, assistant.Totals, assistant.Loaded);

@@ -1,6 +1,6 @@
 using PhbCalc.BottomUp;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes lines.csv: every line that makes up everybody's budget. The amounts of a person's lines sum to the total in budgets.csv.</summary>
 /// <remarks>
@@ -26,7 +26,7 @@ public static class LinesFile
         string? before = null;
         foreach (BottomUpBudget budget in Given.Each(budgets, "budgets"))
         {
-            ResultFaults.ThrowIfOutOfOrder(before, before = budget.PersonId);
+            ResultFaults.ThrowIfOutOfOrder("budgets", before, before = budget.PersonId);
             Write(table, budget);
         }
     }

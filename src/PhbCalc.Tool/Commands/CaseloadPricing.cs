@@ -1,5 +1,7 @@
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 using PhbCalc.Data;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PhbCalc.Data;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Tool;
 

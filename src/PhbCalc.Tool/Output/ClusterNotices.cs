@@ -1,6 +1,8 @@
 using System.Globalization;
 using PhbCalc.Clusters;
-using PhbCalc.Data;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PhbCalc.Clusters;
-using PhbCalc.Data;
+using PhbCalc.Contacts;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

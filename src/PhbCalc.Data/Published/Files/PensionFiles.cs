@@ -1,4 +1,5 @@
-using PhbCalc.Rates.Employment;
+using PhbCalc.Data.Csv;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Data;
 

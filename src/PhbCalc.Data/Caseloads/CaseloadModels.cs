@@ -1,0 +1,128 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Comparison;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>The costing models that a caseload's own files, policies and the published figures make, each by a name.</summary>
+/// <remarks>This type is immutable. Rule: spec 9, Comparing models; spec 8, verb compare.</remarks>
+/// <param name="Caseload">What the files say about people, with rates, tariff, table and policies.</param>
+/// <param name="Figures">The published figures that the models work with, such as bank holidays and National Insurance.</param>
+public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigures Figures)
+{
+    internal const string BottomUp = "bottom-up";
+    internal const string Agency = "agency";
+    internal const string Points = "points";
+    internal const string InEnvelope = "envelope";
+    internal const string Assistants = "pa";
+    internal const string Clusters = "clusters";
+    internal const string Contacts = "contacts";
+
+    /// <summary>
+    /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with what personal assistants do priced by an agency), <c>points</c> (by
+    /// table.csv), <c>envelope</c> (points made to fit an envelope), <c>pa</c> (what employing the team costs), <c>clusters</c> (the days in each mental
+    /// health cluster) and <c>contacts</c> (the contacts with mental health teams).
+    /// </summary>
+    public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants, Clusters, Contacts];
+
+    /// <summary>The financial year that plans, clusters and contacts are costed for, and the tax year that starts five days later for teams; null (the default) if no model needs it.</summary>
+    public FinancialYear? Year { get; init; }
+
+    /// <summary>The envelope in pounds a year that points are made to fit; null (the default) if no model needs it.</summary>
+    public Envelope? Envelope { get; init; }
+
+    /// <summary>The models of some names, in their order.</summary>
+    /// <param name="names">Some of <see cref="Names"/>, letter by letter.</param>
+    /// <returns>The models, in pounds a year.</returns>
+    /// <exception cref="InvalidInputException">
+    /// A name is unknown, the files have nothing for a model to work with, or it needs a year or an envelope that is not given: all faults are reported, each
+    /// with the position of its name. Or figures of the year are not published.
+    /// </exception>
+    public ValueList<CostingModel> Named(ValueList<string> names)
+    {
+        _ = Given.Whole(names, "names");
+        List<Fault> faults = [];
+        for (int i = 0; i < names.Count; i++)
+        {
+            string path = $"/names/{Iso.Number(i)}";
+            faults.AddRange(FaultsOf(names[i]).Select(fault => fault with { Path = path }));
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        return names.Select(Model).ToValueList();
+    }
+
+    /// <summary>Compares models over the caseload.</summary>
+    /// <param name="comparison">The models, of these or of the caller's own, and how they are compared.</param>
+    /// <returns>What each model says, in pounds a year, for all, by group and beside each other model.</returns>
+    /// <exception cref="InvalidFilesException">A model finds something wrong with what the files say of a person: all faults are reported, each at its row.</exception>
+    /// <exception cref="InvalidInputException">A model finds something wrong that is in none of the files.</exception>
+    /// <exception cref="InvalidOperationException">A model fails: see <see cref="ModelComparison.Compare"/>.</exception>
+    public ModelComparisonResult Compare(ModelComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        try
+        {
+            return comparison.Compare(Caseload.Cases);
+        }
+        catch (InvalidInputException exception)
+        {
+            FileFault[] located = [.. new ModelFaultPlaces(Caseload, comparison.Models).Of(exception.Faults)];
+            if (located.Length == 0)
+            {
+                throw;
+            }
+
+            throw new InvalidFilesException([.. located]);
+        }
+    }
+
+    private IEnumerable<Fault> FaultsOf(string name)
+    {
+        if (!Names.Contains(name, StringComparer.Ordinal))
+        {
+            yield return ComparisonReadingFaults.UnknownModel(name, Names);
+            yield break;
+        }
+
+        if (Missing(name) is { } files)
+        {
+            yield return ComparisonReadingFaults.NothingToWorkWith(name, files);
+        }
+
+        if (Year is null && name is not (Points or InEnvelope))
+        {
+            yield return ComparisonReadingFaults.NeedsYear(name);
+        }
+
+        if (Envelope is null && name == InEnvelope)
+        {
+            yield return ComparisonReadingFaults.NeedsEnvelope(name);
+        }
+    }
+
+    /// <summary>The files that would give a model something to work with; null if they are there.</summary>
+    private string? Missing(string name) => name switch
+    {
+        BottomUp or Agency when !Caseload.Care.Plans.Any(plan => plan.Visits.Count > 0 || plan.Items.Count > 0) => "visits.csv or items.csv",
+        Assistants when Caseload.Care.Teams.All.Count == 0 => "team.csv",
+        Points or InEnvelope when Caseload.Table is null || Caseload.Cases.All(one => one.Points is null) => "questionnaire.csv, answers.csv and table.csv",
+        Clusters when Caseload.MentalHealth.Histories.Count == 0 => "episodes.csv and tariff.csv",
+        Contacts when Caseload.MentalHealth.Packages.Count == 0 => "contacts.csv",
+        _ => null,
+    };
+
+    private CostingModel Model(string name) => name switch
+    {
+        BottomUp => CostingModels.BottomUp(Costing, name),
+        Agency => CostingModels.OnCard(Costing, Caseload.Care.Policies.PaCard, Caseload.Care.Policies.AgencyCard, name),
+        Points => CostingModels.Points(new(Caseload.Table!), name),
+        InEnvelope => CostingModels.PointsInEnvelope(new(Caseload.Table!), new(Envelope!, Caseload.Care.Policies.TopDown.Scaling), name),
+        Clusters => CostingModels.Clusters(
+            new(Caseload.MentalHealth.Tariff!, Figures.CareClusters, Year!.Value.Days, Caseload.Care.Policies.Clusters, Figures.ClusterCostAnchors), name),
+        Contacts => CostingModels.Contacts(new(Figures.TeamTypes, Figures.TeamCosts, Year!.Value.Days, Caseload.Care.Policies.Contacts), name),
+        _ => CostingModels.PersonalAssistants(new(Figures.Employment, new TaxYear(Year!.Value.StartYear), Caseload.Care.Policies.Employment), name),
+    };
+
+    private BottomUpCosting Costing => new(Caseload.Care.RateCards, Figures.BankHolidays, Year!.Value.Days, Caseload.Care.Policies.Costing);
+}

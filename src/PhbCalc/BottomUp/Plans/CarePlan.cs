@@ -1,0 +1,119 @@
+namespace PhbCalc.BottomUp;
+
+/// <summary>What one person's care is to be: the visits, the items, and the days away from home.</summary>
+/// <remarks>This type is immutable. Rule: spec 2, Inputs.</remarks>
+public sealed record CarePlan
+{
+    private readonly VisitTerms[] terms;
+    private readonly AbsenceDays absenceDays;
+
+    /// <summary>Makes a care plan.</summary>
+    /// <param name="personId">The id of the person.</param>
+    /// <param name="start">The first day of the person's budget. Week 1 of every week pattern is the Monday-to-Sunday week that holds it.</param>
+    /// <param name="end">The last day of the person's budget, included; null (the default) if it has no end.</param>
+    /// <param name="visits">The visits, in the order in which they are to be shown, each id once; none if not given.</param>
+    /// <param name="items">The items, in the order in which they are to be shown, each id once; none if not given.</param>
+    /// <param name="absences">The days on which no visit starts; none if not given.</param>
+    /// <exception cref="InvalidInputException">The id is blank, the end is before the start, or a visit or item id is there twice. All faults are reported at once.</exception>
+    public CarePlan(
+        string personId,
+        LocalDate start,
+        LocalDate? end = null,
+        ValueList<Visit> visits = default,
+        ValueList<Item> items = default,
+        ValueList<Absence> absences = default)
+    {
+        (PersonId, Start, End) = (personId, start, end);
+        (Visits, Items, Absences) = (visits, items, absences);
+        InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
+        FirstDay = DayNumber.Of(start);
+        LastDay = end is { } last ? DayNumber.Of(last) : int.MaxValue;
+        terms = TermsOf(visits.AsSpan());
+        absenceDays = AbsenceDays.Of(absences);
+    }
+
+    private CarePlan(CarePlan plan, ValueList<Visit> visits)
+    {
+        (PersonId, Start, End, Visits, Items, Absences) = (plan.PersonId, plan.Start, plan.End, visits, plan.Items, plan.Absences);
+        (FirstDay, LastDay, absenceDays) = (plan.FirstDay, plan.LastDay, plan.absenceDays);
+        terms = TermsOf(visits.AsSpan());
+    }
+
+    /// <summary>The id of the person.</summary>
+    public string PersonId { get; }
+
+    /// <summary>The first day of the person's budget.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Start { get; }
+
+    /// <summary>The last day of the person's budget; null if it has no end.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? End { get; }
+
+    /// <summary>The visits, in the order in which they are shown.</summary>
+    public ValueList<Visit> Visits { get; }
+
+    /// <summary>The items, in the order in which they are shown.</summary>
+    public ValueList<Item> Items { get; }
+
+    /// <summary>The absences.</summary>
+    public ValueList<Absence> Absences { get; }
+
+    /// <summary>The person's own days in a period.</summary>
+    /// <param name="period">The period, first and last day included.</param>
+    /// <returns>From the later start to the earlier end, both included; null if there is no such day.</returns>
+    public DateInterval? DaysIn(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        LocalDate first = LocalDate.Max(Start, period.Start);
+        LocalDate last = End is { } end ? LocalDate.Min(end, period.End) : period.End;
+        return first <= last ? new(first, last) : null;
+    }
+
+    /// <summary>Whether both are the same plan for the same person.</summary>
+    /// <param name="other">The plan to compare with.</param>
+    public bool Equals(CarePlan? other) => other is not null && PersonId == other.PersonId && Start == other.Start && End == other.End
+        && Visits == other.Visits && Items == other.Items && Absences == other.Absences;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PersonId, Start, End, Visits, Items, Absences);
+
+    internal int FirstDay { get; }
+
+    internal int LastDay { get; }
+
+    /// <summary>The terms of the visits, in their order.</summary>
+    internal ReadOnlySpan<VisitTerms> Terms => terms;
+
+    internal bool HasAbsences => Absences.Count > 0;
+
+    /// <summary>The days on which no visit of a rate card starts, as ranges of day numbers, ascending and apart.</summary>
+    internal ReadOnlySpan<DayRange> AbsentDays(string card) => absenceDays.For(card);
+
+    /// <summary>The plan with some visits priced on another rate card; the same plan if none is.</summary>
+    internal CarePlan OnCard(string card, Predicate<Visit> moves)
+    {
+        Visit[]? moved = null;
+        for (int i = 0; i < Visits.Count; i++)
+        {
+            if (moves(Visits[i]))
+            {
+                moved ??= Visits.AsSpan().ToArray();
+                moved[i] = Visits[i].OnCard(card);
+            }
+        }
+
+        return moved is null ? this : new(this, new(moved));
+    }
+
+    private static VisitTerms[] TermsOf(ReadOnlySpan<Visit> visits)
+    {
+        VisitTerms[] all = new VisitTerms[visits.Length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i] = visits[i].Terms;
+        }
+
+        return all;
+    }
+}
