@@ -35,12 +35,14 @@ public sealed class SufficiencyCheck
     public SufficiencyResult Check(CarePlan plan, ValueList<SupportNeed> needs, Team? team = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        _ = Given.Whole(needs, "needs");
+        FaultList faults = new("person", plan.PersonId);
+        faults.AddNulls("needs", needs);
         if (team is not null && team.PersonId != plan.PersonId)
         {
-            throw new InvalidInputException([new("team", "is another person's", "give the team of the person whose plan it is") { Subject = $"person {plan.PersonId}", Value = team.PersonId }]);
+            faults.Add("team", team.PersonId, "is another person's", "give the team of the person whose plan it is", "/team/person_id");
         }
 
+        InvalidInputException.ThrowIfAny(faults.All);
         if (needs.Count == 0)
         {
             return NotKnown(plan, "No need is written, so there is nothing to compare the plan with.");

@@ -28,7 +28,7 @@ public sealed record SufficiencyPolicy
     public decimal MostHoursOfPersonalAssistant
     {
         get;
-        init => field = SufficiencyFaults.CheckedHours("most_hours_of_pa", value, 168m);
+        init => field = SufficiencyFaults.CheckedHours("most_hours_of_personal_assistant", value, 168m);
     }
     = 48m;
 

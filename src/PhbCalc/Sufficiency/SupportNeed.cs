@@ -90,7 +90,7 @@ internal static class SufficiencyFaults
         }
 
         faults.AddIfUndefined("days", need.Days);
-        faults.AddIfUndefined("support", need.Kind);
+        faults.AddIfUndefined("support", need.Kind, "/kind");
         if (need.Days == DayTypes.None || need.Days.HasFlag(DayTypes.BankHoliday))
         {
             faults.Add("days", need.Days == DayTypes.None ? null : "BankHoliday", need.Days == DayTypes.None ? "is blank" : "is no day of the week", "write days such as Mon-Sun");
@@ -101,8 +101,8 @@ internal static class SufficiencyFaults
             faults.Add("carers", need.Carers.ToString(CultureInfo.InvariantCulture), "is not a number of carers", $"write 1 to {MostCarers}");
         }
 
-        faults.AddIfNotWholeMinute("from_time", need.Start);
-        faults.AddIfNotWholeMinute("to_time", need.End);
+        faults.AddIfNotWholeMinute("from_time", need.Start, "/start");
+        faults.AddIfNotWholeMinute("to_time", need.End, "/end");
         return faults.All;
     }
 
