@@ -98,7 +98,7 @@ public static class AccuracyFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(accuracy);
-        using ResultTable table = new(stream, ["group", .. AccuracyMembers.Names]);
+        using ResultTable table = new(stream, ["group", .. AccuracyColumns.Names]);
         Write(table, null, accuracy.All);
         foreach (GroupAccuracy group in accuracy.Groups)
         {
@@ -114,11 +114,30 @@ public static class AccuracyFile
         table.Number(figures.WithoutError);
         table.Pounds(figures.Indicative);
         table.Pounds(figures.Final);
-        foreach (decimal? figure in AccuracyMembers.Measures(figures))
+        foreach (decimal? figure in AccuracyColumns.Measures(figures))
         {
             table.Decimals(figure, Decimals);
         }
 
         table.EndRow();
     }
+}
+
+/// <summary>The columns of accuracy figures.</summary>
+internal static class AccuracyColumns
+{
+    private static readonly string[] MeasureNames =
+        ["mean_ratio", "median_ratio", "tenth_percentile_ratio", "ninetieth_percentile_ratio", "mape", "within_10", "within_20", "bias", "r_squared"];
+
+    /// <summary>How many ratios and shares there are.</summary>
+    internal static int MeasureCount => MeasureNames.Length;
+
+    internal static string[] Names { get; } = ["cases", "without_ratio", "without_error", "indicative", "final", .. MeasureNames];
+
+    /// <summary>The ratios and shares, in the order of their names.</summary>
+    internal static decimal?[] Measures(AccuracyFigures figures) =>
+    [
+        figures.MeanRatio, figures.MedianRatio, figures.TenthPercentileRatio, figures.NinetiethPercentileRatio, figures.MeanAbsolutePercentageError,
+        figures.WithinTenPercent, figures.WithinTwentyPercent, figures.Bias, figures.RSquared,
+    ];
 }
