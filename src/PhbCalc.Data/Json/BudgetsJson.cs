@@ -67,8 +67,8 @@ internal sealed record BudgetsShape(string Format, PeriodShape Period, CostingPo
         ValueList<PersonTotals> budgets = parts.Each("budgets", Budgets);
         parts.ThrowIfAny();
         return Parts.Placed(
-            () => new CaseloadTotals(period, policy, budgets) { Notices = Notices.Select(notice => notice.Made()).ToValueList() },
-            fault => $"/budgets/{fault.Position}/{fault.Field}");
+            () => new CaseloadTotals(period, policy, budgets) { Notices = [.. Notices.Select(notice => notice.Made())] },
+            fault => Parts.Repeated("/budgets", budgets, budget => budget.PersonId, fault) ?? fault.Path);
     }
 }
 

@@ -78,7 +78,10 @@ internal sealed record ClustersShape(
         ValueList<ClusterBudget> clusters = parts.One("clusters", () => Clusters?.Made(policy => policy.Made(), (budget, policy) => budget.Made(period, policy)) ?? []);
         ValueList<ContactBudget> contacts = parts.One("contacts", () => Contacts?.Made(policy => policy.Made(), (budget, policy) => budget.Made(period, policy)) ?? []);
         parts.ThrowIfAny();
-        return Parts.Placed(() => new ClusterResults(period, ReviewsAsAt, clusters, contacts), fault => $"/people");
+        return Parts.Placed(
+            () => new ClusterResults(period, ReviewsAsAt, clusters, contacts),
+            fault => Parts.Repeated("/clusters/people", clusters, budget => budget.PersonId, fault)
+                ?? Parts.Repeated("/contacts/people", contacts, budget => budget.PersonId, fault) ?? fault.Path);
     }
 }
 

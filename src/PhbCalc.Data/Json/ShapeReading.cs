@@ -293,6 +293,13 @@ internal struct Parts
     internal static T Needed<T>(T? value, string member, Func<string, Fault> fault)
         where T : struct => value ?? throw new InvalidInputException([fault($"/{member}")]);
 
+    /// <summary>Where the id is that a fault says appears twice: the later of the two; null if the list does not have it twice.</summary>
+    internal static string? Repeated<T>(string list, ValueList<T> parts, Func<T, string> id, Fault fault)
+    {
+        int[] places = [.. parts.Index().Where(part => id(part.Item) == fault.Value).Select(part => part.Index)];
+        return places is [_, .., int later] ? $"{JsonPath.Of(list, later)}/{fault.Field}" : null;
+    }
+
     /// <summary>Makes something whose fields are members of other names, or of its parts.</summary>
     /// <param name="make">Makes it.</param>
     /// <param name="path">Where a fault is.</param>
