@@ -11,6 +11,9 @@ public static class Repository
     /// <summary>The root folder.</summary>
     public static string Folder { get; } = Metadata(typeof(Repository).Assembly, "RepositoryFolder");
 
+    /// <summary>What the tests were built as, Release or Debug: the name of the folders that hold what was built with them.</summary>
+    public static string Configuration { get; } = Metadata(typeof(Repository).Assembly, "Configuration");
+
     /// <summary>The path of a file or folder, from the names that lead to it from the root.</summary>
     /// <param name="parts">The names.</param>
     public static string File(params IEnumerable<string> parts) => Path.Combine([Folder, .. parts]);

@@ -5,35 +5,42 @@ namespace PhbCalc.Tool.Tests;
 /// <summary>What holds for every verb alike.</summary>
 public sealed class EveryVerbTests
 {
+    /// <summary>Another i and another decimal point; another calendar; other digits; another minus; and the one that is meant.</summary>
+    private static readonly string[] Languages = ["tr-TR", "ar-SA", "fa-IR", "sv-SE", "en-GB"];
+
     private static readonly string[] Zones = ["Europe/London", "Asia/Kathmandu", "Pacific/Apia"];
 
     public static TheoryData<string> Lines => [.. Verbs.All.Select(verb => verb.Line)];
 
     public static TheoryData<string> LinesThatWrite => [.. Verbs.All.Where(verb => verb.Writes).Select(verb => verb.Line)];
 
-    [Theory]
-    [MemberData(nameof(Lines))]
-    public void The_language_of_the_computer_changes_no_byte(string line)
+    /// <summary>Every verb in every form, what it writes and what it refuses: one process for each language and time zone runs them all.</summary>
+    [Fact]
+    public void Language_and_time_zone_of_the_computer_change_no_byte_of_any_verb_in_any_form()
     {
-        foreach (string format in (string[])["table", "csv", "json"])
-        {
-            string[] arguments = [.. Verbs.Arguments(line), "--format", format];
-            Run plain = InProcess.Of(arguments);
+        (string Culture, string Zone)[] all = [.. from culture in Languages from zone in Zones select (culture, zone)];
+        (IReadOnlyDictionary<string, string> Texts, string Surroundings)[] runs = [.. all.AsParallel().AsOrdered()
+            .WithDegreeOfParallelism(Environment.ProcessorCount).Select(one => ManyRuns.In($"{one.Culture.Replace('-', '_')}.UTF-8", one.Zone))];
 
-            Assert.Equal(0, plain.ExitStatus);
-            Assert.All(Cultures.Names, culture => Assert.Equal(plain, Cultures.In(culture, () => InProcess.Of(arguments))));
-        }
+        Assert.Equal(all.Select(one => $"{one.Culture} {one.Zone}"), runs.Select(run => run.Surroundings));
+        Assert.Equal(ManyRuns.Names, runs[0].Texts.Keys.Where(name => !name.Contains(", ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(runs, run => Assert.Equal(runs[0].Texts.Keys.Order(StringComparer.Ordinal), run.Texts.Keys.Order(StringComparer.Ordinal)));
+        Assert.All(runs, run => Assert.All(run.Texts, text => Assert.Equal(runs[0].Texts[text.Key], text.Value)));
     }
 
     [Theory]
-    [MemberData(nameof(Lines))]
-    public void The_language_of_the_computer_and_its_time_zone_change_no_byte_of_a_run_of_its_own(string line)
+    [InlineData("C", "Pacific/Apia")]
+    [InlineData("tr_TR.ISO-8859-9", "Asia/Kathmandu")]
+    [InlineData("fa_IR.UTF-8", "Pacific/Honolulu")]
+    [InlineData("en_GB.ISO-8859-1", "Europe/London")]
+    public void The_built_command_prints_utf_8_whatever_the_terminal_says(string language, string zone)
     {
-        Run[] runs = [.. Zones.Zip((string[])["en_GB.UTF-8", "tr_TR.UTF-8", "fa_IR.UTF-8"], (zone, language) =>
-            Run.In(Repository.Folder, [("TZ", zone), ("LANG", language), ("LC_ALL", language)], [.. line.Split(' '), "--format", "csv"]))];
+        Run plain = Run.Of("explain", "samples/caseload", "--person", "P010", "--year", "2026");
+        Run here = Run.In(Repository.Folder, [("TZ", zone), ("LANG", language), ("LC_ALL", language)], "explain", "samples/caseload", "--person", "P010", "--year", "2026");
 
-        Assert.All(runs, run => Assert.Equal(runs[0], run));
-        Assert.Equal(0, runs[0].ExitStatus);
+        Assert.Equal(plain, here);
+        Assert.Equal(0, plain.ExitStatus);
+        Assert.Contains("£", plain.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,7 +4,8 @@ namespace PhbCalc.Tool.Tests;
 
 public class FaultReportTests
 {
-    private static readonly (string Name, string Text)[] Faulty =
+    /// <summary>A caseload with a fault of every kind in every file.</summary>
+    internal static readonly (string Name, string Text)[] Faulty =
     [
         ("people.csv", "person_id,start,end,hold\nP1,2026-04-01,2026-03-01,\nP2,06/04/2026,,\nP1,2026-04-01,,\n"),
         ("visits.csv", """

@@ -24,6 +24,10 @@ internal sealed record Run(int ExitStatus, string Output, string Errors)
     internal static Run OfSample(string practice, params string[] arguments) => Start(
         Repository.Folder, [], Repository.File("samples", practice.ToLowerInvariant(), "bin", Metadata("Configuration"), "net10.0", $"{practice}.dll"), arguments);
 
+    /// <summary>Runs the entry point of this assembly, with environment variables set.</summary>
+    internal static Run OfTests((string Name, string Value)[] environment, params string[] arguments) =>
+        Start(Repository.Folder, environment, typeof(Run).Assembly.Location, arguments);
+
     private static Run Start(string folder, (string Name, string Value)[] environment, string built, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [built, .. arguments])

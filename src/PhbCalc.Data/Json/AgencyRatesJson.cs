@@ -1,7 +1,8 @@
 using System.Buffers;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes indicative agency rates, with the quotes they come from, as JSON, and reads them back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.agency-rates.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
@@ -10,7 +11,7 @@ public static class AgencyRatesJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.agency-rates.v1</c>.</summary>
     public const string Format = "phbcalc.agency-rates.v1";
 
-    private static readonly JsonFormat<ValueList<AgencyRate>, AgencyRatesShape> Document = new(Format, AgencyRatesShape.Of);
+    private static readonly JsonFormat<ValueList<AgencyRate>, AgencyRatesShape> Document = new(Format, Shapes.Strict.AgencyRatesShape, AgencyRatesShape.Of);
 
     /// <summary>Writes rates.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>

@@ -1,7 +1,9 @@
 using System.Buffers;
+using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes an envelope shared over a caseload, with every line of every allocation, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
@@ -13,7 +15,7 @@ public static class AllocationsJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.allocations.v1</c>.</summary>
     public const string Format = "phbcalc.allocations.v1";
 
-    private static readonly JsonFormat<EnvelopeOutcome, AllocationsShape> Document = new(Format, AllocationsShape.Of);
+    private static readonly JsonFormat<EnvelopeOutcome, AllocationsShape> Document = new(Format, Shapes.Strict.AllocationsShape, AllocationsShape.Of);
 
     /// <summary>Writes an outcome.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>

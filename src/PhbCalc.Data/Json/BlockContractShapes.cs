@@ -1,7 +1,8 @@
 using PhbCalc.BlockContracts;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>A block contract.</summary>
 internal sealed record BlockContractShape(LocalDate Start, LocalDate End, Money? BaseValue, IEnumerable<ContractYearShape> Years) : IShape<BlockContract>

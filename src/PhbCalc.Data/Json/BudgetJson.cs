@@ -1,7 +1,8 @@
 using System.Buffers;
 using PhbCalc.BottomUp;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes one budget with all its lines as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budget.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
@@ -10,7 +11,7 @@ public static class BudgetJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.budget.v1</c>.</summary>
     public const string Format = "phbcalc.budget.v1";
 
-    private static readonly JsonFormat<BottomUpBudget, BudgetShape> Document = new(Format, BudgetShape.Of);
+    private static readonly JsonFormat<BottomUpBudget, BudgetShape> Document = new(Format, Shapes.Strict.BudgetShape, BudgetShape.Of);
 
     /// <summary>Writes a budget.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>

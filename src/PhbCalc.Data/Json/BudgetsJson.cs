@@ -1,7 +1,9 @@
 using System.Buffers;
 using PhbCalc.BottomUp;
+using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes the totals of a caseload as JSON, and reads them back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budgets.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
@@ -10,7 +12,7 @@ public static class BudgetsJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.budgets.v1</c>.</summary>
     public const string Format = "phbcalc.budgets.v1";
 
-    private static readonly JsonFormat<CaseloadTotals, BudgetsShape> Document = new(Format, BudgetsShape.Of);
+    private static readonly JsonFormat<CaseloadTotals, BudgetsShape> Document = new(Format, Shapes.Strict.BudgetsShape, BudgetsShape.Of);
 
     /// <summary>Writes totals.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>

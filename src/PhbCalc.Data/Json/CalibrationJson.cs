@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Text.Json.Serialization;
+using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes an allocation table fitted to past cost, with the sample and its accuracy, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.calibration.v1.schema.json. Sums are pounds with two decimals or all that they need.</remarks>
@@ -11,7 +13,7 @@ public static class CalibrationJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.calibration.v1</c>.</summary>
     public const string Format = "phbcalc.calibration.v1";
 
-    private static readonly JsonFormat<CalibrationResult, CalibrationShape> Document = new(Format, CalibrationShape.Of);
+    private static readonly JsonFormat<CalibrationResult, CalibrationShape> Document = new(Format, Shapes.Strict.CalibrationShape, CalibrationShape.Of);
 
     /// <summary>Writes a result.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>

@@ -1,8 +1,10 @@
 using System.Buffers;
 using PhbCalc.Clusters;
+using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes what clusters and contacts come to, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
@@ -14,7 +16,7 @@ public static class ClustersJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.clusters.v1</c>.</summary>
     public const string Format = "phbcalc.clusters.v1";
 
-    private static readonly JsonFormat<ClusterResults, ClustersShape> Document = new(Format, ClustersShape.Of);
+    private static readonly JsonFormat<ClusterResults, ClustersShape> Document = new(Format, Shapes.Strict.ClustersShape, ClustersShape.Of);
 
     /// <summary>Writes results.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>

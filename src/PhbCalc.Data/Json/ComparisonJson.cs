@@ -1,8 +1,10 @@
 using System.Buffers;
 using PhbCalc.Budgets;
 using PhbCalc.Comparison;
+using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes how costing models compare, with the lines of the largest differences, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.comparison.v1.schema.json. Sums are pounds with two decimals, shares and ratios have six decimals.</remarks>
@@ -11,7 +13,7 @@ public static class ComparisonJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.comparison.v1</c>.</summary>
     public const string Format = "phbcalc.comparison.v1";
 
-    private static readonly JsonFormat<ModelComparisonResult, ComparisonShape> Document = new(Format, ComparisonShape.Of);
+    private static readonly JsonFormat<ModelComparisonResult, ComparisonShape> Document = new(Format, Shapes.Strict.ComparisonShape, ComparisonShape.Of);
 
     /// <summary>Writes a comparison.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>

@@ -1,7 +1,8 @@
 using System.Buffers;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates.Employment;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes what people's teams of PAs cost, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.employment.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
@@ -10,7 +11,7 @@ public static class EmploymentJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.employment.v1</c>.</summary>
     public const string Format = "phbcalc.employment.v1";
 
-    private static readonly JsonFormat<ValueList<EmploymentCost>, EmploymentShape> Document = new(Format, EmploymentShape.Of);
+    private static readonly JsonFormat<ValueList<EmploymentCost>, EmploymentShape> Document = new(Format, Shapes.Strict.EmploymentShape, EmploymentShape.Of);
 
     /// <summary>Writes costs.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
@@ -100,7 +101,7 @@ internal sealed record EmploymentCostShape(
         parts.ThrowIfAny();
         Team team = Parts.Placed(
             () => new Team(PersonId, [.. assistants.Select(assistant => assistant.Assistant)], onCosts, EmploymentAllowance),
-            fault => fault is { Field: "pa_id", Position: { } position } ? $"/assistants/{Iso.Number(position)}/pa_id" : fault.Path);
+            fault => fault.Field != "pa_id" ? fault.Path : fault.Position is { } position ? $"{JsonPath.Of("/assistants", position)}/pa_id" : "/assistants");
         return new(team, TaxYear, policy, assistants, Cost.Made())
         {
             MostAllowance = MostAllowance,

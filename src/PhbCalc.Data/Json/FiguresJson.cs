@@ -1,6 +1,7 @@
 using System.Buffers;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes published figures as JSON, and reads them back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.figures.v1.schema.json. Values are text, dates yyyy-MM-dd.</remarks>
@@ -9,7 +10,7 @@ public static class FiguresJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.figures.v1</c>.</summary>
     public const string Format = "phbcalc.figures.v1";
 
-    private static readonly JsonFormat<FigureExtract, FiguresShape> Document = new(Format, FiguresShape.Of);
+    private static readonly JsonFormat<FigureExtract, FiguresShape> Document = new(Format, Shapes.Strict.FiguresShape, FiguresShape.Of);
 
     /// <summary>Writes figures.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using PhbCalc.Clusters;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>What can be wrong with JSON that is read back. The field of each fault is the path of its member.</summary>
 internal static class JsonFaults

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>The shape of a JSON document, or of a part of it: members in the order in which they are written, named as its properties are in snake_case.</summary>
 /// <typeparam name="T">What it is the shape of.</typeparam>
@@ -36,8 +37,9 @@ internal interface IDocument<out T> : IShape<T>
 /// <typeparam name="T">What is written.</typeparam>
 /// <typeparam name="TDocument">Its shape.</typeparam>
 /// <param name="format">Which format it is.</param>
+/// <param name="shape">How the platform reads and writes the shape.</param>
 /// <param name="document">The document of a value.</param>
-internal sealed class JsonFormat<T, TDocument>(string format, Func<T, TDocument> document)
+internal sealed class JsonFormat<T, TDocument>(string format, JsonTypeInfo<TDocument> shape, Func<T, TDocument> document)
     where T : notnull
     where TDocument : class, IDocument<T>
 {
@@ -45,25 +47,23 @@ internal sealed class JsonFormat<T, TDocument>(string format, Func<T, TDocument>
 
     private static readonly ReadOnlyMemory<byte> EndOfLine = new([(byte)'\n']);
 
-    private static readonly JsonTypeInfo<TDocument> Shape = (JsonTypeInfo<TDocument>)Shapes.Strict.GetTypeInfo(typeof(TDocument));
-
     internal void Write(Utf8JsonWriter json, T value)
     {
         ArgumentNullException.ThrowIfNull(json);
-        JsonSerializer.Serialize(json, Document(value), Shape);
+        JsonSerializer.Serialize(json, Document(value), shape);
     }
 
     internal void Write(Stream stream, T value)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        JsonSerializer.Serialize(stream, Document(value), Shape);
+        JsonSerializer.Serialize(stream, Document(value), shape);
         stream.WriteByte((byte)'\n');
     }
 
     internal async Task WriteAsync(Stream stream, T value, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        await JsonSerializer.SerializeAsync(stream, Document(value), Shape, cancellationToken).ConfigureAwait(false);
+        await JsonSerializer.SerializeAsync(stream, Document(value), shape, cancellationToken).ConfigureAwait(false);
         await stream.WriteAsync(EndOfLine, cancellationToken).ConfigureAwait(false);
     }
 
@@ -78,7 +78,7 @@ internal sealed class JsonFormat<T, TDocument>(string format, Func<T, TDocument>
         buffer.Write(EndOfLine.Span);
     }
 
-    internal string Text(T value) => $"{JsonSerializer.Serialize(Document(value), Shape)}\n";
+    internal string Text(T value) => $"{JsonSerializer.Serialize(Document(value), shape)}\n";
 
     internal T Read(Stream stream)
     {
@@ -109,7 +109,7 @@ internal sealed class JsonFormat<T, TDocument>(string format, Func<T, TDocument>
     private T Read(ReadOnlyMemory<byte> json)
     {
         json = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
-        TDocument read = ShapeReading.Read(json, Shape, format);
+        TDocument read = ShapeReading.Read(json, shape, format);
         if (read.Format != format)
         {
             throw new InvalidInputException([JsonFaults.OtherFormat(read.Format, format)]);
@@ -118,7 +118,7 @@ internal sealed class JsonFormat<T, TDocument>(string format, Func<T, TDocument>
         try
         {
             T value = read.Made();
-            InvalidInputException.ThrowIfAny(ShapeDifferences.Between(read, document(value), Shape));
+            InvalidInputException.ThrowIfAny(ShapeDifferences.Between(read, document(value), shape));
             return value;
         }
         catch (InvalidInputException exception)

@@ -3,9 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PhbCalc.Clusters;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>A value of one JSON token: how it is written, which tokens are such a value, and what is wrong with the others.</summary>
 internal interface ILeaf
@@ -210,7 +211,7 @@ internal static class Leaves
         new TextualLeaf<FinancialYear>(FinancialYear.TryParse, (path, _) => JsonFaults.NotAFinancialYear(path)),
         new TextualLeaf<ClusterCode>(ClusterCode.TryParse, JsonFaults.NotACluster),
         new TextualLeaf<CostUnit>(TryUnit, (path, _) => JsonFaults.NotText(path)),
-        Word(Words.LineKinds), Word(Words.Causes), Word(Words.Holdings),
+        Word(Words.LineKinds), Word(Words.Causes), Word(HoldingWords.All),
         Word(EmploymentWords.Frequencies), Word(RateWords.Averages), Word(RateWords.PaRateMethods), Word(RateWords.PaWorks), Word(RateWords.References), Word(RateWords.Grounds),
         Word(ShareWords.Bounds), Word(ShareWords.Pennies), Word(ShareWords.Causes), Word(TopDownWords.Indications), Word(TopDownWords.Scalings), Word(TopDownWords.Problems), Word(TopDownWords.Tables), Word(TopDownWords.Methods),
         Word(ComparisonWords.Reasons), Word(EmploymentWords.Pensions), Word(EmploymentWords.OnCostUnits), Word(EmploymentWords.HolidayPays),

@@ -1,7 +1,8 @@
 using System.Buffers;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates.Employment;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes the employer's National Insurance on pay by period as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.nic.v1.schema.json. Sums are pounds with two decimals.</remarks>
@@ -10,7 +11,7 @@ public static class NicJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.nic.v1</c>.</summary>
     public const string Format = "phbcalc.nic.v1";
 
-    private static readonly JsonFormat<ValueList<NicContribution>, NicShape> Document = new(Format, NicShape.Of);
+    private static readonly JsonFormat<ValueList<NicContribution>, NicShape> Document = new(Format, Shapes.Strict.NicShape, NicShape.Of);
 
     /// <summary>Writes contributions.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>

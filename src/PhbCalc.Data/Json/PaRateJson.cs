@@ -1,7 +1,8 @@
 using System.Buffers;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes the rate of a PA, with its references, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.pa-rate.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
@@ -10,7 +11,7 @@ public static class PaRateJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.pa-rate.v1</c>.</summary>
     public const string Format = "phbcalc.pa-rate.v1";
 
-    private static readonly JsonFormat<PaRate, PaRateShape> Document = new(Format, PaRateShape.Of);
+    private static readonly JsonFormat<PaRate, PaRateShape> Document = new(Format, Shapes.Strict.PaRateShape, PaRateShape.Of);
 
     /// <summary>Writes a rate.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>

@@ -1,7 +1,8 @@
 using System.Buffers;
 using PhbCalc.Budgets;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes comparisons of agencies with PAs, with every line, as JSON, and reads them back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.providers.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
@@ -10,7 +11,7 @@ public static class ProvidersJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.providers.v1</c>.</summary>
     public const string Format = "phbcalc.providers.v1";
 
-    private static readonly JsonFormat<ProviderComparisons, ProvidersShape> Document = new(Format, ProvidersShape.Of);
+    private static readonly JsonFormat<ProviderComparisons, ProvidersShape> Document = new(Format, Shapes.Strict.ProvidersShape, ProvidersShape.Of);
 
     /// <summary>Writes comparisons.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>

@@ -1,7 +1,8 @@
 using System.Buffers;
 using PhbCalc.BlockContracts;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes the stepped release of a block contract, from both sides, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
@@ -13,7 +14,7 @@ public static class ReleaseJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.release.v1</c>.</summary>
     public const string Format = "phbcalc.release.v1";
 
-    private static readonly JsonFormat<ReleasePlan, ReleaseShape> Document = new(Format, ReleaseShape.Of);
+    private static readonly JsonFormat<ReleasePlan, ReleaseShape> Document = new(Format, Shapes.Strict.ReleaseShape, ReleaseShape.Of);
 
     /// <summary>Writes a release.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>

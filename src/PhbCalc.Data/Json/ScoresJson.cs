@@ -1,7 +1,8 @@
 using System.Buffers;
+using PhbCalc.Data.Csv;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes people's scores of needs, domain by domain, as JSON, and reads them back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.scores.v1.schema.json. People are in ordinal order of their ids, whatever order they were given in.</remarks>
@@ -10,7 +11,7 @@ public static class ScoresJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.scores.v1</c>.</summary>
     public const string Format = "phbcalc.scores.v1";
 
-    private static readonly JsonFormat<ValueList<PersonScore>, ScoresShape> Document = new(Format, ScoresShape.Of);
+    private static readonly JsonFormat<ValueList<PersonScore>, ScoresShape> Document = new(Format, Shapes.Strict.ScoresShape, ScoresShape.Of);
 
     /// <summary>Writes scores.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>

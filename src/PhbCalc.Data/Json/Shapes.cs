@@ -2,8 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>The shapes of all documents, as the platform generates their reading and writing.</summary>
 [JsonSerializable(typeof(BudgetShape))]
@@ -21,7 +22,6 @@ namespace PhbCalc.Data;
 [JsonSerializable(typeof(EmploymentShape))]
 [JsonSerializable(typeof(ClustersShape))]
 [JsonSerializable(typeof(ReleaseShape))]
-[JsonSerializable(typeof(ProvenanceShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);
@@ -29,10 +29,11 @@ internal sealed partial class Shapes : JsonSerializerContext
     /// <summary>How documents are laid out: indented, with line feeds.</summary>
     internal static JsonWriterOptions Layout { get; } = new() { Indented = true, NewLine = "\n", Encoder = Readable, SkipValidation = true };
 
-    /// <summary>Every member is there, none is there twice, none is unknown, and none is null unless it may be.</summary>
-    internal static JsonSerializerOptions Strict { get; } = MadeStrict();
+    /// <summary>The shapes, read and written strictly.</summary>
+    internal static Shapes Strict { get; } = new(StrictOptions());
 
-    private static JsonSerializerOptions MadeStrict()
+    /// <summary>Every member is there, none is there twice, none is unknown, and none is null unless it may be.</summary>
+    internal static JsonSerializerOptions StrictOptions()
     {
         JsonSerializerOptions options = new()
         {
@@ -50,6 +51,6 @@ internal sealed partial class Shapes : JsonSerializerContext
             options.Converters.Add(leaf);
         }
 
-        return new Shapes(options).Options;
+        return options;
     }
 }

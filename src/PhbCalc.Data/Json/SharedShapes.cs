@@ -1,6 +1,7 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>A period.</summary>
 internal sealed record PeriodShape(LocalDate From, LocalDate To) : IShape<DateInterval>

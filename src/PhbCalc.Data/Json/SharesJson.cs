@@ -1,6 +1,7 @@
 using System.Buffers;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes a sum shared out, with why each share is what it is, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>
@@ -12,7 +13,7 @@ public static class SharesJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.shares.v1</c>.</summary>
     public const string Format = "phbcalc.shares.v1";
 
-    private static readonly JsonFormat<ApportionmentOutcome, SharesShape> Document = new(Format, SharesShape.Of);
+    private static readonly JsonFormat<ApportionmentOutcome, SharesShape> Document = new(Format, Shapes.Strict.SharesShape, SharesShape.Of);
 
     /// <summary>Writes an outcome.</summary>
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>

@@ -1,6 +1,6 @@
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes table.csv: an allocation table, in the form in which it is read.</summary>
 /// <remarks>
@@ -98,7 +98,7 @@ public static class AccuracyFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(accuracy);
-        using ResultTable table = new(stream, ["group", .. AccuracyColumns.Names]);
+        using ResultTable table = new(stream, ["group", .. AccuracyMeasures.Columns]);
         Write(table, null, accuracy.All);
         foreach (GroupAccuracy group in accuracy.Groups)
         {
@@ -114,7 +114,7 @@ public static class AccuracyFile
         table.Number(figures.WithoutError);
         table.Pounds(figures.Indicative);
         table.Pounds(figures.Final);
-        foreach (decimal? figure in AccuracyColumns.Measures(figures))
+        foreach (decimal? figure in AccuracyMeasures.Measures(figures))
         {
             table.Decimals(figure, Decimals);
         }
@@ -123,16 +123,16 @@ public static class AccuracyFile
     }
 }
 
-/// <summary>The columns of accuracy figures.</summary>
-internal static class AccuracyColumns
+/// <summary>The figures of accuracy by name, in files and in JSON.</summary>
+internal static class AccuracyMeasures
 {
-    private static readonly string[] MeasureNames =
+    internal static string[] MeasureNames { get; } =
         ["mean_ratio", "median_ratio", "tenth_percentile_ratio", "ninetieth_percentile_ratio", "mape", "within_10", "within_20", "bias", "r_squared"];
 
     /// <summary>How many ratios and shares there are.</summary>
     internal static int MeasureCount => MeasureNames.Length;
 
-    internal static string[] Names { get; } = ["cases", "without_ratio", "without_error", "indicative", "final", .. MeasureNames];
+    internal static string[] Columns { get; } = ["cases", "without_ratio", "without_error", "indicative", "final", .. MeasureNames];
 
     /// <summary>The ratios and shares, in the order of their names.</summary>
     internal static decimal?[] Measures(AccuracyFigures figures) =>

@@ -18,8 +18,12 @@ internal static class Library
     /// <summary>Every method with a body, also those that the compiler makes.</summary>
     internal static IEnumerable<MethodDefinition> Bodies => Module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody);
 
+    /// <summary>Each type that something in PhbCalc names.</summary>
+    internal static IEnumerable<Use> Uses => UsesIn(Module);
+
     /// <summary>Each type that something names, with the member that names it: in signatures, fields, attributes and the code of methods.</summary>
-    internal static IEnumerable<Use> Uses => Module.GetTypes().SelectMany(type => UsesOf(type).SelectMany(use => Parts(use.Type).Select(part => new Use(NamespaceOf(type), use.Member, part))));
+    internal static IEnumerable<Use> UsesIn(ModuleDefinition module) =>
+        module.GetTypes().SelectMany(type => UsesOf(type).SelectMany(use => Parts(use.Type).Select(part => new Use(type, use.Member, part))));
 
     internal static string NamespaceOf(TypeReference type) => type.DeclaringType is { } outer ? NamespaceOf(outer) : type.Namespace;
 
@@ -75,6 +79,9 @@ internal static class Library
         _ => [type],
     };
 
-    /// <summary>A type that a member names, and the namespace the member is in.</summary>
-    internal sealed record Use(string Namespace, string Member, TypeReference Type);
+    /// <summary>A type that a member of another type names.</summary>
+    internal sealed record Use(TypeDefinition User, string Member, TypeReference Type)
+    {
+        internal string Namespace => NamespaceOf(User);
+    }
 }
