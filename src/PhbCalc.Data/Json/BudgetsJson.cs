@@ -1,6 +1,5 @@
 using System.Buffers;
 using PhbCalc.BottomUp;
-using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data.Json;

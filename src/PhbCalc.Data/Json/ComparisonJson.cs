@@ -1,8 +1,6 @@
 using System.Buffers;
 using PhbCalc.Budgets;
 using PhbCalc.Comparison;
-using PhbCalc.Data.Csv;
-using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data.Json;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data.Json;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using PhbCalc.Clusters;
-using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data.Json;
 

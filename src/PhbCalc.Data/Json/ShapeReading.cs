@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data.Json;
 

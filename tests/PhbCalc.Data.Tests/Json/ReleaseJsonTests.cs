@@ -67,7 +67,7 @@ public sealed class ReleaseJsonTests
     [InlineData("years", "released")]
     [InlineData("periods", "guaranteed")]
     [InlineData("periods", "phb_spend")]
-        [InlineData("periods", "double_running_so_far")]
+    [InlineData("periods", "double_running_so_far")]
     [InlineData("total", "stranded")]
     public void A_sum_that_is_not_what_it_should_be_is_refused(string within, string member)
     {
