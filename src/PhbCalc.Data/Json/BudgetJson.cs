@@ -120,3 +120,34 @@ internal sealed record TotalsShape(Money TypicalWeek, Money IndicativeAnnual, Mo
     internal static TotalsShape Of(BottomUpTotals totals) =>
         new(totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total);
 }
+
+/// <summary>A costing policy: the names of policy.json, all of them written.</summary>
+internal sealed record CostingPolicyShape(
+    Ratio WeeksPerYear,
+    BankHolidayDates BankHolidayDates,
+    ClockChanges ClockChanges,
+    decimal? ContingencyWeeks,
+    decimal? ContingencyShare,
+    ContingencyPlace ContingencyPlace) : IShape<CostingPolicy>
+{
+    internal static CostingPolicyShape Of(CostingPolicy policy) => new(
+        policy.WeeksPerYear,
+        policy.BankHolidayDates,
+        policy.ClockChanges,
+        NumberOf(policy.Contingency.Weeks),
+        NumberOf(policy.Contingency.Share),
+        policy.Contingency.Place);
+
+    public CostingPolicy Made()
+    {
+        Parts parts = new();
+        Contingency contingency = parts.Own(() =>
+            ContingencyShare is { } share ? Contingency.OfShare(share, ContingencyPlace) : Contingency.OfWeeks(ContingencyWeeks ?? 0m, ContingencyPlace));
+        CostingPolicy policy = parts.Own(() =>
+            new CostingPolicy { WeeksPerYear = WeeksPerYear, BankHolidayDates = BankHolidayDates, ClockChanges = ClockChanges, Contingency = contingency });
+        parts.ThrowIfAny();
+        return policy;
+    }
+
+    private static decimal? NumberOf(Ratio ratio) => ratio == default ? null : Exact.Plain(ratio.ToDecimal());
+}

@@ -42,7 +42,7 @@ internal static class JsonFaults
 
     internal static Fault NotAFinancialYear(string path) => At(path, "is not a financial year", "write it like \"2026/27\"");
 
-    internal static Fault NotACluster(string path, string value) => CodeFaults.NoCode(value) with { Field = JsonPath.Shown(path), Path = path };
+    internal static Fault NotACluster(string path, string value) => JsonPath.At(CodeFaults.NoCode(value), path);
 
     internal static Fault NotAShareRatio(string path) => At(path, "is not a fraction of whole numbers", "write it like \"327/400\"");
 
@@ -65,6 +65,5 @@ internal static class JsonFaults
             Value = stated.ToString(),
         };
 
-    private static Fault At(string path, string problem, string remedy) =>
-        new(JsonPath.Shown(path), problem, remedy) { Path = path };
+    private static Fault At(string path, string problem, string remedy) => JsonPath.At(new(string.Empty, problem, remedy), path);
 }

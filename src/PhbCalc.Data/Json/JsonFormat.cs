@@ -123,7 +123,7 @@ internal sealed class JsonFormat<T, TDocument>(string format, JsonTypeInfo<TDocu
         }
         catch (InvalidInputException exception)
         {
-            throw new InvalidInputException([.. exception.Faults.Select(fault => fault with { Field = JsonPath.Shown(fault.Path), Subject = null })]);
+            throw new InvalidInputException([.. exception.Faults.Select(fault => JsonPath.Placed(JsonPath.Named(fault)))]);
         }
         catch (OverflowException)
         {

@@ -38,7 +38,7 @@ internal static class ShapeReading
             throw new InvalidInputException([JsonFaults.NotJson(exception)]);
         }
 
-        throw new InvalidInputException(faults.Count > 0 ? [.. faults] : [JsonFaults.OtherFormat(null, format)]);
+        throw new InvalidInputException(faults.Count > 0 ? [.. faults.Select(fault => JsonPath.Placed(fault))] : [JsonFaults.OtherFormat(null, format)]);
     }
 
     private static bool TryRead<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> shape, [NotNullWhen(true)] out T? read)
@@ -159,7 +159,7 @@ internal readonly struct ShapeFaults(List<Fault> faults)
         }
         else if (part.Shape.Kind == JsonTypeInfoKind.Object && part.Value.Deserialize(part.Shape) is IShape its)
         {
-            faults.AddRange(Parts.FaultsOf(its.MadeOf).Select(fault => JsonPath.Placed(fault, part.Path)));
+            faults.AddRange(Parts.FaultsOf(its.MadeOf).Select(fault => fault with { Path = $"{part.Path}{fault.Path}" }));
         }
     }
 
@@ -245,7 +245,7 @@ internal struct Parts
             }
             catch (InvalidInputException exception)
             {
-                (faults ??= []).AddRange(exception.Faults.Select(fault => fault.Under(list, position)));
+                (faults ??= []).AddRange(exception.Faults.Select(fault => JsonPath.Named(fault).Under(list, position)));
             }
         }
 
@@ -264,7 +264,7 @@ internal struct Parts
         }
         catch (InvalidInputException exception)
         {
-            (faults ??= []).AddRange(exception.Faults.Select(place));
+            (faults ??= []).AddRange(exception.Faults.Select(JsonPath.Named).Select(place));
             return default!;
         }
     }
@@ -281,7 +281,7 @@ internal struct Parts
         }
         catch (InvalidInputException exception)
         {
-            return exception.Faults;
+            return [.. exception.Faults.Select(JsonPath.Named)];
         }
         catch (OverflowException)
         {
@@ -311,7 +311,7 @@ internal struct Parts
         }
         catch (InvalidInputException exception)
         {
-            throw new InvalidInputException([.. exception.Faults.Select(fault => fault with { Path = path(fault) })]);
+            throw new InvalidInputException([.. exception.Faults.Select(fault => JsonPath.At(fault, path(JsonPath.Named(fault))))]);
         }
     }
 }
@@ -323,9 +323,15 @@ internal static class JsonPath
 
     internal static string Of(string path, int position) => $"{path}/{Iso.Number(position)}";
 
-    /// <summary>A fault of a part, told from the whole.</summary>
-    internal static Fault Placed(Fault fault, string path = "") =>
-        fault with { Path = $"{path}{fault.Path}", Field = Shown($"{path}{fault.Path}"), Subject = null };
+    /// <summary>A fault at a place, named as the member there.</summary>
+    internal static Fault At(Fault fault, string path) =>
+        fault with { Path = path, Field = path[(path.LastIndexOf('/') + 1)..].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal) };
+
+    /// <summary>A fault at the member that its field names: members are named as columns are, and what makes a value may name its own parts.</summary>
+    internal static Fault Named(Fault fault) => fault with { Path = Of(fault.Path[..Math.Max(0, fault.Path.LastIndexOf('/'))], fault.Field) };
+
+    /// <summary>A fault of a part of a document, as messages show it.</summary>
+    internal static Fault Placed(Fault fault, string path = "") => fault with { Path = $"{path}{fault.Path}", Field = Shown($"{path}{fault.Path}"), Subject = null };
 
     /// <summary>A pointer as messages show it: <c>items.lines[0].amount</c>.</summary>
     internal static string Shown(string path)

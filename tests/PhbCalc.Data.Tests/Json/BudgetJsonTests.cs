@@ -63,6 +63,27 @@ public sealed class BudgetJsonTests
     }
 
     [Fact]
+    public void Each_fault_has_a_json_pointer_to_its_member()
+    {
+        string text = BudgetJson.Text(Budget());
+        string malformed = Changed.First(Changed.First(text, "\"amount\": 21.00", "\"amount\": \"21\""), "\"weeks_per_year\": \"52\"", "\"weeks_per_year\": \"99\"");
+
+        Assert.Equal(
+            ["/items/lines/0/amount", "/policy/weeks_per_year"],
+            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(malformed)).Faults.Select(fault => fault.Path));
+        Assert.Equal(
+            ["/totals/indicative_annual", "/totals/items", "/totals/total", "/items/total"],
+            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(Changed.First(text, "\"amount\": 21.00", "\"amount\": 22.00"))).Faults.Select(fault => fault.Path));
+    }
+
+    [Theory]
+    [InlineData("\"notices\": [", "\"notices\": [null, ", "/notices/0")]
+    [InlineData("\"differences\": [", "\"differences\": [null, ", "/differences/0")]
+    [InlineData("\"notices\": [", "\"a/b~c\": 1, \"notices\": [", "/a~1b~0c")]
+    public void Nothing_is_null_in_a_list_and_names_are_escaped_in_a_pointer(string written, string changed, string path) =>
+        Assert.Equal(path, Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(Changed.First(BudgetJson.Text(Budget()), written, changed))).Faults[0].Path);
+
+    [Fact]
     public void A_total_that_is_not_the_sum_of_the_lines_is_refused()
     {
         string text = BudgetJson.Text(Budget());
