@@ -1,5 +1,7 @@
 using System.Buffers;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates;
