@@ -20,11 +20,13 @@ namespace PhbCalc;
 /// </code>
 /// </example>
 [JsonConverter(typeof(MoneyJsonConverter))]
-public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable
+public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable, IJsonValue
 {
     private readonly decimal pounds;
 
     private Money(decimal pounds) => this.pounds = pounds;
+
+    JsonConverter IJsonValue.Converter => new MoneyJsonConverter();
 
     /// <summary>£0.00.</summary>
     public static Money Zero => default;

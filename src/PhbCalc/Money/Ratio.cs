@@ -11,7 +11,7 @@ namespace PhbCalc;
 /// </code>
 /// </example>
 [JsonConverter(typeof(RatioJsonConverter))]
-public readonly struct Ratio : IEquatable<Ratio>
+public readonly struct Ratio : IEquatable<Ratio>, IJsonValue
 {
     private readonly long denominatorLessOne;
 
@@ -26,6 +26,8 @@ public readonly struct Ratio : IEquatable<Ratio>
         Numerator = numerator / divisor;
         denominatorLessOne = (denominator / divisor) - 1;
     }
+
+    JsonConverter IJsonValue.Converter => new RatioJsonConverter();
 
     /// <summary>The part of the fraction above the line, in lowest terms.</summary>
     public long Numerator { get; }
