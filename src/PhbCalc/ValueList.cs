@@ -19,6 +19,13 @@ public static class ValueList
 
 /// <summary>A list that cannot be changed once made and is equal to another list with equal items in the same order.</summary>
 /// <remarks>This type is immutable. The default value is the empty list. Write one as a collection expression: <c>[a, b]</c>.</remarks>
+/// <example>
+/// <code>
+/// ValueList&lt;int&gt; points = [3, 9, 20];
+/// ValueList&lt;int&gt; again = [3, 9, 20];
+/// bool alike = points == again; // true: lists are compared by what is in them
+/// </code>
+/// </example>
 /// <typeparam name="T">The type of the items.</typeparam>
 [JsonConverter(typeof(ValueListJsonConverter))]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]

@@ -5,6 +5,7 @@ using PhbCalc.TestSupport;
 namespace PhbCalc.Tool.Tests;
 
 /// <summary>How the command ends when something outside of it goes wrong.</summary>
+[Trait("Kind", "Process")]
 public sealed class EndingTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using PhbCalc.TestSupport;
 namespace PhbCalc.Tool.Tests;
 
 /// <summary>What holds for every verb alike.</summary>
+[Trait("Kind", "Process")]
 public sealed class EveryVerbTests
 {
     /// <summary>Another i and another decimal point; another calendar; other digits; another minus; and the one that is meant.</summary>

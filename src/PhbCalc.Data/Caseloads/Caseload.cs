@@ -136,6 +136,13 @@ internal static class CaseloadBuilder
 /// people.csv must be there, and rates.csv if there are visits; other files are left alone.
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
+/// <example>
+/// <code>
+/// Caseload caseload = CaseloadFolder.Read(folder); // people.csv, visits.csv, rates.csv and what else is there
+/// BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
+/// Money total = costing.Cost(caseload.Plans[0]).Totals.Total;
+/// </code>
+/// </example>
 public static class CaseloadFolder
 {
     /// <summary>The names of the files, the one that is needed most first.</summary>

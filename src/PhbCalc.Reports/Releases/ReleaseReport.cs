@@ -9,6 +9,13 @@ namespace PhbCalc.Reports;
 /// The page is one HTML file that needs no other: no script, no network. The same release gives the same bytes on every run, in every culture. What is
 /// released never stands without what of it is stranded with the provider, or that nobody knows. Rule: spec 6, Commissioner and Provider.
 /// </remarks>
+/// <example>
+/// <code>
+/// BlockContract contract = BlockContract.OfValues(new LocalDate(2026, 4, 1), [Money.FromPounds(1_000_000m)]);
+/// ReleasePlan plan = new SteppedRelease(contract, GuaranteeSchedule.Explicit(new Ratio(4, 5))).Release(ReleasePer.Year);
+/// string page = ReleaseReport.Text(plan, "Day services"); // one HTML file
+/// </code>
+/// </example>
 public static class ReleaseReport
 {
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>

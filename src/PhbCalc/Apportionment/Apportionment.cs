@@ -9,6 +9,11 @@ namespace PhbCalc;
 /// </para>
 /// <para>It is exact, by 128-bit arithmetic; expected time is linear in the number of recipients; nothing is sorted.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ApportionmentOutcome outcome = Apportionment.Share(Money.FromPounds(100m), [new("ann", 1m), new("bo", 1m), new("cy", 1m, Cap: Money.FromPounds(20m))]);
+/// </code>
+/// </example>
 public static class Apportionment
 {
     /// <summary>Shares a sum out, and says why each share is what it is.</summary>

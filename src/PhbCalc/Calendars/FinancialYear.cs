@@ -4,6 +4,12 @@ namespace PhbCalc;
 
 /// <summary>An NHS financial year: 1 April to 31 March.</summary>
 /// <remarks>This type is immutable. The default value is the year that starts in 2000. Rule: spec 2, Two answers, and spec 1, Phasing: the year that budgets and payments are for.</remarks>
+/// <example>
+/// <code>
+/// FinancialYear year = new(2026);
+/// DateInterval days = year.Days; // 2026-04-01 to 2027-03-31
+/// </code>
+/// </example>
 [JsonConverter(typeof(FinancialYearJsonConverter))]
 public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<FinancialYear>
 {

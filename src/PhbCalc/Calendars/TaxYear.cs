@@ -2,6 +2,12 @@ namespace PhbCalc;
 
 /// <summary>A tax year: 6 April to 5 April.</summary>
 /// <remarks>This type is immutable. The default value is the year that starts in 2000. Rule: spec 3, What employing someone costs: pay periods run from 6 April.</remarks>
+/// <example>
+/// <code>
+/// TaxYear year = TaxYear.Containing(new LocalDate(2026, 4, 5));
+/// int starts = year.StartYear; // 2025: a tax year starts on 6 April
+/// </code>
+/// </example>
 [JsonConverter(typeof(TaxYearJsonConverter))]
 public readonly record struct TaxYear
 {

@@ -8,6 +8,12 @@ namespace PhbCalc;
 /// This type is immutable. The default value is every week. Rule: spec 2, Week pattern. Week 1 of the cycle is the Monday-to-Sunday week
 /// that holds the person's start date.
 /// </remarks>
+/// <example>
+/// <code>
+/// WeekPattern everyOther = WeekPattern.Of(2, 1); // the first of every two weeks
+/// Ratio share = everyOther.Share; // 1/2
+/// </code>
+/// </example>
 [JsonConverter(typeof(WeekPatternJsonConverter))]
 public readonly struct WeekPattern : IEquatable<WeekPattern>
 {

@@ -5,6 +5,14 @@ namespace PhbCalc.Comparison;
 /// This type is immutable, and many threads can use one of it at a time; it asks its models from several threads. Rule: spec 9, Comparison.
 /// The answer does not depend on the order of the population.
 /// </remarks>
+/// <example>
+/// <code>
+/// CostingModel points = CostingModels.Points(new(AllocationTable.PricePerPoint(Money.FromPounds(400m))));
+/// CostingModel dearer = CostingModels.Points(new(AllocationTable.PricePerPoint(Money.FromPounds(420m))), name: "dearer");
+/// ModelComparisonResult result = new ModelComparison([points, dearer]).Compare([new("P1") { Points = 40 }, new("P2") { Points = 75 }]);
+/// string report = result.Explain();
+/// </code>
+/// </example>
 public sealed record ModelComparison
 {
     /// <summary>Prepares to compare.</summary>

@@ -4,6 +4,12 @@ namespace PhbCalc;
 
 /// <summary>An exact fraction, such as 365/7 weeks in a year or 2/4 of a cycle. It stays a fraction until a line is rounded.</summary>
 /// <remarks>This type is immutable. The default value is 0. Fractions are kept in lowest terms, so 2/4 equals 1/2. Rule: spec 1, Apportionment: ratios stay ratios until a line is rounded.</remarks>
+/// <example>
+/// <code>
+/// Ratio hours = new Ratio(3, 2) * 5; // five visits of an hour and a half
+/// decimal asDecimal = hours.ToDecimal(); // 7.5
+/// </code>
+/// </example>
 [JsonConverter(typeof(RatioJsonConverter))]
 public readonly struct Ratio : IEquatable<Ratio>, IJsonValue
 {

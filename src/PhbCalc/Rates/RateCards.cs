@@ -4,6 +4,15 @@ namespace PhbCalc.Rates;
 
 /// <summary>Rate cards: for each card and service, dated rates by band.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Rate card and Bands.</remarks>
+/// <example>
+/// <code>
+/// RateCards rates = RateCards.From(
+/// [
+///     new("agency", "care", RateUnit.Hour, "ordinary", Money.FromPounds(24.10m), new LocalDate(2026, 4, 1)),
+///     new("agency", "care", RateUnit.Hour, "bank holiday", Money.FromPounds(48.20m), new LocalDate(2026, 4, 1)) { Days = DayTypes.BankHoliday },
+/// ]);
+/// </code>
+/// </example>
 public sealed record RateCards
 {
     private readonly FrozenDictionary<ServiceName, ServiceRates> byName;

@@ -2,6 +2,15 @@ namespace PhbCalc.BottomUp;
 
 /// <summary>What one person's care is to be: the visits, the items, and the days away from home.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Inputs.</remarks>
+/// <example>
+/// <code>
+/// CarePlan plan = new("P1", start: new LocalDate(2026, 4, 1), visits:
+/// [
+///     new("v1", "agency", "care", DayTypes.EveryDay, new LocalTime(8, 0), new LocalTime(8, 45), carers: 2, label: "Getting up"),
+///     new("v2", "agency", "care", DayTypes.Saturday, new LocalTime(20, 0), new LocalTime(8, 0), label: "Waking night"),
+/// ]);
+/// </code>
+/// </example>
 public sealed record CarePlan
 {
     private readonly VisitTerms[] terms;

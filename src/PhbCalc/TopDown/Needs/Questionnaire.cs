@@ -2,6 +2,12 @@ namespace PhbCalc.TopDown;
 
 /// <summary>A questionnaire that turns a person's needs into points: its domains, the levels of each, and what they score.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Questionnaire. Names of domains and levels are matched without regard to capitals.</remarks>
+/// <example>
+/// <code>
+/// Questionnaire questionnaire = new([new("Mobility", [new("Low", 3m), new("High", 20m)]), new("Breathing", [new("Low", 2m), new("High", 25m)])]);
+/// decimal points = questionnaire.Score([new("Mobility", "High"), new("Breathing", "Low")]).Points; // 22
+/// </code>
+/// </example>
 public sealed record Questionnaire
 {
     private readonly Dictionary<string, int> positions;

@@ -2,6 +2,12 @@ namespace PhbCalc.TopDown;
 
 /// <summary>A table that turns a score of needs into pounds a year: bands, straight lines between points, or a price per point.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Allocation table. Ratios are exact; the amount is rounded once, to the penny.</remarks>
+/// <example>
+/// <code>
+/// AllocationTable table = AllocationTable.Interpolated([new(0m, Money.Zero), new(60m, Money.FromPounds(42_000m))]);
+/// Money amount = table.AmountFor(30m); // £21,000.00
+/// </code>
+/// </example>
 public sealed record AllocationTable
 {
     private AllocationTable(AllocationTableKind kind) => Kind = kind;
