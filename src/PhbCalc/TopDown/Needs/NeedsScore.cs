@@ -2,9 +2,13 @@ namespace PhbCalc.TopDown;
 
 /// <summary>A person's needs in points, with the line of every domain.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Questionnaire.</remarks>
-/// <param name="Lines">A line for each domain, in the order of the questionnaire.</param>
-public sealed record NeedsScore(ValueList<ScoreLine> Lines)
+public sealed record NeedsScore
 {
+    internal NeedsScore(ValueList<ScoreLine> lines) => Lines = lines;
+
+    /// <summary>A line for each domain, in the order of the questionnaire.</summary>
+    public ValueList<ScoreLine> Lines { get; }
+
     /// <summary>The score in points: the sum of the lines' scores.</summary>
     public decimal Points
     {
@@ -23,20 +27,22 @@ public sealed record NeedsScore(ValueList<ScoreLine> Lines)
 
 /// <summary>One person's score of needs, and what the levels point to.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Questionnaire.</remarks>
-/// <param name="PersonId">The id of the person.</param>
-/// <param name="Score">The score in points, with the line of each domain.</param>
-/// <param name="Indication">
-/// What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum.
-/// </param>
-public sealed record PersonScore(string PersonId, NeedsScore Score, EligibilityIndication? Indication = null)
+public sealed record PersonScore
 {
+    internal PersonScore(string personId, NeedsScore score, EligibilityIndication? indication = null) => (PersonId, Score, Indication) = (personId, score, indication);
+
+    /// <summary>The id of the person.</summary>
+    public string PersonId { get; }
+
+    /// <summary>The score in points, with the line of each domain.</summary>
+    public NeedsScore Score { get; }
+
     /// <summary>/// What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum. </summary>
     public EligibilityIndication? Indication
     {
         get;
-        init => field = Given.Defined(value, "indication");
+        internal init => field = Given.Defined(value, "indication");
     }
-    = Given.Defined(Indication, "indication");
 }
 
 /// <summary>What one domain adds to a score.</summary>
