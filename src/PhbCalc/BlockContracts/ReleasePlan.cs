@@ -14,10 +14,10 @@ public sealed record ReleasePlan
     public PhbDemand? Demand { get; }
 
     /// <summary>The contract years, in order.</summary>
-    public ValueList<ReleaseYear> Years { get; private init; }
+    public ValueList<ReleaseYear> Years { get; internal init; }
 
     /// <summary>The periods, in order.</summary>
-    public ValueList<ReleasePeriod> Periods { get; private init; }
+    public ValueList<ReleasePeriod> Periods { get; internal init; }
 
     /// <summary>Whether the periods are years, quarters or months.</summary>
     public ReleasePer Per
@@ -87,10 +87,10 @@ public sealed record ReleaseYear
     public decimal GuaranteedShare { get; }
 
     /// <summary>The sums of the year as a whole, in pounds.</summary>
-    public ReleaseSums Sums { get; }
+    public ReleaseSums Sums { get; internal init; }
 
     /// <summary>What of the release is stranded with the provider, in pounds, line by line; null if no cost behaviour was given, so that nobody knows.</summary>
-    public StrandedCosts? Provider { get; }
+    public StrandedCosts? Provider { get; internal init; }
 }
 
 /// <summary>A year, quarter or month of a release.</summary>

@@ -21,7 +21,7 @@ public sealed record BottomUpBudget
     public CostBreakdown TypicalWeek { get; }
 
     /// <summary>A line for each visit, band and version of the rates, over every occurrence in the period.</summary>
-    public CostBreakdown CalendarExact { get; }
+    public CostBreakdown CalendarExact { get; internal init; }
 
     /// <summary>A line for each item; those under block contract add £0.00.</summary>
     public CostBreakdown Items { get; }
@@ -48,6 +48,10 @@ public sealed record BottomUpBudget
 
     /// <summary>What a reader should know: dates that miss the period, and what the indicative sum is not. They name no person; empty if there is nothing to know.</summary>
     public ValueList<string> Notices { get; internal init; }
+
+    /// <summary>The same budget with notices of the caller's own before its own, such as what is odd about the files that the plan was read from.</summary>
+    /// <param name="own">The caller's notices, as sentences that name no person.</param>
+    public BottomUpBudget WithNotices(ValueList<string> own) => this with { Notices = [.. own, .. Notices] };
 
     /// <summary>The typical week times the policy's weeks per year, rounded once to the penny.</summary>
     public Money IndicativeVisits => TypicalWeek.Total.TimesToPenny(Policy.WeeksPerYear);

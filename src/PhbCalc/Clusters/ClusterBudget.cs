@@ -13,14 +13,14 @@ public sealed record ClusterBudget
         (PersonId, Period, Policy, Breakdown) = (personId, period, policy, breakdown);
 
     /// <summary>The id of the person.</summary>
-    public string PersonId { get; }
+    public string PersonId { get; internal init; }
 
     /// <summary>The period, first and last day included.</summary>
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>The policy that was used.</summary>
-    public ClusterPolicy Policy { get; }
+    public ClusterPolicy Policy { get; internal init; }
 
     /// <summary>
     /// The lines, in pounds, in the order of the episodes' days: initial assessment, community, crisis, inpatient. The code of the cluster is the line's id, the setting class its

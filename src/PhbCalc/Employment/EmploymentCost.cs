@@ -11,7 +11,7 @@ public sealed record EmploymentCost
     public Team Team { get; }
 
     /// <summary>The tax year.</summary>
-    public TaxYear Year { get; }
+    public TaxYear Year { get; internal init; }
 
     /// <summary>The policy that was used.</summary>
     public EmploymentPolicy Policy { get; }

@@ -43,13 +43,9 @@ public sealed record ProviderComparison
 
 /// <summary>A caseload priced both ways.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Agency against PA.</remarks>
-public sealed record ProviderComparisons
+/// <param name="People">The comparison of each person, in the order of the caseload.</param>
+public sealed record ProviderComparisons(ValueList<ProviderComparison> People)
 {
-    internal ProviderComparisons(ValueList<ProviderComparison> people) => People = people;
-
-    /// <summary>The comparison of each person, in the order of the caseload.</summary>
-    public ValueList<ProviderComparison> People { get; }
-
     /// <summary>What agencies cost, in pounds a year.</summary>
     public Money Agency => Sum(person => person.Agency.Total);
 

@@ -108,7 +108,7 @@ public sealed record TopDownBudget
     internal TopDownBudget(string personId, decimal points, CostBreakdown breakdown) => (PersonId, Points, Breakdown) = (personId, points, breakdown);
 
     /// <summary>The id of the person.</summary>
-    public string PersonId { get; }
+    public string PersonId { get; internal init; }
 
     /// <summary>The score of needs in points.</summary>
     public decimal Points { get; }

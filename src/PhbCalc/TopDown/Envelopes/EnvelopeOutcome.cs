@@ -10,7 +10,7 @@ public sealed record EnvelopeOutcome
     public Envelope Envelope { get; }
 
     /// <summary>What each person gets, in the order of the claims; empty if the envelope could not be shared.</summary>
-    public ValueList<PersonAllocation> People { get; }
+    public ValueList<PersonAllocation> People { get; internal init; }
 
     /// <summary>Which way amounts could be scaled.</summary>
     public Scaling Scaling
