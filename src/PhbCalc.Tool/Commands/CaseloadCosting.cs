@@ -56,7 +56,7 @@ internal sealed class CaseloadCosting
         try
         {
             BottomUpBudget budget = Prepare(caseload, holidays, period).Cost(plan);
-            return budget with { Notices = [.. CaseloadNotices.Beside(caseload, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}."), .. budget.Notices] };
+            return budget.WithNotices([.. CaseloadNotices.Beside(caseload, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}.")]);
         }
         catch (InvalidInputException exception)
         {

@@ -5,9 +5,13 @@ namespace PhbCalc.BlockContracts;
 /// This type is immutable. Rule: spec 6, Commissioner: guaranteed = min(last year's share x value, value - spending), down to the whole penny.
 /// It is about years: within one, spending may run ahead of the release for some months.
 /// </remarks>
-/// <param name="Years">The contract years, in order.</param>
-public sealed record GentlestRelease(ValueList<GentlestYear> Years)
+public sealed record GentlestRelease
 {
+    internal GentlestRelease(ValueList<GentlestYear> years) => Years = years;
+
+    /// <summary>The contract years, in order.</summary>
+    public ValueList<GentlestYear> Years { get; }
+
     /// <summary>Whether there is a schedule that never pays twice.</summary>
     public bool IsFeasible => Shortfall == Money.Zero;
 

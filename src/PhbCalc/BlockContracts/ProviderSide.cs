@@ -69,9 +69,13 @@ public readonly record struct StrandedCost(string Name, Money Value, Money Relea
 
 /// <summary>What is released in a year and what of it is stranded with the provider, line by line.</summary>
 /// <remarks>This type is immutable. Its totals are the sums of its lines. Rule: spec 6, Provider.</remarks>
-/// <param name="Lines">The service lines, then what is not disaggregated; or the whole contract as one line.</param>
-public sealed record StrandedCosts(ValueList<StrandedCost> Lines)
+public sealed record StrandedCosts
 {
+    internal StrandedCosts(ValueList<StrandedCost> lines) => Lines = lines;
+
+    /// <summary>The service lines, then what is not disaggregated; or the whole contract as one line.</summary>
+    public ValueList<StrandedCost> Lines { get; }
+
     /// <summary>The name of the one line of a contract without service lines.</summary>
     public const string WholeContract = "whole contract";
 

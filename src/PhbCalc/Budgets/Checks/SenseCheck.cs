@@ -132,14 +132,26 @@ public sealed record SenseCheckPolicy
 
 /// <summary>A final budget held against the indicative one, what the policy says, and what a panel should know.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Sense check.</remarks>
-/// <param name="Indicative">The indicative budget that was checked against.</param>
-/// <param name="Final">The final budget that was checked.</param>
-/// <param name="Policy">The policy that was used.</param>
-/// <param name="Lines">The final budget beside the indicative one, then beside each other sum; only the first decides.</param>
-/// <param name="Reasons">Why a panel looks at it, in words; empty if it is accepted.</param>
-public sealed record SenseCheckResult(
-    BudgetVersion Indicative, BudgetVersion Final, SenseCheckPolicy Policy, ValueList<SenseCheckLine> Lines, ValueList<string> Reasons)
+public sealed record SenseCheckResult
 {
+    internal SenseCheckResult(BudgetVersion indicative, BudgetVersion final, SenseCheckPolicy policy, ValueList<SenseCheckLine> lines, ValueList<string> reasons) =>
+        (Indicative, Final, Policy, Lines, Reasons) = (indicative, final, policy, lines, reasons);
+
+    /// <summary>The indicative budget that was checked against.</summary>
+    public BudgetVersion Indicative { get; }
+
+    /// <summary>The final budget that was checked.</summary>
+    public BudgetVersion Final { get; }
+
+    /// <summary>The policy that was used.</summary>
+    public SenseCheckPolicy Policy { get; }
+
+    /// <summary>The final budget beside the indicative one, then beside each other sum; only the first decides.</summary>
+    public ValueList<SenseCheckLine> Lines { get; }
+
+    /// <summary>Why a panel looks at it, in words; empty if it is accepted.</summary>
+    public ValueList<string> Reasons { get; }
+
     /// <summary>What the policy says: to accept the final budget as it is, or to let a panel look at it.</summary>
     public SenseCheckDecision Decision => Reasons.Count == 0 ? SenseCheckDecision.Accept : SenseCheckDecision.ToPanel;
 
@@ -157,7 +169,7 @@ public sealed record SenseCheckResult(
     }
 
     /// <summary>The top-down allocation against the plan, where the one is indicative and the other final; else null (the default).</summary>
-    public CrossCheck? CrossCheck { get; init; }
+    public CrossCheck? CrossCheck { get; internal init; }
 }
 
 /// <summary>A sum that a final budget is held against for information, such as the agency alternative or what care cost until now.</summary>

@@ -2,9 +2,13 @@ namespace PhbCalc.TopDown;
 
 /// <summary>A person's needs in points, with the line of every domain.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Questionnaire.</remarks>
-/// <param name="Lines">A line for each domain, in the order of the questionnaire.</param>
-public sealed record NeedsScore(ValueList<ScoreLine> Lines)
+public sealed record NeedsScore
 {
+    internal NeedsScore(ValueList<ScoreLine> lines) => Lines = lines;
+
+    /// <summary>A line for each domain, in the order of the questionnaire.</summary>
+    public ValueList<ScoreLine> Lines { get; }
+
     /// <summary>The score in points: the sum of the lines' scores.</summary>
     public decimal Points
     {
