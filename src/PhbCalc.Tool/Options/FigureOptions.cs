@@ -64,7 +64,7 @@ internal sealed class FigureOptions
         }
 
         figures = share is null && each.Count == 0 ? figures : figures.Assuming(share, raisesThresholds, each);
-        CurrentRun.Figures = figures.Version;
+        CurrentRun.Figures = figures;
         return figures;
     }
 

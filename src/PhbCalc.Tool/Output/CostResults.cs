@@ -8,16 +8,13 @@ namespace PhbCalc.Tool;
 /// <param name="costed">The caseload, costed.</param>
 internal sealed class CostResults(CaseloadCosting costed)
 {
-    private readonly CaseloadTotals totals = new(
+    private CaseloadTotals Totals => new(
         costed.Costing.Period,
         costed.Costing.Policy,
-        costed.Caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costed.Costing.Period), costed.Totals[i]) { Held = costed.Caseload.People[i].Held }))
-    {
-        Notices = costed.Notices.All,
-    };
+        costed.Caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costed.Costing.Period), costed.Totals[i]) { Held = costed.Caseload.People[i].Held }));
 
     /// <summary>A row a person.</summary>
-    internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, totals), stream => BudgetsJson.Write(stream, totals));
+    internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, Totals), stream => BudgetsJson.Write(stream, Totals with { Notices = costed.Notices.All }));
 
     /// <summary>Every line of everybody.</summary>
     internal Result Lines => new("lines", stream => LinesFile.Write(stream, costed.Explained()), WriteLinesJson);

@@ -18,8 +18,8 @@ internal static class CurrentRun
     internal static string Version { get; } =
         typeof(CurrentRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? string.Empty;
 
-    /// <summary>The version of the published figures it works with.</summary>
-    internal static string? Figures { get; set; }
+    /// <summary>The published figures it works with. Their version is asked for where results are written: it takes all of them to work it out.</summary>
+    internal static PublishedFigures Figures { get; set; } = PublishedFigures.Bundled;
 
     /// <summary>Where files went, and which; null if none did.</summary>
     internal static (string Folder, string[] Names)? Written { get; private set; }
@@ -28,7 +28,7 @@ internal static class CurrentRun
     {
         Paths.Clear();
         NamesInFolder.Clear();
-        (Figures, Written) = (null, null);
+        (Figures, Written) = (PublishedFigures.Bundled, null);
     }
 
     internal static void HasRead(string path) => Paths[path] = true;
@@ -58,7 +58,7 @@ internal static class CurrentRun
         {
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
-            Figures = Figures ?? PublishedFigures.Bundled.Version,
+            Figures = Figures.Version,
             Inputs = [.. read.Select(HashedFile.Of).OrderBy(file => file.Name, StringComparer.Ordinal)],
             Policies = Array.Find(read, path => Path.GetExtension(path) == ".json") is { } policies ? File.ReadAllText(policies) : null,
         };
