@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PhbCalc.Clusters;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
@@ -42,30 +43,31 @@ internal sealed class ClusterCommand
     {
         DateInterval priced = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
-        CaseloadPricing pricing = ProgressBars.During(bars => CaseloadPricing.Of(
-            ClusterCaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, priced, parsed.GetValue(on) ?? priced.End));
-        ClusterResults results = pricing.Results;
+        ClusterCaseload read = ProgressBars.During(bars => ClusterCaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars));
+        ClusterPricing? clusters = read.Tariff is { } tariff ? new(tariff, published.CareClusters, priced, read.Policies.Clusters, published.ClusterCostAnchors) : null;
+        ContactPricing? contacts = read.Packages.Count > 0 ? new(published.TeamTypes, published.TeamCosts, priced, read.Policies.Contacts) : null;
+        ClusterResults results = read.Price(clusters, contacts, priced, parsed.GetValue(on) ?? priced.End);
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
-        output.Show(parsed, () => ClusterTable.Print(results, withLines && !isWritten, isWritten), Files(results, pricing, withLines));
-        foreach (string warning in pricing.Warnings)
+        output.Show(parsed, () => ClusterTable.Print(results, withLines && !isWritten, isWritten), Files(results, clusters is not null, contacts is not null, withLines));
+        foreach (string warning in clusters?.Warnings.Select(warning => warning.Text) ?? [])
         {
-            Messages.Notice(warning.ToString());
+            Messages.Notice(warning);
         }
 
         return ExitStatus.Done;
     }
 
-    private static Result[] Files(ClusterResults results, CaseloadPricing pricing, bool withLines)
+    private static Result[] Files(ClusterResults results, bool withClusters, bool withContacts, bool withLines)
     {
         List<Result> files = [];
-        if (pricing.HasContacts)
+        if (withContacts)
         {
             files.Add(new("contact-budgets", target => ContactBudgetsFile.Write(target, results), null));
             files.AddRange(withLines ? [new Result("contact-lines", target => ContactLinesFile.Write(target, results), null)] : []);
         }
 
-        if (pricing.HasClusters)
+        if (withClusters)
         {
             files.Add(new("cluster-budgets", target => ClusterBudgetsFile.Write(target, results), null));
             files.AddRange(withLines ? [new Result("cluster-lines", target => ClusterLinesFile.Write(target, results), null)] : []);

@@ -49,7 +49,7 @@ internal sealed class EmployCommand
     {
         Teams teams = Read(parsed);
         EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed, parsed.GetRequiredValue(team)).Employment);
-        ValueList<EmploymentCost> costs = ProgressBars.During(bars => TeamCosting.Of(teams, costing, bars)).Values.ToValueList();
+        ValueList<EmploymentCost> costs = ProgressBars.During(bars => teams.Each(costing.Cost, bars.Of("costing employment")));
         output.Show(
             parsed,
             () => EmploymentTable.Print(costs, parsed.GetValue(explain), output.HasDirectory(parsed)),

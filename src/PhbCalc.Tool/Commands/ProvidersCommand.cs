@@ -1,8 +1,10 @@
 using System.CommandLine;
+using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Tool;
 
@@ -40,8 +42,7 @@ internal sealed class ProvidersCommand
     private int Run(ParseResult parsed)
     {
         PublishedFigures published = figures.Of(parsed);
-        ProviderComparisons comparisons = ProgressBars.During(bars =>
-            CaseloadComparing.Of(caseload.Folder(parsed), caseload.Reading(parsed), published, parsed.GetValue(year), bars));
+        ProviderComparisons comparisons = ProgressBars.During(bars => Compared(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, parsed.GetValue(year), bars));
         output.Show(
             parsed,
             () => ProviderTable.Print(comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
@@ -49,4 +50,18 @@ internal sealed class ProvidersCommand
         Notices.Print(comparisons.People.Select(person => person.Notices));
         return ExitStatus.Done;
     }
+
+    private static ProviderComparisons Compared(Caseload read, PublishedFigures published, int year, ProgressBars bars)
+    {
+        BottomUpCosting costing = new(read.RateCards, published.BankHolidays, new FinancialYear(year).Days, read.Policies.Costing);
+        AgencyAgainstPa comparing = new(costing, read.Policies.AgencyCard, read.Policies.PaCard);
+        Dictionary<string, EmploymentCost> teams = Teams(read, published, year, bars).ToDictionary(cost => cost.Team.PersonId, StringComparer.Ordinal);
+        return new(read.Each(
+            plan => teams.TryGetValue(plan.PersonId, out EmploymentCost? team) ? comparing.Compare(plan, team) : comparing.Compare(plan, read.Teams.OnCosts(plan.PersonId)),
+            bars.Of("comparing")));
+    }
+
+    /// <summary>What each team costs. Where nobody has one, figures of the year need not be published.</summary>
+    private static ValueList<EmploymentCost> Teams(Caseload read, PublishedFigures published, int year, ProgressBars bars) => read.Teams.All.Count == 0 ? []
+        : read.Teams.Each(new EmploymentCosting(published.Employment, new(year), read.Policies.Employment).Cost, bars.Of("costing employment"));
 }

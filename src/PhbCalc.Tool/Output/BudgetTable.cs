@@ -9,13 +9,13 @@ internal static class BudgetTable
     internal static void Print(CaseloadCosting costed, bool goesToDirectory)
     {
         MoneyTable table = new(["person"], ["typical week", "indicative year", "calendar-exact", "items", "contingency", "total"]);
-        for (int i = 0; i < costed.Totals.Length; i++)
+        for (int i = 0; i < costed.Totals.Count; i++)
         {
             table.Add([costed.Caseload.Plans[i].PersonId], InOrder(costed.Totals[i]));
         }
 
         table.AddAlways(["Sum"], InOrder(costed.Totals.Aggregate(default(BottomUpTotals), Sum)));
-        string people = costed.Totals.Length == 1 ? "1 person" : $"{costed.Totals.Length} people";
+        string people = costed.Totals.Count == 1 ? "1 person" : $"{costed.Totals.Count} people";
         Screen.WriteLine($"Budgets of {people}, {DateText(costed.Costing.Period)}");
         table.Print("people", goesToDirectory);
     }

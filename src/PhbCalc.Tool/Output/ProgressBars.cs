@@ -31,8 +31,11 @@ internal sealed class ProgressBars : IProgress<ReadProgress>
         Show($"reading {value.File}", value.BytesRead, value.Length);
     }
 
+    /// <summary>Shows how far some work on people has come.</summary>
+    internal IProgress<PeopleProgress>? Of(string work) => screen is null ? null : new Bar(this, work);
+
     /// <summary>Shows how far some work has come.</summary>
-    internal void Show(string work, long done, long of)
+    private void Show(string work, long done, long of)
     {
         if (screen is null)
         {
@@ -42,5 +45,10 @@ internal sealed class ProgressBars : IProgress<ReadProgress>
         ProgressTask bar = bars.GetOrAdd(work, _ => screen.AddTask(work));
         bar.MaxValue = of;
         bar.Value = done;
+    }
+
+    private sealed class Bar(ProgressBars bars, string work) : IProgress<PeopleProgress>
+    {
+        public void Report(PeopleProgress value) => bars.Show(work, value.Done, value.Of);
     }
 }
