@@ -29,7 +29,7 @@ internal static class Everybody
         TAnswer[] answers = new TAnswer[people.Count];
         ValueList<Fault>[] faults = new ValueList<Fault>[people.Count];
         int done = 0;
-        OnAllCores((people.Count + AtOnce - 1) / AtOnce, cancellation, part =>
+        OnAllCores((people.Count + AtOnce - 1) / AtOnce, part =>
         {
             int end = Math.Min((part + 1) * AtOnce, people.Count);
             for (int i = part * AtOnce; i < end; i++)
@@ -38,7 +38,7 @@ internal static class Everybody
             }
 
             progress?.Report(new(Interlocked.Add(ref done, end - (part * AtOnce)), people.Count));
-        });
+        }, cancellation);
         ThrowIfAny(faults.SelectMany((own, i) => own.Select(fault => locate(people[i], fault))));
         return new(answers);
     }
@@ -83,7 +83,7 @@ internal static class Everybody
     }
 
     /// <summary>What fails on one of the cores fails as it would on one alone.</summary>
-    private static void OnAllCores(int parts, CancellationToken cancellation, Action<int> work)
+    private static void OnAllCores(int parts, Action<int> work, CancellationToken cancellation)
     {
         try
         {

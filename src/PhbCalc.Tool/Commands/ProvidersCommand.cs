@@ -5,12 +5,15 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates.Employment;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc providers</c>: the same schedule by an agency and by personal assistants.</summary>
 internal sealed class ProvidersCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("providers", "Prices everybody's schedule both ways, by an agency and by personal assistants, and says where the difference comes from.");
 
     private readonly Option<int> year = new("--year")
@@ -27,27 +30,28 @@ internal sealed class ProvidersCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private ProvidersCommand()
+    private ProvidersCommand(CurrentRun run)
     {
-        caseload = new(command);
+        this.run = run;
+        caseload = new(command, run);
         command.Add(year);
         command.Add(explain);
-        figures = new(command, caseload.Dates);
-        output = new(command, "providers.csv");
+        figures = new(command, run, caseload.Dates);
+        output = new(command, run, "providers.csv");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new ProvidersCommand().command;
+    internal static Command Create(CurrentRun run) => new ProvidersCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         PublishedFigures published = figures.Of(parsed);
-        ProviderComparisons comparisons = ProgressBars.During(bars => Compared(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, parsed.GetValue(year), bars));
+        ProviderComparisons comparisons = ProgressBars.During(run, bars => Compared(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, parsed.GetValue(year), bars));
         output.Show(
             parsed,
             () => ProviderTable.Print(comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("providers", stream => ProvidersFile.Write(stream, comparisons), stream => ProvidersJson.Write(stream, comparisons)));
-        Notices.Print(comparisons.People.Select(person => person.Notices));
+        Notices.Print(run, comparisons.People.Select(person => person.Notices));
         return ExitStatus.Done;
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using PhbCalc.Clusters;
 using PhbCalc.Data.Results;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>What clusters and contacts come to, on a screen: a row a person, the sum, and what a reader should know.</summary>
 internal static class ClusterTable
