@@ -1,7 +1,7 @@
 using System.Globalization;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>Allocations on a screen: a row a person, their sum, and how the envelope adds up.</summary>
 internal static class AllocationTableOnScreen

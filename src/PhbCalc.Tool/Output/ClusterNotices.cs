@@ -4,7 +4,7 @@ using PhbCalc.Contacts;
 using PhbCalc.Currencies;
 using PhbCalc.Data.Results;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>What a reader of cluster and contact costs should know: what the currency is, which rates were used, what was left out, which reviews are overdue.</summary>
 internal static class ClusterNotices
