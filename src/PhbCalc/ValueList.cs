@@ -34,7 +34,7 @@ public static class ValueList
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(ValueListDebugView<>))]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IJsonList
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IJsonValue
 {
     private const int MostShown = 10;
 
@@ -90,7 +90,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Steps through the items in order.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
 
-    JsonConverter IJsonList.Converter => new ValueListJson<T>();
+    JsonConverter IJsonValue.Converter => new ValueListJson<T>();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

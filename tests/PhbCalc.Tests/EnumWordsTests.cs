@@ -1,9 +1,9 @@
 using System.Text.Json;
 using PhbCalc.BottomUp;
-using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 using PhbCalc.Data;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using PhbCalc.BottomUp;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
 using PhbCalc.Rates;
 using PhbCalc.TopDown;
 
