@@ -56,7 +56,7 @@ internal sealed class ExplainCommand
         try
         {
             BottomUpBudget budget = new BottomUpCosting(read.RateCards, holidays, costedPeriod, read.Policies.Costing).Cost(plan);
-            return budget with { Notices = [.. CaseloadNotices.Beside(read, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}."), .. budget.Notices] };
+            return budget.WithNotices([.. CaseloadNotices.Beside(read, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}.")]);
         }
         catch (InvalidInputException exception)
         {

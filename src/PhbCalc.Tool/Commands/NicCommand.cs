@@ -49,7 +49,7 @@ internal sealed class NicCommand
         {
             NicRow row = contribution.Row;
             table.Add(
-                [row.Period.Year.ToString(), row.Category.ToUpperInvariant(), row.Period.Frequency.Word(), row.Period.Number.ToString(null, null)],
+                [row.Period.Year.ToString(), row.Category.ToUpperInvariant(), EnumWords.Of(row.Period.Frequency), row.Period.Number.ToString(null, null)],
                 [row.Pay, contribution.EmployerContribution]);
         }
 

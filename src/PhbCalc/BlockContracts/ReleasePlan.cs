@@ -91,6 +91,9 @@ public sealed record ReleaseYear
 
     /// <summary>What of the release is stranded with the provider, in pounds, line by line; null if no cost behaviour was given, so that nobody knows.</summary>
     public StrandedCosts? Provider { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>A year, quarter or month of a release.</summary>
@@ -108,7 +111,11 @@ public sealed record ReleaseYear
 /// one; null if no demand was given. It is never below that of <paramref name="ToDate"/>.
 /// </param>
 public readonly record struct ReleasePeriod(
-    int Year, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, ReleaseSums Sums, ReleaseSums ToDate, Money? DoubleRunningSoFar);
+    int Year, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, ReleaseSums Sums, ReleaseSums ToDate, Money? DoubleRunningSoFar)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>What a contract comes to over some time, from both sides. Guaranteed + released = value, and avoidable + stranded = released, to the penny.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Output by year, quarter or month, Commissioner and Provider. All sums are in pounds and whole pence.</remarks>
@@ -206,4 +213,8 @@ internal sealed class ReleaseMonths
 /// The same as a share of the people who could hold a budget, to six decimals; more than 1 if the release is more than everybody would
 /// spend; null if their number was not given.
 /// </param>
-public readonly record struct BreakEven(int Year, Money Released, Ratio Holders, decimal? Uptake);
+public readonly record struct BreakEven(int Year, Money Released, Ratio Holders, decimal? Uptake)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -55,6 +55,9 @@ public sealed record ClusterBudget
     }
 
     private ValueList<CostLine> Of(SettingClass setting) => Breakdown.Lines.Where(line => line.Band == setting.Word).ToValueList();
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>The totals of one person's clusters, without the lines. Each equals the sum of the lines that the budget shows.</summary>
@@ -90,6 +93,9 @@ public sealed record ClusterReview
     /// <summary>Whether, as at a day, the episode had gone on past the day on which its review was due.</summary>
     /// <param name="day">The day as at which it is asked.</param>
     public bool IsOverdueOn(LocalDate day) => Due < (To < day ? To.Value : day);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>A community rate that is not plausible: a warning, which stops nothing.</summary>

@@ -166,4 +166,7 @@ public sealed record ContactBudget
 
     /// <summary>The totals of the lines, in pounds: what is in the budget, and what was left out.</summary>
     public CurrencyTotals Totals => new(Breakdown.NotInBudget, Breakdown.Total);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

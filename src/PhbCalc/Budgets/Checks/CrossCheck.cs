@@ -24,4 +24,7 @@ public sealed record CrossCheck
 
     /// <summary>Whether the plan is far below the allocation.</summary>
     public bool IsFarBelow => BottomUp < TopDown && BottomUp <= TopDown * (1m - FarBelow);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -132,4 +132,7 @@ public sealed record TopDownBudget
     public ValueList<string> Notices => IsSupplyDriven
         ? ["A cap that is there because supply is short takes money off what the needs were assessed at."]
         : [];
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
