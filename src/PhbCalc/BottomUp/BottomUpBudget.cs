@@ -52,7 +52,7 @@ public sealed record BottomUpBudget(
         CalendarExact.Total,
         Items.Total,
         Contingency is { } line ? line.Amount + line.NotInBudget : Money.Zero,
-        Budget.Total);
+        CalendarExact.Total + Items.Total + (Contingency?.Amount ?? Money.Zero));
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
