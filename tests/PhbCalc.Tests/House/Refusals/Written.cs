@@ -1,12 +1,8 @@
 using PhbCalc.BlockContracts;
-using PhbCalc.BottomUp;
-using PhbCalc.Budgets;
-using PhbCalc.Clusters;
 using PhbCalc.Comparison;
 using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
-using PhbCalc.Employment;
 using PhbCalc.Rates;
 using PhbCalc.TopDown;
 
