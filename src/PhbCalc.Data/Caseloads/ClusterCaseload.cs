@@ -52,7 +52,7 @@ public sealed record ClusterCaseload
         ArgumentNullException.ThrowIfNull(fault);
         int person = OrdinalSearch.IndexOf(Histories, history.PersonId, other => other.PersonId);
         return person >= 0 && Histories[person].Episodes.Count == history.Episodes.Count
-            ? At(EpisodesFile.Name, episodeRows.RowOf(person, fault.Position), EpisodeColumns.All, EpisodeColumns.Cluster, fault)
+            ? At(EpisodesFile.Name, episodeRows.RowOf(person, fault.Position), EpisodesFile.File.Columns, EpisodesFile.Cluster.Index, fault)
             : throw new ArgumentException("The history is not one of this caseload: give one of its Histories.", nameof(history));
     }
 
@@ -70,7 +70,7 @@ public sealed record ClusterCaseload
         ArgumentNullException.ThrowIfNull(fault);
         int person = OrdinalSearch.IndexOf(Packages, package.PersonId, other => other.PersonId);
         return person >= 0 && Packages[person].Contacts.Count == package.Contacts.Count
-            ? At(ContactsFile.Name, contactRows.RowOf(person, fault.Position), ContactColumns.All, ContactColumns.Team, fault)
+            ? At(ContactsFile.Name, contactRows.RowOf(person, fault.Position), ContactsFile.File.Columns, ContactsFile.Team.Index, fault)
             : throw new ArgumentException("The package is not one of this caseload: give one of its Packages.", nameof(package));
     }
 

@@ -115,7 +115,8 @@ internal readonly record struct AllowanceClaim(bool IsMade, bool IsBlank)
 }
 
 /// <summary>What team.csv says about the Employment Allowance, person by person. An employer claims it once or not at all, so the rows of a person must agree.</summary>
-internal sealed class AllowanceClaims
+/// <param name="column">The column that says it.</param>
+internal sealed class AllowanceClaims(Column<bool?> column)
 {
     private readonly Dictionary<int, (AllowanceClaim Claim, int Row)> first = [];
 
@@ -124,9 +125,8 @@ internal sealed class AllowanceClaims
     /// <param name="person">The number of the person; -1 if nobody is known by the id.</param>
     internal bool In(CsvTable row, int person)
     {
-        const int Column = TeamColumns.EmploymentAllowance;
-        bool isBlank = row.Bytes(Column).IsEmpty;
-        bool? given = row.Word(Column, Words.YesNo);
+        bool isBlank = row.Bytes(column.Index).IsEmpty;
+        bool? given = column.In(row);
         AllowanceClaim claim = new(given ?? true, isBlank);
         if (person < 0 || (given is null && !isBlank) || first.TryAdd(person, (claim, row.Row)))
         {
@@ -134,9 +134,9 @@ internal sealed class AllowanceClaims
         }
 
         (AllowanceClaim earlier, int earlierRow) = first[person];
-        if (claim.IsMade != earlier.IsMade && row.Wants(Column))
+        if (claim.IsMade != earlier.IsMade && row.Wants(column.Index))
         {
-            row.Refuse(Column, TeamFaults.ClaimsDiffer(claim, earlier, earlierRow));
+            row.Refuse(column.Index, TeamFaults.ClaimsDiffer(claim, earlier, earlierRow));
         }
 
         return claim.IsMade;
