@@ -2,7 +2,6 @@ using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
-using PhbCalc.Employment;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 
