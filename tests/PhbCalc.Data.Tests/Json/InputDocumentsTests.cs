@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
-using PhbCalc.Rates;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
 

@@ -36,7 +36,7 @@ internal static class SchemaOfShape
     /// <summary>The schema of a shape.</summary>
     internal static JsonObject Of(JsonTypeInfo shape) => shape.GetJsonSchemaAsNode(Options).AsObject();
 
-    private static JsonNode Said(JsonSchemaExporterContext context, JsonNode node)
+    private static JsonObject Said(JsonSchemaExporterContext context, JsonNode node)
     {
         Type type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         bool mayBeNull = type != context.TypeInfo.Type || (context.PropertyInfo is { } member && !type.IsValueType && member.AssociatedParameter!.IsNullable);
