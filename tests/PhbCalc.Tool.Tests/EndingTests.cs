@@ -58,7 +58,7 @@ public sealed class EndingTests
         Console.SetError(errors);
         try
         {
-            Assert.Equal(70, Failure.Report(new InvalidOperationException("P001 has a secret"), []));
+            Assert.Equal(70, Failure.Report(new(), new InvalidOperationException("P001 has a secret"), []));
         }
         finally
         {

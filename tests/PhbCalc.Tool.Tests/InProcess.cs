@@ -10,7 +10,7 @@ internal static class InProcess
     {
         lock (Gates.Console)
         {
-            (TextWriter output, TextWriter errors, Func<Stream> open) before = (Console.Out, Console.Error, Screen.OpenOutput);
+            (TextWriter output, TextWriter errors) before = (Console.Out, Console.Error);
             using StringWriter output = new();
             using StringWriter errors = new();
             using MemoryStream bytes = new();
@@ -18,15 +18,13 @@ internal static class InProcess
             {
                 Console.SetOut(output);
                 Console.SetError(errors);
-                Screen.OpenOutput = () => new Kept(bytes);
-                int status = PhbCalcCommand.Run(arguments);
+                int status = PhbCalcCommand.Run(arguments, new() { OpenOutput = () => new Kept(bytes) });
                 return new(status, output + Encoding.UTF8.GetString(bytes.ToArray()), errors.ToString());
             }
             finally
             {
                 Console.SetOut(before.output);
                 Console.SetError(before.errors);
-                Screen.OpenOutput = before.open;
             }
         }
     }

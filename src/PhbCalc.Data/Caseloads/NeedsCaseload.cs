@@ -42,23 +42,19 @@ public sealed record NeedsCaseload
     public ValueList<EnvelopeClaim> Claims()
     {
         TopDownAllocation table = new(Table ?? throw new InvalidOperationException("There is no table.csv: read the folder with needsTable."));
-        EnvelopeClaim[] claims = new EnvelopeClaim[People.Count];
-        List<FileFault> faults = [];
-        for (int i = 0; i < claims.Length; i++)
-        {
-            ScoredPerson person = People[i];
-            try
-            {
-                claims[i] = new(table.Allocate(person.Id, person.Score.Points), person.Floor ?? Money.Zero, person.Cap);
-            }
-            catch (InvalidInputException exception)
-            {
-                faults.AddRange(exception.Faults.Select(fault => Locate(person, fault)));
-            }
-        }
-
-        return faults.Count == 0 ? [.. claims] : throw new InvalidFilesException([.. faults]);
+        return Each(person => new EnvelopeClaim(table.Allocate(person.Id, person.Score.Points), person.Floor ?? Money.Zero, person.Cap));
     }
+
+    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="TopDownBudget"/>.</typeparam>
+    /// <param name="work">Works it out for one, such as <see cref="TopDownAllocation.Allocate"/>. It is called from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <returns>One answer each, in the order of <see cref="People"/>.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public ValueList<T> Each<T>(Func<ScoredPerson, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
+        Everybody.Each(People, work, Locate, progress, cancellation);
 
     /// <summary>Says where in the files a fault is that allocating to one of these people has found.</summary>
     /// <param name="person">The person, one of <see cref="People"/>.</param>

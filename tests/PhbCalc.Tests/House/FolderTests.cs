@@ -4,10 +4,10 @@ namespace PhbCalc.Tests.House;
 public sealed class FolderTests
 {
     /// <summary>Projects of which some folders are still in circles.</summary>
-    private static readonly string[] WithCircles = ["PhbCalc.Tool"];
+    private static readonly string[] WithCircles = [];
 
     /// <summary>Projects of which some namespaces are not yet those of their rooms.</summary>
-    private static readonly string[] WithOtherNamespaces = ["PhbCalc.Reports", "PhbCalc.Tool"];
+    private static readonly string[] WithOtherNamespaces = ["PhbCalc.Reports"];
 
     /// <summary>Rooms that share the namespace of their project, as do files beside the project file.</summary>
     private static readonly string[] GroundFloor =

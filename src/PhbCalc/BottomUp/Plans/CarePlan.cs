@@ -125,4 +125,7 @@ public sealed record CarePlan
 
         return all;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

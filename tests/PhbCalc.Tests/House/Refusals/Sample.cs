@@ -114,6 +114,13 @@ internal static class Sample
             return factory.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. factory.GetParameters().Select(Of)], null);
         }
 
+        // Results are made by the library alone, with constructors that nobody else sees.
+        if (type.IsClass && type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).SingleOrDefault(each => each.IsAssembly) is { } own
+            && own.GetParameters().All(each => type.GetProperty(each.Name!, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)?.PropertyType == each.ParameterType))
+        {
+            return own.Invoke(BindingFlags.DoNotWrapExceptions, null, [.. own.GetParameters().Select(Of)], null);
+        }
+
         return type.IsValueType || type.GetConstructor(Type.EmptyTypes) is not null ? Activator.CreateInstance(type)
             : throw new InvalidOperationException($"no sample of {type}: write one in {nameof(Written)}");
     }
