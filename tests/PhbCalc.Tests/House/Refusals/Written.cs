@@ -1,6 +1,4 @@
 using PhbCalc.BlockContracts;
-using PhbCalc.Comparison;
-using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates;
