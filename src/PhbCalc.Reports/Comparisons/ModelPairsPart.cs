@@ -1,5 +1,6 @@
 using PhbCalc.Budgets;
 using PhbCalc.Comparison;
+using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 

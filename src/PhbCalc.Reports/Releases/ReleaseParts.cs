@@ -1,6 +1,8 @@
 using System.Globalization;
 using PhbCalc.BlockContracts;
 using PhbCalc.Rates;
+using PhbCalc.Reports.Charts;
+using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
