@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;

@@ -4,7 +4,7 @@ using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 
