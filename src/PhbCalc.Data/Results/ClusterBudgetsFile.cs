@@ -10,6 +10,16 @@ public static class ClusterBudgetsFile
     /// <summary>The name of the file in a folder: <c>cluster-budgets.csv</c>.</summary>
     public const string Name = "cluster-budgets.csv";
 
+    private static readonly ResultFile<ClusterBudget> File = new(
+        ("person_id", (table, budget) => table.Text(budget.PersonId)),
+        ("from", (table, budget) => table.Date(budget.Period.Start)),
+        ("to", (table, budget) => table.Date(budget.Period.End)),
+        ("days", (table, budget) => table.Number(budget.Totals.Days)),
+        ("community", (table, budget) => table.Pounds(budget.Totals.Community)),
+        ("initial_assessment", (table, budget) => table.Pounds(budget.Totals.InitialAssessment)),
+        ("excluded", (table, budget) => table.Pounds(budget.Totals.Excluded)),
+        ("total", (table, budget) => table.Pounds(budget.Totals.Total)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="results">The results to write.</param>
@@ -17,20 +27,7 @@ public static class ClusterBudgetsFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(results);
-        using ResultTable table = new(stream, "person_id", "from", "to", "days", "community", "initial_assessment", "excluded", "total");
-        foreach (ClusterBudget budget in results.Clusters.AsSpan())
-        {
-            ClusterTotals totals = budget.Totals;
-            table.Text(budget.PersonId);
-            table.Date(budget.Period.Start);
-            table.Date(budget.Period.End);
-            table.Number(totals.Days);
-            table.Pounds(totals.Community);
-            table.Pounds(totals.InitialAssessment);
-            table.Pounds(totals.Excluded);
-            table.Pounds(totals.Total);
-            table.EndRow();
-        }
+        File.Write(stream, results.Clusters);
     }
 }
 
