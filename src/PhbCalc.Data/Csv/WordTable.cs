@@ -1,6 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace PhbCalc.Data.Csv;
+
+/// <summary>Makes tables of words.</summary>
+internal static class WordTable
+{
+    /// <summary>The words of an enum, in the order of its values.</summary>
+    /// <param name="what">What a word of the table is, as a message says it: "a unit".</param>
+    /// <param name="alsoRead">Other spellings, which are read but not offered.</param>
+    internal static WordTable<T> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(string what, params (string Word, T Meaning)[] alsoRead)
+        where T : struct, Enum => new(what, WordsOf<T>.All) { AlsoRead = alsoRead };
+}
 
 /// <summary>The words that a cell or a member may hold, and what each stands for. Capitals do not matter when they are read.</summary>
 /// <typeparam name="T">What the words stand for.</typeparam>

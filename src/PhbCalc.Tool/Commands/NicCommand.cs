@@ -2,7 +2,6 @@ using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
-using PhbCalc.Employment;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 
@@ -38,7 +37,7 @@ internal sealed class NicCommand
         using FileStream stream = InputFile.Open(run, path);
         NicRows rows = NicFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
         ValueList<NicContribution> contributions = rows.Contributions(new(figures.Of(parsed).Employment));
-        output.Show(parsed, () => Print(contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.Write(target, contributions)));
+        output.Show(parsed, () => Print(contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.V1.Write(target, contributions)));
         return ExitStatus.Done;
     }
 
@@ -49,7 +48,7 @@ internal sealed class NicCommand
         {
             NicRow row = contribution.Row;
             table.Add(
-                [row.Period.Year.ToString(), row.Category.ToUpperInvariant(), row.Period.Frequency.Word(), row.Period.Number.ToString(null, null)],
+                [row.Period.Year.ToString(), row.Category.ToUpperInvariant(), EnumWords.Of(row.Period.Frequency), row.Period.Number.ToString(null, null)],
                 [row.Pay, contribution.EmployerContribution]);
         }
 

@@ -15,7 +15,7 @@ internal sealed class CostResults(Caseload caseload, BottomUpCosting costing, Va
     internal CaseloadNotices Notices => field ??= CaseloadNotices.Of(caseload, costing, totals);
 
     /// <summary>A row a person.</summary>
-    internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, Totals), stream => BudgetsJson.Write(stream, Totals with { Notices = Notices.All }));
+    internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, Totals), stream => BudgetsJson.V1.Write(stream, Totals with { Notices = Notices.All }));
 
     /// <summary>Every line of everybody.</summary>
     internal Result Lines => new("lines", stream => LinesFile.Write(stream, Explained()), WriteLinesJson);
@@ -49,7 +49,7 @@ internal sealed class CostResults(Caseload caseload, BottomUpCosting costing, Va
         foreach (BottomUpBudget budget in Explained())
         {
             stream.Write(isFirst ? "\n"u8 : ",\n"u8);
-            BudgetJson.Write(stream, budget);
+            BudgetJson.V1.Write(stream, budget);
             isFirst = false;
         }
 
