@@ -215,4 +215,3 @@ public sealed record NotApplicableReason
     /// <summary>How many people it is the reason for.</summary>
     public int People { get; internal init; }
 }
-
