@@ -32,7 +32,7 @@ public sealed class ToStringTests
 
     private static object? Of(Type type, string person)
     {
-        MethodBase? way = Sample.ConstructorOf(type) ?? (MethodBase?)type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+        MethodBase? way = Sample.ConstructorOf(type) ?? Sample.OwnConstructorOf(type) ?? (MethodBase?)type.GetMethods(BindingFlags.Public | BindingFlags.Static)
             .FirstOrDefault(method => method.ReturnType == type && method.GetParameters().Any(IsPerson));
         object?[]? arguments = way is null ? null : [.. way.GetParameters().Select(each => IsPerson(each) ? Secret : Sample.Of(each))];
         return way is ConstructorInfo constructor ? constructor.Invoke(arguments) : way?.Invoke(null, arguments);
