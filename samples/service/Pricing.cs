@@ -50,7 +50,7 @@ public sealed class Pricing
     {
         string rates = hasOwnRates ? "\"request\"" : $"{{\"name\":\"rates.csv\",\"sha256\":\"{ratesHash}\"}}";
         string provenance = $"{{\"phbcalc\":\"{typeof(Money).Assembly.GetName().Version!.ToString(3)}\",\"figures\":\"{PublishedFigures.Bundled.Version}\",\"rates\":{rates}}}";
-        return $"{{\"provenance\":{provenance},\"budget\":{BudgetJson.Text(costing.Cost(plan.ToPlan())).ReplaceLineEndings(string.Empty)}}}";
+        return $"{{\"provenance\":{provenance},\"budget\":{BudgetJson.V1.Text(costing.Cost(plan.ToPlan())).ReplaceLineEndings(string.Empty)}}}";
     }
 
     /// <summary>A line of JSON for each plan, in their order: its budget, or what is wrong with it. They are costed on all processors, and come as they are ready.</summary>

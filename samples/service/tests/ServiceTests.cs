@@ -35,7 +35,7 @@ public sealed class ServiceTests : IClassFixture<ServiceTests.Service>
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         JsonNode answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-        Assert.Equal(Library(PersonId), BudgetJson.Parse(answer["budget"]!.ToJsonString()));
+        Assert.Equal(Library(PersonId), BudgetJson.V1.Parse(answer["budget"]!.ToJsonString()));
         Assert.Equal(PublishedFigures.Bundled.Version, (string?)answer["provenance"]!["figures"]);
         Assert.Equal(64, ((string?)answer["provenance"]!["rates"]!["sha256"])!.Length);
     }
@@ -86,7 +86,7 @@ public sealed class ServiceTests : IClassFixture<ServiceTests.Service>
 
         JsonNode[] lines = [.. (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
         Assert.Equal(Enumerable.Range(0, 200), lines.Select(line => (int)line["position"]!));
-        Assert.All(lines.Where((_, i) => i != 117), line => Assert.Equal(Library((string)line["budget"]!["person_id"]!).Totals.Total, BudgetJson.Parse(line["budget"]!.ToJsonString()).Totals.Total));
+        Assert.All(lines.Where((_, i) => i != 117), line => Assert.Equal(Library((string)line["budget"]!["person_id"]!).Totals.Total, BudgetJson.V1.Parse(line["budget"]!.ToJsonString()).Totals.Total));
         Assert.Equal("#/plans/117/visits/0/card", (string?)lines[117]["errors"]![0]!["pointer"]);
     }
 
