@@ -17,9 +17,11 @@ internal static class Words
 
     internal static WordTable<Funding> Fundings { get; } = new("a funder of items", ("phb", Funding.Budget), ("block", Funding.Block));
 
-    internal static WordTable<RateUnit> RateUnits { get; } = new("a unit of rates", [.. Enum.GetValues<RateUnit>().Select(unit => (unit.Word(), unit))]);
+    internal static WordTable<RateUnit> RateUnits { get; } = new("a unit of rates", [.. Enum.GetValues<RateUnit>().Select(unit => (unit.Word(), unit))])
+    { AlsoRead = Spellings(Enum.GetValues<RateUnit>(), unit => unit.Word()) };
 
-    internal static WordTable<ItemUnit> ItemUnits { get; } = new("a unit of items", [.. Enum.GetValues<ItemUnit>().Select(unit => (unit.Word(), unit))]);
+    internal static WordTable<ItemUnit> ItemUnits { get; } = new("a unit of items", [.. Enum.GetValues<ItemUnit>().Select(unit => (unit.Word(), unit))])
+    { AlsoRead = Spellings(Enum.GetValues<ItemUnit>(), unit => unit.Word()) };
 
     internal static WordTable<BankHolidayDates> BankHolidayDates { get; } = new("a way to date bank holidays",
         ("substitute", PhbCalc.BankHolidayDates.Substitute), ("calendar", PhbCalc.BankHolidayDates.Calendar), ("both", PhbCalc.BankHolidayDates.Both));
@@ -55,6 +57,25 @@ internal static class Words
         ("absences", DifferenceCause.Absences),
         ("bank_holidays", DifferenceCause.BankHolidays),
         ("clock_changes", DifferenceCause.ClockChanges));
+
+    /// <summary>How else people write units: <c>weekly</c>, <c>per week</c>, <c>a week</c>, <c>/week</c>.</summary>
+    internal static (string Word, T Meaning)[] Spellings<T>(T[] units, Func<T, string> word) =>
+        [.. units.SelectMany(unit => Spellings(word(unit)).Select(spelling => (spelling, unit)))];
+
+    private static IEnumerable<string> Spellings(string unit)
+    {
+        string[] adjectives = unit switch
+        {
+            "once" => ["one-off", "one off"],
+            "day" => ["daily"],
+            "week" => ["weekly", "pw"],
+            "month" => ["monthly", "per calendar month", "pcm"],
+            "year" => ["yearly", "annual", "annually", "per annum", "p.a.", "pa"],
+            _ => [$"{unit}ly"],
+        };
+        string[] phrases = unit == "once" ? [] : [$"per {unit}", $"a {unit}", $"an {unit}", $"each {unit}", $"every {unit}", $"/{unit}", $"/ {unit}"];
+        return adjectives.Concat(phrases);
+    }
 }
 
 /// <summary>The words that a cell or a member may hold, and what each stands for. Capitals do not matter when they are read.</summary>
@@ -76,6 +97,9 @@ internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[
 
     /// <summary>What a word stands for; null if it is none of the table.</summary>
     internal T? Find(string text) => Find(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>What a word stands for that this library writes, in a file that no person writes; null if it is none, whatever people write.</summary>
+    internal T? FindWritten(string text) => Find(Encoding.UTF8.GetBytes(text), words);
 
     /// <summary>The word for a meaning.</summary>
     internal string Word(T meaning)

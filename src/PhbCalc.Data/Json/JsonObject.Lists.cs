@@ -91,7 +91,7 @@ internal readonly partial struct JsonObject
         where T : struct
     {
         string text = AsText();
-        T? meaning = words.Find(text);
+        T? meaning = words.FindWritten(text);
         if (meaning is null && element.ValueKind == JsonValueKind.String)
         {
             faults.Add(JsonFaults.NotAWord(path, text, words.What, words.Words));

@@ -147,7 +147,7 @@ internal readonly partial struct JsonObject(JsonElement element, string path, Li
         where T : struct
     {
         string text = Text(name);
-        if (words.Find(text) is { } meaning)
+        if (words.FindWritten(text) is { } meaning)
         {
             return meaning;
         }

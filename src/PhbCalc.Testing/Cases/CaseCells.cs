@@ -50,8 +50,8 @@ internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
         ? Value<LocalDate>(column, CellText.TryUkDate, CellFaults.NotUkDate)
         : Value<LocalDate>(column, CellText.TryIsoDate, CellFaults.NotIsoDate);
 
-    /// <summary>The sum of money in a cell; null if it is blank.</summary>
-    internal Money? Money(string column) => Value<Money>(column, CellText.TryMoney, CellFaults.NotMoney);
+    /// <summary>The sum of money in a cell, 0 or more; null if it is blank.</summary>
+    internal Money? Money(string column) => Value<Money>(column, CellText.TrySum, CellFaults.NotMoney);
 
     /// <summary>The number in a cell; null if it is blank.</summary>
     internal decimal? Number(string column) => Value<decimal>(column, CellText.TryNumber, CellFaults.NotANumber);

@@ -38,13 +38,10 @@ public sealed class DateTests
     [InlineData("2026-04-00")]
     [InlineData("2026-04-31")]
     [InlineData("0000-01-01")]
-    [InlineData("2026-4-6")]
     [InlineData("26-04-06")]
-    [InlineData("2026/04/06")]
     [InlineData("2026-04-06T00:00")]
     [InlineData("31/04/2026")]
     [InlineData("04/31/2026")]
-    [InlineData("46118")]
     [InlineData("-026-04-06")]
     [InlineData("٢٠٢٦-04-06")]
     [InlineData("today")]
@@ -81,6 +78,11 @@ public sealed class DateTests
     {
         InvalidFilesException iso = Assert.Throws<InvalidFilesException>(() => Read("06/04/2026", ReadOptions.Default));
         Assert.Equal("people.csv:2 start: the value is not a date as yyyy-MM-dd; write it as yyyy-MM-dd, or say --dates uk", iso.ReportWithoutPersonalData());
+        InvalidFilesException serial = Assert.Throws<InvalidFilesException>(() => Read("46118", ReadOptions.Default));
+        Assert.Equal(
+            "people.csv:2 start: the value is the number that a spreadsheet keeps for a date; format the column as a date (yyyy-MM-dd) and save the file again", serial.ReportWithoutPersonalData());
+        InvalidFilesException near = Assert.Throws<InvalidFilesException>(() => Read("2026/4/6", ReadOptions.Default));
+        Assert.Equal("people.csv:2 start: the value is not a date as yyyy-MM-dd; write it as yyyy-MM-dd", near.ReportWithoutPersonalData());
     }
 
     private static LocalDate Start(string cell) => Assert.Single(Read(cell, ReadOptions.Default)).Start;

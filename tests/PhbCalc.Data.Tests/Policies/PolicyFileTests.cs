@@ -42,6 +42,15 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
+    public void A_percentage_is_read_as_people_write_it()
+    {
+        Assert.Equal(Contingency.OfShare(0.05m), Read("""{ "contingency_share": "5%" }""").Costing.Contingency);
+        Assert.Equal(0.03m, Read("""{ "sickness_cover_share": "3%" }""").Employment.SicknessCoverShare);
+        Assert.Equal(5m, Read("""{ "pension_percent": "5%" }""").Employment.PensionPercent);
+        Assert.Equal(5m, Read("""{ "pension_percent": 5 }""").Employment.PensionPercent);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_passed_over() =>
         Assert.Equal(Policies.Default, PolicyFile.Read(new MemoryStream([0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}'])));
 

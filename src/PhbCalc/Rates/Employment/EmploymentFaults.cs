@@ -184,7 +184,8 @@ internal static class EmploymentFaults
         };
 
     internal static Fault PensionUnderMinimum(decimal percent, Dated<decimal> minimum) =>
-        new("pension_percent", $"is under the legal minimum of {Iso.Number(minimum.Value)}% from {Iso.Text(minimum.ValidFrom)}", "write the minimum or more, or leave it out")
+        new("pension_percent", $"is under the legal minimum of {Iso.Number(minimum.Value)}% from {Iso.Text(minimum.ValidFrom)}",
+            $"write {(percent is > 0m and < 1m ? $"{Iso.Number(percent * 100m)} for {Iso.Number(percent * 100m)}%, " : string.Empty)}the minimum or more, or leave it out")
         {
             Value = Iso.Number(percent),
             Kind = FaultKind.Rule,
