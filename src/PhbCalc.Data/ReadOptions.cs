@@ -20,3 +20,21 @@ public sealed record ReadOptions
     /// </summary>
     public IProgress<Notice>? Notices { get; init; }
 }
+
+/// <summary>How dates are written in files.</summary>
+/// <remarks>Rule: spec 8, Files. One form holds for every file of a run: see <see cref="ReadOptions"/>.</remarks>
+public enum DateForm
+{
+    /// <summary>Year, month, day: <c>2026-04-06</c> (the default).</summary>
+    Iso,
+
+    /// <summary>Day, month, year, as Excel in the UK writes them: <c>06/04/2026</c>.</summary>
+    Uk,
+}
+
+/// <summary>How far the reading of one file has come.</summary>
+/// <remarks>This type is immutable. <see cref="CaseloadFolder"/> and the other readers of folders tell of it.</remarks>
+/// <param name="File">The name of the file.</param>
+/// <param name="BytesRead">How many bytes have been read.</param>
+/// <param name="Length">How many bytes the file has.</param>
+public readonly record struct ReadProgress(string File, long BytesRead, long Length);

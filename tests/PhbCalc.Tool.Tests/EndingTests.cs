@@ -30,7 +30,7 @@ public sealed class EndingTests
 
             Assert.Equal(2, run.ExitStatus);
             Assert.EndsWith($" Written whole into '{folder.Of("out")}': budgets.csv. What was to be printed is not whole.\n", run.Errors, StringComparison.Ordinal);
-            Assert.Null(Data.OutputFolder.WhatIsWrong(folder.Of("out")));
+            Assert.Null(Data.Results.OutputFolder.WhatIsWrong(folder.Of("out")));
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class EndingTests
             Assert.Contains(run.ExitStatus, (int[])[0, status]);
             Assert.True(!Directory.Exists(results) || File.Exists(Path.Combine(results, "provenance.json")), $"{milliseconds} ms");
             Assert.True(!Directory.Exists(results) || !Directory.EnumerateFiles(results, ".phbcalc.*").Any(), $"{milliseconds} ms");
-            Assert.Null(Data.OutputFolder.WhatIsWrong(results));
+            Assert.Null(Data.Results.OutputFolder.WhatIsWrong(results));
         }
     }
 

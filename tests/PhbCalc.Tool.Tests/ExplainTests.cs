@@ -1,4 +1,4 @@
-using PhbCalc.Data;
+using PhbCalc.Data.Json;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;

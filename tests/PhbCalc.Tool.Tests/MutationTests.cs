@@ -88,7 +88,7 @@ public sealed class MutationTests
 
         if (Directory.Exists(results))
         {
-            bool isWhole = Data.OutputFolder.WhatIsWrong(results) is null && File.Exists(Path.Combine(results, "provenance.json"));
+            bool isWhole = Data.Results.OutputFolder.WhatIsWrong(results) is null && File.Exists(Path.Combine(results, "provenance.json"));
             Directory.Delete(results, recursive: true);
             if (!isWhole)
             {

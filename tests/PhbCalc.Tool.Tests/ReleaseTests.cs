@@ -1,5 +1,5 @@
 using PhbCalc.BlockContracts;
-using PhbCalc.Data;
+using PhbCalc.Data.Json;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;

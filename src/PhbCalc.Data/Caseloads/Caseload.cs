@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
@@ -152,7 +153,7 @@ public static class CaseloadFolder
     public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new CaseloadReader(new(FileSource.Folder(folder, Names), options, progress)).Read();
+        return new CaseloadReader(new(KnownFiles.Folder(folder, Names), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

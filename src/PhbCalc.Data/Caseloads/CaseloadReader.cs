@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Data;
@@ -39,7 +40,7 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Caseload Read()
     {
         ReadFiles();
-        InvalidFilesException.ThrowIfAny(Faults);
+        FileFaults.ThrowIfAny(Faults);
         return Build();
     }
 

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
+using PhbCalc.Data.Results;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes an envelope shared over a caseload, with every line of every allocation, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using PhbCalc.BlockContracts;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>The members of a block contract.</summary>
 internal static class BlockContractMembers

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using PhbCalc.Data.Results;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes the totals of a caseload as JSON, and reads them back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budgets.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
@@ -96,13 +97,13 @@ internal static class BudgetsMembers
         json.WriteString(PersonId, person.PersonId);
         PeriodMembers.Write(json, Days, person.Days);
         TotalsMembers.Write(json, person.Totals);
-        json.WriteString(Held, Words.Holdings.Word(person.Held));
+        json.WriteString(Held, HoldingWords.All.Word(person.Held));
         json.WriteEndObject();
     }
 
     private static PersonTotals ReadPerson(JsonObject person)
     {
         person.MustHave([PersonId, Days, .. TotalsMembers.Names, Held]);
-        return new(person.Text(PersonId), PeriodMembers.ReadOrNull(person, Days), TotalsMembers.Read(person)) { Held = person.Word(Held, Words.Holdings) };
+        return new(person.Text(PersonId), PeriodMembers.ReadOrNull(person, Days), TotalsMembers.Read(person)) { Held = person.Word(Held, HoldingWords.All) };
     }
 }

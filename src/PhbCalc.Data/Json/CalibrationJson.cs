@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
+using PhbCalc.Data.Results;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes an allocation table fitted to past cost, with the sample and its accuracy, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.calibration.v1.schema.json. Sums are pounds with two decimals or all that they need.</remarks>
@@ -217,21 +218,6 @@ internal static class AllocationTableMembers
 /// <summary>The members of accuracy figures, named as the columns of accuracy.csv.</summary>
 internal static class AccuracyMembers
 {
-    private static readonly string[] MeasureNames =
-        ["mean_ratio", "median_ratio", "tenth_percentile_ratio", "ninetieth_percentile_ratio", "mape", "within_10", "within_20", "bias", "r_squared"];
-
-    /// <summary>How many ratios and shares there are.</summary>
-    internal static int MeasureCount => MeasureNames.Length;
-
-    internal static string[] Names { get; } = ["cases", "without_ratio", "without_error", "indicative", "final", .. MeasureNames];
-
-    /// <summary>The ratios and shares, in the order of their names.</summary>
-    internal static decimal?[] Measures(AccuracyFigures figures) =>
-    [
-        figures.MeanRatio, figures.MedianRatio, figures.TenthPercentileRatio, figures.NinetiethPercentileRatio, figures.MeanAbsolutePercentageError,
-        figures.WithinTenPercent, figures.WithinTwentyPercent, figures.Bias, figures.RSquared,
-    ];
-
     internal static void Write(Utf8JsonWriter json, string name, AllocationAccuracy accuracy)
     {
         json.WriteStartObject(name);
@@ -255,7 +241,7 @@ internal static class AccuracyMembers
 
     internal static AccuracyFigures ReadFigures(JsonObject figures)
     {
-        figures.MustHave(Names);
+        figures.MustHave(AccuracyMeasures.Columns);
         return Figures(figures);
     }
 
@@ -269,7 +255,7 @@ internal static class AccuracyMembers
 
     private static GroupAccuracy ReadGroup(JsonObject group)
     {
-        group.MustHave(["group", .. Names]);
+        group.MustHave(["group", .. AccuracyMeasures.Columns]);
         return new(group.TextOrNull("group"), Figures(group));
     }
 
@@ -280,7 +266,7 @@ internal static class AccuracyMembers
         json.WriteNumber("without_error", figures.WithoutError);
         json.WritePounds("indicative", figures.Indicative);
         json.WritePounds("final", figures.Final);
-        foreach ((string name, decimal? figure) in MeasureNames.Zip(Measures(figures)))
+        foreach ((string name, decimal? figure) in AccuracyMeasures.MeasureNames.Zip(AccuracyMeasures.Measures(figures)))
         {
             json.WriteDecimals(name, figure, AccuracyFile.Decimals);
         }

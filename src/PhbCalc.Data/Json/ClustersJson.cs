@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
 using PhbCalc.Clusters;
+using PhbCalc.Data.Results;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes what clusters and contacts come to, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text.Json;
 using PhbCalc.Budgets;
 using PhbCalc.Comparison;
+using PhbCalc.Data.Results;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes how costing models compare, with the lines of the largest differences, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.comparison.v1.schema.json. Sums are pounds with two decimals, shares and ratios have six decimals.</remarks>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PhbCalc.Clusters;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>What can be wrong with JSON that is read back. The field of each fault is the path of its member.</summary>
 internal static class JsonFaults

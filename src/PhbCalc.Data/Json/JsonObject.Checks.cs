@@ -1,4 +1,4 @@
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <content>What members say of each other, and what is made of them.</content>
 internal readonly partial struct JsonObject

@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using PhbCalc.Clusters;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>An object in JSON, read member by member. What is wrong is reported, and comes back as a value that stands for nothing.</summary>
 /// <param name="element">The object.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes the values that results are made of.</summary>
 internal static class JsonValues

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>The members of a line, and of a list of lines with its totals.</summary>
 internal static class LineMembers

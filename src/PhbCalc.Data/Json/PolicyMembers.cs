@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PhbCalc.BottomUp;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>The members of a costing policy: those of policy.json, all of them written.</summary>
 internal static class PolicyMembers

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using PhbCalc.BlockContracts;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Json;
 
 /// <summary>Writes the stepped release of a block contract, from both sides, as JSON, and reads it back: what comes back equals what was written.</summary>
 /// <remarks>

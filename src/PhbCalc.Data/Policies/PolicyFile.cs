@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
@@ -35,8 +36,15 @@ public static class PolicyFile
         ArgumentNullException.ThrowIfNull(stream);
         FileFaults faults = new(fileName);
         Policies policies = PolicyReader.Read(stream, faults);
-        InvalidFilesException.ThrowIfAny(faults);
+        FileFaults.ThrowIfAny(faults);
         return policies;
+    }
+
+    /// <summary>The policies beside other files; every default if there are none.</summary>
+    internal static Policies ReadPolicies(this InputFiles files, FileFaults faults)
+    {
+        using Stream? stream = files.Open(faults);
+        return stream is null ? Policies.Default : PolicyReader.Read(stream, faults);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 

@@ -1,6 +1,6 @@
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes agency-rates.csv: the indicative rate of each service and band, how it was averaged, and how many quotes it comes from.</summary>
 /// <remarks>Rule: spec 8, verb agency-rate. Rates are pounds an hour with two decimals.</remarks>

@@ -1,6 +1,6 @@
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes allocation-lines.csv: every line that makes up everybody's allocation. The amounts of a person's lines sum to the allocation in allocations.csv.</summary>
 /// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids, lines as in <see cref="PersonAllocation.Breakdown"/>, in pounds a year with two decimals.</remarks>

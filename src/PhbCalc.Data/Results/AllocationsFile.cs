@@ -1,6 +1,6 @@
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes allocations.csv: what everybody gets out of an envelope. It has a header only if the caseload could not be made to fit.</summary>
 /// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids; pounds a year with two decimals; floor and cap are blank where there is none.</remarks>

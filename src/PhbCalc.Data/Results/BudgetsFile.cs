@@ -1,6 +1,6 @@
 using PhbCalc.BottomUp;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes budgets.csv: what everybody's budget comes to.</summary>
 /// <remarks>Rule: spec 8, verb cost. People in ordinal order of their ids, sums in pounds with two decimals. The dates are the person's own in the period; blank if there are none.</remarks>
@@ -30,7 +30,7 @@ public static class BudgetsFile
             table.Pounds(sums.Items);
             table.Pounds(sums.Contingency);
             table.Pounds(sums.Total);
-            table.Text(Words.Holdings.Word(person.Held));
+            table.Text(HoldingWords.All.Word(person.Held));
             table.EndRow();
         }
     }

@@ -1,6 +1,6 @@
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes table.csv: an allocation table, in the form in which it is read.</summary>
 /// <remarks>
@@ -98,7 +98,7 @@ public static class AccuracyFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(accuracy);
-        using ResultTable table = new(stream, ["group", .. AccuracyMembers.Names]);
+        using ResultTable table = new(stream, ["group", .. AccuracyMeasures.Columns]);
         Write(table, null, accuracy.All);
         foreach (GroupAccuracy group in accuracy.Groups)
         {
@@ -114,11 +114,30 @@ public static class AccuracyFile
         table.Number(figures.WithoutError);
         table.Pounds(figures.Indicative);
         table.Pounds(figures.Final);
-        foreach (decimal? figure in AccuracyMembers.Measures(figures))
+        foreach (decimal? figure in AccuracyMeasures.Measures(figures))
         {
             table.Decimals(figure, Decimals);
         }
 
         table.EndRow();
     }
+}
+
+/// <summary>The figures of accuracy by name, in files and in JSON.</summary>
+internal static class AccuracyMeasures
+{
+    internal static string[] MeasureNames { get; } =
+        ["mean_ratio", "median_ratio", "tenth_percentile_ratio", "ninetieth_percentile_ratio", "mape", "within_10", "within_20", "bias", "r_squared"];
+
+    /// <summary>How many ratios and shares there are.</summary>
+    internal static int MeasureCount => MeasureNames.Length;
+
+    internal static string[] Columns { get; } = ["cases", "without_ratio", "without_error", "indicative", "final", .. MeasureNames];
+
+    /// <summary>The ratios and shares, in the order of their names.</summary>
+    internal static decimal?[] Measures(AccuracyFigures figures) =>
+    [
+        figures.MeanRatio, figures.MedianRatio, figures.TenthPercentileRatio, figures.NinetiethPercentileRatio, figures.MeanAbsolutePercentageError,
+        figures.WithinTenPercent, figures.WithinTwentyPercent, figures.Bias, figures.RSquared,
+    ];
 }

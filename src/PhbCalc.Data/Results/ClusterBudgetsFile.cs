@@ -1,6 +1,6 @@
 using PhbCalc.Clusters;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes cluster-budgets.csv: what the clusters that people were in come to, and what was left out.</summary>
 /// <remarks>Rule: spec 8, verb cluster. People in ordinal order of their ids, also those with £0.00; sums in pounds with two decimals.</remarks>

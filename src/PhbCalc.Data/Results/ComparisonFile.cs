@@ -1,7 +1,7 @@
 using PhbCalc.Comparison;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes comparison.csv: a row for each costing model over everybody, then one for each of its groups.</summary>
 /// <remarks>
@@ -23,7 +23,7 @@ public static class ComparisonFile
         ArgumentNullException.ThrowIfNull(result);
         using ResultTable table = new(
             stream,
-            ["model", "group_by", "group", "people", "answered", "coverage", "total", "mean", "above_envelope", "not_applicable", "known", .. AccuracyMembers.Names.Skip(1)]);
+            ["model", "group_by", "group", "people", "answered", "coverage", "total", "mean", "above_envelope", "not_applicable", "known", .. AccuracyMeasures.Columns.Skip(1)]);
         foreach (ModelResult model in result.Models)
         {
             Write(table, model.Name, null, model.All, result.AboveEnvelope(model), string.Join("; ", model.NotApplicable.Select(why => $"{why.Reason}: {Iso.Number(why.People)}")));
@@ -57,7 +57,7 @@ public static class ComparisonFile
         table.Decimals(accuracy?.WithoutError, 0);
         table.Pounds(accuracy?.Indicative);
         table.Pounds(accuracy?.Final);
-        foreach (decimal? figure in accuracy is null ? new decimal?[AccuracyMembers.MeasureCount] : AccuracyMembers.Measures(accuracy))
+        foreach (decimal? figure in accuracy is null ? new decimal?[AccuracyMeasures.MeasureCount] : AccuracyMeasures.Measures(accuracy))
         {
             table.Decimals(figure, AccuracyFile.Decimals);
         }

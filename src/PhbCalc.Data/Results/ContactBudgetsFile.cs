@@ -1,6 +1,6 @@
 using PhbCalc.Clusters;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes contact-budgets.csv: what people's contacts with teams come to, and what was left out.</summary>
 /// <remarks>Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, also those with £0.00; sums in pounds with two decimals.</remarks>

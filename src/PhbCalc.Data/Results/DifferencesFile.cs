@@ -1,7 +1,7 @@
 using PhbCalc.Budgets;
 using PhbCalc.Comparison;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes differences.csv: the largest differences of each two costing models, a row for each reason; the amounts of a person's rows come to the difference.</summary>
 /// <remarks>Rule: spec 9, Comparing models. A difference is the second less the first, in pounds a year with two decimals. Place 1 is the largest of a pair.</remarks>

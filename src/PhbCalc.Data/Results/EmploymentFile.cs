@@ -1,6 +1,6 @@
 using PhbCalc.Rates.Employment;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes employment.csv: what each PA costs, and what each person's team does.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes published figures as CSV, a row each, with their sources.</summary>
 /// <remarks>Rule: spec 8, verb data.</remarks>

@@ -1,6 +1,6 @@
 using PhbCalc.Rates;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes pa-rate.csv: the references of the rate of a PA, a row each, then the indicative rate, and the transition rate if there is one.</summary>
 /// <remarks>Rule: spec 8, verb pa-rate. Rates are pounds an hour. The source of a transition rate is its evidence, and its label the reason.</remarks>

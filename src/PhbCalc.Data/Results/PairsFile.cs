@@ -1,6 +1,6 @@
 using PhbCalc.Comparison;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes pairs.csv: how each two costing models differ over the people to whom both are applicable. A difference is the second less the first.</summary>
 /// <remarks>Rule: spec 9, Comparing models. Differences are in pounds a year with two decimals.</remarks>

@@ -1,6 +1,6 @@
 using PhbCalc.Budgets;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes providers.csv: what each person's care costs by an agency and by PAs.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using PhbCalc.BlockContracts;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes release.csv: what a block contract guarantees and releases in each period, and what budgets spend of it.</summary>
 /// <remarks>Rule: spec 8, verb release. Periods in order, pounds with two decimals; what nobody said budgets would spend is blank.</remarks>

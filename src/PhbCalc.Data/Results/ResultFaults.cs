@@ -1,4 +1,4 @@
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>What can be wrong with results that are to be written.</summary>
 internal static class ResultFaults

@@ -1,7 +1,8 @@
 using System.Globalization;
 using CsvHelper;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes a CSV file of results: UTF-8 without byte order mark, LF, numbers exact and the same in every culture.</summary>
 /// <remarks>A text that a spreadsheet would run as a formula is written with an apostrophe before it (see <see cref="Formulas"/>).</remarks>
@@ -96,24 +97,4 @@ internal sealed class ResultTable : IDisposable
         number.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
         writer.WriteField(digits[..length]);
     }
-}
-
-/// <summary>Decimals with just the decimals they are to be written with. Writing a decimal writes the zeros it holds: 1.50 is not 1.5.</summary>
-internal static class Exact
-{
-    /// <summary>Dividing by it drops the zeros at the end.</summary>
-    private const decimal One = 1.0000000000000000000000000000m;
-
-    /// <summary>Adding it makes at least two decimals, and makes minus nought nought.</summary>
-    private const decimal Nought = 0.00m;
-
-    /// <summary>A sum of money, with at least two decimals: all its digits, and no zeros after them.</summary>
-    internal static decimal Pounds(Money money) => (money.Pounds.Scale > 2 ? money.Pounds / One : money.Pounds) + Nought;
-
-    /// <summary>A number with just so many decimals: the more it has are rounded, halves away from zero, and the fewer filled with zeros.</summary>
-    internal static decimal Decimals(decimal number, int decimals) =>
-        decimal.Round(number, decimals, MidpointRounding.AwayFromZero) + new decimal(0, 0, 0, isNegative: false, (byte)decimals);
-
-    /// <summary>A number without zeros at its end.</summary>
-    internal static decimal Plain(decimal number) => number / One;
 }

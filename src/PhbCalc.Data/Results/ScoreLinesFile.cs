@@ -1,6 +1,6 @@
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes score-lines.csv: what each domain adds to everybody's points. The scores of a person's lines sum to the points in scores.csv.</summary>
 /// <remarks>Rule: spec 8, verb score. People in ordinal order of their ids, domains in the order of the questionnaire.</remarks>

@@ -1,6 +1,6 @@
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes scores.csv: everybody's points, and what the levels point to.</summary>
 /// <remarks>Rule: spec 8, verb score. People in ordinal order of their ids. The indication is blank where the domains are not those of the Decision Support Tool.</remarks>

@@ -1,4 +1,4 @@
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes shares.csv: what each recipient gets of a sum. It has a header only if the sum could not be shared out.</summary>
 /// <remarks>Rule: spec 8, verb share. Recipients in ordinal order, shares in pounds with two decimals.</remarks>
@@ -22,20 +22,4 @@ public static class SharesFile
             table.EndRow();
         }
     }
-}
-
-/// <summary>The words of sums that were shared out.</summary>
-internal static class ShareWords
-{
-    internal static WordTable<ShareBound> Bounds { get; } = new("a bound", ("none", ShareBound.None), ("floor", ShareBound.Floor), ("cap", ShareBound.Cap));
-
-    /// <summary>Why somebody got a leftover penny. Recipients have keys, so that none goes by position.</summary>
-    internal static WordTable<LeftoverPenny> Pennies { get; } = new("a reason for a leftover penny",
-        ("none", LeftoverPenny.None),
-        ("larger_fraction", LeftoverPenny.LargerFraction),
-        ("larger_weight", LeftoverPenny.LargerWeight),
-        ("smaller_key", LeftoverPenny.SmallerKey));
-
-    internal static WordTable<InfeasibilityCause> Causes { get; } = new("a cause of infeasibility",
-        ("floors_above_total", InfeasibilityCause.FloorsAboveTotal), ("caps_below_total", InfeasibilityCause.CapsBelowTotal), ("no_weight", InfeasibilityCause.NoWeight));
 }

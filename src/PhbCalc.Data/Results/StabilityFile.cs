@@ -1,6 +1,6 @@
 using PhbCalc.Comparison;
 
-namespace PhbCalc.Data;
+namespace PhbCalc.Data.Results;
 
 /// <summary>Writes stability.csv: what each small change of the input does to each costing model.</summary>
 /// <remarks>Rule: spec 9, Comparing models. Changes are sizes, in pounds and as shares of the sum before with six decimals; what nobody has is blank.</remarks>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Xunit.Sdk;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing;
 
@@ -14,7 +15,7 @@ public static class BudgetAssertions
     /// <param name="breakdown">The lines, in pounds.</param>
     /// <param name="expected">What they are to come to, in pounds: <c>"£1,234.56"</c> or <c>"37.5*15.30*52"</c>.</param>
     /// <exception cref="InvalidInputException">The text is no sum.</exception>
-    /// <exception cref="XunitException">They come to something else.</exception>
+    /// <exception cref="CheckFailedException">They come to something else.</exception>
     [StackTraceHidden]
     public static void ShouldCost(this CostBreakdown breakdown, string expected)
     {
@@ -25,7 +26,7 @@ public static class BudgetAssertions
     /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
     /// <param name="breakdown">The lines, in pounds.</param>
     /// <param name="expected">What they are to come to, in pounds.</param>
-    /// <exception cref="XunitException">They come to something else.</exception>
+    /// <exception cref="CheckFailedException">They come to something else.</exception>
     [StackTraceHidden]
     public static void ShouldCost(this CostBreakdown breakdown, Money expected)
     {
@@ -37,14 +38,14 @@ public static class BudgetAssertions
     /// <param name="actual">The sum that came out.</param>
     /// <param name="expected">What it is to be, in pounds: <c>"£1,234.56"</c> or <c>"37.5*15.30*52"</c>.</param>
     /// <exception cref="InvalidInputException">The text is no sum.</exception>
-    /// <exception cref="XunitException">It is another.</exception>
+    /// <exception cref="CheckFailedException">It is another.</exception>
     [StackTraceHidden]
     public static void ShouldBe(this Money actual, string expected) => FailIf(Problem(actual, Read(expected), new([])));
 
     /// <summary>Fails, showing each line that differs, is missing or is there too many, unless the lines are the same as others.</summary>
     /// <param name="actual">The lines that came out.</param>
     /// <param name="expected">What they are to be: the same quantities, rates and amounts under the same labels, in any order.</param>
-    /// <exception cref="XunitException">They are others.</exception>
+    /// <exception cref="CheckFailedException">They are others.</exception>
     [StackTraceHidden]
     public static void ShouldMatch(this CostBreakdown actual, CostBreakdown expected)
     {
@@ -56,7 +57,7 @@ public static class BudgetAssertions
     /// <summary>Fails unless parts add up to a total, to the penny: nothing is lost between the lines that are shown and their sum.</summary>
     /// <param name="parts">The parts, in pounds.</param>
     /// <param name="total">What they are to add up to, in pounds.</param>
-    /// <exception cref="XunitException">They add up to something else.</exception>
+    /// <exception cref="CheckFailedException">They add up to something else.</exception>
     [StackTraceHidden]
     public static void ShouldAddUpTo(this IEnumerable<Money> parts, Money total)
     {
@@ -94,7 +95,7 @@ public static class BudgetAssertions
     {
         if (problem is not null)
         {
-            throw new XunitException(problem);
+            throw new CheckFailedException(problem);
         }
     }
 }

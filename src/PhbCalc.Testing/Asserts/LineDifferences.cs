@@ -1,3 +1,5 @@
+using PhbCalc.Testing.Calculations;
+
 namespace PhbCalc.Testing;
 
 /// <summary>Tells two budgets apart, line by line.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PhbCalc.Data;
-using Xunit.Sdk;
 
 namespace PhbCalc.Testing;
 
@@ -12,7 +11,7 @@ public static class Refused
     /// <param name="words">Some words of the fault's field, problem or remedy: <c>minimum wage</c>.</param>
     /// <param name="what">What is to be refused.</param>
     /// <exception cref="ArgumentException">The words are blank.</exception>
-    /// <exception cref="XunitException">It is not refused, or with other faults, which are shown.</exception>
+    /// <exception cref="CheckFailedException">It is not refused, or with other faults, which are shown.</exception>
     [StackTraceHidden]
     public static void With(string words, Action what)
     {
@@ -21,7 +20,7 @@ public static class Refused
         string[] faults = Faults(what);
         if (!faults.Any(fault => fault.Contains(words, StringComparison.OrdinalIgnoreCase)))
         {
-            throw new XunitException(faults.Length == 0
+            throw new CheckFailedException(faults.Length == 0
                 ? $"It is not refused; expected a fault with '{words}'."
                 : $"It is refused, but no fault has '{words}':\n{string.Join('\n', faults)}");
         }

@@ -1,7 +1,9 @@
 using PhbCalc.Data;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>allocate</c>: points turned into pounds and made to fit an envelope, as <c>phbcalc allocate</c> does it.</summary>
 internal static class AllocateCases
@@ -54,7 +56,7 @@ internal static class AllocateCases
         decimal? share = cells.Number(ContingencyColumn);
         if (!cells.Has(EnvelopeColumn) && cells.Has(ContingencyColumn))
         {
-            cells.Refuse(EnvelopeColumn, CaseFaults.OnlyWith(EnvelopeColumn, ContingencyColumn));
+            cells.Refuse(EnvelopeColumn, RowFaults.OnlyWith(EnvelopeColumn, ContingencyColumn));
         }
 
         return amount is not { } sum ? null : cells.Try(() => new Envelope(sum, share ?? 0m), EnvelopeColumn);
@@ -71,7 +73,7 @@ internal static class AllocateCases
         ScoredPerson? person = caseload.People.FirstOrDefault(own => own.Id == id);
         if (person is null && id.Length > 0)
         {
-            cells.Refuse(CaseColumns.PersonId, CaseFaults.NotOneOf(CaseColumns.PersonId, id, AnswersFile.Name, caseload.People.Select(own => own.Id)));
+            cells.Refuse(CaseColumns.PersonId, RowFaults.NotOneOf(CaseColumns.PersonId, id, AnswersFile.Name, caseload.People.Select(own => own.Id)));
         }
 
         return person;

@@ -1,6 +1,7 @@
-using PhbCalc.Data;
+using PhbCalc.Data.Csv;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>The year or the period of a case.</summary>
 internal static class CasePeriod
@@ -26,12 +27,12 @@ internal static class CasePeriod
 
         if (cells.Has(Year))
         {
-            cells.Refuse(Year, CaseFaults.NotTogether(Year, given));
+            cells.Refuse(Year, RowFaults.NotTogether(Year, given));
         }
         else if (!cells.Has(From) || !cells.Has(To))
         {
             string blank = given == From ? To : From;
-            cells.Refuse(blank, CaseFaults.OnlyWith(blank, given));
+            cells.Refuse(blank, RowFaults.OnlyWith(blank, given));
         }
         else if (to < from)
         {

@@ -1,7 +1,9 @@
 using PhbCalc.Clusters;
 using PhbCalc.Data;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>cluster</c>: the days of a mental health cluster priced, as <c>phbcalc cluster</c> does it.</summary>
 internal static class ClusterCases
@@ -38,7 +40,7 @@ internal static class ClusterCases
         ClusterHistory? history = caseload.Histories.FirstOrDefault(own => own.PersonId == id);
         if (history is null && id.Length > 0)
         {
-            cells.Refuse(CaseColumns.PersonId, CaseFaults.NotOneOf(CaseColumns.PersonId, id, EpisodesFile.Name, caseload.Histories.Select(own => own.PersonId)));
+            cells.Refuse(CaseColumns.PersonId, RowFaults.NotOneOf(CaseColumns.PersonId, id, EpisodesFile.Name, caseload.Histories.Select(own => own.PersonId)));
         }
 
         return history;
@@ -111,7 +113,7 @@ internal static class ClusterCaseFiles
             files.AddNamed(TariffFile.Name, Tariff);
             if (inline is not null)
             {
-                cells.Refuse(inline, CaseFaults.NotTogether(inline, Tariff));
+                cells.Refuse(inline, RowFaults.NotTogether(inline, Tariff));
             }
 
             return;

@@ -1,7 +1,9 @@
 using PhbCalc.Clusters;
 using PhbCalc.Data;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>contacts</c>: contacts with mental health teams priced, as <c>phbcalc cluster</c> does it with contacts.csv.</summary>
 internal static class ContactCases
@@ -42,7 +44,7 @@ internal static class ContactCases
         ContactPackage? package = caseload.Packages.FirstOrDefault(own => own.PersonId == id);
         if (package is null && id.Length > 0)
         {
-            cells.Refuse(CaseColumns.PersonId, CaseFaults.NotOneOf(CaseColumns.PersonId, id, ContactsFile.Name, caseload.Packages.Select(own => own.PersonId)));
+            cells.Refuse(CaseColumns.PersonId, RowFaults.NotOneOf(CaseColumns.PersonId, id, ContactsFile.Name, caseload.Packages.Select(own => own.PersonId)));
         }
 
         return package;

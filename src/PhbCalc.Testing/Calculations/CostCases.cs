@@ -1,7 +1,9 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Data;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>cost</c>: a care plan costed bottom-up, as <c>phbcalc cost</c> does it.</summary>
 internal static class CostCases
@@ -38,7 +40,7 @@ internal static class CostCases
         CarePlan? plan = caseload.FindPlan(id);
         if (plan is null && id.Length > 0)
         {
-            cells.Refuse(CaseColumns.PersonId, CaseFaults.NotOneOf(CaseColumns.PersonId, id, PeopleFile.Name, caseload.People.Select(person => person.Id)));
+            cells.Refuse(CaseColumns.PersonId, RowFaults.NotOneOf(CaseColumns.PersonId, id, PeopleFile.Name, caseload.People.Select(person => person.Id)));
         }
 
         return plan;
@@ -129,7 +131,7 @@ internal static class CostCaseFiles
             files.AddNamed(RatesFile.Name, Rates);
             if (inline is not null)
             {
-                cells.Refuse(inline, CaseFaults.NotTogether(inline, Rates));
+                cells.Refuse(inline, RowFaults.NotTogether(inline, Rates));
             }
 
             return;

@@ -1,7 +1,10 @@
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates.Employment;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>employ</c>: what employing personal assistants costs over a tax year, as <c>phbcalc employ</c> does it.</summary>
 internal static class EmployCases
@@ -60,10 +63,10 @@ internal static class EmployCases
         using Stream? onCosts = source.Open(onCostFaults);
         if (team is null && faults.Found == 0)
         {
-            faults.Add(0, CaseloadFaults.Missing(source.Place, TeamColumns.All));
+            faults.Add(0, TableFaults.MissingFile(source.Place, TeamColumns.All));
         }
 
-        InvalidFilesException.ThrowIfAny(faults, onCostFaults);
+        FileFaults.ThrowIfAny(faults, onCostFaults);
         return TeamFile.Read(team!, onCosts, options: options);
     }
 
@@ -78,7 +81,7 @@ internal static class EmployCases
         Team? team = teams.Find(id);
         if (team is null && id.Length > 0)
         {
-            cells.Refuse(CaseColumns.PersonId, CaseFaults.NotOneOf(CaseColumns.PersonId, id, TeamFile.Name, teams.All.Select(own => own.PersonId)));
+            cells.Refuse(CaseColumns.PersonId, RowFaults.NotOneOf(CaseColumns.PersonId, id, TeamFile.Name, teams.All.Select(own => own.PersonId)));
         }
 
         return team;
@@ -89,7 +92,7 @@ internal static class EmployCases
         PersonalAssistantCost? assistant = cost.Assistants.FirstOrDefault(own => own.Assistant.Id == id);
         if (assistant is null)
         {
-            cells.Refuse(PaId, CaseFaults.NotOneOf(PaId, id, $"the team of that person in {TeamFile.Name}", cost.Assistants.Select(own => own.Assistant.Id)));
+            cells.Refuse(PaId, RowFaults.NotOneOf(PaId, id, $"the team of that person in {TeamFile.Name}", cost.Assistants.Select(own => own.Assistant.Id)));
         }
 
         return assistant;

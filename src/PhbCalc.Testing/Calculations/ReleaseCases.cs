@@ -1,7 +1,10 @@
 using PhbCalc.BlockContracts;
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
+using PhbCalc.Testing.Files;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Calculations;
 
 /// <summary>Cases of <c>release</c>: a period of a block contract that is released step by step, as <c>phbcalc release</c> does it.</summary>
 internal static class ReleaseCases
@@ -46,7 +49,7 @@ internal static class ReleaseCases
         files.AddNamed(ContractFile.Name, Contract);
         if (cells.FirstOf(OneYear) is { } inline)
         {
-            cells.Refuse(inline, CaseFaults.NotTogether(inline, Contract));
+            cells.Refuse(inline, RowFaults.NotTogether(inline, Contract));
         }
 
         return files;
@@ -58,10 +61,10 @@ internal static class ReleaseCases
         using Stream? stream = source.Open(faults);
         if (stream is null && faults.Found == 0)
         {
-            faults.Add(0, CaseloadFaults.Missing(source.Place, ContractColumns.All));
+            faults.Add(0, TableFaults.MissingFile(source.Place, ContractColumns.All));
         }
 
-        InvalidFilesException.ThrowIfAny(faults);
+        FileFaults.ThrowIfAny(faults);
         return ContractFile.Read(stream!, policy.AllowRisingShares, options: options);
     }
 
@@ -163,13 +166,13 @@ internal static class GuaranteeCells
 
         if (stated?.Schedule is not null)
         {
-            cells.Refuse(Mode, CaseFaults.NotTogether(Mode, "guaranteed_share"));
+            cells.Refuse(Mode, RowFaults.NotTogether(Mode, "guaranteed_share"));
         }
 
         IEnumerable<string> missing = ((string[])[Start, Step]).Where(column => !cells.Has(column));
         foreach (string column in missing)
         {
-            cells.Refuse(column, CaseFaults.OnlyWith(column, Mode));
+            cells.Refuse(column, RowFaults.OnlyWith(column, Mode));
         }
 
         if (kind is GuaranteeKind.Explicit || (kind is GuaranteeKind.Geometric && cells.Has(Floor)))
@@ -187,7 +190,7 @@ internal static class GuaranteeCells
     {
         if (cells.FirstOf(Start, Step, Floor) is not null)
         {
-            cells.Refuse(Mode, CaseFaults.OnlyWith(Mode, cells.FirstOf(Start, Step, Floor)!));
+            cells.Refuse(Mode, RowFaults.OnlyWith(Mode, cells.FirstOf(Start, Step, Floor)!));
         }
         else if (stated is { Schedule: null })
         {

@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Text;
 using CsvHelper;
 using PhbCalc.Data;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
+using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing;
 

@@ -1,4 +1,7 @@
 using PhbCalc.Data;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
+using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing;
 
@@ -11,7 +14,7 @@ internal static class CaseCheck
     /// <param name="options">How dates are written.</param>
     internal static CaseOutcome Of(CaseFile file, CaseRow row, ReadOptions options)
     {
-        CaseCells cells = new(file, row, options);
+        CaseCells cells = new(file.Path, row, options);
         if (row.Faults.Count > 0)
         {
             return CaseOutcome.Of(row.Faults);
@@ -22,7 +25,7 @@ internal static class CaseCheck
             return CaseOutcome.Of(cells.Faults);
         }
 
-        CaseCells used = new(file, OnlyUsed(row, calculation, cells), options);
+        CaseCells used = new(file.Path, OnlyUsed(row, calculation, cells), options);
         Dictionary<string, Sum> expected = Expected(cells, calculation);
         CaseAnswer? answer = null;
         try
@@ -48,7 +51,7 @@ internal static class CaseCheck
     private static Calculation? Calculation(CaseCells cells)
     {
         string? name = cells.Text(CaseColumns.Calculation);
-        Calculation? calculation = name is null ? null : Calculations.Find(name);
+        Calculation? calculation = name is null ? null : AllCalculations.Find(name);
         if (calculation is null)
         {
             cells.Refuse(CaseColumns.Calculation, name is null ? CaseFaults.NoCalculation() : CaseFaults.NotACalculation(name));

@@ -1,4 +1,6 @@
-using PhbCalc.Data;
+using PhbCalc.Data.Csv;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing;
 
@@ -28,17 +30,17 @@ internal static class CaseFaults
 
     internal static Fault FileIsRight() => new("file", "was put right after the project was built", "build the project again, so that its rows are found");
 
-    internal static Fault NoCalculation() => new(CaseColumns.Calculation, "is blank", $"write one of {string.Join(", ", Calculations.All.Select(calculation => calculation.Name))}");
+    internal static Fault NoCalculation() => new(CaseColumns.Calculation, "is blank", $"write one of {string.Join(", ", AllCalculations.All.Select(calculation => calculation.Name))}");
 
     internal static Fault NotACalculation(string text) =>
-        new(CaseColumns.Calculation, "is not a calculation", Nearest.Suggest(text, Calculations.All.Select(calculation => calculation.Name))) { Value = CellFaults.Shown(text) };
+        new(CaseColumns.Calculation, "is not a calculation", Nearest.Suggest(text, AllCalculations.All.Select(calculation => calculation.Name))) { Value = CellFaults.Shown(text) };
 
     internal static Fault NothingExpected(Calculation calculation) => new("row", "expects nothing, so that it checks nothing",
         $"write a figure in one of these columns: {string.Join(", ", calculation.Outputs.Select(CaseColumns.Expected))}");
 
     internal static Fault NotAnInput(string column, Calculation calculation) =>
         new(column, $"is not used by {calculation.Name}",
-            $"leave it blank: it is for {string.Join(" and ", Calculations.All.Where(own => own.Inputs.Contains(column)).Select(own => own.Name))}");
+            $"leave it blank: it is for {string.Join(" and ", AllCalculations.All.Where(own => own.Inputs.Contains(column)).Select(own => own.Name))}");
 
     internal static Fault NotAnOutput(string column, Calculation calculation) =>
         new(column, $"is not worked out by {calculation.Name}", $"leave it blank: {calculation.Name} works out {string.Join(", ", calculation.Outputs)}");
@@ -47,21 +49,4 @@ internal static class CaseFaults
         new(column, "is not worked out for this case", "leave it blank, or give what it needs: an allocation needs an envelope, a loaded hourly rate needs hours, a rate needs contacts of one price, double running needs phb_spend");
 
     internal static Fault NotWithFolder(string column) => new(column, "is given together with a folder", "leave it blank: everything about the person comes from the folder");
-
-    internal static Fault NotTogether(string column, string other) =>
-        new(column, $"is given together with {other}", $"keep one of them; a cell of {CaseColumns.Blank} blanks what the baseline gives");
-
-    internal static Fault OnlyWith(string column, string other) => new(column, "is blank", $"give it together with {other}");
-
-    internal static Fault NoSuchPath(string column, string path, string place) => new(column, "cannot be found", $"write its path from the folder of the cases, {place}") { Value = path };
-
-    internal static Fault NotOneOf(string column, string id, string place, IEnumerable<string> known)
-    {
-        string remedy = $"write an id that is in {place}, capitals included";
-        return new(column, $"is not in {place}", Nearest.To(id, known) is { } meant ? $"did you mean '{meant}'? else {remedy}" : remedy)
-        {
-            Value = id,
-            RemedyWithoutPersonalData = remedy,
-        };
-    }
 }

@@ -1,4 +1,7 @@
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing;
 
@@ -52,11 +55,11 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
         List<CaseRow> rows = [];
         Dictionary<string, CaseCell> baseline = new(StringComparer.Ordinal);
         Dictionary<string, int> named = new(StringComparer.Ordinal);
-        using CsvTable table = new(stream, CaseColumns.All, faults, ReadOptions.Default);
-        int[] columns = [.. Enumerable.Range(0, CaseColumns.All.Names.Length).Where(table.Has)];
+        using CsvTable table = new(stream, CaseFileColumns.All, faults, ReadOptions.Default);
+        int[] columns = [.. Enumerable.Range(0, CaseFileColumns.All.Names.Length).Where(table.Has)];
         while (table.Next())
         {
-            string name = OneLine(table.Text(CaseColumns.All.IndexOf(CaseColumns.Case)) ?? string.Empty);
+            string name = OneLine(table.Text(CaseFileColumns.All.IndexOf(CaseColumns.Case)) ?? string.Empty);
             bool isNamedBaseline = CaseRow.IsNamedBaseline(name);
             bool isNew = name.Length == 0 || isNamedBaseline || named.TryAdd(name, table.Row);
             if (only is { } row && row != table.Row && !isNamedBaseline)
@@ -91,54 +94,20 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
     private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }
 
-/// <summary>A row of a file of cases.</summary>
-/// <param name="Row">The row as a spreadsheet numbers it.</param>
-/// <param name="Name">What the case is called; blank if it has no name, or if the row could not be taken apart.</param>
-/// <param name="Cells">The cells that are not blank, by column; what the row leaves blank and the baseline gives included.</param>
-/// <param name="Faults">What is wrong with the row itself.</param>
-internal sealed record CaseRow(int Row, string Name, IReadOnlyDictionary<string, CaseCell> Cells, ValueList<FileFault> Faults)
-{
-    /// <summary>Whether the row fills the blanks of later ones.</summary>
-    internal bool IsBaseline => IsNamedBaseline(Name);
-
-    /// <summary>Whether the row is a test: a baseline that expects nothing is none.</summary>
-    internal bool IsTest => !IsBaseline || Faults.Count > 0 || Cells.Keys.Any(CaseColumns.IsExpected);
-
-    /// <summary>Whether a name is that of a baseline.</summary>
-    internal static bool IsNamedBaseline(string? name) => string.Equals(name, CaseColumns.Baseline, StringComparison.OrdinalIgnoreCase);
-}
-
 /// <summary>The columns that a file of cases may have: those of every calculation, and what it is expected to come to.</summary>
-internal static class CaseColumns
+internal static class CaseFileColumns
 {
-    internal const string Case = "case";
-    internal const string Calculation = "calculation";
-    internal const string Folder = "folder";
-    internal const string PersonId = "person_id";
-    internal const string ExpectPrefix = "expect ";
-
-    /// <summary>In a cell it means: blank here, whatever the baseline says.</summary>
-    internal const string Blank = "-";
-
-    /// <summary>The name of the row that fills the blanks of later rows.</summary>
-    internal const string Baseline = "baseline";
-
     internal static FileColumns All { get; } = new(
-        [Case],
+        [CaseColumns.Case],
         [
-            Calculation,
-            .. Calculations.All.SelectMany(calculation => calculation.Inputs).Distinct(StringComparer.Ordinal),
-            .. Calculations.All.SelectMany(calculation => calculation.Outputs).Distinct(StringComparer.Ordinal).Select(Expected),
+            CaseColumns.Calculation,
+            .. AllCalculations.All.SelectMany(calculation => calculation.Inputs).Distinct(StringComparer.Ordinal),
+            .. AllCalculations.All.SelectMany(calculation => calculation.Outputs).Distinct(StringComparer.Ordinal).Select(CaseColumns.Expected),
         ])
     {
-        Required = $"{Case}, {Calculation} (in the row or in a baseline) and at least one column that starts with {ExpectPrefix.TrimEnd()}",
+        Required = $"{CaseColumns.Case}, {CaseColumns.Calculation} (in the row or in a baseline) and at least one column that starts with {CaseColumns.ExpectPrefix.TrimEnd()}",
         Suggestion = Suggest,
     };
-
-    /// <summary>The column in which a figure is expected.</summary>
-    internal static string Expected(string output) => ExpectPrefix + output;
-
-    internal static bool IsExpected(string column) => column.StartsWith(ExpectPrefix, StringComparison.Ordinal);
 
     /// <summary>What to write instead of a name that is no column: the nearest of its kind, also one that has a word before it here.</summary>
     private static string Suggest(string name)
@@ -146,8 +115,8 @@ internal static class CaseColumns
         const string Directions = "all columns are in docs/testing.md";
         string[] words = name.Split(' ', 2);
         bool isExpected = words.Length == 2 && words[0].StartsWith("expect", StringComparison.OrdinalIgnoreCase);
-        string prefix = isExpected ? ExpectPrefix : string.Empty;
-        string[] kind = [.. All.Names.Where(column => IsExpected(column) == isExpected).Select(column => column[prefix.Length..])];
+        string prefix = isExpected ? CaseColumns.ExpectPrefix : string.Empty;
+        string[] kind = [.. All.Names.Where(column => CaseColumns.IsExpected(column) == isExpected).Select(column => column[prefix.Length..])];
         string[] longer = [.. kind.Where(column => column.EndsWith($"_{words[^1]}", StringComparison.OrdinalIgnoreCase))];
         string[] meant = longer.Length > 0 ? longer : Nearest.To(isExpected ? words[1] : name, kind) is { } nearest ? [nearest] : [];
         return meant.Length == 0 ? Directions : $"did you mean {string.Join(" or ", meant.Select(column => $"'{prefix}{column}'"))}? {Directions}";

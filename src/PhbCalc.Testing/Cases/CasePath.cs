@@ -1,12 +1,12 @@
 using System.Reflection;
-using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing;
 
 /// <summary>Finds a file of cases: in the folder of the project where it is edited, or else beside the built tests.</summary>
 internal static class CasePath
 {
-    /// <summary>The name under which the build writes down where the project is; see build/PhbCalc.Testing.targets.</summary>
+    /// <summary>The name under which the build writes down where the project is; see buildTransitive/PhbCalc.Testing.targets.</summary>
     internal const string ProjectFolderKey = "PhbCalc.Testing.ProjectFolder";
 
     /// <summary>The file; null if there is none.</summary>

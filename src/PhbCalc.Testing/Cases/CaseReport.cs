@@ -1,4 +1,7 @@
 using PhbCalc.Data;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
+using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing;
 

@@ -1,120 +1,145 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using PhbCalc.Data;
-using Xunit.Abstractions;
-using Xunit.Sdk;
+using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing;
 
 /// <summary>One row of a file of cases: what goes in, and what is expected to come out.</summary>
 /// <remarks>
-/// <see cref="CostingCasesAttribute"/> makes it. It keeps where the row is, not what it says: <see cref="Verify"/> reads the file as it then
-/// is. Rule: spec 9, PhbCalc.Testing.
+/// <see cref="CostingCases"/> finds it, and so do the attributes of the packages for test frameworks. It keeps where the row is, not what it says: <see cref="Verify"/>
+/// reads the file as it then is. Rule: spec 9, PhbCalc.Testing.
 /// </remarks>
-public sealed class CostingCase : IXunitSerializable
+public class CostingCase
 {
-    private const int NoRow = 0;
-
-    private string path = string.Empty;
-    private int row;
-    private string name = string.Empty;
-    private DateForm dates;
-    private string missing = string.Empty;
-
-    /// <summary>For the test runner, which fills in the rest.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public CostingCase()
+    /// <summary>For what finds rows, and for test frameworks, which fill in the place later.</summary>
+    internal CostingCase()
     {
     }
 
-    /// <summary>A file that is not there.</summary>
-    internal static CostingCase OfMissing(string path, Assembly assembly)
-    {
-        CasePath.Find(path, assembly, out Fault? fault);
-        return new() { path = path, missing = new FileFault(Path.GetFileName(path.Replace('\\', '/')), NoRow, null, fault!).ToString() };
-    }
-
-    /// <summary>A file that cannot be read as it is.</summary>
-    internal static CostingCase OfFile(string path) => new() { path = path };
-
-    /// <summary>A row of a file.</summary>
-    internal static CostingCase OfRow(string path, CaseRow row, DateForm dates) => new() { path = path, row = row.Row, name = row.Name, dates = dates };
+    /// <summary>Where the row is.</summary>
+    internal CasePlace Place { get; set; } = new(string.Empty);
 
     /// <summary>Works the row out and fails, with every cell that differs and the lines that make it, unless it comes to what is expected.</summary>
     /// <remarks>
     /// Figures are compared to the penny: what is expected is rounded once, half away from zero. Environment: with <c>PHBCALC_BLESS=1</c> the figures of
     /// the whole file are written to <c>*.actual.csv</c> beside it; what differs is red all the same.
     /// </remarks>
-    /// <exception cref="XunitException">The row does not come to what is expected, or is not written as it should be.</exception>
+    /// <exception cref="CheckFailedException">
+    /// The row does not come to what is expected, or is not written as it should be. A package for a test framework throws that framework's own exception instead.
+    /// </exception>
     [StackTraceHidden]
     public void Verify()
     {
-        if (Problem() is { } problem)
+        if (Place.Problem() is { } problem)
         {
-            throw new XunitException(problem);
+            throw Failure(problem);
         }
     }
 
     /// <summary>What the test is called: <c>agency-weekend.csv:14 two carers, Christmas Day</c>.</summary>
-    public override string ToString()
+    public sealed override string ToString() => Place.ToString();
+
+    /// <summary>What is thrown where the row is red; a test framework shows its own kind best.</summary>
+    private protected virtual Exception Failure(string message) => new CheckFailedException(message);
+}
+
+/// <summary>The rows of a file of cases, for any test framework that takes a list of arguments: NUnit's <c>TestCaseSource</c>, MSTest's <c>DynamicData</c>, a loop.</summary>
+/// <remarks>
+/// For xunit, the packages PhbCalc.Testing.Xunit and PhbCalc.Testing.Xunit3 have an attribute <c>CostingCases</c> instead. docs/testing.md says what the columns
+/// are. Rule: spec 9, PhbCalc.Testing.
+/// </remarks>
+public static class CostingCases
+{
+    /// <summary>The rows that are tests. It throws nothing about the file: one that is missing or cannot be read is one red row that says what to do, never "no tests found".</summary>
+    /// <param name="path">
+    /// The path of the file from the folder of the project, such as <c>cases/agency-weekend.csv</c>. The file there is taken, so that a change shows
+    /// without a build; where the project is not on this machine, the copy beside the built tests.
+    /// </param>
+    /// <param name="tests">The assembly of the tests, whose project it is: <c>typeof(BudgetTests).Assembly</c>.</param>
+    /// <param name="dates">How dates are written in the file and in the files that it names; <see cref="DateForm.Iso"/>, 2026-04-06, by default.</param>
+    /// <returns>A row for each case of the file that is a test, or one red row.</returns>
+    public static IReadOnlyList<CostingCase> Of(string path, Assembly tests, DateForm dates = DateForm.Iso)
     {
-        string file = Path.GetFileName(path.Replace('\\', '/'));
-        return row == NoRow ? $"{file} cannot be used" : string.Create(CultureInfo.InvariantCulture, $"{file}:{row} {name}").TrimEnd();
+        ArgumentNullException.ThrowIfNull(tests);
+        return Of<CostingCase>(path, tests, dates, () => new());
     }
 
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Deserialize(IXunitSerializationInfo info)
+    /// <summary>The rows as cases of a kind that a test framework can keep.</summary>
+    internal static IReadOnlyList<T> Of<T>(string? path, Assembly tests, DateForm dates, Func<T> make)
+        where T : CostingCase
     {
-        ArgumentNullException.ThrowIfNull(info);
-        path = info.GetValue<string>(nameof(path));
-        row = info.GetValue<int>(nameof(row));
-        name = info.GetValue<string>(nameof(name));
-        dates = info.GetValue<DateForm>(nameof(dates));
-        missing = info.GetValue<string>(nameof(missing));
-    }
+        T At(CasePlace place)
+        {
+            T made = make();
+            made.Place = place;
+            return made;
+        }
 
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Serialize(IXunitSerializationInfo info)
-    {
-        ArgumentNullException.ThrowIfNull(info);
-        info.AddValue(nameof(path), path);
-        info.AddValue(nameof(row), row);
-        info.AddValue(nameof(name), name);
-        info.AddValue(nameof(dates), dates);
-        info.AddValue(nameof(missing), missing);
+        if (CasePath.Find(path, tests, out Fault? fault) is not { } found)
+        {
+            return [At(CasePlace.OfMissing(path ?? string.Empty, fault!))];
+        }
+
+        CaseFile file = CaseFile.Read(found);
+        return file.Faults.Count > 0 ? [At(new(found))] : [.. file.Tests.Select(row => At(new(found, row.Row, row.Name, dates)))];
     }
+}
+
+/// <summary>Where a case is. It travels as text where a test framework finds tests in one process and runs them in another.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Row">The row as a spreadsheet numbers it; 0 for the file as a whole.</param>
+/// <param name="Name">What the case was called when it was found.</param>
+/// <param name="Dates">How dates are written.</param>
+/// <param name="Missing">Why there is no such file; blank if there is.</param>
+internal sealed record CasePlace(string Path, int Row = CasePlace.NoRow, string Name = "", DateForm Dates = DateForm.Iso, string Missing = "")
+{
+    private const int NoRow = 0;
+
+    /// <summary>The place of a file that is not there.</summary>
+    internal static CasePlace OfMissing(string path, Fault fault) => new(path, Missing: new FileFault(FileName(path), NoRow, null, fault).ToString());
+
+    /// <summary>The place as it was before it travelled.</summary>
+    internal static CasePlace OfTexts(string[] texts) =>
+        new(texts[0], int.Parse(texts[1], CultureInfo.InvariantCulture), texts[2], Enum.Parse<DateForm>(texts[3]), texts[4]);
+
+    /// <summary>The place as it travels.</summary>
+    internal string[] ToTexts() => [Path, Iso.Number(Row), Name, Dates.ToString(), Missing];
+
+    /// <summary>What the test is called.</summary>
+    public override string ToString() =>
+        Row == NoRow ? $"{FileName(Path)} cannot be used" : string.Create(CultureInfo.InvariantCulture, $"{FileName(Path)}:{Row} {Name}").TrimEnd();
 
     /// <summary>What somebody reads if the row is red; null if it is green.</summary>
     internal string? Problem()
     {
-        if (missing.Length > 0)
+        if (Missing.Length > 0)
         {
-            return missing;
+            return Missing;
         }
 
-        CaseFile file = CaseFile.Read(path, row == NoRow ? null : row);
+        CaseFile file = CaseFile.Read(Path, Row == NoRow ? null : Row);
         if (file.Faults.Count > 0)
         {
             return CaseReport.OfFaults(file.Name, file.Faults);
         }
 
-        CaseRow? found = file.Rows.FirstOrDefault(own => own.Row == row);
-        Fault? changed = row == NoRow ? CaseFaults.FileIsRight()
+        CaseRow? found = file.Rows.FirstOrDefault(own => own.Row == Row);
+        Fault? changed = Row == NoRow ? CaseFaults.FileIsRight()
             : found is null ? CaseFaults.RowIsGone()
-            : found.Name != name ? CaseFaults.RowIsAnother(found.Name, name)
+            : found.Name != Name ? CaseFaults.RowIsAnother(found.Name, Name)
             : null;
         if (changed is not null)
         {
-            return CaseReport.OfFaults(ToString(), [new(file.Name, row, null, changed)]);
+            return CaseReport.OfFaults(ToString(), [new(file.Name, Row, null, changed)]);
         }
 
-        ReadOptions options = new() { Dates = dates };
+        ReadOptions options = new() { Dates = Dates };
         CaseOutcome outcome = CaseCheck.Of(file, found!, options);
-        string? blessed = Blessing.IsAsked && !outcome.IsGreen ? Blessing.Write(path, options) : null;
+        string? blessed = Blessing.IsAsked && !outcome.IsGreen ? Blessing.Write(Path, options) : null;
         return outcome.IsGreen ? null : string.Join("\n\n", ((string?[])[CaseReport.Of(ToString(), outcome), blessed]).OfType<string>());
     }
+
+    private static string FileName(string path) => System.IO.Path.GetFileName(path.Replace('\\', '/'));
 }

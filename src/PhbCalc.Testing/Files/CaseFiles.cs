@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using PhbCalc.Data;
+using PhbCalc.Data.Csv;
+using PhbCalc.Testing.Rows;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Files;
 
 /// <summary>The files of a case: a folder that the case names; or files that are made of its cells, and files that its cells name.</summary>
 internal sealed class CaseFiles
@@ -46,7 +48,7 @@ internal sealed class CaseFiles
         }
         else
         {
-            cells.Refuse(column, CaseFaults.NoSuchPath(column, cells.Text(column)!, cells.Folder));
+            cells.Refuse(column, RowFaults.NoSuchPath(column, cells.Text(column)!, cells.Folder));
         }
     }
 
@@ -61,7 +63,7 @@ internal sealed class CaseFiles
             return null;
         }
 
-        return Try(() => read(folder is null ? FileSource.Given(OpenMade) : FileSource.Folder(folder, names).Over(OpenMade)));
+        return Try(() => read(folder is null ? FileSource.Given(OpenMade) : KnownFiles.Folder(folder, names).Over(OpenMade)));
     }
 
     /// <summary>Reads the policies; every default where neither the case nor the folder gives any, and null if they cannot be read.</summary>
@@ -69,7 +71,7 @@ internal sealed class CaseFiles
     {
         FileFaults faults = new(PolicyFile.Name);
         Policies read = new InputFiles(source, options: null, progress: null).ReadPolicies(faults);
-        InvalidFilesException.ThrowIfAny(faults);
+        FileFaults.ThrowIfAny(faults);
         return read;
     });
 
@@ -109,13 +111,13 @@ internal sealed class CaseFiles
     {
         if (!Directory.Exists(path))
         {
-            cells.Refuse(CaseColumns.Folder, CaseFaults.NoSuchPath(CaseColumns.Folder, cells.Text(CaseColumns.Folder)!, cells.Folder));
+            cells.Refuse(CaseColumns.Folder, RowFaults.NoSuchPath(CaseColumns.Folder, cells.Text(CaseColumns.Folder)!, cells.Folder));
             return false;
         }
 
         if (cells.FirstOf(policies) is { } policy && File.Exists(Path.Combine(path, PolicyFile.Name)))
         {
-            cells.Refuse(policy, CaseFaults.NotTogether(policy, $"{PolicyFile.Name} of the folder"));
+            cells.Refuse(policy, RowFaults.NotTogether(policy, $"{PolicyFile.Name} of the folder"));
             return false;
         }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using FsCheck;
-using Xunit.Sdk;
 
 namespace PhbCalc.Testing;
 
@@ -14,7 +13,7 @@ public static class AllocatorLaws
     /// <summary>Fails, with every law that is broken, unless an allocator keeps them all.</summary>
     /// <param name="allocator">The allocator to hold the laws against.</param>
     /// <param name="options">How many cases, and where to start; <see cref="LawOptions.Default"/>, 200 cases, if not given.</param>
-    /// <exception cref="XunitException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
+    /// <exception cref="CheckFailedException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
     /// <exception cref="InvalidOperationException">A law was not tested, as too many cases were thrown away.</exception>
     [StackTraceHidden]
     public static void Hold(Allocator allocator, LawOptions? options = null) => Hold(allocator, AllocatorCases.Bounded, hasBounds: true, options);
@@ -22,7 +21,7 @@ public static class AllocatorLaws
     /// <summary>The same for an allocator that knows no floors and caps: no recipient has any.</summary>
     /// <param name="allocator">The allocator to hold the laws against.</param>
     /// <param name="options">How many cases, and where to start; <see cref="LawOptions.Default"/>, 200 cases, if not given.</param>
-    /// <exception cref="XunitException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
+    /// <exception cref="CheckFailedException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
     /// <exception cref="InvalidOperationException">A law was not tested, as too many cases were thrown away.</exception>
     [StackTraceHidden]
     public static void HoldWithoutBounds(Allocator allocator, LawOptions? options = null) => Hold(allocator, AllocatorCases.Unbounded, hasBounds: false, options);

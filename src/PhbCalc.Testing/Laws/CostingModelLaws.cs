@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FsCheck;
 using PhbCalc.Comparison;
-using Xunit.Sdk;
 
 namespace PhbCalc.Testing;
 
@@ -19,7 +18,7 @@ public static class CostingModelLaws
     /// <param name="population">Cases that the model should be able to answer, or not to be applicable to; at least one.</param>
     /// <param name="options">How many choices, and where to start; <see cref="LawOptions.Default"/>, 200 choices, if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no case.</exception>
-    /// <exception cref="XunitException">Some laws are broken. Each is shown with a few people for whom it is.</exception>
+    /// <exception cref="CheckFailedException">Some laws are broken. Each is shown with a few people for whom it is.</exception>
     /// <exception cref="InvalidOperationException">A law was not tested, as too many choices were thrown away.</exception>
     [StackTraceHidden]
     public static void Hold(CostingModel model, ValueList<ComparisonCase> population, LawOptions? options = null)

@@ -4,7 +4,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
-using Xunit.Sdk;
 
 namespace PhbCalc.Testing;
 
@@ -126,7 +125,7 @@ internal static class LawReport
         {
             string others = notLookedAt == 0 ? string.Empty : $" {Iso.Count(notLookedAt, "other is", "others are")} looked at once it keeps {(broken.Length == 1 ? "that" : "those")}.";
             string head = $"The {what} breaks {Iso.Number(broken.Length)} of {Iso.Count(count, "law", "laws")}.{others}";
-            throw new XunitException(string.Join("\n\n", broken.Select(law => Text(law.Name, law.Broken)).Prepend(head)));
+            throw new CheckFailedException(string.Join("\n\n", broken.Select(law => Text(law.Name, law.Broken)).Prepend(head)));
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Numerics;
-using PhbCalc.Data;
+using PhbCalc.Data.Csv;
 
-namespace PhbCalc.Testing;
+namespace PhbCalc.Testing.Sums;
 
 /// <summary>An expected figure as somebody wrote it: a number, or a sum that comes to one. It is exact until it is compared.</summary>
 /// <remarks>Rule: spec 9, PhbCalc.Testing: + - * / and brackets, exact; a leading = is allowed.</remarks>

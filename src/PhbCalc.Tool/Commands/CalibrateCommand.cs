@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Tool;

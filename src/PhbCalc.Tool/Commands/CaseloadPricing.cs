@@ -1,5 +1,6 @@
 using PhbCalc.Clusters;
 using PhbCalc.Data;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PhbCalc.Comparison;
 using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports;
 using PhbCalc.TopDown;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PhbCalc.Data;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

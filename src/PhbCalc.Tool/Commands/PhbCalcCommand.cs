@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PhbCalc.Data;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

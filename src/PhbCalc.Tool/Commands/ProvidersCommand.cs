@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

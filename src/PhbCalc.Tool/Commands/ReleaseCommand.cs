@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PhbCalc.BlockContracts;
 using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports;
 
 namespace PhbCalc.Tool;

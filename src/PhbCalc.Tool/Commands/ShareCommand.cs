@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PhbCalc.Clusters;
-using PhbCalc.Data;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

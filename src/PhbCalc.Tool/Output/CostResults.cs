@@ -1,5 +1,6 @@
 using PhbCalc.BottomUp;
-using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

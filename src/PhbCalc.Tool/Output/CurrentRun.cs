@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Reflection;
 using PhbCalc.Data;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;
 

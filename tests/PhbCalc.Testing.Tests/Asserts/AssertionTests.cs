@@ -1,5 +1,4 @@
 using PhbCalc.TestSupport;
-using Xunit.Sdk;
 
 namespace PhbCalc.Testing.Tests;
 
@@ -35,7 +34,7 @@ public sealed class AssertionTests
     [Fact]
     public void What_is_no_sum_is_refused() => Refused.With("ends where a number is expected", () => Lines.ShouldCost("210*"));
 
-    private static string Failure(Action assert) => Assert.Throws<XunitException>(assert).Message;
+    private static string Failure(Action assert) => Assert.Throws<CheckFailedException>(assert).Message;
 
     private static CostLine Line(string label, decimal minutes, decimal rate, decimal amount) =>
         new(CostLineKind.Visit, label, label, CostUnit.Hour, Ratio.FromDecimal(minutes) * new Ratio(1, 60), Money.FromPounds(rate), Money.FromPounds(amount)) { Band = "any" };

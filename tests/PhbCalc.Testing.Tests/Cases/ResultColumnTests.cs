@@ -1,6 +1,7 @@
 using System.Text;
 using PhbCalc.BlockContracts;
-using PhbCalc.Data;
+using PhbCalc.Data.Results;
+using PhbCalc.Testing.Calculations;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Testing.Tests;

@@ -35,7 +35,7 @@ public sealed partial class SampleTests
     public void It_asks_for_the_versions_that_are_used_here()
     {
         Dictionary<string, string> here = References(Repository.File("Directory.Packages.props"), "PackageVersion");
-        here["PhbCalc.Testing"] = XDocument.Load(Repository.File("Directory.Build.props")).Descendants("Version").Single().Value;
+        here["PhbCalc.Testing.Xunit"] = XDocument.Load(Repository.File("Directory.Build.props")).Descendants("Version").Single().Value;
 
         Assert.All(References(Sample("Analyst.csproj"), "PackageReference"), asked => Assert.Equal(here[asked.Key], asked.Value));
     }

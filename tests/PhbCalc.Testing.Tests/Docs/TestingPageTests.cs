@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using PhbCalc.Docs;
 using PhbCalc.TestSupport;
-using Xunit.Sdk;
+using PhbCalc.Testing.Calculations;
+using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Tests.Docs;
 
@@ -36,9 +37,25 @@ public sealed partial class TestingPageTests
         Assert.Equal(Page.Code("ModelLawsOnThePage.cs"), Page.Block(Document, "snippet: model laws"));
     }
 
+    [Theory]
+    [InlineData("PhbCalc.Testing.Xunit")]
+    [InlineData("PhbCalc.Testing.Xunit3")]
+    public void The_rows_that_a_package_shows_are_green(string package)
+    {
+        string readme = File.ReadAllText(Repository.File("docs", "packages", $"{package}.md")).ReplaceLineEndings("\n");
+        string shown = CaseRun.Of(Page.Block(readme, "cases: mornings") + "\n");
+
+        Assert.Equal("cases.csv:3 on weekdays: green\n\ncases.csv:4 two carers: green", shown.TrimEnd());
+    }
+
+    [Fact]
+    public void The_assertions_that_the_package_shows_are_those_of_the_page() => Assert.Equal(
+        Page.Block(Document, "snippet: assertions"),
+        Page.Block(File.ReadAllText(Repository.File("docs", "packages", "PhbCalc.Testing.md")).ReplaceLineEndings("\n"), "snippet: assertions"));
+
     [Fact]
     public void A_broken_law_is_shown_as_the_page_shows_it() =>
-        Assert.Equal(Page.Block(Document, "output of: laws"), Assert.Throws<XunitException>(LawsOnThePage.Run).Message);
+        Assert.Equal(Page.Block(Document, "output of: laws"), Assert.Throws<CheckFailedException>(LawsOnThePage.Run).Message);
 
     [Fact]
     public void A_broken_law_of_models_is_shown_as_the_page_shows_it() =>
@@ -47,15 +64,15 @@ public sealed partial class TestingPageTests
     [Fact]
     public void Every_column_is_on_the_page()
     {
-        foreach (Calculation calculation in Calculations.All)
+        foreach (Calculation calculation in AllCalculations.All)
         {
             string section = Document.Split($"\n### {calculation.Name}\n")[1].Split("\n## ")[0].Split("\n### ")[0];
             string[] named = [.. Word().Matches(section).Select(word => word.Groups["word"].Value)];
-            string[] everywhere = [CaseColumns.Folder, CaseColumns.PersonId, CasePeriod.Year, "pa_id", .. Calculations.All.Select(own => own.Name)];
+            string[] everywhere = [CaseColumns.Folder, CaseColumns.PersonId, CasePeriod.Year, "pa_id", .. AllCalculations.All.Select(own => own.Name)];
 
             Assert.Equal(
                 calculation.Inputs.Except(everywhere).Concat(calculation.Outputs).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-                named.Except(everywhere).Where(word => Calculations.All.Any(own => own.Inputs.Contains(word) || own.Outputs.Contains(word))).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal));
+                named.Except(everywhere).Where(word => AllCalculations.All.Any(own => own.Inputs.Contains(word) || own.Outputs.Contains(word))).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal));
         }
     }
 

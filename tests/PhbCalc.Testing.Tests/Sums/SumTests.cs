@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.TestSupport;
+using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing.Tests;
 

@@ -17,4 +17,7 @@ public sealed class PublicApiTests
 
     [Fact]
     public void The_public_face_of_PhbCalc_Testing_is_the_reviewed_one() => Snapshot.MatchesFile<PublicApiTests>(PublicApi.Of(Assembly.Load("PhbCalc.Testing")), "PublicApi.Testing");
+
+    [Fact]
+    public void The_public_face_of_PhbCalc_Testing_Xunit_is_the_reviewed_one() => Snapshot.MatchesFile<PublicApiTests>(PublicApi.Of(Assembly.Load("PhbCalc.Testing.Xunit")), "PublicApi.Testing.Xunit");
 }

@@ -2,6 +2,7 @@
 using System.Text;
 using PhbCalc.BottomUp;
 using PhbCalc.Data;
+using PhbCalc.Data.Json;
 
 namespace PhbCalc.Tool.Tests.Readme;
 

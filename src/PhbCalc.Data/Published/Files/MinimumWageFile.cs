@@ -1,3 +1,4 @@
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Data;

@@ -1,4 +1,5 @@
 using PhbCalc.Clusters;
+using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Data;

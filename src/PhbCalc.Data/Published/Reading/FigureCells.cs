@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 

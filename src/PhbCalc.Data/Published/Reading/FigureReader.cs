@@ -1,3 +1,5 @@
+using PhbCalc.Data.Csv;
+
 namespace PhbCalc.Data;
 
 /// <summary>Reads the rows of one file of published figures and holds them against each other, and against the rows that are there.</summary>

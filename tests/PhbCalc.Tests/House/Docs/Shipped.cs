@@ -8,7 +8,7 @@ internal static class Shipped
     private static readonly string Folder = Path.GetDirectoryName(typeof(Money).Assembly.Location)!;
 
     /// <summary>The calculations, the files, what people look at, and what analysts test with.</summary>
-    internal static IReadOnlyList<ModuleDefinition> Modules { get; } = Read("PhbCalc", "PhbCalc.Data", "PhbCalc.Reports", "PhbCalc.Testing");
+    internal static IReadOnlyList<ModuleDefinition> Modules { get; } = Read("PhbCalc", "PhbCalc.Data", "PhbCalc.Reports", "PhbCalc.Testing", "PhbCalc.Testing.Xunit");
 
     /// <summary>Every method with a body, also those that the compiler makes.</summary>
     internal static IEnumerable<MethodDefinition> Bodies =>

@@ -4,6 +4,7 @@ using PhbCalc.Budgets;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
 using PhbCalc.Data;
+using PhbCalc.Data.Results;
 using PhbCalc.Rates;
 using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;

@@ -1,0 +1,156 @@
+using PhbCalc.Clusters;
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data;
+
+/// <summary>The clusters that people were in, or their contacts with teams, with the tariff and the policies to price them by.</summary>
+/// <remarks>This type is immutable. <see cref="ClusterCaseloadFolder"/> reads one from files. Rule: spec 8, Files; spec 5, Episodes and Contacts.</remarks>
+public sealed record ClusterCaseload
+{
+    private readonly PersonSpans episodeRows;
+    private readonly PersonSpans contactRows;
+
+    internal ClusterCaseload(ValueList<ClusterHistory> histories, PersonSpans episodeRows, ValueList<ContactPackage> packages, PersonSpans contactRows)
+    {
+        (Histories, Packages) = (histories, packages);
+        (this.episodeRows, this.contactRows) = (episodeRows, contactRows);
+    }
+
+    /// <summary>The history of everybody in episodes.csv, in ordinal order of their ids; none if there is no such file.</summary>
+    public ValueList<ClusterHistory> Histories { get; }
+
+    /// <summary>The contacts of everybody in contacts.csv, in ordinal order of their ids; none if there is no such file.</summary>
+    public ValueList<ContactPackage> Packages { get; }
+
+    /// <summary>The tariff of the clusters, in pounds a day or an assessment; null (the default) if there is no tariff.csv, which only contacts can do without.</summary>
+    public ClusterTariff? Tariff { get; init; }
+
+    /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
+    public Policies Policies
+    {
+        get;
+        init => field = Given.NotNull(value, "policies");
+    }
+    = Policies.Default;
+
+    /// <summary>What stops nothing and the reader of the results should know about the files: rows of contacts.csv that appear twice, a last row that is cut short.</summary>
+    public ValueList<Notice> Notices { get; internal init; }
+
+    /// <summary>Says where in the files a fault is that pricing one of these histories has found.</summary>
+    /// <param name="history">The history, one of <see cref="Histories"/>.</param>
+    /// <param name="fault">A fault of <see cref="ClusterPricing.Price"/> or <see cref="ClusterPricing.Totals"/> for it.</param>
+    /// <returns>
+    /// The row of episodes.csv: that of the episode whose position the fault has, else the person's first. A rate that the tariff has not got is a
+    /// fault at the cluster.
+    /// </returns>
+    /// <exception cref="ArgumentException">The history is not one of this caseload.</exception>
+    public FileFault Locate(ClusterHistory history, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(fault);
+        int person = OrdinalSearch.IndexOf(Histories, history.PersonId, other => other.PersonId);
+        return person >= 0 && Histories[person].Episodes.Count == history.Episodes.Count
+            ? At(EpisodesFile.Name, episodeRows.RowOf(person, fault.Position), EpisodeColumns.All, EpisodeColumns.Cluster, fault)
+            : throw new ArgumentException("The history is not one of this caseload: give one of its Histories.", nameof(history));
+    }
+
+    /// <summary>Says where in the files a fault is that pricing one of these packages has found.</summary>
+    /// <param name="package">The package, one of <see cref="Packages"/>.</param>
+    /// <param name="fault">A fault of <see cref="ContactPricing.Price"/> for it.</param>
+    /// <returns>
+    /// The row of contacts.csv: that of the contact whose position the fault has, else the person's first. A unit cost that is not there is a fault
+    /// at the team.
+    /// </returns>
+    /// <exception cref="ArgumentException">The package is not one of this caseload.</exception>
+    public FileFault Locate(ContactPackage package, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        ArgumentNullException.ThrowIfNull(fault);
+        int person = OrdinalSearch.IndexOf(Packages, package.PersonId, other => other.PersonId);
+        return person >= 0 && Packages[person].Contacts.Count == package.Contacts.Count
+            ? At(ContactsFile.Name, contactRows.RowOf(person, fault.Position), ContactColumns.All, ContactColumns.Team, fault)
+            : throw new ArgumentException("The package is not one of this caseload: give one of its Packages.", nameof(package));
+    }
+
+    /// <summary>
+    /// A fault at its column. What the tariff has not got is a fault of what is priced, and says so where it names no value itself; what the policy has
+    /// not got keeps the name of the policy.
+    /// </summary>
+    private static FileFault At(string file, int row, FileColumns columns, int priced, Fault fault)
+    {
+        bool isAtColumn = columns.IndexOf(fault.Field) >= 0 || PolicyNames.All.Contains(fault.Field);
+        return isAtColumn
+            ? new(file, row, fault.Field, fault)
+            : new(file, row, columns.Names[priced], fault with { Value = fault.Value ?? fault.Subject });
+    }
+
+    /// <summary>Whether both hold equal histories, packages, tariffs and policies, from whatever rows.</summary>
+    /// <param name="other">The caseload to compare with.</param>
+    public bool Equals(ClusterCaseload? other) =>
+        other is not null && Histories == other.Histories && Packages == other.Packages && Tariff == other.Tariff && Policies == other.Policies;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Histories, Packages, Tariff, Policies);
+}
+
+/// <summary>
+/// Reads a caseload of clusters or contacts from its files: episodes.csv with tariff.csv, or contacts.csv, or all of them; admissions.csv,
+/// people.csv and policy.json, which need not be there. Other files are left alone.
+/// </summary>
+/// <remarks>
+/// Where there is people.csv, it has everybody who is in episodes.csv or contacts.csv and nobody else. Everybody in admissions.csv is in
+/// episodes.csv. Rule: spec 8, Files; spec 5, Episodes and Contacts.
+/// </remarks>
+public static class ClusterCaseloadFolder
+{
+    /// <summary>The names of the files, the one that is needed most first.</summary>
+    internal static readonly string[] Names = [EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, PeopleFile.Name, PolicyFile.Name];
+
+    /// <summary>Reads a caseload from a folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static ClusterCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return new ClusterCaseloadReader(new(KnownFiles.Folder(folder, Names), options, progress)).Read();
+    }
+
+    /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
+    /// <param name="open">Opens a file by its name and gives null if it is not there. The streams are closed after reading.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come; null (the default) for nobody.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static ClusterCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new ClusterCaseloadReader(new(FileSource.Given(open), options, progress)).Read();
+    }
+}
+
+/// <summary>Reads the files of a caseload of clusters or contacts and reports the faults of all of them at once.</summary>
+/// <param name="files">The files.</param>
+internal sealed class ClusterCaseloadReader(InputFiles files)
+{
+    private readonly FileFaults peopleFaults = new(PeopleFile.Name);
+    private readonly FileFaults policyFaults = new(PolicyFile.Name);
+    private readonly ClusterFiles clusters = new(files);
+
+    /// <summary>Reads people first, as the other files refer to them.</summary>
+    internal ClusterCaseload Read()
+    {
+        People? people = files.Read(peopleFaults, PeopleColumns.All, People.Read);
+        clusters.Read(people);
+        Policies policies = files.ReadPolicies(policyFaults);
+        clusters.RefuseNone();
+        if (people is not null)
+        {
+            clusters.RefusePeopleWithout(people, peopleFaults);
+        }
+
+        FileFaults.ThrowIfAny([peopleFaults, .. clusters.Faults, policyFaults]);
+        return clusters.Build(policies) with { Notices = FileFaults.NoticesOf([peopleFaults, .. clusters.Faults]) };
+    }
+}

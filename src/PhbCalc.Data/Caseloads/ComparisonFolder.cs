@@ -1,0 +1,146 @@
+using PhbCalc.Clusters;
+using PhbCalc.Comparison;
+using PhbCalc.Data.Csv;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>
+/// Reads what costing models are compared over: all that <see cref="CaseloadFolder"/> reads; questionnaire.csv with answers.csv, table.csv
+/// and actual.csv; episodes.csv with tariff.csv, admissions.csv and contacts.csv, which need not be there.
+/// </summary>
+/// <remarks>Rule: spec 8, Files; spec 9, Comparing models. Somebody without answers has no score; answers of somebody who is not in people.csv are refused.</remarks>
+public static class ComparisonFolder
+{
+    private static readonly string[] Names =
+    [
+        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name,
+        QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name, EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, ActualFile.Name,
+        PolicyFile.Name,
+    ];
+
+    /// <summary>Reads a caseload from a folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static ComparisonCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return new ComparisonReader(new(KnownFiles.Folder(folder, Names), options, progress)).Read();
+    }
+
+    /// <summary>The names of the files in a folder that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, in ordinal order; empty if none is there.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    public static ValueList<string> FilesIn(string folder) =>
+        Names.Where(name => File.Exists(Path.Combine(folder, name))).Order(StringComparer.Ordinal).ToValueList();
+
+    /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
+    /// <param name="open">
+    /// Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.
+    /// </param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static ComparisonCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new ComparisonReader(new(FileSource.Given(open), options, progress)).Read();
+    }
+}
+
+/// <summary>Reads the files of care, of needs and of mental health together, and reports the faults of all of them at once.</summary>
+/// <param name="files">The files.</param>
+internal sealed class ComparisonReader(InputFiles files)
+{
+    private readonly CaseloadReader care = new(files);
+    private readonly NeedsReader needs = new(files);
+    private readonly ClusterFiles clusters = new(files);
+    private readonly FileFaults actualFaults = new(ActualFile.Name);
+
+    internal ComparisonCaseload Read()
+    {
+        ActualRows? actuals = null;
+        NeedsScore?[] scores = [];
+        care.ReadFiles(() =>
+        {
+            needs.ReadIfThere(care.People, care.Policies.TopDown.Extends);
+            scores = Scores();
+            clusters.Read(care.People);
+            actuals = files.Read(actualFaults, ActualColumns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
+        });
+        care.People.RefuseBounds(care.PeopleFaults);
+        FileFaults.ThrowIfAny([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]);
+        Caseload caseload = care.Build();
+        ClusterCaseload mentalHealth = clusters.Build(care.Policies);
+        return new(caseload, needs.Table, mentalHealth, Cases(caseload, mentalHealth, scores, actuals))
+        {
+            Notices = FileFaults.NoticesOf([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]),
+        };
+    }
+
+    private ValueList<ComparisonCase> Cases(Caseload caseload, ClusterCaseload mentalHealth, NeedsScore?[] scores, ActualRows? actuals)
+    {
+        Dictionary<string, ClusterHistory> histories = mentalHealth.Histories.ToDictionary(history => history.PersonId, StringComparer.Ordinal);
+        Dictionary<string, ContactPackage> packages = mentalHealth.Packages.ToDictionary(package => package.PersonId, StringComparer.Ordinal);
+        int[] order = care.People.InOrder();
+        ComparisonCase[] cases = new ComparisonCase[order.Length];
+        Parallel.For(0, cases.Length, i =>
+        {
+            Person person = caseload.People[i];
+            cases[i] = new(person.Id)
+            {
+                Needs = scores[order[i]],
+                Plan = caseload.Plans[i],
+                Team = caseload.Teams.Find(person.Id),
+                Clusters = histories.GetValueOrDefault(person.Id),
+                Contacts = packages.GetValueOrDefault(person.Id),
+                Floor = person.Floor ?? Money.Zero,
+                Cap = person.Cap,
+                ActualCost = actuals?[order[i]],
+                Groups = person.Groups,
+            };
+        });
+
+        return new(cases);
+    }
+
+    /// <summary>The score of each person by their number; null where there are no answers, or something is wrong with the files of needs.</summary>
+    private NeedsScore?[] Scores()
+    {
+        NeedsScore?[] scores = new NeedsScore?[care.People.Index.Count];
+        bool areSound = needs.Faults.All(faults => faults.Found == 0);
+        foreach ((int person, _, NeedsScore score) in areSound && needs.Answers is { } answers ? answers.Scored(needs.Questionnaire) : [])
+        {
+            scores[person] = score;
+        }
+
+        return scores;
+    }
+}
+
+/// <summary>All that files say about people, for costing models to be compared over.</summary>
+/// <remarks>This type is immutable. <see cref="ComparisonFolder"/> reads one from files. Rule: spec 9, Comparing models.</remarks>
+/// <param name="Care">Care plans, teams, rates and policies.</param>
+/// <param name="Table">The table that turns points into pounds a year; null if there is none.</param>
+/// <param name="MentalHealth">Clusters and contacts, with the tariff of clusters; nobody's if there are no such files.</param>
+/// <param name="Cases">What is known of each person, in ordinal order of their ids: those of <paramref name="Care"/>.</param>
+public sealed record ComparisonCaseload(Caseload Care, AllocationTable? Table, ClusterCaseload MentalHealth, ValueList<ComparisonCase> Cases)
+{
+    /// <summary>What stops nothing and the reader of the results should know about the files: a row that appears twice, a last row that is cut short.</summary>
+    public ValueList<Notice> Notices { get; internal init; }
+}
+
+/// <summary>What can be wrong with the models that are asked of a caseload.</summary>
+internal static class ComparisonReadingFaults
+{
+    internal static Fault UnknownModel(string name, IEnumerable<string> known) => new("models", "is not a costing model", Nearest.Suggest(name, known)) { Value = name };
+
+    internal static Fault NothingToWorkWith(string model, string files) =>
+        new("models", "has nothing to work with", $"add {files}, or leave the model out") { Value = model };
+
+    internal static Fault NeedsYear(string model) => new("year", $"is not given, and model {model} needs it", "give the financial year, such as 2026");
+
+    internal static Fault NeedsEnvelope(string model) => new("envelope", $"is not given, and model {model} needs it", "give what there is for the population, in pounds a year");
+}

@@ -1,0 +1,72 @@
+using PhbCalc.Data.Csv;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>Reads questionnaire.csv, answers.csv and table.csv, which belong together.</summary>
+/// <param name="files">The files.</param>
+internal sealed class NeedsReader(InputFiles files)
+{
+    private readonly FileFaults questionnaireFaults = new(QuestionnaireFile.Name);
+    private readonly FileFaults answerFaults = new(AnswersFile.Name);
+    private readonly FileFaults tableFaults = new(AllocationTableFile.Name);
+
+    private KnownDomains domains = KnownDomains.None;
+
+    /// <summary>The answers; null if there are none.</summary>
+    internal Answers? Answers { get; private set; }
+
+    /// <summary>The table; null if there is none.</summary>
+    internal AllocationTable? Table { get; private set; }
+
+    /// <summary>The faults of each file, once they are read.</summary>
+    internal FileFaults[] Faults => [questionnaireFaults, answerFaults, tableFaults];
+
+    /// <summary>The questionnaire, once there are no faults.</summary>
+    internal Questionnaire Questionnaire => new(domains.Domains);
+
+    /// <summary>Reads the files. A questionnaire and answers must be there.</summary>
+    /// <param name="people">The people that answers are about; null for anybody.</param>
+    /// <param name="extends">Whether a table of straight lines goes on beyond its points.</param>
+    /// <param name="needsTable">Whether table.csv must be there.</param>
+    internal void Read(People? people, bool extends, bool needsTable)
+    {
+        domains = files.ReadRequired(questionnaireFaults, QuestionnaireColumns.All, QuestionnaireRows.Read) ?? KnownDomains.None;
+        ReadTable(extends, needsTable);
+        Answers = files.ReadRequired(answerFaults, AnswerColumns.All, AnswersOf(people));
+    }
+
+    /// <summary>Reads the files that are there. A questionnaire without answers, or answers without a questionnaire, are a fault.</summary>
+    /// <param name="people">The people that answers are about.</param>
+    /// <param name="extends">Whether a table of straight lines goes on beyond its points.</param>
+    internal void ReadIfThere(People people, bool extends)
+    {
+        KnownDomains? known = files.Read(questionnaireFaults, QuestionnaireColumns.All, QuestionnaireRows.Read);
+        domains = known ?? KnownDomains.None;
+        ReadTable(extends, isNeeded: false);
+        Answers = files.Read(answerFaults, AnswerColumns.All, AnswersOf(people));
+        if (known is null && Answers is not null && questionnaireFaults.Found == 0)
+        {
+            questionnaireFaults.Add(0, TableFaults.MissingFile(files.Place, QuestionnaireColumns.All));
+        }
+
+        if (known is not null && Answers is null && answerFaults.Found == 0)
+        {
+            answerFaults.Add(0, TableFaults.MissingFile(files.Place, AnswerColumns.All));
+        }
+    }
+
+    private void ReadTable(bool extends, bool isNeeded)
+    {
+        AllocationTable? Rows(CsvTable table) => AllocationTableRows.Read(table, extends, tableFaults);
+        Table = isNeeded
+            ? files.ReadRequired(tableFaults, AllocationTableColumns.All, Rows)
+            : files.Read(tableFaults, AllocationTableColumns.All, Rows);
+    }
+
+    private Func<CsvTable, Answers?> AnswersOf(People? people)
+    {
+        PersonColumn column = people is null ? PersonColumn.OfAnybody() : PersonColumn.Of(people);
+        return rows => Data.Answers.Read(rows, column, domains);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PhbCalc.Data.Csv;
+
+/// <content>What is read, but is perhaps not what was meant: rows that come twice, a file that ends early, dates that read both ways.</content>
+internal sealed partial class CsvTable
+{
+    private const byte BetweenCells = 0x1F;
+
+    private bool hasTold;
+
+    private static readonly string[] TotalWords = ["total", "totals", "total:", "totals:", "grand total", "grand total:", "subtotal", "subtotal:", "sub-total"];
+
+    /// <summary>The first cell that is not blank, if it says that the row adds up others; null if it does not.</summary>
+    private string? IsTotal()
+    {
+        int position = 0;
+        while (position < reader.FieldCount && BytesAt(position).IsEmpty)
+        {
+            position++;
+        }
+
+        ReadOnlySpan<byte> first = position < reader.FieldCount ? BytesAt(position) : [];
+        if (first.IsEmpty || (first[0] | 0x20) is not ((byte)'t' or (byte)'g' or (byte)'s'))
+        {
+            return null;
+        }
+
+        foreach (string word in TotalWords)
+        {
+            if (Ascii.EqualsIgnoreCase(first, word))
+            {
+                return CellFaults.Shown(first);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Tells of a row that is equal in every cell to an earlier one, where that is told.</summary>
+    private void TellRepeat()
+    {
+        if (rowsSeen is null)
+        {
+            return;
+        }
+
+        using MemoryStream cells = new();
+        for (int i = 0; i < reader.FieldCount; i++)
+        {
+            cells.Write(BytesAt(i));
+            cells.WriteByte(BetweenCells);
+        }
+
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(cells.GetBuffer().AsSpan(0, (int)cells.Length).TrimEnd(BetweenCells), digest);
+        if (!rowsSeen.TryAdd(System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(digest), Row))
+        {
+            faults.AddNotice("is equal in every cell to an earlier row, and both are counted; take one out if it is there by mistake", Row);
+        }
+    }
+
+    /// <summary>Tells what only the end of the file shows.</summary>
+    private void TellAtEnd()
+    {
+        if (header is not null && !endsWithLine && IsWhole && lastFieldCount > 0 && lastFieldCount < header.Width)
+        {
+            faults.AddNotice("is the last row, has fewer cells than the header and no line end; see that the file is whole", Row);
+            lastFieldCount = 0;
+        }
+
+        for (int column = 0; column < readsBothWays?.Length; column++)
+        {
+            if (readsBothWays[column])
+            {
+                faults.AddNotice($"every date in {columns.Names[column]} reads both ways; it was read as day/month/year, as --dates uk says");
+                readsBothWays[column] = false;
+            }
+        }
+
+        if (options.Notices is { } told && !hasTold)
+        {
+            hasTold = true;
+            foreach (Notice notice in faults.Notices())
+            {
+                told.Report(notice);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace PhbCalc.Data.Csv;
+
+/// <content>Faults of the row's cells. A fault that nobody will read is counted, not made.</content>
+internal sealed partial class CsvTable
+{
+    private ulong unreadable;
+
+    /// <summary>The name of a column.</summary>
+    internal string Name(int column) => columns.Names[column];
+
+    /// <summary>Whether the row's cell in a column could be read, or is blank and may be.</summary>
+    internal bool CanBeRead(int column) => (unreadable & (1UL << column)) == 0;
+
+    /// <summary>Whether a fault in a cell of this row is worth the work of making it. If it is not, this counts it.</summary>
+    internal bool Wants(int column)
+    {
+        IsSound = false;
+        unreadable |= 1UL << column;
+        if (faults.Wants(Row))
+        {
+            return true;
+        }
+
+        faults.CountOne(FaultKind.Input);
+        return false;
+    }
+
+    /// <summary>Reports a fault in a cell of the row, if it is <see cref="Wants">wanted</see>.</summary>
+    internal void Refuse(int column, Fault fault) =>
+        faults.Add(Row, header!.Position(column), columns.Names[column], fault);
+
+    /// <summary>
+    /// Reports what keeps the row from being what it should be, each fault at the column that is named as its field. What follows from a
+    /// cell that could not be read is no news.
+    /// </summary>
+    internal void Refuse(params IEnumerable<Fault> found)
+    {
+        IsSound = false;
+        foreach (Fault fault in found)
+        {
+            int column = columns.IndexOf(fault.Field);
+            if (column < 0 || CanBeRead(column))
+            {
+                RefuseEarlier(Row, fault);
+            }
+        }
+    }
+
+    /// <summary>Reports a fault in a row that has gone by, at the column that is named as its field.</summary>
+    internal void RefuseEarlier(int row, Fault fault)
+    {
+        int column = columns.IndexOf(fault.Field);
+        faults.Add(row, column < 0 ? -1 : header!.Position(column), fault.Field, fault);
+    }
+
+    private void Refuse(int column, ReadOnlySpan<byte> cell, Func<string, string, Fault> make)
+    {
+        if (Wants(column))
+        {
+            Refuse(column, CellFaults.Damaged(columns.Names[column], cell) ?? make(columns.Names[column], CellFaults.Shown(cell)));
+        }
+    }
+
+    private void RefuseWord<T>(int column, ReadOnlySpan<byte> cell, WordTable<T> words)
+        where T : struct
+    {
+        if (Wants(column))
+        {
+            Refuse(column, CellFaults.Damaged(columns.Names[column], cell) ?? CellFaults.NotAWord(columns.Names[column], CellFaults.Shown(cell), words.What, words.Words));
+        }
+    }
+
+    /// <summary>Whether a text has come to harm, which is reported, once for a cell.</summary>
+    /// <param name="cell">The text.</param>
+    /// <param name="column">The column; -1 for a group.</param>
+    /// <param name="position">The position of the cell in the file.</param>
+    private bool IsDamaged(ReadOnlySpan<byte> cell, int column, int position)
+    {
+        if (CellText.DamageOf(cell) == CellDamage.None)
+        {
+            return false;
+        }
+
+        bool isNews = column < 0 || CanBeRead(column);
+        string name = column < 0 ? Groups.First(found => found.Position == position).Group : columns.Names[column];
+        IsSound = false;
+        unreadable |= column < 0 ? 0 : 1UL << column;
+        if (isNews)
+        {
+            faults.Add(Row, position, column < 0 ? $"{FileColumns.GroupPrefix}{name}" : name, CellFaults.Damaged(name, cell)!);
+        }
+
+        return true;
+    }
+
+    private T Missing<T>(int column, T nothing)
+    {
+        if (Wants(column))
+        {
+            Refuse(column, CellFaults.Blank(columns.Names[column]));
+        }
+
+        return nothing;
+    }
+}

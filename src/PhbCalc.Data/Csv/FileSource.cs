@@ -1,0 +1,157 @@
+namespace PhbCalc.Data.Csv;
+
+/// <summary>Where files that belong together are: a folder, or somewhere else.</summary>
+/// <param name="open">Opens a file by its name; null if it is not there.</param>
+/// <param name="place">What to call the place in a message.</param>
+internal sealed class FileSource(Func<string, Stream?> open, string place)
+{
+    private const string Csv = ".csv";
+
+    /// <summary>How Excel, LibreOffice and Numbers save sheets, and what a file becomes where the system hides how names end.</summary>
+    private static readonly string[] OtherForms = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".csv.txt", ".csv.csv", ".txt"];
+
+    internal string Place => place;
+
+    /// <summary>Opens a file; null if it is not there, or is there but cannot be opened, which is reported.</summary>
+    internal Stream? Open(FileFaults faults)
+    {
+        try
+        {
+            return open(faults.File);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(0, TableFaults.CannotBeOpened());
+            return null;
+        }
+    }
+
+    /// <summary>Files that are not in a folder.</summary>
+    internal static FileSource Given(Func<string, Stream?> open) => new(open, "the files given");
+
+    /// <summary>A folder of the file system that must be there.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="names">The names of the files that are looked for, the one that is needed most first.</param>
+    /// <param name="own">The names of all files that this library reads or writes.</param>
+    /// <exception cref="InvalidFilesException">There is no such folder, or files are there under names with other capitals.</exception>
+    internal static FileSource Folder(string folder, string[] names, string[] own)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidFilesException([new(names[0], 0, null, TableFaults.NoFolder(folder))]);
+        }
+
+        NearNames.RefuseIn(folder, names, own);
+        return Folder(folder);
+    }
+
+    /// <summary>A folder of the file system.</summary>
+    internal static FileSource Folder(string folder) => new(name => OpenFile(Path.Combine(folder, name)), $"the folder '{folder}'");
+
+    /// <summary>The same place, with other files in front of its own.</summary>
+    /// <param name="openOther">Opens one of the others by its name; null if it is none of them.</param>
+    internal FileSource Over(Func<string, Stream?> openOther) => new(name => openOther(name) ?? open(name), place);
+
+    /// <summary>The file that is a table but not saved as the CSV file of that name; null if there is none.</summary>
+    internal static string? OtherForm(string name, IEnumerable<string> there) => !name.EndsWith(Csv, StringComparison.OrdinalIgnoreCase) ? null
+        : there.FirstOrDefault(file => Array.Exists(OtherForms, form => file.Equals(name[..^Csv.Length] + form, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Opens a file; null if it is not there. One that Excel has open can be read, as it is on the disk.</summary>
+    internal static FileStream? OpenFile(string path) => !File.Exists(path) ? null
+        : new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+}
+
+/// <summary>What must be known of a stream before it is read as text.</summary>
+internal static class TextStream
+{
+    private const int LongestMark = 4;
+
+    /// <summary>The stream, or a copy of it in memory if it cannot be read twice.</summary>
+    internal static Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+        {
+            return stream;
+        }
+
+        MemoryStream copy = new();
+        stream.CopyTo(copy);
+        copy.Position = 0;
+        return copy;
+    }
+
+    /// <summary>Everything that is left of a stream.</summary>
+    internal static byte[] Bytes(Stream stream)
+    {
+        using MemoryStream copy = new();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    /// <summary>Whether the last byte ends a line; true for a stream without bytes.</summary>
+    internal static bool EndsWithLine(Stream stream)
+    {
+        if (stream.Length == 0)
+        {
+            return true;
+        }
+
+        long position = stream.Position;
+        stream.Position = stream.Length - 1;
+        int last = stream.ReadByte();
+        stream.Position = position;
+        return last is '\n' or '\r';
+    }
+
+    /// <summary>What the first bytes show it to be, if that is not UTF-8; null if nothing speaks against it.</summary>
+    internal static Fault? FaultAtStart(Stream stream)
+    {
+        long position = stream.Position;
+        Span<byte> start = stackalloc byte[LongestMark];
+        start = start[..stream.ReadAtLeast(start, LongestMark, throwOnEndOfStream: false)];
+        stream.Position = position;
+        bool isUtf16Or32 = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || start.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]);
+        return isUtf16Or32 ? TableFaults.NotUtf8() : start.StartsWith("PK\u0003\u0004"u8) ? TableFaults.NotText() : null;
+    }
+}
+
+/// <summary>Files that are read together, each by its name.</summary>
+/// <param name="source">Where the files are.</param>
+/// <param name="options">How dates are written.</param>
+/// <param name="progress">Who is told how far each has come; null for nobody.</param>
+internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgress<ReadProgress>? progress)
+{
+    /// <summary>What to call the place where they are in a message.</summary>
+    internal string Place => source.Place;
+
+    /// <summary>Opens a file; null if it is not there, or cannot be opened, which is reported.</summary>
+    internal Stream? Open(FileFaults faults) => source.Open(faults);
+
+    /// <summary>Reads a table; null if it is not there.</summary>
+    internal T? Read<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T?> read)
+        where T : class
+    {
+        using Stream? stream = source.Open(faults);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using CsvTable table = new(stream, columns, faults, options ?? ReadOptions.Default, progress);
+        return read(table);
+    }
+
+    /// <summary>Reads a table that must be there; null if it is not, which is reported.</summary>
+    internal T? ReadRequired<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T?> read)
+        where T : class
+    {
+        T? found = Read(faults, columns, read);
+        if (found is null && faults.Found == 0)
+        {
+            faults.Add(0, TableFaults.MissingFile(Place, columns));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,92 @@
+namespace PhbCalc.Data.Csv;
+
+/// <summary>
+/// Finds files of a folder that would be passed over in silence: visits.xlsx, a sheet that nobody saved as CSV yet; visits (1).csv, as a browser names
+/// it; visit.csv; Caseload-items.csv, as a program names the sheet of a workbook; a folder called visits.csv.
+/// </summary>
+/// <remarks>Rule: spec 8, Files.</remarks>
+internal static class NearNames
+{
+    private const string Csv = ".csv";
+    private const string Json = ".json";
+
+    /// <summary>How the names of text files end that may hold rows.</summary>
+    private static readonly string[] TextForms = [Csv, ".tsv", ".tab", ".txt", Json];
+
+    /// <summary>How the names of other files end that may hold rows: those of workbooks, and of copies.</summary>
+    private static readonly string[] OtherForms = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".fods", ".numbers", ".parquet", ".gz", ".zip", ".bak", ".old", ".orig", string.Empty];
+
+    /// <summary>Refuses what would be passed over.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="names">The names of the files that are read from it.</param>
+    /// <param name="own">The names of files that this library reads or writes: each of them is what it says, though it may be near another.</param>
+    /// <exception cref="InvalidFilesException">There is such a file or folder. All of them are reported at once.</exception>
+    internal static void RefuseIn(string folder, string[] names, string[] own)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        string[] folders = [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path))];
+        FileFault[] faults =
+        [
+            .. from name in names
+               from fault in In(name, files, folders, own, File.Exists(Path.Combine(folder, name)))
+               select new FileFault(name, 0, null, fault),
+        ];
+        if (faults.Length > 0)
+        {
+            throw new InvalidFilesException([.. faults]);
+        }
+    }
+
+    private static IEnumerable<Fault> In(string name, string[] files, string[] folders, string[] own, bool isThere)
+    {
+        if (!isThere && Array.Exists(folders, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return TableFaults.IsFolder();
+        }
+
+        // Where capitals do not count in the names of files, Visits.csv is the file that is read.
+        string[] others = [.. files.Where(file => file != name && !(isThere && !files.Contains(name) && file.Equals(name, StringComparison.OrdinalIgnoreCase)))];
+        string? form = isThere ? null : FileSource.OtherForm(name, others);
+        if (form is not null)
+        {
+            yield return TableFaults.OtherForm(form, name);
+        }
+
+        foreach (string other in others.Where(other => other != form && IsNear(other, name, own, isThere)))
+        {
+            yield return other.Equals(name, StringComparison.OrdinalIgnoreCase) && !isThere ? TableFaults.OtherCapitals(other)
+                : name.EndsWith(Json, StringComparison.Ordinal) && !other.Contains(Json, StringComparison.OrdinalIgnoreCase) ? TableFaults.PolicyTable(other, name)
+                : IsCsv(other) || name.EndsWith(Json, StringComparison.Ordinal) ? TableFaults.NearName(other, name, isThere)
+                : TableFaults.NearForm(other, name);
+        }
+    }
+
+    private static bool IsCsv(string name) => name.EndsWith(Csv, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name is one that somebody may have given to a file that is read under another.</summary>
+    private static bool IsNear(string other, string name, string[] own, bool isThere)
+    {
+        bool isHidden = other[0] is '.' or '~';
+        bool isOwn = own.Contains(other);
+        string form = Path.GetExtension(other).ToLowerInvariant();
+        bool isText = TextForms.Contains(form) || form.StartsWith(Csv, StringComparison.Ordinal);
+        if (isHidden || isOwn || !(isText || (!isThere && name.EndsWith(Csv, StringComparison.Ordinal) && OtherForms.Contains(form))))
+        {
+            return false;
+        }
+
+        string known = Path.GetFileNameWithoutExtension(name);
+        string stem = other.Split('.')[0].ToLowerInvariant();
+        string[] words = new string([.. stem.Select(letter => char.IsLetter(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(word => Singular(word) == Singular(known)) || IsSlip(string.Concat(words), known, own);
+    }
+
+    /// <summary>Whether a word is a known one with a slip of the typing finger: one in short words, two in long ones.</summary>
+    private static bool IsSlip(string word, string known, string[] own)
+    {
+        const int Long = 8;
+        return word.Length >= 4 && Nearest.Slips(word, known) <= (known.Length >= Long ? 2 : 1) && !own.Contains(word + Csv);
+    }
+
+    private static string Singular(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s');
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace PhbCalc.Data.Csv;
+
+/// <summary>The words that a cell or a member may hold, and what each stands for. Capitals do not matter when they are read.</summary>
+/// <typeparam name="T">What the words stand for.</typeparam>
+/// <param name="what">What a word of the table is, as a message says it: "a unit".</param>
+/// <param name="words">The words and their meanings.</param>
+internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[] words)
+    where T : struct
+{
+    internal string What => what;
+
+    internal IEnumerable<string> Words => words.Select(word => word.Word);
+
+    /// <summary>Other spellings, which are read but not offered.</summary>
+    internal (string Word, T Meaning)[] AlsoRead { get; init; } = [];
+
+    /// <summary>What a word stands for; null if it is none of the table.</summary>
+    internal T? Find(ReadOnlySpan<byte> utf8) => Find(utf8, words) ?? Find(utf8, AlsoRead);
+
+    /// <summary>What a word stands for; null if it is none of the table.</summary>
+    internal T? Find(string text) => Find(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>What a word stands for that this library writes, in a file that no person writes; null if it is none, whatever people write.</summary>
+    internal T? FindWritten(string text) => Find(Encoding.UTF8.GetBytes(text), words);
+
+    /// <summary>The word for a meaning.</summary>
+    internal string Word(T meaning)
+    {
+        foreach ((string word, T other) in words)
+        {
+            if (EqualityComparer<T>.Default.Equals(meaning, other))
+            {
+                return word;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(meaning));
+    }
+
+    private static T? Find(ReadOnlySpan<byte> utf8, (string Word, T Meaning)[] words)
+    {
+        foreach ((string word, T meaning) in words)
+        {
+            if (Ascii.EqualsIgnoreCase(utf8, word))
+            {
+                return meaning;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data;
+
+/// <summary>What can be wrong with a caseload, beyond what is wrong with one cell.</summary>
+internal static class CaseloadFaults
+{
+    private const decimal TooMuch = 1_000_000_000_000m;
+
+    internal static List<Fault>? In(Person person)
+    {
+        FaultList faults = new("person", person.Id);
+        faults.AddIfBlank("person_id", person.Id);
+        faults.AddIfEndsFirst("end", person.Start, person.End);
+        faults.AddIfOutside("floor", person.Floor?.Pounds ?? 0m, TooMuch);
+        faults.AddIfOutside("cap", person.Cap?.Pounds ?? 0m, TooMuch);
+        if (person.Cap < person.Floor)
+        {
+            faults.Add("cap", person.Cap.ToString(), "is under the floor", "write a cap that is at least the floor");
+        }
+
+        return faults.All;
+    }
+
+    internal static Fault PersonTwice(string id, int firstRow) =>
+        new("person_id", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is in row {firstRow} too"), "give each person one row and an id of their own")
+        {
+            Value = id,
+        };
+
+    /// <summary>A row about somebody who is not in the file of the people. Whom it may mean is personal data.</summary>
+    internal static Fault UnknownPerson(string id, string? meant, string file)
+    {
+        string remedy = $"correct the id, or add the person to {file}";
+        return new("person_id", $"is not in {file}", meant is null ? remedy : $"did you mean '{meant}'? else add the person to {file}")
+        {
+            Value = id,
+            RemedyWithoutPersonalData = remedy,
+        };
+    }
+
+    internal static Fault MissingWithVisits(string place, FileColumns columns) =>
+        new("file", $"is missing from {place}, where visits.csv has visits to price", $"add it; needed are the columns {columns.Required}");
+}

@@ -1,0 +1,255 @@
+using PhbCalc.BlockContracts;
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data;
+
+/// <summary>Reads contract.csv: what a block contract comes to in each of its years, and perhaps what of it is guaranteed and what budgets spend.</summary>
+/// <remarks>Rule: spec 8, contract.csv; spec 6, Contract.</remarks>
+public static class ContractFile
+{
+    /// <summary>The name of the file in a folder: <c>contract.csv</c>.</summary>
+    public const string Name = "contract.csv";
+
+    /// <summary>Reads the contract, in pounds a year. Rows are contract years, the first one first, each of twelve months from its start.</summary>
+    /// <param name="stream">The file; it is left open.</param>
+    /// <param name="allowRisingShares">Whether a guaranteed share may be above that of the year before; it may not by default.</param>
+    /// <param name="fileName">What to call the file in messages; <c>contract.csv</c> by default.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
+    public static StatedContract Read(Stream stream, bool allowRisingShares = false, string fileName = Name, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        FileFaults faults = new(fileName);
+        using CsvTable table = new(stream, ContractColumns.All, faults, options ?? ReadOptions.Default);
+        ContractRows rows = ContractRows.Read(table, allowRisingShares);
+        FileFaults.ThrowIfAny(faults);
+        return rows.ToContract();
+    }
+}
+
+/// <summary>The columns of contract.csv.</summary>
+internal static class ContractColumns
+{
+    internal const int YearStart = 0;
+    internal const int Value = 1;
+    internal const int GuaranteedShare = 2;
+    internal const int PhbSpend = 3;
+
+    internal static FileColumns All { get; } = new(["year_start", "value"], ["guaranteed_share", "phb_spend"]);
+}
+
+/// <summary>Reads the rows of contract.csv.</summary>
+internal sealed class ContractRows
+{
+    private readonly CsvTable table;
+    private readonly YearStarts starts = new();
+    private readonly List<int> rows = [];
+    private readonly List<Money> values = [];
+    private readonly ContractYearColumn<Ratio> shares;
+    private readonly ContractYearColumn<Money> spending;
+
+    private ContractRows(CsvTable table)
+    {
+        this.table = table;
+        shares = new(table, ContractColumns.GuaranteedShare, ContractFileFaults.BlankShare);
+        spending = new(table, ContractColumns.PhbSpend, ContractFileFaults.BlankSpend);
+    }
+
+    internal static ContractRows Read(CsvTable table, bool allowRisingShares)
+    {
+        ContractRows read = new(table);
+        while (table.Next())
+        {
+            read.Add(allowRisingShares);
+        }
+
+        if (table.IsWhole)
+        {
+            read.RefuseWhole();
+        }
+
+        return read;
+    }
+
+    /// <summary>What the rows say; there are no faults in them.</summary>
+    internal StatedContract ToContract()
+    {
+        BlockContract contract = BlockContract.OfValues(starts.First!.Value, values.ToValueList());
+        return new(
+            contract,
+            shares.IsGiven ? GuaranteeSchedule.Explicit(shares.Values) : null,
+            spending.IsGiven ? PhbDemand.Of(ReleasePer.Year, contract.Start, spending.Values) : null);
+    }
+
+    private void Add(bool allowRisingShares)
+    {
+        rows.Add(table.Row);
+        AddStart();
+        values.Add(table.RequiredMoney(ContractColumns.Value));
+        RefuseOutside(ContractColumns.Value, values[^1]);
+        AddShare(allowRisingShares);
+        Money? spend = table.Money(ContractColumns.PhbSpend);
+        spending.Add(spend);
+        RefuseOutside(ContractColumns.PhbSpend, spend);
+    }
+
+    /// <summary>Rows that could not be taken apart are years too, so after one of them nobody knows which year comes next.</summary>
+    private void AddStart()
+    {
+        LocalDate start = table.RequiredDate(ContractColumns.YearStart);
+        bool isRead = table.CanBeRead(ContractColumns.YearStart);
+        if (starts.ExpectedInsteadOf(isRead ? start : null) is { } expected && table.IsWhole)
+        {
+            table.Refuse(ContractFileFaults.DoesNotFollow(table.Name(ContractColumns.YearStart), start, expected));
+        }
+    }
+
+    private void AddShare(bool allowRisingShares)
+    {
+        Ratio? share = table.ShareFraction(ContractColumns.GuaranteedShare, ContractFileFaults.NotAShare);
+        if (share is { } given && !ScheduleFaults.IsShare(given))
+        {
+            table.Refuse(ContractFileFaults.NotAShare(table.Name(ContractColumns.GuaranteedShare), table.Text(ContractColumns.GuaranteedShare)!));
+            share = null;
+        }
+        else if (!allowRisingShares && share is { } after && shares.Last is { } before && ScheduleFaults.Rising(before, after) is { } rising)
+        {
+            table.Refuse(rising);
+        }
+
+        shares.Add(share);
+    }
+
+    private void RefuseOutside(int column, Money? sum)
+    {
+        FaultList faults = new("contract");
+        ContractFaults.AddIfOutside(ref faults, table.Name(column), sum ?? Money.Zero);
+        if (faults.All is { } found)
+        {
+            table.Refuse(found);
+        }
+    }
+
+    private void RefuseWhole()
+    {
+        shares.RefuseBlanks();
+        spending.RefuseBlanks();
+        foreach (Fault fault in ContractFaults.In(starts.First ?? default, values) ?? [])
+        {
+            bool isAboutTheStart = fault.Value is not null;
+            if (fault.Position is null && (starts.First is not null || !isAboutTheStart))
+            {
+                table.RefuseEarlier(isAboutTheStart ? rows[0] : 0, fault);
+            }
+        }
+    }
+}
+
+/// <summary>A column of contract.csv that every year has a value in, or none.</summary>
+/// <param name="table">The file.</param>
+/// <param name="column">The column.</param>
+/// <param name="blank">What is wrong with a cell that is blank though others are not.</param>
+internal sealed class ContractYearColumn<T>(CsvTable table, int column, Func<string, Fault> blank)
+    where T : struct
+{
+    private readonly List<T> values = [];
+    private readonly List<int> blanks = [];
+
+    /// <summary>Whether there are values.</summary>
+    internal bool IsGiven => values.Count > 0;
+
+    /// <summary>The values, a year each.</summary>
+    internal ValueList<T> Values => values.ToValueList();
+
+    /// <summary>The value before this row that could be read last; null if there is none.</summary>
+    internal T? Last => values.Count > 0 ? values[^1] : null;
+
+    /// <summary>Adds the value of the row; null if it is blank or cannot be read.</summary>
+    internal void Add(T? value)
+    {
+        if (value is { } given)
+        {
+            values.Add(given);
+        }
+        else if (table.Bytes(column).IsEmpty)
+        {
+            blanks.Add(table.Row);
+        }
+    }
+
+    /// <summary>Reports the rows that are blank though others are not.</summary>
+    internal void RefuseBlanks()
+    {
+        foreach (int row in values.Count > 0 ? blanks : [])
+        {
+            table.RefuseEarlier(row, blank(table.Name(column)));
+        }
+    }
+}
+
+/// <summary>What can be wrong with contract.csv, beyond what is wrong with one cell or with the contract.</summary>
+internal static class ContractFileFaults
+{
+    internal static Fault NotAShare(string field, string value) => new(field, "is not a share", ScheduleFaults.ShareRange) { Value = value };
+
+    internal static Fault DoesNotFollow(string field, LocalDate start, LocalDate expected) =>
+        new(field, "does not follow the year before by twelve months", $"write {Iso.Text(expected)}: contract years follow each other without a gap") { Value = Iso.Text(start) };
+
+    internal static Fault BlankShare(string field) => new(field, "is blank, though other years have a share", "give every year a share, or none");
+
+    internal static Fault BlankSpend(string field) => new(field, "is blank, though other years have a sum", "give every year a sum, 0.00 where nothing is spent, or none");
+}
+
+/// <summary>What contract.csv says.</summary>
+/// <remarks>This type is immutable. <see cref="ContractFile"/> reads it. Rule: spec 8, contract.csv; spec 6, Contract.</remarks>
+/// <param name="Contract">The contract, with the value of each of its years in pounds.</param>
+/// <param name="Schedule">What share of each year is guaranteed; null if the file does not say.</param>
+/// <param name="Demand">What is spent through personal health budgets in each year, in pounds; null if the file does not say.</param>
+public sealed record StatedContract(BlockContract Contract, GuaranteeSchedule? Schedule, PhbDemand? Demand);
+
+/// <summary>Finds out whether years follow each other by twelve months, and which one does not.</summary>
+internal sealed class YearStarts
+{
+    private const int MonthsInYear = 12;
+    private const int LastYear = 9999;
+
+    private int count;
+    private (int Year, LocalDate Start)? first;
+    private LocalDate? last;
+    private bool isBroken;
+
+    /// <summary>The start of the first year whose start could be read; null if there is none.</summary>
+    internal LocalDate? First => first?.Start;
+
+    /// <summary>Adds a year, and says when it should start instead; null if that is when it starts, or nobody knows.</summary>
+    /// <remarks>A year that is left out shifts all that come after it; that is one slip and not many. A slip in one year shifts none.</remarks>
+    /// <param name="start">When it starts; null if that could not be read.</param>
+    internal LocalDate? ExpectedInsteadOf(LocalDate? start)
+    {
+        int year = count++;
+        if (start is not { } given)
+        {
+            return null;
+        }
+
+        LocalDate? before = last;
+        last = given;
+        if (first is not { } from)
+        {
+            first = (year, given);
+            return null;
+        }
+
+        LocalDate? expected = Later(from.Start, year - from.Year);
+        if (given == expected || (isBroken && given == Later(before!.Value, 1)))
+        {
+            return null;
+        }
+
+        isBroken = true;
+        return expected;
+    }
+
+    /// <summary>A day so many years later; null if the calendar ends before.</summary>
+    private static LocalDate? Later(LocalDate start, int years) => start.Year + years >= LastYear ? null : start.PlusMonths(years * MonthsInYear);
+}

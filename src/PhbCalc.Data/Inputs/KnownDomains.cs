@@ -1,0 +1,77 @@
+using PhbCalc.Data.Csv;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>The domains and levels of a questionnaire: what answers are held against as they are read. A position stands for each.</summary>
+/// <param name="domains">The domains, as far as they can be read.</param>
+/// <param name="lackLevels">Of each domain, whether it has levels that are not here.</param>
+/// <param name="isWhole">Whether a domain that is not here is in no row of the questionnaire: false if rows are lost, or there is no questionnaire.</param>
+internal sealed class KnownDomains(ValueList<QuestionnaireDomain> domains, bool[] lackLevels, bool isWhole)
+{
+    private readonly Utf8Cache<int> domainsRead = new();
+    private readonly Utf8Cache<int>[] levelsRead = [.. domains.Select(_ => new Utf8Cache<int>())];
+
+    /// <summary>No questionnaire to hold anything against.</summary>
+    internal static KnownDomains None { get; } = new([], [], isWhole: false);
+
+    internal ValueList<QuestionnaireDomain> Domains => domains;
+
+    internal static KnownDomains Of(Questionnaire questionnaire) => new(questionnaire.Domains, new bool[questionnaire.Domains.Count], isWhole: true);
+
+    /// <summary>The position of the domain that a row of answers.csv is about; -1 if there is none, which is reported if it is a fault.</summary>
+    internal int FindDomain(CsvTable row)
+    {
+        const int Column = AnswerColumns.Domain;
+        ReadOnlySpan<byte> cell = row.Bytes(Column);
+        if (cell.IsEmpty)
+        {
+            row.RequiredText(Column);
+            return -1;
+        }
+
+        int position = Find(cell, domainsRead, domains, domain => domain.Name);
+        if (position < 0 && isWhole && row.Wants(Column))
+        {
+            row.Refuse(Column, QuestionnaireFaults.UnknownDomain(CellFaults.Shown(cell), domains.Select(domain => domain.Name)));
+        }
+
+        return position;
+    }
+
+    /// <summary>The position of the level that a row of answers.csv gives for a domain; -1 if there is none, which is reported if it is a fault.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="domain">The position of the domain; -1 if it is not known.</param>
+    internal int FindLevel(CsvTable row, int domain)
+    {
+        const int Column = AnswerColumns.Level;
+        ReadOnlySpan<byte> cell = row.Bytes(Column);
+        if (cell.IsEmpty || domain < 0)
+        {
+            row.RequiredText(Column);
+            return -1;
+        }
+
+        QuestionnaireDomain known = domains[domain];
+        int position = Find(cell, levelsRead[domain], known.Levels, level => level.Name);
+        if (position < 0 && isWhole && !lackLevels[domain] && row.Wants(Column))
+        {
+            row.Refuse(Column, QuestionnaireFaults.UnknownLevel(known.Name, CellFaults.Shown(cell), known.Levels.Select(level => level.Name)));
+        }
+
+        return position;
+    }
+
+    /// <summary>The position of a name, in which capitals do not matter; -1 if it is not there.</summary>
+    private static int Find<T>(ReadOnlySpan<byte> cell, Utf8Cache<int> read, ValueList<T> all, Func<T, string> name)
+    {
+        if (!read.TryGet(cell, out int position))
+        {
+            string text = Utf8Comparer.Instance.Create(cell);
+            position = Array.FindIndex(all.AsSpan().ToArray(), one => name(one).Equals(text, StringComparison.OrdinalIgnoreCase));
+            read.Add(cell, position);
+        }
+
+        return position;
+    }
+}

@@ -1,0 +1,77 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Data.Csv;
+using PhbCalc.Rates;
+
+namespace PhbCalc.Data;
+
+/// <summary>The services that rates.csv prices: what visits and absences are held against as they are read.</summary>
+/// <param name="cards">The rate cards, without the services that have a faulty row.</param>
+/// <param name="doubtful">The services that have a faulty row: what refers to them is not refused as well.</param>
+/// <param name="isWhole">Whether a service that is not here is in no row of the file: false if rows are lost, or there is no file.</param>
+internal sealed class KnownServices(RateCards cards, HashSet<(string Card, string Service)> doubtful, bool isWhole)
+{
+    private readonly HashSet<string> cardNames =
+        new([.. cards.Services.Select(service => service.Card), .. doubtful.Select(service => service.Card)], StringComparer.Ordinal);
+
+    /// <summary>No rates to hold anything against.</summary>
+    internal static KnownServices None { get; } = new(RateCards.From([]), [], isWhole: false);
+
+    internal RateCards Cards => cards;
+
+    /// <summary>Reports a visit whose service has no rates, and what it lacks for the unit its service is priced by.</summary>
+    internal void Check(CsvTable row, Visit visit)
+    {
+        if (cards.Find(visit.ServiceName) is not { } service)
+        {
+            CheckName(row, visit.Card, visit.Service);
+            return;
+        }
+
+        if (service.Unit == RateUnit.Week)
+        {
+            return;
+        }
+
+        if (visit.Minutes == 0)
+        {
+            row.Refuse(CostingFaults.NoTimes(PlanOf(visit), 0, service));
+        }
+
+        if (visit.Days == DayTypes.None)
+        {
+            row.Refuse(CostingFaults.NoDays(PlanOf(visit), 0, service));
+        }
+    }
+
+    /// <summary>Reports a service of a visit that has no rates.</summary>
+    internal void CheckName(CsvTable row, string card, string service)
+    {
+        bool isNamed = card.Length > 0 && service.Length > 0;
+        if (isWhole && isNamed && cards.Find(card, service) is null && !doubtful.Contains((card, service)))
+        {
+            RefuseName(row, VisitColumns.Service, card, service);
+        }
+    }
+
+    /// <summary>Reports a card of an absence that no rate card has.</summary>
+    internal void CheckCard(CsvTable row, string card)
+    {
+        if (isWhole && !cardNames.Contains(card))
+        {
+            RefuseName(row, AbsenceColumns.Card, card, "any");
+        }
+    }
+
+    private void RefuseName(CsvTable row, int column, string card, string service)
+    {
+        if (row.Wants(column))
+        {
+            Visit visit = new("visit", card, service, DayTypes.EveryDay, LocalTime.Midnight, LocalTime.Midnight);
+            Fault fault = CostingFaults.UnknownService(PlanOf(visit), 0, cards);
+            row.RefuseEarlier(row.Row, fault);
+        }
+    }
+
+    /// <summary>The costing words its faults for plans: so that reading says the same, it asks about a plan of that one visit.</summary>
+    private static CarePlan PlanOf(Visit visit) => new("person", default, visits: [visit]);
+}

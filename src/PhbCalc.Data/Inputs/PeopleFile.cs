@@ -1,0 +1,224 @@
+using PhbCalc.Data.Csv;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>Reads people.csv: who has a budget, from when to when.</summary>
+/// <remarks>Rule: spec 8, people.csv.</remarks>
+public static class PeopleFile
+{
+    /// <summary>The name of the file in a folder: <c>people.csv</c>.</summary>
+    public const string Name = "people.csv";
+
+    /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
+    /// <param name="stream">The file; it is left open.</param>
+    /// <param name="fileName">What to call the file in messages; <c>people.csv</c> by default.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
+    public static ValueList<Person> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        FileFaults faults = new(fileName);
+        using CsvTable table = new(stream, PeopleColumns.All, faults, options ?? ReadOptions.Default);
+        People people = People.Read(table);
+        FileFaults.ThrowIfAny(faults);
+        return people.InOrder().Select(number => people[number]!).ToValueList();
+    }
+}
+
+/// <summary>The columns of people.csv.</summary>
+internal static class PeopleColumns
+{
+    internal const int PersonId = 0;
+    internal const int Start = 1;
+    internal const int End = 2;
+    internal const int Held = 3;
+    internal const int Floor = 4;
+    internal const int Cap = 5;
+
+    internal static FileColumns All { get; } = new(["person_id", "start"], ["end", "held", "floor", "cap"]) { HasGroups = true };
+}
+
+/// <summary>The rows of people.csv.</summary>
+internal sealed class People
+{
+    private readonly List<Person?> persons = [];
+    private readonly List<int> rows = [];
+
+    internal IdIndex Index { get; } = new();
+
+    /// <summary>Whether somebody who is not here is in no row of the file: false if rows are lost.</summary>
+    internal bool IsWhole { get; private set; }
+
+    /// <summary>The person with a number; null if the row is faulty.</summary>
+    internal Person? this[int number] => persons[number];
+
+    internal int Row(int number) => rows[number];
+
+    /// <summary>The numbers of the people in ordinal order of their ids.</summary>
+    internal int[] InOrder()
+    {
+        string[] ids = [.. Index.Ids];
+        int[] numbers = [.. Enumerable.Range(0, ids.Length)];
+        Array.Sort(ids, numbers, StringComparer.Ordinal);
+        return numbers;
+    }
+
+    /// <summary>Reports floors and caps that no envelope can be shared within.</summary>
+    /// <param name="faults">The faults of the file.</param>
+    internal void RefuseBounds(FileFaults faults)
+    {
+        for (int number = 0; number < persons.Count; number++)
+        {
+            foreach (Fault fault in persons[number] is { } person ? EnvelopeFaults.InBounds(person.Id, person.Floor ?? Money.Zero, person.Cap) ?? [] : [])
+            {
+                faults.Add(rows[number], PeopleColumns.All.IndexOf(fault.Field), fault.Field, fault);
+            }
+        }
+    }
+
+    internal static People Read(CsvTable table)
+    {
+        People people = new();
+        while (table.Next())
+        {
+            people.Add(table);
+        }
+
+        people.IsWhole = table.IsWhole;
+        return people;
+    }
+
+    private void Add(CsvTable row)
+    {
+        ReadOnlySpan<byte> id = row.Id(PeopleColumns.PersonId);
+        int known = id.IsEmpty ? -1 : Index.Find(id);
+        if (known >= 0 && row.Wants(PeopleColumns.PersonId))
+        {
+            row.Refuse(PeopleColumns.PersonId, CaseloadFaults.PersonTwice(Index.Ids[known], rows[known]));
+        }
+
+        bool isNew = !id.IsEmpty && known < 0;
+        int number = isNew ? Index.FindOrAdd(id) : -1;
+        Person? person = PersonIn(row, isNew ? Index.Ids[number] : row.RequiredText(PeopleColumns.PersonId));
+        if (isNew)
+        {
+            persons.Add(person);
+            rows.Add(row.Row);
+        }
+    }
+
+    private static Person? PersonIn(CsvTable row, string id)
+    {
+        LocalDate start = row.RequiredDate(PeopleColumns.Start);
+        LocalDate? end = row.Date(PeopleColumns.End);
+        Holding held = row.Word(PeopleColumns.Held, HoldingWords.All) ?? Holding.Notional;
+        Money? floor = row.Money(PeopleColumns.Floor);
+        Money? cap = row.Money(PeopleColumns.Cap);
+        try
+        {
+            Person person = new(id, start, end, held, floor, cap, GroupsIn(row));
+            return row.IsSound ? person : null;
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            return null;
+        }
+    }
+
+    private static ValueList<PersonGroup> GroupsIn(CsvTable row)
+    {
+        if (row.Groups.Length == 0)
+        {
+            return [];
+        }
+
+        List<PersonGroup> groups = new(row.Groups.Length);
+        foreach ((string name, int position) in row.Groups)
+        {
+            if (row.TextAt(position) is { } value)
+            {
+                groups.Add(new(name, value));
+            }
+        }
+
+        return groups.ToValueList();
+    }
+}
+
+/// <summary>A person with a budget: a row of people.csv.</summary>
+/// <remarks>This type is immutable. Rule: spec 8, people.csv.</remarks>
+public sealed record Person
+{
+    /// <summary>Makes a person.</summary>
+    /// <param name="id">The id, unique in the caseload.</param>
+    /// <param name="start">The first day of the budget.</param>
+    /// <param name="end">The last day of the budget; null (the default) if it has no end.</param>
+    /// <param name="held">How the budget is held; notionally by default.</param>
+    /// <param name="floor">
+    /// The least that the person is to get, in pounds a year, from £0.00 to under £1,000,000,000,000, with at most six decimals; null (the default) for no floor.
+    /// </param>
+    /// <param name="cap">The most that the person is to get, in pounds a year, at least the floor; null (the default) for no cap.</param>
+    /// <param name="groups">The groups that the person belongs to, in the order of their columns; none by default.</param>
+    /// <exception cref="InvalidInputException">
+    /// The id is blank, the last day is before the first, floor or cap is out of range, or the cap is under the floor: all faults are reported at once.
+    /// </exception>
+    public Person(
+        string id,
+        LocalDate start,
+        LocalDate? end = null,
+        Holding held = Holding.Notional,
+        Money? floor = null,
+        Money? cap = null,
+        ValueList<PersonGroup> groups = default)
+    {
+        (Id, Start, End, Held, Floor, Cap, Groups) = (id, start, end, held, floor, cap, groups);
+        _ = Given.Defined(held, "held");
+        _ = Given.Whole(groups, "groups");
+        InvalidInputException.ThrowIfAny(CaseloadFaults.In(this));
+    }
+
+    /// <summary>The id, unique in the caseload.</summary>
+    public string Id { get; }
+
+    /// <summary>The first day of the budget.</summary>
+    public LocalDate Start { get; }
+
+    /// <summary>The last day of the budget; null (the default) if it has no end.</summary>
+    public LocalDate? End { get; }
+
+    /// <summary>How the budget is held; notionally by default.</summary>
+    public Holding Held { get; }
+
+    /// <summary>The least that the person is to get, in pounds a year; null (the default) for no floor.</summary>
+    public Money? Floor { get; }
+
+    /// <summary>The most that the person is to get, in pounds a year; null (the default) for no cap.</summary>
+    public Money? Cap { get; }
+
+    /// <summary>The groups that the person belongs to, in the order of their columns; none by default.</summary>
+    public ValueList<PersonGroup> Groups { get; }
+}
+
+/// <summary>How a budget is held.</summary>
+/// <remarks>Rule: spec 7, How it is held.</remarks>
+public enum Holding
+{
+    /// <summary>The NHS keeps the money and arranges the care (the default).</summary>
+    Notional,
+
+    /// <summary>An organisation holds the money for the person.</summary>
+    ThirdParty,
+
+    /// <summary>The person, or somebody who acts for them, gets the money.</summary>
+    DirectPayment,
+}
+
+/// <summary>The words of ways to hold a budget.</summary>
+internal static class HoldingWords
+{
+    internal static WordTable<Holding> All { get; } = new("a way to hold a budget",
+        ("notional", Holding.Notional), ("third-party", Holding.ThirdParty), ("direct-payment", Holding.DirectPayment))
+    { AlsoRead = [("direct payment", Holding.DirectPayment), ("third party", Holding.ThirdParty)] };
+}
