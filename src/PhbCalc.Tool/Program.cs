@@ -12,4 +12,11 @@ catch (IOException)
 
 Console.SetError(new SafeWriter(Console.Error));
 using Interruption interruption = Interruption.Watch();
-return PhbCalcCommand.Run(args);
+if (Screen.Room() is { } room)
+{
+    Console.SetOut(new LineWriter(Console.Out, room));
+}
+
+int status = PhbCalcCommand.Run(args);
+Console.Out.Dispose();
+return status;

@@ -9,7 +9,7 @@ public class CostTests
     private const string Sample = "samples/caseload";
 
     /// <summary>How many kinds of notice there are about the sample caseload, a line each.</summary>
-    private const int SampleNotices = 9;
+    private const int SampleNotices = 10;
 
     [Fact]
     public void The_sample_caseload_costs_what_it_did_when_somebody_last_checked_it()
@@ -49,6 +49,19 @@ public class CostTests
 
         Assert.Equal(first, again);
         Assert.Equal(ids.Order(StringComparer.Ordinal), budgets.RootElement.GetProperty("budgets").EnumerateArray().Select(budget => budget.GetProperty("person_id").GetString()));
+    }
+
+    [Fact]
+    public void A_file_that_could_hold_rows_and_is_not_read_is_said()
+    {
+        using Folder folder = new([.. Folder.Sound, .. ((string[])["weights.csv", "answers.csv", "contact.csv", "my notes.txt", "README.md", ".x.csv", "lines.csv", "clusters.json"]).Select(name => (name, "x\n"))]);
+
+        Assert.Equal(
+            "notice: not read: answers.csv, weights.csv, which other verbs read; 'contact.csv', 'my notes.txt', which no verb reads",
+            InProcess.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd());
+        Assert.Equal(
+            "notice: not read: answers.csv, weights.csv, which other verbs read; '...', '...', which no verb reads",
+            InProcess.Of("cost", folder.Path, "--year", "2026", "--private").Errors.TrimEnd());
     }
 
     [Fact]

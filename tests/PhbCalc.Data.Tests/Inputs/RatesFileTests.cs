@@ -58,7 +58,9 @@ public sealed class RatesFileTests
     [InlineData("bank holidays")]
     [InlineData("BH")]
     public void A_rate_of_bank_holidays_is_read_as_people_write_it(string words) =>
-        Assert.Equal(DayTypes.BankHoliday, Assert.Single(Assert.Single(Assert.Single(Read(Columns, $"agency,care,hour,any,{words},,,24,2026-04-01").Services).Versions).Rows).Days);
+        Assert.Equal(
+            [DayTypes.EveryDay, DayTypes.BankHoliday],
+            Assert.Single(Assert.Single(Read(Columns, "agency,care,hour,any,Mon-Sun,,,24,2026-04-01", $"agency,care,hour,holiday,{words},,,48,2026-04-01").Services).Versions).Rows.Select(row => row.Days));
 
     [Fact]
     public void Every_fault_of_a_row_is_reported_whatever_its_other_cells_are() =>
