@@ -79,8 +79,22 @@ public sealed record Fault(string Field, string Problem, string Remedy)
     /// <returns>The fault of <c>/visits/3/end</c> for one of <c>/end</c>.</returns>
     public Fault Under(string list, int position) => (this with { Path = $"/{Iso.Number(position)}{Path}" }).Under(list);
 
-    /// <summary>Where the thing at fault stood in the list that was given, counted from 0; null if it came from no list.</summary>
-    public int? Position { get; init; }
+    /// <summary>Where the thing at fault stood in the list that was given, counted from 0: the first position in <see cref="Path"/>; null if it came from no list.</summary>
+    public int? Position
+    {
+        get
+        {
+            foreach (Range name in Path.AsSpan().Split('/'))
+            {
+                if (int.TryParse(Path.AsSpan(name), NumberStyles.None, CultureInfo.InvariantCulture, out int position))
+                {
+                    return position;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The fault as one line: subject, field, value (cut after 80 characters), what is wrong and what to write. It may hold personal data.</summary>
     public override string ToString() => Subject is null ? $"{Shown.Of(Field)}: {Explanation}" : $"{Shown.Of(Subject)}, {Shown.Of(Field)}: {Explanation}";
@@ -116,32 +130,64 @@ internal struct FaultList(string kind, string? id = "")
 
     internal void Add(Fault fault) => (All ??= []).Add(fault with { Subject = string.IsNullOrEmpty(id) ? kind : $"{kind} {id}" });
 
-    internal void Add(string field, string? value, string problem, string remedy) => Add(new Fault(field, problem, remedy) { Value = value });
+    /// <summary>Adds a fault.</summary>
+    /// <param name="field">The field, by the name its column has in a file.</param>
+    /// <param name="value">The value as it was given; null if there is none to show.</param>
+    /// <param name="problem">What is wrong, as a predicate of the value.</param>
+    /// <param name="remedy">What to write instead.</param>
+    /// <param name="path">The member at fault, as a JSON pointer from the thing; the field if not given.</param>
+    internal void Add(string field, string? value, string problem, string remedy, string? path = null) =>
+        Add(new Fault(field, problem, remedy) { Value = value, Path = path ?? $"/{field}" });
 
-    /// <summary>Adds the faults of a part of the thing, each with the position of the part. They stay about the part.</summary>
-    internal void AddOfPart(List<Fault>? faults, int position)
+    /// <summary>Adds a fault, if there is one.</summary>
+    internal void AddIfAny(Fault? fault)
     {
-        foreach (Fault fault in faults ?? [])
+        if (fault is not null)
         {
-            (All ??= []).Add(fault with { Position = position });
+            Add(fault);
         }
     }
 
-    internal void AddIfBlank(string field, string? value)
+    /// <summary>Adds the faults of a part of the thing, each with the place of the part. They stay about the part.</summary>
+    internal void AddOfPart(List<Fault>? faults, string list, int position)
+    {
+        foreach (Fault fault in faults ?? [])
+        {
+            (All ??= []).Add(fault.Under(list, position));
+        }
+    }
+
+    internal void AddIfBlank(string field, string? value, string? path = null)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            Add(field, null, "is blank", "give it a value");
+            Add(field, null, "is blank", "give it a value", path);
+        }
+    }
+
+    internal void AddIfNull(string field, object? value) => AddIfAny(Given.IfNull(field, value));
+
+    /// <summary>Reports each null of a list, at its position.</summary>
+    internal void AddNulls<T>(string list, ValueList<T> things)
+        where T : class?
+    {
+        ReadOnlySpan<T> all = things.AsSpan();
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i] is null)
+            {
+                Add(Given.Null(list, i));
+            }
         }
     }
 
     /// <summary>Reports a number that the enum does not define.</summary>
-    internal void AddIfUndefined<T>(string field, T value)
+    internal void AddIfUndefined<T>(string field, T value, string? path = null)
         where T : struct, Enum
     {
-        if (!Given.IsDefined(value))
+        if (Given.IfUndefined(field, value) is { } fault)
         {
-            Add(Given.Undefined(field, value));
+            Add(path is null ? fault : fault with { Path = path });
         }
     }
 
@@ -157,20 +203,20 @@ internal struct FaultList(string kind, string? id = "")
         }
     }
 
-    internal void AddIfNotWholeMinute(string field, LocalTime? time)
+    internal void AddIfNotWholeMinute(string field, LocalTime? time, string? path = null)
     {
         if (time is { } given && given.TickOfDay % NodaConstants.TicksPerMinute != 0)
         {
-            Add(field, given.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), "is not a whole minute", "write hours and minutes only");
+            Add(field, given.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), "is not a whole minute", "write hours and minutes only", path);
         }
     }
 
-    internal void AddIfOutside(string field, decimal value, decimal tooMuch)
+    internal void AddIfOutside(string field, decimal value, decimal tooMuch, string? path = null)
     {
         if (IsOutside(value, tooMuch))
         {
             Add(field, value.ToString(CultureInfo.InvariantCulture), "is out of range",
-                string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to under {tooMuch:#,##0} with at most six decimals"));
+                string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to under {tooMuch:#,##0} with at most six decimals"), path);
         }
     }
 
@@ -178,8 +224,14 @@ internal struct FaultList(string kind, string? id = "")
     internal static bool IsOutside(decimal value, decimal tooMuch) =>
         value < 0m || value >= tooMuch || decimal.Round(value, 6, MidpointRounding.ToZero) != value;
 
-    /// <summary>Reports each id that an earlier thing has too, with the position of the later one.</summary>
-    internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string> id, string remedy = "give each its own id")
+    /// <summary>Reports each id that an earlier thing has too, at the place of the later one.</summary>
+    /// <param name="field">The field of the id, by the name its column has in a file.</param>
+    /// <param name="things">The things; those that are null have no id.</param>
+    /// <param name="id">The id of a thing.</param>
+    /// <param name="list">The member that is the list.</param>
+    /// <param name="member">The member of a thing that is its id, after a slash; empty if the thing itself is.</param>
+    /// <param name="remedy">What to do about it.</param>
+    internal void AddRepeats<T>(string field, ValueList<T> things, Func<T, string?> id, string list, string member, string remedy = "give each its own id")
     {
         if (!Repeats.AreIn(things.AsSpan(), id))
         {
@@ -189,9 +241,9 @@ internal struct FaultList(string kind, string? id = "")
         HashSet<string> seen = new(things.Count, StringComparer.Ordinal);
         for (int i = 0; i < things.Count; i++)
         {
-            if (!seen.Add(id(things[i])))
+            if (things[i] is { } thing && id(thing) is { } given && !seen.Add(given))
             {
-                Add(new Fault(field, "is there twice", remedy) { Value = id(things[i]), Position = i });
+                Add(new Fault(field, "is there twice", remedy) { Value = given, Path = $"/{list}/{Iso.Number(i)}{member}" });
             }
         }
     }
@@ -204,16 +256,16 @@ internal static class Repeats
     private const int Few = 32;
 
     /// <summary>Whether two things have one id.</summary>
-    internal static bool AreIn<T>(ReadOnlySpan<T> things, Func<T, string> id) => things.Length > Few ? AreInMany(things, id) : AreInFew(things, id);
+    internal static bool AreIn<T>(ReadOnlySpan<T> things, Func<T, string?> id) => things.Length > Few ? AreInMany(things, id) : AreInFew(things, id);
 
-    private static bool AreInFew<T>(ReadOnlySpan<T> things, Func<T, string> id)
+    private static bool AreInFew<T>(ReadOnlySpan<T> things, Func<T, string?> id)
     {
         for (int i = 1; i < things.Length; i++)
         {
-            string own = id(things[i]);
-            for (int j = 0; j < i; j++)
+            string? own = things[i] is { } thing ? id(thing) : null;
+            for (int j = 0; j < i && own is not null; j++)
             {
-                if (own == id(things[j]))
+                if (things[j] is { } before && own == id(before))
                 {
                     return true;
                 }
@@ -223,12 +275,12 @@ internal static class Repeats
         return false;
     }
 
-    private static bool AreInMany<T>(ReadOnlySpan<T> things, Func<T, string> id)
+    private static bool AreInMany<T>(ReadOnlySpan<T> things, Func<T, string?> id)
     {
         HashSet<string> seen = new(things.Length, StringComparer.Ordinal);
         foreach (T thing in things)
         {
-            if (!seen.Add(id(thing)))
+            if (thing is not null && id(thing) is { } given && !seen.Add(given))
             {
                 return true;
             }

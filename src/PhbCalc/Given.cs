@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PhbCalc;
 
 /// <summary>Refuses what a caller in code can give and no file can hold: null where a value is needed, and numbers that an enum does not define.</summary>
@@ -25,7 +23,7 @@ internal static class Given
         {
             if (!IsDefined(values[i]))
             {
-                faults.Add(Undefined(field, values[i]) with { Position = i });
+                faults.Add((Undefined(field, values[i]) with { Path = string.Empty }).Under(field, i));
             }
         }
 
@@ -35,14 +33,33 @@ internal static class Given
 
     /// <summary>The value, if there is one.</summary>
     internal static T NotNull<T>(T? value, string field)
-        where T : class => value ?? throw new InvalidInputException([new(field, "is null", "give it a value")]);
+        where T : class => value ?? throw new InvalidInputException([IfNull(field, value)!]);
+
+    /// <summary>The first of several values that are given together, if none of them is wrong: the first member of a record that is checked gives it, so that all faults are reported.</summary>
+    /// <exception cref="InvalidInputException">Something is wrong: all faults are reported.</exception>
+    internal static T Together<T>(T first, params ReadOnlySpan<Fault?> faults)
+    {
+        List<Fault> found = [];
+        foreach (Fault? fault in faults)
+        {
+            if (fault is not null)
+            {
+                found.Add(fault);
+            }
+        }
+
+        InvalidInputException.ThrowIfAny(found);
+        return first;
+    }
 
     /// <summary>The list, if nothing in it is null.</summary>
     /// <exception cref="InvalidInputException">Something is: each fault has the position of its null.</exception>
     internal static ValueList<T> Whole<T>(ValueList<T> values, string field)
         where T : class
     {
-        InvalidInputException.ThrowIfAny(NullsIn(values.AsSpan(), field));
+        FaultList faults = new(string.Empty);
+        faults.AddNulls(field, values);
+        InvalidInputException.ThrowIfAny(faults.All);
         return values;
     }
 
@@ -64,25 +81,17 @@ internal static class Given
     internal static bool IsDefined<T>(T value)
         where T : struct, Enum => value is DayTypes days ? (days & ~(DayTypes.EveryDay | DayTypes.BankHoliday)) == DayTypes.None : Enum.IsDefined(value);
 
-    internal static Fault Undefined<T>(string field, T value)
+    /// <summary>That there is no value; null if there is one.</summary>
+    internal static Fault? IfNull(string field, object? value) => value is null ? new(field, "is null", "give it a value") : null;
+
+    /// <summary>That the enum does not define a value; null if it does.</summary>
+    internal static Fault? IfUndefined<T>(string field, T value)
+        where T : struct, Enum => IsDefined(value) ? null : Undefined(field, value);
+
+    internal static Fault Null(string field, int position) =>
+        new(field, $"is null at position {Iso.Number(position)}", "give a value there, or leave it out of the list") { Path = $"/{field}/{Iso.Number(position)}" };
+
+    private static Fault Undefined<T>(string field, T value)
         where T : struct, Enum =>
         new(field, $"is not a value of {typeof(T).Name}", $"use one of {string.Join(", ", Enum.GetNames<T>())}") { Value = value.ToString("D") };
-
-    private static List<Fault>? NullsIn<T>(ReadOnlySpan<T> values, string field)
-        where T : class
-    {
-        List<Fault>? faults = null;
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (values[i] is null)
-            {
-                (faults ??= []).Add(Null(field, i));
-            }
-        }
-
-        return faults;
-    }
-
-    private static Fault Null(string field, int position) =>
-        new(field, $"is null at position {position.ToString(CultureInfo.InvariantCulture)}", "give a value there, or leave it out of the list") { Position = position };
 }

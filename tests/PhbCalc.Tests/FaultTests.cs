@@ -25,7 +25,7 @@ public sealed class FaultTests
     [Fact]
     public void An_exception_holds_every_fault_and_says_them_one_a_line()
     {
-        InvalidInputException thrown = new([Plain, Plain with { Field = "days", Position = 3 }]);
+        InvalidInputException thrown = new([Plain, (Plain with { Field = "days" }).Under("rows", 3)]);
 
         Assert.Equal("carers: is not a number; write 1 to 99\ndays: is not a number; write 1 to 99", thrown.Message);
         Assert.Equal(2, thrown.Faults.Count);

@@ -45,7 +45,7 @@ public sealed class GivenTests
         InvalidInputException thrown = Assert.Throws<InvalidInputException>(() => new CarePlan("P1", Start, visits: [null!, Morning, null!]));
 
         Assert.Equal([0, 2], thrown.Faults.Select(fault => fault.Position!.Value));
-        Assert.Equal("visits: is null at position 0; give a value there, or leave it out of the list", thrown.Faults[0].ToString());
+        Assert.Equal("person P1, visits: is null at position 0; give a value there, or leave it out of the list", thrown.Faults[0].ToString());
     }
 
     [Fact]

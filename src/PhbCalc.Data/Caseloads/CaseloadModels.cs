@@ -44,8 +44,8 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         List<Fault> faults = [];
         for (int i = 0; i < names.Count; i++)
         {
-            int position = i;
-            faults.AddRange(FaultsOf(names[i]).Select(fault => fault with { Position = position }));
+            string path = $"/names/{Iso.Number(i)}";
+            faults.AddRange(FaultsOf(names[i]).Select(fault => fault with { Path = path }));
         }
 
         InvalidInputException.ThrowIfAny(faults);

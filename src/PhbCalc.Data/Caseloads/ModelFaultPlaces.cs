@@ -41,7 +41,7 @@ internal sealed class ModelFaultPlaces(ComparisonCaseload caseload, ValueList<Co
             CaseloadModels.Assistants when position < one.Team?.Assistants.Count => caseload.Care.Teams.Locate(one.Team, fault),
             CaseloadModels.Clusters when position < one.Clusters?.Episodes.Count => caseload.MentalHealth.Locate(one.Clusters, fault),
             CaseloadModels.Contacts when position < one.Contacts?.Contacts.Count => caseload.MentalHealth.Locate(one.Contacts, fault),
-            _ => caseload.Care.Locate(one.Plan!, fault with { Position = null }),
+            _ => caseload.Care.Locate(one.Plan!, fault with { Path = string.Empty }),
         };
     }
 }

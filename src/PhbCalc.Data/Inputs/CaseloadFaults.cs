@@ -10,7 +10,9 @@ internal static class CaseloadFaults
     internal static List<Fault>? In(Person person)
     {
         FaultList faults = new("person", person.Id);
-        faults.AddIfBlank("person_id", person.Id);
+        faults.AddIfBlank("person_id", person.Id, "/id");
+        faults.AddIfUndefined("held", person.Held);
+        faults.AddNulls("groups", person.Groups);
         faults.AddIfEndsFirst("end", person.Start, person.End);
         faults.AddIfOutside("floor", person.Floor?.Pounds ?? 0m, TooMuch);
         faults.AddIfOutside("cap", person.Cap?.Pounds ?? 0m, TooMuch);

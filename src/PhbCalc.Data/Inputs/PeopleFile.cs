@@ -174,8 +174,6 @@ public sealed record Person
         ValueList<PersonGroup> groups = default)
     {
         (Id, Start, End, Held, Floor, Cap, Groups) = (id, start, end, held, floor, cap, groups);
-        _ = Given.Defined(held, "held");
-        _ = Given.Whole(groups, "groups");
         InvalidInputException.ThrowIfAny(CaseloadFaults.In(this));
     }
 

@@ -125,7 +125,7 @@ internal sealed class PersonRows<T>
     private void RefuseRepeats(CsvTable table, int column, string person, List<string> ids, ReadOnlySpan<int> positions, string remedy)
     {
         FaultList faults = new("person", person);
-        faults.AddRepeats(table.Name(column), ids.ToValueList(), id => id, remedy);
+        faults.AddRepeats(table.Name(column), ids.ToValueList(), id => id, "rows", string.Empty, remedy);
         foreach (Fault fault in faults.All ?? [])
         {
             if (fault.Value!.Length > 0)

@@ -23,18 +23,26 @@ public sealed record AssumedFigure(string Name, decimal Share)
         List<(string, Uprating)> named = [];
         string[] names = [.. tables.All.Where(table => table.CanBeAssumed).Select(table => table.Name)];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (AssumedFigure figure in each)
+        for (int i = 0; i < each.Count; i++)
         {
+            if (each[i] is not { } figure)
+            {
+                faults.Add(Given.Null("each", i));
+                continue;
+            }
+
             if (!names.Contains(figure.Name, StringComparer.Ordinal))
             {
-                faults.Add(FigureFaults.CannotBeAssumed(figure.Name, names));
+                faults.Add(FigureFaults.CannotBeAssumed(figure.Name, names).Under("each", i));
             }
             else if (!seen.Add(figure.Name))
             {
-                faults.Add(FigureFaults.AssumedTwice(figure.Name));
+                faults.Add(FigureFaults.AssumedTwice(figure.Name).Under("each", i));
             }
 
-            named.Add((figure.Name, By(figure.Share, faults) ?? Uprating.None));
+            List<Fault> own = [];
+            named.Add((figure.Name, By(figure.Share, own) ?? Uprating.None));
+            faults.AddRange(own.Select(fault => (fault with { Path = "/share" }).Under("each", i)));
         }
 
         InvalidInputException.ThrowIfAny(faults);

@@ -214,7 +214,7 @@ public sealed record PublishedFigures
     /// <returns>Other figures; these stay as they are.</returns>
     /// <exception cref="InvalidInputException">A share is out of range, a name is not that of a figure that can be assumed, or appears twice: all faults are reported.</exception>
     public PublishedFigures Assuming(decimal? upratedBy, bool thresholds = false, ValueList<AssumedFigure> each = default) =>
-        new(tables.Assuming(AssumedFigure.Year(upratedBy, thresholds, Given.Whole(each, "each"), tables)));
+        new(tables.Assuming(AssumedFigure.Year(upratedBy, thresholds, each, tables)));
 
     /// <summary>Whether both come of the same files and assumptions.</summary>
     /// <param name="other">The figures to compare with.</param>

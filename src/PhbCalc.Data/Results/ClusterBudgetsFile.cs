@@ -47,12 +47,18 @@ public sealed record ClusterResults
     {
         ArgumentNullException.ThrowIfNull(period);
         (Period, AsAt) = (period, asAt);
-        Clusters = Given.Whole(clusters ?? [], "clusters").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
-        Contacts = Given.Whole(contacts ?? [], "contacts").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        FaultList faults = new(string.Empty);
+        ValueList<ClusterBudget> allClusters = (clusters ?? []).ToValueList();
+        ValueList<ContactBudget> allContacts = (contacts ?? []).ToValueList();
+        faults.AddNulls("clusters", allClusters);
+        faults.AddNulls("contacts", allContacts);
+        InvalidInputException.ThrowIfAny(faults.All);
+        Clusters = allClusters.OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        Contacts = allContacts.OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
         InvalidInputException.ThrowIfAny(
         [
-            .. ResultFaults.InOrdered(Clusters, budget => budget.PersonId, budget => budget.Period.Equals(Period) && budget.Policy == Clusters[0].Policy),
-            .. ResultFaults.InOrdered(Contacts, budget => budget.PersonId, budget => budget.Period.Equals(Period) && budget.Policy == Contacts[0].Policy),
+            .. ResultFaults.InOrdered(Clusters, "clusters", budget => budget.PersonId, budget => budget.Period.Equals(Period) && budget.Policy == Clusters[0].Policy).Distinct(),
+            .. ResultFaults.InOrdered(Contacts, "contacts", budget => budget.PersonId, budget => budget.Period.Equals(Period) && budget.Policy == Contacts[0].Policy).Distinct(),
         ]);
     }
 

@@ -28,7 +28,7 @@ public static class EmploymentFile
         string? before = null;
         foreach (EmploymentCost cost in Given.Each(costs, "costs"))
         {
-            ResultFaults.ThrowIfOutOfOrder(before, before = cost.Team.PersonId);
+            ResultFaults.ThrowIfOutOfOrder("costs", before, before = cost.Team.PersonId);
             foreach (PersonalAssistantCost assistant in cost.Assistants)
             {
                 Write(table, cost.Team.PersonId, assistant.Assistant.Id, assistant.Totals, assistant.Loaded);

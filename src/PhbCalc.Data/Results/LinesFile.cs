@@ -26,7 +26,7 @@ public static class LinesFile
         string? before = null;
         foreach (BottomUpBudget budget in Given.Each(budgets, "budgets"))
         {
-            ResultFaults.ThrowIfOutOfOrder(before, before = budget.PersonId);
+            ResultFaults.ThrowIfOutOfOrder("budgets", before, before = budget.PersonId);
             Write(table, budget);
         }
     }

@@ -26,7 +26,7 @@ public static class ProvidersFile
         string? before = null;
         foreach (ProviderComparison person in comparisons.People)
         {
-            ResultFaults.ThrowIfOutOfOrder(before, before = person.PersonId);
+            ResultFaults.ThrowIfOutOfOrder("people", before, before = person.PersonId);
             table.Text(person.PersonId);
             table.Pounds(person.Agency.Total);
             table.Pounds(person.PersonalAssistants.Total);

@@ -37,7 +37,7 @@ public sealed record BlockContract
     /// raises the first year, before which there is no value. All faults are reported, each with the position of its value or revision.
     /// </exception>
     public static BlockContract OfValues(LocalDate start, ValueList<Money> values, ValueList<ContractRevision> revisions = default) =>
-        Of(start, null, [.. values.Select(value => ((Money?)value, (Uplift?)null))], Given.Whole(revisions, "revisions"));
+        Of(start, null, [.. values.Select(value => ((Money?)value, (Uplift?)null))], revisions);
 
     /// <summary>A contract whose value is raised every year from the value of the year before, each rounded once to the penny.</summary>
     /// <param name="start">The first day, from 1 April 1948; the contract ends by 31 March 2200.</param>
@@ -53,7 +53,7 @@ public sealed record BlockContract
     /// All faults are reported, each with the position of its year or revision.
     /// </exception>
     public static BlockContract OfUplifts(LocalDate start, Money baseValue, ValueList<Uplift> uplifts, ValueList<ContractRevision> revisions = default) =>
-        Of(start, baseValue, [.. uplifts.Select(uplift => ((Money?)null, (Uplift?)uplift))], Given.Whole(revisions, "revisions"));
+        Of(start, baseValue, [.. uplifts.Select(uplift => ((Money?)null, (Uplift?)uplift))], revisions);
 
     /// <summary>The twelve monthly payments of a contract year, which sum to its value.</summary>
     /// <param name="year">Which year, counted from 1.</param>

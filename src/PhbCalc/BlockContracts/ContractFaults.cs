@@ -12,11 +12,11 @@ internal static class ContractFaults
     /// <summary>Whether something is no sum that a contract can come to.</summary>
     internal static bool IsOutside(Money sum) => sum < Money.Zero || sum.Pounds >= TooMuch || !sum.IsWholePence;
 
-    internal static void AddIfOutside(ref FaultList faults, string field, Money sum, int? position = null)
+    internal static void AddIfOutside(ref FaultList faults, string field, Money sum, string? path = null)
     {
         if (IsOutside(sum))
         {
-            faults.Add(new Fault(field, "is out of range", SumRange) { Value = sum.ToString(), Position = position });
+            faults.Add(field, sum.ToString(), "is out of range", SumRange, path);
         }
     }
 
@@ -34,18 +34,19 @@ internal static class ContractFaults
     {
         FaultList faults = new("contract");
         AddIfOutside(ref faults, "base_value", baseValue ?? Money.Zero);
+        faults.AddNulls("revisions", revisions);
         for (int i = 0; i < terms.Count; i++)
         {
-            AddIfOutside(ref faults, "value", terms[i].Value ?? Money.Zero, i);
+            AddIfOutside(ref faults, "value", terms[i].Value ?? Money.Zero, $"/values/{Iso.Number(i)}");
         }
 
         if (terms.Count is 0 or > MostYears)
         {
-            faults.Add("year_start", null, terms.Count == 0 ? "there is no contract year" : $"there are {Iso.Number(terms.Count)} contract years", "give 1 to 100 contract years");
+            faults.Add("year_start", null, terms.Count == 0 ? "there is no contract year" : $"there are {Iso.Number(terms.Count)} contract years", "give 1 to 100 contract years", baseValue is null ? "/values" : "/uplifts");
         }
         else if (!Fits(start, terms.Count))
         {
-            faults.Add("year_start", Iso.Text(start), "is the start of a contract that does not lie between 1948-04-01 and 2200-03-31", "check the date, or give fewer contract years");
+            faults.Add("year_start", Iso.Text(start), "is the start of a contract that does not lie between 1948-04-01 and 2200-03-31", "check the date, or give fewer contract years", "/start");
         }
         else
         {
@@ -59,10 +60,12 @@ internal static class ContractFaults
     internal static List<Fault> InRaised(ContractYear year)
     {
         FaultList faults = new("contract year", Iso.Number(year.Number));
-        AddIfOutside(ref faults, "uplift", year.FirstValue, year.Number - 1);
+        // A contract of values has no uplifts but those of revisions.
+        string path = year.Uplift is null ? "/revisions" : $"/uplifts/{Iso.Number(year.Number - 1)}";
+        AddIfOutside(ref faults, "uplift", year.FirstValue, path);
         foreach (RevisedValue revised in year.Revisions)
         {
-            AddIfOutside(ref faults, "uplift", revised.Value, year.Number - 1);
+            AddIfOutside(ref faults, "uplift", revised.Value, path);
         }
 
         return faults.All ?? [];
@@ -80,7 +83,11 @@ internal static class ContractFaults
         HashSet<LocalDate> seen = [];
         for (int i = 0; i < revisions.Count; i++)
         {
-            ContractRevision revision = revisions[i];
+            if (revisions[i] is not { } revision)
+            {
+                continue;
+            }
+
             LocalDate day = revision.AgreedOn;
             if (day < start || day > end)
             {
@@ -99,5 +106,5 @@ internal static class ContractFaults
     }
 
     private static Fault Of(string field, ContractRevision revision, int position, string problem, string remedy) =>
-        new(field, problem, remedy) { Value = Iso.Text(revision.AgreedOn), Position = position };
+        new Fault(field, problem, remedy) { Value = Iso.Text(revision.AgreedOn) }.Under("revisions", position);
 }

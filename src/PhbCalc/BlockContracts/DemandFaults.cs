@@ -7,18 +7,20 @@ internal static class DemandFaults
 {
     private const int MostPeople = 100_000_000;
     private const decimal TooMuchForOne = 1_000_000_000m;
+    private const string Spending = "/spending";
 
-    internal static List<Fault>? In(ValueList<Money> spending)
+    internal static List<Fault>? In(ReleasePer per, ValueList<Money> spending)
     {
         FaultList faults = new("demand");
+        faults.AddIfUndefined("per", per);
         for (int i = 0; i < spending.Count; i++)
         {
-            ContractFaults.AddIfOutside(ref faults, "phb_spend", spending[i], i);
+            ContractFaults.AddIfOutside(ref faults, "phb_spend", spending[i], $"{Spending}/{Iso.Number(i)}");
         }
 
         if (spending.Count == 0)
         {
-            faults.Add("phb_spend", null, "is stated for no period", "give a sum for each period, 0.00 where nothing is spent");
+            faults.Add("phb_spend", null, "is stated for no period", "give a sum for each period, 0.00 where nothing is spent", Spending);
         }
 
         return faults.All;
@@ -36,8 +38,8 @@ internal static class DemandFaults
     {
         FaultList faults = new("uptake");
         AddForBudgets(ref faults, people, meanBudget);
-        AddIfNoShare(ref faults, from, null);
-        AddIfNoShare(ref faults, to, null);
+        AddIfNoShare(ref faults, from, "/from");
+        AddIfNoShare(ref faults, to, "/to");
         return faults.All;
     }
 
@@ -50,7 +52,9 @@ internal static class DemandFaults
     }
 
     /// <summary>What is wrong with demand for a contract: it starts before the contract or between two periods, or ends elsewhere.</summary>
-    internal static List<Fault>? In(PhbDemand demand, BlockContract contract)
+    internal static List<Fault>? In(PhbDemand demand, BlockContract contract) => Unfit(demand, contract)?.ConvertAll(fault => fault.Under("demand"));
+
+    private static List<Fault>? Unfit(PhbDemand demand, BlockContract contract)
     {
         FaultList faults = new("demand");
         int months = contract.Years.Count * BlockContract.MonthsInYear;
@@ -61,7 +65,7 @@ internal static class DemandFaults
                 faults.Add(new Fault("month", $"is the last point, but the contract ends after {Iso.Number(months)} months", $"end the points at month {Iso.Number(months)}")
                 {
                     Value = Iso.Number(uptake.Points[^1].Month),
-                    Position = uptake.Points.Count - 1,
+                    Path = $"/uptake/points/{Iso.Number(uptake.Points.Count - 1)}/month",
                 });
             }
 
@@ -110,13 +114,13 @@ internal static class DemandFaults
             faults.Add(new Fault("phb_spend", $"goes on beyond the contract, which ends on {Iso.Text(contract.End)}", $"give {words} from {Iso.Text(demand.From!.Value)}")
             {
                 Value = Iso.Count(demand.Spending.Count, "sum", "sums"),
-                Position = periods,
+                Path = $"{Spending}/{Iso.Number(periods)}",
             });
         }
         else if (demand.Spending.Count < periods)
         {
             faults.Add("phb_spend", Iso.Count(demand.Spending.Count, "sum", "sums"), $"stops before the contract, which ends on {Iso.Text(contract.End)}",
-                $"give {words} from {Iso.Text(demand.From!.Value)}, 0.00 where nothing is spent");
+                $"give {words} from {Iso.Text(demand.From!.Value)}, 0.00 where nothing is spent", Spending);
         }
     }
 
@@ -138,32 +142,31 @@ internal static class DemandFaults
     {
         if (points.Count < 2)
         {
-            faults.Add("month", null, points.Count == 0 ? "there is no point" : "there is only one point", "give at least the start and the end of the contract");
+            faults.Add("month", null, points.Count == 0 ? "there is no point" : "there is only one point", "give at least the start and the end of the contract", "/points");
         }
 
         for (int i = 0; i < points.Count; i++)
         {
-            AddIfNoShare(ref faults, points[i].Uptake, i);
+            AddIfNoShare(ref faults, points[i].Uptake, $"/points/{Iso.Number(i)}/uptake");
             if (i == 0 && points[i].Month != 0)
             {
-                faults.Add(new Fault("month", "is the first point", "begin the points at month 0, the start of the contract") { Value = Iso.Number(points[i].Month), Position = i });
+                faults.Add(new Fault("month", "is the first point", "begin the points at month 0, the start of the contract") { Value = Iso.Number(points[i].Month) }.Under("points", i));
             }
             else if (i > 0 && points[i].Month <= points[i - 1].Month)
             {
                 faults.Add(new Fault("month", string.Create(CultureInfo.InvariantCulture, $"does not come after the point before, {points[i - 1].Month}"), "give each point a later month than the one before")
                 {
                     Value = Iso.Number(points[i].Month),
-                    Position = i,
-                });
+                }.Under("points", i));
             }
         }
     }
 
-    private static void AddIfNoShare(ref FaultList faults, Ratio uptake, int? position)
+    private static void AddIfNoShare(ref FaultList faults, Ratio uptake, string path)
     {
         if (!ScheduleFaults.IsShare(uptake))
         {
-            faults.Add(new Fault("uptake", "is not a share", ScheduleFaults.ShareRange) { Value = uptake.ToString(), Position = position });
+            faults.Add("uptake", uptake.ToString(), "is not a share", ScheduleFaults.ShareRange, path);
         }
     }
 }

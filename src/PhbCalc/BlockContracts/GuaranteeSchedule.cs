@@ -96,6 +96,7 @@ public enum GuaranteeKind
 internal static class ScheduleFaults
 {
     internal const string ShareRange = "write a number from 0 to 1, such as 0.8 or 4/5";
+    private const string Shares = "/shares";
 
     internal static bool IsShare(Ratio share) => share.Numerator >= 0 && share.Numerator <= share.Denominator;
 
@@ -106,12 +107,12 @@ internal static class ScheduleFaults
         {
             for (int i = 0; i < schedule.Shares.Count; i++)
             {
-                AddIfNoShare(ref faults, "guaranteed_share", schedule.Shares[i], i);
+                AddIfNoShare(ref faults, "guaranteed_share", schedule.Shares[i], $"{Shares}/{Iso.Number(i)}");
             }
 
             if (schedule.Shares.Count == 0)
             {
-                faults.Add("guaranteed_share", null, "is stated for no year", "give a share for each contract year");
+                faults.Add("guaranteed_share", null, "is stated for no year", "give a share for each contract year", Shares);
             }
 
             return faults.All;
@@ -141,14 +142,14 @@ internal static class ScheduleFaults
         if (shares != years)
         {
             faults.Add("guaranteed_share", null, $"is stated for {Iso.Count(shares, "year", "years")}, but the contract has {Iso.Number(years)}",
-                "give a share for each contract year, or a schedule that falls by a rule");
+                "give a share for each contract year, or a schedule that falls by a rule", Shares);
         }
 
         for (int i = 1; i < shares && !policy.AllowRisingShares; i++)
         {
             if (Rising(schedule.Shares[i - 1], schedule.Shares[i]) is { } rising)
             {
-                faults.Add(rising with { Position = i });
+                faults.Add(rising with { Path = $"{Shares}/{Iso.Number(i)}" });
             }
         }
 
@@ -162,12 +163,12 @@ internal static class ScheduleFaults
             Value = share.ToString(),
         };
 
-    private static bool AddIfNoShare(ref FaultList faults, string field, Ratio share, int? position = null)
+    private static bool AddIfNoShare(ref FaultList faults, string field, Ratio share, string? path = null)
     {
         bool isShare = IsShare(share);
         if (!isShare)
         {
-            faults.Add(new Fault(field, "is not a share", ShareRange) { Value = share.ToString(), Position = position });
+            faults.Add(field, share.ToString(), "is not a share", ShareRange, path);
         }
 
         return isShare;

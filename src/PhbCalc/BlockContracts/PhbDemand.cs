@@ -28,8 +28,8 @@ public sealed record PhbDemand
     /// <exception cref="InvalidInputException">There is no sum, or one is out of range: all faults are reported, each with the position of its sum.</exception>
     public static PhbDemand Of(ReleasePer per, LocalDate from, ValueList<Money> spending)
     {
-        InvalidInputException.ThrowIfAny(DemandFaults.In(spending));
-        return new(Given.Defined(per, "per"), from, spending, null);
+        InvalidInputException.ThrowIfAny(DemandFaults.In(per, spending));
+        return new(per, from, spending, null);
     }
 
     /// <summary>Spending that follows an uptake over the whole contract.</summary>

@@ -12,7 +12,7 @@ internal static class ProviderFaults
         FaultList faults = new("cost behaviour");
         bool areShares = AddIfNoShare(ref faults, "variable", behaviour.Variable);
         areShares &= AddIfNoShare(ref faults, "semi_fixed", behaviour.SemiFixed);
-        areShares &= AddIfNoShare(ref faults, "fixed", behaviour.Fixed);
+        areShares &= AddIfNoShare(ref faults, "fixed", behaviour.Fixed, "/fixed_share");
         if (AddIfNoShare(ref faults, "step", behaviour.Step) && behaviour.Step.Numerator == 0 && behaviour.SemiFixed.Numerator != 0)
         {
             faults.Add("step", "0", "is no step for a semi-fixed cost", "write by what share of activity a step is, above 0 to 1, such as 0.25 or 1/4");
@@ -59,22 +59,23 @@ internal static class ProviderFaults
         bool isValue = contractValue > Money.Zero && !ContractFaults.IsOutside(contractValue);
         if (!isValue)
         {
-            faults.Add("value", contractValue.ToString(), "is out of range", "write pounds and pence above 0 and under 1,000,000,000,000");
+            faults.Add("value", contractValue.ToString(), "is out of range", "write pounds and pence above 0 and under 1,000,000,000,000", "/contract_value");
         }
 
-        faults.AddRepeats("name", lines, line => line.Name);
+        faults.AddNulls("lines", lines);
+        faults.AddRepeats("name", lines, line => line.Name, "lines", "/name");
         for (int i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Name == ServiceLines.NotDisaggregatedName)
+            if (lines[i]?.Name == ServiceLines.NotDisaggregatedName)
             {
-                faults.Add(new Fault("name", "is the name of what no line accounts for", "give the line another name") { Value = lines[i].Name, Position = i });
+                faults.Add(new Fault("name", "is the name of what no line accounts for", "give the line another name") { Value = lines[i].Name }.Under("lines", i));
             }
         }
 
-        Money sum = lines.Aggregate(Money.Zero, (total, line) => total + line.Value);
+        Money sum = lines.Aggregate(Money.Zero, (total, line) => total + (line?.Value ?? Money.Zero));
         if (isValue && sum > contractValue)
         {
-            faults.Add("value", sum.ToString(), $"is what the lines come to, {sum - contractValue} more than the contract value of {contractValue}", "lower a line, or correct the contract value");
+            faults.Add("value", sum.ToString(), $"is what the lines come to, {sum - contractValue} more than the contract value of {contractValue}", "lower a line, or correct the contract value", "/lines");
         }
 
         return faults.All;
@@ -93,25 +94,25 @@ internal static class ProviderFaults
         {
             if (lines.Lines[i].Behaviour is null)
             {
-                faults.Add(new Fault("behaviour", "has no cost behaviour", "give the line one, or give one for the whole contract") { Value = lines.Lines[i].Name, Position = i });
+                faults.Add(new Fault("behaviour", "has no cost behaviour", "give the line one, or give one for the whole contract") { Value = lines.Lines[i].Name }.Under("lines", i));
             }
         }
 
         if (lines.NotDisaggregated > Money.Zero)
         {
-            faults.Add("behaviour", ServiceLines.NotDisaggregatedName, $"is {lines.NotDisaggregated} without a cost behaviour", "give one for the whole contract, or lines for all of it");
+            faults.Add("behaviour", ServiceLines.NotDisaggregatedName, $"is {lines.NotDisaggregated} without a cost behaviour", "give one for the whole contract, or lines for all of it", string.Empty);
         }
 
         return faults.All;
     }
 
     /// <summary>Whether something is a share; reports it if not.</summary>
-    private static bool AddIfNoShare(ref FaultList faults, string field, Ratio share)
+    private static bool AddIfNoShare(ref FaultList faults, string field, Ratio share, string? path = null)
     {
         bool isShare = ScheduleFaults.IsShare(share);
         if (!isShare)
         {
-            faults.Add(field, share.ToString(), "is not a share", ScheduleFaults.ShareRange);
+            faults.Add(field, share.ToString(), "is not a share", ScheduleFaults.ShareRange, path);
         }
 
         return isShare;

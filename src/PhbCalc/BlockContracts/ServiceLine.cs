@@ -88,7 +88,7 @@ public sealed record ServiceLines
     /// </exception>
     public ServiceLines(Money contractValue, ValueList<ServiceLine> lines)
     {
-        (ContractValue, Lines) = (contractValue, Given.Whole(lines, "lines"));
+        (ContractValue, Lines) = (contractValue, lines);
         InvalidInputException.ThrowIfAny(ProviderFaults.In(contractValue, lines));
     }
 

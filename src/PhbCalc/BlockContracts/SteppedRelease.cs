@@ -19,7 +19,7 @@ public sealed record SteppedRelease
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(schedule);
         (Contract, Schedule, Policy) = (contract, schedule, policy ?? ReleasePolicy.Default);
-        InvalidInputException.ThrowIfAny(ScheduleFaults.In(schedule, contract, Policy));
+        InvalidInputException.ThrowIfAny(ScheduleFaults.In(schedule, contract, Policy)?.ConvertAll(fault => fault.Under("schedule")));
     }
 
     /// <summary>The contract that is released.</summary>
@@ -49,8 +49,9 @@ public sealed record SteppedRelease
     {
         InvalidInputException.ThrowIfAny(
         [
+            .. Given.IfUndefined("per", per) is { } undefined ? [undefined] : (Fault[])[],
             .. (demand is null ? null : DemandFaults.In(demand, Contract)) ?? [],
-            .. (lines is null ? null : ProviderFaults.InBehaviours(lines, behaviour)) ?? [],
+            .. (lines is null ? null : ProviderFaults.InBehaviours(lines, behaviour)?.Select(fault => fault.Under("lines"))) ?? [],
         ]);
         ProviderSide? provider = ProviderSide.Of(behaviour, lines);
         ReleaseMonths months = new(this, demand, provider);

@@ -12,7 +12,7 @@ internal static class BottomUpFaults
         string? id, string? card, string? service, DayTypes days, LocalTime? start, LocalTime? end, int carers, LocalDate? from, LocalDate? to)
     {
         FaultList faults = new("visit", id);
-        faults.AddIfBlank("visit_id", id);
+        faults.AddIfBlank("visit_id", id, "/id");
         faults.AddIfBlank("card", card);
         faults.AddIfBlank("service", service);
         faults.AddIfEndsFirst("to", from, to);
@@ -47,7 +47,7 @@ internal static class BottomUpFaults
     internal static List<Fault>? In(Item item)
     {
         FaultList faults = new("item", item.Id);
-        faults.AddIfBlank("item_id", item.Id);
+        faults.AddIfBlank("item_id", item.Id, "/id");
         faults.AddIfBlank("category", item.Category);
         faults.AddIfUndefined("unit", item.Unit);
         faults.AddIfUndefined("funded_by", item.FundedBy);
@@ -72,8 +72,11 @@ internal static class BottomUpFaults
         FaultList faults = new("person", plan.PersonId);
         faults.AddIfBlank("person_id", plan.PersonId);
         faults.AddIfEndsFirst("end", plan.Start, plan.End);
-        faults.AddRepeats("visit_id", plan.Visits, visit => visit.Id);
-        faults.AddRepeats("item_id", plan.Items, item => item.Id);
+        faults.AddNulls("visits", plan.Visits);
+        faults.AddNulls("items", plan.Items);
+        faults.AddNulls("absences", plan.Absences);
+        faults.AddRepeats("visit_id", plan.Visits, visit => visit.Id, "visits", "/id");
+        faults.AddRepeats("item_id", plan.Items, item => item.Id, "items", "/id");
         return faults.All;
     }
 
@@ -88,20 +91,21 @@ internal static class BottomUpFaults
         return faults.All;
     }
 
-    internal static List<Fault>? InContingency(string field, decimal value, decimal most)
+    internal static List<Fault>? InContingency(string member, decimal value, decimal most, ContingencyPlace place)
     {
         FaultList faults = new("policy");
         if (value < 0m || value > most || decimal.Round(value, 6, MidpointRounding.ToZero) != value)
         {
-            faults.Add(field, value.ToString(CultureInfo.InvariantCulture), "is not a contingency",
-                string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to {most} with at most six decimals"));
+            faults.Add($"contingency_{member}", value.ToString(CultureInfo.InvariantCulture), "is not a contingency",
+                string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to {most} with at most six decimals"), $"/{member}");
         }
 
+        faults.AddIfUndefined("contingency_place", place, "/place");
         return faults.All;
     }
 }
 
-/// <summary>What can be wrong when a plan meets rate cards and a period. The position of each fault is that of the visit in the plan.</summary>
+/// <summary>What can be wrong when a plan meets rate cards and a period. Each fault is told from the plan.</summary>
 internal static class CostingFaults
 {
     internal static Fault UnknownService(CarePlan plan, int visit, RateCards rates)
@@ -160,10 +164,11 @@ internal static class CostingFaults
         new("amount", "the sums come to more than can be counted", "check rates, amounts and quantities: a budget is under 92,000,000,000,000,000 pounds")
         {
             Subject = $"person {plan.PersonId}",
+            Path = string.Empty,
         };
 
     private static string Name(ServiceRates service) => $"{service.Card} {service.Service}";
 
     private static Fault New(CarePlan plan, int visit, string field, string? value, string problem, string remedy) =>
-        new(field, problem, remedy) { Subject = $"person {plan.PersonId}, visit {plan.Visits[visit].Id}", Value = value, Position = visit };
+        new Fault(field, problem, remedy) { Subject = $"person {plan.PersonId}, visit {plan.Visits[visit].Id}", Value = value }.Under("visits", visit);
 }

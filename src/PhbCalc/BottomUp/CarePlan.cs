@@ -24,7 +24,7 @@ public sealed record CarePlan
         ValueList<Absence> absences = default)
     {
         (PersonId, Start, End) = (personId, start, end);
-        (Visits, Items, Absences) = (Given.Whole(visits, "visits"), Given.Whole(items, "items"), Given.Whole(absences, "absences"));
+        (Visits, Items, Absences) = (visits, items, absences);
         InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
         FirstDay = DayNumber.Of(start);
         LastDay = end is { } last ? DayNumber.Of(last) : int.MaxValue;

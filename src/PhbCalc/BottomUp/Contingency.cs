@@ -18,8 +18,8 @@ public readonly record struct Contingency
     /// <exception cref="InvalidInputException">The number of weeks is outside 0 to 52, or has more than six decimals.</exception>
     public static Contingency OfWeeks(decimal weeks, ContingencyPlace place = ContingencyPlace.HeldOutside)
     {
-        InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("contingency_weeks", weeks, 52m));
-        return new(Ratio.FromDecimal(weeks), default, Given.Defined(place, "contingency_place"));
+        InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("weeks", weeks, 52m, place));
+        return new(Ratio.FromDecimal(weeks), default, place);
     }
 
     /// <summary>A share of the calendar-exact visits and the items funded from the budget.</summary>
@@ -28,8 +28,8 @@ public readonly record struct Contingency
     /// <exception cref="InvalidInputException">The share is outside 0 to 1, or has more than six decimals.</exception>
     public static Contingency OfShare(decimal share, ContingencyPlace place = ContingencyPlace.HeldOutside)
     {
-        InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("contingency_share", share, 1m));
-        return new(default, Ratio.FromDecimal(share), Given.Defined(place, "contingency_place"));
+        InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("share", share, 1m, place));
+        return new(default, Ratio.FromDecimal(share), place);
     }
 
     /// <summary>The number of typical weeks; 0 if it is a share, or none.</summary>

@@ -14,7 +14,7 @@ public sealed record BankHolidays
     /// <exception cref="InvalidInputException">The list is empty, or holds a date twice.</exception>
     public BankHolidays(ValueList<BankHoliday> holidays)
     {
-        InvalidInputException.ThrowIfAny(CalendarFaults.In(Given.Whole(holidays, "holidays")));
+        InvalidInputException.ThrowIfAny(CalendarFaults.In(holidays));
         Holidays = holidays;
         published = holidays.Select(holiday => holiday.Date).ToFrozenSet();
         calendar = holidays.Select(holiday => holiday.CalendarDate).ToFrozenSet();
@@ -70,7 +70,7 @@ public sealed record BankHoliday([property: JsonConverter(typeof(LocalDateJsonCo
         get;
         init => field = Given.NotNull(value, "name");
     }
-    = Given.NotNull(Name, "name");
+    = Given.Together(Name, Given.IfNull("name", Name), Given.IfNull("source", Source));
 
     /// <summary>Where it was published.</summary>
     public Source Source
@@ -78,7 +78,7 @@ public sealed record BankHoliday([property: JsonConverter(typeof(LocalDateJsonCo
         get;
         init => field = Given.NotNull(value, "source");
     }
-    = Given.NotNull(Source, "source");
+    = Source;
 
     /// <summary>The holiday's own date: 25 or 26 December or 1 January for a substitute of those days, else the date as published.</summary>
     internal LocalDate CalendarDate => (IsSubstitute, Name) switch

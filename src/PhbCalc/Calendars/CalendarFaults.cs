@@ -9,18 +9,18 @@ internal static class CalendarFaults
         HashSet<LocalDate> dates = [];
         if (holidays.Count == 0)
         {
-            faults.Add(new Fault("date", "there is no bank holiday", "give every bank holiday of at least one calendar year"));
+            faults.Add(new Fault("date", "there is no bank holiday", "give every bank holiday of at least one calendar year") { Path = "/holidays" });
         }
 
         for (int i = 0; i < holidays.Count; i++)
         {
-            if (!dates.Add(holidays[i].Date))
+            if (holidays[i] is null)
             {
-                faults.Add(new Fault("date", "is in the list of bank holidays twice", "give each date once")
-                {
-                    Value = Iso.Text(holidays[i].Date),
-                    Position = i,
-                });
+                faults.Add(Given.Null("holidays", i));
+            }
+            else if (!dates.Add(holidays[i].Date))
+            {
+                faults.Add(new Fault("date", "is in the list of bank holidays twice", "give each date once") { Value = Iso.Text(holidays[i].Date) }.Under("holidays", i));
             }
         }
 

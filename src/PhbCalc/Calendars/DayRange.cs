@@ -67,7 +67,11 @@ internal static class PeriodLimits
     internal static DateInterval Checked(DateInterval period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        bool fits = period.Start >= new FinancialYear(FirstYear).Start && period.End <= new FinancialYear(LastYear).End && period.Length <= MostDays;
-        return fits ? period : throw new InvalidInputException([CalendarFaults.PeriodOutOfRange(period)]);
+        return FaultIn(period) is { } fault ? throw new InvalidInputException([fault]) : period;
     }
+
+    /// <summary>Why a period cannot be reckoned with; null if it can.</summary>
+    internal static Fault? FaultIn(DateInterval period) =>
+        period.Start >= new FinancialYear(FirstYear).Start && period.End <= new FinancialYear(LastYear).End && period.Length <= MostDays ? null
+            : CalendarFaults.PeriodOutOfRange(period);
 }

@@ -26,7 +26,7 @@ public sealed record Activity
     /// <returns>An activity of a unit a day.</returns>
     /// <exception cref="InvalidInputException">The code is blank, or the last day is before the first: all faults are reported.</exception>
     public static Activity OfDays(string code, SettingClass setting, LocalDate from, LocalDate to, ValueList<DateInterval> leftOut = default) =>
-        new(code, setting, Day, from, to, null, Given.Whole(leftOut, "left_out"));
+        new(code, setting, Day, from, to, null, leftOut);
 
     /// <summary>A number of units on a day, priced at the rate that holds on that day.</summary>
     /// <param name="code">The code of what is counted, such as that of a cluster or a team.</param>

@@ -14,7 +14,7 @@ public sealed record CareClusters
     /// <exception cref="InvalidInputException">There is none, or a code is there twice: all faults are reported, each with the position of its cluster.</exception>
     public CareClusters(ValueList<CareCluster> all)
     {
-        All = Given.Whole(all, "all");
+        All = all;
         InvalidInputException.ThrowIfAny(CodeFaults.In(all));
         foreach (CareCluster cluster in all)
         {
@@ -74,7 +74,6 @@ public sealed record CareCluster
     public CareCluster(ClusterCode code, string name, ClusterSuperClass superClass, ReviewPeriod reviewPeriod, bool isCrisis = false, Source? source = null)
     {
         (Code, Name, SuperClass, ReviewPeriod, IsCrisis, Source) = (code, name, superClass, reviewPeriod, isCrisis, source);
-        _ = Given.Defined(superClass, "super_class");
         InvalidInputException.ThrowIfAny(CodeFaults.In(this));
     }
 
@@ -131,8 +130,8 @@ public readonly record struct ReviewPeriod
     [JsonConstructor]
     public ReviewPeriod(int count, ReviewUnit unit)
     {
-        InvalidInputException.ThrowIfAny(CodeFaults.InReviewPeriod(count));
-        (Count, Unit) = (count, Given.Defined(unit, "unit"));
+        InvalidInputException.ThrowIfAny(CodeFaults.InReviewPeriod(count, unit));
+        (Count, Unit) = (count, unit);
     }
 
     /// <summary>How many days or months; 0 in the default value.</summary>

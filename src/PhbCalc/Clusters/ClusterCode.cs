@@ -93,7 +93,8 @@ internal static class CodeFaults
     internal static List<Fault>? In(CareCluster cluster)
     {
         FaultList faults = new(Field, cluster.Code.ToString());
-        faults.AddIfBlank("name", cluster.Name ?? string.Empty);
+        faults.AddIfBlank("name", cluster.Name);
+        faults.AddIfUndefined("super_class", cluster.SuperClass);
         return faults.All;
     }
 
@@ -102,20 +103,23 @@ internal static class CodeFaults
         FaultList faults = new("clusters");
         if (clusters.Count == 0)
         {
-            faults.Add(Field, null, "there is none", "give at least one cluster");
+            faults.Add(Field, null, "there is none", "give at least one cluster", "/all");
         }
 
-        faults.AddRepeats(Field, clusters, cluster => cluster.Code.ToString());
+        faults.AddNulls("all", clusters);
+        faults.AddRepeats(Field, clusters, cluster => cluster.Code.ToString(), "all", "/code");
         return faults.All;
     }
 
-    internal static List<Fault>? InReviewPeriod(int count)
+    internal static List<Fault>? InReviewPeriod(int count, ReviewUnit unit)
     {
         FaultList faults = new("review period");
         if (count is < 1 or > ReviewPeriod.Most)
         {
-            faults.Add("maximum_review_value", Iso.Number(count), "is not a number of days or months", $"write a whole number from 1 to {Iso.Number(ReviewPeriod.Most)}");
+            faults.Add("maximum_review_value", Iso.Number(count), "is not a number of days or months", $"write a whole number from 1 to {Iso.Number(ReviewPeriod.Most)}", "/count");
         }
+
+        faults.AddIfUndefined("unit", unit);
 
         return faults.All;
     }
@@ -123,5 +127,5 @@ internal static class CodeFaults
     internal static Fault NotListed(ClusterCode code, CareClusters clusters) =>
         New(code.ToString(), "is not in the list of clusters", $"add it to the list; it has: {string.Join(", ", clusters.All.Select(cluster => cluster.Code))}");
 
-    private static Fault New(string value, string problem, string remedy) => new(Field, problem, remedy) { Value = value };
+    private static Fault New(string value, string problem, string remedy) => new(Field, problem, remedy) { Value = value, Path = "/code" };
 }

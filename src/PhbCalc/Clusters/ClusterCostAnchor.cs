@@ -30,7 +30,7 @@ public sealed record ClusterCostAnchor
     /// <returns>The figure.</returns>
     /// <exception cref="InvalidInputException">The cost is out of range.</exception>
     public static ClusterCostAnchor Of(FinancialYear year, AnchorStatistic statistic, bool isAdmitted, Money costPerDay, Source? source = null) =>
-        new(year, null, Given.Defined(statistic, "statistic"), isAdmitted, costPerDay, source);
+        new(year, null, statistic, isAdmitted, costPerDay, source);
 
     /// <summary>The financial year that the figure is of.</summary>
     public FinancialYear Year { get; }

@@ -15,7 +15,7 @@ public sealed record ClusterHistory
     /// <exception cref="InvalidInputException">The id is blank, or episodes overlap: all faults are reported, each with the position of its episode.</exception>
     public ClusterHistory(string personId, ValueList<ClusterEpisode> episodes, ValueList<Admission> admissions = default)
     {
-        (PersonId, Episodes, Admissions) = (personId, Given.Whole(episodes, "episodes"), Given.Whole(admissions, "admissions"));
+        (PersonId, Episodes, Admissions) = (personId, episodes, admissions);
         terms = EpisodeTerms.InOrder(episodes);
         InvalidInputException.ThrowIfAny(HistoryFaults.In(this));
         DayRange[] stays = [.. admissions.Select(admission => EpisodeTerms.DaysOf(admission.From, admission.To))];
@@ -107,14 +107,14 @@ internal readonly record struct EpisodeTerms(ClusterCode Cluster, DayRange Days,
     /// <summary>The days from a first to a last one, or without end.</summary>
     internal static DayRange DaysOf(LocalDate from, LocalDate? to) => new(DayNumber.Of(from), to is { } last ? DayNumber.Of(last) : int.MaxValue);
 
-    /// <summary>Episodes in the order of their days.</summary>
+    /// <summary>Episodes in the order of their days; those that are null are reported elsewhere.</summary>
     internal static EpisodeTerms[] InOrder(ValueList<ClusterEpisode> episodes)
     {
-        EpisodeTerms[] terms = new EpisodeTerms[episodes.Count];
-        for (int i = 0; i < terms.Length; i++)
-        {
-            terms[i] = new(episodes[i].Cluster, DaysOf(episodes[i].From, episodes[i].To), i, StartsRun: true);
-        }
+        EpisodeTerms[] terms =
+        [
+            .. episodes.Select((episode, i) => (episode, i)).Where(given => given.episode is not null)
+                .Select(given => new EpisodeTerms(given.episode.Cluster, DaysOf(given.episode.From, given.episode.To), given.i, StartsRun: true)),
+        ];
 
         Array.Sort(terms, (left, right) => left.Days.First != right.Days.First ? left.Days.First.CompareTo(right.Days.First) : left.Position.CompareTo(right.Position));
         for (int i = 1; i < terms.Length; i++)
@@ -146,13 +146,15 @@ internal static class HistoryFaults
     internal static List<Fault>? In(ClusterHistory history)
     {
         FaultList faults = new("person", history.PersonId);
-        faults.AddIfBlank("person_id", history.PersonId ?? string.Empty);
+        faults.AddIfBlank("person_id", history.PersonId);
+        faults.AddNulls("episodes", history.Episodes);
+        faults.AddNulls("admissions", history.Admissions);
         ReadOnlySpan<EpisodeTerms> terms = history.Terms;
         for (int i = 1, longest = 0; i < terms.Length; i++)
         {
             if (terms[i].Days.First <= terms[longest].Days.Last)
             {
-                faults.Add(Overlap(history.Episodes[terms[longest].Position], history.Episodes[terms[i].Position]) with { Position = terms[i].Position });
+                faults.Add(Overlap(history.Episodes[terms[longest].Position], history.Episodes[terms[i].Position]).Under("episodes", terms[i].Position));
             }
 
             longest = terms[i].Days.Last > terms[longest].Days.Last ? i : longest;

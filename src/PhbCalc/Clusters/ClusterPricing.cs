@@ -26,8 +26,9 @@ public sealed record ClusterPricing
     {
         ArgumentNullException.ThrowIfNull(tariff);
         ArgumentNullException.ThrowIfNull(clusters);
-        (Tariff, Clusters, Period, Policy, Anchors) = (tariff, clusters, PeriodLimits.Checked(period), policy ?? ClusterPolicy.Default, Given.Whole(anchors, "anchors"));
-        InvalidInputException.ThrowIfAny(PolicyFaults.In(Policy));
+        ArgumentNullException.ThrowIfNull(period);
+        (Tariff, Clusters, Period, Policy, Anchors) = (tariff, clusters, period, policy ?? ClusterPolicy.Default, anchors);
+        InvalidInputException.ThrowIfAny(PricingFaults.In(this));
         days = DayRange.Of(period);
         priced = tariff.ToCurrency(Policy.LocalIndex);
         PricedTariff ready = new(priced, days);
@@ -163,7 +164,7 @@ public sealed record ClusterPricing
         }
     }
 
-    private static void Report(ref List<Fault>? faults, Fault fault, in EpisodeTerms episode) => (faults ??= []).Add(fault with { Position = episode.Position });
+    private static void Report(ref List<Fault>? faults, Fault fault, in EpisodeTerms episode) => (faults ??= []).Add(fault.Under("episodes", episode.Position));
 }
 
 /// <summary>A cluster with its rates made ready for a period.</summary>
@@ -200,6 +201,13 @@ internal sealed class PricedCluster
 /// <summary>What can be wrong when the clusters of a person meet a tariff and a period. The position of each fault is that of the episode in the history.</summary>
 internal static class PricingFaults
 {
+    internal static List<Fault>? In(ClusterPricing pricing)
+    {
+        FaultList faults = new(string.Empty);
+        faults.AddNulls("anchors", pricing.Anchors);
+        return [.. PeriodLimits.FaultIn(pricing.Period) is { } fault ? [fault] : (Fault[])[], .. (PolicyFaults.In(pricing.Policy) ?? []).Select(fault => fault.Under("policy")), .. faults.All ?? []];
+    }
+
     internal static Fault CrisisRefused(CareCluster cluster) => new(
         "cluster",
         "is refused: it is a cluster of a crisis, and no basis for a budget",
@@ -211,5 +219,5 @@ internal static class PricingFaults
 
     /// <summary>A day that has no rate, or a setting that has none at all.</summary>
     internal static Fault NoRate(PricedCluster cluster, SettingClass setting, PricedSeries? series, int day, CurrencyTariff tariff) =>
-        series is null ? CurrencyFaults.NoRate(cluster.Key(setting), tariff) : series.Series.NoRateOn(DayNumber.Date(day));
+        series is null ? CurrencyFaults.NoRate(cluster.Key(setting), tariff) with { Path = "/cluster" } : series.Series.NoRateOn(DayNumber.Date(day), "/cluster");
 }

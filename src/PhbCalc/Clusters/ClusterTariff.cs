@@ -24,9 +24,9 @@ public sealed record ClusterTariff
     public static ClusterTariff From(IEnumerable<ClusterRate> rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        ValueList<ClusterRate> rows = Given.Whole(rates, "rates");
+        ValueList<ClusterRate> rows = rates.ToValueList();
         List<Fault> faults = TariffFaults.InRates(rows);
-        LocalDate?[] ends = DatedRows.Ends([.. rows.Select(row => new DatedRow(TariffFaults.Subject(row), row.ValidFrom, row.ValidTo))], faults);
+        LocalDate?[] ends = DatedRows.Ends("rates", [.. rows.Select(row => row is null ? null : (DatedRow?)new DatedRow(TariffFaults.Subject(row), row.ValidFrom, row.ValidTo))], faults);
         faults.AddRange(TariffFaults.CrisisTwice(rows, ends));
         InvalidInputException.ThrowIfAny(faults);
         return new(rows, [.. ends]);

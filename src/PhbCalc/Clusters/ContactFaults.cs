@@ -8,22 +8,30 @@ internal static class ContactFaults
     internal const int MostContacts = 1_000_000;
 
     private const string Team = "team";
+    private const string GroupShare = "/group_share";
 
     internal static List<Fault> InTeams(ValueList<TeamType> rows)
     {
         FaultList faults = new("teams");
         if (rows.Count == 0)
         {
-            faults.Add(Team, null, "there is none", "give at least one type of team");
+            faults.Add(Team, null, "there is none", "give at least one type of team", "/rows");
         }
+
+        faults.AddNulls("rows", rows);
 
         for (int i = 0; i < rows.Count; i++)
         {
-            FaultList own = new(Team, rows[i].Code ?? string.Empty);
-            own.AddIfBlank("code", rows[i].Code ?? string.Empty);
-            own.AddIfBlank("name", rows[i].Name ?? string.Empty);
-            own.AddIfBlank("setting_class", rows[i].Setting.Word);
-            faults.AddOfPart(own.All, i);
+            if (rows[i] is not { } row)
+            {
+                continue;
+            }
+
+            FaultList own = new(Team, row.Code);
+            own.AddIfBlank("code", row.Code);
+            own.AddIfBlank("name", row.Name);
+            own.AddIfBlank("setting_class", row.Setting.Word, "/setting");
+            faults.AddOfPart(own.All, "rows", i);
         }
 
         return faults.All ?? [];
@@ -32,7 +40,8 @@ internal static class ContactFaults
     internal static List<Fault>? In(TeamContact contact)
     {
         FaultList faults = new("contact");
-        faults.AddIfBlank(Team, contact.Team ?? string.Empty);
+        faults.AddIfBlank(Team, contact.Team);
+        faults.AddIfUndefined("kind", contact.Kind);
         if (contact.Count is < 1 or > MostContacts)
         {
             faults.Add("count", Iso.Number(contact.Count), "is not a number of contacts", "write a whole number from 1 to 1,000,000");
@@ -43,8 +52,9 @@ internal static class ContactFaults
 
     internal static List<Fault>? In(ContactPackage package)
     {
-        FaultList faults = new("person", package.PersonId ?? string.Empty);
-        faults.AddIfBlank("person_id", package.PersonId ?? string.Empty);
+        FaultList faults = new("person", package.PersonId);
+        faults.AddIfBlank("person_id", package.PersonId);
+        faults.AddNulls("contacts", package.Contacts);
         return faults.All;
     }
 
@@ -52,31 +62,32 @@ internal static class ContactFaults
     {
         FaultList faults = new("policy");
         string[] refused = [.. TeamTypes.Currency.Treatments.Where(treatment => treatment.Treatment == Treatment.Refused).Select(treatment => treatment.Setting.Word)];
-        foreach (SettingClass allowed in policy.AllowedClasses)
+        for (int i = 0; i < policy.AllowedClasses.Count; i++)
         {
-            if (!refused.Contains(allowed.Word))
+            string allowed = policy.AllowedClasses[i].Word;
+            if (!refused.Contains(allowed))
             {
-                faults.Add("allowed_team_classes", allowed.Word, "is not a class that a policy can allow", Nearest.Suggest(allowed.Word, refused));
+                faults.Add("allowed_team_classes", allowed, "is not a class that a policy can allow", Nearest.Suggest(allowed, refused), $"/allowed_classes/{Iso.Number(i)}");
             }
         }
 
         if (policy.GroupShare is { } share && (share.Numerator < 0 || share.Numerator > share.Denominator))
         {
-            faults.Add("group_contact_share", share.ToString(), "is not a share", "write a number from 0 to 1, such as 0.2 or 1/5");
+            faults.Add("group_contact_share", share.ToString(), "is not a share", "write a number from 0 to 1, such as 0.2 or 1/5", GroupShare);
         }
         else if (policy is { Groups: null, GroupShare: { } unused })
         {
-            faults.Add("group_contact_share", unused.ToString(), "is given, but no rule for group contacts uses it", "give group_contact_rule and group_contact_weight too, or leave it out");
+            faults.Add("group_contact_share", unused.ToString(), "is given, but no rule for group contacts uses it", "give group_contact_rule and group_contact_weight too, or leave it out", GroupShare);
         }
         else if (policy is { Groups: { Rule: not GroupContactRule.AsStated }, GroupShare: null })
         {
-            faults.Add("group_contact_share", null, "is not given, and the rule needs it", "say how many of all contacts of the services are in groups, such as 0.2 or 1/5");
+            faults.Add("group_contact_share", null, "is not given, and the rule needs it", "say how many of all contacts of the services are in groups, such as 0.2 or 1/5", GroupShare);
         }
         else if (policy is { Groups: { } groups, GroupShare: { } given })
         {
             foreach (Fault fault in Rates.ContactFaults.In(given, groups) ?? [])
             {
-                faults.Add(fault);
+                faults.Add(fault with { Path = fault.Path.Replace("/policy/", "/groups/", StringComparison.Ordinal) });
             }
         }
 
@@ -114,10 +125,11 @@ internal static class ContactFaults
         {
             Subject = $"unit cost of team {rate.Code}",
             Value = rate.Setting.Word,
+            Path = "/setting",
         };
 
-    internal static Fault NoUnitCosts() => new("unit_costs", "have no row for a contact with a team of the list", $"give rows of unit {TeamTypes.Contact}, each with the code of a team");
+    internal static Fault NoUnitCosts() => new("unit_costs", "have no row for a contact with a team of the list", $"give rows of unit {TeamTypes.Contact}, each with the code of a team") { Path = "/unit_costs/rates" };
 
     internal static Fault NoGroupRule() =>
-        new("group_contact_rule", "is not given, and there is a contact in a group", "give group_contact_rule and group_contact_weight: what a group contact counts for is never assumed");
+        new("group_contact_rule", "is not given, and there is a contact in a group", "give group_contact_rule and group_contact_weight: what a group contact counts for is never assumed") { Path = "/kind" };
 }

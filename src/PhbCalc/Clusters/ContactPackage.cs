@@ -10,7 +10,7 @@ public sealed record ContactPackage
     /// <exception cref="InvalidInputException">The id is blank.</exception>
     public ContactPackage(string personId, ValueList<TeamContact> contacts)
     {
-        (PersonId, Contacts) = (personId, Given.Whole(contacts, "contacts"));
+        (PersonId, Contacts) = (personId, contacts);
         InvalidInputException.ThrowIfAny(ContactFaults.In(this));
     }
 
@@ -35,7 +35,6 @@ public sealed record TeamContact
     public TeamContact(LocalDate date, string team, int count, ContactKind kind = ContactKind.OneToOne, bool isUrgent = false)
     {
         (Date, Team, Count, Kind, IsUrgent) = (date, team, count, kind, isUrgent);
-        _ = Given.Defined(kind, "kind");
         InvalidInputException.ThrowIfAny(ContactFaults.In(this));
     }
 

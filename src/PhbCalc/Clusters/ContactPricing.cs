@@ -29,8 +29,9 @@ public sealed record ContactPricing
     {
         ArgumentNullException.ThrowIfNull(teams);
         ArgumentNullException.ThrowIfNull(unitCosts);
+        ArgumentNullException.ThrowIfNull(period);
         (Teams, UnitCosts, Policy) = (teams, unitCosts, policy ?? ContactPolicy.Default);
-        CurrencyTariff tariff = ContactRates.Of(teams, unitCosts, Policy);
+        CurrencyTariff tariff = ContactRates.Of(teams, unitCosts, Policy, period);
         Currency currency = Policy.AllowedClasses.Aggregate(TeamTypes.Currency, (made, allowed) => made.Treating(new(allowed, Treatment.Included)));
         pricing = new(currency, tariff, period);
     }
@@ -91,7 +92,7 @@ public sealed record ContactPricing
         {
             if (TryAdd(i, contacts[i], ref sink) is { } fault)
             {
-                (faults ??= []).Add(fault with { Position = i });
+                (faults ??= []).Add((fault.Path is "/code" or "/setting" or "/unit" ? fault with { Path = "/team" } : fault.Path == "/on" ? fault with { Path = "/date" } : fault).Under("contacts", i));
             }
         }
 

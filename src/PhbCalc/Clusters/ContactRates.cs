@@ -7,10 +7,10 @@ namespace PhbCalc.Clusters;
 internal static class ContactRates
 {
     /// <summary>The tariff; rows with another unit, or of a code that is no team, are let be.</summary>
-    /// <exception cref="InvalidInputException">No row is of a team, a row has a class that its team never has, or the rule for group contacts has no answer: all faults are reported.</exception>
-    internal static CurrencyTariff Of(TeamTypes teams, CurrencyTariff unitCosts, ContactPolicy policy)
+    /// <exception cref="InvalidInputException">No row is of a team, a row has a class that its team never has, the rule for group contacts has no answer, or the period is out of range: all faults are reported.</exception>
+    internal static CurrencyTariff Of(TeamTypes teams, CurrencyTariff unitCosts, ContactPolicy policy, DateInterval period)
     {
-        List<Fault> faults = ContactFaults.In(policy) ?? [];
+        List<Fault> faults = [.. PeriodLimits.FaultIn(period) is { } outside ? [outside] : (Fault[])[], .. (ContactFaults.In(policy) ?? []).Select(fault => fault.Under("policy"))];
         List<CurrencyRate> rates = [];
         for (int i = 0; i < unitCosts.Dated.Count; i++)
         {
@@ -23,7 +23,7 @@ internal static class ContactRates
 
             if (!Array.Exists(team, row => row.Setting == average.Setting))
             {
-                faults.Add(ContactFaults.OtherClass(average, team) with { Position = i });
+                faults.Add(ContactFaults.OtherClass(average, team).Under("rates", i).Under("unit_costs"));
             }
 
             rates.AddRange(faults.Count == 0 ? Of(average with { Code = team[0].Code }, policy) : []);

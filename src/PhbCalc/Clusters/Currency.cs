@@ -18,7 +18,7 @@ public sealed record Currency
     /// </exception>
     public Currency(string name, string statement, ValueList<string> units, ValueList<SettingTreatment> treatments)
     {
-        (Name, Statement, Units, Treatments) = (name, statement, Given.Whole(units, "units"), Given.Whole(treatments, "treatments"));
+        (Name, Statement, Units, Treatments) = (name, statement, units, treatments);
         InvalidInputException.ThrowIfAny(CurrencyFaults.In(this));
     }
 
@@ -92,7 +92,7 @@ public sealed record SettingTreatment(SettingClass Setting, Treatment Treatment,
         get;
         init => field = Given.Defined(value, "treatment");
     }
-    = Given.Defined(Treatment, "treatment");
+    = Given.Together(Treatment, Given.IfUndefined("treatment", Treatment), Given.IfNull("reason", Reason));
 
     /// <summary>/// Why, in plain words, as a line or a fault shows it ("crisis care is not part of a personal health budget"); empty (the default) for what is included. </summary>
     public string Reason
@@ -100,7 +100,7 @@ public sealed record SettingTreatment(SettingClass Setting, Treatment Treatment,
         get;
         init => field = Given.NotNull(value, "reason");
     }
-    = Given.NotNull(Reason, "reason");
+    = Reason;
 }
 
 /// <summary>What a currency does with activity of a setting class.</summary>

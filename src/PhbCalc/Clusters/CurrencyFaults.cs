@@ -11,7 +11,7 @@ internal static class CurrencyFaults
         FaultList faults = new("setting");
         if (word.Length == 0 || word.Any(sign => !char.IsAsciiLetterLower(sign) && !char.IsAsciiDigit(sign) && sign != '_'))
         {
-            faults.Add("setting", word, "is not the word of a setting class", "write small letters, digits and underscores, such as community or initial_assessment");
+            faults.Add("setting", word, "is not the word of a setting class", "write small letters, digits and underscores, such as community or initial_assessment", "/word");
         }
 
         return faults.All;
@@ -22,26 +22,31 @@ internal static class CurrencyFaults
         FaultList faults = new("currency", currency.Name ?? string.Empty);
         faults.AddIfBlank("name", currency.Name ?? string.Empty);
         faults.AddIfBlank("statement", currency.Statement ?? string.Empty);
-        AddIfNone(ref faults, "units", currency.Units.Count, "give at least one unit");
-        AddIfNone(ref faults, "treatments", currency.Treatments.Count, "say what is done with at least one setting class");
-        foreach (string unit in currency.Units)
+        AddIfNone(ref faults, "units", "/units", currency.Units.Count, "give at least one unit");
+        AddIfNone(ref faults, "treatments", "/treatments", currency.Treatments.Count, "say what is done with at least one setting class");
+        for (int i = 0; i < currency.Units.Count; i++)
         {
-            faults.AddIfBlank("unit", unit ?? string.Empty);
+            faults.AddIfBlank("unit", currency.Units[i], $"/units/{Iso.Number(i)}");
         }
 
-        faults.AddRepeats("unit", currency.Units, unit => unit ?? string.Empty);
-        faults.AddRepeats("setting", currency.Treatments, treatment => treatment.Setting.Word);
+        faults.AddNulls("treatments", currency.Treatments);
+        faults.AddRepeats("unit", currency.Units, unit => unit, "units", string.Empty);
+        faults.AddRepeats("setting", currency.Treatments, treatment => treatment.Setting.Word, "treatments", "/setting");
         for (int i = 0; i < currency.Treatments.Count; i++)
         {
-            SettingTreatment treatment = currency.Treatments[i];
+            if (currency.Treatments[i] is not { } treatment)
+            {
+                continue;
+            }
+
             if (treatment.Setting == default)
             {
-                faults.Add(new("setting", "is none", "name the setting class") { Position = i });
+                faults.Add(new Fault("setting", "is none", "name the setting class").Under("treatments", i));
             }
 
             if (treatment.Treatment != Treatment.Included && string.IsNullOrWhiteSpace(treatment.Reason))
             {
-                faults.Add(new("reason", "is blank", "say why it is left out or refused") { Value = treatment.Setting.Word, Position = i });
+                faults.Add(new Fault("reason", "is blank", "say why it is left out or refused") { Value = treatment.Setting.Word }.Under("treatments", i));
             }
         }
 
@@ -51,20 +56,25 @@ internal static class CurrencyFaults
     internal static List<Fault> InRates(ValueList<CurrencyRate> rates)
     {
         FaultList faults = new("tariff");
-        AddIfNone(ref faults, "rate", rates.Count, "give at least one row");
+        AddIfNone(ref faults, "rate", "/rates", rates.Count, "give at least one row");
+        faults.AddNulls("rates", rates);
         for (int i = 0; i < rates.Count; i++)
         {
-            CurrencyRate rate = rates[i];
+            if (rates[i] is not { } rate)
+            {
+                continue;
+            }
+
             FaultList own = new(RateKey.Of(rate).ToString());
             own.AddIfBlank("code", rate.Code ?? string.Empty);
             own.AddIfBlank("setting", rate.Setting.Word);
             own.AddIfBlank("unit", rate.Unit ?? string.Empty);
             if (rate.Cost.Pounds < 0 || rate.Cost.Pounds >= TooMuch)
             {
-                own.Add("rate", rate.Cost.ToString(), "is not a rate", "write pounds from 0 to under 1,000,000,000,000");
+                own.Add("rate", rate.Cost.ToString(), "is not a rate", "write pounds from 0 to under 1,000,000,000,000", "/cost");
             }
 
-            faults.AddOfPart(own.All, i);
+            faults.AddOfPart(own.All, "rates", i);
         }
 
         return faults.All ?? [];
@@ -76,6 +86,7 @@ internal static class CurrencyFaults
         faults.AddIfBlank("code", activity.Code ?? string.Empty);
         faults.AddIfBlank("unit", activity.Unit ?? string.Empty);
         faults.AddIfEndsFirst("to", activity.From, activity.To);
+        faults.AddNulls("left_out", activity.DaysLeftOut);
         if (activity.Quantity is { } quantity)
         {
             faults.AddIfOutside("quantity", quantity, TooMuch);
@@ -91,7 +102,7 @@ internal static class CurrencyFaults
         string remedy = same.Length > 0
             ? $"the tariff has {key.Code} for {string.Join(", ", same)}; add a row for {key.Setting} per {key.Unit}"
             : $"add a row for it; {Nearest.Suggest(key.Code, tariff.Series.Select(series => series.Key.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
-        return new("tariff", "has no rate", remedy) { Subject = key.ToString() };
+        return new("tariff", "has no rate", remedy) { Subject = key.ToString(), Path = "/code" };
     }
 
     internal static Fault UnknownSetting(in ActivityTerms activity, Currency currency) => new("setting", $"is not a setting class of {currency.Name}",
@@ -111,13 +122,13 @@ internal static class CurrencyFaults
     };
 
     internal static Fault TooLarge(string subject) =>
-        new("amount", "the sums come to more than can be counted", "check rates and quantities: a budget is under 92,000,000,000,000,000 pounds") { Subject = subject };
+        new("amount", "the sums come to more than can be counted", "check rates and quantities: a budget is under 92,000,000,000,000,000 pounds") { Subject = subject, Path = string.Empty };
 
-    private static void AddIfNone(ref FaultList faults, string field, int count, string remedy)
+    private static void AddIfNone(ref FaultList faults, string field, string path, int count, string remedy)
     {
         if (count == 0)
         {
-            faults.Add(field, null, "there is none", remedy);
+            faults.Add(field, null, "there is none", remedy, path);
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed record CurrencyPricing
     public CostBreakdown Price(ValueList<Activity> activities)
     {
         ActivityLines lines = new();
-        Run(Given.Whole(activities, "activities"), ref lines);
+        Run(activities, ref lines);
         return new([.. lines.All.Select(line => Line(line, activities[line.Activity]))]);
     }
 
@@ -55,7 +55,7 @@ public sealed record CurrencyPricing
     public CurrencyTotals Totals(ValueList<Activity> activities)
     {
         ActivitySum sum = default;
-        Run(Given.Whole(activities, "activities"), ref sum);
+        Run(activities, ref sum);
         return Totals(sum);
     }
 
@@ -101,9 +101,13 @@ public sealed record CurrencyPricing
         List<Fault>? faults = null;
         for (int i = 0; i < activities.Count; i++)
         {
-            if (TryAdd(i, activities[i].Terms, ref sink) is { } fault)
+            if (activities[i] is not { } activity)
             {
-                (faults ??= []).Add(fault with { Position = i });
+                (faults ??= []).Add(Given.Null("activities", i));
+            }
+            else if (TryAdd(i, activity.Terms, ref sink) is { } fault)
+            {
+                (faults ??= []).Add(fault.Under("activities", i));
             }
         }
 
@@ -145,6 +149,6 @@ public sealed record CurrencyPricing
         int? missing = activity.Quantity is { } quantity
             ? ActivityRun.Units(position, treatment, series, inPeriod.First, quantity, ref sink)
             : ActivityRun.Days(position, treatment, series, inPeriod, new(activity.Mask, countsInside: false), ref sink);
-        return missing is not { } day ? null : series is null ? CurrencyFaults.NoRate(key, Tariff) : series.Series.NoRateOn(DayNumber.Date(day));
+        return missing is not { } day ? null : series is null ? CurrencyFaults.NoRate(key, Tariff) : series.Series.NoRateOn(DayNumber.Date(day), activity.Quantity is null ? "/from" : "/on");
     }
 }

@@ -31,9 +31,9 @@ public sealed record CurrencyTariff
     public static CurrencyTariff From(IEnumerable<CurrencyRate> rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        ValueList<CurrencyRate> rows = Given.Whole(rates, "rates");
+        ValueList<CurrencyRate> rows = rates.ToValueList();
         List<Fault> faults = CurrencyFaults.InRates(rows);
-        LocalDate?[] ends = DatedRows.Ends([.. rows.Select(DatedRow.Of)], faults);
+        LocalDate?[] ends = DatedRows.Ends("rates", [.. rows.Select(row => row is null ? null : (DatedRow?)DatedRow.Of(row))], faults);
         InvalidInputException.ThrowIfAny(faults);
         return new(rows, rows.Select((row, i) => row with { ValidTo = ends[i] }).ToValueList());
     }
@@ -51,7 +51,7 @@ public sealed record CurrencyTariff
         ArgumentNullException.ThrowIfNull(unit);
         RateKey key = new(code, setting, unit);
         return (Find(key) ?? throw new InvalidInputException([CurrencyFaults.NoRate(key, this)])) is var found
-            && found.Find(day) is { } rate ? rate : throw new InvalidInputException([found.NoRateOn(day)]);
+            && found.Find(day) is { } rate ? rate : throw new InvalidInputException([found.NoRateOn(day, "/day")]);
     }
 
     /// <summary>
@@ -122,9 +122,10 @@ internal sealed record RateSeries(RateKey Key, ValueList<CurrencyRate> Rates)
     internal CurrencyRate? Find(LocalDate day) => Rates.LastOrDefault(rate => rate.ValidFrom <= day) is { } rate && !(rate.ValidTo < day) ? rate : null;
 
     /// <summary>A day on which there is no rate: the days known, and the last value.</summary>
-    internal Fault NoRateOn(LocalDate day) => EvidenceFaults.NotPublished(
+    internal Fault NoRateOn(LocalDate day, string path) => EvidenceFaults.NotPublished(
         new DatedSeries<UnitCost>(Key.ToString(), Rates.Select(rate => new Dated<UnitCost>(rate.Cost, rate.ValidFrom, rate.ValidTo)).ToValueList()),
-        day);
+        day,
+        path);
 
     /// <summary>The row that is assumed after the last one; none if that has no end, or ends later.</summary>
     internal IEnumerable<CurrencyRate> Assumed(Uplift uplift, LocalDate to)
@@ -156,18 +157,27 @@ internal readonly record struct DatedRow(string Key, LocalDate ValidFrom, LocalD
 /// <summary>Puts rows of the same things in the order of their days.</summary>
 internal static class DatedRows
 {
-    /// <summary>The last day on which each row holds: as it says, or the day before the next row of the same thing; null for none. Faults have the positions of rows.</summary>
-    internal static LocalDate?[] Ends(IReadOnlyList<DatedRow> rows, List<Fault> faults)
+    private const string FirstDay = "/valid_from";
+
+    /// <summary>The last day on which each row holds: as it says, or the day before the next row of the same thing; null for none.</summary>
+    /// <param name="list">The name of the list of rows, for the paths of faults.</param>
+    /// <param name="given">The rows; null for one that is missing, which is reported elsewhere.</param>
+    /// <param name="faults">Where faults go.</param>
+    internal static LocalDate?[] Ends(string list, IReadOnlyList<DatedRow?> given, List<Fault> faults)
     {
-        LocalDate?[] ends = [.. rows.Select(row => row.ValidTo)];
-        foreach (IGrouping<string, int> same in Enumerable.Range(0, rows.Count).GroupBy(i => rows[i].Key, StringComparer.Ordinal))
+        LocalDate?[] ends = [.. given.Select(row => row?.ValidTo)];
+        foreach (IGrouping<string, int> same in Enumerable.Range(0, given.Count).Where(i => given[i] is not null).GroupBy(i => given[i]!.Value.Key, StringComparer.Ordinal))
         {
-            int[] inOrder = [.. same.OrderBy(i => rows[i].ValidFrom)];
+            int[] inOrder = [.. same.OrderBy(i => given[i]!.Value.ValidFrom)];
             for (int place = 0; place < inOrder.Length; place++)
             {
                 int i = inOrder[place];
-                LocalDate? next = place + 1 < inOrder.Length ? rows[inOrder[place + 1]].ValidFrom : null;
-                AddFaults(rows[i], i, next, place + 1 < inOrder.Length ? inOrder[place + 1] : i, faults);
+                LocalDate? next = place + 1 < inOrder.Length ? given[inOrder[place + 1]]!.Value.ValidFrom : null;
+                if (FaultIn(given[i]!.Value, next) is { } fault)
+                {
+                    faults.Add(fault.Under(list, fault.Path == FirstDay ? inOrder[place + 1] : i));
+                }
+
                 ends[i] ??= next?.PlusDays(-1);
             }
         }
@@ -175,24 +185,14 @@ internal static class DatedRows
         return ends;
     }
 
-    private static void AddFaults(DatedRow row, int position, LocalDate? next, int nextPosition, List<Fault> faults)
-    {
-        if (row.ValidTo < row.ValidFrom)
+    /// <summary>What is wrong with a row beside the next one; null if nothing is. Of two rows with one first day it is about the next.</summary>
+    private static Fault? FaultIn(DatedRow row, LocalDate? next) =>
+        row.ValidTo < row.ValidFrom ? EvidenceFaults.EndsBeforeItStarts(row.Key, row.ValidFrom, row.ValidTo.Value)
+        : row.ValidFrom == next ? new("valid_from", "is the first day of two rows", "give each row its own first day, or leave one out")
         {
-            faults.Add(EvidenceFaults.EndsBeforeItStarts(row.Key, row.ValidFrom, row.ValidTo.Value, position));
+            Subject = row.Key,
+            Value = Iso.Text(row.ValidFrom),
         }
-        else if (row.ValidFrom == next)
-        {
-            faults.Add(new Fault("valid_from", "is the first day of two rows", "give each row its own first day, or leave one out")
-            {
-                Subject = row.Key,
-                Value = Iso.Text(row.ValidFrom),
-                Position = nextPosition,
-            });
-        }
-        else if (row.ValidTo >= next)
-        {
-            faults.Add(EvidenceFaults.Overlap(row.Key, row.ValidTo.Value, next.Value, position));
-        }
-    }
+        : row.ValidTo >= next ? EvidenceFaults.Overlap(row.Key, row.ValidTo.Value, next.Value)
+        : null;
 }

@@ -37,7 +37,7 @@ internal static class PolicyFaults
                 $"is above plausible_day_rate_most, {policy.PlausibleDayRateMost}", "write a lower rate, or raise the other");
         }
 
-        faults.AddRepeats("offered_clusters", policy.OfferedClusters, code => code.ToString());
+        faults.AddRepeats("offered_clusters", policy.OfferedClusters, code => code.ToString(), "offered_clusters", string.Empty);
         return faults.All;
     }
 }

@@ -14,12 +14,13 @@ internal static class TariffFaults
         FaultList faults = new("tariff");
         if (rows.Count == 0)
         {
-            faults.Add("rate", null, "there is none", "give at least one row");
+            faults.Add("rate", null, "there is none", "give at least one row", "/rates");
         }
 
+        faults.AddNulls("rates", rows);
         for (int i = 0; i < rows.Count; i++)
         {
-            faults.AddOfPart(In(rows[i]), i);
+            faults.AddOfPart(rows[i] is { } row ? In(row) : null, "rates", i);
         }
 
         return faults.All ?? [];
@@ -28,21 +29,25 @@ internal static class TariffFaults
     /// <summary>Crisis shares that stand beside a crisis row of the same cluster and days.</summary>
     internal static IEnumerable<Fault> CrisisTwice(ValueList<ClusterRate> rows, LocalDate?[] ends) =>
         from community in Enumerable.Range(0, rows.Count)
-        where rows[community].CrisisShare > 0m && rows[community].Setting == SettingClass.Community
+        where rows[community]?.CrisisShare > 0m && rows[community].Setting == SettingClass.Community
         from crisis in Enumerable.Range(0, rows.Count)
-        where rows[crisis].Setting == SettingClass.Crisis && rows[crisis].Cluster == rows[community].Cluster
+        where rows[crisis]?.Setting == SettingClass.Crisis && rows[crisis].Cluster == rows[community].Cluster
             && !(ends[crisis] < rows[community].ValidFrom) && !(ends[community] < rows[crisis].ValidFrom)
         select new Fault(CrisisShare, $"stands beside the crisis rate from {Iso.Text(rows[crisis].ValidFrom)}, so that crisis care would be left out twice",
             "leave the share blank, or the crisis row out")
         {
             Subject = Subject(rows[community]),
             Value = Text(rows[community].CrisisShare!.Value),
-            Position = community,
-        };
+        }.Under("rates", community);
 
     internal static List<Fault>? In(ClusterCostAnchor anchor)
     {
         FaultList faults = new("published cost");
+        if (anchor.Statistic is { } statistic)
+        {
+            faults.AddIfUndefined("statistic", statistic);
+        }
+
         faults.AddIfOutside("cost_per_day", anchor.CostPerDay.Pounds, CurrencyFaults.TooMuch);
         return faults.All;
     }

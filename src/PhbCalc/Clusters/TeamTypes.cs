@@ -54,9 +54,9 @@ public sealed record TeamTypes
     public static TeamTypes From(IEnumerable<TeamType> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ValueList<TeamType> all = Given.Whole(rows, "rows");
+        ValueList<TeamType> all = rows.ToValueList();
         List<Fault> faults = ContactFaults.InTeams(all);
-        LocalDate?[] ends = DatedRows.Ends([.. all.Select(row => new DatedRow($"team {row.Code}", row.ValidFrom, row.ValidTo))], faults);
+        LocalDate?[] ends = DatedRows.Ends("rows", [.. all.Select(row => row is null ? null : (DatedRow?)new DatedRow($"team {row.Code}", row.ValidFrom, row.ValidTo))], faults);
         InvalidInputException.ThrowIfAny(faults);
         return new(all, all.Select((row, i) => row with { ValidTo = ends[i] }));
     }

@@ -100,7 +100,7 @@ public sealed record ComparisonCase
     public ValueList<PersonGroup> Groups
     {
         get;
-        init => field = ComparisonCaseFaults.CheckedGroups(PersonId, Given.Whole(value, "groups"));
+        init => field = ComparisonCaseFaults.CheckedGroups(PersonId, value);
     }
 }
 
@@ -131,7 +131,7 @@ internal static class ComparisonCaseFaults
     internal static Money? CheckedActual(string personId, Money? cost)
     {
         FaultList faults = new("person", personId);
-        faults.AddIfOutside("cost", cost?.Pounds ?? 0m, TooMuch);
+        faults.AddIfOutside("cost", cost?.Pounds ?? 0m, TooMuch, "/actual_cost");
         InvalidInputException.ThrowIfAny(faults.All);
         return cost;
     }
@@ -139,15 +139,20 @@ internal static class ComparisonCaseFaults
     internal static ValueList<PersonGroup> CheckedGroups(string personId, ValueList<PersonGroup> groups)
     {
         FaultList faults = new("person", personId);
+        faults.AddNulls("groups", groups);
         for (int i = 0; i < groups.Count; i++)
         {
             FaultList own = new("person", personId);
-            own.AddIfBlank("group", groups[i].Name);
-            own.AddIfBlank($"group_{groups[i].Name}", groups[i].Value);
-            faults.AddOfPart(own.All, i);
+            if (groups[i] is { } group)
+            {
+                own.AddIfBlank("group", group.Name, "/name");
+                own.AddIfBlank($"group_{group.Name}", group.Value, "/value");
+            }
+
+            faults.AddOfPart(own.All, "groups", i);
         }
 
-        faults.AddRepeats("group", groups, group => group.Name);
+        faults.AddRepeats("group", groups, group => group.Name, "groups", "/name");
         InvalidInputException.ThrowIfAny(faults.All);
         return groups;
     }

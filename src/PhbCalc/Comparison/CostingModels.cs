@@ -113,7 +113,7 @@ public static class CostingModels
         }
 
         CarePlan plan = change(given);
-        return ModelAnswer.Explained(costing.Totals(plan).Total, _ => BudgetVersion.Of(costing.Cost(plan), costing.Period.Start));
+        return ModelAnswer.Explained(Told("plan", (costing, plan), static given => given.costing.Totals(given.plan).Total), _ => BudgetVersion.Of(costing.Cost(plan), costing.Period.Start));
     }
 
     private static ModelAnswer OfTeam(ComparisonCase one, EmploymentCosting costing)
@@ -123,18 +123,31 @@ public static class CostingModels
             return ModelAnswer.NotApplicable("no team of personal assistants");
         }
 
-        return ModelAnswer.Explained(costing.Totals(team).Total, _ => BudgetVersion.Of(costing.Cost(team), costing.Year.Start));
+        return ModelAnswer.Explained(Told("team", (costing, team), static given => given.costing.Totals(given.team).Total), _ => BudgetVersion.Of(costing.Cost(team), costing.Year.Start));
     }
 
     private static ModelAnswer OfClusters(ComparisonCase one, ClusterPricing pricing) =>
         one.Clusters is not { } history ? ModelAnswer.NotApplicable("no history of clusters")
             : !history.Episodes.Any(episode => episode.From <= pricing.Period.End && !(episode.To < pricing.Period.Start)) ? ModelAnswer.NotApplicable("no cluster in the period")
-            : ModelAnswer.Explained(pricing.Totals(history).Total, _ => BudgetVersion.Of(pricing.Price(history), pricing.Period.Start));
+            : ModelAnswer.Explained(Told("clusters", (pricing, history), static given => given.pricing.Totals(given.history).Total), _ => BudgetVersion.Of(pricing.Price(history), pricing.Period.Start));
 
     private static ModelAnswer OfContacts(ComparisonCase one, ContactPricing pricing) =>
         one.Contacts is not { } package ? ModelAnswer.NotApplicable("no list of contacts")
             : !package.Contacts.Any(contact => pricing.Period.Contains(contact.Date)) ? ModelAnswer.NotApplicable("no contact in the period")
-            : ModelAnswer.Explained(pricing.Totals(package).Total, _ => BudgetVersion.Of(pricing.Price(package), pricing.Period.Start));
+            : ModelAnswer.Explained(Told("contacts", (pricing, package), static given => given.pricing.Totals(given.package).Total), _ => BudgetVersion.Of(pricing.Price(package), pricing.Period.Start));
+
+    /// <summary>What something of a case comes to, with faults told from the case.</summary>
+    private static Money Told<T>(string member, T given, Func<T, Money> total)
+    {
+        try
+        {
+            return total(given);
+        }
+        catch (InvalidInputException refused)
+        {
+            throw new InvalidInputException([.. refused.Faults.Select(fault => fault.Under(member))]);
+        }
+    }
 }
 
 /// <summary>Points in pounds, made to fit an envelope over all cases that have an amount. It is shared once, when the model is prepared.</summary>

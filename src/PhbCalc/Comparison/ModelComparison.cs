@@ -12,7 +12,7 @@ public sealed record ModelComparison
     /// <exception cref="InvalidInputException">There is no model, or two have one name: all faults are reported.</exception>
     public ModelComparison(ValueList<CostingModel> models)
     {
-        Models = Given.Whole(models, "models");
+        Models = models;
         InvalidInputException.ThrowIfAny(ModelFaults.In(models));
     }
 
@@ -32,7 +32,7 @@ public sealed record ModelComparison
     public ValueList<SmallChange> Changes
     {
         get;
-        init => field = ModelFaults.CheckedChanges(Given.Whole(value, "changes"));
+        init => field = ModelFaults.CheckedChanges(value);
     }
 
     /// <summary>How many differences of each pair of models are explained, the largest first; 10 by default.</summary>
@@ -67,7 +67,7 @@ public sealed record ModelComparison
     /// </exception>
     public ModelComparisonResult Compare(ValueList<ComparisonCase> population)
     {
-        InvalidInputException.ThrowIfAny(ModelFaults.In(Given.Whole(population, "population")));
+        InvalidInputException.ThrowIfAny(ModelFaults.In(population));
         return new ModelRun(this, new(population)).Result();
     }
 }

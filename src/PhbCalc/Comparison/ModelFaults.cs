@@ -5,8 +5,8 @@ internal static class ModelFaults
 {
     internal static List<Fault>? In(CostingModel model)
     {
-        FaultList faults = new("model", model.Name ?? string.Empty);
-        faults.AddIfBlank("name", model.Name ?? string.Empty);
+        FaultList faults = new("model", model.Name);
+        faults.AddIfBlank("name", model.Name);
         faults.AddIfBlank("description", model.Description);
         return faults.All;
     }
@@ -30,7 +30,8 @@ internal static class ModelFaults
             faults.Add("models", null, "there is none", "give at least one");
         }
 
-        faults.AddRepeats("models", models, model => model.Name);
+        faults.AddNulls("models", models);
+        faults.AddRepeats("models", models, model => model.Name, "models", "/name");
         return faults.All;
     }
 
@@ -72,14 +73,19 @@ internal static class ModelFaults
     internal static ValueList<SmallChange> CheckedChanges(ValueList<SmallChange> changes)
     {
         FaultList faults = new("comparison");
+        faults.AddNulls("changes", changes);
         for (int i = 0; i < changes.Count; i++)
         {
             FaultList own = new("change");
-            own.AddIfBlank("name", changes[i].Name);
-            faults.AddOfPart(own.All, i);
+            if (changes[i] is { } change)
+            {
+                own.AddIfBlank("name", change.Name);
+            }
+
+            faults.AddOfPart(own.All, "changes", i);
         }
 
-        faults.AddRepeats("changes", changes, change => change.Name);
+        faults.AddRepeats("changes", changes, change => change.Name, "changes", "/name");
         InvalidInputException.ThrowIfAny(faults.All);
         return changes;
     }
@@ -87,12 +93,13 @@ internal static class ModelFaults
     internal static List<Fault>? In(ValueList<ComparisonCase> population)
     {
         FaultList faults = new("population");
-        faults.AddRepeats("person_id", population, one => one.PersonId);
+        faults.AddNulls("population", population);
+        faults.AddRepeats("person_id", population, one => one.PersonId, "population", "/person_id");
         return faults.All;
     }
 
     /// <summary>What a model found wrong with a case.</summary>
-    /// <param name="fault">The fault; its position, if it has one, is within the case.</param>
+    /// <param name="fault">The fault, told from the part of the case that the model costs.</param>
     /// <param name="model">The model.</param>
     /// <param name="one">The case.</param>
     /// <param name="position">Where the case stands in the population.</param>
@@ -102,14 +109,14 @@ internal static class ModelFaults
         string subject = fault.Subject is null or "model" || fault.Subject == person ? person
             : fault.Subject.StartsWith(person, StringComparison.Ordinal) ? fault.Subject
             : $"{person}, {fault.Subject}";
-        return fault with { Subject = $"model {model.Name}, {subject}", Position = position };
+        return fault.Under("population", position) with { Subject = $"model {model.Name}, {subject}" };
     }
 
     internal static Fault AnotherPerson(string change, ComparisonCase one, int position) =>
-        new("changes", "gives another person", "change what is known about the person only, not the person")
+        new Fault("changes", "gives another person", "change what is known about the person only, not the person")
         {
             Value = change,
             Subject = $"person {one.PersonId}",
-            Position = position,
-        };
+            Path = "/person_id",
+        }.Under("population", position);
 }

@@ -45,12 +45,15 @@ public sealed record DatedSeries<T>
     }
 
     /// <summary>The figure that holds on a day; null if none does, which is reported unless another day of the series was.</summary>
-    internal Dated<T>? Find(LocalDate day, List<Fault> faults)
+    /// <param name="day">The day.</param>
+    /// <param name="faults">Where the fault goes.</param>
+    /// <param name="path">What was given that made it that day, as a JSON pointer.</param>
+    internal Dated<T>? Find(LocalDate day, List<Fault> faults, string path)
     {
         Dated<T>? figure = Find(day);
         if (figure is null && !faults.Exists(fault => fault.Subject == Name))
         {
-            faults.Add(EvidenceFaults.NotPublished(this, day));
+            faults.Add(EvidenceFaults.NotPublished(this, day, path));
         }
 
         return figure;

@@ -10,54 +10,60 @@ internal static class EvidenceFaults
         List<Fault> faults = [];
         if (figures.Count == 0)
         {
-            faults.Add(new Fault("value", "has no figure at all", "give at least one dated figure") { Subject = name });
+            faults.Add(new Fault("value", "has no figure at all", "give at least one dated figure") { Subject = name, Path = "/figures" });
         }
 
         for (int i = 0; i < figures.Count; i++)
         {
-            Dated<T> figure = figures[i];
-            if (figure.ValidTo < figure.ValidFrom)
+            if (figures[i] is not { } figure)
             {
-                faults.Add(EndsBeforeItStarts(name, figure.ValidFrom, figure.ValidTo.Value, i));
+                faults.Add(Given.Null("figures", i) with { Subject = name });
+                continue;
             }
 
-            if (i > 0 && figures[i - 1].ValidFrom >= figure.ValidFrom)
+            if (figure.ValidTo < figure.ValidFrom)
+            {
+                faults.Add(EndsBeforeItStarts(name, figure.ValidFrom, figure.ValidTo.Value).Under("figures", i));
+            }
+
+            Dated<T>? before = i > 0 ? figures[i - 1] : null;
+            if (before?.ValidFrom >= figure.ValidFrom)
             {
                 faults.Add(new Fault("valid_from", "does not come after the figure before it", "put the figures in date order, one a start date")
                 {
                     Subject = name,
                     Value = Iso.Text(figure.ValidFrom),
-                    Position = i,
-                });
+                }.Under("figures", i));
             }
-            else if (i > 0 && figures[i - 1].ValidTo >= figure.ValidFrom)
+            else if (before?.ValidTo >= figure.ValidFrom)
             {
-                faults.Add(Overlap(name, figures[i - 1].ValidTo!.Value, figure.ValidFrom, i - 1));
+                faults.Add(Overlap(name, before.ValidTo!.Value, figure.ValidFrom).Under("figures", i - 1));
             }
         }
 
         return faults;
     }
 
-    internal static Fault EndsBeforeItStarts(string subject, LocalDate from, LocalDate to, int position) =>
+    internal static Fault EndsBeforeItStarts(string subject, LocalDate from, LocalDate to) =>
         new("valid_to", $"is before valid_from {Iso.Text(from)}", "write the last day the figure holds, or leave it blank")
         {
             Subject = subject,
             Value = Iso.Text(to),
-            Position = position,
         };
 
-    internal static Fault Overlap(string subject, LocalDate to, LocalDate next, int position) =>
+    internal static Fault Overlap(string subject, LocalDate to, LocalDate next) =>
         new("valid_to", $"overlaps the version that starts on {Iso.Text(next)}",
             $"write {Iso.Text(next.PlusDays(-1))} or an earlier day, or leave it blank: a version lasts until the next one")
         {
             Subject = subject,
             Value = Iso.Text(to),
-            Position = position,
         };
 
     /// <summary>A day on which a figure is not published: what it is, which days are known, and its last value.</summary>
-    internal static Fault NotPublished<T>(DatedSeries<T> series, LocalDate day)
+    /// <param name="series">The figure over time.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="path">What was given that made it that day, as a JSON pointer.</param>
+    internal static Fault NotPublished<T>(DatedSeries<T> series, LocalDate day, string path = "/day")
     {
         Dated<T> first = series.Figures[0];
         Dated<T> last = series.Figures[^1];
@@ -72,6 +78,7 @@ internal static class EvidenceFaults
         {
             Subject = series.Name,
             Value = Iso.Text(day),
+            Path = path,
         };
     }
 }

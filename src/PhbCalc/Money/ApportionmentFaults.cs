@@ -10,6 +10,7 @@ internal static class ApportionmentFaults
     private const string Weight = "weight";
     private const string Floor = "floor";
     private const string Cap = "cap";
+    private const string Key = "/key";
 
     // Sums of money here stay within 64 bits of pence.
     private const decimal MostPounds = 90_000_000_000_000_000m;
@@ -65,7 +66,7 @@ internal static class ApportionmentFaults
     internal static List<Fault>? In(Recipient recipient)
     {
         FaultList faults = new("recipient", recipient.Key ?? string.Empty);
-        faults.AddIfBlank("recipient", recipient.Key ?? string.Empty);
+        faults.AddIfBlank("recipient", recipient.Key, Key);
         if (recipient.Weight < 0m)
         {
             faults.Add(Negative(Weight, Number(recipient.Weight)));
@@ -92,7 +93,7 @@ internal static class ApportionmentFaults
     internal static Fault BoundsBelowZero(string total) =>
         new(Total, "is below zero, and floors and caps are for sums above", "share it without bounds, or share its opposite") { Value = total };
 
-    internal static Fault Repeated(string key) => new("recipient", "is there twice", "give each recipient its own key") { Value = key };
+    internal static Fault Repeated(string key) => new("recipient", "is there twice", "give each recipient its own key") { Value = key, Path = Key };
 
     internal static Fault TooFine(string key, decimal weight) => new(Weight, "does not scale to a whole number of 62 bits together with the others", "write weights with fewer digits")
     {
@@ -100,7 +101,7 @@ internal static class ApportionmentFaults
         Value = Number(weight),
     };
 
-    internal static Fault NoWeight() => new(Weight, "is 0 for everybody, though there is something to share", "give somebody a weight");
+    internal static Fault NoWeight() => new(Weight, "is 0 for everybody, though there is something to share", "give somebody a weight") { Path = "/weights" };
 
     internal static Fault TooLarge(ulong total) => new(Total, "times all the weights is too large to share exactly", "write weights with fewer digits")
     {
@@ -128,7 +129,7 @@ internal static class ApportionmentFaults
         }
     }
 
-    private static Fault At(int position, Fault fault) => fault with { Subject = $"position {Number(position)}", Position = position };
+    private static Fault At(int position, Fault fault) => (fault with { Path = string.Empty }).Under(fault.Field == Weight ? "weights" : fault.Field == Floor ? "floors" : "caps", position) with { Subject = $"position {Number(position)}" };
 
     private static Fault Negative(string field, string value) => new(field, "is below zero", "write 0 or more") { Value = value };
 

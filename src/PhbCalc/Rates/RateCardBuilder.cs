@@ -59,11 +59,11 @@ internal static class RateCardBuilder
 
         if (validTo < version[0].Row.ValidFrom)
         {
-            faults.Add(EvidenceFaults.EndsBeforeItStarts(RateFaults.Subject(version[0].Row), version[0].Row.ValidFrom, validTo.Value, version[0].Position));
+            faults.Add(EvidenceFaults.EndsBeforeItStarts(RateFaults.Subject(version[0].Row), version[0].Row.ValidFrom, validTo.Value).Under("rows", version[0].Position));
         }
         else if (validTo >= next)
         {
-            faults.Add(EvidenceFaults.Overlap(RateFaults.Subject(version[0].Row), validTo.Value, next.Value, version[0].Position));
+            faults.Add(EvidenceFaults.Overlap(RateFaults.Subject(version[0].Row), validTo.Value, next.Value).Under("rows", version[0].Position));
         }
 
         return validTo ?? next?.PlusDays(-1);

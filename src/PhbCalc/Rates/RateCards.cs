@@ -20,7 +20,7 @@ public sealed record RateCards
     /// <summary>Makes rate cards from rows.</summary>
     /// <param name="rows">The rows, in any order; the order of the bands is that of their first rows.</param>
     /// <exception cref="InvalidInputException">
-    /// Some rows are faulty or contradict each other: each fault has the position of its row. Faults are: a blank name; no days, other than for
+    /// Some rows are faulty or contradict each other: each fault has the place of its row. Faults are: no row at all; a blank name; no days, other than for
     /// a rate per week; a rate that is negative, too large or has more than six decimals; times with seconds; an hourly service whose windows
     /// leave a gap or overlap; a band with two rates, or two last days, in one version; a unit that changes; a version that ends before it starts
     /// or overlaps the next one; more than one row a version for a rate per week; more than 254 bands of a service.
@@ -29,7 +29,7 @@ public sealed record RateCards
     {
         ArgumentNullException.ThrowIfNull(rows);
         List<Fault> faults = [];
-        RateCards cards = RateCardBuilder.Build([.. Given.Whole(rows, "rows")], faults);
+        RateCards cards = RateCardBuilder.Build([.. rows], faults);
         InvalidInputException.ThrowIfAny(faults);
         return cards;
     }

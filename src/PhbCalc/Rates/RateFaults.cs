@@ -8,21 +8,27 @@ internal static class RateFaults
     internal static string Subject(RateRow row) => $"card {row.Card}, service {row.Service}";
 
     /// <summary>Reports what is wrong with a row by itself; whether nothing is.</summary>
-    internal static bool AddForRow(RateRow row, int position, List<Fault> faults)
+    internal static bool AddForRow(RateRow? row, int position, List<Fault> faults)
     {
+        if (row is null)
+        {
+            faults.Add(Given.Null("rows", position));
+            return false;
+        }
+
         FaultList list = new(Subject(row));
         list.AddIfBlank("card", row.Card);
         list.AddIfBlank("service", row.Service);
         list.AddIfBlank("band", row.Band);
-        list.AddIfNotWholeMinute("from_time", row.From);
-        list.AddIfNotWholeMinute("to_time", row.To);
+        list.AddIfNotWholeMinute("from_time", row.From, "/from");
+        list.AddIfNotWholeMinute("to_time", row.To, "/to");
         list.AddIfOutside("rate", row.Rate.Pounds, TooMuch);
         if (row.Days == DayTypes.None && row.Unit != RateUnit.Week)
         {
             list.Add("days", null, "is blank", "write days such as Mon-Fri, Sat Sun or BankHoliday");
         }
 
-        faults.AddRange((list.All ?? []).Select(fault => fault with { Position = position }));
+        faults.AddRange((list.All ?? []).Select(fault => fault.Under("rows", position)));
         return list.All is null;
     }
 
@@ -31,9 +37,7 @@ internal static class RateFaults
     {
         if (unit == RateUnit.Week && version.Count > 1)
         {
-            faults.Add(New("band", version[1].Row, version[1].Position, "is a second row of a rate per week", "give one row a version: a week has one rate")
-                with
-            { Value = version[1].Row.Band });
+            faults.Add(New("band", version[1].Row, version[1].Position, "is a second row of a rate per week", "give one row a version: a week has one rate") with { Value = version[1].Row.Band });
         }
 
         if (unit != RateUnit.Hour)
@@ -47,7 +51,7 @@ internal static class RateFaults
             (int From, int To) gap = days.Key;
             faults.Add(New("from_time", version[0].Row, version[0].Position,
                     $"no band covers {DaysOf(days)} {Iso.TimeText(gap.From)}-{Iso.TimeText(gap.To)} in the version from {Iso.Text(version[0].Row.ValidFrom)}",
-                    "add a row for those hours: the windows of each day cover 00:00-24:00 once"));
+                    "add a row for those hours: the windows of each day cover 00:00-24:00 once", "/from"));
         }
     }
 
@@ -55,7 +59,7 @@ internal static class RateFaults
     internal static Fault Overlap(RateRow row, IEnumerable<int> dayKinds, int minute, int position) =>
         New("from_time", row, position,
             $"band {row.Band} overlaps another band on {DaysOf(dayKinds)} at {Iso.TimeText(minute)} in the version from {Iso.Text(row.ValidFrom)}",
-            "change the days or times of one of them: the windows of each day cover 00:00-24:00 once");
+            "change the days or times of one of them: the windows of each day cover 00:00-24:00 once", "/from");
 
     internal static Fault BandWithTwoRates(RateRow row, Money other, int position) =>
         New("rate", row, position, $"is not the rate of the other rows of band {row.Band} from {Iso.Text(row.ValidFrom)}, {other}",
@@ -82,6 +86,6 @@ internal static class RateFaults
         return int.PopCount((int)days) == 1 ? DayWords.Name(days) : DayWords.Text(days);
     }
 
-    private static Fault New(string field, RateRow row, int position, string problem, string remedy) =>
-        new(field, problem, remedy) { Subject = Subject(row), Position = position };
+    private static Fault New(string field, RateRow row, int position, string problem, string remedy, string? path = null) =>
+        new Fault(field, problem, remedy) { Subject = Subject(row), Path = path ?? $"/{field}" }.Under("rows", position);
 }

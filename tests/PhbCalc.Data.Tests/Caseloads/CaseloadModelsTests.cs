@@ -102,7 +102,7 @@ public sealed class CaseloadModelsTests
                 "pa,sleep-in,night,any,Mon-Sun,,,80.00,2020-01-01")
             .With("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency", "P002,ann,10,14.00,weekly", "P002,bob,10,1.00,weekly");
         CaseloadModels models = Of(files.ReadComparison());
-        CostingModel own = new("own", "Refuses one person.", one => one.PersonId == "P002" ? throw new InvalidInputException([new("shoe_size", "is not known", "ask") { Position = 0 }]) : ModelAnswer.NotApplicable("not asked"));
+        CostingModel own = new("own", "Refuses one person.", one => one.PersonId == "P002" ? throw new InvalidInputException([new("shoe_size", "is not known", "ask") { Path = "/visits/0" }]) : ModelAnswer.NotApplicable("not asked"));
 
         InvalidFilesException exception = Assert.Throws<InvalidFilesException>(() => models.Compare(new([.. models.Named(["bottom-up", "agency", "points", "pa"]), own])));
 

@@ -38,7 +38,7 @@ public sealed class LocateTests
     {
         Caseload caseload = Files.Sound.With("visits.csv", Visits).Read();
         Assert.Equal("P001 3, P001 6, P002 2, P002 5", string.Join(", ", caseload.Plans.SelectMany(plan => Enumerable.Range(0, plan.Visits.Count)
-            .Select(position => $"{plan.PersonId} {caseload.Locate(plan, new Fault("days", "p", "r") { Position = position }).Row}"))));
+            .Select(position => $"{plan.PersonId} {caseload.Locate(plan, new Fault("days", "p", "r") { Path = position is { } visit ? $"/visits/{visit}/days" : "/start" }).Row}"))));
     }
 
     [Fact]

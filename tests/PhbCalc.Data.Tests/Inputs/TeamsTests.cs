@@ -86,7 +86,7 @@ public sealed class TeamsTests
     {
         Teams teams = Read();
         Assert.Equal("P1 3, P1 6, P2 2, P2 5", string.Join(", ", teams.All.SelectMany(team => Enumerable.Range(0, team.Assistants.Count)
-            .Select(position => $"{team.PersonId} {teams.Locate(team, new Fault("age", "p", "r") { Position = position }).Row}"))));
+            .Select(position => $"{team.PersonId} {teams.Locate(team, new Fault("age", "p", "r").Under("assistants", position)).Row}"))));
         Assert.Equal(new FileFault("team.csv", 3, "hourly_pay", new("hourly_pay", "p", "r")), teams.Locate(teams.All[0], new("hourly_pay", "p", "r")));
     }
 

@@ -18,9 +18,9 @@ internal static class FigureFaults
         };
 
     internal static Fault CannotBeAssumed(string name, IEnumerable<string> known) =>
-        new("assume", "is not a figure of which a year can be assumed", Nearest.Suggest(name, known, Names)) { Value = name };
+        new("assume", "is not a figure of which a year can be assumed", Nearest.Suggest(name, known, Names)) { Value = name, Path = "/name" };
 
-    internal static Fault AssumedTwice(string name) => new("assume", "appears twice", "give each figure one share") { Value = name };
+    internal static Fault AssumedTwice(string name) => new("assume", "appears twice", "give each figure one share") { Value = name, Path = "/name" };
 
     internal static Fault NoFolder() => new("folder", "is not there", "give the folder that holds the files");
 

@@ -71,7 +71,7 @@ internal sealed class FigureReader<T>(FigureFile<T> file, CsvTable csv, FileFaul
         csv.CheckYear(file.Columns, from);
         if (to < from)
         {
-            csv.Refuse(EvidenceFaults.EndsBeforeItStarts(file.Called, from, to.Value, csv.Row));
+            csv.Refuse(EvidenceFaults.EndsBeforeItStarts(file.Called, from, to.Value));
         }
 
         return (from, to);
@@ -109,7 +109,7 @@ internal sealed class FigureReader<T>(FigureFile<T> file, CsvTable csv, FileFaul
         {
             (FigureRow<T> before, FigureRow<T> row) = (rows[i - 1], rows[i]);
             bool overlaps = before.To >= row.From;
-            Refuse(before, overlaps && before.IsNew ? EvidenceFaults.Overlap(file.Called, before.To!.Value, row.From!.Value, before.Row) : null);
+            Refuse(before, overlaps && before.IsNew ? EvidenceFaults.Overlap(file.Called, before.To!.Value, row.From!.Value) : null);
             Refuse(row, overlaps && !before.IsNew ? FigureFaults.Overlaps(file.FirstDay!, row.From!.Value, before.From!.Value, before.To!.Value) : null);
         }
     }

@@ -15,19 +15,19 @@ internal static class CheckFaults
 
     internal static List<Fault> In(BudgetVersion indicative, BudgetVersion final, ValueList<Comparator> others)
     {
-        List<Fault> faults = indicative.PersonId == final.PersonId ? [] : [StageFaults.TwoPeople(indicative.PersonId, final.PersonId)];
-        faults.AddRange(new[] { StageFaults.NoYear("indicative budget", indicative), StageFaults.NoYear("final budget", final) }.OfType<Fault>());
+        List<Fault> faults = indicative.PersonId == final.PersonId ? [] : [StageFaults.TwoPeople(indicative.PersonId, final.PersonId).Under("final")];
+        faults.AddRange(new[] { StageFaults.NoYear("indicative budget", indicative)?.Under("indicative"), StageFaults.NoYear("final budget", final)?.Under("final") }.OfType<Fault>());
         for (int i = 0; i < others.Count; i++)
         {
-            FaultList own = new("comparator", others[i].Name ?? string.Empty);
-            own.AddIfBlank("name", others[i].Name ?? string.Empty);
+            FaultList own = new("comparator", others[i].Name);
+            own.AddIfBlank("name", others[i].Name);
             if (others[i].Amount < Money.Zero)
             {
                 own.Add("amount", others[i].Amount.ToString(), "is below zero", "write 0 or more");
             }
 
             int position = i;
-            faults.AddRange((own.All ?? []).Select(fault => fault with { Position = position }));
+            faults.AddRange((own.All ?? []).Select(fault => fault.Under("others", position)));
         }
 
         return faults;

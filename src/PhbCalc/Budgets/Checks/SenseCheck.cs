@@ -41,7 +41,10 @@ public sealed record SenseCheck(SenseCheckPolicy Policy)
     {
         ArgumentNullException.ThrowIfNull(topDown);
         ArgumentNullException.ThrowIfNull(bottomUp);
-        InvalidInputException.ThrowIfAny(CheckFaults.In(topDown, bottomUp, []));
+        InvalidInputException.ThrowIfAny([.. CheckFaults.In(topDown, bottomUp, []).Select(fault => fault with
+        {
+            Path = fault.Path.Replace("/indicative/", "/top_down/", StringComparison.Ordinal).Replace("/final/", "/bottom_up/", StringComparison.Ordinal),
+        })]);
         return new(bottomUp.PersonId, topDown.YearlyAmount!.Value, bottomUp.YearlyAmount!.Value, Policy.FarBelow);
     }
 

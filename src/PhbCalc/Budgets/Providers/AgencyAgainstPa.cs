@@ -183,13 +183,17 @@ internal sealed record ComparableCare(CarePlan Plan, ValueList<int> Positions, V
             }
             catch (InvalidInputException exception)
             {
-                faults.AddRange(exception.Faults.Select(fault => fault with { Position = fault.Position is { } position ? Positions[position] : null }));
+                faults.AddRange(exception.Faults.Select(fault => OfWholePlan(fault)));
             }
         }
 
         InvalidInputException.ThrowIfAny(faults);
         return [.. weeks];
     }
+
+    /// <summary>A fault of the visits that are compared, told from what was given: the whole plan.</summary>
+    private Fault OfWholePlan(Fault fault) => (fault.Position is not { } position ? fault
+        : (fault with { Path = fault.Path[$"/visits/{Iso.Number(position)}".Length..] }).Under("visits", Positions[position])).Under("plan");
 }
 
 /// <summary>A year's employment costs in a year of other than 52 weeks: what is paid by the week grows or shrinks with it, what is paid by the year stays, and the allowance takes off what it can.</summary>

@@ -24,13 +24,13 @@ internal static class ComparisonFaults
         FaultList faults = new("team", employment.Team.PersonId);
         if (plan.PersonId != employment.Team.PersonId)
         {
-            faults.Add("person_id", plan.PersonId, "is not whose team it is", "give the team of the same person");
+            faults.Add("person_id", plan.PersonId, "is not whose team it is", "give the team of the same person", "/employment/team/person_id");
         }
 
         TaxYear year = new(FinancialYear.Containing(period.Start).StartYear);
         if (employment.Year != year)
         {
-            faults.Add("tax_year", employment.Year.ToString(), $"is not the tax year of the period from {Iso.Text(period.Start)}", $"cost the team for {year}");
+            faults.Add("tax_year", employment.Year.ToString(), $"is not the tax year of the period from {Iso.Text(period.Start)}", $"cost the team for {year}", "/employment/year");
         }
 
         return faults.All;

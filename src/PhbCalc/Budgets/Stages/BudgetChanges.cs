@@ -15,7 +15,7 @@ public static class BudgetChanges
         ArgumentNullException.ThrowIfNull(after);
         if (before.PersonId != after.PersonId)
         {
-            throw new InvalidInputException([StageFaults.TwoPeople(before.PersonId, after.PersonId)]);
+            throw new InvalidInputException([StageFaults.TwoPeople(before.PersonId, after.PersonId).Under("after")]);
         }
 
         return OfOnePerson(before, after);

@@ -12,7 +12,7 @@ public sealed record BudgetHistory
     /// </exception>
     public BudgetHistory(ValueList<BudgetVersion> versions)
     {
-        Versions = Given.Whole(versions, "versions");
+        Versions = versions;
         InvalidInputException.ThrowIfAny(StageFaults.In(versions));
     }
 

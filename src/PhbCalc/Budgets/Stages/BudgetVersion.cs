@@ -123,7 +123,7 @@ public sealed record BudgetVersion
     public static BudgetVersion Of(string personId, CostBreakdown breakdown, LocalDate on, BudgetStage stage, Money? yearlyAmount = null)
     {
         ArgumentNullException.ThrowIfNull(breakdown);
-        InvalidInputException.ThrowIfAny(StageFaults.InPerson(personId));
+        InvalidInputException.ThrowIfAny(StageFaults.In(personId, stage));
         return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown), yearlyAmount);
     }
 }

@@ -3,10 +3,11 @@ namespace PhbCalc.Budgets;
 /// <summary>What can be wrong with the versions of a budget.</summary>
 internal static class StageFaults
 {
-    internal static List<Fault>? InPerson(string personId)
+    internal static List<Fault>? In(string personId, BudgetStage stage)
     {
         FaultList faults = new("budget");
-        faults.AddIfBlank("person_id", personId ?? string.Empty);
+        faults.AddIfUndefined("stage", stage);
+        faults.AddIfBlank("person_id", personId);
         return faults.All;
     }
 
@@ -36,23 +37,38 @@ internal static class StageFaults
             faults.Add(new("versions", "there is none", "give at least one version"));
         }
 
-        for (int i = 1; i < versions.Count; i++)
+        BudgetVersion? first = null;
+        BudgetVersion? before = null;
+        for (int i = 0; i < versions.Count; i++)
         {
-            (BudgetVersion before, BudgetVersion after) = (versions[i - 1], versions[i]);
-            if (after.PersonId != versions[0].PersonId)
+            if (versions[i] is not { } after)
             {
-                faults.Add(TwoPeople(versions[0].PersonId, after.PersonId) with { Position = i });
+                faults.Add(Given.Null("versions", i));
+                continue;
+            }
+
+            if (first is null || before is null)
+            {
+                (first, before) = (after, after);
+                continue;
+            }
+
+            if (after.PersonId != first.PersonId)
+            {
+                faults.Add(TwoPeople(first.PersonId, after.PersonId).Under("versions", i));
             }
 
             if (after.On < before.On)
             {
-                faults.Add(new("on", $"is before the version of {Iso.Text(before.On)}", "give the versions oldest first") { Value = Iso.Text(after.On), Position = i });
+                faults.Add(new Fault("on", $"is before the version of {Iso.Text(before.On)}", "give the versions oldest first") { Value = Iso.Text(after.On) }.Under("versions", i));
             }
 
             if (after.Stage < before.Stage)
             {
-                faults.Add(new("stage", $"comes after {before.Stage}", "give indicative versions first, then final ones, then reviews") { Value = after.Stage.ToString(), Position = i });
+                faults.Add(new Fault("stage", $"comes after {before.Stage}", "give indicative versions first, then final ones, then reviews") { Value = after.Stage.ToString() }.Under("versions", i));
             }
+
+            before = after;
         }
 
         return faults;

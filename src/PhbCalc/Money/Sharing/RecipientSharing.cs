@@ -44,12 +44,12 @@ internal sealed class RecipientSharing(Money total, ValueList<Recipient> recipie
             if (ApportionmentFaults.In(recipient) is { } own)
             {
                 int position = i;
-                faults.AddRange(own.Select(fault => fault with { Position = position }));
+                faults.AddRange(own.Select(fault => fault.Under("recipients", position)));
             }
 
             if (!seen.Add(recipient.Key ?? string.Empty))
             {
-                faults.Add(ApportionmentFaults.Repeated(recipient.Key ?? string.Empty) with { Position = i });
+                faults.Add(ApportionmentFaults.Repeated(recipient.Key ?? string.Empty).Under("recipients", i));
             }
         }
 

@@ -32,7 +32,7 @@ internal readonly record struct ScaledWeights(long[] Whole, ulong Scale)
             decimal weight = recipients[i].Weight;
             if (DecimalsOf(weight) > decimals || weight >= TooLarge / scale)
             {
-                faults.Add(ApportionmentFaults.TooFine(recipients[i].Key, weight) with { Position = i });
+                faults.Add(ApportionmentFaults.TooFine(recipients[i].Key, weight).Under("recipients", i));
             }
             else if (weight > 0m)
             {

@@ -5,6 +5,7 @@ namespace PhbCalc.Rates;
 /// <summary>What can be wrong with quotes of agencies.</summary>
 internal static class AgencyFaults
 {
+    internal const string TrimShare = "trim_share";
     private const decimal TooMuch = 1_000_000_000m;
 
     internal static string Subject(string service, string band) => $"service {service}, band {band}";
@@ -21,12 +22,18 @@ internal static class AgencyFaults
     }
 
     internal static decimal CheckedTrimShare(decimal share) => share is >= 0m and < 0.5m ? share
-        : throw new InvalidInputException([new("trim_share", "is not a share that leaves a quote", "write a number from 0 to under 0.5")
+        : throw new InvalidInputException([new(TrimShare, "is not a share that leaves a quote", "write a number from 0 to under 0.5")
         {
             Value = share.ToString(CultureInfo.InvariantCulture),
         }]);
 
-    internal static Fault NoQuote() => new("rate", "there is no quote", "give at least one");
+    /// <summary>What is wrong with a list of quotes as a list: there is none, or one is null.</summary>
+    internal static List<Fault> In(ValueList<ProviderQuote> quotes)
+    {
+        FaultList faults = new(string.Empty);
+        faults.AddNulls("quotes", quotes);
+        return quotes.Count == 0 ? [new("rate", "there is no quote", "give at least one") { Path = "/quotes" }] : faults.All ?? [];
+    }
 
     /// <summary>Why quotes have no average of a kind; null if they have.</summary>
     internal static Fault? WhyNoAverage(List<ProviderQuote> used, List<LeftOutQuote> leftOut, QuoteAverage average, AgencyRatePolicy policy)
@@ -41,7 +48,7 @@ internal static class AgencyFaults
 
         if (average == QuoteAverage.TrimmedMean && policy.TrimShare == 0m)
         {
-            return new("trim_share", "is not said for a trimmed mean", "write the share of the quotes to leave out at each end, such as 0.1");
+            return new(TrimShare, "is not said for a trimmed mean", "write the share of the quotes to leave out at each end, such as 0.1") { Path = "/policy/trim_share" };
         }
 
         if (average != QuoteAverage.HoursWeightedMean)

@@ -16,11 +16,10 @@ public sealed record AgencyRates(MinimumWages MinimumWages)
     /// </exception>
     public ValueList<AgencyRate> Of(ValueList<ProviderQuote> quotes, LocalDate pricingDate, AgencyRatePolicy? policy = null)
     {
-        _ = Given.Whole(quotes, "quotes");
         policy ??= AgencyRatePolicy.Default;
-        List<Fault> faults = quotes.Count == 0 ? [AgencyFaults.NoQuote()] : [];
+        List<Fault> faults = AgencyFaults.In(quotes);
         List<AgencyRate> rates = [];
-        var groups = quotes.Select((quote, position) => (Quote: quote, Position: position)).GroupBy(quote => (quote.Quote.Service, quote.Quote.Band));
+        var groups = quotes.Select((quote, position) => (Quote: quote, Position: position)).Where(quote => quote.Quote is not null).GroupBy(quote => (quote.Quote.Service, quote.Quote.Band));
         foreach (var group in groups)
         {
             List<Fault> own = [];
@@ -34,7 +33,7 @@ public sealed record AgencyRates(MinimumWages MinimumWages)
             QuoteAverage average = policy.Average ?? (used.TrueForAll(quote => quote.WeeklyHours is not null) ? QuoteAverage.HoursWeightedMean : QuoteAverage.Mean);
             if (own.Count == 0 && AgencyFaults.WhyNoAverage(used, leftOut, average, policy) is { } fault)
             {
-                own.Add(fault with { Subject = AgencyFaults.Subject(group.Key.Service, group.Key.Band), Position = group.First().Position });
+                own.Add((fault.Field == AgencyFaults.TrimShare ? fault : fault.Under("quotes", group.First().Position)) with { Subject = AgencyFaults.Subject(group.Key.Service, group.Key.Band) });
             }
 
             faults.AddRange(own);
@@ -56,7 +55,7 @@ public sealed record AgencyRates(MinimumWages MinimumWages)
         DatedSeries<Money> wages = MinimumWages.At(null);
         if (wages.Find(day) is not { } wage)
         {
-            faults.Add(EvidenceFaults.NotPublished(wages, day) with { Field = "quoted_on", Position = position });
+            faults.Add(EvidenceFaults.NotPublished(wages, day, "/quoted_on").Under("quotes", position) with { Field = "quoted_on" });
         }
         else if (quote.Rate < wage.Value)
         {

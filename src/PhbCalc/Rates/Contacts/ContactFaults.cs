@@ -11,10 +11,11 @@ internal static class ContactFaults
     internal static List<Fault>? In(GroupContactPolicy policy)
     {
         FaultList faults = new("policy");
+        faults.AddIfUndefined("group_contact_rule", policy.Rule, "/rule");
         if (policy.Weight.Numerator < 0 || policy.Weight.ToDecimal() > GroupContactPolicy.MostWeight)
         {
             faults.Add("group_contact_weight", policy.Weight.ToString(), "is not a weight of a group contact",
-                $"write a number from 0 to {Iso.Number((decimal)GroupContactPolicy.MostWeight)}, such as 0.25 or 3/8");
+                $"write a number from 0 to {Iso.Number((decimal)GroupContactPolicy.MostWeight)}, such as 0.25 or 3/8", "/weight");
         }
 
         return faults.All;
@@ -43,7 +44,7 @@ internal static class ContactFaults
         FaultList faults = new("contacts");
         if (groupShare.Numerator < 0 || groupShare.Numerator > groupShare.Denominator)
         {
-            faults.Add("group_contact_share", groupShare.ToString(), "is not a share", "write a number from 0 to 1, such as 0.2 or 1/5");
+            faults.Add("group_contact_share", groupShare.ToString(), "is not a share", "write a number from 0 to 1, such as 0.2 or 1/5", "/group_share");
         }
         else if (WhyNone(groupShare, policy) is { } fault)
         {
@@ -58,7 +59,7 @@ internal static class ContactFaults
         FaultList faults = new("contacts");
         if (total < Money.Zero || total.Pounds >= TooMuch || !total.IsWholePence)
         {
-            faults.Add("cost", total.ToString(), "is not a cost", $"write pounds and pence from 0 to under {TooMuch.ToString("#,##0", CultureInfo.InvariantCulture)}");
+            faults.Add("cost", total.ToString(), "is not a cost", $"write pounds and pence from 0 to under {TooMuch.ToString("#,##0", CultureInfo.InvariantCulture)}", "/total");
         }
 
         AddIfOutside(ref faults, "one_to_one_contacts", oneToOne);
@@ -86,16 +87,21 @@ internal static class ContactFaults
         return policy.Rule switch
         {
             GroupContactRule.Anchored when isAllGroups => new("group_contact_rule", "is anchored, but there is no one-to-one contact to carry the rest of the cost",
-                "use another rule, or give the one-to-one contacts"),
+                "use another rule, or give the one-to-one contacts")
+            {
+                Path = "/policy/rule",
+            },
             GroupContactRule.Anchored when Fraction.Of(policy.Weight) * Fraction.Of(groupShare) > 1 => new("group_contact_weight",
                 "is so high that group contacts would recover more than the cost, and a one-to-one contact would cost less than nothing", "write a lower weight, or use the relative rule")
             {
                 Value = policy.Weight.ToString(),
+                Path = "/policy/weight",
             },
             GroupContactRule.Relative when isAllGroups && policy.Weight == default => new("group_contact_weight",
                 "is 0 and all contacts are in groups, so that nothing carries the cost", "write a weight above 0")
             {
                 Value = policy.Weight.ToString(),
+                Path = "/policy/weight",
             },
             _ => null,
         };

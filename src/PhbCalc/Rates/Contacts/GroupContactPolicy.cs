@@ -14,7 +14,6 @@ public sealed record GroupContactPolicy
     public GroupContactPolicy(GroupContactRule rule, Ratio weight)
     {
         (Rule, Weight) = (rule, weight);
-        _ = Given.Defined(rule, "group_contact_rule");
         InvalidInputException.ThrowIfAny(ContactFaults.In(this));
     }
 

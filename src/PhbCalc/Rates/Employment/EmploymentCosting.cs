@@ -28,7 +28,7 @@ public sealed record EmploymentCosting
         contributions = new(figures);
         List<Fault> faults = [];
         stretches = [.. Enum.GetValues<PayFrequency>().Select(frequency => PayStretch.Of(figures, year, frequency, faults))];
-        allowance = figures.EmploymentAllowance.Find(year.Start, faults)!;
+        allowance = figures.EmploymentAllowance.Find(year.Start, faults, "/year")!;
         if (Policy.PensionPercent is { } percent
             && stretches.SelectMany(own => own).FirstOrDefault(stretch => stretch.PensionPercent.Value > percent) is { } above)
         {
@@ -149,11 +149,11 @@ internal sealed record PayStretch(
         for (int number = 1; number <= frequency.Periods(); number++)
         {
             PayPeriod period = new(year, frequency, number);
-            var national = figures.NationalInsurance.Find(period.LastDay, faults);
-            var thresholds = figures.PensionThresholds.Find(period.LastDay, faults);
-            var percent = figures.PensionPercent.Find(period.LastDay, faults);
-            var holiday = figures.Holiday.Find(period.LastDay, faults);
-            figures.MinimumWages.At(null).Find(period.FirstDay, faults);
+            var national = figures.NationalInsurance.Find(period.LastDay, faults, "/year");
+            var thresholds = figures.PensionThresholds.Find(period.LastDay, faults, "/year");
+            var percent = figures.PensionPercent.Find(period.LastDay, faults, "/year");
+            var holiday = figures.Holiday.Find(period.LastDay, faults, "/year");
+            figures.MinimumWages.At(null).Find(period.FirstDay, faults, "/year");
             if (national is null || thresholds is null || percent is null || holiday is null)
             {
                 continue;

@@ -12,21 +12,24 @@ internal static class EmploymentFaults
     private const int YoungestAge = 13;
     private const int OldestAge = 120;
     private const decimal HoursInLeapYear = 8_784m;
+    private const string WeeklyTime = "/weekly_time";
+    private const string Category = "/national_insurance_category";
 
     internal static List<Fault>? In(PaidTime time)
     {
         FaultList faults = new("paid time", time.Label);
         faults.AddIfBlank("label", time.Label);
-        AddIfNotPerWeek(ref faults, time.IsSleepIn ? "nights" : "weekly_hours", time.PerWeek, time.IsSleepIn ? NightsInWeek : HoursInWeek);
+        AddIfNotPerWeek(ref faults, time.IsSleepIn ? "nights" : "weekly_hours", time.IsSleepIn ? "/nights_per_week" : "/weekly_hours", time.PerWeek, time.IsSleepIn ? NightsInWeek : HoursInWeek);
         faults.AddIfOutside(time.IsSleepIn ? "allowance" : "hourly_pay", time.Rate.Pounds, TooMuch);
         return faults.All;
     }
 
-    /// <summary>Hours at one rate, with faults that name the PA.</summary>
-    internal static PaidTime CheckedHours(string id, decimal weeklyHours, Money hourlyPay)
+    /// <summary>Hours at one rate, with all faults of the PA.</summary>
+    internal static PaidTime CheckedHours(string id, decimal weeklyHours, Money hourlyPay, PayFrequency frequency)
     {
         FaultList faults = new("PA", id);
-        faults.AddIfBlank("pa_id", id);
+        faults.AddIfBlank("pa_id", id, "/id");
+        faults.AddIfUndefined("pay_frequency", frequency, "/frequency");
         faults.AddIfOutside("hourly_pay", hourlyPay.Pounds, TooMuch);
         if (weeklyHours < 0m || weeklyHours > HoursInWeek || decimal.Round(weeklyHours, 6, MidpointRounding.ToZero) != weeklyHours)
         {
@@ -40,12 +43,14 @@ internal static class EmploymentFaults
     internal static List<Fault>? In(PersonalAssistant assistant)
     {
         FaultList faults = new("PA", assistant.Id);
-        faults.AddIfBlank("pa_id", assistant.Id);
+        faults.AddIfBlank("pa_id", assistant.Id, "/id");
+        faults.AddIfUndefined("pay_frequency", assistant.Frequency, "/frequency");
+        faults.AddNulls("weekly_time", assistant.WeeklyTime);
         if (assistant.WeeklyTime.Count == 0)
         {
-            faults.Add("weekly_hours", null, "is not said", "give the hours worked in a week, or the nights of sleep-ins");
+            faults.Add("weekly_hours", null, "is not said", "give the hours worked in a week, or the nights of sleep-ins", WeeklyTime);
         }
-        else
+        else if (assistant.WeeklyTime.All(time => time is not null))
         {
             AddForHours(ref faults, assistant);
         }
@@ -56,6 +61,7 @@ internal static class EmploymentFaults
     internal static List<Fault>? In(OnCost cost)
     {
         FaultList faults = new("on-cost", cost.Item);
+        faults.AddIfUndefined("unit", cost.Unit);
         faults.AddIfBlank("item", cost.Item);
         faults.AddIfOutside("amount", cost.Amount.Pounds, TooMuch);
         if (SpendingRules.Refusing(cost.Item) is { } rule)
@@ -72,10 +78,12 @@ internal static class EmploymentFaults
         faults.AddIfBlank("person_id", team.PersonId);
         if (team.Assistants.Count == 0)
         {
-            faults.Add("pa_id", null, "is not said", "give the team at least one PA");
+            faults.Add("pa_id", null, "is not said", "give the team at least one PA", "/assistants");
         }
 
-        faults.AddRepeats("pa_id", team.Assistants, assistant => assistant.Id, "give each its own id; a PA with several rates has all of them in one weekly time");
+        faults.AddNulls("assistants", team.Assistants);
+        faults.AddNulls("on_costs", team.OnCosts);
+        faults.AddRepeats("pa_id", team.Assistants, assistant => assistant.Id, "assistants", "/id", "give each its own id; a PA with several rates has all of them in one weekly time");
         return faults.All;
     }
 
@@ -93,30 +101,35 @@ internal static class EmploymentFaults
         List<Fault> faults = [];
         if (rows.Count == 0)
         {
-            faults.Add(new("born_from", "is missing: no State Pension age is given", "give at least one row"));
+            faults.Add(new("born_from", "is missing: no State Pension age is given", "give at least one row") { Path = "/rows" });
         }
 
         for (int i = 0; i < rows.Count; i++)
         {
-            StatePensionAge row = rows[i];
-            if (row.BornTo < row.BornFrom)
+            if (rows[i] is not { } row)
             {
-                faults.Add(BornToIsEarlier("born_to", row) with { Position = i });
+                faults.Add(Given.Null("rows", i));
+                continue;
             }
 
-            if (i > 0 && row.BornFrom <= rows[i - 1].BornTo)
+            if (row.BornTo < row.BornFrom)
             {
-                faults.Add(SharesABirthday(rows[i - 1], row) with { Position = i });
+                faults.Add(BornToIsEarlier("born_to", row).Under("rows", i));
+            }
+
+            if (i > 0 && row.BornFrom <= rows[i - 1]?.BornTo)
+            {
+                faults.Add(SharesABirthday(rows[i - 1], row).Under("rows", i));
             }
 
             if (row.Years is < 0 or > OldestAge)
             {
-                faults.Add(new("years", "is not an age", "write whole years from 0 to 120") { Value = Iso.Number(row.Years), Position = i });
+                faults.Add(new Fault("years", "is not an age", "write whole years from 0 to 120") { Value = Iso.Number(row.Years) }.Under("rows", i));
             }
 
             if (row.Months is < 0 or > 11)
             {
-                faults.Add(new("months", "is not a number of months beyond whole years", "write 0 to 11") { Value = Iso.Number(row.Months), Position = i });
+                faults.Add(new Fault("months", "is not a number of months beyond whole years", "write 0 to 11") { Value = Iso.Number(row.Months) }.Under("rows", i));
             }
         }
 
@@ -138,15 +151,26 @@ internal static class EmploymentFaults
 
     internal static decimal CheckedPercent(string field, decimal percent) => Checked(field, percent, 100m);
 
-    internal static Fault NotAPeriod(PayFrequency frequency, int number, int most) =>
-        new("period", $"is not a {frequency.Word()} pay period", $"write 1 to {Iso.Number(most)}") { Value = Iso.Number(number) };
+    internal static List<Fault>? InPeriod(PayFrequency frequency, int number)
+    {
+        if (Given.IfUndefined("frequency", frequency) is { } undefined)
+        {
+            return number < 1 ? [undefined, new("period", "is not a pay period", "write 1 or more") { Value = Iso.Number(number), Path = "/number" }] : [undefined];
+        }
 
-    internal static Fault NotByTheHour(CostLine line) =>
-        new("unit", "is not what employment costs can be worked out from: the hours worked are not known", "price the service by the hour; say so if its nights are sleep-ins")
+        int most = frequency.Periods() + (frequency == PayFrequency.Monthly ? 0 : 1);
+        return number < 1 || number > most ? [NotAPeriod(frequency, number, most)] : null;
+    }
+
+    private static Fault NotAPeriod(PayFrequency frequency, int number, int most) =>
+        new("period", $"is not a {frequency.Word()} pay period", $"write 1 to {Iso.Number(most)}") { Value = Iso.Number(number), Path = "/number" };
+
+    internal static Fault NotByTheHour(CostLine line, int position) =>
+        new Fault("unit", "is not what employment costs can be worked out from: the hours worked are not known", "price the service by the hour; say so if its nights are sleep-ins")
         {
             Subject = line.Label,
             Value = line.Unit.Word,
-        };
+        }.Under("lines", position);
 
     internal static Fault NotPay(Money pay) =>
         new("pay", "is not a sum of pay", "write pounds and whole pence, 0 or more") { Value = pay.ToString() };
@@ -156,23 +180,25 @@ internal static class EmploymentFaults
             $"allowed: {string.Join(", ", figures.NationalInsuranceCategories.Select(series => series.Figures[0].Value.Letter).Order(StringComparer.Ordinal))}")
         {
             Value = category,
+            Path = Category,
         };
 
     internal static Fault CategoryTooEarly(DatedSeries<NationalInsuranceCategory> series, LocalDate day)
     {
         Dated<NationalInsuranceCategory> first = series.Figures[0];
-        return new("ni_category", $"did not exist on {Iso.Text(day)}", $"write another category: it exists from {Iso.Text(first.ValidFrom)}") { Value = first.Value.Letter };
+        return new("ni_category", $"did not exist on {Iso.Text(day)}", $"write another category: it exists from {Iso.Text(first.ValidFrom)}") { Value = first.Value.Letter, Path = Category };
     }
 
     internal static Fault TooYoung(int age, int youngest) =>
         new("age", "is under the youngest age with a minimum wage", $"write {Iso.Number(youngest)} or more") { Value = Iso.Number(age) };
 
-    internal static Fault UnderMinimumWage(PersonalAssistant assistant, PaidTime time, PayPeriod period, Dated<Money> wage, Dated<Money>? offset) =>
+    internal static Fault UnderMinimumWage(PersonalAssistant assistant, int time, PayPeriod period, Dated<Money> wage, Dated<Money>? offset) =>
         new("hourly_pay", $"is under the minimum wage of {wage.Value} an hour {Whom(assistant)}{Lodging(offset)} in {period}, which starts on {Iso.Text(period.FirstDay)}",
             $"pay {wage.Value} or more (National Minimum Wage Regulations 2015, regulation 4){ForApprentices(assistant)}")
         {
-            Value = $"{time.Rate} an hour",
+            Value = $"{assistant.WeeklyTime[time].Rate} an hour",
             Kind = FaultKind.Rule,
+            Path = $"{WeeklyTime}/{Iso.Number(time)}/rate",
         };
 
     internal static Fault LetterAgainstAge(PersonalAssistant assistant, string others, EmploymentTotals given, string right, EmploymentTotals fitting) =>
@@ -181,6 +207,7 @@ internal static class EmploymentFaults
         {
             Value = assistant.NationalInsuranceCategory,
             Kind = FaultKind.Rule,
+            Path = Category,
         };
 
     internal static Fault PensionUnderMinimum(decimal percent, Dated<decimal> minimum) =>
@@ -189,6 +216,7 @@ internal static class EmploymentFaults
         {
             Value = Iso.Number(percent),
             Kind = FaultKind.Rule,
+            Path = "/policy/pension_percent",
         };
 
     internal static Fault NoPensionThresholds(PayFrequency frequency, TaxYear year) =>
@@ -198,7 +226,7 @@ internal static class EmploymentFaults
         };
 
     internal static Fault TooLarge(Team team) =>
-        new("hourly_pay", "comes to a sum too large to work out", "check hours, pay and on-costs for a slip") { Subject = $"person {team.PersonId}" };
+        new("hourly_pay", "comes to a sum too large to work out", "check hours, pay and on-costs for a slip") { Subject = $"person {team.PersonId}", Path = string.Empty };
 
     private static string Whom(PersonalAssistant assistant) => assistant.IsApprentice == true ? "for apprentices" : assistant.Age is { } age ? $"at age {Iso.Number(age)}" : "for 21 and over";
 
@@ -223,22 +251,22 @@ internal static class EmploymentFaults
         {
             if (Exceeds(assistant.HoursPerWeek, HoursInWeek))
             {
-                faults.Add("weekly_hours", assistant.HoursPerWeek.ToString(), "is more than the hours of a week", "write 168 or less");
+                faults.Add("weekly_hours", assistant.HoursPerWeek.ToString(), "is more than the hours of a week", "write 168 or less", WeeklyTime);
             }
         }
         catch (OverflowException)
         {
-            faults.Add("weekly_hours", null, "is made of fractions too fine to add up exactly", "write hours with at most six decimals");
+            faults.Add("weekly_hours", null, "is made of fractions too fine to add up exactly", "write hours with at most six decimals", WeeklyTime);
         }
     }
 
     private static bool Exceeds(Ratio value, int most) => (Int128)value.Numerator > (Int128)value.Denominator * most;
 
-    private static void AddIfNotPerWeek(ref FaultList faults, string field, Ratio value, int most)
+    private static void AddIfNotPerWeek(ref FaultList faults, string field, string path, Ratio value, int most)
     {
         if (value.Numerator < 0 || Exceeds(value, most))
         {
-            faults.Add(field, value.ToString(), "is out of range", $"write a number from 0 to {Iso.Number(most)}");
+            faults.Add(field, value.ToString(), "is out of range", $"write a number from 0 to {Iso.Number(most)}", path);
         }
     }
 }

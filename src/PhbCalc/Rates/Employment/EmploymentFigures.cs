@@ -28,7 +28,16 @@ public sealed record EmploymentFigures(
         get;
         init => field = Given.NotNull(value, "minimum_wages");
     }
-    = Given.NotNull(MinimumWages, "minimum_wages");
+    = Given.Together(
+        MinimumWages,
+        Given.IfNull("minimum_wages", MinimumWages),
+        Given.IfNull("national_insurance", NationalInsurance),
+        Given.IfNull("employment_allowance", EmploymentAllowance),
+        Given.IfNull("pension_thresholds", PensionThresholds),
+        Given.IfNull("pension_percent", PensionPercent),
+        Given.IfNull("holiday", Holiday),
+        Given.IfNull("sick_pay", SickPay),
+        Given.IfNull("state_pension_ages", StatePensionAges));
 
     /// <summary>The rates and thresholds of employer's National Insurance, by tax year or part of one.</summary>
     public DatedSeries<NationalInsuranceRates> NationalInsurance
@@ -36,7 +45,7 @@ public sealed record EmploymentFigures(
         get;
         init => field = Given.NotNull(value, "national_insurance");
     }
-    = Given.NotNull(NationalInsurance, "national_insurance");
+    = NationalInsurance;
 
     /// <summary>The Employment Allowance, by tax year.</summary>
     public DatedSeries<EmploymentAllowance> EmploymentAllowance
@@ -44,7 +53,7 @@ public sealed record EmploymentFigures(
         get;
         init => field = Given.NotNull(value, "employment_allowance");
     }
-    = Given.NotNull(EmploymentAllowance, "employment_allowance");
+    = EmploymentAllowance;
 
     /// <summary>The earnings thresholds of workplace pensions, by tax year.</summary>
     public DatedSeries<PensionThresholds> PensionThresholds
@@ -52,7 +61,7 @@ public sealed record EmploymentFigures(
         get;
         init => field = Given.NotNull(value, "pension_thresholds");
     }
-    = Given.NotNull(PensionThresholds, "pension_thresholds");
+    = PensionThresholds;
 
     /// <summary>The per cent of qualifying earnings that an employer pays at the least (3), over time.</summary>
     public DatedSeries<decimal> PensionPercent
@@ -60,7 +69,7 @@ public sealed record EmploymentFigures(
         get;
         init => field = Given.NotNull(value, "pension_percent");
     }
-    = Given.NotNull(PensionPercent, "pension_percent");
+    = PensionPercent;
 
     /// <summary>The statutory holiday.</summary>
     public DatedSeries<StatutoryHoliday> Holiday
@@ -68,7 +77,7 @@ public sealed record EmploymentFigures(
         get;
         init => field = Given.NotNull(value, "holiday");
     }
-    = Given.NotNull(Holiday, "holiday");
+    = Holiday;
 
     /// <summary>Statutory sick pay. No calculation uses it: it is at hand for whoever sets a sickness cover.</summary>
     public DatedSeries<StatutorySickPay> SickPay
@@ -76,7 +85,7 @@ public sealed record EmploymentFigures(
         get;
         init => field = Given.NotNull(value, "sick_pay");
     }
-    = Given.NotNull(SickPay, "sick_pay");
+    = SickPay;
 
     /// <summary>State Pension age, by date of birth.</summary>
     public StatePensionAges StatePensionAges
@@ -84,5 +93,5 @@ public sealed record EmploymentFigures(
         get;
         init => field = Given.NotNull(value, "state_pension_ages");
     }
-    = Given.NotNull(StatePensionAges, "state_pension_ages");
+    = StatePensionAges;
 }

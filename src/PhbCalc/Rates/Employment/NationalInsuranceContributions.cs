@@ -27,11 +27,11 @@ public sealed record NationalInsuranceContributions
     {
         ArgumentNullException.ThrowIfNull(category);
         List<Fault> faults = [];
-        Dated<NationalInsuranceRates>? rates = Figures.NationalInsurance.Find(period.LastDay, faults);
+        Dated<NationalInsuranceRates>? rates = Figures.NationalInsurance.Find(period.LastDay, faults, "/period");
         Dated<NationalInsuranceCategory>? known = Category(category)?.Find(period.LastDay);
         if (known is null)
         {
-            faults.Add(NoCategory(category, period.LastDay));
+            faults.Add(NoCategory(category, period.LastDay) with { Path = "/category" });
         }
 
         if (pay < Money.Zero || !pay.IsWholePence)

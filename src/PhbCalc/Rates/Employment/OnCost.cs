@@ -13,7 +13,6 @@ public sealed record OnCost
     public OnCost(string item, Money amount, OnCostUnit unit = OnCostUnit.Year, Source? source = null)
     {
         (Item, Amount, Unit, Source) = (item, amount, unit, source);
-        _ = Given.Defined(unit, "unit");
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 

@@ -62,7 +62,9 @@ public sealed record PaidTime
     public static ValueList<PaidTime> From(CostBreakdown typicalWeek, bool nightsAreSleepIns = false)
     {
         ArgumentNullException.ThrowIfNull(typicalWeek);
-        InvalidInputException.ThrowIfAny([.. typicalWeek.Lines.Where(line => line.Unit != CostUnit.Hour && !(line.Unit == CostUnit.Night && nightsAreSleepIns)).Select(EmploymentFaults.NotByTheHour)]);
+        InvalidInputException.ThrowIfAny([.. typicalWeek.Lines
+            .Select((line, i) => line.Unit == CostUnit.Hour || (line.Unit == CostUnit.Night && nightsAreSleepIns) ? null : EmploymentFaults.NotByTheHour(line, i))
+            .OfType<Fault>().Select(fault => fault.Under("typical_week"))]);
         return typicalWeek.Lines
             .GroupBy(line => (line.Unit, Label: line.Band ?? line.Label, line.Rate, line.Source))
             .Select(lines => lines.Key.Unit == CostUnit.Hour

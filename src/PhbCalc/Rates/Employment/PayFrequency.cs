@@ -56,8 +56,7 @@ public readonly record struct PayPeriod
     [JsonConstructor]
     public PayPeriod(TaxYear year, PayFrequency frequency, int number)
     {
-        int most = Given.Defined(frequency, "frequency").Periods() + (frequency == PayFrequency.Monthly ? 0 : 1);
-        InvalidInputException.ThrowIfAny(number < 1 || number > most ? [EmploymentFaults.NotAPeriod(frequency, number, most)] : null);
+        InvalidInputException.ThrowIfAny(EmploymentFaults.InPeriod(frequency, number));
         (Year, Frequency, Number) = (year, frequency, number);
     }
 

@@ -11,7 +11,7 @@ public sealed record PersonalAssistant
     /// <param name="frequency">How often pay is due.</param>
     /// <exception cref="InvalidInputException">The id is blank, or a number out of range: all faults are reported.</exception>
     public PersonalAssistant(string id, decimal weeklyHours, Money hourlyPay, PayFrequency frequency)
-        : this(id, [EmploymentFaults.CheckedHours(id, weeklyHours, hourlyPay)], frequency)
+        : this(id, [EmploymentFaults.CheckedHours(id, weeklyHours, hourlyPay, frequency)], frequency)
     {
     }
 
@@ -23,8 +23,6 @@ public sealed record PersonalAssistant
     public PersonalAssistant(string id, ValueList<PaidTime> weeklyTime, PayFrequency frequency)
     {
         (Id, WeeklyTime, Frequency) = (id, weeklyTime, frequency);
-        _ = Given.Whole(weeklyTime, "weekly_time");
-        _ = Given.Defined(frequency, "pay_frequency");
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 

@@ -12,7 +12,7 @@ public sealed record StatePensionAges
     /// <exception cref="InvalidInputException">There is no age, an age is out of range, or two are for one day of birth: all faults are reported.</exception>
     public StatePensionAges(ValueList<StatePensionAge> rows)
     {
-        Rows = Given.Whole(rows, "rows");
+        Rows = rows;
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(rows));
     }
 

@@ -12,7 +12,7 @@ public sealed record Team
     /// <exception cref="InvalidInputException">The id is blank, there is no PA, or two have one id: all faults are reported.</exception>
     public Team(string personId, ValueList<PersonalAssistant> assistants, ValueList<OnCost> onCosts = default, bool claimsEmploymentAllowance = true)
     {
-        (PersonId, Assistants, OnCosts, ClaimsEmploymentAllowance) = (personId, Given.Whole(assistants, "assistants"), Given.Whole(onCosts, "on_costs"), claimsEmploymentAllowance);
+        (PersonId, Assistants, OnCosts, ClaimsEmploymentAllowance) = (personId, assistants, onCosts, claimsEmploymentAllowance);
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 
@@ -52,7 +52,7 @@ internal static class TeamRules
 
             for (int fault = before; fault < faults?.Count; fault++)
             {
-                faults[fault] = faults[fault] with { Subject = $"person {team.PersonId}, PA {assistant.Id}", Position = i };
+                faults[fault] = faults[fault].Under("assistants", i) with { Subject = $"person {team.PersonId}, PA {assistant.Id}" };
             }
         }
 
@@ -80,20 +80,21 @@ internal static class TeamRules
         DatedSeries<Money> series = wages.Of(assistant);
         WageStretch[] eachPeriod = assistant.HasFreeLodging ? WageStretch.OfEach(series, costing.Year, assistant.Frequency) : [];
         ReadOnlySpan<WageStretch> stretches = assistant.HasFreeLodging ? eachPeriod : costing.Wages(assistant);
-        foreach (PaidTime time in assistant.WeeklyTime.AsSpan())
+        for (int i = 0; i < assistant.WeeklyTime.Count; i++)
         {
+            PaidTime time = assistant.WeeklyTime[i];
             foreach (WageStretch stretch in time.IsSleepIn ? [] : stretches)
             {
                 if (stretch.Due is not { } due)
                 {
-                    (faults ??= []).Add(EvidenceFaults.NotPublished(series, stretch.First.FirstDay));
+                    (faults ??= []).Add(EvidenceFaults.NotPublished(series, stretch.First.FirstDay, string.Empty));
                     return;
                 }
 
                 Dated<Money>? offset = assistant.HasFreeLodging ? wages.AccommodationOffset?.Find(stretch.First.FirstDay) : null;
                 if (time.Rate < due.Value && !Suffices(assistant, time, due.Value, offset?.Value))
                 {
-                    (faults ??= []).Add(EmploymentFaults.UnderMinimumWage(assistant, time, stretch.First, due, offset));
+                    (faults ??= []).Add(EmploymentFaults.UnderMinimumWage(assistant, i, stretch.First, due, offset));
                     break;
                 }
             }

@@ -23,11 +23,12 @@ public sealed record AgendaForChangePay
     /// </exception>
     public AgendaForChangePay(ValueList<Dated<AgendaForChangePoint>> points)
     {
-        Points = Given.Whole(points, "points");
-        gaps = new(points);
+        Points = points;
         List<Fault> faults = PayFaults.InPoints(points);
+        ValueList<Dated<AgendaForChangePoint>> given = points.Where(point => point?.Value is not null).ToValueList();
+        gaps = new(given);
         Dictionary<(string, string), DatedSeries<AgendaForChangePoint>> found = [];
-        foreach (var band in points.GroupBy(point => point.Value.Band, StringComparer.Ordinal))
+        foreach (var band in given.GroupBy(point => point.Value.Band, StringComparer.Ordinal))
         {
             foreach (var step in band.GroupBy(point => point.Value.Step, StringComparer.Ordinal))
             {
@@ -57,7 +58,7 @@ public sealed record AgendaForChangePay
             string name = $"Agenda for Change pay of band {band}, step {step}";
             ValueList<Dated<AgendaForChangePoint>> ordered = [.. figures.OrderBy(figure => figure.ValidFrom)];
             List<Fault> wrong = EvidenceFaults.InSeries(name, ordered);
-            faults.AddRange(wrong);
+            faults.AddRange(wrong.Select(fault => fault with { Path = "/points" }));
             if (wrong.Count == 0)
             {
                 found[(band, step)] = new(name, ordered);
@@ -103,7 +104,7 @@ public sealed record AgendaForChangePay
             return null;
         }
 
-        return Of(band, step).Find(day, faults);
+        return Of(band, step).Find(day, faults, "/pricing_date");
     }
 
     private IEnumerable<string> Steps(string band) =>

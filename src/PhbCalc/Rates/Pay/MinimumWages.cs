@@ -19,8 +19,8 @@ public sealed record MinimumWages
     /// </exception>
     public MinimumWages(ValueList<MinimumWageBand> bands)
     {
-        Bands = Given.Whole(bands, "bands");
-        int[] turns = [.. bands.SelectMany(band => new[] { band.MinAge, band.MaxAge + 1 }).OfType<int>().Distinct().Order()];
+        Bands = bands;
+        int[] turns = [.. bands.Where(band => band is not null).SelectMany(band => new[] { band.MinAge, band.MaxAge + 1 }).OfType<int>().Distinct().Order()];
         InvalidInputException.ThrowIfAny(PayFaults.InMinimumWages(bands, turns));
         youngest = turns[0];
         series = new DatedSeries<Money>[turns[^1] - youngest + 2];
@@ -87,7 +87,7 @@ public sealed record MinimumWages
 
     /// <summary>What was due at an age: the figures of every band that was for it, in the order of their days.</summary>
     internal static ValueList<Dated<Money>> Figures(ValueList<MinimumWageBand> bands, int age) =>
-        [.. bands.Where(band => band.IsFor(age)).SelectMany(band => band.Rates.Figures).OrderBy(figure => figure.ValidFrom)];
+        [.. bands.Where(band => band?.IsFor(age) == true).SelectMany(band => band.Rates.Figures).OrderBy(figure => figure.ValidFrom)];
 }
 
 /// <summary>One band of the minimum wage: whom it is for, and what it is from when.</summary>
@@ -104,7 +104,7 @@ public sealed record MinimumWageBand(string Name, int? MinAge, int? MaxAge, Date
         get;
         init => field = Given.NotNull(value, "name");
     }
-    = Given.NotNull(Name, "name");
+    = Given.Together(Name, Given.IfNull("name", Name), Given.IfNull("rates", Rates));
 
     /// <summary>The rate in pounds an hour (of the accommodation offset, pounds a day), over time.</summary>
     public DatedSeries<Money> Rates
@@ -112,7 +112,7 @@ public sealed record MinimumWageBand(string Name, int? MinAge, int? MaxAge, Date
         get;
         init => field = Given.NotNull(value, "rates");
     }
-    = Given.NotNull(Rates, "rates");
+    = Rates;
 
     /// <summary>Whether the band is for people of an age.</summary>
     /// <param name="age">The age in years.</param>

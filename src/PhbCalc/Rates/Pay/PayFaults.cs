@@ -12,20 +12,30 @@ internal static class PayFaults
     internal static List<Fault> InMinimumWages(ValueList<MinimumWageBand> bands, int[] turns)
     {
         List<Fault> faults = [];
-        if (bands.All(band => band.MinAge is null))
+        if (bands.All(band => band?.MinAge is null))
         {
-            faults.Add(new("band", "none is for an age", "give a band with a min_age"));
+            faults.Add(new("band", "none is for an age", "give a band with a min_age") { Path = "/bands" });
         }
 
-        faults.AddRange(bands.Where(band => band.MinAge is null && band.MaxAge is not null || band.MaxAge < band.MinAge).Select(band =>
-            new Fault("max_age", "is not an age from min_age on", "write the oldest age the band is for, or leave it blank")
+        for (int i = 0; i < bands.Count; i++)
+        {
+            if (bands[i] is not { } band)
             {
-                Subject = band.Name,
-                Value = band.MaxAge?.ToString(CultureInfo.InvariantCulture),
-            }));
+                faults.Add(Given.Null("bands", i));
+            }
+            else if ((band.MinAge is null && band.MaxAge is not null) || band.MaxAge < band.MinAge)
+            {
+                faults.Add(new Fault("max_age", "is not an age from min_age on", "write the oldest age the band is for, or leave it blank")
+                {
+                    Subject = band.Name,
+                    Value = band.MaxAge?.ToString(CultureInfo.InvariantCulture),
+                }.Under("bands", i));
+            }
+        }
+
         foreach (int age in turns)
         {
-            faults.AddRange(EvidenceFaults.InSeries($"the minimum wage at age {Iso.Number(age)}", MinimumWages.Figures(bands, age)));
+            faults.AddRange(EvidenceFaults.InSeries($"the minimum wage at age {Iso.Number(age)}", MinimumWages.Figures(bands, age)).Select(fault => fault with { Path = "/bands" }));
         }
 
         return faults;
@@ -36,16 +46,21 @@ internal static class PayFaults
         List<Fault> faults = [];
         for (int i = 0; i < points.Count; i++)
         {
-            AgendaForChangePoint point = points[i].Value;
+            if (points[i]?.Value is not { } point)
+            {
+                faults.Add(points[i] is null ? Given.Null("points", i) : Given.IfNull("value", null)!.Under("points", i));
+                continue;
+            }
+
             FaultList own = new($"Agenda for Change band {point.Band}, step {point.Step}");
-            own.AddIfOutside("annual_gbp", point.AnnualPay.Pounds, TooMuchPay);
+            own.AddIfOutside("annual_gbp", point.AnnualPay.Pounds, TooMuchPay, "/value/annual_pay");
             if (point.HoursPerWeek is <= 0m or > HoursInWeek)
             {
-                own.Add("hours_per_week", point.HoursPerWeek.ToString(CultureInfo.InvariantCulture), "is not the hours of a week's full-time work", "write more than 0 and at most 168, such as 37.5");
+                own.Add("hours_per_week", point.HoursPerWeek.ToString(CultureInfo.InvariantCulture), "is not the hours of a week's full-time work", "write more than 0 and at most 168, such as 37.5", "/value/hours_per_week");
             }
 
             int position = i;
-            faults.AddRange((own.All ?? []).Select(fault => fault with { Position = position }));
+            faults.AddRange((own.All ?? []).Select(fault => fault.Under("points", position)));
         }
 
         return faults;
@@ -53,13 +68,15 @@ internal static class PayFaults
 
     internal static List<Fault> InUnsocialHours(ValueList<Dated<UnsocialHours>> rates) =>
     [
-        .. rates.Select((rate, i) => (rate.Value, Position: i))
+        .. rates.Select((rate, i) => rate is null ? Given.Null("rates", i) : rate.Value is null ? Given.IfNull("value", null)!.Under("rates", i) : null).OfType<Fault>(),
+        .. rates.Select((rate, i) => (rate?.Value, Position: i))
+            .Where(rate => rate.Value is not null).Select(rate => (Value: rate.Value!, rate.Position))
             .Where(rate => rate.Value.FirstBand < 1 || rate.Value.LastBand < rate.Value.FirstBand || rate.Value.LastBand > MostBands)
             .Select(rate => new Fault("band", "is not a range of pay bands", "write a band such as 3, or a range such as 4-9")
             {
                 Value = string.Create(CultureInfo.InvariantCulture, $"{rate.Value.FirstBand}-{rate.Value.LastBand}"),
-                Position = rate.Position,
-            }),
+                Path = "/value/first_band",
+            }.Under("rates", rate.Position)),
     ];
 
     internal static Fault NoTop(string band, LocalDate day, string missing) =>

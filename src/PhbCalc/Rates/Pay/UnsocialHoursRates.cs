@@ -14,7 +14,7 @@ public sealed record UnsocialHoursRates
     /// <exception cref="InvalidInputException">A pay band has rates that overlap, or end before they start; or a range of bands is upside down or not within 1 to 99.</exception>
     public UnsocialHoursRates(ValueList<Dated<UnsocialHours>> rates)
     {
-        Rates = Given.Whole(rates, "rates");
+        Rates = rates;
         InvalidInputException.ThrowIfAny(PayFaults.InUnsocialHours(rates));
         List<Fault> faults = [];
         Dictionary<int, DatedSeries<UnsocialHours>> found = [];
@@ -23,7 +23,7 @@ public sealed record UnsocialHoursRates
             string name = string.Create(CultureInfo.InvariantCulture, $"Agenda for Change unsocial hours of band {band}");
             ValueList<Dated<UnsocialHours>> own = [.. rates.Where(rate => Bands(rate.Value).Contains(band)).OrderBy(rate => rate.ValidFrom)];
             List<Fault> wrong = EvidenceFaults.InSeries(name, own);
-            faults.AddRange(wrong);
+            faults.AddRange(wrong.Select(fault => fault with { Path = "/rates" }));
             if (wrong.Count == 0)
             {
                 found.Add(band, new(name, own));

@@ -6,6 +6,8 @@ namespace PhbCalc.Rates;
 internal static class PaRateFaults
 {
     private const decimal TooMuch = 1_000_000m;
+    private const string Policy = "policy";
+    private const string Weights = "weights";
 
     internal static PaRateMethod MethodOf(PaRateReferenceKind kind) => kind switch
     {
@@ -19,23 +21,23 @@ internal static class PaRateFaults
         List<Fault> faults = [];
         if (InStep(policy.Step) is { } step)
         {
-            faults.Add(step);
+            faults.Add(step.Under(Policy));
         }
 
         if (policy.Age < wages.YoungestAge)
         {
-            faults.Add(new("age", "is under the youngest age with a minimum wage", $"write {Iso.Number(wages.YoungestAge)} or more") { Value = Iso.Number(policy.Age.Value) });
+            faults.Add(new Fault("age", "is under the youngest age with a minimum wage", $"write {Iso.Number(wages.YoungestAge)} or more") { Value = Iso.Number(policy.Age.Value) }.Under(Policy));
         }
 
         if (policy.Method == PaRateMethod.LocalResearch && localWages.Count == 0)
         {
-            faults.Add(new("method", "asks for local research, but no local wages are given", "give what local agencies pay, or choose another method"));
+            faults.Add(new Fault("method", "asks for local research, but no local wages are given", "give what local agencies pay, or choose another method").Under(Policy));
         }
 
         AddForWeights(policy, localWages, faults);
         for (int i = 0; i < localWages.Count; i++)
         {
-            faults.AddRange((In(localWages[i]) ?? []).Select(fault => fault with { Position = i }));
+            faults.AddRange(localWages[i] is { } wage ? (In(wage) ?? []).Select(fault => fault.Under("local_wages", i)) : [Given.Null("local_wages", i)]);
         }
 
         return faults;
@@ -54,7 +56,7 @@ internal static class PaRateFaults
         list.AddIfOutside("local_research", weights.LocalResearch, TooMuch);
         if (list.All is null && weights.AgendaForChange + weights.MinimumWage + weights.LocalResearch == 0m)
         {
-            list.Add("weights", null, "are all 0", "let at least one reference count");
+            list.Add("weights", null, "are all 0", "let at least one reference count", string.Empty);
         }
 
         return list.All;
@@ -63,13 +65,14 @@ internal static class PaRateFaults
     internal static List<Fault>? In(LocalWage wage)
     {
         FaultList faults = new("local wage", wage.Employer);
-        faults.AddIfOutside("rate", wage.HourlyPay.Pounds, TooMuch);
+        faults.AddIfOutside("rate", wage.HourlyPay.Pounds, TooMuch, "/hourly_pay");
         return faults.All;
     }
 
     internal static List<Fault>? In(TransitionRate transition)
     {
         FaultList faults = new("transition rate");
+        faults.AddIfUndefined("ground", transition.Ground);
         faults.AddIfOutside("rate", transition.Rate.Pounds, TooMuch);
         faults.AddIfBlank("reason", transition.Reason);
         faults.AddIfBlank("evidence", transition.Evidence);
@@ -97,13 +100,14 @@ internal static class PaRateFaults
             });
         }
 
-        return faults.All ?? [];
+        return [.. (faults.All ?? []).Select(fault => fault.Under("transition"))];
     }
 
     internal static Fault NoUnsocialHours(PaRate rate) =>
         new("date", $"is a day on which no percentages for unsocial hours are held for Agenda for Change band {rate.Policy.BandOfWork}", "use a rate card with bands of its own")
         {
             Value = Iso.Text(rate.PricingDate),
+            Path = "/pricing_date",
         };
 
     private static void AddForWeights(PaRatePolicy policy, ValueList<LocalWage> localWages, List<Fault> faults)
@@ -112,7 +116,7 @@ internal static class PaRateFaults
         {
             if (policy.Weights is not null)
             {
-                faults.Add(new("weights", "are given, but the method does not use them", "choose the method weighted, or leave them out"));
+                faults.Add(new Fault("weights", "are given, but the method does not use them", "choose the method weighted, or leave them out").Under(Policy));
             }
 
             return;
@@ -120,17 +124,17 @@ internal static class PaRateFaults
 
         if (policy.Weights is not { } weights)
         {
-            faults.Add(new("weights", "are not given for the method weighted", "say how much each reference counts"));
+            faults.Add(new Fault("weights", "are not given for the method weighted", "say how much each reference counts").Under(Policy));
             return;
         }
 
-        faults.AddRange(In(weights) ?? []);
-        FaultList list = new("weights");
+        faults.AddRange((In(weights) ?? []).Select(fault => fault.Under(Weights).Under(Policy)));
+        FaultList list = new(Weights);
         if (weights.LocalResearch > 0m && localWages.Count == 0)
         {
             list.Add("local_research", weights.LocalResearch.ToString(CultureInfo.InvariantCulture), "counts, but no local wages are given", "give what local agencies pay, or write 0");
         }
 
-        faults.AddRange(list.All ?? []);
+        faults.AddRange((list.All ?? []).Select(fault => fault.Under(Weights).Under(Policy)));
     }
 }

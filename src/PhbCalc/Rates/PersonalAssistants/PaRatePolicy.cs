@@ -11,7 +11,7 @@ public sealed record PaRatePolicy
     public PaRateMethod Method
     {
         get;
-        init => field = Given.Defined(value, "pa_rate_method");
+        init => field = Given.Defined(value, "method");
     }
 
     /// <summary>How much each reference counts; needed for <see cref="PaRateMethod.Weighted"/>, and null (the default) for every other method.</summary>
@@ -24,7 +24,7 @@ public sealed record PaRatePolicy
     public PaWork Work
     {
         get;
-        init => field = Given.Defined(value, "pa_work");
+        init => field = Given.Defined(value, "work");
     }
 
     /// <summary>The Agenda for Change band; null (the default) for 3 for care and 5 for the work of a registered nurse.</summary>

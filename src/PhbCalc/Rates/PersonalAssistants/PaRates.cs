@@ -24,13 +24,12 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
     /// </exception>
     public PaRate On(LocalDate pricingDate, PaRatePolicy? policy = null, ValueList<LocalWage> localWages = default, TransitionRate? transition = null)
     {
-        _ = Given.Whole(localWages, "local_wages");
         policy ??= PaRatePolicy.Default;
         List<Fault> faults = PaRateFaults.In(policy, localWages, MinimumWages);
         InvalidInputException.ThrowIfAny(faults);
         DatedSeries<Money> wages = MinimumWages.At(policy.Age);
         Dated<AgendaForChangePoint>? point = Pay.Find(policy.BandOfWork, policy.PayStep, pricingDate, faults);
-        Dated<Money>? minimum = wages.Find(pricingDate, faults);
+        Dated<Money>? minimum = wages.Find(pricingDate, faults, "/pricing_date");
         if (transition is not null && minimum is not null)
         {
             faults.AddRange(PaRateFaults.In(transition, pricingDate, minimum));

@@ -14,7 +14,6 @@ public sealed record TransitionRate
     public TransitionRate(Money rate, TransitionGround ground, string reason, string evidence, LocalDate until)
     {
         (Rate, Ground, Reason, Evidence, Until) = (rate, ground, reason, evidence, until);
-        _ = Given.Defined(ground, "ground");
         InvalidInputException.ThrowIfAny(PaRateFaults.In(this));
     }
 

@@ -14,7 +14,6 @@ public readonly record struct Uplift
     public Uplift(decimal cost, decimal efficiency = 0m, UpliftRule rule = UpliftRule.Simple, Source? source = null)
     {
         (Cost, Efficiency, Rule, Source) = (cost, efficiency, rule, source);
-        _ = Given.Defined(rule, "rule");
         InvalidInputException.ThrowIfAny(UpliftFaults.In(this));
     }
 
@@ -64,8 +63,9 @@ internal static class UpliftFaults
     internal static List<Fault>? In(Uplift uplift)
     {
         FaultList faults = new("uplift");
-        AddIfOutside(ref faults, "uplift", uplift.Cost, least: -1m, example: "0.0415 for 4.15%");
-        AddIfOutside(ref faults, "efficiency", uplift.Efficiency, least: 0m, example: "0.02 for 2%");
+        AddIfOutside(ref faults, "uplift", "/cost", uplift.Cost, least: -1m, example: "0.0415 for 4.15%");
+        AddIfOutside(ref faults, "efficiency", "/efficiency", uplift.Efficiency, least: 0m, example: "0.02 for 2%");
+        faults.AddIfUndefined("rule", uplift.Rule);
         return faults.All;
     }
 
@@ -85,14 +85,15 @@ internal static class UpliftFaults
             "give an uplift of your own, and say where it is from")
         {
             Subject = "published uplift",
+            Path = uplift.CostPercent is null ? "/cost_percent" : "/efficiency_percent",
         };
 
-    private static void AddIfOutside(ref FaultList faults, string field, decimal share, decimal least, string example)
+    private static void AddIfOutside(ref FaultList faults, string field, string path, decimal share, decimal least, string example)
     {
         if (share < least || share > 1m || decimal.Round(share, 6, MidpointRounding.ToZero) != share)
         {
             faults.Add(field, share.ToString(System.Globalization.CultureInfo.InvariantCulture), "is not a share",
-                $"write a number from {Iso.Number(least)} to 1 with at most six decimals, such as {example}");
+                $"write a number from {Iso.Number(least)} to 1 with at most six decimals, such as {example}", path);
         }
     }
 }

@@ -150,7 +150,7 @@ internal static class AccuracyFaults
             FaultList own = new("case", Iso.Number(i + 1));
             own.AddIfOutside("indicative", cases[i].Indicative.Pounds, TooMuch);
             own.AddIfOutside("final", cases[i].Final.Pounds, TooMuch);
-            faults.AddOfPart(own.All, i);
+            faults.AddOfPart(own.All, "cases", i);
         }
 
         return faults.All;

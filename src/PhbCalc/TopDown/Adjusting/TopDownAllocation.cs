@@ -19,9 +19,8 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
     /// </exception>
     public TopDownBudget Allocate(string personId, decimal points, ValueList<Adjustment> adjustments = default)
     {
-        _ = Given.Whole(adjustments, "adjustments");
-        FaultList faults = new("person", personId ?? string.Empty);
-        faults.AddIfBlank("person_id", personId ?? string.Empty);
+        FaultList faults = new("person", personId);
+        faults.AddIfBlank("person_id", personId);
         Money amount = Table.Find(points, out Fault? fault);
         if (fault is not null)
         {
@@ -42,7 +41,7 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
         }
 
         bool isOverridden = lines[^1].Kind == CostLineKind.Override;
-        return new(personId!, points, new([.. lines]))
+        return new(personId, points, new([.. lines]))
         {
             IsOverridden = isOverridden,
             IsSupplyDriven = !isOverridden && cap is { IsSupplyDriven: true },
@@ -52,17 +51,17 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
     private static void AddFaults(ref FaultList faults, ValueList<Adjustment> adjustments)
     {
         HashSet<AdjustmentKind> seen = [];
+        faults.AddNulls("adjustments", adjustments);
         for (int i = 0; i < adjustments.Count; i++)
         {
-            AdjustmentKind kind = adjustments[i].Kind;
-            if (!seen.Add(kind) && kind != AdjustmentKind.Addition)
+            if (adjustments[i]?.Kind is { } kind && !seen.Add(kind) && kind != AdjustmentKind.Addition)
             {
-                faults.Add(AdjustmentFaults.Twice(kind) with { Position = i });
+                faults.Add(AdjustmentFaults.Twice(kind).Under("adjustments", i));
             }
         }
 
-        Money? floor = adjustments.FirstOrDefault(adjustment => adjustment.Kind == AdjustmentKind.Floor)?.Amount;
-        Money? cap = adjustments.FirstOrDefault(adjustment => adjustment.Kind == AdjustmentKind.Cap)?.Amount;
+        Money? floor = adjustments.FirstOrDefault(adjustment => adjustment?.Kind == AdjustmentKind.Floor)?.Amount;
+        Money? cap = adjustments.FirstOrDefault(adjustment => adjustment?.Kind == AdjustmentKind.Cap)?.Amount;
         if (cap < floor)
         {
             faults.Add(AdjustmentFaults.FloorAboveCap(floor.Value, cap.Value));

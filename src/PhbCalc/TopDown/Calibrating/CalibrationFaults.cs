@@ -8,12 +8,13 @@ internal static class CalibrationFaults
     private const decimal TooMuch = 1_000_000_000_000m;
     private const string Points = "points";
 
-    internal static List<Fault>? In(decimal contingencyShare, decimal uplift)
+    internal static List<Fault>? In(CalibrationMethod method, decimal contingencyShare, decimal uplift)
     {
         FaultList faults = new("calibration");
+        faults.AddIfUndefined("method", method);
         if (contingencyShare is < 0m or > 1m || HasMoreThanSixDecimals(contingencyShare))
         {
-            faults.Add("contingency", contingencyShare.ToString(CultureInfo.InvariantCulture), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.15 for 15%");
+            faults.Add("contingency", contingencyShare.ToString(CultureInfo.InvariantCulture), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.15 for 15%", "/contingency_share");
         }
 
         if (uplift is < -1m or > 1m || HasMoreThanSixDecimals(uplift))
@@ -29,12 +30,12 @@ internal static class CalibrationFaults
         FaultList faults = new("sample");
         for (int i = 0; i < sample.Count; i++)
         {
-            faults.AddOfPart(In(sample[i], i), i);
+            faults.AddOfPart(In(sample[i], i), "sample", i);
         }
 
         if (WhyTooFew(method, sample) is { } why)
         {
-            faults.Add(why);
+            faults.Add(why with { Path = "/sample" });
         }
 
         return faults.All;
@@ -64,7 +65,7 @@ internal static class CalibrationFaults
             int left = fold;
             if (WhyTooFew(method, sample.Where((_, position) => position % folds != left).ToValueList()) is { } why)
             {
-                faults.Add(why with { Problem = $"{why.Problem} once fold {Iso.Number(fold + 1)} is left out", Remedy = "give more cases, or another number of folds" });
+                faults.Add(why with { Path = "/sample", Problem = $"{why.Problem} once fold {Iso.Number(fold + 1)} is left out", Remedy = "give more cases, or another number of folds" });
             }
         }
 

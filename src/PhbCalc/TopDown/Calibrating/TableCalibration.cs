@@ -19,8 +19,7 @@ public sealed record TableCalibration
     public TableCalibration(CalibrationMethod method, decimal contingencyShare, decimal uplift = 0m, bool extends = false)
     {
         (Method, ContingencyShare, Uplift, Extends) = (method, contingencyShare, uplift, extends);
-        _ = Given.Defined(method, "method");
-        InvalidInputException.ThrowIfAny(CalibrationFaults.In(contingencyShare, uplift));
+        InvalidInputException.ThrowIfAny(CalibrationFaults.In(method, contingencyShare, uplift));
     }
 
     /// <summary>How the table is fitted to the costs.</summary>

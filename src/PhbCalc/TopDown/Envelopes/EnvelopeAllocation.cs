@@ -26,7 +26,7 @@ public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Sca
     /// </exception>
     public EnvelopeOutcome Share(ValueList<EnvelopeClaim> claims)
     {
-        InvalidInputException.ThrowIfAny(EnvelopeFaults.In(Given.Whole(claims, "claims")));
+        InvalidInputException.ThrowIfAny(EnvelopeFaults.In(claims));
         EnvelopeSharing sharing = new(claims, Scaling);
         EnvelopeOutcome outcome = sharing.Share(Envelope);
         Money more = Envelope.Amount + Money.FromPounds(1m);

@@ -8,13 +8,15 @@ internal static class EnvelopeFaults
     /// <summary>Sums of pounds stay under this.</summary>
     internal const decimal TooMuch = 1_000_000_000_000_000m;
 
+    private const string PersonId = "/budget/person_id";
+
     internal static List<Fault>? In(Money amount, decimal contingencyShare)
     {
         FaultList faults = new("envelope");
-        AddForSum(ref faults, "envelope", amount);
+        AddForSum(ref faults, "envelope", amount, "/amount");
         if (contingencyShare is < 0m or > 1m || decimal.Round(contingencyShare, 6, MidpointRounding.ToZero) != contingencyShare)
         {
-            faults.Add("contingency", contingencyShare.ToString(CultureInfo.InvariantCulture), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.1 for 10%");
+            faults.Add("contingency", contingencyShare.ToString(CultureInfo.InvariantCulture), "is not a share", "write a number from 0 to 1 with at most six decimals, such as 0.1 for 10%", "/contingency_share");
         }
 
         return faults.All;
@@ -26,18 +28,23 @@ internal static class EnvelopeFaults
         HashSet<string> seen = new(claims.Count, StringComparer.Ordinal);
         for (int i = 0; i < claims.Count; i++)
         {
-            EnvelopeClaim claim = claims[i];
-            FaultList faults = new("person", claim.Budget.PersonId);
-            faults.AddIfBlank("person_id", claim.Budget.PersonId);
-            AddForSum(ref faults, "amount", claim.Budget.Amount);
-            AddForBounds(ref faults, claim.Floor, claim.Cap);
-            if (!seen.Add(claim.Budget.PersonId))
+            if (claims[i] is not { Budget: not null } claim)
             {
-                faults.Add("person_id", claim.Budget.PersonId, "is there twice", "give each person one claim");
+                all.Add(claims[i] is null ? Given.Null("claims", i) : Given.IfNull("budget", null)!.Under("claims", i));
+                continue;
+            }
+
+            FaultList faults = new("person", claim.Budget.PersonId);
+            faults.AddIfBlank("person_id", claim.Budget.PersonId, PersonId);
+            AddForSum(ref faults, "amount", claim.Budget.Amount, "/budget/breakdown");
+            AddForBounds(ref faults, claim.Floor, claim.Cap);
+            if (!seen.Add(claim.Budget.PersonId ?? string.Empty))
+            {
+                faults.Add("person_id", claim.Budget.PersonId, "is there twice", "give each person one claim", PersonId);
             }
 
             int position = i;
-            all.AddRange((faults.All ?? []).Select(fault => fault with { Position = position }));
+            all.AddRange((faults.All ?? []).Select(fault => fault.Under("claims", position)));
         }
 
         return all;
@@ -61,11 +68,11 @@ internal static class EnvelopeFaults
         }
     }
 
-    private static void AddForSum(ref FaultList faults, string field, Money sum)
+    private static void AddForSum(ref FaultList faults, string field, Money sum, string? path = null)
     {
         if (sum < Money.Zero || sum.Pounds >= TooMuch || !sum.IsWholePence)
         {
-            faults.Add(field, sum.ToString(), "is out of range", "write a sum of 0 or more, in whole pence, under 1,000,000,000,000,000");
+            faults.Add(field, sum.ToString(), "is out of range", "write a sum of 0 or more, in whole pence, under 1,000,000,000,000,000", path);
         }
     }
 }

@@ -26,11 +26,11 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
         for (int i = 0; i < points.Count; i++)
         {
             int position = i;
-            faults.AddRange(Take(points[i], known).Select(fault => fault with { Position = position }));
+            faults.AddRange(Take(points[i], known).Select(fault => fault.Under("points", position)));
         }
 
         NeedLevel[] used = [.. Domains.SelectMany(domain => domain.Levels).Distinct().Order()];
-        faults.AddRange(used.Where(level => !known.ContainsKey(level)).Select(DecisionSupportToolFaults.NoPoints));
+        faults.AddRange(used.Where(level => !known.ContainsKey(level)).Select(level => DecisionSupportToolFaults.NoPoints(level)));
         InvalidInputException.ThrowIfAny(faults);
         return new(Domains
             .Select(domain => new QuestionnaireDomain(domain.Name, domain.Levels.Select(level => new DomainLevel(level.Word(), known[level])).ToValueList()))
@@ -125,9 +125,9 @@ public sealed record DecisionSupportToolDomain(int Number, string Name, ValueLis
 internal static class DecisionSupportToolFaults
 {
     internal static Fault UnknownLevel(string level) =>
-        new("level", "is not a level of need", Nearest.Suggest(level, NeedLevels.Words)) { Value = level };
+        new("level", "is not a level of need", Nearest.Suggest(level, NeedLevels.Words)) { Value = level, Path = "/name" };
 
-    internal static Fault LevelTwice(string level) => new("level", "is there twice", "give each level its points once") { Value = level };
+    internal static Fault LevelTwice(string level) => new("level", "is there twice", "give each level its points once") { Value = level, Path = "/name" };
 
     /// <summary>A number of levels that may point to a primary health need.</summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>

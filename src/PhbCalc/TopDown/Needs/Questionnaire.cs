@@ -14,7 +14,7 @@ public sealed record Questionnaire
     /// </exception>
     public Questionnaire(ValueList<QuestionnaireDomain> domains)
     {
-        Domains = Given.Whole(domains, "domains");
+        Domains = domains;
         InvalidInputException.ThrowIfAny(QuestionnaireFaults.In(domains));
         positions = new(domains.Count, StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < domains.Count; i++)
@@ -41,11 +41,11 @@ public sealed record Questionnaire
         {
             if (Take(answers[i], lines, isAnswered) is { } fault)
             {
-                faults.Add(fault with { Position = i });
+                faults.Add(fault.Under("answers", i));
             }
         }
 
-        faults.AddRange(Domains.Where((_, i) => !isAnswered[i]).Select(QuestionnaireFaults.NotAnswered));
+        faults.AddRange(Domains.Where((_, i) => !isAnswered[i]).Select(domain => QuestionnaireFaults.NotAnswered(domain).Under("answers")));
         InvalidInputException.ThrowIfAny(faults);
         return new(lines.Select(line => line!.Value).ToValueList());
     }

@@ -15,13 +15,15 @@ internal static class QuestionnaireFaults
         FaultList faults = new("questionnaire");
         if (domains.Count == 0)
         {
-            faults.Add(Domain, null, "there is none", "give at least one domain");
+            faults.Add(Domain, null, "there is none", "give at least one domain", "/domains");
         }
+
+        faults.AddNulls("domains", domains);
 
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < domains.Count; i++)
         {
-            faults.AddOfPart(In(domains[i], isRepeated: !seen.Add(domains[i].Name ?? string.Empty)), i);
+            faults.AddOfPart(domains[i] is { } domain ? In(domain, isRepeated: !seen.Add(domain.Name ?? string.Empty)) : null, "domains", i);
         }
 
         return faults.All;
@@ -44,46 +46,46 @@ internal static class QuestionnaireFaults
     internal static Fault AnsweredTwice(string domain) => new(Domain, "is answered twice", "give one answer for each domain") { Value = domain };
 
     internal static Fault NotAnswered(QuestionnaireDomain domain) =>
-        new(Level, $"is missing for {domain.Name}", $"answer it with one of: {string.Join(", ", domain.Levels.Select(level => level.Name))}");
+        new(Level, $"is missing for {domain.Name}", $"answer it with one of: {string.Join(", ", domain.Levels.Select(level => level.Name))}") { Path = string.Empty };
 
     /// <summary>Everything that is wrong with one domain.</summary>
     internal static List<Fault>? In(QuestionnaireDomain domain, bool isRepeated = false)
     {
         FaultList faults = new("domain", domain.Name ?? string.Empty);
-        faults.AddIfBlank(Domain, domain.Name ?? string.Empty);
+        faults.AddIfBlank(Domain, domain.Name, "/name");
         faults.AddIfOutside("weight", domain.Weight, TooMuch);
         if (isRepeated)
         {
-            faults.Add(Domain, domain.Name, "is there twice", "give each domain its own name");
+            faults.Add(Domain, domain.Name, "is there twice", "give each domain its own name", "/name");
         }
 
         if (domain.Levels.Count == 0)
         {
-            faults.Add(Level, null, "there is none", "give the domain at least one level");
+            faults.Add(Level, null, "there is none", "give the domain at least one level", "/levels");
         }
 
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (DomainLevel level in domain.Levels)
+        for (int i = 0; i < domain.Levels.Count; i++)
         {
-            AddForLevel(ref faults, level, domain.Weight, seen);
+            AddForLevel(ref faults, domain.Levels[i], domain.Weight, seen, $"/levels/{Iso.Number(i)}");
         }
 
         return faults.All;
     }
 
-    private static void AddForLevel(ref FaultList faults, DomainLevel level, decimal weight, HashSet<string> seen)
+    private static void AddForLevel(ref FaultList faults, DomainLevel level, decimal weight, HashSet<string> seen, string path)
     {
-        faults.AddIfBlank(Level, level.Name ?? string.Empty);
-        faults.AddIfOutside(Points, level.Points, TooMuch);
+        faults.AddIfBlank(Level, level.Name, $"{path}/name");
+        faults.AddIfOutside(Points, level.Points, TooMuch, $"{path}/points");
         if (!seen.Add(level.Name ?? string.Empty))
         {
-            faults.Add(Level, level.Name, "is there twice", "give each level of a domain its own name");
+            faults.Add(Level, level.Name, "is there twice", "give each level of a domain its own name", $"{path}/name");
         }
 
         bool areInRange = !FaultList.IsOutside(level.Points, TooMuch) && !FaultList.IsOutside(weight, TooMuch);
         if (areInRange && decimal.Round(level.Points * weight, 6, MidpointRounding.ToZero) != level.Points * weight)
         {
-            faults.Add(Points, level.Points.ToString(CultureInfo.InvariantCulture), "times the weight has more than six decimals", "write points or weight with fewer decimals");
+            faults.Add(Points, level.Points.ToString(CultureInfo.InvariantCulture), "times the weight has more than six decimals", "write points or weight with fewer decimals", $"{path}/points");
         }
     }
 }

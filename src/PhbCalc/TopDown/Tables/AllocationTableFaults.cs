@@ -18,27 +18,27 @@ internal static class AllocationTableFaults
         FaultList faults = new("table");
         if (bands.Count == 0)
         {
-            faults.Add(From, null, "there is no band", "give at least one");
+            faults.Add(From, null, "there is no band", "give at least one", "/bands");
         }
 
         for (int i = 0; i < bands.Count; i++)
         {
             FaultList own = new("band", Iso.Number(i + 1));
-            own.AddIfOutside(From, bands[i].From, TooMuch);
-            own.AddIfOutside(To, bands[i].To, TooMuch);
+            own.AddIfOutside(From, bands[i].From, TooMuch, "/from");
+            own.AddIfOutside(To, bands[i].To, TooMuch, "/to");
             own.AddIfOutside(Amount, bands[i].Amount.Pounds, TooMuch);
             if (bands[i].To < bands[i].From)
             {
-                own.Add(To, Iso.Number(bands[i].To), "is less than the start of the band", $"write {Iso.Number(bands[i].From)} or more");
+                own.Add(To, Iso.Number(bands[i].To), "is less than the start of the band", $"write {Iso.Number(bands[i].From)} or more", "/to");
             }
 
             if (i > 0 && bands[i].From <= bands[i - 1].To)
             {
                 own.Add(From, Iso.Number(bands[i].From), $"is in the band before, which ends at {Iso.Number(bands[i - 1].To)}, or under it",
-                    "write the bands from the lowest, so that none overlaps the one before");
+                    "write the bands from the lowest, so that none overlaps the one before", "/from");
             }
 
-            faults.AddOfPart(own.All, i);
+            faults.AddOfPart(own.All, "bands", i);
         }
 
         return faults.All;
@@ -49,7 +49,7 @@ internal static class AllocationTableFaults
         FaultList faults = new("table");
         if (points.Count < (extends ? 2 : 1))
         {
-            faults.Add(Points, null, points.Count == 0 ? "there is no point" : "there is only one point, which has no line to extend", extends ? "give at least two" : "give at least one");
+            faults.Add(Points, null, points.Count == 0 ? "there is no point" : "there is only one point, which has no line to extend", extends ? "give at least two" : "give at least one", "/points");
         }
 
         for (int i = 0; i < points.Count; i++)
@@ -63,7 +63,7 @@ internal static class AllocationTableFaults
                     "write the points from the lowest, each once");
             }
 
-            faults.AddOfPart(own.All, i);
+            faults.AddOfPart(own.All, "points", i);
         }
 
         return faults.All;

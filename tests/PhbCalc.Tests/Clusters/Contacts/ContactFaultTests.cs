@@ -58,8 +58,8 @@ public sealed class ContactFaultTests
     [Fact]
     public void A_policy_that_allows_what_is_not_refused() => Expect(
         """
-        policy, allowed_team_classes: 'crisis' is not a class that a policy can allow; allowed: ld_neurodevelopmental, children_education, talking_therapies
-        policy, allowed_team_classes: 'talking_therapy' is not a class that a policy can allow; did you mean 'talking_therapies'? allowed: ld_neurodevelopmental, children_education, talking_therapies
+        0 policy, allowed_team_classes: 'crisis' is not a class that a policy can allow; allowed: ld_neurodevelopmental, children_education, talking_therapies
+        1 policy, allowed_team_classes: 'talking_therapy' is not a class that a policy can allow; did you mean 'talking_therapies'? allowed: ld_neurodevelopmental, children_education, talking_therapies
         policy, group_contact_share: '1.2' is not a share; write a number from 0 to 1, such as 0.2 or 1/5
         """,
         () => Teams.Pricing(new() { AllowedClasses = [SettingClass.Crisis, new("talking_therapy")], GroupShare = new(6, 5), Groups = new(GroupContactRule.Relative, new(1, 4)) }));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PhbCalc.Data;
 
 namespace PhbCalc.Tests.House.Refusals;
 
@@ -7,6 +8,11 @@ namespace PhbCalc.Tests.House.Refusals;
 /// <param name="owner">What it is called on; null if nothing.</param>
 internal sealed class Call(MethodBase method, object? owner)
 {
+    internal static readonly Type[] Types = [.. new[] { typeof(Money), typeof(Caseload) }
+        .SelectMany(type => type.Assembly.GetExportedTypes())
+        .Where(type => !type.IsEnum && !type.ContainsGenericParameters && !type.IsSubclassOf(typeof(Delegate)))
+        .OrderBy(type => type.FullName, StringComparer.Ordinal)];
+
     private object?[]? sound;
 
     internal object?[] Sound => sound ??= [.. method.GetParameters().Select(Sample.Of)];
@@ -61,6 +67,67 @@ internal sealed class Call(MethodBase method, object? owner)
             return exception;
         }
     }
+
+    /// <summary>Every public constructor that can be called by reflection.</summary>
+    internal static IEnumerable<Call> Constructors() =>
+        from type in Types
+        from constructor in type.GetConstructors()
+        where constructor.GetParameters().Length > 0 && !constructor.GetParameters().Any(each => each.ParameterType.IsByRefLike || each.ParameterType.IsByRef)
+        select new Call(constructor, null);
+
+    /// <summary>Every public method that can be called by reflection.</summary>
+    internal static IEnumerable<Call> Methods() =>
+        from type in Types
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        where !method.IsSpecialName && !method.ContainsGenericParameters && method.Name is not ("Equals" or "GetHashCode" or "ToString" or "<Clone>$")
+            && !method.GetParameters().Any(each => each.ParameterType.IsByRefLike || each.ParameterType.IsByRef || each.ParameterType.IsPointer)
+        let owner = method.IsStatic ? null : Owner(type)
+        where method.IsStatic || owner is not null
+        select new Call(method, owner);
+
+    /// <summary>A value to call a method of; null if none can be made.</summary>
+    internal static object? Owner(Type type)
+    {
+        try
+        {
+            return Sample.Of(type);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A copy of a record, which a test can change: samples are shared.</summary>
+    internal static object CopyOf(object record) => record.GetType().GetMethod("<Clone>$") is { } clone ? clone.Invoke(record, null)! : record;
+
+    /// <summary>What faults are told from: the one thing that a method is given, or else the arguments by their names.</summary>
+    internal object? Given(object?[] arguments)
+    {
+        ParameterInfo[] parameters = method.GetParameters();
+        return method is MethodInfo { IsStatic: false } && parameters is [{ } only] && IsThing(only.ParameterType) ? arguments[0]
+            : parameters.Zip(arguments).ToDictionary(given => Pointer.Member(given.First.Name!), given => given.Second);
+    }
+
+    /// <summary>The call with one argument wrong in any way that there is for its type.</summary>
+    internal IEnumerable<(string What, object?[] Arguments)> WithBadValues() =>
+        from bad in Single(Wrong.Values)
+        select (bad.What, bad.Arguments);
+
+    /// <summary>The call with two arguments wrong.</summary>
+    internal IEnumerable<(string What, object?[] Arguments)> WithTwoBadValues() =>
+        from first in Single(Wrong.Values)
+        from second in Single(Wrong.Values)
+        where first.Parameter < second.Parameter
+        select ($"{first.What}, {second.What}", Both(first, second));
+
+    /// <summary>The call with two arguments that can never be right, whatever the others: null, an undefined number, a blank.</summary>
+    internal IEnumerable<(string What, object?[] First, object?[] Second, object?[] Both)> WithTwoUnusable() =>
+        from first in Single(Wrong.Unusable)
+        where Outcome(first.Arguments) is InvalidInputException
+        from second in Single(Wrong.Unusable)
+        where first.Parameter < second.Parameter && Outcome(second.Arguments) is InvalidInputException
+        select ($"{first.What}, {second.What}", first.Arguments, second.Arguments, Both(first, second));
 
     public override string ToString() => $"{TypeName.Of(method.DeclaringType!)}{(method is ConstructorInfo ? string.Empty : $".{method.Name}")}";
 
@@ -124,6 +191,29 @@ internal sealed class Call(MethodBase method, object? owner)
                 object?[] arguments = [.. Sound];
                 arguments[i] = bad.Value;
                 yield return ($"{parameter.Name} {bad.What}", arguments);
+            }
+        }
+    }
+
+    private static bool IsThing(Type type) => type.Namespace!.StartsWith(nameof(PhbCalc), StringComparison.Ordinal) && !type.IsValueType;
+
+    private static object?[] Both((int Parameter, string What, object?[] Arguments) first, (int Parameter, string What, object?[] Arguments) second)
+    {
+        object?[] both = [.. first.Arguments];
+        both[second.Parameter] = second.Arguments[second.Parameter];
+        return both;
+    }
+
+    private IEnumerable<(int Parameter, string What, object?[] Arguments)> Single(Func<ParameterInfo, IEnumerable<(string What, object? Value)>> values)
+    {
+        ParameterInfo[] parameters = method.GetParameters();
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            foreach ((string what, object? value) in values(parameters[i]))
+            {
+                object?[] arguments = [.. Sound];
+                arguments[i] = value;
+                yield return (i, $"{parameters[i].Name} {what}", arguments);
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed class CalibrationFaultTests
 
     [Fact]
     public void A_number_that_is_no_method_is_a_slip() =>
-        Expect.Faults("method: '9' is not a value of CalibrationMethod; use one of PricePerPoint, PercentileMatching, Isotonic", () => new TableCalibration((CalibrationMethod)9, 0m));
+        Expect.Faults("calibration, method: '9' is not a value of CalibrationMethod; use one of PricePerPoint, PercentileMatching, Isotonic", () => new TableCalibration((CalibrationMethod)9, 0m));
 
     [Fact]
     public void No_case_at_all() => Assert.All(
