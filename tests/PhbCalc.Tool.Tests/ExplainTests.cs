@@ -5,12 +5,14 @@ namespace PhbCalc.Tool.Tests;
 
 public class ExplainTests
 {
+    private const string NotRead = "notice: not read: actual.csv, answers.csv, questionnaire.csv, table.csv, which other verbs read";
+
     [Fact]
     public void One_person_is_explained_line_by_line()
     {
         Run run = Run.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026");
 
-        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal((0, NotRead), (run.ExitStatus, run.Errors.TrimEnd()));
         Snapshot.Matches(run.Output);
     }
 
@@ -19,7 +21,7 @@ public class ExplainTests
     {
         Run run = Run.Of("explain", "samples/caseload", "--person", "P040", "--year", "2026");
 
-        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal((0, NotRead), (run.ExitStatus, run.Errors.TrimEnd()));
         Snapshot.Matches(run.Output);
     }
 
@@ -47,6 +49,6 @@ public class ExplainTests
         Run run = Run.Of("explain", "samples/caseload", "--person", "p012", "--year", "2026");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
-        Assert.Equal("--person: 'p012' is not in people.csv; write an id that is in it, capitals included.", run.Errors.TrimEnd());
+        Assert.Equal("--person: 'p012' is not in people.csv; write an id that is in it, capitals included.", run.Errors.Split('\n')[0].TrimEnd());
     }
 }
