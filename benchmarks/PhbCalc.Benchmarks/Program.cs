@@ -1,27 +1,18 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using PhbCalc.Benchmarking;
 using PhbCalc.Benchmarks;
 using PhbCalc.Benchmarks.BottomUp;
-using PhbCalc.Benchmarks.Comparison;
-using PhbCalc.Benchmarks.TopDown;
 
 // dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- --filter '*'
 // dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- generate FOLDER PEOPLE VISITS_PER_PERSON
-// dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- generate-needs FOLDER PEOPLE
-// dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- generate-comparison FOLDER PEOPLE VISITS_PER_PERSON
 // dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- generate-shares FOLDER PEOPLE
 // dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- time-shares FOLDER engine|decimals|linq
 // dotnet run -c Release --project benchmarks/PhbCalc.Benchmarks -- time-growth FOLDER_OF_FEWER FOLDER_OF_MORE
 switch (args)
 {
     case ["generate", string folder, string people, string visits]:
-        CaseloadGenerator.Write(folder, Number(people), Number(visits));
-        break;
-    case ["generate-needs", string folder, string people]:
-        NeedsGenerator.Write(folder, Number(people));
-        break;
-    case ["generate-comparison", string folder, string people, string visits]:
-        ComparisonGenerator.Write(folder, Number(people), Number(visits));
+        SyntheticCaseload.Of(Number(people), seed: 1, Number(visits)).Write(folder);
         break;
     case ["generate-shares", string folder, string people]:
         SharingFiles.Write(folder, Number(people));

@@ -1,9 +1,9 @@
-using PhbCalc.Benchmarks.Comparison;
+using PhbCalc.Benchmarking;
 using PhbCalc.Comparison;
 
 namespace PhbCalc.Samples.Comparer;
 
-/// <summary>Times each model over the sample caseload, and all of them compared. Before that, every answer is held against its lines, and points against the table itself.</summary>
+/// <summary>Times each model over the sample caseload, and all of them compared. Before that, every answer is compared with its lines, and points with the table itself.</summary>
 public class SampleBenchmarks : ModelBenchmarks
 {
     /// <inheritdoc/>

@@ -5,7 +5,6 @@ namespace PhbCalc.TestSupport;
 /// <summary>What a page of documentation shows, and the code that it shows.</summary>
 public static class Page
 {
-
     /// <summary>The code block under a mark.</summary>
     /// <param name="page">The text of the page.</param>
     /// <param name="mark">What the mark says.</param>
@@ -21,10 +20,11 @@ public static class Page
     public static string Code(string file)
     {
         string[] source = File.ReadAllLines(Repository.FilesBelow(Repository.File("tests")).Single(path => Path.GetFileName(path) == file));
+        int indent = source.First(line => line.Trim() == "// begin").IndexOf('/');
         IEnumerable<string> region = source
             .SkipWhile(line => line.Trim() != "// begin").Skip(1)
             .TakeWhile(line => line.Trim() != "// end")
-            .Select(line => line.Length > 8 ? line[8..] : line.Trim());
+            .Select(line => line.Length > indent ? line[indent..] : line.Trim());
         string usings = string.Join('\n', source.Where(line => line.StartsWith("using ", StringComparison.Ordinal)).Concat(["using NodaTime;", "using PhbCalc;"]).Order(StringComparer.Ordinal));
         return $"{usings}\n\n{string.Join('\n', region).Trim()}";
     }

@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
+using PhbCalc.Benchmarking;
+using PhbCalc.Benchmarking.Making;
+using PhbCalc.Benchmarking.Oracles;
 using PhbCalc.BottomUp;
 using PhbCalc.Data;
-using PhbCalc.Rates;
-using PhbCalc.Tests.Oracles;
 
 namespace PhbCalc.Benchmarks.BottomUp;
 
@@ -29,10 +30,9 @@ public class BottomUpBenchmarks
     [GlobalSetup]
     public void CompareAnswers()
     {
-        RateCards rates = RateCards.From(SyntheticCaseload.RateRows);
-        costing = new(rates, PublishedFigures.Bundled.BankHolidays, SyntheticCaseload.Year.Days);
-        dayLoop = new(rates, PublishedFigures.Bundled.BankHolidays, SyntheticCaseload.Year.Days, CostingPolicy.Default);
-        plans = [.. new SyntheticCaseload(seed: 1, VisitsPerPerson, Mix).People(People)];
+        costing = new(SyntheticCaseload.RateCards, PublishedFigures.Bundled.BankHolidays, SyntheticCaseload.Year.Days);
+        dayLoop = new(SyntheticCaseload.RateCards, PublishedFigures.Bundled.BankHolidays, SyntheticCaseload.Year.Days, CostingPolicy.Default);
+        plans = [.. Enumerable.Range(0, People).Select(Plan)];
         foreach (CarePlan plan in plans)
         {
             BottomUpTotals totals = costing.Totals(plan);
@@ -49,6 +49,14 @@ public class BottomUpBenchmarks
                 throw new InvalidOperationException($"The loop over days disagrees about {plan.PersonId}.");
             }
         }
+    }
+
+    private CarePlan Plan(int person)
+    {
+        CarePlan plan = new PlanMaker(seed: 1, VisitsPerPerson).Plan(PersonMaker.Id(person), person);
+        return Mix == Mix.Realistic ? plan : new(plan.PersonId, new(2024, 4, 1), visits: plan.Visits
+            .Select(visit => new Visit(visit.Id, visit.Card, visit.Service, visit.Days, visit.Start, visit.End, visit.Carers, domain: visit.Domain))
+            .ToValueList());
     }
 
     /// <summary>The calendar-exact visits, totals only.</summary>

@@ -6,6 +6,6 @@ public enum Mix
     /// <summary>Everybody is here all year, every visit every week.</summary>
     WholeYear,
 
-    /// <summary>15% of people start in the year, 20% are away for a time, 4% of visits are every other week, 5% start in the year.</summary>
+    /// <summary>15% of people start in the year and 6% leave in it, 20% are away for a time, 4% of visits are every other week, 5% start in the year and 4% end in it.</summary>
     Realistic,
 }

@@ -1,5 +1,9 @@
 using BenchmarkDotNet.Attributes;
+using PhbCalc.Benchmarking;
+using PhbCalc.Benchmarking.Making;
+using PhbCalc.Benchmarking.Oracles;
 using PhbCalc.Clusters;
+using PhbCalc.Data;
 
 namespace PhbCalc.Benchmarks.Clusters;
 
@@ -13,9 +17,11 @@ public class ClusterBenchmarks
     private const int Million = 1_000_000;
     private const int Some = 50_000;
 
-    private readonly ClusterPricing pricing = new(SyntheticHistories.Tariff, SyntheticHistories.Clusters, SyntheticHistories.Year.Days, SyntheticHistories.Policy);
-    private readonly DayWalk dayWalk = new(SyntheticHistories.Tariff);
-    private readonly LinqClusters linq = new(SyntheticHistories.Tariff);
+    private readonly ClusterPricing pricing = new(
+        SyntheticCaseload.Tariff, PublishedFigures.Bundled.CareClusters, SyntheticCaseload.Year.Days, new() { InitialAssessment = InitialAssessment.First });
+
+    private readonly DayWalk dayWalk = new(SyntheticCaseload.Tariff, SyntheticCaseload.Year);
+    private readonly LinqClusters linq = new(SyntheticCaseload.Tariff);
     private ClusterHistory[] everybody = [];
     private ClusterHistory[] some = [];
 
@@ -23,8 +29,8 @@ public class ClusterBenchmarks
     [GlobalSetup]
     public void CompareAnswers()
     {
-        everybody = [.. new SyntheticHistories(seed: 1).People(Million)];
-        some = [.. new SyntheticHistories(seed: 1).People(Some)];
+        everybody = People(Million);
+        some = People(Some);
         foreach (ClusterHistory person in some)
         {
             ClusterTotals totals = pricing.Totals(person);
@@ -54,6 +60,23 @@ public class ClusterBenchmarks
     /// <summary>The same, day by day.</summary>
     [Benchmark]
     public Money DayWalkOfSome() => Sum(some, dayWalk.Totals);
+
+    /// <summary>People with so many episodes in all, or the few more that the last of them has.</summary>
+    private static ClusterHistory[] People(int episodes)
+    {
+        PersonMaker maker = new(seed: 1, visits: 1);
+        List<ClusterHistory> people = [];
+        for (int number = 0, made = 0; made < episodes; number++)
+        {
+            if (maker.History(number) is { } history)
+            {
+                people.Add(history);
+                made += history.Episodes.Count;
+            }
+        }
+
+        return [.. people];
+    }
 
     private static Money Sum(ClusterHistory[] people, Func<ClusterHistory, ClusterTotals> totals)
     {

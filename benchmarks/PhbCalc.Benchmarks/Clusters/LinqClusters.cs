@@ -1,3 +1,4 @@
+using PhbCalc.Benchmarking;
 using PhbCalc.Clusters;
 
 namespace PhbCalc.Benchmarks.Clusters;
@@ -9,8 +10,8 @@ namespace PhbCalc.Benchmarks.Clusters;
 public sealed class LinqClusters
 {
     private readonly ILookup<(ClusterCode Cluster, SettingClass Setting), (LocalDate From, LocalDate To, decimal Rate)> rates;
-    private readonly LocalDate start = SyntheticHistories.Year.Start;
-    private readonly LocalDate end = SyntheticHistories.Year.End;
+    private readonly LocalDate start = SyntheticCaseload.Year.Start;
+    private readonly LocalDate end = SyntheticCaseload.Year.End;
 
     /// <summary>Prepares the tariff.</summary>
     /// <param name="tariff">The tariff.</param>

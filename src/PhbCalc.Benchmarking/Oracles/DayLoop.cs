@@ -1,14 +1,14 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Tests.Oracles;
+namespace PhbCalc.Benchmarking.Oracles;
 
 /// <summary>
 /// Bottom-up costing as one would write it without a second thought: for each visit a loop over the days, for each occurrence its overlap
 /// with the windows of the rate card. It gives the totals only. It uses nothing but the public face of PhbCalc; the tests hold the library
 /// against it, and the benchmarks measure the library by it.
 /// </summary>
-public sealed class DayLoop
+internal sealed class DayLoop
 {
     private const int MinutesADay = 1440;
     private const int BankHoliday = 7;

@@ -1,29 +1,32 @@
 using PhbCalc.Clusters;
 
-namespace PhbCalc.Benchmarks.Clusters;
+namespace PhbCalc.Benchmarking.Oracles;
 
 /// <summary>Clusters priced day by day: each day of each episode is looked up, counted under its rate, and the counts are rounded. Dates are NodaTime's, sums decimals.</summary>
-public sealed class DayWalk
+internal sealed class DayWalk
 {
     private readonly Dictionary<(ClusterCode Cluster, SettingClass Setting), CurrencyRate[]> rates;
 
+    private readonly FinancialYear year;
+
     /// <summary>Prepares the tariff.</summary>
     /// <param name="tariff">The tariff.</param>
-    public DayWalk(ClusterTariff tariff) => rates = tariff.ToCurrency().Rates
+    /// <param name="year">The year whose days are priced.</param>
+    internal DayWalk(ClusterTariff tariff, FinancialYear year) => (this.year, rates) = (year, tariff.ToCurrency().Rates
         .GroupBy(rate => (ClusterCode.Parse(rate.Code), rate.Setting))
-        .ToDictionary(rows => rows.Key, rows => rows.OrderBy(row => row.ValidFrom).ToArray());
+        .ToDictionary(rows => rows.Key, rows => rows.OrderBy(row => row.ValidFrom).ToArray()));
 
     /// <summary>The totals of a history.</summary>
     /// <param name="history">The history.</param>
-    public ClusterTotals Totals(ClusterHistory history)
+    internal ClusterTotals Totals(ClusterHistory history)
     {
         Dictionary<(int Episode, CurrencyRate Rate), int> counts = new(new ByReference());
         for (int i = 0; i < history.Episodes.Count; i++)
         {
             ClusterEpisode episode = history.Episodes[i];
-            for (LocalDate day = episode.From; day <= (episode.To ?? SyntheticHistories.Year.End) && day <= SyntheticHistories.Year.End; day = day.PlusDays(1))
+            for (LocalDate day = episode.From; day <= (episode.To ?? year.End) && day <= year.End; day = day.PlusDays(1))
             {
-                if (day < SyntheticHistories.Year.Start)
+                if (day < year.Start)
                 {
                     continue;
                 }
