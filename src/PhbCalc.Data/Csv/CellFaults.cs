@@ -18,7 +18,7 @@ internal static class CellFaults
     /// <summary>What has happened to a cell that no column can hold: a formula failed, a spreadsheet made a number of an id, a screen would obey it; null if nothing has.</summary>
     internal static Fault? Damaged(string field, ReadOnlySpan<byte> text) => CellText.DamageOf(text) switch
     {
-        CellDamage.Formula => new(field, "is an error: a formula failed here", "mend the formula in the spreadsheet, or write the value") { Value = Shown(text) },
+        CellDamage.Formula => new(field, "is an error: a formula failed here", "correct the formula in the spreadsheet, or write the value") { Value = Shown(text) },
         CellDamage.TooNarrow => new(field, "is all that a spreadsheet shows in a column that is too narrow", "widen the column, and save the file again") { Value = Shown(text) },
         CellDamage.Exponent => new(field, "is a number that a spreadsheet has shortened", "write all of it, in a column whose cells are formatted as text") { Value = Shown(text) },
         CellDamage.Control => new(field, "holds a control character, shown as its number", "type the cell again") { Value = Shown(text) },
@@ -37,7 +37,7 @@ internal static class CellFaults
     {
         byte[] text = Encoding.UTF8.GetBytes(value);
         return CellText.TryUkDate(text, out LocalDate date)
-            ? NotADate(field, value, IsoForm, $"write {Iso.Text(date)}, or say --dates uk") with { RemedyWithoutPersonalData = $"write it as {IsoForm}, or say --dates uk" }
+            ? NotADate(field, value, IsoForm, $"write {Iso.Text(date)}, or use --dates uk") with { RemedyWithoutPersonalData = $"write it as {IsoForm}, or use --dates uk" }
             : NoDate(field, value, IsoForm, "2026-04-06", Iso.Text);
     }
 

@@ -52,7 +52,7 @@ public static class BudgetsJson
     /// <summary>Reads totals.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
     /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a person is there twice. All faults are
+    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a person appears twice. All faults are
     /// reported at once, each with the path of its member.
     /// </exception>
     public static CaseloadTotals Read(Stream stream) => JsonText.Read(stream, Format, BudgetsMembers.Read);

@@ -158,7 +158,7 @@ internal static class RowFaults
     internal static Fault NotOneOf(string column, string id, string place, IEnumerable<string> known)
     {
         string remedy = $"write an id that is in {place}, capitals included";
-        return new(column, $"is not in {place}", Nearest.To(id, known) is { } meant ? $"did you mean '{meant}'? else {remedy}" : remedy)
+        return new(column, $"is not in {place}", Nearest.To(id, known) is { } meant ? $"did you mean '{meant}'? otherwise {remedy}" : remedy)
         {
             Value = id,
             RemedyWithoutPersonalData = remedy,

@@ -77,7 +77,7 @@ public sealed class RatesFileTests
             rates.csv:3 from_time: '24:00' is the end of a day, not a start; write 00:00, and the day that begins then
             rates.csv:3 to_time: '6.00' is not a time as HH:mm; write 06:00
             rates.csv:3 rate: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
-            rates.csv:3 valid_from: '01/04/2026' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk
+            rates.csv:3 valid_from: '01/04/2026' is not a date as yyyy-MM-dd; write 2026-04-01, or use --dates uk
             rates.csv:3 valid_to: 'never' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06
             rates.csv:4 days: is blank; write days such as Mon-Fri, Sat Sun or BankHoliday
             rates.csv:4 to_time: is blank while the other time is given; give both times, or neither for a band that holds all day

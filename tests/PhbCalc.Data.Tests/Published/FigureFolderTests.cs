@@ -75,7 +75,7 @@ public sealed class FigureFolderTests
     [Fact]
     public void A_file_that_cannot_be_opened_is_told_as_such() =>
         Assert.Equal(
-            "statutory-holiday.csv: cannot be opened; close it in other programs, and see that you may read it",
+            "statutory-holiday.csv: cannot be opened; close it in other programs, and check that you may read it",
             Assert.Throws<InvalidFilesException>(() => PublishedFigures.Bundled.AddedFrom(name => name == "statutory-holiday.csv" ? throw new IOException("in use") : null)).Report());
 
     [Fact]

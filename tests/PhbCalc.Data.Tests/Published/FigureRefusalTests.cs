@@ -52,8 +52,8 @@ public sealed class FigureRefusalTests
         $"2 secondary_rate_pct: '101' {NotPercent}", $"2 secondary_threshold_weekly_gbp: 'a' {NotMoney}", $"2 secondary_threshold_monthly_gbp: '-2' {BelowZero}",
         $"2 secondary_threshold_annual_gbp: {Blank}", $"2 upper_threshold_weekly_gbp: {Blank}")]
     [InlineData("employer-national-insurance", $"2027-04-06,,2027/28,15,96,417,5000,95,4189,4999{S}",
-        "2 upper_threshold_weekly_gbp: '£95.00' is under secondary_threshold_weekly_gbp, £96.00; see which of the two is right",
-        "2 upper_threshold_annual_gbp: '£4,999.00' is under secondary_threshold_annual_gbp, £5,000.00; see which of the two is right")]
+        "2 upper_threshold_weekly_gbp: '£95.00' is under secondary_threshold_weekly_gbp, £96.00; check which of the two is right",
+        "2 upper_threshold_annual_gbp: '£4,999.00' is under secondary_threshold_annual_gbp, £5,000.00; check which of the two is right")]
     [InlineData("employer-national-insurance", $"2027-04-05,,2027/28,15,96,417,5000,967,4189,50270{S}",
         "2 tax_year: '2027/28' is not the year in which valid_from 2027-04-05 is; write 2026/27, or another valid_from")]
     [InlineData("national-insurance-categories", $"a,apprentices,uper,2027-04-06,{S}",
@@ -65,7 +65,7 @@ public sealed class FigureRefusalTests
         "2 open_to_care_employers: 'maybe' is not yes or no; allowed: yes, no")]
     [InlineData("employment-allowance", $"2027-04-06,,,,{S}", $"2 tax_year: {Blank}", $"2 allowance_gbp: {Blank}", $"2 open_to_care_employers: {Blank}")]
     [InlineData("pension-auto-enrolment-thresholds", $"2027-04-06,,2027/28,10000,6240,6239,192,120,x,833,-1,{S}",
-        "2 upper_qualifying_annual_gbp: '£6,239.00' is under lower_qualifying_annual_gbp, £6,240.00; see which of the two is right",
+        "2 upper_qualifying_annual_gbp: '£6,239.00' is under lower_qualifying_annual_gbp, £6,240.00; check which of the two is right",
         $"2 upper_weekly_gbp: 'x' {NotMoney}", $"2 lower_monthly_gbp: '-1' {BelowZero}", $"2 upper_monthly_gbp: {Blank}")]
     [InlineData("pension-employer-contribution", $"2027-04-06,,100.0000001{S}", $"2 employer_minimum_pct_of_qualifying_earnings: '100.0000001' {NotPercent}")]
     [InlineData("pension-employer-contribution", $"2027-04-06,,-0.1{S}", $"2 employer_minimum_pct_of_qualifying_earnings: '-0.1' {NotPercent}")]
@@ -81,7 +81,7 @@ public sealed class FigureRefusalTests
         "2 financial_year: '2027/8' is not the year in which valid_from 2027-04-01 is; write 2027/28, or another valid_from",
         $"2 price_gbp_per_contact_hour: '-1' {BelowZero}", $"2 scope: {Blank}")]
     [InlineData("bank-holidays-england-wales", $"01/01/2029,,maybe{S}",
-        "2 date: '01/01/2029' is not a date as yyyy-MM-dd; write 2029-01-01, or say --dates uk", $"2 name: {Blank}", "2 substitute_day: 'maybe' is not yes or no; allowed: yes, no")]
+        "2 date: '01/01/2029' is not a date as yyyy-MM-dd; write 2029-01-01, or use --dates uk", $"2 name: {Blank}", "2 substitute_day: 'maybe' is not yes or no; allowed: yes, no")]
     [InlineData("decision-support-tool-domains", $"0,,N X{S}",
         "2 domain_no: '0' is out of range; write a whole number from 1 to 99", $"2 domain: {Blank}",
         "2 levels: 'X' is not a level of need; did you mean 'N'? allowed: N, L, M, H, S, P")]
@@ -119,7 +119,7 @@ public sealed class FigureRefusalTests
         + "ld_neurodevelopmental, children_education, talking_therapies",
         $"2 suggested_phb_treatment: {Blank}")]
     [InlineData("mental-health-national-cost-collection-2024-25", $"2025/26,Contact,A06,a team,care contact,1000,290.5,290500.06,community,included{S}",
-        "2 total_cost_gbp: '290500.06' is not 1000 x 290.50, the activity times the unit cost; see which of the three is right")]
+        "2 total_cost_gbp: '290500.06' is not 1000 x 290.50, the activity times the unit cost; check which of the three is right")]
     [InlineData("norfolk-children-allocation-bands", $"186,180,7000{S}", "2 score_max: '180' is less than the start of the band; write 186 or more")]
     public void A_cell_that_is_wrong(string name, string row, params string[] faults) =>
         Assert.Equal(Report(name, faults), FigureFiles.None.With(name, row).Refused());
