@@ -5,6 +5,7 @@ using PhbCalc;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Samples.Northamptonshire;
 using PhbCalc.TopDown;

@@ -2,8 +2,8 @@ using NodaTime;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Samples.Oxfordshire;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace PhbCalc;
 
 /// <summary>Refuses what a caller in code can give and no file can hold: null where a value is needed, and numbers that an enum does not define.</summary>
@@ -79,7 +80,7 @@ internal static class Given
         where T : class => values.Select((value, i) => value ?? throw new InvalidInputException([Null(field, i)]));
 
     internal static bool IsDefined<T>(T value)
-        where T : struct, Enum => value is DayTypes days ? (days & ~(DayTypes.EveryDay | DayTypes.BankHoliday)) == DayTypes.None : Enum.IsDefined(value);
+        where T : struct, Enum => Flags<T>.All is { } all ? (Unsafe.BitCast<T, int>(value) & ~all) == 0 : Enum.IsDefined(value);
 
     /// <summary>That there is no value; null if there is one.</summary>
     internal static Fault? IfNull(string field, object? value) => value is null ? new(field, "is null", "give it a value") : null;
@@ -94,4 +95,12 @@ internal static class Given
     private static Fault Undefined<T>(string field, T value)
         where T : struct, Enum =>
         new(field, $"is not a value of {typeof(T).Name}", $"use one of {string.Join(", ", Enum.GetNames<T>())}") { Value = value.ToString("D") };
+
+    /// <summary>All values of an enum of flags together, any sum of which is defined; null for another enum.</summary>
+    private static class Flags<T>
+        where T : struct, Enum
+    {
+        internal static readonly int? All =
+            typeof(T).IsDefined(typeof(FlagsAttribute), inherit: false) ? Enum.GetValues<T>().Aggregate(0, (all, value) => all | Unsafe.BitCast<T, int>(value)) : null;
+    }
 }

@@ -22,7 +22,7 @@ public static class ValueList
 /// <typeparam name="T">The type of the items.</typeparam>
 [JsonConverter(typeof(ValueListJsonConverter))]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IJsonList
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IJsonValue
 {
     private readonly T[]? items;
 
@@ -69,7 +69,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Steps through the items in order.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
 
-    JsonConverter IJsonList.Converter => new ValueListJson<T>();
+    JsonConverter IJsonValue.Converter => new ValueListJson<T>();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -1,5 +1,5 @@
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Data.Tests;
 

@@ -3,10 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PhbCalc.BottomUp;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.Tests.Clusters;
-using PhbCalc.Tests.Rates.Employment;
+using PhbCalc.Tests.Contacts;
+using PhbCalc.Tests.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests;
@@ -58,7 +60,7 @@ public sealed class CalculatorPathTests
     [Fact]
     public void Of_contacts()
     {
-        PhbCalc.Clusters.ContactPackage package = Teams.Package(Teams.One("A06"), Teams.One("Z99"), Teams.Group("A06"));
+        ContactPackage package = Teams.Package(Teams.One("A06"), Teams.One("Z99"), Teams.Group("A06"));
 
         Leads(package, () => Teams.Pricing().Price(package), "/contacts/1/team", "/contacts/2/kind");
     }

@@ -1,6 +1,6 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Tests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime.Text;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests;

@@ -1,5 +1,6 @@
 using PhbCalc.Benchmarking;
 using PhbCalc.Clusters;
+using PhbCalc.Currencies;
 
 namespace PhbCalc.Benchmarks.Clusters;
 

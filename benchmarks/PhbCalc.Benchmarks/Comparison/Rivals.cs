@@ -1,7 +1,7 @@
 using PhbCalc.Benchmarking;
 using PhbCalc.Comparison;
 using PhbCalc.Data;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.Tests.Oracles;
 
 namespace PhbCalc.Benchmarks.Comparison;

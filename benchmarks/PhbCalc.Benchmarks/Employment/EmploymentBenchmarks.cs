@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using PhbCalc.Data;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.Tests.Oracles;
 
 namespace PhbCalc.Benchmarks.Employment;

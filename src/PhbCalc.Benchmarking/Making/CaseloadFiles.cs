@@ -2,8 +2,9 @@ using System.Globalization;
 using PhbCalc.BottomUp;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Benchmarking.Making;

@@ -1,8 +1,10 @@
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Data;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Benchmarking.Making;

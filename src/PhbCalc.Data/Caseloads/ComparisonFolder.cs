@@ -1,5 +1,6 @@
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
 using PhbCalc.Data.Csv;
 using PhbCalc.TopDown;
 

@@ -1,4 +1,5 @@
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;

@@ -1,4 +1,4 @@
-using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using PhbCalc.Data.Csv;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Data;
 

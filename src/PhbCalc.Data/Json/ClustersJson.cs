@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates;
 

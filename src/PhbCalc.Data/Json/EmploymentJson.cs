@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Data.Json;
 

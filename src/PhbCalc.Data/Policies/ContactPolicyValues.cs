@@ -1,6 +1,7 @@
-using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Rates;
-using InPolicy = PhbCalc.Clusters.ContactFaults;
+using InPolicy = PhbCalc.Contacts.ContactFaults;
 
 namespace PhbCalc.Data;
 

@@ -1,8 +1,9 @@
 using PhbCalc.BlockContracts;
 using PhbCalc.BottomUp;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using PhbCalc.Data.Csv;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;

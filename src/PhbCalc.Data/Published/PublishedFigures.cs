@@ -1,6 +1,8 @@
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;

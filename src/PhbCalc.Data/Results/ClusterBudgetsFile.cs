@@ -1,4 +1,5 @@
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 
 namespace PhbCalc.Data.Results;
 

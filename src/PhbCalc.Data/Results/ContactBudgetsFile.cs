@@ -1,4 +1,4 @@
-using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 
 namespace PhbCalc.Data.Results;
 

@@ -1,5 +1,5 @@
 using PhbCalc.Data.Csv;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Data;
 

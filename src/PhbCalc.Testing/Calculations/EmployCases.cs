@@ -1,6 +1,6 @@
 using PhbCalc.Data;
 using PhbCalc.Data.Csv;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.Testing.Files;
 using PhbCalc.Testing.Rows;
 

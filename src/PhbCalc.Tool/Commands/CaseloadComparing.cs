@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Tool;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool;

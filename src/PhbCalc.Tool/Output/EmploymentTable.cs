@@ -1,4 +1,4 @@
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Tool;
 

@@ -27,7 +27,7 @@ public sealed record BottomUpCosting
         ArgumentNullException.ThrowIfNull(rates);
         ArgumentNullException.ThrowIfNull(bankHolidays);
         (Rates, BankHolidays, Period, Policy) = (rates, bankHolidays, PeriodLimits.Checked(period), policy ?? CostingPolicy.Default);
-        counts = new(period, bankHolidays, Policy);
+        counts = new(period, bankHolidays, Policy.BankHolidayDates, Policy.ClockChanges);
         services = new([.. rates.Services.Select(service => new PricedService(service, counts))]);
         PricedVersion[] versions = [.. services.All.SelectMany(service => service.Stretches).Where(stretch => stretch.Version is not null).Select(stretch => stretch.Version!)];
         mostLayouts = versions.Select(version => version.Layouts.All.Length + 1).DefaultIfEmpty(1).Max();

@@ -18,7 +18,7 @@ public readonly record struct Contingency
     /// <exception cref="InvalidInputException">The number of weeks is outside 0 to 52, or has more than six decimals.</exception>
     public static Contingency OfWeeks(decimal weeks, ContingencyPlace place = ContingencyPlace.HeldOutside)
     {
-        InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("weeks", weeks, 52m, place));
+        InvalidInputException.ThrowIfAny(CostingPolicyFaults.InContingency("weeks", weeks, 52m, place));
         return new(Ratio.FromDecimal(weeks), default, place);
     }
 
@@ -28,7 +28,7 @@ public readonly record struct Contingency
     /// <exception cref="InvalidInputException">The share is outside 0 to 1, or has more than six decimals.</exception>
     public static Contingency OfShare(decimal share, ContingencyPlace place = ContingencyPlace.HeldOutside)
     {
-        InvalidInputException.ThrowIfAny(BottomUpFaults.InContingency("share", share, 1m, place));
+        InvalidInputException.ThrowIfAny(CostingPolicyFaults.InContingency("share", share, 1m, place));
         return new(default, Ratio.FromDecimal(share), place);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbCalc.BottomUp;
 
 /// <summary>Where practice differs: what a commissioner decides once for all its budgets.</summary>
@@ -14,7 +16,7 @@ public sealed record CostingPolicy
         get;
         init
         {
-            InvalidInputException.ThrowIfAny(BottomUpFaults.InWeeksPerYear(value));
+            InvalidInputException.ThrowIfAny(CostingPolicyFaults.InWeeksPerYear(value));
             field = value;
         }
     }
@@ -36,4 +38,32 @@ public sealed record CostingPolicy
 
     /// <summary>How much is kept for what cannot be foreseen; nothing by default.</summary>
     public Contingency Contingency { get; init; }
+}
+
+/// <summary>What can be wrong with a policy by itself.</summary>
+internal static class CostingPolicyFaults
+{
+    internal static List<Fault>? InWeeksPerYear(Ratio weeks)
+    {
+        FaultList faults = new("policy");
+        if (weeks.Numerator <= 0 || weeks.ToDecimal() > 54m)
+        {
+            faults.Add("weeks_per_year", weeks.ToString(), "is not a number of weeks in a year", "write 52, 52.143 or 365/7");
+        }
+
+        return faults.All;
+    }
+
+    internal static List<Fault>? InContingency(string member, decimal value, decimal most, ContingencyPlace place)
+    {
+        FaultList faults = new("policy");
+        if (value < 0m || value > most || decimal.Round(value, 6, MidpointRounding.ToZero) != value)
+        {
+            faults.Add($"contingency_{member}", value.ToString(CultureInfo.InvariantCulture), "is not a contingency",
+                string.Create(CultureInfo.InvariantCulture, $"write a number from 0 to {most} with at most six decimals"), $"/{member}");
+        }
+
+        faults.AddIfUndefined("contingency_place", place, "/place");
+        return faults.All;
+    }
 }

@@ -1,3 +1,5 @@
+using PhbCalc.Currencies;
+
 namespace PhbCalc.Clusters;
 
 /// <summary>The care clusters, and the currency they are.</summary>

@@ -1,3 +1,4 @@
+using PhbCalc.Currencies;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Clusters;

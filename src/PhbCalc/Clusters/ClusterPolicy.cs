@@ -1,3 +1,5 @@
+using PhbCalc.Currencies;
+
 namespace PhbCalc.Clusters;
 
 /// <summary>Where practice differs in pricing clusters.</summary>

@@ -1,3 +1,5 @@
+using PhbCalc.Currencies;
+
 namespace PhbCalc.Clusters;
 
 /// <summary>Prices the clusters that people were in: days of community care in each cluster at its rate, without crisis and inpatient care.</summary>

@@ -1,3 +1,5 @@
+using PhbCalc.Currencies;
+
 namespace PhbCalc.Clusters;
 
 /// <summary>A budget of clusters as plain text that the person whose budget it is and a director of finance can follow.</summary>

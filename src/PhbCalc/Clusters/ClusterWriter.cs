@@ -1,3 +1,5 @@
+using PhbCalc.Currencies;
+
 namespace PhbCalc.Clusters;
 
 /// <summary>Turns the lines of the engine into a budget that a person can read.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbCalc.Currencies;
 
 namespace PhbCalc.Clusters;
 

@@ -1,29 +1,11 @@
 using System.Globalization;
-using System.Text;
 
 namespace PhbCalc;
 
 /// <summary>Writes lines of a budget as plain text, with the sources numbered as footnotes. The text is the same in every culture.</summary>
-internal sealed class CostText
+internal sealed class CostText : PlainText
 {
-    private const string Indent = "  ";
-
-    private readonly StringBuilder text = new();
     private readonly List<Source> sources = [];
-
-    /// <summary>What has been written.</summary>
-    public override string ToString() => text.ToString();
-
-    internal void Line(string line) => text.Append(line).Append('\n');
-
-    /// <summary>Writes a line after an empty one.</summary>
-    internal void Paragraph(string line)
-    {
-        Line(string.Empty);
-        Line(line);
-    }
-
-    internal void Table(TextTable table) => table.WriteTo(text, Indent);
 
     /// <summary>Writes a title, the lines and their total in columns; nothing if there are no lines.</summary>
     internal void Section(string title, CostBreakdown breakdown)

@@ -69,3 +69,9 @@ public abstract class TextJsonConverter<T> : JsonConverter<T>
         _ => "null",
     };
 }
+
+/// <summary>A value that knows its own converter, so that none need be made by reflection, or be named in a source-generated context.</summary>
+internal interface IJsonValue
+{
+    JsonConverter Converter { get; }
+}

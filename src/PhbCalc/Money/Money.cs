@@ -13,11 +13,13 @@ namespace PhbCalc;
 /// floating point, and none that is implicit. Division is by apportionment or by a named rounding only. Rule: spec 1, Money.
 /// </remarks>
 [JsonConverter(typeof(MoneyJsonConverter))]
-public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable
+public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable, IJsonValue
 {
     private readonly decimal pounds;
 
     private Money(decimal pounds) => this.pounds = pounds;
+
+    JsonConverter IJsonValue.Converter => new MoneyJsonConverter();
 
     /// <summary>£0.00.</summary>
     public static Money Zero => default;

@@ -5,7 +5,7 @@ namespace PhbCalc;
 /// <summary>An exact fraction, such as 365/7 weeks in a year or 2/4 of a cycle. It stays a fraction until a line is rounded.</summary>
 /// <remarks>This type is immutable. The default value is 0. Fractions are kept in lowest terms, so 2/4 equals 1/2. Rule: spec 1, Apportionment: ratios stay ratios until a line is rounded.</remarks>
 [JsonConverter(typeof(RatioJsonConverter))]
-public readonly struct Ratio : IEquatable<Ratio>
+public readonly struct Ratio : IEquatable<Ratio>, IJsonValue
 {
     private readonly long denominatorLessOne;
 
@@ -20,6 +20,8 @@ public readonly struct Ratio : IEquatable<Ratio>
         Numerator = numerator / divisor;
         denominatorLessOne = (denominator / divisor) - 1;
     }
+
+    JsonConverter IJsonValue.Converter => new RatioJsonConverter();
 
     /// <summary>The part of the fraction above the line, in lowest terms.</summary>
     public long Numerator { get; }

@@ -1,7 +1,7 @@
 using PhbCalc.BottomUp;
-using PhbCalc.Clusters;
 using PhbCalc.Comparison;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Contacts;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Data.Tests;
 

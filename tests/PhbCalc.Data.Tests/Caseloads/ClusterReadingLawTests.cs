@@ -3,6 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime.Text;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

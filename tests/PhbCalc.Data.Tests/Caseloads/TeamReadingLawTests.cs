@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

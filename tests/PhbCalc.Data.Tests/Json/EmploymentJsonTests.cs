@@ -1,4 +1,4 @@
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

@@ -1,5 +1,5 @@
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

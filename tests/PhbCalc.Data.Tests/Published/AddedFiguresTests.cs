@@ -1,5 +1,7 @@
 using PhbCalc.Clusters;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Data.Tests;
 

@@ -1,4 +1,6 @@
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 
 namespace PhbCalc.Data.Tests;
 

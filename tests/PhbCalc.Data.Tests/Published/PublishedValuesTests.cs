@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime.Text;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
 

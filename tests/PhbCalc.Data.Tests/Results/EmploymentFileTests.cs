@@ -1,5 +1,5 @@
 using System.Globalization;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

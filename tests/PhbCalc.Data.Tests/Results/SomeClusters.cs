@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Tests;

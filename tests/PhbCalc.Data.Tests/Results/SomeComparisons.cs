@@ -2,8 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Data.Tests;
 

@@ -1,11 +1,13 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Data;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.Tests.Oracles;
-using PhbCalc.Tests.Rates.Employment;
+using PhbCalc.Tests.Employment;
 using PhbCalc.Tests.TopDown;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;

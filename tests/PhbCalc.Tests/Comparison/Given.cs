@@ -1,9 +1,9 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Comparison;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.Tests.Oracles;
-using PhbCalc.Tests.Rates.Employment;
+using PhbCalc.Tests.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests.Comparison;

@@ -1,5 +1,5 @@
 using PhbCalc.Comparison;
-using PhbCalc.Tests.Rates.Employment;
+using PhbCalc.Tests.Employment;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
 

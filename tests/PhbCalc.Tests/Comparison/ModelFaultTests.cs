@@ -1,5 +1,5 @@
 using PhbCalc.Comparison;
-using PhbCalc.Tests.Rates.Employment;
+using PhbCalc.Tests.Employment;
 using PhbCalc.Tests.TopDown;
 
 namespace PhbCalc.Tests.Comparison;

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
-using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Testing;
 using PhbCalc.TestSupport;
 

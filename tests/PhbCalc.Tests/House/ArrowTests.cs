@@ -7,7 +7,8 @@ public sealed class ArrowTests
     [
         ["PhbCalc"],
         ["PhbCalc.Rates"],
-        ["PhbCalc.BottomUp", "PhbCalc.TopDown", "PhbCalc.Clusters", "PhbCalc.BlockContracts"],
+        ["PhbCalc.Currencies"],
+        ["PhbCalc.BottomUp", "PhbCalc.TopDown", "PhbCalc.Clusters", "PhbCalc.Contacts", "PhbCalc.BlockContracts", "PhbCalc.Employment"],
         ["PhbCalc.Budgets"],
         ["PhbCalc.Comparison"],
     ];
@@ -35,13 +36,14 @@ public sealed class ArrowTests
     [InlineData("PhbCalc.Budgets", "PhbCalc")]
     [InlineData("PhbCalc.Budgets", "PhbCalc.Rates")]
     [InlineData("PhbCalc.Budgets", "PhbCalc.BottomUp")]
+    [InlineData("PhbCalc.Clusters", "PhbCalc.Currencies")]
     public void The_test_sees_the_arrows_that_there_are(string user, string used) =>
         Assert.Contains(Library.Uses, use => Room(use.Namespace) == user && Room(Library.NamespaceOf(use.Type)) == used);
 
-    /// <summary>The room that a namespace is, or lies in; null if there is none. The ground floor has no namespaces within it.</summary>
+    /// <summary>The room that a namespace is; null if it is none.</summary>
     private static string? Room(string name) => Floors
         .SelectMany(rooms => rooms)
-        .SingleOrDefault(room => name == room || (room != "PhbCalc" && name.StartsWith(room + ".", StringComparison.Ordinal)));
+        .SingleOrDefault(room => name == room);
 
     private static int Floor(string room) => Array.FindIndex(Floors, rooms => rooms.Contains(room));
 }

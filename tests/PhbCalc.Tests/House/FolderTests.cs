@@ -4,15 +4,15 @@ namespace PhbCalc.Tests.House;
 public sealed class FolderTests
 {
     /// <summary>Projects of which some folders are still in circles.</summary>
-    private static readonly string[] WithCircles = ["PhbCalc", "PhbCalc.Tool"];
+    private static readonly string[] WithCircles = ["PhbCalc.Tool"];
 
     /// <summary>Projects of which some namespaces are not yet those of their rooms.</summary>
-    private static readonly string[] WithOtherNamespaces = ["PhbCalc", "PhbCalc.Reports", "PhbCalc.Tool"];
+    private static readonly string[] WithOtherNamespaces = ["PhbCalc.Reports", "PhbCalc.Tool"];
 
     /// <summary>Rooms that share the namespace of their project, as do files beside the project file.</summary>
     private static readonly string[] GroundFloor =
     [
-        "PhbCalc/Calendars", "PhbCalc/Costs", "PhbCalc/Evidence", "PhbCalc/Json", "PhbCalc/Money",
+        "PhbCalc/Apportionment", "PhbCalc/Calendars", "PhbCalc/Costs", "PhbCalc/Evidence", "PhbCalc/Json", "PhbCalc/Money", "PhbCalc/Text",
         "PhbCalc.Data/Words", "PhbCalc.Data/Inputs", "PhbCalc.Data/Published", "PhbCalc.Data/Policies", "PhbCalc.Data/Caseloads",
         "PhbCalc.Testing/Asserts", "PhbCalc.Testing/Cases", "PhbCalc.Testing/Laws",
     ];
@@ -59,7 +59,7 @@ public sealed class FolderTests
     [Theory]
     [InlineData("Calendars", "Evidence", "BankHoliday uses Source")]
     [InlineData("Costs", "Money", "CostLine uses Money")]
-    [InlineData("BottomUp", "Calendars", "CarePlan uses DayRange")]
+    [InlineData("BottomUp/Plans", "Calendars", "CarePlan uses DayRange")]
     public void The_test_sees_the_arrows_that_there_are(string from, string to, string because) => Assert.Contains((from, to, because), new Project("PhbCalc").Arrows);
 
     private static void Holds(string project, string[] notYet, IEnumerable<string> breaches)

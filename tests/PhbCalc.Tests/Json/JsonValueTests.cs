@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
 using PhbCalc.Clusters;
+using PhbCalc.Currencies;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests.Json;

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using PhbCalc.Clusters;
+using PhbCalc.Currencies;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Tests.Json;
 

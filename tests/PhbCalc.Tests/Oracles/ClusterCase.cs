@@ -1,5 +1,6 @@
 using System.Globalization;
 using PhbCalc.Clusters;
+using PhbCalc.Currencies;
 
 namespace PhbCalc.Tests.Oracles;
 

@@ -1,4 +1,4 @@
-using PhbCalc.Clusters;
+using PhbCalc.Currencies;
 
 namespace PhbCalc.Tests.Oracles;
 

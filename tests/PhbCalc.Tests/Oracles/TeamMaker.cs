@@ -1,5 +1,5 @@
 using PhbCalc.Data;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Tests.Oracles;
 

@@ -1,5 +1,5 @@
 // The example of docs/clusters.md: the lines between the marks are there word for word, and their output below them.
-using PhbCalc.Clusters;
+using PhbCalc.Currencies;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Tool.Tests.Readme;

@@ -1,4 +1,6 @@
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Data;
 using PhbCalc.Rates;
 

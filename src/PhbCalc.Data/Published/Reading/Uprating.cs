@@ -1,5 +1,5 @@
 using System.Globalization;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Data;
 

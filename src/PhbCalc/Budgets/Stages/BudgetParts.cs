@@ -1,5 +1,5 @@
 using PhbCalc.BottomUp;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 
 namespace PhbCalc.Budgets;
 

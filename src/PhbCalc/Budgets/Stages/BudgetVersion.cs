@@ -1,6 +1,7 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Clusters;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Contacts;
+using PhbCalc.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Budgets;

@@ -13,7 +13,7 @@ public sealed record ContactCost
     public ContactCost(Money total, long oneToOneContacts, long groupContacts, GroupContactPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        InvalidInputException.ThrowIfAny(ContactFaults.In(total, oneToOneContacts, groupContacts));
+        InvalidInputException.ThrowIfAny(ContactCostFaults.In(total, oneToOneContacts, groupContacts));
         (Total, OneToOneContacts, GroupContacts, Policy) = (total, oneToOneContacts, groupContacts, policy);
         Prices = ContactPrices.Of(UnitCost.Of(total, oneToOneContacts + groupContacts), new(groupContacts, oneToOneContacts + groupContacts), policy);
     }
@@ -67,7 +67,7 @@ public readonly record struct ContactPrices(UnitCost Average, UnitCost OneToOne,
     public static ContactPrices Of(UnitCost average, Ratio groupShare, GroupContactPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        InvalidInputException.ThrowIfAny(ContactFaults.In(groupShare, policy));
+        InvalidInputException.ThrowIfAny(ContactCostFaults.In(groupShare, policy));
         Fraction group = Fraction.Of(groupShare);
         Fraction weight = Fraction.Of(policy.Weight);
         switch (policy.Rule)

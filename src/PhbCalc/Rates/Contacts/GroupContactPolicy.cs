@@ -14,7 +14,7 @@ public sealed record GroupContactPolicy
     public GroupContactPolicy(GroupContactRule rule, Ratio weight)
     {
         (Rule, Weight) = (rule, weight);
-        InvalidInputException.ThrowIfAny(ContactFaults.In(this));
+        InvalidInputException.ThrowIfAny(ContactCostFaults.In(this));
     }
 
     /// <summary>How the cost is divided.</summary>
@@ -32,7 +32,7 @@ public sealed record GroupContactPolicy
     /// <exception cref="InvalidInputException">A number is below 1: all faults are reported.</exception>
     public static Ratio WeightByAttendance(int staff, int groupMinutes, int attendees, int oneToOneMinutes)
     {
-        InvalidInputException.ThrowIfAny(ContactFaults.InAttendance(staff, groupMinutes, attendees, oneToOneMinutes));
+        InvalidInputException.ThrowIfAny(ContactCostFaults.InAttendance(staff, groupMinutes, attendees, oneToOneMinutes));
         return new((long)staff * groupMinutes, (long)attendees * oneToOneMinutes);
     }
 }

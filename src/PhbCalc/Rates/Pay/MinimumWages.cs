@@ -82,8 +82,8 @@ public sealed record MinimumWages
         return null;
     }
 
-    /// <summary>The wage that is due to a PA: that of apprentices, or of the age.</summary>
-    internal DatedSeries<Money> Of(Employment.PersonalAssistant assistant) => assistant.IsApprentice == true && Apprentice is { } wage ? wage : At(assistant.Age);
+    /// <summary>The wage that is due: that of apprentices, or of the age, which may be unknown.</summary>
+    internal DatedSeries<Money> Of(int? age, bool isApprentice) => isApprentice && Apprentice is { } wage ? wage : At(age);
 
     /// <summary>What was due at an age: the figures of every band that was for it, in the order of their days.</summary>
     internal static ValueList<Dated<Money>> Figures(ValueList<MinimumWageBand> bands, int age) =>

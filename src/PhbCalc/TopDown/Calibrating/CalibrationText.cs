@@ -25,6 +25,24 @@ public static class CalibrationText
         return text.ToString();
     }
 
+    /// <summary>The figures over cases that no table was fitted to, and how many had no amount.</summary>
+    /// <param name="validation">The cross-validation to explain.</param>
+    /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
+    public static string Explain(this CrossValidation validation)
+    {
+        ArgumentNullException.ThrowIfNull(validation);
+        CostText text = new();
+        text.Line($"Tried on costs that it was not fitted to, {Iso.Number(validation.Folds)} folds: each in turn is measured by the table of the others");
+        if (validation.NotCovered.Count > 0)
+        {
+            string places = string.Join(", ", validation.NotCovered.Select(position => Iso.Number(position + 1)));
+            text.Line($"  Not in the figures, as the table of the others has no amount for their points: {Iso.Count(validation.NotCovered.Count, "case", "cases")} of the sample ({places})");
+        }
+
+        AccuracyText.Write(text, validation.Accuracy);
+        return text.ToString();
+    }
+
     /// <summary>How a table is fitted, in words.</summary>
     /// <param name="method">The method to name.</param>
     /// <returns>Words without a full stop, the same in every culture.</returns>

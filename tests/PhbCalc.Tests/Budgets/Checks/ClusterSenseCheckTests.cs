@@ -1,7 +1,10 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Tests.Clusters;
+using PhbCalc.Tests.Contacts;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.Budgets;

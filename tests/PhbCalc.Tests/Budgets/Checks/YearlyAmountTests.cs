@@ -1,7 +1,9 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 using PhbCalc.Tests.Clusters;
+using PhbCalc.Tests.Contacts;
 using PhbCalc.Tests.Oracles;
 using PhbCalc.TestSupport;
 

@@ -1,8 +1,8 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
-using PhbCalc.Tests.Rates.Employment;
+using PhbCalc.Tests.Employment;
 
 namespace PhbCalc.Tests.Budgets;
 

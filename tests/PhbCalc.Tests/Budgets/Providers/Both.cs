@@ -1,7 +1,7 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 
 namespace PhbCalc.Tests.Budgets;
 

@@ -2,9 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
-using PhbCalc.Rates.Employment;
+using PhbCalc.Employment;
 using PhbCalc.Tests.Oracles;
-using PhbCalc.Tests.Rates.Employment;
+using PhbCalc.Tests.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.Budgets;

@@ -1,5 +1,5 @@
 using PhbCalc.Budgets;
-using PhbCalc.Tests.Rates.Employment;
+using PhbCalc.Tests.Employment;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.Budgets;

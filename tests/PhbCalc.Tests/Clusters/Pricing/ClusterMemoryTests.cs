@@ -1,5 +1,8 @@
 using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Currencies;
 using PhbCalc.Rates;
+using PhbCalc.Tests.Contacts;
 
 namespace PhbCalc.Tests.Clusters;
 

@@ -1,4 +1,5 @@
 using PhbCalc.Clusters;
+using PhbCalc.Currencies;
 
 namespace PhbCalc.Tests.Clusters;
 

@@ -1,4 +1,5 @@
 using PhbCalc.Clusters;
+using PhbCalc.Currencies;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Tests.Clusters;

@@ -3,10 +3,11 @@ using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
+using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rates.Employment;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests.House.Refusals;

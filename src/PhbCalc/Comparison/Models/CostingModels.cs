@@ -1,0 +1,212 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Employment;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Comparison;
+
+/// <summary>What this library can work out, each way as a costing model. Names and descriptions can be given; what is not known of a case makes the model not applicable.</summary>
+/// <remarks>Rule: spec 9, A costing model. Each says what is wrong with a case by <see cref="InvalidInputException"/>, as its calculator does.</remarks>
+public static class CostingModels
+{
+    /// <summary>The care plan from the bottom up: every visit in the period, items, and the contingency if it is inside the budget.</summary>
+    /// <param name="costing">How plans are costed, and over which period.</param>
+    /// <param name="name">What to call it; <c>bottom-up</c> by default.</param>
+    /// <returns>The model, in pounds over the period of the costing.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
+    public static CostingModel BottomUp(BottomUpCosting costing, string name = "bottom-up")
+    {
+        ArgumentNullException.ThrowIfNull(costing);
+        return new(name, "The care plan, visit by visit and day by day, with its items.", one => OfPlan(one, costing, plan => plan));
+    }
+
+    /// <summary>The care plan with the visits of one rate card priced on another, where that has their service; all else as it is. So the care of personal assistants is priced by an agency, say.</summary>
+    /// <param name="costing">How plans are costed, and over which period.</param>
+    /// <param name="from">The name of the rate card whose visits change.</param>
+    /// <param name="to">The name of the rate card that they are priced on.</param>
+    /// <param name="name">What to call it; null (the default) for the name of the second card.</param>
+    /// <returns>The model, in pounds over the period of the costing.</returns>
+    /// <exception cref="InvalidInputException">There is no such card, or the name is blank: all faults are reported.</exception>
+    public static CostingModel OnCard(BottomUpCosting costing, string from, string to, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(costing);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        InvalidInputException.ThrowIfAny([.. ComparisonFaults.InCard(costing.Rates, "from", from), .. ComparisonFaults.InCard(costing.Rates, "to", to)]);
+        return new(
+            name ?? to,
+            $"The care plan with visits on rate card {from} priced on card {to}, where that has their service.",
+            one => OfPlan(one, costing, plan => plan.OnCard(to, Moves)));
+
+        bool Moves(Visit visit) => visit.Card == from && costing.Rates.Find(to, visit.Service) is not null;
+    }
+
+    /// <summary>What the allocation table gives for the points.</summary>
+    /// <param name="allocation">What turns points into pounds a year.</param>
+    /// <param name="name">What to call it; <c>points</c> by default.</param>
+    /// <returns>The model, in pounds a year.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
+    public static CostingModel Points(TopDownAllocation allocation, string name = "points")
+    {
+        ArgumentNullException.ThrowIfNull(allocation);
+        return new(name, "The points of needs, in pounds by the allocation table.", one => PointsModel.Answer(one, allocation));
+    }
+
+    /// <summary>The same amounts made to fit an envelope over all cases, within each person's floor and cap.</summary>
+    /// <param name="allocation">What turns points into pounds a year.</param>
+    /// <param name="envelope">The envelope, in pounds a year, and how it is shared.</param>
+    /// <param name="name">What to call it; <c>envelope</c> by default.</param>
+    /// <returns>The model, in pounds a year. It looks at all cases before it answers one.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
+    public static CostingModel PointsInEnvelope(TopDownAllocation allocation, EnvelopeAllocation envelope, string name = "envelope")
+    {
+        ArgumentNullException.ThrowIfNull(allocation);
+        ArgumentNullException.ThrowIfNull(envelope);
+        return CostingModel.OfAll(name, "The points of needs, in pounds by the allocation table, made to fit the envelope.", population =>
+            new EnvelopeModel(allocation, envelope, population).Answer);
+    }
+
+    /// <summary>What employing the person's own team of personal assistants costs, with every on-cost.</summary>
+    /// <param name="costing">How employment is costed, and for which tax year.</param>
+    /// <param name="name">What to call it; <c>pa</c> by default.</param>
+    /// <returns>The model, in pounds a tax year.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
+    public static CostingModel PersonalAssistants(EmploymentCosting costing, string name = "pa")
+    {
+        ArgumentNullException.ThrowIfNull(costing);
+        return new(name, "What employing the team of personal assistants costs, with every on-cost.", one => OfTeam(one, costing));
+    }
+
+    /// <summary>What the days of the person's mental health clusters cost, without crisis and inpatient care.</summary>
+    /// <param name="pricing">How clusters are priced, and over which period.</param>
+    /// <param name="name">What to call it; <c>clusters</c> by default.</param>
+    /// <returns>The model, in pounds over the period of the pricing.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
+    public static CostingModel Clusters(ClusterPricing pricing, string name = "clusters")
+    {
+        ArgumentNullException.ThrowIfNull(pricing);
+        return new(name, "The days in each mental health cluster, without crisis and inpatient care.", one => OfClusters(one, pricing));
+    }
+
+    /// <summary>What the person's contacts with mental health teams cost, by the cost of an average contact.</summary>
+    /// <param name="pricing">How contacts are priced, and over which period.</param>
+    /// <param name="name">What to call it; <c>contacts</c> by default.</param>
+    /// <returns>The model, in pounds over the period of the pricing.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
+    public static CostingModel Contacts(ContactPricing pricing, string name = "contacts")
+    {
+        ArgumentNullException.ThrowIfNull(pricing);
+        return new(name, "The contacts with mental health teams, each at the cost of an average one.", one => OfContacts(one, pricing));
+    }
+
+    private static ModelAnswer OfPlan(ComparisonCase one, BottomUpCosting costing, Func<CarePlan, CarePlan> change)
+    {
+        if (one.Plan is not { } given || (given.Visits.Count == 0 && given.Items.Count == 0))
+        {
+            return ModelAnswer.NotApplicable("no care plan");
+        }
+
+        if (given.Start > costing.Period.End || given.End < costing.Period.Start)
+        {
+            return ModelAnswer.NotApplicable("dates that miss the period");
+        }
+
+        CarePlan plan = change(given);
+        return ModelAnswer.Explained(Told("plan", (costing, plan), static given => given.costing.Totals(given.plan).Total), _ => BudgetVersion.Of(costing.Cost(plan), costing.Period.Start));
+    }
+
+    private static ModelAnswer OfTeam(ComparisonCase one, EmploymentCosting costing)
+    {
+        if (one.Team is not { } team)
+        {
+            return ModelAnswer.NotApplicable("no team of personal assistants");
+        }
+
+        return ModelAnswer.Explained(Told("team", (costing, team), static given => given.costing.Totals(given.team).Total), _ => BudgetVersion.Of(costing.Cost(team), costing.Year.Start));
+    }
+
+    private static ModelAnswer OfClusters(ComparisonCase one, ClusterPricing pricing) =>
+        one.Clusters is not { } history ? ModelAnswer.NotApplicable("no history of clusters")
+            : !history.Episodes.Any(episode => episode.From <= pricing.Period.End && !(episode.To < pricing.Period.Start)) ? ModelAnswer.NotApplicable("no cluster in the period")
+            : ModelAnswer.Explained(Told("clusters", (pricing, history), static given => given.pricing.Totals(given.history).Total), _ => BudgetVersion.Of(pricing.Price(history), pricing.Period.Start));
+
+    private static ModelAnswer OfContacts(ComparisonCase one, ContactPricing pricing) =>
+        one.Contacts is not { } package ? ModelAnswer.NotApplicable("no list of contacts")
+            : !package.Contacts.Any(contact => pricing.Period.Contains(contact.Date)) ? ModelAnswer.NotApplicable("no contact in the period")
+            : ModelAnswer.Explained(Told("contacts", (pricing, package), static given => given.pricing.Totals(given.package).Total), _ => BudgetVersion.Of(pricing.Price(package), pricing.Period.Start));
+
+    /// <summary>What something of a case comes to, with faults told from the case.</summary>
+    private static Money Told<T>(string member, T given, Func<T, Money> total)
+    {
+        try
+        {
+            return total(given);
+        }
+        catch (InvalidInputException refused)
+        {
+            throw new InvalidInputException([.. refused.Faults.Select(fault => fault.Under(member))]);
+        }
+    }
+}
+
+/// <summary>Points in pounds, made to fit an envelope over all cases that have an amount. It is shared once, when the model is prepared.</summary>
+internal sealed class EnvelopeModel
+{
+    private readonly TopDownAllocation allocation;
+    private readonly EnvelopeProblem? problem;
+    private readonly Dictionary<string, PersonAllocation> people;
+
+    /// <summary>Shares the envelope over the cases without fault; the others are refused when they are asked for.</summary>
+    internal EnvelopeModel(TopDownAllocation allocation, EnvelopeAllocation envelope, ValueList<ComparisonCase> population)
+    {
+        this.allocation = allocation;
+        EnvelopeOutcome outcome = envelope.Share(population
+            .Where(one => PointsModel.AmountOf(one, allocation) is not null && BoundsOf(one) is null)
+            .Select(one => new EnvelopeClaim(allocation.Allocate(one.PersonId, one.Points!.Value), one.Floor, one.Cap))
+            .ToValueList());
+        problem = outcome.Problem;
+        people = outcome.People.ToDictionary(person => person.Claim.Budget.PersonId, StringComparer.Ordinal);
+    }
+
+    internal ModelAnswer Answer(ComparisonCase one)
+    {
+        if (PointsModel.AmountOf(one, allocation) is null)
+        {
+            return PointsModel.NoAmount(one);
+        }
+
+        InvalidInputException.ThrowIfAny(BoundsOf(one));
+        return problem is { } cause ? ModelAnswer.NotApplicable($"an envelope that cannot be shared: {cause.Explanation}")
+            : people.TryGetValue(one.PersonId, out PersonAllocation? person) && person.Claim.Budget.Points == one.Points
+                ? ModelAnswer.Explained(person.Amount, _ => BudgetVersion.Of(person, default))
+                : ModelAnswer.NotApplicable("not among those who share the envelope");
+    }
+
+    private static List<Fault>? BoundsOf(ComparisonCase one) => EnvelopeFaults.InBounds(one.PersonId, one.Floor, one.Cap);
+}
+
+/// <summary>What an allocation table gives for points.</summary>
+internal static class PointsModel
+{
+    internal static ModelAnswer Answer(ComparisonCase one, TopDownAllocation allocation) => AmountOf(one, allocation) is { } amount
+        ? ModelAnswer.Explained(amount, personId => BudgetVersion.Of(allocation.Allocate(personId, one.Points!.Value), default))
+        : NoAmount(one);
+
+    /// <summary>What the table gives; null if it gives nothing, or there is no score to look up.</summary>
+    internal static Money? AmountOf(ComparisonCase one, TopDownAllocation allocation)
+    {
+        Fault? none = null;
+        Money? amount = one.Points is { } points ? allocation.Table.Find(points, out none) : null;
+        return none is null ? amount : null;
+    }
+
+    /// <summary>Why the table gives nothing.</summary>
+    /// <exception cref="InvalidInputException">The points are no score: below zero, too many, or with more than six decimals.</exception>
+    internal static ModelAnswer NoAmount(ComparisonCase one)
+    {
+        InvalidInputException.ThrowIfAny(one.Points is { } points && AllocationTableFaults.InScore(points) is { } fault ? [fault] : null);
+        return ModelAnswer.NotApplicable(one.Points is null ? "no score of needs" : "points that the table has no amount for");
+    }
+}

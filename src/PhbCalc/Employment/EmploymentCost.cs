@@ -1,0 +1,77 @@
+namespace PhbCalc.Employment;
+
+/// <summary>What a team of PAs costs the budget holder who employs them, over a tax year of 52 weeks or twelve months, with every line.</summary>
+/// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 3, What employing someone costs.</remarks>
+/// <param name="Team">The team.</param>
+/// <param name="Year">The tax year.</param>
+/// <param name="Policy">The policy that was used.</param>
+/// <param name="Assistants">What each PA costs; together they cost what the team does.</param>
+/// <param name="Cost">The lines of the team: those of each PA, then the allowance and each on-cost whole.</param>
+public sealed record EmploymentCost(
+    Team Team,
+    TaxYear Year,
+    EmploymentPolicy Policy,
+    ValueList<PersonalAssistantCost> Assistants,
+    CostBreakdown Cost)
+{
+    /// <summary>The weeks that a year of employment is reckoned to have.</summary>
+    internal const int WeeksPerYear = 52;
+
+    /// <summary>The totals of the lines.</summary>
+    public EmploymentTotals Totals => EmploymentTotals.Of(Cost);
+
+    /// <summary>What an hour of the team costs with everything; null if nobody in it works hours.</summary>
+    public LoadedRate? Loaded => Team.HoursPerWeek == default ? null : new(Cost.Total, Team.HoursPerWeek);
+
+    /// <summary>
+    /// The employer's National Insurance, before the allowance, if one PA had all the pay of the team; null if there is one PA only, or they
+    /// are paid at different frequencies, in different categories or with different weeks of holiday, so that there is no one to compare with.
+    /// </summary>
+    public Money? NationalInsuranceOfOne { get; init; }
+
+    /// <summary>The most that the Employment Allowance can take off in the year: £0.00, the default, where it is not claimed or not open.</summary>
+    public Money MostAllowance { get; init; }
+
+    /// <summary>What a reader should know: about sleep-ins, splitting hours, and figures that are assumed. They name no person; empty if there is nothing to know.</summary>
+    public ValueList<string> Notices { get; init; }
+}
+
+/// <summary>What employing somebody comes to in a tax year, by kind of cost. All sums are in whole pence.</summary>
+/// <remarks>This type is immutable. Rule: spec 8, employment.csv.</remarks>
+/// <param name="Gross">Gross pay, holiday pay included.</param>
+/// <param name="Holiday">The holiday pay within it.</param>
+/// <param name="NationalInsurance">The employer's National Insurance, before the Employment Allowance.</param>
+/// <param name="Pension">The employer's pension contributions.</param>
+/// <param name="Other">Everything else.</param>
+/// <param name="Allowance">The Employment Allowance that is taken off, as a sum above zero.</param>
+public readonly record struct EmploymentTotals(Money Gross, Money Holiday, Money NationalInsurance, Money Pension, Money Other, Money Allowance)
+{
+    /// <summary>Gross pay, National Insurance, pension and everything else, less the allowance.</summary>
+    public Money Total => Gross + NationalInsurance + Pension + Other - Allowance;
+
+    /// <summary>The totals of lines.</summary>
+    internal static EmploymentTotals Of(CostBreakdown cost)
+    {
+        Money Sum(CostLineKind kind) => new CostBreakdown([.. cost.Lines.Where(line => line.Kind == kind)]).Total;
+        return new(
+            Sum(CostLineKind.Pay) + Sum(CostLineKind.HolidayPay),
+            Sum(CostLineKind.HolidayPay),
+            Sum(CostLineKind.NationalInsurance),
+            Sum(CostLineKind.Pension),
+            Sum(CostLineKind.OnCost),
+            -Sum(CostLineKind.EmploymentAllowance));
+    }
+}
+
+/// <summary>What one PA of a team costs in a tax year, with every line.</summary>
+/// <remarks>This type is immutable. The lines of the PAs sum to the team's. Rule: spec 3, What employing someone costs.</remarks>
+/// <param name="Assistant">The PA.</param>
+/// <param name="Cost">The lines: pay, holiday pay, National Insurance, pension, and the PA's share of the allowance and of each on-cost.</param>
+public sealed record PersonalAssistantCost(PersonalAssistant Assistant, CostBreakdown Cost)
+{
+    /// <summary>The totals of the lines.</summary>
+    public EmploymentTotals Totals => EmploymentTotals.Of(Cost);
+
+    /// <summary>What an hour of this PA costs with everything; null if the PA only sleeps in.</summary>
+    public LoadedRate? Loaded => Assistant.HoursPerWeek == default ? null : new(Cost.Total, Assistant.HoursPerWeek);
+}

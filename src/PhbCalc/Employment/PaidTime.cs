@@ -1,0 +1,77 @@
+namespace PhbCalc.Employment;
+
+/// <summary>What somebody is paid for each week at one rate: hours worked, or nights asleep at work.</summary>
+/// <remarks>This type is immutable. A waking night is hours worked. Rule: spec 3, What employing someone costs, step 1.</remarks>
+public sealed record PaidTime
+{
+    private PaidTime(string label, Ratio perWeek, Money rate, bool isSleepIn, Source? source)
+    {
+        (Label, PerWeek, Rate, IsSleepIn, Source) = (label, perWeek, rate, isSleepIn, source);
+        InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
+    }
+
+    /// <summary>What to call it ("weekday", "waking night").</summary>
+    public string Label { get; }
+
+    /// <summary>Hours a week, or nights a week of sleep-ins.</summary>
+    public Ratio PerWeek { get; }
+
+    /// <summary>Pounds an hour, or pounds a night of sleep-ins.</summary>
+    public Money Rate { get; }
+
+    /// <summary>Whether it is a sleep-in: an allowance for a night asleep, which is not tested against the minimum wage.</summary>
+    public bool IsSleepIn { get; }
+
+    /// <summary>Where the rate comes from; null if not said.</summary>
+    public Source? Source { get; }
+
+    /// <summary>The hours worked in a week; none of a sleep-in.</summary>
+    public Ratio HoursPerWeek => IsSleepIn ? default : PerWeek;
+
+    /// <summary>Hours worked.</summary>
+    /// <param name="weeklyHours">Hours a week, from 0 to 168.</param>
+    /// <param name="hourlyPay">Pounds an hour, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
+    /// <param name="label">What to call them; "hours" if not given.</param>
+    /// <param name="source">Where the pay comes from; null (the default) if not said.</param>
+    /// <exception cref="InvalidInputException">The label is blank, or a number out of range: all faults are reported.</exception>
+    public static PaidTime Hours(Ratio weeklyHours, Money hourlyPay, string label = "hours", Source? source = null) =>
+        new(label, weeklyHours, hourlyPay, isSleepIn: false, source);
+
+    /// <summary>Nights asleep at work, each for an allowance. Time awake for work in them is to be paid as hours, at the minimum wage or more ([2021] UKSC 8).</summary>
+    /// <param name="nightsPerWeek">How many nights a week, from 0 to 7.</param>
+    /// <param name="allowance">Pounds a night, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
+    /// <param name="label">What to call them; "sleep-in" if not given.</param>
+    /// <param name="source">Where the allowance comes from; null (the default) if not said.</param>
+    /// <exception cref="InvalidInputException">The label is blank, or a number out of range: all faults are reported.</exception>
+    public static PaidTime SleepIns(Ratio nightsPerWeek, Money allowance, string label = "sleep-in", Source? source = null) =>
+        new(label, nightsPerWeek, allowance, isSleepIn: true, source);
+
+    /// <summary>
+    /// The paid time of a typical week that was costed from a schedule, at pay rates: its hourly lines by band and rate, all carers counted,
+    /// and its lines per night as sleep-ins, if they are.
+    /// </summary>
+    /// <param name="typicalWeek">The lines of a person's or a PA's own visits; see the typical week of a bottom-up budget.</param>
+    /// <param name="nightsAreSleepIns">
+    /// Whether every line per night is a sleep-in; by default none is, and they are refused: a waking night is hours worked, whose pay must be
+    /// tested against the minimum wage.
+    /// </param>
+    /// <exception cref="InvalidInputException">
+    /// A line is paid by another unit, so that what is worked for it is not known; or the hours of a band and rate are more than 168 a week, or its
+    /// sleep-ins more than 7.
+    /// </exception>
+    public static ValueList<PaidTime> From(CostBreakdown typicalWeek, bool nightsAreSleepIns = false)
+    {
+        ArgumentNullException.ThrowIfNull(typicalWeek);
+        InvalidInputException.ThrowIfAny([.. typicalWeek.Lines
+            .Select((line, i) => line.Unit == CostUnit.Hour || (line.Unit == CostUnit.Night && nightsAreSleepIns) ? null : EmploymentFaults.NotByTheHour(line, i))
+            .OfType<Fault>().Select(fault => fault.Under("typical_week"))]);
+        return typicalWeek.Lines
+            .GroupBy(line => (line.Unit, Label: line.Band ?? line.Label, line.Rate, line.Source))
+            .Select(lines => lines.Key.Unit == CostUnit.Hour
+                ? Hours(Sum(lines), lines.Key.Rate, lines.Key.Label, lines.Key.Source)
+                : SleepIns(Sum(lines), lines.Key.Rate, lines.Key.Label, lines.Key.Source))
+            .ToValueList();
+    }
+
+    private static Ratio Sum(IEnumerable<CostLine> lines) => lines.Aggregate(default(Ratio), (sum, line) => sum + (line.Quantity * line.Carers));
+}

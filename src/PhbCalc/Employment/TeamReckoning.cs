@@ -1,0 +1,41 @@
+namespace PhbCalc.Employment;
+
+/// <summary>Reckons the sums of a team: for the totals, and for the lines that show them.</summary>
+/// <param name="costing">The costing.</param>
+/// <param name="team">The team.</param>
+internal readonly struct TeamReckoning(EmploymentCosting costing, Team team)
+{
+    private static readonly Ratio WeeksPerYear = new(EmploymentCost.WeeksPerYear);
+
+    /// <summary>The most that the Employment Allowance can take off (step 5).</summary>
+    internal Money MostAllowance => team.ClaimsEmploymentAllowance && costing.Allowance.Value.IsOpenToCareEmployers ? costing.Allowance.Value.Amount : Money.Zero;
+
+    /// <summary>What the allowance takes off the year's contributions: once per employer, to zero at most (step 5).</summary>
+    internal Money Allowance(Money contributed) => contributed < MostAllowance ? contributed : MostAllowance;
+
+    /// <summary>The totals of a tax year.</summary>
+    internal EmploymentTotals Totals()
+    {
+        EmploymentTotals year = default;
+        foreach (PersonalAssistant assistant in team.Assistants.AsSpan())
+        {
+            EmploymentTotals own = new AssistantReckoning(costing, assistant).Totals();
+            year = new(
+                year.Gross + own.Gross,
+                year.Holiday + own.Holiday,
+                year.NationalInsurance + own.NationalInsurance,
+                year.Pension + own.Pension,
+                year.Other + own.Other,
+                Money.Zero);
+        }
+
+        Ratio hours = team.HoursPerWeek;
+        Money onCosts = Money.Zero;
+        foreach (OnCost cost in team.OnCosts.AsSpan())
+        {
+            onCosts += cost.PerYear(hours, WeeksPerYear);
+        }
+
+        return year with { Other = year.Other + onCosts, Allowance = Allowance(year.NationalInsurance) };
+    }
+}
