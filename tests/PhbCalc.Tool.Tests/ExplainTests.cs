@@ -26,6 +26,14 @@ public class ExplainTests
     }
 
     [Fact]
+    public void Twenty_eight_nights_at_a_price_for_the_year_are_not_28_years()
+    {
+        using Folder folder = new([.. Folder.Sound, ("items.csv", "person_id,item_id,category,amount,unit,quantity\nP1,i1,respite,148,year,28\n")]);
+
+        Assert.Matches("\n  respite +28 x 1 year +£148.00/year +£4,144.00\n", InProcess.Of("explain", folder.Path, "--person", "P1", "--year", "2026").Output);
+    }
+
+    [Fact]
     public void Json_reads_back_as_a_budget()
     {
         Run run = Run.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026", "--format", "json");

@@ -69,7 +69,7 @@ public sealed class FigureFolderTests
     [Fact]
     public void A_folder_that_is_not_there_is_refused() =>
         Assert.Equal(
-            "the folder 'no/such/folder': is not there; give the folder that holds the files",
+            "the folder 'no/such/folder': is missing; give the folder that holds the files",
             Assert.Throws<InvalidFilesException>(() => PublishedFigures.Bundled.ReplacedFrom("no/such/folder")).Report());
 
     [Fact]

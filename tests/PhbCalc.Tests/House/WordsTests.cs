@@ -11,7 +11,7 @@ public sealed partial class WordsTests
     [
         (New("(is|are) there twice"), "appears twice"),
         (New("(is|are|if) not said"), "is missing, or is not given"),
-        (New("(held|hold|holds|holding)( [^ .;]+){0,4} against"), "compared with"),
+        (New("(held|hold|holds|holding)( [^ .;]+){0,6} against"), "compared with"),
         (New("anew"), "again"),
         (New("reckon(s|ed|ing)?"), "worked out"),
         (New("(say|says) --[a-z]+"), "use --..."),
