@@ -23,7 +23,7 @@ internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[
     internal T? Find(string text) => Find(Encoding.UTF8.GetBytes(text));
 
     /// <summary>What a word stands for that this library writes, in a file that no person writes; null if it is none, whatever people write.</summary>
-    internal T? FindWritten(string text) => Find(Encoding.UTF8.GetBytes(text), words);
+    internal T? FindWritten(ReadOnlySpan<byte> utf8) => Find(utf8, words);
 
     /// <summary>The word for a meaning.</summary>
     internal string Word(T meaning)

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text.Json;
+using PhbCalc.BottomUp;
 using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data.Json;
@@ -11,14 +11,12 @@ public static class BudgetsJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.budgets.v1</c>.</summary>
     public const string Format = "phbcalc.budgets.v1";
 
+    private static readonly JsonFormat<CaseloadTotals, BudgetsShape> Document = new(Format, Shapes.Strict.BudgetsShape, BudgetsShape.Of);
+
     /// <summary>Writes totals.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="totals">The totals to write.</param>
-    public static void Write(Stream stream, CaseloadTotals totals)
-    {
-        ArgumentNullException.ThrowIfNull(totals);
-        JsonText.Write(stream, json => BudgetsMembers.Write(json, totals));
-    }
+    public static void Write(Stream stream, CaseloadTotals totals) => Document.Write(stream, totals);
 
     /// <summary>Writes totals without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
@@ -26,28 +24,16 @@ public static class BudgetsJson
     /// <param name="cancellationToken">Stops the writing; none by default.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, CaseloadTotals totals, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(totals);
-        return JsonText.WriteAsync(stream, json => BudgetsMembers.Write(json, totals), cancellationToken);
-    }
+    public static Task WriteAsync(Stream stream, CaseloadTotals totals, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, totals, cancellationToken);
 
     /// <summary>Writes totals into a buffer, such as a pipe.</summary>
     /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="totals">The totals to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, CaseloadTotals totals)
-    {
-        ArgumentNullException.ThrowIfNull(totals);
-        JsonText.Write(buffer, json => BudgetsMembers.Write(json, totals));
-    }
+    public static void Write(IBufferWriter<byte> buffer, CaseloadTotals totals) => Document.Write(buffer, totals);
 
     /// <summary>The text that <see cref="Write(Stream, CaseloadTotals)"/> writes.</summary>
     /// <param name="totals">The totals to write.</param>
-    public static string Text(CaseloadTotals totals)
-    {
-        ArgumentNullException.ThrowIfNull(totals);
-        return JsonText.Of(json => BudgetsMembers.Write(json, totals));
-    }
+    public static string Text(CaseloadTotals totals) => Document.Text(totals);
 
     /// <summary>Reads totals.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
@@ -55,55 +41,66 @@ public static class BudgetsJson
     /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a person appears twice. All faults are
     /// reported at once, each with the path of its member.
     /// </exception>
-    public static CaseloadTotals Read(Stream stream) => JsonText.Read(stream, Format, BudgetsMembers.Read);
+    public static CaseloadTotals Read(Stream stream) => Document.Read(stream);
 
     /// <summary>Reads totals from text.</summary>
     /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static CaseloadTotals Parse(string text) => JsonText.Parse(text, Format, BudgetsMembers.Read);
+    public static CaseloadTotals Parse(string text) => Document.Parse(text);
 }
 
-/// <summary>The members of the totals of a caseload.</summary>
-internal static class BudgetsMembers
+/// <summary>The shape of the totals of a caseload.</summary>
+internal sealed record BudgetsShape(string Format, PeriodShape Period, CostingPolicyShape Policy, IEnumerable<PersonTotalsShape> Budgets, IEnumerable<NoticeShape> Notices)
+    : IDocument<CaseloadTotals>
 {
-    private const string PersonId = "person_id";
-    private const string Days = "days";
-    private const string Held = "held";
+    internal static BudgetsShape Of(CaseloadTotals totals) => new(
+        BudgetsJson.Format,
+        PeriodShape.Of(totals.Period),
+        CostingPolicyShape.Of(totals.Policy),
+        totals.Budgets.Select(PersonTotalsShape.Of),
+        totals.Notices.Select(NoticeShape.Of));
 
-    internal static void Write(Utf8JsonWriter json, CaseloadTotals totals)
+    public CaseloadTotals Made()
     {
-        json.WriteStartObject();
-        json.WriteString("format", BudgetsJson.Format);
-        PeriodMembers.Write(json, "period", totals.Period);
-        PolicyMembers.Write(json, "policy", totals.Policy);
-        json.WriteList("budgets", totals.Budgets, WritePerson);
-        json.WriteList("notices", totals.Notices, NoticeMembers.Write);
-        json.WriteEndObject();
+        Parts parts = new();
+        DateInterval period = parts.One("period", Period.Made);
+        CostingPolicy policy = parts.One("policy", Policy.Made);
+        ValueList<PersonTotals> budgets = parts.Each("budgets", Budgets);
+        parts.ThrowIfAny();
+        return Parts.Placed(
+            () => new CaseloadTotals(period, policy, budgets) { Notices = [.. Notices.Select(notice => notice.Made())] },
+            fault => Parts.Repeated("/budgets", budgets, budget => budget.PersonId, fault) ?? fault.Path);
     }
+}
 
-    internal static CaseloadTotals Read(JsonObject members)
-    {
-        members.MustHave("format", "period", "policy", "budgets", "notices");
-        DateInterval period = PeriodMembers.Read(members.Object("period"));
-        var policy = PolicyMembers.Read(members.Object("policy"));
-        ValueList<PersonTotals> budgets = members.List("budgets", ReadPerson);
-        ValueList<Notice> notices = members.List("notices", NoticeMembers.Read);
-        return members.Make(() => new CaseloadTotals(period, policy, budgets) { Notices = notices }, new CaseloadTotals(period, policy, []));
-    }
+/// <summary>What one person's budget comes to.</summary>
+internal sealed record PersonTotalsShape(
+    string PersonId,
+    PeriodShape? Days,
+    Money TypicalWeek,
+    Money IndicativeAnnual,
+    Money CalendarExact,
+    Money Items,
+    Money Contingency,
+    Money Total,
+    Holding Held) : IShape<PersonTotals>
+{
+    internal static PersonTotalsShape Of(PersonTotals person) => new(
+        person.PersonId,
+        PeriodShape.OfAny(person.Days),
+        person.Totals.TypicalWeek,
+        person.Totals.IndicativeAnnual,
+        person.Totals.CalendarExact,
+        person.Totals.Items,
+        person.Totals.Contingency,
+        person.Totals.Total,
+        person.Held);
 
-    private static void WritePerson(Utf8JsonWriter json, PersonTotals person)
+    public PersonTotals Made()
     {
-        json.WriteStartObject();
-        json.WriteString(PersonId, person.PersonId);
-        PeriodMembers.Write(json, Days, person.Days);
-        TotalsMembers.Write(json, person.Totals);
-        json.WriteString(Held, HoldingWords.All.Word(person.Held));
-        json.WriteEndObject();
-    }
-
-    private static PersonTotals ReadPerson(JsonObject person)
-    {
-        person.MustHave([PersonId, Days, .. TotalsMembers.Names, Held]);
-        return new(person.Text(PersonId), PeriodMembers.ReadOrNull(person, Days), TotalsMembers.Read(person)) { Held = person.Word(Held, HoldingWords.All) };
+        Parts parts = new();
+        DateInterval? days = parts.One("days", () => Days?.Made());
+        parts.ThrowIfAny();
+        return new(PersonId, days, new(TypicalWeek, IndicativeAnnual, CalendarExact, Items, Contingency, Total)) { Held = Held };
     }
 }

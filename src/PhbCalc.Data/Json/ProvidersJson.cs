@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text.Json;
 using PhbCalc.Budgets;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data.Json;
 
@@ -11,14 +11,12 @@ public static class ProvidersJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.providers.v1</c>.</summary>
     public const string Format = "phbcalc.providers.v1";
 
+    private static readonly JsonFormat<ProviderComparisons, ProvidersShape> Document = new(Format, Shapes.Strict.ProvidersShape, ProvidersShape.Of);
+
     /// <summary>Writes comparisons.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="comparisons">The comparisons to write.</param>
-    public static void Write(Stream stream, ProviderComparisons comparisons)
-    {
-        ArgumentNullException.ThrowIfNull(comparisons);
-        JsonText.Write(stream, json => ProvidersMembers.Write(json, comparisons));
-    }
+    public static void Write(Stream stream, ProviderComparisons comparisons) => Document.Write(stream, comparisons);
 
     /// <summary>Writes comparisons without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
@@ -26,28 +24,16 @@ public static class ProvidersJson
     /// <param name="cancellationToken">Stops the writing; none by default.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, ProviderComparisons comparisons, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(comparisons);
-        return JsonText.WriteAsync(stream, json => ProvidersMembers.Write(json, comparisons), cancellationToken);
-    }
+    public static Task WriteAsync(Stream stream, ProviderComparisons comparisons, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, comparisons, cancellationToken);
 
     /// <summary>Writes comparisons into a buffer, such as a pipe.</summary>
     /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="comparisons">The comparisons to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, ProviderComparisons comparisons)
-    {
-        ArgumentNullException.ThrowIfNull(comparisons);
-        JsonText.Write(buffer, json => ProvidersMembers.Write(json, comparisons));
-    }
+    public static void Write(IBufferWriter<byte> buffer, ProviderComparisons comparisons) => Document.Write(buffer, comparisons);
 
     /// <summary>The text that <see cref="Write(Stream, ProviderComparisons)"/> writes.</summary>
     /// <param name="comparisons">The comparisons to write.</param>
-    public static string Text(ProviderComparisons comparisons)
-    {
-        ArgumentNullException.ThrowIfNull(comparisons);
-        return JsonText.Of(json => ProvidersMembers.Write(json, comparisons));
-    }
+    public static string Text(ProviderComparisons comparisons) => Document.Text(comparisons);
 
     /// <summary>Reads comparisons.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
@@ -55,104 +41,62 @@ public static class ProvidersJson
     /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a total is not the sum of its lines.
     /// All faults are reported at once, each with the path of its member.
     /// </exception>
-    public static ProviderComparisons Read(Stream stream) => JsonText.Read(stream, Format, ProvidersMembers.Read);
+    public static ProviderComparisons Read(Stream stream) => Document.Read(stream);
 
     /// <summary>Reads comparisons from text.</summary>
     /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static ProviderComparisons Parse(string text) => JsonText.Parse(text, Format, ProvidersMembers.Read);
+    public static ProviderComparisons Parse(string text) => Document.Parse(text);
 }
 
-/// <summary>The members of comparisons of agencies with PAs.</summary>
-internal static class ProvidersMembers
+/// <summary>The shape of comparisons of agencies with PAs.</summary>
+internal sealed record ProvidersShape(string Format, ProviderTotalsShape Totals, IEnumerable<ProviderDifferenceShape> Differences, IEnumerable<ProviderPersonShape> People)
+    : IDocument<ProviderComparisons>
 {
-    internal static void Write(Utf8JsonWriter json, ProviderComparisons comparisons)
-    {
-        json.WriteStartObject();
-        json.WriteString("format", ProvidersJson.Format);
-        ProviderTotalsMembers.Write(json, comparisons.Agency, comparisons.PersonalAssistants, comparisons.Saving, comparisons.Differences);
-        json.WriteList("people", comparisons.People, WritePerson);
-        json.WriteEndObject();
-    }
+    internal static ProvidersShape Of(ProviderComparisons comparisons) => new(
+        ProvidersJson.Format,
+        ProviderTotalsShape.Of(comparisons.Agency, comparisons.PersonalAssistants, comparisons.Saving),
+        comparisons.Differences.Select(ProviderDifferenceShape.Of),
+        comparisons.People.Select(ProviderPersonShape.Of));
 
-    internal static ProviderComparisons Read(JsonObject members)
-    {
-        members.MustHave(["format", .. ProviderTotalsMembers.Names, "people"]);
-        ProviderComparisons comparisons = new(members.List("people", ReadPerson));
-        ProviderTotalsMembers.RefuseOthers(members, comparisons.Agency, comparisons.PersonalAssistants, comparisons.Saving, comparisons.Differences);
-        return comparisons;
-    }
-
-    private static void WritePerson(Utf8JsonWriter json, ProviderComparison person)
-    {
-        json.WriteStartObject();
-        json.WriteString("person_id", person.PersonId);
-        json.WriteString("weeks_per_year", person.WeeksPerYear.ToString());
-        json.WriteBoolean("part_of_year", person.IsPartOfYear);
-        ProviderTotalsMembers.Write(json, person.Agency.Total, person.PersonalAssistants.Total, person.Saving, person.Differences);
-        LineMembers.Write(json, "agency", person.Agency);
-        LineMembers.Write(json, "pa", person.PersonalAssistants);
-        json.WriteTexts("notices", person.Notices);
-        json.WriteEndObject();
-    }
-
-    private static ProviderComparison ReadPerson(JsonObject members)
-    {
-        members.MustHave(["person_id", "weeks_per_year", "part_of_year", .. ProviderTotalsMembers.Names, "agency", "pa", "notices"]);
-        ProviderComparison person = new(
-            members.Text("person_id"),
-            members.Fraction("weeks_per_year"),
-            LineMembers.ReadBreakdown(members.Object("agency")),
-            LineMembers.ReadBreakdown(members.Object("pa")))
-        {
-            IsPartOfYear = members.Flag("part_of_year"),
-            Notices = members.Texts("notices"),
-        };
-        ProviderTotalsMembers.RefuseOthers(members, person.Agency.Total, person.PersonalAssistants.Total, person.Saving, person.Differences);
-        return person;
-    }
+    public ProviderComparisons Made() => new([.. People.Select(person => person.Made())]);
 }
 
-/// <summary>The members of what both ways of care come to, and where they differ. They are read to be held against the lines.</summary>
-internal static class ProviderTotalsMembers
+/// <summary>One person's care both ways.</summary>
+internal sealed record ProviderPersonShape(
+    string PersonId,
+    Ratio WeeksPerYear,
+    bool PartOfYear,
+    ProviderTotalsShape Totals,
+    IEnumerable<ProviderDifferenceShape> Differences,
+    BreakdownShape Agency,
+    BreakdownShape Pa,
+    IEnumerable<string> Notices)
+{
+    internal static ProviderPersonShape Of(ProviderComparison person) => new(
+        person.PersonId,
+        person.WeeksPerYear,
+        person.IsPartOfYear,
+        ProviderTotalsShape.Of(person.Agency.Total, person.PersonalAssistants.Total, person.Saving),
+        person.Differences.Select(ProviderDifferenceShape.Of),
+        BreakdownShape.Of(person.Agency),
+        BreakdownShape.Of(person.PersonalAssistants),
+        person.Notices);
+
+    internal ProviderComparison Made() => new(PersonId, WeeksPerYear, Agency.Made(), Pa.Made()) { IsPartOfYear = PartOfYear, Notices = [.. Notices] };
+}
+
+/// <summary>What both ways come to.</summary>
+internal sealed record ProviderTotalsShape(Money Agency, Money Pa, Money Difference, decimal? Saving)
 {
     private const int SavingDecimals = 5;
 
-    internal static string[] Names { get; } = ["totals", "differences"];
+    internal static ProviderTotalsShape Of(Money agency, Money personalAssistants, decimal? saving) =>
+        new(agency, personalAssistants, agency - personalAssistants, Exact.DecimalsOrNull(saving, SavingDecimals));
+}
 
-    internal static void Write(Utf8JsonWriter json, Money agency, Money personalAssistants, decimal? saving, ValueList<ProviderDifference> differences)
-    {
-        json.WriteStartObject("totals");
-        json.WritePounds("agency", agency);
-        json.WritePounds("pa", personalAssistants);
-        json.WritePounds("difference", agency - personalAssistants);
-        json.WriteDecimals("saving", saving, SavingDecimals);
-        json.WriteEndObject();
-        json.WriteList("differences", differences, WriteDifference);
-    }
-
-    internal static void RefuseOthers(JsonObject members, Money agency, Money personalAssistants, decimal? saving, ValueList<ProviderDifference> differences)
-    {
-        JsonObject totals = members.Object("totals");
-        totals.MustHave("agency", "pa", "difference", "saving");
-        totals.RefuseUnlessSum("agency", agency);
-        totals.RefuseUnlessSum("pa", personalAssistants);
-        totals.RefuseUnlessSum("difference", agency - personalAssistants);
-        totals.RefuseUnlessIs("saving", totals.NumberOrNull("saving"), saving);
-        members.RefuseUnlessIs("differences", members.List("differences", ReadDifference), differences);
-    }
-
-    private static void WriteDifference(Utf8JsonWriter json, ProviderDifference difference)
-    {
-        json.WriteStartObject();
-        json.WriteString("reason", difference.Reason);
-        json.WritePounds("amount", difference.Amount);
-        json.WriteEndObject();
-    }
-
-    private static ProviderDifference ReadDifference(JsonObject difference)
-    {
-        difference.MustHave("reason", "amount");
-        return new(difference.Text("reason"), difference.Pence("amount"));
-    }
+/// <summary>One reason why both ways do not cost the same.</summary>
+internal sealed record ProviderDifferenceShape(string Reason, Money Amount)
+{
+    internal static ProviderDifferenceShape Of(ProviderDifference difference) => new(difference.Reason, difference.Amount);
 }

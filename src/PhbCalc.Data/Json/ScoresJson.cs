@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text.Json;
+using PhbCalc.Data.Csv;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Json;
@@ -11,10 +11,12 @@ public static class ScoresJson
     /// <summary>What the member <c>format</c> says: <c>phbcalc.scores.v1</c>.</summary>
     public const string Format = "phbcalc.scores.v1";
 
+    private static readonly JsonFormat<ValueList<PersonScore>, ScoresShape> Document = new(Format, Shapes.Strict.ScoresShape, ScoresShape.Of);
+
     /// <summary>Writes scores.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
     /// <param name="scores">The scores to write.</param>
-    public static void Write(Stream stream, ValueList<PersonScore> scores) => JsonText.Write(stream, json => ScoresMembers.Write(json, Given.Whole(scores, "scores")));
+    public static void Write(Stream stream, ValueList<PersonScore> scores) => Document.Write(stream, scores);
 
     /// <summary>Writes scores without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
     /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
@@ -22,16 +24,16 @@ public static class ScoresJson
     /// <param name="cancellationToken">Stops the writing; none by default.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, ValueList<PersonScore> scores, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => ScoresMembers.Write(json, scores), cancellationToken);
+    public static Task WriteAsync(Stream stream, ValueList<PersonScore> scores, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, scores, cancellationToken);
 
     /// <summary>Writes scores into a buffer, such as a pipe.</summary>
     /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
     /// <param name="scores">The scores to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, ValueList<PersonScore> scores) => JsonText.Write(buffer, json => ScoresMembers.Write(json, scores));
+    public static void Write(IBufferWriter<byte> buffer, ValueList<PersonScore> scores) => Document.Write(buffer, scores);
 
     /// <summary>The text that <see cref="Write(Stream, ValueList{PersonScore})"/> writes.</summary>
     /// <param name="scores">The scores to write.</param>
-    public static string Text(ValueList<PersonScore> scores) => JsonText.Of(json => ScoresMembers.Write(json, Given.Whole(scores, "scores")));
+    public static string Text(ValueList<PersonScore> scores) => Document.Text(scores);
 
     /// <summary>Reads scores.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
@@ -39,68 +41,35 @@ public static class ScoresJson
     /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or points are not what the lines come to.
     /// All faults are reported at once, each with the path of its member.
     /// </exception>
-    public static ValueList<PersonScore> Read(Stream stream) => JsonText.Read(stream, Format, ScoresMembers.Read);
+    public static ValueList<PersonScore> Read(Stream stream) => Document.Read(stream);
 
     /// <summary>Reads scores from text.</summary>
     /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
     /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static ValueList<PersonScore> Parse(string text) => JsonText.Parse(text, Format, ScoresMembers.Read);
+    public static ValueList<PersonScore> Parse(string text) => Document.Parse(text);
 }
 
-/// <summary>The members of people's scores of needs.</summary>
-internal static class ScoresMembers
+/// <summary>The shape of people's scores of needs, in ordinal order of the ids.</summary>
+internal sealed record ScoresShape(string Format, IEnumerable<PersonScoreShape> People) : IDocument<ValueList<PersonScore>>
 {
-    internal static void Write(Utf8JsonWriter json, ValueList<PersonScore> scores)
-    {
-        json.WriteStartObject();
-        json.WriteString("format", ScoresJson.Format);
-        json.WriteList("people", scores.OrderBy(person => person.PersonId, StringComparer.Ordinal).ToValueList(), WritePerson);
-        json.WriteEndObject();
-    }
+    internal static ScoresShape Of(ValueList<PersonScore> scores) => new(
+        ScoresJson.Format,
+        Given.Whole(scores, "scores").OrderBy(person => person.PersonId, StringComparer.Ordinal).Select(PersonScoreShape.Of));
 
-    internal static ValueList<PersonScore> Read(JsonObject members)
-    {
-        members.MustHave("format", "people");
-        return members.List("people", ReadPerson);
-    }
+    public ValueList<PersonScore> Made() => [.. People.Select(person => person.Made())];
+}
 
-    private static void WritePerson(Utf8JsonWriter json, PersonScore person)
-    {
-        json.WriteStartObject();
-        json.WriteString("person_id", person.PersonId);
-        json.WritePlain("points", person.Score.Points);
-        json.WriteString("indication", person.Indication is { } indication ? TopDownWords.Indications.Word(indication) : null);
-        json.WriteList("lines", person.Score.Lines, WriteLine);
-        json.WriteEndObject();
-    }
+/// <summary>One person's score.</summary>
+internal sealed record PersonScoreShape(string PersonId, decimal Points, EligibilityIndication? Indication, IEnumerable<ScoreLineShape> Lines)
+{
+    internal static PersonScoreShape Of(PersonScore person) =>
+        new(person.PersonId, Exact.Plain(person.Score.Points), person.Indication, person.Score.Lines.Select(ScoreLineShape.Of));
 
-    private static PersonScore ReadPerson(JsonObject person)
-    {
-        person.MustHave("person_id", "points", "indication", "lines");
-        PersonScore read = new(
-            person.Text("person_id"),
-            new(person.List("lines", ReadLine)),
-            person.IsNull("indication") ? null : person.Word("indication", TopDownWords.Indications));
-        person.RefuseUnlessIs("points", person.Number("points"), read.Score.Points);
-        return read;
-    }
+    internal PersonScore Made() => new(PersonId, new([.. Lines.Select(line => new ScoreLine(line.Domain, line.Level, line.Points, line.Weight))]), Indication);
+}
 
-    private static void WriteLine(Utf8JsonWriter json, ScoreLine line)
-    {
-        json.WriteStartObject();
-        json.WriteString("domain", line.Domain);
-        json.WriteString("level", line.Level);
-        json.WritePlain("points", line.Points);
-        json.WritePlain("weight", line.Weight);
-        json.WritePlain("score", line.Score);
-        json.WriteEndObject();
-    }
-
-    private static ScoreLine ReadLine(JsonObject line)
-    {
-        line.MustHave("domain", "level", "points", "weight", "score");
-        ScoreLine read = new(line.Text("domain"), line.Text("level"), line.Number("points"), line.Number("weight"));
-        line.RefuseUnlessIs("score", line.Number("score"), read.Score);
-        return read;
-    }
+/// <summary>What one domain adds to a score.</summary>
+internal sealed record ScoreLineShape(string Domain, string Level, decimal Points, decimal Weight, decimal Score)
+{
+    internal static ScoreLineShape Of(ScoreLine line) => new(line.Domain, line.Level, Exact.Plain(line.Points), Exact.Plain(line.Weight), Exact.Plain(line.Score));
 }

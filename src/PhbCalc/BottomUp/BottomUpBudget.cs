@@ -52,7 +52,7 @@ public sealed record BottomUpBudget(
         CalendarExact.Total,
         Items.Total,
         Contingency is { } line ? line.Amount + line.NotInBudget : Money.Zero,
-        Budget.Total);
+        CalendarExact.Total + Items.Total + (Contingency?.Amount ?? Money.Zero));
 }
 
 /// <summary>The totals of one person's budget, without the lines. All are in whole pence. Each equals the sum of the lines that <see cref="BottomUpCosting.Cost"/> shows.</summary>

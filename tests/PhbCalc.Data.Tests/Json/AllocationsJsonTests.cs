@@ -52,14 +52,14 @@ public sealed class AllocationsJsonTests
     [InlineData("\"problem\": null", "\"problem\": { \"cause\": \"no_amounts\", \"amount\": 1.00, \"explanation\": \"x\" }", $"problem.explanation: {NotDerived}")]
     [InlineData("\"table_amount\": 4000.00", "\"table_amount\": 4000.01", $"people[0].table_amount: '£4,000.01' is not what its parts come to, £4,000.00; {NotTheSum}")]
     [InlineData("\"indicative\": 4000.00", "\"indicative\": 4000.01", $"people[0].indicative: '£4,000.01' is not what its parts come to, £4,000.00; {NotTheSum}")]
-    [InlineData("\"scaled\": 3120.27", "\"scaled\": 3120.28", $"people[0].lines: {NotDerived}")]
-    [InlineData("\"bound\": \"floor\"", "\"bound\": \"none\"", $"people[0].lines: {NotDerived}")]
-    [InlineData("\"penny\": \"larger_fraction\"", "\"penny\": \"none\"", $"people[2].lines: {NotDerived}")]
+    [InlineData("\"scaled\": 3120.27", "\"scaled\": 3120.28", $"people[0].lines[1].rate: {NotDerived}\npeople[0].lines[1].amount: '-£879.73' is not what its parts come to, -£879.72; {NotTheSum}\npeople[0].lines[2].rate: {NotDerived}\npeople[0].lines[2].amount: '£879.73' is not what its parts come to, £879.72; {NotTheSum}")]
+    [InlineData("\"bound\": \"floor\"", "\"bound\": \"none\"", $"counts.at_floor: {NotDerived}\npeople[0].lines: {NotDerived}")]
+    [InlineData("\"penny\": \"larger_fraction\"", "\"penny\": \"none\"", $"counts.leftover_pence: {NotDerived}\npeople[2].lines: {NotDerived}")]
     [InlineData("\"is_overridden\": true", "\"is_overridden\": 1", "people[1].is_overridden: is neither true nor false; write true or false")]
-    [InlineData("\"is_overridden\": true", "\"is_overridden\": false", $"people[1].lines: {NotDerived}")]
+    [InlineData("\"is_overridden\": true", "\"is_overridden\": false", $"counts.overridden: {NotDerived}\npeople[1].lines: {NotDerived}")]
     [InlineData("\"kind\": \"table_amount\"", "\"kind\": \"item\"", "people[0].lines: do not start with a line of the allocation table; give the file as it was written: the first line is of kind table_amount")]
     [InlineData("\"kind\": \"table_amount\"", "\"kind\": \"table\"", "people[0].lines[0].kind: 'table' is not a kind of line; allowed: visit, item, contingency, pay, holiday_pay, national_insurance, employment_allowance, pension, on_cost, table_amount, adjustment, override, scaling, bound, leftover_penny, activity")]
-    [InlineData("\"allocation\": 4000.00", "\"allocation\": 4000.01", $"people[0].allocation: '£4,000.01' is not what its parts come to, £4,000.00; {NotTheSum}")]
+    [InlineData("\"allocation\": 4000.00", "\"allocation\": 4000.01", $"allocated: '£57,000.00' is not what its parts come to, £57,000.01; {NotTheSum}\nunallocated: '£0.00' is not what its parts come to, -£0.01; {NotTheSum}\npeople[0].lines[2].rate: {NotDerived}\npeople[0].lines[2].amount: '£879.73' is not what its parts come to, £879.74; {NotTheSum}")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidInputException>(() => AllocationsJson.Parse(Changed.First(AllocationsJson.Text(SomeAllocations.Mixed), written, changed))).Report());
 

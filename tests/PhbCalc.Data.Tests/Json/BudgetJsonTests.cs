@@ -5,6 +5,8 @@ namespace PhbCalc.Data.Tests;
 
 public sealed class BudgetJsonTests
 {
+    private const string NotTheSum = "give the file as it was written: every total is the sum of the lines it shows";
+
     [Law]
     public Property What_is_written_reads_back_as_an_equal_budget() => Law.Of(SomeBudgets.Any, budget =>
     {
@@ -42,7 +44,7 @@ public sealed class BudgetJsonTests
     [InlineData("\"contingency_share\": 0.05", "\"contingency_share\": 5", "policy.contingency_share: '5' is not a contingency; write a number from 0 to 1 with at most six decimals")]
     [InlineData("\"amount\": 21.00", "\"amount\": 2.1e1", "items.lines[0].amount: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"amount\": 21.00", "\"amount\": 21.005", "items.lines[0].amount: is not a sum in whole pence; write it with two decimals")]
-    [InlineData("\"amount\": 21.00", "\"amount\": 22.00", "items.total: '£21.00' is not what its parts come to, £22.00; give the file as it was written: every total is the sum of the lines it shows")]
+    [InlineData("\"amount\": 21.00", "\"amount\": 22.00", $"totals.indicative_annual: '£4,701.00' is not what its parts come to, £4,702.00; {NotTheSum}\ntotals.items: '£21.00' is not what its parts come to, £22.00; {NotTheSum}\ntotals.total: '£4,311.00' is not what its parts come to, £4,312.00; {NotTheSum}\nitems.total: '£21.00' is not what its parts come to, £22.00; {NotTheSum}")]
     [InlineData("\"kind\": \"item\"", "\"kind\": \"thing\"", "items.lines[0].kind: 'thing' is not a kind of line; allowed: visit, item, contingency, pay, holiday_pay, national_insurance, employment_allowance, pension, on_cost, table_amount, adjustment, override, scaling, bound, leftover_penny, activity")]
     [InlineData("\"unit\": \"once\"", "\"unit\": null", "items.lines[0].unit: is not a text; write it in quotes")]
     [InlineData("\"carers\": 2,", "\"carers\": 1.5,", "typical_week.lines[0].carers: is not a whole number; write it like 2")]
@@ -59,6 +61,27 @@ public sealed class BudgetJsonTests
         string faulty = text[..place] + changed + text[(place + written.Length)..];
         Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(faulty)).Report());
     }
+
+    [Fact]
+    public void Each_fault_has_a_json_pointer_to_its_member()
+    {
+        string text = BudgetJson.Text(Budget());
+        string malformed = Changed.First(Changed.First(text, "\"amount\": 21.00", "\"amount\": \"21\""), "\"weeks_per_year\": \"52\"", "\"weeks_per_year\": \"99\"");
+
+        Assert.Equal(
+            ["/items/lines/0/amount", "/policy/weeks_per_year"],
+            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(malformed)).Faults.Select(fault => fault.Path));
+        Assert.Equal(
+            ["/totals/indicative_annual", "/totals/items", "/totals/total", "/items/total"],
+            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(Changed.First(text, "\"amount\": 21.00", "\"amount\": 22.00"))).Faults.Select(fault => fault.Path));
+    }
+
+    [Theory]
+    [InlineData("\"notices\": [", "\"notices\": [null, ", "/notices/0")]
+    [InlineData("\"differences\": [", "\"differences\": [null, ", "/differences/0")]
+    [InlineData("\"notices\": [", "\"a/b~c\": 1, \"notices\": [", "/a~1b~0c")]
+    public void Nothing_is_null_in_a_list_and_names_are_escaped_in_a_pointer(string written, string changed, string path) =>
+        Assert.Equal(path, Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(Changed.First(BudgetJson.Text(Budget()), written, changed))).Faults[0].Path);
 
     [Fact]
     public void A_total_that_is_not_the_sum_of_the_lines_is_refused()

@@ -51,7 +51,7 @@ public sealed class CalibrationJsonTests
     [InlineData("\"cost\": 4000.00", "\"cost\": \"4000\"", "sample[0].cost: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"kind\": \"bands\"", "\"kind\": \"steps\"", "table.kind: 'steps' is not a kind of allocation table; allowed: bands, interpolated, price_per_point")]
     [InlineData("\"kind\": \"bands\"", "\"kind\": \"interpolated\"", "table.points: there is no point; give at least one")]
-    [InlineData("\"kind\": \"bands\"", "\"kind\": \"price_per_point\"", $"table.extend: {NotDerived}")]
+    [InlineData("\"kind\": \"bands\"", "\"kind\": \"price_per_point\"", $"table.extend: {NotDerived}\ntable.bands: {NotDerived}\ntable.points: {NotDerived}")]
     [InlineData("\"points_from\": 20", "\"points_from\": 19", "table.bands: '19' is in the band before, which ends at 19.999999, or under it; write the bands from the lowest, so that none overlaps the one before")]
     [InlineData("\"points\": []", "\"points\": [ { \"points\": 1, \"amount\": 1 } ]", $"table.points: {NotDerived}")]
     [InlineData("\"cases\": 5", "\"cases\": \"5\"", "accuracy.all.cases: is not a whole number; write it like 2")]

@@ -49,7 +49,7 @@ public sealed class ClustersJsonTests
 
     [Fact]
     public void Sources_are_those_of_the_lines() =>
-        Assert.Equal($"clusters.sources: {NotDerived}", Message("\"sources\": [\n      \"", "\"sources\": [\n      \"not "));
+        Assert.Equal($"clusters.sources[0]: {NotDerived}", Message("\"sources\": [\n      \"", "\"sources\": [\n      \"not "));
 
     [Fact]
     public void Culture_does_not_matter()

@@ -33,7 +33,7 @@ public sealed class PaRateJsonTests
     [InlineData("\"pa_weight_minimum_wage\": 0", "\"pa_weight_minimum_wage\": null", "policy.pa_weight_minimum_wage: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"kind\": \"minimum_wage\"", "\"kind\": \"minimum\"", "references[1].kind: 'minimum' is not a kind of reference; allowed: agenda_for_change, minimum_wage, local_research")]
     [InlineData("\"exact\": \"10.85\"", "\"exact\": 10.85", "references[1].exact: is not a text; write it in quotes")]
-    [InlineData("\"exact\": \"10.85\"", "\"exact\": \"10.86\"", $"references[1].rate: {NotDerived}")]
+    [InlineData("\"exact\": \"10.85\"", "\"exact\": \"10.86\"", "references[1].rate: '£10.85' is not what its parts come to, £10.86; give the file as it was written: every total is the sum of the lines it shows")]
     [InlineData("\"valid_to\": \"2027-03-31\"", "\"valid_to\": \"\"", "legal_minimum.valid_to: is not a date as yyyy-MM-dd; write it like \"2026-04-06\"")]
     [InlineData("\"is_raised_to_legal_minimum\": true", "\"is_raised_to_legal_minimum\": 1", "is_raised_to_legal_minimum: is neither true nor false; write true or false")]
     [InlineData("\"ground\": \"cannot_recruit\"", "\"ground\": \"recruit\"", "transition.ground: 'recruit' is not a ground for a transition rate; allowed: already_paid, cannot_recruit")]

@@ -55,10 +55,18 @@ public sealed class SharesJsonTests
     [InlineData("\"bound\": \"floor\"", "\"bound\": \"flor\"", "shares[0].bound: 'flor' is not a bound; did you mean 'floor'? allowed: none, floor, cap")]
     [InlineData("\"penny\": \"none\"", "\"penny\": \"earlier_position\"", "shares[0].penny: 'earlier_position' is not a reason for a leftover penny; allowed: none, larger_fraction, larger_weight, smaller_key")]
     [InlineData("\"share\": 4000.00", "\"share\": null", "shares[0].share: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
-    [InlineData("\"infeasibility\": null", "\"infeasibility\": { \"cause\": \"x\", \"amount\": 1.00, \"explanation\": \"\" }", "infeasibility.cause: 'x' is not a cause of infeasibility; allowed: floors_above_total, caps_below_total, no_weight")]
-    [InlineData("\"infeasibility\": null", "\"infeasibility\": { \"cause\": \"no_weight\", \"amount\": 1.00, \"explanation\": \"x\" }", $"infeasibility.explanation: {NotDerived}")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidInputException>(() => SharesJson.Parse(Changed.First(SharesJson.Text(SomeShares.Worked), written, changed))).Report());
+
+    [Fact]
+    public void An_infeasibility_beside_shares_is_refused_with_every_path_that_does_not_follow()
+    {
+        string text = Changed.First(SharesJson.Text(SomeShares.Worked), "\"infeasibility\": null", "\"infeasibility\": { \"cause\": \"no_weight\", \"amount\": 1.00, \"explanation\": \"x\" }");
+        string[] faults = Assert.Throws<InvalidInputException>(() => SharesJson.Parse(text)).Report().Split('\n');
+        Assert.Equal($"infeasibility.explanation: {NotDerived}", faults[0]);
+        Assert.Equal($"shares[0].share: {NotDerived}", faults[1]);
+        Assert.Equal(1 + (5 * 4), faults.Length);
+    }
 
     [Fact]
     public void Culture_does_not_matter()
