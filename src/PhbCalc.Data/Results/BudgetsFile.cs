@@ -85,4 +85,7 @@ public sealed record PersonTotals(string PersonId, DateInterval? Days, BottomUpT
         get;
         init => field = Given.Defined(value, "held");
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

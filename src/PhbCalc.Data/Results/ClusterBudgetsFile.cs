@@ -74,4 +74,7 @@ public sealed record ClusterResults
 
     /// <summary>What everybody's contacts come to, in ordinal order of the ids; empty by default.</summary>
     public ValueList<ContactBudget> Contacts { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

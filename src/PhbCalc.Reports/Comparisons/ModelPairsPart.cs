@@ -82,7 +82,7 @@ internal static class ModelPairsPart
 
     private static bool IsMethod(BudgetChange reason) => reason.Reason == BudgetChangeReason.Method;
 
-    private static Money Sum(IEnumerable<BudgetChange> reasons) => reasons.Aggregate(Money.Zero, (sum, reason) => sum + reason.Amount);
+    private static Money Sum(IEnumerable<BudgetChange> reasons) => reasons.Sum(reason => reason.Amount);
 
     private static Money Size(Money amount) => amount < Money.Zero ? -amount : amount;
 

@@ -141,5 +141,5 @@ internal static class ReleaseSummary
         ? $"Taken together, commissioner and provider spend {spend - avoidable} more than before: {spend} on budgets, less {avoidable} that the provider can avoid."
         : $"Taken together, commissioner and provider spend {avoidable - spend} less than before: the provider can avoid {avoidable}, and budgets cost {spend}.";
 
-    private static Money Sum(IEnumerable<Money?> sums) => sums.Aggregate(Money.Zero, (sum, one) => sum + (one ?? Money.Zero));
+    private static Money Sum(IEnumerable<Money?> sums) => sums.Sum(one => one ?? Money.Zero);
 }

@@ -63,7 +63,7 @@ public static class BudgetAssertions
     {
         ArgumentNullException.ThrowIfNull(parts);
         Money[] all = [.. parts];
-        Money sum = all.Aggregate(Money.Zero, (sum, part) => sum + part);
+        Money sum = all.Sum();
         FailIf(sum == total ? null : $"{string.Join(" + ", all)} = {sum}, not {total}: {Figure.Pounds("sum", sum).Difference(total.Pounds)}");
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
-using PhbCalc.Employment;
 
 namespace PhbCalc.Tool;
 
@@ -45,7 +44,7 @@ internal sealed class NicCommand
         {
             NicRow row = contribution.Row;
             table.Add(
-                [row.Period.Year.ToString(), row.Category.ToUpperInvariant(), row.Period.Frequency.Word(), row.Period.Number.ToString(null, null)],
+                [row.Period.Year.ToString(), row.Category.ToUpperInvariant(), EnumWords.Of(row.Period.Frequency), row.Period.Number.ToString(null, null)],
                 [row.Pay, contribution.EmployerContribution]);
         }
 

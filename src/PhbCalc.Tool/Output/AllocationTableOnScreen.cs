@@ -23,7 +23,7 @@ internal static class AllocationTableOnScreen
             table.Add([budget.PersonId, budget.Points.ToString("#,##0.######", CultureInfo.InvariantCulture)], [budget.TableAmount, person.Amount], BoundWords.Of(person.Bound));
         }
 
-        Money amounts = outcome.People.Aggregate(Money.Zero, (sum, person) => sum + person.Claim.Budget.TableAmount);
+        Money amounts = outcome.People.Sum(person => person.Claim.Budget.TableAmount);
         table.AddAlways(["Sum", string.Empty], [amounts, outcome.Allocated], string.Empty);
         table.Print("people", isWritten);
         Console.Out.Write(outcome.Explain());

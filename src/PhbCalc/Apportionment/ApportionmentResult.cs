@@ -81,10 +81,14 @@ public readonly record struct ApportionedShare(Recipient Recipient, Money Amount
     /// <summary>The proportional share in pounds, before bounds and before rounding to whole pence, to ten decimals: for showing.</summary>
     /// <remarks>One of more than 7.9 x 10^18 pounds, far beyond any cap, is shown as that.</remarks>
     public decimal Proportional { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Whether a share is held by a bound.</summary>
 /// <remarks>Rule: spec 1, Apportionment, steps 1 and 2.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ShareBound>))]
 public enum ShareBound
 {
     /// <summary>It is in proportion to the weight.</summary>
@@ -99,6 +103,7 @@ public enum ShareBound
 
 /// <summary>Why somebody got one of the pennies that were left after everybody's whole pence.</summary>
 /// <remarks>Rule: spec 1, Apportionment, steps 2 and 3.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<LeftoverPenny>))]
 public enum LeftoverPenny
 {
     /// <summary>No leftover penny was given.</summary>

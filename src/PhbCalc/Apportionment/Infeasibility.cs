@@ -33,6 +33,7 @@ public readonly record struct Infeasibility(InfeasibilityCause Cause, Money Amou
 
 /// <summary>Why a sum cannot be shared out.</summary>
 /// <remarks>Rule: spec 1, Apportionment, step 4.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<InfeasibilityCause>))]
 public enum InfeasibilityCause
 {
     /// <summary>The floors come to more than the total.</summary>

@@ -83,6 +83,9 @@ public sealed record BlockContract
         InvalidInputException.ThrowIfAny(ContractFaults.In(start, baseValue, terms, revisions));
         return new(start, baseValue, ContractYears.Of(start, baseValue, terms, revisions));
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>A new value for the contract year in which it is agreed, backdated to the first day of that year.</summary>
@@ -120,6 +123,9 @@ public sealed record ContractRevision
     /// <param name="uplift">What the value of the year before is raised by, as a share of it.</param>
     /// <returns>The revision. The contract checks what the value then comes to.</returns>
     public static ContractRevision OfUplift(LocalDate agreedOn, Uplift uplift) => new(agreedOn, null, uplift);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What a revision makes of a contract year.</summary>
@@ -141,6 +147,9 @@ public sealed record ContractYear(int Number, [property: JsonConverter(typeof(Lo
 {
     /// <summary>What the year comes to, in pounds: the last revised value, or the first if there is no revision.</summary>
     public Money Value => Revisions.Count == 0 ? FirstValue : Revisions[^1].Value;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Works out the value of each contract year, and what revisions make of it.</summary>

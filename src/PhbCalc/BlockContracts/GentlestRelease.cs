@@ -12,7 +12,7 @@ public sealed record GentlestRelease(ValueList<GentlestYear> Years)
     public bool IsFeasible => Shortfall == Money.Zero;
 
     /// <summary>By how much spending is above the contract, in pounds, over all years in which it is; £0.00 if there is a schedule.</summary>
-    public Money Shortfall => Years.Aggregate(Money.Zero, (sum, year) => sum + year.Shortfall);
+    public Money Shortfall => Years.Sum(year => year.Shortfall);
 
     /// <summary>The schedule, with the exact share of each year; null if there is none.</summary>
     /// <exception cref="InvalidInputException">There is no year, or a guarantee is above its year's value: the release was not made by <see cref="For"/>.</exception>

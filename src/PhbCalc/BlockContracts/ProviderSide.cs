@@ -34,7 +34,7 @@ internal sealed class ProviderSide
     /// <summary>What the provider can avoid in a year of some value.</summary>
     /// <param name="value">The value of the contract in the year.</param>
     /// <param name="down">The share that is released, exactly.</param>
-    internal Money Avoidable(Money value, Fraction down) => Avoidables(Share(value), down).Aggregate(Money.Zero, (sum, line) => sum + line);
+    internal Money Avoidable(Money value, Fraction down) => Avoidables(Share(value), down).Sum();
 
     /// <summary>The same line by line, beside what is released of each.</summary>
     internal StrandedCosts Lines(Money value, Money released, Fraction down)
@@ -84,5 +84,5 @@ public sealed record StrandedCosts(ValueList<StrandedCost> Lines)
     /// <summary>What the provider goes on spending in the year without income for it, in pounds. Rounding can take it a penny or so below £0.00.</summary>
     public Money Stranded => Sum(line => line.Stranded);
 
-    private Money Sum(Func<StrandedCost, Money> part) => Lines.Aggregate(Money.Zero, (sum, line) => sum + part(line));
+    private Money Sum(Func<StrandedCost, Money> part) => Lines.Sum(part);
 }

@@ -65,7 +65,11 @@ public sealed record ReleasePlan(
 /// <param name="GuaranteedShare">The share that is guaranteed, from 0 to 1, to six decimals: for showing, not for reckoning on.</param>
 /// <param name="Sums">The sums of the year as a whole, in pounds.</param>
 /// <param name="Provider">What of the release is stranded with the provider, in pounds, line by line; null if no cost behaviour was given, so that nobody knows.</param>
-public sealed record ReleaseYear(int Number, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, decimal GuaranteedShare, ReleaseSums Sums, StrandedCosts? Provider);
+public sealed record ReleaseYear(int Number, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, decimal GuaranteedShare, ReleaseSums Sums, StrandedCosts? Provider)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>A year, quarter or month of a release.</summary>
 /// <remarks>This type is immutable. It is one period of a <see cref="ReleasePlan"/>. Rule: spec 6, Output by year, quarter or month.</remarks>
@@ -82,7 +86,11 @@ public sealed record ReleaseYear(int Number, [property: JsonConverter(typeof(Loc
 /// one; null if no demand was given. It is never below that of <paramref name="ToDate"/>.
 /// </param>
 public readonly record struct ReleasePeriod(
-    int Year, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, ReleaseSums Sums, ReleaseSums ToDate, Money? DoubleRunningSoFar);
+    int Year, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, ReleaseSums Sums, ReleaseSums ToDate, Money? DoubleRunningSoFar)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>What a contract comes to over some time, from both sides. Guaranteed + released = value, and avoidable + stranded = released, to the penny.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Output by year, quarter or month, Commissioner and Provider. All sums are in pounds and whole pence.</remarks>
@@ -180,4 +188,8 @@ internal sealed class ReleaseMonths
 /// The same as a share of the people who could hold a budget, to six decimals; more than 1 if the release is more than everybody would
 /// spend; null if their number was not given.
 /// </param>
-public readonly record struct BreakEven(int Year, Money Released, Ratio Holders, decimal? Uptake);
+public readonly record struct BreakEven(int Year, Money Released, Ratio Holders, decimal? Uptake)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

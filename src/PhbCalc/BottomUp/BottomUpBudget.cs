@@ -53,6 +53,9 @@ public sealed record BottomUpBudget(
         Items.Total,
         Contingency is { } line ? line.Amount + line.NotInBudget : Money.Zero,
         CalendarExact.Total + Items.Total + (Contingency?.Amount ?? Money.Zero));
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>The totals of one person's budget, without the lines. All are in whole pence. Each equals the sum of the lines that <see cref="BottomUpCosting.Cost"/> shows.</summary>
@@ -88,6 +91,7 @@ public sealed record Difference(DifferenceCause Cause, Money Amount)
 
 /// <summary>Why the calendar-exact visits do not come to the typical week times the weeks per year. In this order each is taken in on top of those before.</summary>
 /// <remarks>Rule: spec 2, Two answers: what separates them; spec 2b, Defects, 2: part year comes before rates.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<DifferenceCause>))]
 public enum DifferenceCause
 {
     /// <summary>The period has more (or fewer) days than the weeks per year, and weeks of a cycle fall where they fall.</summary>
@@ -116,4 +120,8 @@ public enum DifferenceCause
 /// </remarks>
 /// <param name="Name">The service or the domain; empty for visits that name no domain.</param>
 /// <param name="Hours">Hours a week; where a week pattern makes it a fraction without end, to 4 decimals.</param>
-public sealed record WeeklyHours(string Name, decimal Hours);
+public sealed record WeeklyHours(string Name, decimal Hours)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -43,6 +43,9 @@ public sealed record ClusterBudget(string PersonId, [property: JsonConverter(typ
     }
 
     private ValueList<CostLine> Of(SettingClass setting) => Breakdown.Lines.Where(line => line.Band == setting.Word).ToValueList();
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>The totals of one person's clusters, without the lines. Each equals the sum of the lines that the budget shows.</summary>
@@ -65,6 +68,9 @@ public sealed record ClusterReview(ClusterCode Cluster, [property: JsonConverter
     /// <summary>Whether, as at a day, the episode had gone on past the day on which its review was due.</summary>
     /// <param name="day">The day as at which it is asked.</param>
     public bool IsOverdueOn(LocalDate day) => Due < (To < day ? To.Value : day);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>A community rate that is not plausible: a warning, which stops nothing.</summary>

@@ -64,6 +64,9 @@ public sealed record ModelFigures(int People, int Answered, Money Total, Money? 
 
     /// <summary>The share of people, from 0 to 1, to whom the model is applicable, to six decimals; null of nobody.</summary>
     public decimal? Coverage => People == 0 ? null : decimal.Round((decimal)Answered / People, CoverageDecimals, MidpointRounding.AwayFromZero);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What a model says over one group, so that a group that is treated worse shows.</summary>
@@ -102,6 +105,9 @@ public sealed record CaseDifference(string PersonId, CostBreakdown First, CostBr
 
     /// <summary>Why the second is not the first, as signed sums in pounds a year that come to the difference.</summary>
     public ValueList<BudgetChange> Reasons { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>How much the sums of a model change with a small change of what is known. Changes are sizes: more and less count alike.</summary>
@@ -123,6 +129,9 @@ public sealed record ModelStability(string Change, int Tried, int Changed, int N
 
     /// <summary>The largest change as a share of the sum before (0.05 is 5%), to six decimals; null if every sum was £0.00.</summary>
     public decimal? LargestRelativeChange { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Why a model is not applicable to some people.</summary>

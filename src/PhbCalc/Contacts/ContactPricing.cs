@@ -154,4 +154,7 @@ public sealed record ContactBudget(string PersonId, [property: JsonConverter(typ
 {
     /// <summary>The totals of the lines, in pounds: what is in the budget, and what was left out.</summary>
     public CurrencyTotals Totals => new(Breakdown.NotInBudget, Breakdown.Total);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -105,6 +105,7 @@ public sealed record SettingTreatment(SettingClass Setting, Treatment Treatment,
 
 /// <summary>What a currency does with activity of a setting class.</summary>
 /// <remarks>Rule: spec 5, Price and Contacts.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<Treatment>))]
 public enum Treatment
 {
     /// <summary>It is in the budget.</summary>

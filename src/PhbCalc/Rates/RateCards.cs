@@ -126,4 +126,8 @@ public sealed record ServiceRates
 /// <param name="ValidFrom">The first day.</param>
 /// <param name="ValidTo">The last day, the day before the next version at the latest; null if the version holds until changed.</param>
 /// <param name="Rows">The rows, in the order of the card.</param>
-public sealed record RateVersion([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo, ValueList<RateRow> Rows);
+public sealed record RateVersion([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo, ValueList<RateRow> Rows)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

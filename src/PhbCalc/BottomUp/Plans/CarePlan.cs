@@ -116,4 +116,7 @@ public sealed record CarePlan
 
         return all;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -13,4 +13,7 @@ public sealed record CrossCheck(string PersonId, Money TopDown, Money BottomUp, 
 
     /// <summary>Whether the plan is far below the allocation.</summary>
     public bool IsFarBelow => BottomUp < TopDown && BottomUp <= TopDown * (1m - FarBelow);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -71,6 +71,7 @@ public sealed record SenseCheck(SenseCheckPolicy Policy)
 
 /// <summary>What the policy says about a final budget.</summary>
 /// <remarks>Rule: spec 7, Sense check.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<SenseCheckDecision>))]
 public enum SenseCheckDecision
 {
     /// <summary>It is accepted as it is.</summary>
@@ -91,6 +92,9 @@ public readonly record struct SenseCheckLine(Comparator Comparator, Money Differ
     /// <summary>Final over the other sum (1.1 is 10% more), to six decimals, half away from zero; null if the other sum is £0.00.</summary>
     public decimal? Ratio => Comparator.Amount == Money.Zero ? null
         : decimal.Round((Comparator.Amount + Difference).Pounds / Comparator.Amount.Pounds, RatioDecimals, MidpointRounding.AwayFromZero);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>When a final budget is accepted as it is, and when a panel looks at it.</summary>
@@ -128,6 +132,9 @@ public sealed record SenseCheckPolicy
         init => field = CheckFaults.CheckedShare("far_below", value, most: 1m);
     }
     = 0.25m;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>A final budget held against the indicative one, what the policy says, and what a panel should know.</summary>

@@ -28,6 +28,9 @@ public sealed record ProviderComparison(string PersonId, Ratio WeeksPerYear, Cos
     /// <summary>1 - PA/agency.</summary>
     internal static decimal? SavingOf(Money agency, Money personalAssistants) => agency == Money.Zero ? null
         : decimal.Round(1m - (personalAssistants.Pounds / agency.Pounds), SavingDecimals, MidpointRounding.AwayFromZero);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>A caseload priced both ways.</summary>
@@ -51,13 +54,16 @@ public sealed record ProviderComparisons(ValueList<ProviderComparison> People)
     public ValueList<ProviderDifference> Differences => People
         .SelectMany(person => person.Differences)
         .GroupBy(difference => difference.Reason, StringComparer.Ordinal)
-        .Select(same => new ProviderDifference(same.Key, same.Aggregate(Money.Zero, (sum, next) => sum + next.Amount)))
+        .Select(same => new ProviderDifference(same.Key, same.Sum(next => next.Amount)))
         .ToValueList();
 
     /// <summary>How many people have care on only part of the period, while their sums are for a full year.</summary>
     public int PartOfYear => People.Count(person => person.IsPartOfYear);
 
-    private Money Sum(Func<ProviderComparison, Money> part) => People.Aggregate(Money.Zero, (sum, person) => sum + part(person));
+    private Money Sum(Func<ProviderComparison, Money> part) => People.Sum(part);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>One reason why an agency and personal assistants do not cost the same.</summary>

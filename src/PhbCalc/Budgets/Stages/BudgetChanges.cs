@@ -55,7 +55,7 @@ public static class BudgetChanges
         isSameMethod ? parts : parts.Where(part => !part.IsOfItsMethod);
 
     private static Money OfItsMethod(ValueList<BudgetPart> parts) =>
-        parts.Where(part => part.IsOfItsMethod).Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
+        parts.Where(part => part.IsOfItsMethod).Sum(part => part.Amount);
 
     private static BudgetChange Came(BudgetPart part) =>
         new(part.Reason, part.Reason == BudgetChangeReason.Service ? $"{part.Label}: new" : part.Label, part.Amount);
@@ -113,6 +113,7 @@ public sealed record BudgetChange(BudgetChangeReason Reason, string Label, Money
 
 /// <summary>Why a budget changed from one version to another, in the order in which reasons are listed.</summary>
 /// <remarks>Rule: spec 7, Stages.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<BudgetChangeReason>))]
 public enum BudgetChangeReason
 {
     /// <summary>The sum is worked out in another way.</summary>

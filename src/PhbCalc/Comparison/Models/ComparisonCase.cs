@@ -103,6 +103,9 @@ public sealed record ComparisonCase
         get;
         init => field = ComparisonCaseFaults.CheckedGroups(PersonId, value);
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What can be wrong with one case of a comparison.</summary>

@@ -66,6 +66,9 @@ public sealed record PaRate(
 
     /// <summary>The rate with a percentage on top, to six decimals, the most that a card has.</summary>
     internal Money With(decimal percent) => Money.FromPounds(decimal.Round((Rate * (1m + (percent / 100m))).Pounds, CardDecimals, MidpointRounding.AwayFromZero));
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>One of the figures that the rate of a personal assistant is held against.</summary>
@@ -90,6 +93,7 @@ public sealed record PaRateReference(PaRateReferenceKind Kind, string Label, Rat
 
 /// <summary>What the rate of a personal assistant is held against.</summary>
 /// <remarks>Rule: spec 3, Personal assistant.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<PaRateReferenceKind>))]
 public enum PaRateReferenceKind
 {
     /// <summary>An hourly rate of the Agenda for Change pay scale.</summary>

@@ -78,6 +78,9 @@ public sealed record AccuracyFigures
 
     /// <summary>R squared about the mean of the final sums, a share that may be below 0: 1 is perfect, 0 no better than the mean; null if all final sums are the same.</summary>
     public decimal? RSquared { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>How near indicative sums come to final ones in one group.</summary>

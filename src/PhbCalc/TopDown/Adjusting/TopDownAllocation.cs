@@ -124,4 +124,7 @@ public sealed record TopDownBudget(string PersonId, decimal Points, CostBreakdow
     public ValueList<string> Notices => IsSupplyDriven
         ? ["A cap that is there because supply is short takes money off what the needs were assessed at."]
         : [];
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

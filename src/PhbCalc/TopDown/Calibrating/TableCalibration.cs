@@ -99,10 +99,14 @@ public sealed record TableCalibration
     private Fraction UpliftedCost(SampleCase one) => (Fraction)one.Cost.Pounds * (1m + Uplift);
 
     private AccuracyCase CaseOf(SampleCase one, Money amount) => new(amount, UpliftedCost(one).ToPenny(), one.Group);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>How an allocation table is fitted to past cost.</summary>
 /// <remarks>Rule: spec 4, Fitting the table to past cost.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<CalibrationMethod>))]
 public enum CalibrationMethod
 {
     /// <summary>The sum of costs over the sum of points, for every point.</summary>
@@ -120,7 +124,11 @@ public enum CalibrationMethod
 /// <param name="Points">The score in points, 0 or more, under 1,000,000,000,000, with at most six decimals.</param>
 /// <param name="Cost">The actual cost, in pounds a year, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
 /// <param name="Group">The group the person belongs to; null (the default) if not said.</param>
-public readonly record struct SampleCase(decimal Points, Money Cost, string? Group = null);
+public readonly record struct SampleCase(decimal Points, Money Cost, string? Group = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>An allocation table fitted to past cost, and how near it comes to the costs it was fitted to.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Fitting the table to past cost.</remarks>

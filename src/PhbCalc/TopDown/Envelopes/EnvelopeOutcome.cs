@@ -19,7 +19,7 @@ public sealed record EnvelopeOutcome(Envelope Envelope, Scaling Scaling, ValueLi
     public EnvelopeProblem? Problem { get; init; }
 
     /// <summary>What all people get together, in pounds a year.</summary>
-    public Money Allocated => People.Aggregate(Money.Zero, (sum, person) => sum + person.Amount);
+    public Money Allocated => People.Sum(person => person.Amount);
 
     /// <summary>What is kept for what cannot be foreseen, in pounds a year.</summary>
     public Money Contingency => Envelope.Contingency;
@@ -78,6 +78,7 @@ public readonly record struct EnvelopeProblem(EnvelopeProblemCause Cause, Money 
 
 /// <summary>Why a caseload cannot be made to fit an envelope.</summary>
 /// <remarks>Rule: spec 4, The envelope.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<EnvelopeProblemCause>))]
 public enum EnvelopeProblemCause
 {
     /// <summary>The sums that were set by override come to more than there is.</summary>

@@ -19,6 +19,9 @@ public sealed record NeedsScore(ValueList<ScoreLine> Lines)
             return points;
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>One person's score of needs, and what the levels point to.</summary>
@@ -37,6 +40,9 @@ public sealed record PersonScore(string PersonId, NeedsScore Score, EligibilityI
         init => field = Given.Defined(value, "indication");
     }
     = Given.Defined(Indication, "indication");
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What one domain adds to a score.</summary>
@@ -49,6 +55,9 @@ public readonly record struct ScoreLine(string Domain, string Level, decimal Poi
 {
     /// <summary>What the domain adds to the score, in points: weight x points.</summary>
     public decimal Score => Points * Weight;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What was found about a person in one domain of need.</summary>

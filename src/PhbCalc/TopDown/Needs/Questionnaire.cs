@@ -105,10 +105,18 @@ public sealed record Questionnaire
 /// <param name="Name">The name of the domain ("Mobility"), once in the questionnaire.</param>
 /// <param name="Levels">The levels it can have, at least one, each with its points.</param>
 /// <param name="Weight">What its points are multiplied by, a plain number, 0 or more, under 1,000,000,000, with at most six decimals; 1 by default.</param>
-public sealed record QuestionnaireDomain(string Name, ValueList<DomainLevel> Levels, decimal Weight = 1m);
+public sealed record QuestionnaireDomain(string Name, ValueList<DomainLevel> Levels, decimal Weight = 1m)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>A level of need that a domain of a questionnaire can have, and what it scores.</summary>
 /// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it, together with all others. Rule: spec 4, Questionnaire.</remarks>
 /// <param name="Name">The name of the level ("Moderate"), once in the domain.</param>
 /// <param name="Points">Points, 0 or more, under 1,000,000,000, with at most six decimals.</param>
-public readonly record struct DomainLevel(string Name, decimal Points);
+public readonly record struct DomainLevel(string Name, decimal Points)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

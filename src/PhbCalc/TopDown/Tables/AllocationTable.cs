@@ -120,6 +120,7 @@ public sealed record AllocationTable
 
 /// <summary>How an allocation table turns points into pounds a year.</summary>
 /// <remarks>Rule: spec 4, Allocation table.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<AllocationTableKind>))]
 public enum AllocationTableKind
 {
     /// <summary>One amount for all scores in a band.</summary>
@@ -137,10 +138,18 @@ public enum AllocationTableKind
 /// <param name="From">The lowest score in it in points, inclusive, 0 or more, with at most six decimals.</param>
 /// <param name="To">The highest score in it in points, inclusive, not below the lowest, with at most six decimals.</param>
 /// <param name="Amount">What a score in it comes to, in pounds a year, 0 or more, with at most six decimals.</param>
-public readonly record struct AllocationBand(decimal From, decimal To, Money Amount);
+public readonly record struct AllocationBand(decimal From, decimal To, Money Amount)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>A point of an allocation table: what a score comes to. Straight lines run from point to point.</summary>
 /// <remarks>This type is immutable. <see cref="AllocationTable"/> checks it, together with all others. Rule: spec 4, Allocation table.</remarks>
 /// <param name="Points">The score in points, 0 or more, with at most six decimals.</param>
 /// <param name="Amount">What the score comes to, in pounds a year, 0 or more, with at most six decimals.</param>
-public readonly record struct AllocationPoint(decimal Points, Money Amount);
+public readonly record struct AllocationPoint(decimal Points, Money Amount)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
