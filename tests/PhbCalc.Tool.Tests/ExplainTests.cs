@@ -38,8 +38,8 @@ public class ExplainTests
     {
         Run run = Run.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026", "--format", "json");
 
-        Assert.Equal("P012", BudgetJson.Parse(run.Output).PersonId);
-        Assert.Equal(run.Output, BudgetJson.Text(BudgetJson.Parse(run.Output)));
+        Assert.Equal("P012", BudgetJson.V1.Parse(run.Output).PersonId);
+        Assert.Equal(run.Output, BudgetJson.V1.Text(BudgetJson.V1.Parse(run.Output)));
     }
 
     [Fact]

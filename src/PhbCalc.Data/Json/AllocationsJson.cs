@@ -1,56 +1,75 @@
-using System.Buffers;
+using System.ComponentModel;
 using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes an envelope shared over a caseload, with every line of every allocation, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>An envelope shared over a caseload, with every line of every allocation, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.allocations.v1.schema.json. Sums are pounds with two decimals, exact fractions are text. People are
 /// in ordinal order of their ids, whatever the order of their claims. An envelope that could not be shared has a problem and no people.
 /// </remarks>
 public static class AllocationsJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.allocations.v1</c>.</summary>
-    public const string Format = "phbcalc.allocations.v1";
+    /// <summary>Version 1: <c>phbcalc.allocations.v1</c>.</summary>
+    public static JsonFormat<EnvelopeOutcome> V1 { get; } = new("phbcalc.allocations.v1", Shapes.Strict.AllocationsShape, AllocationsShape.Of);
+}
 
-    private static readonly JsonFormat<EnvelopeOutcome, AllocationsShape> Document = new(Format, Shapes.Strict.AllocationsShape, AllocationsShape.Of);
+/// <summary>Indicative budgets from points, with every line, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files; spec 4, Adjustments. The schema is docs/schemas/phbcalc.top-down-budgets.v1.schema.json.</remarks>
+public static class TopDownBudgetsJson
+{
+    /// <summary>Version 1: <c>phbcalc.top-down-budgets.v1</c>.</summary>
+    public static JsonFormat<ValueList<TopDownBudget>> V1 { get; } =
+        new("phbcalc.top-down-budgets.v1", Shapes.Strict.TopDownBudgetsShape, budgets => TopDownBudgetsShape.Of(budgets));
+}
 
-    /// <summary>Writes an outcome.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="outcome">The outcome to write.</param>
-    public static void Write(Stream stream, EnvelopeOutcome outcome) => Document.Write(stream, outcome);
+/// <summary>The shape of indicative budgets from points.</summary>
+internal sealed record TopDownBudgetsShape(
+    string Format,
+    [property: Description("The budgets.")] IEnumerable<TopDownBudgetShape> People) : IDocument<ValueList<TopDownBudget>>
+{
+    internal static TopDownBudgetsShape Of(ValueList<TopDownBudget> budgets) =>
+        new(TopDownBudgetsJson.V1.Name, Given.Whole(budgets, "budgets").Select(TopDownBudgetShape.Of));
 
-    /// <summary>Writes an outcome without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="outcome">The outcome to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, EnvelopeOutcome outcome, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, outcome, cancellationToken);
+    public ValueList<TopDownBudget> Made()
+    {
+        Parts parts = new();
+        ValueList<TopDownBudget> people = parts.Each("people", People);
+        parts.ThrowIfAny();
+        return people;
+    }
+}
 
-    /// <summary>Writes an outcome into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
-    /// <param name="outcome">The outcome to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, EnvelopeOutcome outcome) => Document.Write(buffer, outcome);
+/// <summary>One person's indicative budget from points.</summary>
+internal sealed record TopDownBudgetShape(
+    [property: Description("The id of the person.")] string PersonId,
+    [property: Description("The score in points.")] decimal Points,
+    [property: Description("What the allocation table gives.")] Money TableAmount,
+    [property: Description("The indicative budget: what the lines come to.")] Money Indicative,
+    [property: Description("Whether somebody set the sum.")] bool IsOverridden,
+    [property: Description("Whether a cap is there because supply is short.")] bool IsSupplyDriven,
+    [property: Description("What the table gives, then what changes it.")] LineShape[] Lines,
+    [property: Description("What a reader should know. They name no person.")] IEnumerable<string> Notices)
+    : IShape<TopDownBudget>
+{
+    internal static TopDownBudgetShape Of(TopDownBudget budget) => new(
+        budget.PersonId,
+        Exact.Plain(budget.Points),
+        budget.TableAmount,
+        budget.Amount,
+        budget.IsOverridden,
+        budget.IsSupplyDriven,
+        [.. budget.Breakdown.Lines.Select(LineShape.Of)],
+        budget.Notices);
 
-    /// <summary>The text that <see cref="Write(Stream, EnvelopeOutcome)"/> writes.</summary>
-    /// <param name="outcome">The outcome to write.</param>
-    public static string Text(EnvelopeOutcome outcome) => Document.Text(outcome);
+    public TopDownBudget Made() => Made(PersonId, Points, LineShape.Made(Lines), IsOverridden, IsSupplyDriven);
 
-    /// <summary>Reads an outcome.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a sum is not what its lines come to.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static EnvelopeOutcome Read(Stream stream) => Document.Read(stream);
-
-    /// <summary>Reads an outcome from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static EnvelopeOutcome Parse(string text) => Document.Parse(text);
+    /// <summary>A budget whose first line is what the allocation table gives.</summary>
+    internal static TopDownBudget Made(string personId, decimal points, ValueList<CostLine> lines, bool isOverridden, bool isSupplyDriven) =>
+        lines.Count == 0 || lines[0].Kind != CostLineKind.TableAmount ? throw new InvalidInputException([JsonFaults.NoTableAmount("/lines")])
+            : new(personId, points, new(lines)) { IsOverridden = isOverridden, IsSupplyDriven = isSupplyDriven };
 }
 
 /// <summary>The shape of an envelope shared over a caseload, people in ordinal order of their ids.</summary>
@@ -69,7 +88,7 @@ internal sealed record AllocationsShape(
     IEnumerable<AllocationShape> People) : IDocument<EnvelopeOutcome>
 {
     internal static AllocationsShape Of(EnvelopeOutcome outcome) => new(
-        AllocationsJson.Format,
+        AllocationsJson.V1.Name,
         outcome.Envelope.Amount,
         Exact.Plain(outcome.Envelope.ContingencyShare),
         outcome.Scaling,
@@ -145,14 +164,42 @@ internal sealed record AllocationShape(
     public PersonAllocation Made()
     {
         ValueList<CostLine> lines = [.. LineShape.Made(Lines).TakeWhile(IsOfBudget)];
-        if (lines.Count == 0 || lines[0].Kind != CostLineKind.TableAmount)
-        {
-            throw new InvalidInputException([JsonFaults.NoTableAmount("/lines")]);
-        }
-
-        TopDownBudget budget = new(PersonId, Points, new(lines)) { IsOverridden = IsOverridden, IsSupplyDriven = IsSupplyDriven };
+        TopDownBudget budget = TopDownBudgetShape.Made(PersonId, Points, lines, IsOverridden, IsSupplyDriven);
         return new(new(budget, Floor, Cap), Allocation, Bound, Penny) { Scaled = Scaled };
     }
 
     private static bool IsOfBudget(CostLine line) => line.Kind is CostLineKind.TableAmount or CostLineKind.Adjustment or CostLineKind.Override;
+}
+
+/// <summary>People's scores of needs, domain by domain, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.scores.v1.schema.json. People are in ordinal order of their ids, whatever order they were given in.</remarks>
+public static class ScoresJson
+{
+    /// <summary>Version 1: <c>phbcalc.scores.v1</c>.</summary>
+    public static JsonFormat<ValueList<PersonScore>> V1 { get; } = new("phbcalc.scores.v1", Shapes.Strict.ScoresShape, ScoresShape.Of);
+}
+
+/// <summary>The shape of people's scores of needs, in ordinal order of the ids.</summary>
+internal sealed record ScoresShape(string Format, IEnumerable<PersonScoreShape> People) : IDocument<ValueList<PersonScore>>
+{
+    internal static ScoresShape Of(ValueList<PersonScore> scores) => new(
+        ScoresJson.V1.Name,
+        Given.Whole(scores, "scores").OrderBy(person => person.PersonId, StringComparer.Ordinal).Select(PersonScoreShape.Of));
+
+    public ValueList<PersonScore> Made() => [.. People.Select(person => person.Made())];
+}
+
+/// <summary>One person's score.</summary>
+internal sealed record PersonScoreShape(string PersonId, decimal Points, EligibilityIndication? Indication, IEnumerable<ScoreLineShape> Lines)
+{
+    internal static PersonScoreShape Of(PersonScore person) =>
+        new(person.PersonId, Exact.Plain(person.Score.Points), person.Indication, person.Score.Lines.Select(ScoreLineShape.Of));
+
+    internal PersonScore Made() => new(PersonId, new([.. Lines.Select(line => new ScoreLine(line.Domain, line.Level, line.Points, line.Weight))]), Indication);
+}
+
+/// <summary>What one domain adds to a score.</summary>
+internal sealed record ScoreLineShape(string Domain, string Level, decimal Points, decimal Weight, decimal Score)
+{
+    internal static ScoreLineShape Of(ScoreLine line) => new(line.Domain, line.Level, Exact.Plain(line.Points), Exact.Plain(line.Weight), Exact.Plain(line.Score));
 }

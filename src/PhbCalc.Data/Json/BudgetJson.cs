@@ -1,52 +1,15 @@
-using System.Buffers;
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes one budget with all its lines as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>One budget with all its lines, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budget.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
 public static class BudgetJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.budget.v1</c>.</summary>
-    public const string Format = "phbcalc.budget.v1";
-
-    private static readonly JsonFormat<BottomUpBudget, BudgetShape> Document = new(Format, Shapes.Strict.BudgetShape, BudgetShape.Of);
-
-    /// <summary>Writes a budget.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="budget">The budget to write.</param>
-    public static void Write(Stream stream, BottomUpBudget budget) => Document.Write(stream, budget);
-
-    /// <summary>Writes a budget without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="budget">The budget to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, BottomUpBudget budget, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, budget, cancellationToken);
-
-    /// <summary>Writes a budget into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
-    /// <param name="budget">The budget to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, BottomUpBudget budget) => Document.Write(buffer, budget);
-
-    /// <summary>The text that <see cref="Write(Stream, BottomUpBudget)"/> writes.</summary>
-    /// <param name="budget">The budget to write.</param>
-    public static string Text(BottomUpBudget budget) => Document.Text(budget);
-
-    /// <summary>Reads a budget.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a total is not the sum of its lines.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static BottomUpBudget Read(Stream stream) => Document.Read(stream);
-
-    /// <summary>Reads a budget from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static BottomUpBudget Parse(string text) => Document.Parse(text);
+    /// <summary>Version 1: <c>phbcalc.budget.v1</c>.</summary>
+    public static JsonFormat<BottomUpBudget> V1 { get; } = new("phbcalc.budget.v1", Shapes.Strict.BudgetShape, BudgetShape.Of);
 }
 
 /// <summary>The shape of a budget.</summary>
@@ -68,7 +31,7 @@ internal sealed record BudgetShape(
     IEnumerable<string> Notices) : IDocument<BottomUpBudget>
 {
     internal static BudgetShape Of(BottomUpBudget budget) => new(
-        BudgetJson.Format,
+        BudgetJson.V1.Name,
         budget.PersonId,
         PeriodShape.Of(budget.Period),
         PeriodShape.OfAny(budget.Days),
@@ -150,4 +113,68 @@ internal sealed record CostingPolicyShape(
     }
 
     private static decimal? NumberOf(Ratio ratio) => ratio == default ? null : Exact.Plain(ratio.ToDecimal());
+}
+
+/// <summary>The totals of a caseload, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budgets.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
+public static class BudgetsJson
+{
+    /// <summary>Version 1: <c>phbcalc.budgets.v1</c>.</summary>
+    public static JsonFormat<CaseloadTotals> V1 { get; } = new("phbcalc.budgets.v1", Shapes.Strict.BudgetsShape, BudgetsShape.Of);
+}
+
+/// <summary>The shape of the totals of a caseload.</summary>
+internal sealed record BudgetsShape(string Format, PeriodShape Period, CostingPolicyShape Policy, IEnumerable<PersonTotalsShape> Budgets, IEnumerable<NoticeShape> Notices)
+    : IDocument<CaseloadTotals>
+{
+    internal static BudgetsShape Of(CaseloadTotals totals) => new(
+        BudgetsJson.V1.Name,
+        PeriodShape.Of(totals.Period),
+        CostingPolicyShape.Of(totals.Policy),
+        totals.Budgets.Select(PersonTotalsShape.Of),
+        totals.Notices.Select(NoticeShape.Of));
+
+    public CaseloadTotals Made()
+    {
+        Parts parts = new();
+        DateInterval period = parts.One("period", Period.Made);
+        CostingPolicy policy = parts.One("policy", Policy.Made);
+        ValueList<PersonTotals> budgets = parts.Each("budgets", Budgets);
+        parts.ThrowIfAny();
+        return Parts.Placed(
+            () => new CaseloadTotals(period, policy, budgets) { Notices = [.. Notices.Select(notice => notice.Made())] },
+            fault => Parts.Repeated("/budgets", budgets, budget => budget.PersonId, fault) ?? fault.Path);
+    }
+}
+
+/// <summary>What one person's budget comes to.</summary>
+internal sealed record PersonTotalsShape(
+    string PersonId,
+    PeriodShape? Days,
+    Money TypicalWeek,
+    Money IndicativeAnnual,
+    Money CalendarExact,
+    Money Items,
+    Money Contingency,
+    Money Total,
+    Holding Held) : IShape<PersonTotals>
+{
+    internal static PersonTotalsShape Of(PersonTotals person) => new(
+        person.PersonId,
+        PeriodShape.OfAny(person.Days),
+        person.Totals.TypicalWeek,
+        person.Totals.IndicativeAnnual,
+        person.Totals.CalendarExact,
+        person.Totals.Items,
+        person.Totals.Contingency,
+        person.Totals.Total,
+        person.Held);
+
+    public PersonTotals Made()
+    {
+        Parts parts = new();
+        DateInterval? days = parts.One("days", () => Days?.Made());
+        parts.ThrowIfAny();
+        return new(PersonId, days, new(TypicalWeek, IndicativeAnnual, CalendarExact, Items, Contingency, Total)) { Held = Held };
+    }
 }

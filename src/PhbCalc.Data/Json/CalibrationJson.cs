@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json.Serialization;
 using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
@@ -6,49 +5,12 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes an allocation table fitted to past cost, with the sample and its accuracy, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>An allocation table fitted to past cost, with the sample and its accuracy, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.calibration.v1.schema.json. Sums are pounds with two decimals or all that they need.</remarks>
 public static class CalibrationJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.calibration.v1</c>.</summary>
-    public const string Format = "phbcalc.calibration.v1";
-
-    private static readonly JsonFormat<CalibrationResult, CalibrationShape> Document = new(Format, Shapes.Strict.CalibrationShape, CalibrationShape.Of);
-
-    /// <summary>Writes a result.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="result">The table, and the cross-validation if there is one.</param>
-    public static void Write(Stream stream, CalibrationResult result) => Document.Write(stream, result);
-
-    /// <summary>Writes a result without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="result">The table, and the cross-validation if there is one.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, CalibrationResult result, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, result, cancellationToken);
-
-    /// <summary>Writes a result into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
-    /// <param name="result">The table, and the cross-validation if there is one.</param>
-    public static void Write(IBufferWriter<byte> buffer, CalibrationResult result) => Document.Write(buffer, result);
-
-    /// <summary>The text that <see cref="Write(Stream, CalibrationResult)"/> writes.</summary>
-    /// <param name="result">The table, and the cross-validation if there is one.</param>
-    public static string Text(CalibrationResult result) => Document.Text(result);
-
-    /// <summary>Reads a result.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a number is out of range.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static CalibrationResult Read(Stream stream) => Document.Read(stream);
-
-    /// <summary>Reads a result from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static CalibrationResult Parse(string text) => Document.Parse(text);
+    /// <summary>Version 1: <c>phbcalc.calibration.v1</c>.</summary>
+    public static JsonFormat<CalibrationResult> V1 { get; } = new("phbcalc.calibration.v1", Shapes.Strict.CalibrationShape, CalibrationShape.Of);
 }
 
 /// <summary>The shape of an allocation table fitted to past cost.</summary>
@@ -64,7 +26,7 @@ internal sealed record CalibrationShape(
     CrossValidationShape? CrossValidation) : IDocument<CalibrationResult>
 {
     internal static CalibrationShape Of(CalibrationResult result) => new(
-        CalibrationJson.Format,
+        CalibrationJson.V1.Name,
         result.Fitted.Calibration.Method,
         Exact.Plain(result.Fitted.Calibration.ContingencyShare),
         Exact.Plain(result.Fitted.Calibration.Uplift),

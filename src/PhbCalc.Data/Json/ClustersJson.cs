@@ -1,4 +1,3 @@
-using System.Buffers;
 using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Currencies;
@@ -8,52 +7,15 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes what clusters and contacts come to, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>What clusters and contacts come to, with every line, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.clusters.v1.schema.json. Sums are pounds with two decimals (rates with up to six), exact fractions are text,
 /// dates yyyy-MM-dd. People are in ordinal order of their ids.
 /// </remarks>
 public static class ClustersJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.clusters.v1</c>.</summary>
-    public const string Format = "phbcalc.clusters.v1";
-
-    private static readonly JsonFormat<ClusterResults, ClustersShape> Document = new(Format, Shapes.Strict.ClustersShape, ClustersShape.Of);
-
-    /// <summary>Writes results.</summary>
-    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="results">The results to write.</param>
-    public static void Write(Stream stream, ClusterResults results) => Document.Write(stream, results);
-
-    /// <summary>Writes results without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="results">The results to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, ClusterResults results, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, results, cancellationToken);
-
-    /// <summary>Writes results into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
-    /// <param name="results">The results to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, ClusterResults results) => Document.Write(buffer, results);
-
-    /// <summary>The text that <see cref="Write(Stream, ClusterResults)"/> writes.</summary>
-    /// <param name="results">The results to write.</param>
-    public static string Text(ClusterResults results) => Document.Text(results);
-
-    /// <summary>Reads results.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or something is not what the lines come to. All faults are
-    /// reported at once, each with the path of its member.
-    /// </exception>
-    public static ClusterResults Read(Stream stream) => Document.Read(stream);
-
-    /// <summary>Reads results from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static ClusterResults Parse(string text) => Document.Parse(text);
+    /// <summary>Version 1: <c>phbcalc.clusters.v1</c>.</summary>
+    public static JsonFormat<ClusterResults> V1 { get; } = new("phbcalc.clusters.v1", Shapes.Strict.ClustersShape, ClustersShape.Of);
 }
 
 /// <summary>The shape of what clusters and contacts come to.</summary>
@@ -65,7 +27,7 @@ internal sealed record ClustersShape(
     CurrencyShape<ContactPolicyShape, ContactBudgetShape>? Contacts) : IDocument<ClusterResults>
 {
     internal static ClustersShape Of(ClusterResults results) => new(
-        ClustersJson.Format,
+        ClustersJson.V1.Name,
         PeriodShape.Of(results.Period),
         results.AsAt,
         results.Clusters.Count == 0 ? null : CurrencyShape.Of(
@@ -92,6 +54,7 @@ internal sealed record ClustersShape(
 /// <summary>What everything in one currency comes to.</summary>
 internal sealed record CurrencyShape<TPolicy, TPerson>(
     string Currency, string Statement, TPolicy Policy, Money Total, Money Excluded, IEnumerable<string> Sources, IEnumerable<TPerson> People)
+    where TPolicy : notnull
 {
     internal ValueList<T> Made<TMade, T>(Func<TPolicy, TMade> makePolicy, Func<TPerson, TMade, T> make)
     {
@@ -107,6 +70,7 @@ internal sealed record CurrencyShape<TPolicy, TPerson>(
 internal static class CurrencyShape
 {
     internal static CurrencyShape<TPolicy, TPerson> Of<TPolicy, TPerson>(Currency currency, IEnumerable<CostLine> lines, TPolicy policy, IEnumerable<TPerson> people)
+        where TPolicy : notnull
     {
         CostBreakdown all = new([.. lines]);
         IEnumerable<string> sources = all.Lines.Where(line => line.Source is not null).Select(line => line.Source!.MarkedTitle).Distinct(StringComparer.Ordinal);

@@ -1,52 +1,15 @@
-using System.Buffers;
 using PhbCalc.Budgets;
 using PhbCalc.Comparison;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes how costing models compare, with the lines of the largest differences, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>How costing models compare, with the lines of the largest differences, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.comparison.v1.schema.json. Sums are pounds with two decimals, shares and ratios have six decimals.</remarks>
 public static class ComparisonJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.comparison.v1</c>.</summary>
-    public const string Format = "phbcalc.comparison.v1";
-
-    private static readonly JsonFormat<ModelComparisonResult, ComparisonShape> Document = new(Format, Shapes.Strict.ComparisonShape, ComparisonShape.Of);
-
-    /// <summary>Writes a comparison.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="result">The comparison to write.</param>
-    public static void Write(Stream stream, ModelComparisonResult result) => Document.Write(stream, result);
-
-    /// <summary>Writes a comparison without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="result">The comparison to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, ModelComparisonResult result, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, result, cancellationToken);
-
-    /// <summary>Writes a comparison into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
-    /// <param name="result">The comparison to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, ModelComparisonResult result) => Document.Write(buffer, result);
-
-    /// <summary>The text that <see cref="Write(Stream, ModelComparisonResult)"/> writes.</summary>
-    /// <param name="result">The comparison to write.</param>
-    public static string Text(ModelComparisonResult result) => Document.Text(result);
-
-    /// <summary>Reads a comparison.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a figure is not what the others come to.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static ModelComparisonResult Read(Stream stream) => Document.Read(stream);
-
-    /// <summary>Reads a comparison from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static ModelComparisonResult Parse(string text) => Document.Parse(text);
+    /// <summary>Version 1: <c>phbcalc.comparison.v1</c>.</summary>
+    public static JsonFormat<ModelComparisonResult> V1 { get; } = new("phbcalc.comparison.v1", Shapes.Strict.ComparisonShape, ComparisonShape.Of);
 }
 
 /// <summary>The shape of a comparison of costing models.</summary>
@@ -55,7 +18,7 @@ internal sealed record ComparisonShape(
     : IDocument<ModelComparisonResult>
 {
     internal static ComparisonShape Of(ModelComparisonResult result) => new(
-        ComparisonJson.Format,
+        ComparisonJson.V1.Name,
         result.People,
         result.Envelope,
         result.SuppressBelow,
@@ -179,4 +142,64 @@ internal sealed record ReasonShape(BudgetChangeReason Reason, string Label, Mone
     internal static ReasonShape Of(BudgetChange change) => new(change.Reason, change.Label, change.Amount);
 
     internal BudgetChange Made() => new(Reason, Label, Amount);
+}
+
+/// <summary>Comparisons of agencies with PAs, with every line, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.providers.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
+public static class ProvidersJson
+{
+    /// <summary>Version 1: <c>phbcalc.providers.v1</c>.</summary>
+    public static JsonFormat<ProviderComparisons> V1 { get; } = new("phbcalc.providers.v1", Shapes.Strict.ProvidersShape, ProvidersShape.Of);
+}
+
+/// <summary>The shape of comparisons of agencies with PAs.</summary>
+internal sealed record ProvidersShape(string Format, ProviderTotalsShape Totals, IEnumerable<ProviderDifferenceShape> Differences, IEnumerable<ProviderPersonShape> People)
+    : IDocument<ProviderComparisons>
+{
+    internal static ProvidersShape Of(ProviderComparisons comparisons) => new(
+        ProvidersJson.V1.Name,
+        ProviderTotalsShape.Of(comparisons.Agency, comparisons.PersonalAssistants, comparisons.Saving),
+        comparisons.Differences.Select(ProviderDifferenceShape.Of),
+        comparisons.People.Select(ProviderPersonShape.Of));
+
+    public ProviderComparisons Made() => new([.. People.Select(person => person.Made())]);
+}
+
+/// <summary>One person's care both ways.</summary>
+internal sealed record ProviderPersonShape(
+    string PersonId,
+    Ratio WeeksPerYear,
+    bool PartOfYear,
+    ProviderTotalsShape Totals,
+    IEnumerable<ProviderDifferenceShape> Differences,
+    BreakdownShape Agency,
+    BreakdownShape Pa,
+    IEnumerable<string> Notices)
+{
+    internal static ProviderPersonShape Of(ProviderComparison person) => new(
+        person.PersonId,
+        person.WeeksPerYear,
+        person.IsPartOfYear,
+        ProviderTotalsShape.Of(person.Agency.Total, person.PersonalAssistants.Total, person.Saving),
+        person.Differences.Select(ProviderDifferenceShape.Of),
+        BreakdownShape.Of(person.Agency),
+        BreakdownShape.Of(person.PersonalAssistants),
+        person.Notices);
+
+    internal ProviderComparison Made() => new(PersonId, WeeksPerYear, Agency.Made(), Pa.Made()) { IsPartOfYear = PartOfYear, Notices = [.. Notices] };
+}
+
+/// <summary>What both ways come to.</summary>
+internal sealed record ProviderTotalsShape(Money Agency, Money Pa, Money Difference, decimal? Saving)
+{
+    private const int SavingDecimals = 5;
+
+    internal static ProviderTotalsShape Of(Money agency, Money personalAssistants, decimal? saving) =>
+        new(agency, personalAssistants, agency - personalAssistants, Exact.DecimalsOrNull(saving, SavingDecimals));
+}
+
+/// <summary>One reason why both ways do not cost the same.</summary>
+internal sealed record ProviderDifferenceShape(string Reason, Money Amount)
+{
+    internal static ProviderDifferenceShape Of(ProviderDifference difference) => new(difference.Reason, difference.Amount);
 }

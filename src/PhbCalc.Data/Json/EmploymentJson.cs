@@ -1,58 +1,20 @@
-using System.Buffers;
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes what people's teams of PAs cost, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>What people's teams of PAs cost, with every line, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.employment.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
 public static class EmploymentJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.employment.v1</c>.</summary>
-    public const string Format = "phbcalc.employment.v1";
-
-    private static readonly JsonFormat<ValueList<EmploymentCost>, EmploymentShape> Document = new(Format, Shapes.Strict.EmploymentShape, EmploymentShape.Of);
-
-    /// <summary>Writes costs.</summary>
-    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="costs">The costs to write.</param>
-    public static void Write(Stream stream, ValueList<EmploymentCost> costs) => Document.Write(stream, costs);
-
-    /// <summary>Writes costs without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="costs">The costs to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, ValueList<EmploymentCost> costs, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, costs, cancellationToken);
-
-    /// <summary>Writes costs into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
-    /// <param name="costs">The costs to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, ValueList<EmploymentCost> costs) => Document.Write(buffer, costs);
-
-    /// <summary>The text that <see cref="Write(Stream, ValueList{EmploymentCost})"/> writes.</summary>
-    /// <param name="costs">The costs to write.</param>
-    public static string Text(ValueList<EmploymentCost> costs) => Document.Text(costs);
-
-    /// <summary>Reads costs.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a total is not the sum of its lines.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static ValueList<EmploymentCost> Read(Stream stream) => Document.Read(stream);
-
-    /// <summary>Reads costs from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static ValueList<EmploymentCost> Parse(string text) => Document.Parse(text);
+    /// <summary>Version 1: <c>phbcalc.employment.v1</c>.</summary>
+    public static JsonFormat<ValueList<EmploymentCost>> V1 { get; } = new("phbcalc.employment.v1", Shapes.Strict.EmploymentShape, EmploymentShape.Of);
 }
 
 /// <summary>The shape of what people's teams of PAs cost.</summary>
 internal sealed record EmploymentShape(string Format, IEnumerable<EmploymentCostShape> People) : IDocument<ValueList<EmploymentCost>>
 {
-    internal static EmploymentShape Of(ValueList<EmploymentCost> costs) => new(EmploymentJson.Format, Given.Whole(costs, "costs").Select(EmploymentCostShape.Of));
+    internal static EmploymentShape Of(ValueList<EmploymentCost> costs) => new(EmploymentJson.V1.Name, Given.Whole(costs, "costs").Select(EmploymentCostShape.Of));
 
     public ValueList<EmploymentCost> Made()
     {
@@ -205,4 +167,38 @@ internal sealed record OnCostShape(string Item, decimal Amount, OnCostUnit Unit,
     internal static OnCostShape Of(OnCost cost) => new(cost.Item, Exact.Pounds(cost.Amount), cost.Unit, SourceShape.OfAny(cost.Source));
 
     public OnCost Made() => new(Item, Money.FromPounds(Amount), Unit, Source?.Made());
+}
+
+/// <summary>The employer's National Insurance on pay by period, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.nic.v1.schema.json. Sums are pounds with two decimals.</remarks>
+public static class NicJson
+{
+    /// <summary>Version 1: <c>phbcalc.nic.v1</c>.</summary>
+    public static JsonFormat<ValueList<NicContribution>> V1 { get; } = new("phbcalc.nic.v1", Shapes.Strict.NicShape, NicShape.Of);
+}
+
+/// <summary>The shape of a list of National Insurance contributions, named as the columns of nic.csv.</summary>
+internal sealed record NicShape(string Format, IEnumerable<NicRowShape> Rows) : IDocument<ValueList<NicContribution>>
+{
+    internal static NicShape Of(ValueList<NicContribution> contributions) => new(NicJson.V1.Name, Given.Whole(contributions, "contributions").Select(NicRowShape.Of));
+
+    public ValueList<NicContribution> Made()
+    {
+        Parts parts = new();
+        ValueList<NicContribution> rows = parts.Each("rows", Rows);
+        parts.ThrowIfAny();
+        return rows;
+    }
+}
+
+/// <summary>One contribution.</summary>
+internal sealed record NicRowShape(TaxYear TaxYear, string Category, PayFrequency Frequency, int Period, decimal Pay, Money EmployerNi) : IShape<NicContribution>
+{
+    internal static NicRowShape Of(NicContribution contribution)
+    {
+        NicRow row = contribution.Row;
+        return new(row.Period.Year, row.Category, row.Period.Frequency, row.Period.Number, Exact.Pounds(row.Pay), contribution.EmployerContribution);
+    }
+
+    public NicContribution Made() => new(new(new(TaxYear, Frequency, Period), Category, Money.FromPounds(Pay)), EmployerNi);
 }

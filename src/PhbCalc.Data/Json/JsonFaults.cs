@@ -30,6 +30,12 @@ internal static class JsonFaults
 
     internal static Fault NotADate(string path) => At(path, "is not a date as yyyy-MM-dd", "write it like \"2026-04-06\"");
 
+    internal static Fault NotATime(string path) => At(path, "is not a time of day", "write it like \"07:30\"");
+
+    internal static Fault NotDays(string path) => At(path, "is not days", "write them like \"Mon-Fri\", \"Sat Sun\" or \"BankHoliday\"");
+
+    internal static Fault NotWeeks(string path) => At(path, "is not a week pattern", "write it like \"every\" or \"1,3 of 4\"");
+
     internal static Fault NotANumber(string path) => At(path, "is not a number", "write it like 1234.56, without an exponent and with at most 28 digits");
 
     internal static Fault NotPence(string path) => At(path, "is not a sum in whole pence", "write it with two decimals");

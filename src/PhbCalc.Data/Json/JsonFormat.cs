@@ -33,41 +33,58 @@ internal interface IDocument<out T> : IShape<T>
     string Format { get; }
 }
 
-/// <summary>Writes one kind of document as JSON, and reads it back: the same bytes for the same value on any machine, and the same value for the same bytes.</summary>
+/// <summary>One version of one kind of document: writes it as JSON, and reads it back. What comes back equals what was written, and the same value is the same bytes on any machine.</summary>
+/// <remarks>
+/// This type is immutable. Every document has a schema in docs/schemas of its name. Sums are pounds with two decimals, dates yyyy-MM-dd, exact fractions text; members are in snake_case, in
+/// the order of the schema, and all are written, null where there is nothing to say. It uses no reflection, so it works in trimmed and natively compiled programs. Rule: spec 8, Files.
+/// </remarks>
 /// <typeparam name="T">What is written.</typeparam>
-/// <typeparam name="TDocument">Its shape.</typeparam>
-/// <param name="format">Which format it is.</param>
-/// <param name="shape">How the platform reads and writes the shape.</param>
-/// <param name="document">The document of a value.</param>
-internal sealed class JsonFormat<T, TDocument>(string format, JsonTypeInfo<TDocument> shape, Func<T, TDocument> document)
+public sealed class JsonFormat<T>
     where T : notnull
-    where TDocument : class, IDocument<T>
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly ReadOnlyMemory<byte> EndOfLine = new([(byte)'\n']);
 
-    internal void Write(Utf8JsonWriter json, T value)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        JsonSerializer.Serialize(json, Document(value), shape);
-    }
+    private readonly JsonTypeInfo shape;
+    private readonly Func<T, IDocument<T>> document;
 
-    internal void Write(Stream stream, T value)
+    /// <summary>Makes a format.</summary>
+    /// <param name="name">Which format it is.</param>
+    /// <param name="shape">How the platform reads and writes the shape of a document.</param>
+    /// <param name="document">The shape of a value.</param>
+    internal JsonFormat(string name, JsonTypeInfo shape, Func<T, IDocument<T>> document) => (Name, this.shape, this.document) = (name, shape, document);
+
+    /// <summary>What the member <c>format</c> says, with the version: <c>phbcalc.budget.v1</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Writes a document to a stream.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="value">What to write.</param>
+    public void Write(Stream stream, T value)
     {
         ArgumentNullException.ThrowIfNull(stream);
         JsonSerializer.Serialize(stream, Document(value), shape);
         stream.WriteByte((byte)'\n');
     }
 
-    internal async Task WriteAsync(Stream stream, T value, CancellationToken cancellationToken)
+    /// <summary>Writes a document without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="value">What to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public async Task WriteAsync(Stream stream, T value, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         await JsonSerializer.SerializeAsync(stream, Document(value), shape, cancellationToken).ConfigureAwait(false);
         await stream.WriteAsync(EndOfLine, cancellationToken).ConfigureAwait(false);
     }
 
-    internal void Write(IBufferWriter<byte> buffer, T value)
+    /// <summary>Writes a document into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
+    /// <param name="value">What to write.</param>
+    public void Write(IBufferWriter<byte> buffer, T value)
     {
         ArgumentNullException.ThrowIfNull(buffer);
         using (Utf8JsonWriter json = new(buffer, Shapes.Layout))
@@ -78,15 +95,48 @@ internal sealed class JsonFormat<T, TDocument>(string format, JsonTypeInfo<TDocu
         buffer.Write(EndOfLine.Span);
     }
 
-    internal string Text(T value) => $"{JsonSerializer.Serialize(Document(value), shape)}\n";
+    /// <summary>Writes a document as one value within JSON that is being written, laid out as that is.</summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="value">What to write.</param>
+    public void Write(Utf8JsonWriter json, T value)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        JsonSerializer.Serialize(json, Document(value), shape);
+    }
 
-    internal T Read(Stream stream)
+    /// <summary>The text that <see cref="Write(Stream, T)"/> writes.</summary>
+    /// <param name="value">What to write.</param>
+    public string Text(T value) => $"{JsonSerializer.Serialize(Document(value), shape)}\n";
+
+    /// <summary>Reads a document from a stream.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <exception cref="InvalidInputException">
+    /// It is not well-formed JSON or of another format; a member is missing, unknown, given twice or malformed; its values are refused; or something is not what the rest comes to.
+    /// The faults of one of these kinds are reported at once, each with the JSON pointer of its member in <see cref="Fault.Path"/>.
+    /// </exception>
+    public T Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         return Read(TextStream.Bytes(stream));
     }
 
-    internal T Parse(string text)
+    /// <summary>Reads a document without waiting for the stream, such as the request to a web server.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <param name="cancellationToken">Stops the reading; none by default.</param>
+    /// <exception cref="InvalidInputException">The JSON is faulty, as with <see cref="Read(Stream)"/>.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public async Task<T> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using MemoryStream copy = new();
+        await stream.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
+        return Read(copy.ToArray());
+    }
+
+    /// <summary>Reads a document from text.</summary>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
+    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read(Stream)"/>.</exception>
+    public T Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         try
@@ -99,7 +149,7 @@ internal sealed class JsonFormat<T, TDocument>(string format, JsonTypeInfo<TDocu
         }
     }
 
-    private TDocument Document(T value)
+    private IDocument<T> Document(T value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return document(value);
@@ -109,10 +159,10 @@ internal sealed class JsonFormat<T, TDocument>(string format, JsonTypeInfo<TDocu
     private T Read(ReadOnlyMemory<byte> json)
     {
         json = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
-        TDocument read = ShapeReading.Read(json, shape, format);
-        if (read.Format != format)
+        IDocument<T> read = (IDocument<T>)ShapeReading.Read(json, shape, Name);
+        if (read.Format != Name)
         {
-            throw new InvalidInputException([JsonFaults.OtherFormat(read.Format, format)]);
+            throw new InvalidInputException([JsonFaults.OtherFormat(read.Format, Name)]);
         }
 
         try

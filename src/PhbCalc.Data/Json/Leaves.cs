@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -14,6 +16,12 @@ internal interface ILeaf
 {
     /// <summary>What is wrong with a token; null if it is such a value.</summary>
     Fault? FaultOf(JsonElement found, string path);
+
+    /// <summary>What schemas say of such a value: the type of the token.</summary>
+    string[] SchemaTypes { get; }
+
+    /// <summary>What schemas say of such a value: the words that stand for it; null if it is no word.</summary>
+    IEnumerable<string>? SchemaWords { get; }
 }
 
 /// <summary>Reads and writes the values of one type, for all documents alike.</summary>
@@ -21,6 +29,10 @@ internal abstract class Leaf<T> : JsonConverter<T>, ILeaf
 {
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TryRead(ref reader, out T value) ? value : throw new JsonException();
+
+    public virtual string[] SchemaTypes => ["string"];
+
+    public virtual IEnumerable<string>? SchemaWords => null;
 
     public Fault? FaultOf(JsonElement found, string path)
     {
@@ -37,6 +49,8 @@ internal abstract class Leaf<T> : JsonConverter<T>, ILeaf
 /// <summary>A number, written with just the decimals it holds.</summary>
 internal sealed class NumberLeaf : Leaf<decimal>
 {
+    public override string[] SchemaTypes => ["number"];
+
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 
     internal static bool Is(in Utf8JsonReader reader, out decimal value)
@@ -53,6 +67,8 @@ internal sealed class NumberLeaf : Leaf<decimal>
 /// <summary>A whole number; <c>2.0</c> is read too.</summary>
 internal sealed class WholeLeaf : Leaf<int>
 {
+    public override string[] SchemaTypes => ["integer"];
+
     public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 
     private protected override bool TryRead(ref Utf8JsonReader reader, out int value)
@@ -68,6 +84,8 @@ internal sealed class WholeLeaf : Leaf<int>
 /// <summary>A sum in whole pence, in pounds with two decimals. A rate, which may have fractions of a penny, is a plain number in the shapes.</summary>
 internal sealed class PenceLeaf : Leaf<Money>
 {
+    public override string[] SchemaTypes => ["number"];
+
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(Exact.Pounds(value));
 
     private protected override bool TryRead(ref Utf8JsonReader reader, out Money value)
@@ -119,6 +137,8 @@ internal sealed class DateLeaf : Leaf<LocalDate>
 internal sealed class WordLeaf<T>(WordTable<T> words) : Leaf<T>
     where T : struct
 {
+    public override IEnumerable<string> SchemaWords => words.Words;
+
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(words.Word(value));
 
     private protected override bool TryRead(ref Utf8JsonReader reader, out T value)
@@ -159,6 +179,8 @@ internal readonly record struct Quantity(Ratio Value);
 
 internal sealed class QuantityLeaf : Leaf<Quantity>
 {
+    public override string[] SchemaTypes => ["number", "string"];
+
     public override void Write(Utf8JsonWriter writer, Quantity value, JsonSerializerOptions options)
     {
         if (value.Value.Denominator == 1)
@@ -195,6 +217,8 @@ internal sealed class QuantityLeaf : Leaf<Quantity>
 /// <summary>The leaves of all documents.</summary>
 internal static class Leaves
 {
+    private const int LongestTime = 16;
+
     /// <summary>What is wrong with a token that is to be a value of a type; null if it is one.</summary>
     internal static Fault? FaultOf(JsonElement found, JsonTypeInfo type, string path) => type.Converter is ILeaf leaf ? leaf.FaultOf(found, path)
         : type.Type == typeof(JsonElement) ? null
@@ -212,17 +236,48 @@ internal static class Leaves
         new TextualLeaf<FinancialYear>(FinancialYear.TryParse, (path, _) => JsonFaults.NotAFinancialYear(path)),
         new TextualLeaf<ClusterCode>(ClusterCode.TryParse, JsonFaults.NotACluster),
         new TextualLeaf<CostUnit>(TryUnit, (path, _) => JsonFaults.NotText(path)),
+        new TextualLeaf<LocalTime>(TryTime, (path, _) => JsonFaults.NotATime(path), time => time.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        new TextualLeaf<DayTypes>(TryDays, (path, _) => JsonFaults.NotDays(path), DayWords.Text),
+        new TextualLeaf<WeekPattern>(WeekPattern.TryParse, (path, _) => JsonFaults.NotWeeks(path)),
+        new TextualLeaf<Fraction>(TryFraction, (path, _) => JsonFaults.NotAShareRatio(path), fraction => string.Create(CultureInfo.InvariantCulture, $"{fraction.Numerator}/{fraction.Denominator}")),
         Word(Words.LineKinds), Word(Words.Causes), Word(HoldingWords.All),
         Word(EmploymentWords.Frequencies), Word(RateWords.Averages), Word(RateWords.PaRateMethods), Word(RateWords.PaWorks), Word(RateWords.References), Word(RateWords.Grounds),
         Word(ShareWords.Bounds), Word(ShareWords.Pennies), Word(ShareWords.Causes), Word(TopDownWords.Indications), Word(TopDownWords.Scalings), Word(TopDownWords.Problems), Word(TopDownWords.Tables), Word(TopDownWords.Methods),
         Word(ComparisonWords.Reasons), Word(EmploymentWords.Pensions), Word(EmploymentWords.OnCostUnits), Word(EmploymentWords.HolidayPays),
         Word(ClusterWords.InitialAssessments), Word(ClusterWords.DischargeDays), Word(ClusterWords.CrisisClusters), Word(ClusterWords.GroupContactRules), Word(ClusterWords.RefusedTeamClasses),
         Word(ReleaseWords.Pers), Word(ReleaseWords.Phasings), Word(ReleaseWords.Schedules), Word(ReleaseWords.UpliftRules),
+        Word(BudgetWords.Stages), Word(BudgetWords.Methods), Word(BudgetWords.Decisions), Word(Words.Fundings), Word(Words.RateUnits), Word(Words.ItemUnits),
         Word(Words.BankHolidayDates), Word(Words.ClockChanges), Word(Words.ContingencyPlaces),
     ];
 
     private static WordLeaf<T> Word<T>(WordTable<T> words)
         where T : struct => new(words);
+
+    private static bool TryTime(ReadOnlySpan<char> text, out LocalTime time)
+    {
+        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(LongestTime)];
+        time = default;
+        return text.Length <= LongestTime && CellText.TryEndTime(utf8[..Encoding.UTF8.GetBytes(text, utf8)], out time);
+    }
+
+    /// <summary>Care by the week is on no day of its own.</summary>
+    private static bool TryDays(ReadOnlySpan<char> text, out DayTypes days) => DayWords.TryParse(text, out days, out _) || text.IsEmpty;
+
+    private static bool TryFraction(ReadOnlySpan<char> text, out Fraction fraction)
+    {
+        int bar = text.IndexOf('/');
+        fraction = default;
+        if (bar < 0
+            || !BigInteger.TryParse(text[..bar], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger numerator)
+            || !BigInteger.TryParse(text[(bar + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger denominator)
+            || denominator.IsZero)
+        {
+            return false;
+        }
+
+        fraction = new(numerator, denominator);
+        return true;
+    }
 
     private static bool TryUnit(ReadOnlySpan<char> text, out CostUnit unit)
     {

@@ -1,52 +1,14 @@
-using System.Buffers;
 using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes the rate of a PA, with its references, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>The rate of a PA, with its references, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.pa-rate.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
 public static class PaRateJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.pa-rate.v1</c>.</summary>
-    public const string Format = "phbcalc.pa-rate.v1";
-
-    private static readonly JsonFormat<PaRate, PaRateShape> Document = new(Format, Shapes.Strict.PaRateShape, PaRateShape.Of);
-
-    /// <summary>Writes a rate.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="rate">The rate to write.</param>
-    public static void Write(Stream stream, PaRate rate) => Document.Write(stream, rate);
-
-    /// <summary>Writes a rate without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="rate">The rate to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, PaRate rate, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, rate, cancellationToken);
-
-    /// <summary>Writes a rate into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
-    /// <param name="rate">The rate to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, PaRate rate) => Document.Write(buffer, rate);
-
-    /// <summary>The text that <see cref="Write(Stream, PaRate)"/> writes.</summary>
-    /// <param name="rate">The rate to write.</param>
-    public static string Text(PaRate rate) => Document.Text(rate);
-
-    /// <summary>Reads a rate.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or the rate is not what the others come to.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static PaRate Read(Stream stream) => Document.Read(stream);
-
-    /// <summary>Reads a rate from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static PaRate Parse(string text) => Document.Parse(text);
+    /// <summary>Version 1: <c>phbcalc.pa-rate.v1</c>.</summary>
+    public static JsonFormat<PaRate> V1 { get; } = new("phbcalc.pa-rate.v1", Shapes.Strict.PaRateShape, PaRateShape.Of);
 }
 
 /// <summary>The shape of the rate of a PA.</summary>
@@ -63,7 +25,7 @@ internal sealed record PaRateShape(
     decimal Rate) : IDocument<PaRate>
 {
     internal static PaRateShape Of(PaRate rate) => new(
-        PaRateJson.Format,
+        PaRateJson.V1.Name,
         rate.PricingDate,
         PaRatePolicyShape.Of(rate.Policy),
         rate.References.Select(PaRateReferenceShape.Of),
@@ -185,4 +147,63 @@ internal sealed record UnsocialHoursShape(
 
     internal Dated<UnsocialHours> Made() =>
         new(new(FirstBand, LastBand, SaturdayAndWeeknightPercent, SundayAndPublicHolidayPercent), ValidFrom, ValidTo, Source?.Made()) { Unit = Unit };
+}
+
+/// <summary>Indicative agency rates, with the quotes they come from, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.agency-rates.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
+public static class AgencyRatesJson
+{
+    /// <summary>Version 1: <c>phbcalc.agency-rates.v1</c>.</summary>
+    public static JsonFormat<ValueList<AgencyRate>> V1 { get; } = new("phbcalc.agency-rates.v1", Shapes.Strict.AgencyRatesShape, AgencyRatesShape.Of);
+}
+
+/// <summary>The shape of a list of indicative agency rates.</summary>
+internal sealed record AgencyRatesShape(string Format, IEnumerable<AgencyRateShape> Rates) : IDocument<ValueList<AgencyRate>>
+{
+    internal static AgencyRatesShape Of(ValueList<AgencyRate> rates) => new(AgencyRatesJson.V1.Name, Given.Whole(rates, "rates").Select(AgencyRateShape.Of));
+
+    public ValueList<AgencyRate> Made()
+    {
+        Parts parts = new();
+        ValueList<AgencyRate> rates = parts.Each("rates", Rates);
+        parts.ThrowIfAny();
+        return rates;
+    }
+}
+
+/// <summary>One rate. Its quotes are of its service and band.</summary>
+internal sealed record AgencyRateShape(
+    string Service, string Band, Money Rate, QuoteAverage Average, IEnumerable<QuoteShape> Quotes, IEnumerable<LeftOutQuoteShape> LeftOut) : IShape<AgencyRate>
+{
+    internal static AgencyRateShape Of(AgencyRate rate) =>
+        new(rate.Service, rate.Band, rate.Rate, rate.Average, rate.Quotes.Select(QuoteShape.Of), rate.LeftOut.Select(LeftOutQuoteShape.Of));
+
+    public AgencyRate Made()
+    {
+        Parts parts = new();
+        ValueList<ProviderQuote> quotes = parts.Each("quotes", Quotes, quote => quote.Made(Service, Band));
+        ValueList<LeftOutQuote> leftOut = parts.Each("left_out", LeftOut, quote => quote.Made(Service, Band));
+        parts.ThrowIfAny();
+        return new(Service, Band, Rate, Average, quotes, leftOut);
+    }
+}
+
+/// <summary>A quote.</summary>
+internal sealed record QuoteShape(string Provider, decimal Rate, decimal? WeeklyHours, LocalDate? QuotedOn)
+{
+    internal static QuoteShape Of(ProviderQuote quote) => new(quote.Provider, Exact.Pounds(quote.Rate), Exact.PlainOrNull(quote.WeeklyHours), quote.QuotedOn);
+
+    internal ProviderQuote Made(string service, string band) => new(service, band, Provider, Money.FromPounds(Rate), WeeklyHours, QuotedOn);
+}
+
+/// <summary>A quote that was left out, and why.</summary>
+internal sealed record LeftOutQuoteShape(string Provider, decimal Rate, decimal? WeeklyHours, LocalDate? QuotedOn, string Reason)
+{
+    internal static LeftOutQuoteShape Of(LeftOutQuote leftOut)
+    {
+        QuoteShape quote = QuoteShape.Of(leftOut.Quote);
+        return new(quote.Provider, quote.Rate, quote.WeeklyHours, quote.QuotedOn, leftOut.Reason);
+    }
+
+    internal LeftOutQuote Made(string service, string band) => new(new QuoteShape(Provider, Rate, WeeklyHours, QuotedOn).Made(service, band), Reason);
 }

@@ -1,55 +1,18 @@
-using System.Buffers;
 using PhbCalc.BlockContracts;
 using PhbCalc.Data.Csv;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes the stepped release of a block contract, from both sides, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>The stepped release of a block contract, from both sides, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.release.v1.schema.json. Sums are pounds with two decimals, exact shares are text. What the
 /// contract, the schedule and the demand come to is worked out again when it is read.
 /// </remarks>
 public static class ReleaseJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.release.v1</c>.</summary>
-    public const string Format = "phbcalc.release.v1";
-
-    private static readonly JsonFormat<ReleasePlan, ReleaseShape> Document = new(Format, Shapes.Strict.ReleaseShape, ReleaseShape.Of);
-
-    /// <summary>Writes a release.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="plan">The release to write.</param>
-    public static void Write(Stream stream, ReleasePlan plan) => Document.Write(stream, plan);
-
-    /// <summary>Writes a release without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="plan">The release to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, ReleasePlan plan, CancellationToken cancellationToken = default) => Document.WriteAsync(stream, plan, cancellationToken);
-
-    /// <summary>Writes a release into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
-    /// <param name="plan">The release to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, ReleasePlan plan) => Document.Write(buffer, plan);
-
-    /// <summary>The text that <see cref="Write(Stream, ReleasePlan)"/> writes.</summary>
-    /// <param name="plan">The release to write.</param>
-    public static string Text(ReleasePlan plan) => Document.Text(plan);
-
-    /// <summary>Reads a release.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a sum is not what the others come to.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static ReleasePlan Read(Stream stream) => Document.Read(stream);
-
-    /// <summary>Reads a release from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static ReleasePlan Parse(string text) => Document.Parse(text);
+    /// <summary>Version 1: <c>phbcalc.release.v1</c>.</summary>
+    public static JsonFormat<ReleasePlan> V1 { get; } = new("phbcalc.release.v1", Shapes.Strict.ReleaseShape, ReleaseShape.Of);
 }
 
 /// <summary>The shape of a release.</summary>
@@ -66,7 +29,7 @@ internal sealed record ReleaseShape(
     ReleaseSumsShape Total) : IDocument<ReleasePlan>
 {
     internal static ReleaseShape Of(ReleasePlan plan) => new(
-        ReleaseJson.Format,
+        ReleaseJson.V1.Name,
         plan.Per,
         plan.FinancialYear,
         new(plan.Release.Policy.Phasing, plan.Release.Policy.AllowRisingShares),
@@ -246,3 +209,124 @@ internal static class AvoidableSums
 
     private static ReleaseSums Sum(IEnumerable<ReleasePeriod> periods) => periods.Select(period => period.Sums).Aggregate((left, right) => left + right);
 }
+
+/// <summary>A block contract.</summary>
+internal sealed record BlockContractShape(LocalDate Start, LocalDate End, Money? BaseValue, IEnumerable<ContractYearShape> Years) : IShape<BlockContract>
+{
+    internal static BlockContractShape Of(BlockContract contract) => new(contract.Start, contract.End, contract.BaseValue, contract.Years.Select(ContractYearShape.Of));
+
+    public BlockContract Made()
+    {
+        Parts parts = new();
+        ValueList<(Uplift? Uplift, ValueList<ContractRevision> Revisions)> years = parts.Each("years", Years, year => year.Made());
+        parts.ThrowIfAny();
+        ValueList<ContractRevision> revisions = [.. years.SelectMany(year => year.Revisions)];
+        return Parts.Placed(
+            () => BaseValue is { } value
+                ? BlockContract.OfUplifts(Start, value, [.. years.Select(year => year.Uplift ?? default)], revisions)
+                : BlockContract.OfValues(Start, [.. Years.Select(year => year.FirstValue)], revisions),
+            fault => fault.Field == "base_value" ? fault.Path : "/years");
+    }
+}
+
+/// <summary>A year of a block contract.</summary>
+internal sealed record ContractYearShape(
+    int Number, LocalDate Start, LocalDate End, Money FirstValue, UpliftShape? Uplift, IEnumerable<ContractRevisionShape> Revisions, Money Value)
+{
+    internal static ContractYearShape Of(ContractYear year) => new(
+        year.Number,
+        year.Start,
+        year.End,
+        year.FirstValue,
+        UpliftShape.OfAny(year.Uplift),
+        year.Revisions.Select(ContractRevisionShape.Of),
+        year.Value);
+
+    /// <summary>What a contract is made of; the rest follows.</summary>
+    internal (Uplift? Uplift, ValueList<ContractRevision> Revisions) Made()
+    {
+        Parts parts = new();
+        Uplift? uplift = parts.One("uplift", () => Uplift?.Made());
+        ValueList<ContractRevision> revisions = parts.Each("revisions", Revisions, revision => revision.Made());
+        parts.ThrowIfAny();
+        return (uplift, revisions);
+    }
+}
+
+/// <summary>A value of a contract year that was agreed during the year.</summary>
+internal sealed record ContractRevisionShape(LocalDate AgreedOn, int Month, UpliftShape? Uplift, Money Value)
+{
+    internal static ContractRevisionShape Of(RevisedValue revised) =>
+        new(revised.Revision.AgreedOn, revised.Month, UpliftShape.OfAny(revised.Revision.Uplift), revised.Value);
+
+    internal ContractRevision Made()
+    {
+        Parts parts = new();
+        Uplift? uplift = parts.One("uplift", () => Uplift?.Made());
+        parts.ThrowIfAny();
+        return uplift is { } raised ? ContractRevision.OfUplift(AgreedOn, raised) : ContractRevision.OfValue(AgreedOn, Value);
+    }
+}
+
+/// <summary>An uplift.</summary>
+internal sealed record UpliftShape(decimal Cost, decimal Efficiency, UpliftRule Rule, SourceShape? Source)
+{
+    internal static UpliftShape? OfAny(Uplift? uplift) =>
+        uplift is { } given ? new(Exact.Plain(given.Cost), Exact.Plain(given.Efficiency), given.Rule, SourceShape.OfAny(given.Source)) : null;
+
+    internal Uplift Made() => Parts.Placed(() => new Uplift(Cost, Efficiency, Rule, Source?.Made()), fault => fault.Field == "uplift" ? "/cost" : fault.Path);
+}
+
+/// <summary>A schedule of guarantee. What its kind has not got is null.</summary>
+internal sealed record GuaranteeShape(GuaranteeKind Kind, IEnumerable<Ratio> Shares, Ratio? Start, Ratio? Step, Ratio? Floor) : IShape<GuaranteeSchedule>
+{
+    internal static GuaranteeShape Of(GuaranteeSchedule schedule) => new(
+        schedule.Kind,
+        schedule.Shares,
+        schedule.Kind == GuaranteeKind.Explicit ? null : schedule.Start,
+        schedule.Kind == GuaranteeKind.Explicit ? null : schedule.Step,
+        schedule.Kind == GuaranteeKind.Linear ? schedule.Floor : null);
+
+    public GuaranteeSchedule Made() => Parts.Placed(
+        () => Kind switch
+        {
+            GuaranteeKind.Linear => GuaranteeSchedule.Linear(Start ?? default, Step ?? default, Floor ?? default),
+            GuaranteeKind.Geometric => GuaranteeSchedule.Geometric(Start ?? default, Step ?? default),
+            _ => GuaranteeSchedule.Explicit([.. Shares]),
+        },
+        fault => fault.Field == "guaranteed_share" ? "/shares" : fault.Path);
+}
+
+/// <summary>Demand: sums by period, or an uptake; what it is not is null.</summary>
+internal sealed record DemandShape(ReleasePer? Per, LocalDate? From, IEnumerable<Money> Spending, UptakeShape? Uptake) : IShape<PhbDemand>
+{
+    internal static DemandShape? OfAny(PhbDemand? demand) => demand is null ? null : new(demand.Per, demand.From, demand.Spending, UptakeShape.OfAny(demand.Uptake));
+
+    public PhbDemand Made()
+    {
+        Parts parts = new();
+        PhbUptake? uptake = parts.One("uptake", () => Uptake?.Made());
+        ReleasePer per = parts.Own(() => Uptake is null ? Parts.Needed(Per, "per", JsonFaults.NotText) : default);
+        LocalDate from = parts.Own(() => Uptake is null ? Parts.Needed(From, "from", JsonFaults.NotADate) : default);
+        parts.ThrowIfAny();
+        return uptake is not null ? PhbDemand.Of(uptake) : Parts.Placed(() => PhbDemand.Of(per, from, [.. Spending]), _ => "/spending");
+    }
+}
+
+/// <summary>How many people take a personal health budget up.</summary>
+internal sealed record UptakeShape(int People, Money MeanBudget, Ratio From, Ratio To, IEnumerable<UptakePointShape> Points)
+{
+    internal static UptakeShape? OfAny(PhbUptake? uptake) => uptake is null ? null : new(
+        uptake.People, uptake.MeanBudget, uptake.From, uptake.To, uptake.Points.Select(point => new UptakePointShape(point.Month, point.Uptake)));
+
+    internal PhbUptake Made()
+    {
+        ValueList<UptakePoint> points = [.. Points.Select(point => new UptakePoint(point.Month, point.Uptake))];
+        return Parts.Placed(
+            () => points.Count == 0 ? PhbUptake.Linear(People, MeanBudget, From, To) : PhbUptake.ByPoints(People, MeanBudget, points),
+            fault => fault.Field is not ("uptake" or "month") ? fault.Path : points.Count == 0 ? "/from" : "/points");
+    }
+}
+
+/// <summary>The uptake in one month.</summary>
+internal sealed record UptakePointShape(int Month, Ratio Uptake);

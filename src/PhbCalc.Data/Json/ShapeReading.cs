@@ -12,10 +12,9 @@ internal static class ShapeReading
 
     /// <summary>The document that JSON is.</summary>
     /// <exception cref="InvalidInputException">It is none of that format: all faults, each with the path of its member.</exception>
-    internal static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> shape, string format)
-        where T : class
+    internal static object Read(ReadOnlyMemory<byte> json, JsonTypeInfo shape, string format)
     {
-        if (TryRead(json.Span, shape, out T? read))
+        if (TryRead(json.Span, shape, out object? read))
         {
             return read;
         }
@@ -41,8 +40,7 @@ internal static class ShapeReading
         throw new InvalidInputException(faults.Count > 0 ? [.. faults.Select(fault => JsonPath.Placed(fault))] : [JsonFaults.OtherFormat(null, format)]);
     }
 
-    private static bool TryRead<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> shape, [NotNullWhen(true)] out T? read)
-        where T : class
+    private static bool TryRead(ReadOnlySpan<byte> json, JsonTypeInfo shape, [NotNullWhen(true)] out object? read)
     {
         try
         {
@@ -172,8 +170,7 @@ internal readonly struct ShapeFaults(List<Fault> faults)
 internal static class ShapeDifferences
 {
     /// <summary>Every path at which the shape that was read is not the one that its value has; null if none.</summary>
-    internal static List<Fault>? Between<T>(T read, T again, JsonTypeInfo<T> shape)
-        where T : class
+    internal static List<Fault>? Between(object read, object again, JsonTypeInfo shape)
     {
         List<Fault>? faults = null;
         Add(ref faults, read, again, shape, string.Empty);

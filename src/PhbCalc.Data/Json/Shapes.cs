@@ -21,6 +21,11 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(EmploymentShape))]
 [JsonSerializable(typeof(ClustersShape))]
 [JsonSerializable(typeof(ReleaseShape))]
+[JsonSerializable(typeof(CarePlanShape))]
+[JsonSerializable(typeof(RateCardsShape))]
+[JsonSerializable(typeof(BudgetHistoryShape))]
+[JsonSerializable(typeof(SenseChecksShape))]
+[JsonSerializable(typeof(TopDownBudgetsShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

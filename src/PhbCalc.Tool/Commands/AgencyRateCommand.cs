@@ -47,7 +47,7 @@ internal sealed class AgencyRateCommand
         output.Show(
             parsed,
             () => Console.Out.Write(string.Join('\n', rates.Select(rate => rate.Explain()))),
-            new Result("agency-rates", target => AgencyRatesFile.Write(target, rates), target => AgencyRatesJson.Write(target, rates)));
+            new Result("agency-rates", target => AgencyRatesFile.Write(target, rates), target => AgencyRatesJson.V1.Write(target, rates)));
         return ExitStatus.Done;
     }
 

@@ -59,7 +59,7 @@ internal sealed class AllocateCommand
 
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
-        Result all = new("allocations", target => AllocationsFile.Write(target, outcome), target => AllocationsJson.Write(target, outcome));
+        Result all = new("allocations", target => AllocationsFile.Write(target, outcome), target => AllocationsJson.V1.Write(target, outcome));
         Result each = new("allocation-lines", target => AllocationLinesFile.Write(target, outcome), null);
         output.Show(parsed, () => AllocationTableOnScreen.Print(outcome, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
         return ExitStatus.Done;

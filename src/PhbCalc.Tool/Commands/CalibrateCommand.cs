@@ -72,7 +72,7 @@ internal sealed class CalibrateCommand
             () => Console.Out.Write(string.Join('\n', new[] { fitted.Explain(), result.CrossValidation?.Explain() }.OfType<string>())),
             new Result("accuracy", target => AccuracyFile.Write(target, fitted.Accuracy), null),
             new Result("table", target => CalibratedTableFile.Write(target, fitted.Table), null),
-            new Result("calibration", null, target => CalibrationJson.Write(target, result)));
+            new Result("calibration", null, target => CalibrationJson.V1.Write(target, result)));
         return ExitStatus.Done;
     }
 

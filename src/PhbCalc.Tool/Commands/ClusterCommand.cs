@@ -71,6 +71,6 @@ internal sealed class ClusterCommand
             files.AddRange(withLines ? [new Result("cluster-lines", target => ClusterLinesFile.Write(target, results), null)] : []);
         }
 
-        return [.. files, new("clusters", null, target => ClustersJson.Write(target, results))];
+        return [.. files, new("clusters", null, target => ClustersJson.V1.Write(target, results))];
     }
 }

@@ -88,7 +88,7 @@ internal sealed class CompareCommand
             new("pairs", target => PairsFile.Write(target, result), null),
             new("differences", target => DifferencesFile.Write(target, result), null),
             .. withChanges ? [new("stability", target => StabilityFile.Write(target, result), null)] : (Result[])[],
-            new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.Write(target, result)),
+            new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.V1.Write(target, result)),
         ];
         output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result, about))], results);
         return ExitStatus.Done;

@@ -46,7 +46,7 @@ internal sealed class DataCommand
         output.Show(
             parsed,
             () => Print(published, extract, isWhole: figure is null && day is null),
-            new Result("figures", stream => FiguresFile.Write(stream, extract), stream => FiguresJson.Write(stream, extract)));
+            new Result("figures", stream => FiguresFile.Write(stream, extract), stream => FiguresJson.V1.Write(stream, extract)));
         return ExitStatus.Done;
     }
 

@@ -53,7 +53,7 @@ internal sealed class EmployCommand
         output.Show(
             parsed,
             () => EmploymentTable.Print(costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
-            new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.Write(stream, costs)));
+            new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.V1.Write(stream, costs)));
         Notices.Print(costs.Select(cost => cost.Notices));
         return ExitStatus.Done;
     }

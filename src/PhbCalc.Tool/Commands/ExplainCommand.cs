@@ -38,7 +38,7 @@ internal sealed class ExplainCommand
         output.Show(
             parsed,
             () => Console.Out.Write(budget.Explain()),
-            new Result("budget", stream => LinesFile.Write(stream, [budget]), stream => BudgetJson.Write(stream, budget)));
+            new Result("budget", stream => LinesFile.Write(stream, [budget]), stream => BudgetJson.V1.Write(stream, budget)));
         return ExitStatus.Done;
     }
 }

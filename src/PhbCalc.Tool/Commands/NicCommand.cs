@@ -33,7 +33,7 @@ internal sealed class NicCommand
         using FileStream stream = InputFile.Open(path);
         NicRows rows = NicFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
         ValueList<NicContribution> contributions = rows.Contributions(new(figures.Of(parsed).Employment));
-        output.Show(parsed, () => Print(contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.Write(target, contributions)));
+        output.Show(parsed, () => Print(contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.V1.Write(target, contributions)));
         return ExitStatus.Done;
     }
 

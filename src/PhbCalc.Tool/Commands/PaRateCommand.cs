@@ -53,7 +53,7 @@ internal sealed class PaRateCommand
         output.Show(
             parsed,
             () => Console.Out.Write(rate.Explain()),
-            new Result("pa-rate", target => PaRateFile.Write(target, rate), target => PaRateJson.Write(target, rate)));
+            new Result("pa-rate", target => PaRateFile.Write(target, rate), target => PaRateJson.V1.Write(target, rate)));
         return ExitStatus.Done;
     }
 

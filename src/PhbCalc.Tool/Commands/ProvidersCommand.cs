@@ -45,7 +45,7 @@ internal sealed class ProvidersCommand
         output.Show(
             parsed,
             () => ProviderTable.Print(comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
-            new Result("providers", stream => ProvidersFile.Write(stream, comparisons), stream => ProvidersJson.Write(stream, comparisons)));
+            new Result("providers", stream => ProvidersFile.Write(stream, comparisons), stream => ProvidersJson.V1.Write(stream, comparisons)));
         Notices.Print(comparisons.People.Select(person => person.Notices));
         return ExitStatus.Done;
     }

@@ -74,7 +74,7 @@ internal sealed class ReleaseCommand
             parsed,
             () => Print(plan, parsed.GetValue(explain), output.HasDirectory(parsed)),
             [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand)), about: ReportAbout.Of(null, InputFile.Name(path))))],
-            new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.Write(target, plan)));
+            new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.V1.Write(target, plan)));
         return ExitStatus.Done;
     }
 

@@ -37,7 +37,7 @@ internal sealed class ScoreCommand
             .ToValueList();
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
-        Result all = new("scores", target => ScoresFile.Write(target, scores), target => ScoresJson.Write(target, scores));
+        Result all = new("scores", target => ScoresFile.Write(target, scores), target => ScoresJson.V1.Write(target, scores));
         Result each = new("score-lines", target => ScoreLinesFile.Write(target, scores), null);
         output.Show(parsed, () => Print(scores, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
         return ExitStatus.Done;

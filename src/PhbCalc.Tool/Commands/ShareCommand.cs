@@ -50,7 +50,7 @@ internal sealed class ShareCommand
         output.Show(
             parsed,
             () => Print(outcome, parsed.GetValue(explain), output.HasDirectory(parsed)),
-            new Result("shares", target => SharesFile.Write(target, outcome), target => SharesJson.Write(target, outcome)));
+            new Result("shares", target => SharesFile.Write(target, outcome), target => SharesJson.V1.Write(target, outcome)));
         return ExitStatus.Done;
     }
 

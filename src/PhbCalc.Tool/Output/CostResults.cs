@@ -17,7 +17,7 @@ internal sealed class CostResults(CaseloadCosting costed)
     };
 
     /// <summary>A row a person.</summary>
-    internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, totals), stream => BudgetsJson.Write(stream, totals));
+    internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, totals), stream => BudgetsJson.V1.Write(stream, totals));
 
     /// <summary>Every line of everybody.</summary>
     internal Result Lines => new("lines", stream => LinesFile.Write(stream, costed.Explained()), WriteLinesJson);
@@ -44,7 +44,7 @@ internal sealed class CostResults(CaseloadCosting costed)
         foreach (BottomUpBudget budget in costed.Explained())
         {
             stream.Write(isFirst ? "\n"u8 : ",\n"u8);
-            BudgetJson.Write(stream, budget);
+            BudgetJson.V1.Write(stream, budget);
             isFirst = false;
         }
 

@@ -15,7 +15,7 @@ public sealed class ComparisonJsonTests
         AssertReadsBack(new ModelComparison([new("none", "Never applicable.", _ => ModelAnswer.NotApplicable("never"))]).Compare([]));
 
     [Fact]
-    public void A_comparison_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(ComparisonJson.Text(SomeModelComparisons.Example));
+    public void A_comparison_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(ComparisonJson.V1.Text(SomeModelComparisons.Example));
 
     [Theory]
     [InlineData("phbcalc.comparison.v1", "x", "format: 'x' is not the format that is read here; give a file whose format is phbcalc.comparison.v1")]
@@ -29,23 +29,23 @@ public sealed class ComparisonJsonTests
     [InlineData("\"amount\": -3000.00", "\"amount\": -2999.00", $"pairs[0].largest[0].difference: {NotDerived}")]
     [InlineData("\"reason\": \"method\"", "\"reason\": \"mehtod\"", "pairs[0].largest[0].reasons[0].reason: 'mehtod' is not a reason of a difference; did you mean 'method'? allowed: method, points, allocation_table, adjustment, envelope, service, hours, rate, bank_holidays, days, items, on_costs, contingency")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ComparisonJson.Parse(Changed.First(ComparisonJson.Text(SomeModelComparisons.Example), written, changed))).Report());
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ComparisonJson.V1.Parse(Changed.First(ComparisonJson.V1.Text(SomeModelComparisons.Example), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()
     {
-        string text = ComparisonJson.Text(SomeModelComparisons.Example);
-        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => ComparisonJson.Text(ComparisonJson.Parse(text)))));
+        string text = ComparisonJson.V1.Text(SomeModelComparisons.Example);
+        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => ComparisonJson.V1.Text(ComparisonJson.V1.Parse(text)))));
     }
 
     private static void AssertReadsBack(ModelComparisonResult result)
     {
-        string text = ComparisonJson.Text(result);
-        Assert.Equal(result, ComparisonJson.Parse(text));
-        Assert.Equal(text, ComparisonJson.Text(ComparisonJson.Parse(text)));
+        string text = ComparisonJson.V1.Text(result);
+        Assert.Equal(result, ComparisonJson.V1.Parse(text));
+        Assert.Equal(text, ComparisonJson.V1.Text(ComparisonJson.V1.Parse(text)));
         using MemoryStream stream = new();
-        ComparisonJson.Write(stream, result);
+        ComparisonJson.V1.Write(stream, result);
         stream.Position = 0;
-        Assert.Equal(result, ComparisonJson.Read(stream));
+        Assert.Equal(result, ComparisonJson.V1.Read(stream));
     }
 }

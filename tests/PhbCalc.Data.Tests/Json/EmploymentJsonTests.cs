@@ -12,17 +12,17 @@ public sealed class EmploymentJsonTests
     [Law]
     public Property What_is_written_reads_back_as_equal_costs() => Law.Of(SomeTeams.AnyList, costs =>
     {
-        string text = EmploymentJson.Text(costs);
-        Assert.Equal(costs, EmploymentJson.Parse(text));
-        Assert.Equal(text, EmploymentJson.Text(EmploymentJson.Parse(text)));
+        string text = EmploymentJson.V1.Text(costs);
+        Assert.Equal(costs, EmploymentJson.V1.Parse(text));
+        Assert.Equal(text, EmploymentJson.V1.Text(EmploymentJson.V1.Parse(text)));
         using MemoryStream stream = new();
-        EmploymentJson.Write(stream, costs);
+        EmploymentJson.V1.Write(stream, costs);
         stream.Position = 0;
-        Assert.Equal(costs, EmploymentJson.Read(stream));
+        Assert.Equal(costs, EmploymentJson.V1.Read(stream));
     });
 
     [Fact]
-    public void Costs_are_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(EmploymentJson.Text(Costs()));
+    public void Costs_are_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(EmploymentJson.V1.Text(Costs()));
 
     [Theory]
     [InlineData("phbcalc.employment.v1", "phbcalc.budget.v1", "format: 'phbcalc.budget.v1' is not the format that is read here; give a file whose format is phbcalc.employment.v1")]
@@ -54,12 +54,12 @@ public sealed class EmploymentJsonTests
     [InlineData("\"kind\": \"pay\"", "\"kind\": \"wage\"", "people[0].assistants[0].cost.lines[0].kind: 'wage' is not a kind of line; allowed: visit, item, contingency, pay, holiday_pay, national_insurance, employment_allowance, pension, on_cost, table_amount, adjustment, override, scaling, bound, leftover_penny, activity")]
     [InlineData("\"notices\": [", "\"notices\": [1, ", "people[0].notices[0]: is not a text; write it in quotes")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Message(Changed.First(EmploymentJson.Text(Costs()), written, changed)));
+        Assert.Equal(message, Message(Changed.First(EmploymentJson.V1.Text(Costs()), written, changed)));
 
     [Fact]
     public void Every_fault_is_reported_and_what_follows_from_one_is_no_news()
     {
-        string text = EmploymentJson.Text(Costs());
+        string text = EmploymentJson.V1.Text(Costs());
         text = Changed.First(text, "\"tax_year\": \"2026/27\"", "\"tax_year\": \"x\"");
         text = Changed.First(text, "\"person_id\": \"P001\"", "\"person_id\": 1");
         text = Changed.First(text, "\"age\": null", "\"age\": 7");
@@ -82,7 +82,7 @@ public sealed class EmploymentJsonTests
 
         static string Without(Action<JsonNode> change)
         {
-            JsonNode document = JsonNode.Parse(EmploymentJson.Text(Costs()))!;
+            JsonNode document = JsonNode.Parse(EmploymentJson.V1.Text(Costs()))!;
             change(document["people"]![0]!);
             return document.ToJsonString();
         }
@@ -91,8 +91,8 @@ public sealed class EmploymentJsonTests
     [Fact]
     public void Culture_does_not_matter()
     {
-        string text = EmploymentJson.Text(Costs());
-        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => EmploymentJson.Text(EmploymentJson.Parse(text)))));
+        string text = EmploymentJson.V1.Text(Costs());
+        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => EmploymentJson.V1.Text(EmploymentJson.V1.Parse(text)))));
     }
 
     internal static ValueList<EmploymentCost> Costs() =>
@@ -107,5 +107,5 @@ public sealed class EmploymentJsonTests
             new() { SicknessCoverShare = 0.03m }),
     ];
 
-    private static string Message(string text) => Assert.Throws<InvalidInputException>(() => EmploymentJson.Parse(text)).Report();
+    private static string Message(string text) => Assert.Throws<InvalidInputException>(() => EmploymentJson.V1.Parse(text)).Report();
 }

@@ -9,13 +9,13 @@ public sealed class ReleaseJsonTests
     [Law]
     public Property What_is_written_reads_back_as_an_equal_release() => Law.Of(SomeReleases.Any, plan =>
     {
-        string text = ReleaseJson.Text(plan);
-        Assert.Equal(plan, ReleaseJson.Parse(text));
-        Assert.Equal(text, ReleaseJson.Text(ReleaseJson.Parse(text)));
+        string text = ReleaseJson.V1.Text(plan);
+        Assert.Equal(plan, ReleaseJson.V1.Parse(text));
+        Assert.Equal(text, ReleaseJson.V1.Text(ReleaseJson.V1.Parse(text)));
         using MemoryStream stream = new();
-        ReleaseJson.Write(stream, plan);
+        ReleaseJson.V1.Write(stream, plan);
         stream.Position = 0;
-        Assert.Equal(plan, ReleaseJson.Read(stream));
+        Assert.Equal(plan, ReleaseJson.V1.Read(stream));
     });
 
     [Law]
@@ -23,12 +23,12 @@ public sealed class ReleaseJsonTests
     {
         foreach (FinancialYear year in plan.Periods.Select(period => FinancialYear.Containing(period.Start)).Distinct())
         {
-            Assert.Equal(plan.In(year), ReleaseJson.Parse(ReleaseJson.Text(plan.In(year))));
+            Assert.Equal(plan.In(year), ReleaseJson.V1.Parse(ReleaseJson.V1.Text(plan.In(year))));
         }
     });
 
     [Fact]
-    public void A_release_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(ReleaseJson.Text(SomeReleases.Whole));
+    public void A_release_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(ReleaseJson.V1.Text(SomeReleases.Whole));
 
     [Theory]
     [InlineData("phbcalc.release.v1", "x", "format: 'x' is not the format that is read here; give a file whose format is phbcalc.release.v1")]
@@ -60,7 +60,7 @@ public sealed class ReleaseJsonTests
     [InlineData("\"guaranteed_share\": 0.666667", "\"guaranteed_share\": 0.66", $"years[0].guaranteed_share: {NotDerived}")]
     [InlineData("\"name\": \"not disaggregated\"", "\"name\": null", "years[0].provider.lines[1].name: is not a text; write it in quotes")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.StartsWith(message, Refused(Changed.First(ReleaseJson.Text(SomeReleases.Whole), written, changed)), StringComparison.Ordinal);
+        Assert.StartsWith(message, Refused(Changed.First(ReleaseJson.V1.Text(SomeReleases.Whole), written, changed)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("years", "avoidable")]
@@ -71,7 +71,7 @@ public sealed class ReleaseJsonTests
     [InlineData("total", "stranded")]
     public void A_sum_that_is_not_what_it_should_be_is_refused(string within, string member)
     {
-        string text = ReleaseJson.Text(SomeReleases.Whole);
+        string text = ReleaseJson.V1.Text(SomeReleases.Whole);
         int at = text.IndexOf($"\"{member}\": ", text.LastIndexOf($"\n  \"{within}\": ", StringComparison.Ordinal), StringComparison.Ordinal) + member.Length + 4;
 
         Assert.StartsWith(within, Refused($"{text[..at]}1{text[at..]}"), StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class ReleaseJsonTests
     [Fact]
     public void What_the_provider_can_avoid_in_a_period_is_in_the_year_and_the_sums_to_date_too()
     {
-        string text = ReleaseJson.Text(SomeReleases.Whole);
+        string text = ReleaseJson.V1.Text(SomeReleases.Whole);
         int at = text.IndexOf("\"avoidable\": ", text.LastIndexOf("\n  \"periods\": ", StringComparison.Ordinal), StringComparison.Ordinal) + "\"avoidable\": ".Length;
         string faults = Refused($"{text[..at]}1{text[at..]}");
 
@@ -90,14 +90,14 @@ public sealed class ReleaseJsonTests
 
     [Fact]
     public void The_two_sides_are_there_for_every_year_or_for_none() =>
-        Assert.Equal($"years[0].provider: {NotDerived}", Refused(Changed.First(ReleaseJson.Text(SomeReleases.Leeds), "\"provider\": null", "\"provider\": { \"lines\": [] }")).Split('\n')[0]);
+        Assert.Equal($"years[0].provider: {NotDerived}", Refused(Changed.First(ReleaseJson.V1.Text(SomeReleases.Leeds), "\"provider\": null", "\"provider\": { \"lines\": [] }")).Split('\n')[0]);
 
     [Fact]
     public void Culture_does_not_matter()
     {
-        string text = ReleaseJson.Text(SomeReleases.Whole);
-        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => ReleaseJson.Text(ReleaseJson.Parse(text)))));
+        string text = ReleaseJson.V1.Text(SomeReleases.Whole);
+        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => ReleaseJson.V1.Text(ReleaseJson.V1.Parse(text)))));
     }
 
-    private static string Refused(string text) => Assert.Throws<InvalidInputException>(() => ReleaseJson.Parse(text)).Report();
+    private static string Refused(string text) => Assert.Throws<InvalidInputException>(() => ReleaseJson.V1.Parse(text)).Report();
 }

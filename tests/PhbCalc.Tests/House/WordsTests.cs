@@ -10,7 +10,7 @@ public sealed partial class WordsTests
     private static readonly (Regex Word, string Instead)[] NotUsed =
     [
         (New("(is|are) there twice"), "appears twice"),
-        (New("(is|are|if) not said"), "is missing, or is not given"),
+        (New("(is|are) not said"), "is missing, or is not given"),
         (New("(held|hold|holds|holding)( [^ .;]+){0,6} against"), "compared with"),
         (New("anew"), "again"),
         (New("reckon(s|ed|ing)?"), "worked out"),

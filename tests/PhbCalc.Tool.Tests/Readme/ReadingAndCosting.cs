@@ -28,8 +28,8 @@ internal static class ReadingAndCosting
                 try
                 {
                     BottomUpBudget budget = costing.Cost(plan);
-                    string json = BudgetJson.Text(budget);
-                    Console.WriteLine($"{plan.PersonId}: {budget.Totals.Total}; read back it is the same: {BudgetJson.Parse(json) == budget}");
+                    string json = BudgetJson.V1.Text(budget);
+                    Console.WriteLine($"{plan.PersonId}: {budget.Totals.Total}; read back it is the same: {BudgetJson.V1.Parse(json) == budget}");
                 }
                 catch (InvalidInputException refused)
                 {

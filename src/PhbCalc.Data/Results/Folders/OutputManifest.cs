@@ -10,7 +10,7 @@ internal sealed class OutputManifest
 {
     private readonly SortedList<string, (Provenance Provenance, ValueList<HashedFile> Files)> sets;
 
-    private static readonly JsonFormat<OutputManifest, ProvenanceShape> Document = new(Provenance.Format, ProvenanceShapes.Strict.ProvenanceShape, ProvenanceShape.Of);
+    private static readonly JsonFormat<OutputManifest> Document = new(Provenance.Format, ProvenanceShapes.Strict.ProvenanceShape, ProvenanceShape.Of);
 
     private OutputManifest(SortedList<string, (Provenance Provenance, ValueList<HashedFile> Files)> sets) => this.sets = sets;
 

@@ -128,6 +128,14 @@ public sealed record BudgetVersion
         return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown), yearlyAmount);
     }
 
+    /// <summary>A version as it was written down: its lines and parts are taken as they are.</summary>
+    internal static BudgetVersion Restored(
+        BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts, Money? yearly)
+    {
+        InvalidInputException.ThrowIfAny(StageFaults.In(personId, stage));
+        return new(stage, on, method, personId, breakdown, parts, yearly);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
