@@ -21,6 +21,13 @@ internal static class Program
         Console.SetError(new SafeWriter(Console.Error));
         CurrentRun run = new();
         using IDisposable watching = run.Interruption.Watch(() => CurrentRun.Say(run.Ended()));
+        if (Screen.Room() is not { } room)
+        {
+            return PhbCalcCommand.Run(args, run);
+        }
+
+        using LineWriter lines = new(Console.Out, room);
+        Console.SetOut(lines);
         return PhbCalcCommand.Run(args, run);
     }
 }

@@ -244,7 +244,7 @@ internal struct FaultList(string kind, string? id = "")
         {
             if (things[i] is { } thing && id(thing) is { } given && !seen.Add(given))
             {
-                Add(new Fault(field, "is there twice", remedy) { Value = given, Path = $"/{list}/{Iso.Number(i)}{member}" });
+                Add(new Fault(field, "appears twice", remedy) { Value = given, Path = $"/{list}/{Iso.Number(i)}{member}" });
             }
         }
     }

@@ -154,7 +154,7 @@ internal static class CaseloadBuilder
 
 /// <summary>
 /// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, rates.csv, team.csv, oncosts.csv and policy.json. Only
-/// people.csv must be there, and rates.csv if there are visits; other files are left alone.
+/// people.csv must be there, and rates.csv if there are visits; other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
 /// <example>
@@ -181,7 +181,7 @@ public static class CaseloadFolder
     public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new CaseloadReader(new(KnownFiles.Folder(folder, Names), options, progress)).Read();
+        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

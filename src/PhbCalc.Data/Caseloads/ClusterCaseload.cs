@@ -146,7 +146,7 @@ public sealed record ClusterCaseload
 
 /// <summary>
 /// Reads a caseload of clusters or contacts from its files: episodes.csv with tariff.csv, or contacts.csv, or all of them; admissions.csv,
-/// people.csv and policy.json, which need not be there. Other files are left alone.
+/// people.csv and policy.json, which need not be there. Other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>
 /// Where there is people.csv, it has everybody who is in episodes.csv or contacts.csv and nobody else. Everybody in admissions.csv is in
@@ -166,7 +166,7 @@ public static class ClusterCaseloadFolder
     public static ClusterCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new ClusterCaseloadReader(new(KnownFiles.Folder(folder, Names), options, progress)).Read();
+        return new ClusterCaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

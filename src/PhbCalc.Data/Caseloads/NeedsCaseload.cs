@@ -88,7 +88,7 @@ public sealed record NeedsCaseload
 
 /// <summary>
 /// Reads a caseload of scored needs from its files: questionnaire.csv and answers.csv, which must be there; people.csv, table.csv and
-/// policy.json, which need not. Other files are left alone.
+/// policy.json, which need not. Other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>
 /// Where there is people.csv, it has everybody who is in answers.csv and nobody else, and gives floors, caps and groups. Rule: spec 8, Files;
@@ -109,7 +109,7 @@ public static class NeedsCaseloadFolder
     public static NeedsCaseload Read(string folder, bool needsTable = false, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names), options, progress)).Read(needsTable);
+        return new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read(needsTable);
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

@@ -7,7 +7,7 @@ namespace PhbCalc.Data.Json;
 /// <summary>What can be wrong with JSON that is read back. The field of each fault is the path of its member.</summary>
 internal static class JsonFaults
 {
-    /// <summary>Malformed JSON has a line; a member that is there twice has none.</summary>
+    /// <summary>Malformed JSON has a line; a member that appears twice has none.</summary>
     internal static Fault NotJson(JsonException exception) => exception.LineNumber is { } line
         ? new(string.Create(CultureInfo.InvariantCulture, $"line {line + 1}"), "is not well-formed JSON", "give the file as it was written")
         : new("json", "names a member twice", "give the file as it was written");

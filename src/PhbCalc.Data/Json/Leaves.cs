@@ -143,7 +143,7 @@ internal sealed class WordLeaf<T>(WordTable<T> words) : Leaf<T>
 
     private protected override bool TryRead(ref Utf8JsonReader reader, out T value)
     {
-        T? meaning = reader.TokenType != JsonTokenType.String ? null : reader.ValueIsEscaped ? words.Find(reader.GetString()!) : words.Find(reader.ValueSpan);
+        T? meaning = reader.TokenType != JsonTokenType.String ? null : words.FindWritten(reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan);
         value = meaning ?? default;
         return meaning is not null;
     }

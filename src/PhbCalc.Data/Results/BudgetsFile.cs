@@ -40,7 +40,7 @@ public sealed record CaseloadTotals
     /// <param name="period">The period costed, first and last day included.</param>
     /// <param name="policy">The policy that was used.</param>
     /// <param name="budgets">The totals of each person, in any order; they are put in ordinal order of the ids.</param>
-    /// <exception cref="InvalidInputException">A person is there twice.</exception>
+    /// <exception cref="InvalidInputException">A person appears twice.</exception>
     public CaseloadTotals(DateInterval period, CostingPolicy policy, IEnumerable<PersonTotals> budgets)
     {
         ArgumentNullException.ThrowIfNull(period);

@@ -40,7 +40,7 @@ public sealed record ClusterResults
     /// <param name="asAt">As at which day reviews are overdue.</param>
     /// <param name="clusters">What everybody's clusters come to, in any order; they are put in ordinal order of the ids. None by default.</param>
     /// <param name="contacts">What everybody's contacts come to, in any order. None by default.</param>
-    /// <exception cref="InvalidInputException">A person is there twice, or a budget is of another period or policy than the others: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">A person appears twice, or a budget is of another period or policy than the others: all faults are reported.</exception>
     public ClusterResults(DateInterval period, LocalDate asAt, IEnumerable<ClusterBudget>? clusters = null, IEnumerable<ContactBudget>? contacts = null)
     {
         ArgumentNullException.ThrowIfNull(period);

@@ -10,7 +10,7 @@ internal static class ResultFaults
         {
             if (budgets[i].PersonId == budgets[i - 1].PersonId)
             {
-                (faults ??= []).Add(new("person_id", "is there twice", "give each person one budget") { Value = budgets[i].PersonId, Path = "/budgets" });
+                (faults ??= []).Add(new("person_id", "appears twice", "give each person one budget") { Value = budgets[i].PersonId, Path = "/budgets" });
             }
         }
 
@@ -28,7 +28,7 @@ internal static class ResultFaults
         {
             if (i > 0 && personId(budgets[i]) == personId(budgets[i - 1]))
             {
-                yield return new("person_id", "is there twice", "give each person one budget") { Value = personId(budgets[i]), Path = $"/{list}" };
+                yield return new("person_id", "appears twice", "give each person one budget") { Value = personId(budgets[i]), Path = $"/{list}" };
             }
 
             if (!isAlike(budgets[i]))

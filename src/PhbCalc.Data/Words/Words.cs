@@ -13,9 +13,9 @@ internal static class Words
 
     internal static WordTable<Funding> Fundings { get; } = WordTable.Of<Funding>("a funder of items");
 
-    internal static WordTable<RateUnit> RateUnits { get; } = WordTable.Of<RateUnit>("a unit of rates");
+    internal static WordTable<RateUnit> RateUnits { get; } = WordTable.OfUnits<RateUnit>("a unit of rates");
 
-    internal static WordTable<ItemUnit> ItemUnits { get; } = WordTable.Of<ItemUnit>("a unit of items");
+    internal static WordTable<ItemUnit> ItemUnits { get; } = WordTable.OfUnits<ItemUnit>("a unit of items");
 
     internal static WordTable<BankHolidayDates> BankHolidayDates { get; } = WordTable.Of<BankHolidayDates>("a way to date bank holidays");
 

@@ -135,5 +135,5 @@ internal static class PairMatrix
     }
 
     /// <summary>In a narrow column the sum and the number of people stand on a line each.</summary>
-    private static string Cell(ModelPair pair) => pair.MeanSize is { } size ? $"{size} over\u00a0{ComparisonNumbers.Count(pair.People)}" : "nobody has both";
+    private static string Cell(ModelPair pair) => pair.MeanSize is { } size ? $"{size} over\u00a0{ComparisonNumbers.Count(pair.People)}" : "no person has both";
 }

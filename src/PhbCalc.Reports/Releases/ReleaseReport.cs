@@ -59,7 +59,7 @@ public static class ReleaseReport
 internal static class ReleaseSummary
 {
     internal const string NotKnown =
-        "Nobody has said how the provider's costs follow activity, so what is stranded with the provider is not known. Until it is, what is released is no saving.";
+        "How the provider's costs follow activity is not stated, so what is stranded with the provider is not known. Until it is, what is released is no saving.";
 
     internal static IEnumerable<Element> Of(ReleasePlan plan)
     {

@@ -27,7 +27,7 @@ internal sealed class CompareCommand
 
     private readonly Option<Money?> envelope = new("--envelope")
     {
-        Description = "The sum there is, in pounds a year, to hold totals against and for the model envelope.",
+        Description = "The sum there is, in pounds a year: totals are compared with it, and the model envelope shares it.",
         HelpName = "POUNDS",
         CustomParser = OptionText.Pounds,
     };

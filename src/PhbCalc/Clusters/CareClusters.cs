@@ -13,7 +13,7 @@ public sealed record CareClusters
 
     /// <summary>Makes a list of clusters.</summary>
     /// <param name="all">The clusters, at least one, each code once.</param>
-    /// <exception cref="InvalidInputException">There is none, or a code is there twice: all faults are reported, each with the position of its cluster.</exception>
+    /// <exception cref="InvalidInputException">There is none, or a code appears twice: all faults are reported, each with the position of its cluster.</exception>
     public CareClusters(ValueList<CareCluster> all)
     {
         All = all;

@@ -67,7 +67,7 @@ public sealed record ModelComparison
     /// <param name="population">The people, each once, in any order: the answer is the same.</param>
     /// <returns>What each model says, in pounds a year, for all, by group and beside each other model.</returns>
     /// <exception cref="InvalidInputException">
-    /// Somebody is there twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.
+    /// Somebody appears twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// A model fails: it throws something else (which is the inner exception), gives null, or its lines do not come to its answer. The message names the model, and the first

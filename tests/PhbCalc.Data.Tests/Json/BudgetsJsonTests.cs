@@ -22,7 +22,7 @@ public sealed class BudgetsJsonTests
 
     [Theory]
     [InlineData("phbcalc.budgets.v1", "phbcalc.budget.v1", "format: 'phbcalc.budget.v1' is not the format that is read here; give a file whose format is phbcalc.budgets.v1")]
-    [InlineData("\"P002\"", "\"P001\"", "budgets[1].person_id: 'P001' is there twice; give each person one budget")]
+    [InlineData("\"P002\"", "\"P001\"", "budgets[1].person_id: 'P001' appears twice; give each person one budget")]
     [InlineData("\"items\": 21.00", "\"items\": \"21.00\"", "budgets[0].items: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"items\": 21.00,", "", "budgets[0].items: is missing; add it: every member of the format is written, null if there is nothing to say")]
     [InlineData("\"items\": 21.00,", "\"items\": 21.00, \"iitems\": 1,", "budgets[0].iitems: is not a member of the format; did you mean 'items'? allowed: person_id, days, typical_week, indicative_annual, calendar_exact, items, contingency, total, held")]

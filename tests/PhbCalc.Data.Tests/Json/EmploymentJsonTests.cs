@@ -39,10 +39,10 @@ public sealed class EmploymentJsonTests
     [InlineData("\"gross\": 21252.96", "\"gross\": 21252.97", "people[0].totals.gross: '£21,252.97' is not what its parts come to, £21,252.96; give the file as it was written: every total is the sum of the lines it shows")]
     [InlineData("\"loaded_hourly\": 18.7909", "\"loaded_hourly\": 18.7908", $"people[0].loaded_hourly: {NotDerived}")]
     [InlineData("\"employer_ni_of_one\": null", "\"employer_ni_of_one\": 1.005", "people[0].employer_ni_of_one: is not a sum in whole pence; write it with two decimals")]
-    [InlineData("\"pa_id\": \"A\"", "\"pa_id\": \"B\"", "people[0].assistants[1].pa_id: 'B' is there twice; give each its own id; a PA with several rates has all of them in one weekly time")]
+    [InlineData("\"pa_id\": \"A\"", "\"pa_id\": \"B\"", "people[0].assistants[1].pa_id: 'B' appears twice; give each its own id; a PA with several rates has all of them in one weekly time")]
     [InlineData("\"pa_id\": \"A\"", "\"pa_id\": null", "people[0].assistants[0].pa_id: is not a text; write it in quotes")]
     [InlineData("\"frequency\": \"weekly\"", "\"frequency\": \"daily\"", "people[0].assistants[0].frequency: 'daily' is not a pay frequency; allowed: weekly, fortnightly, four-weekly, monthly")]
-    [InlineData("\"age\": null", "\"age\": 12", "people[0].assistants[0].age: '12' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 to State Pension age")]
+    [InlineData("\"age\": null", "\"age\": 12", "people[0].assistants[0].age: '12' is not an age at which a person can be employed; write it in years, 13 to 120, or leave it blank for 22 to State Pension age")]
     [InlineData("\"age\": null", "\"age\": 19.5", "people[0].assistants[0].age: is not a whole number; write it like 2")]
     [InlineData("\"pension\": \"auto\"", "\"pension\": \"automatic\"", "people[0].assistants[0].pension: 'automatic' is not a word for who is in a pension; allowed: auto, enrolled, opted_out")]
     [InlineData("\"training_hours\": 0", "\"training_hours\": -1", "people[0].assistants[0].training_hours: '-1' is out of range; write a number from 0 to 8,784 with at most six decimals")]
@@ -67,7 +67,7 @@ public sealed class EmploymentJsonTests
             """
             people[0].person_id: is not a text; write it in quotes
             people[0].tax_year: is not a tax year; write it like "2026/27"
-            people[0].assistants[0].age: '7' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 to State Pension age
+            people[0].assistants[0].age: '7' is not an age at which a person can be employed; write it in years, 13 to 120, or leave it blank for 22 to State Pension age
             """,
             Message(text), ignoreLineEndingDifferences: true);
     }
@@ -75,9 +75,9 @@ public sealed class EmploymentJsonTests
     [Fact]
     public void A_team_without_pas_and_a_pa_without_hours_are_refused()
     {
-        Assert.Equal("people[0].assistants: is not said; give the team at least one PA", Message(Without(person => person["assistants"] = new JsonArray())));
+        Assert.Equal("people[0].assistants: is missing; give the team at least one PA", Message(Without(person => person["assistants"] = new JsonArray())));
         Assert.Equal(
-            "people[0].assistants[0].weekly_time: is not said; give the hours worked in a week, or the nights of sleep-ins",
+            "people[0].assistants[0].weekly_time: is missing; give the hours worked in a week, or the nights of sleep-ins",
             Message(Without(person => person["assistants"]![0]!["weekly_time"] = new JsonArray())));
 
         static string Without(Action<JsonNode> change)

@@ -23,7 +23,7 @@ public sealed record CarePlan
     /// <param name="visits">The visits, in the order in which they are to be shown, each id once; none if not given.</param>
     /// <param name="items">The items, in the order in which they are to be shown, each id once; none if not given.</param>
     /// <param name="absences">The days on which no visit starts; none if not given.</param>
-    /// <exception cref="InvalidInputException">The id is blank, the end is before the start, or a visit or item id is there twice. All faults are reported at once.</exception>
+    /// <exception cref="InvalidInputException">The id is blank, the end is before the start, or a visit or item id appears twice. All faults are reported at once.</exception>
     public CarePlan(
         string personId,
         LocalDate start,

@@ -70,7 +70,7 @@ public readonly record struct EnvelopeProblem(EnvelopeProblemCause Cause, Money 
     /// <summary>Why, and what can be done about it, in a sentence that names the amount.</summary>
     public string Explanation => Cause switch
     {
-        EnvelopeProblemCause.OverridesAboveEnvelope => $"The overrides come to {Amount} more than there is; find {Amount}, or set them anew.",
+        EnvelopeProblemCause.OverridesAboveEnvelope => $"The overrides come to {Amount} more than there is; find {Amount}, or set them again.",
         EnvelopeProblemCause.FloorsAboveEnvelope => $"The floors come to {Amount} more than there is; find {Amount}, or lower floors.",
         EnvelopeProblemCause.CapsBelowEnvelope =>
             $"The caps leave {Amount} that nobody can get; raise caps, keep {Amount} back, or let amounts be scaled down only, which leaves it unallocated.",

@@ -127,7 +127,7 @@ internal static class DecisionSupportToolFaults
     internal static Fault UnknownLevel(string level) =>
         new("level", "is not a level of need", Nearest.Suggest(level, NeedLevels.Words)) { Value = level, Path = "/name" };
 
-    internal static Fault LevelTwice(string level) => new("level", "is there twice", "give each level its points once") { Value = level, Path = "/name" };
+    internal static Fault LevelTwice(string level) => new("level", "appears twice", "give each level its points once") { Value = level, Path = "/name" };
 
     /// <summary>A number of levels that may point to a primary health need.</summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>
