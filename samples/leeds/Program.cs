@@ -1,10 +1,9 @@
-using PhbCalc.Data.Results;
-
 // A block contract released step by step, after the practice of Leeds: 80% of it stays guaranteed to the provider in the first year, and 20 points
 // less each year after it, while people take up personal health budgets. The uplifts of 2025/26 are published; every other figure is invented.
 // Run it with: dotnet run --project samples/leeds FOLDER. The folder gets release.csv and release.html; without one, nothing is written.
 using PhbCalc;
 using PhbCalc.BlockContracts;
+using PhbCalc.Data.Results;
 using PhbCalc.Rates;
 using PhbCalc.Reports;
 using PhbCalc.Samples.Leeds;

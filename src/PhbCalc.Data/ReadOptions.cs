@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 namespace PhbCalc.Data;
 
 /// <summary>How files are read. One set of options holds for every file of a run.</summary>
@@ -23,6 +24,7 @@ public sealed record ReadOptions
 
 /// <summary>How dates are written in files.</summary>
 /// <remarks>Rule: spec 8, Files. One form holds for every file of a run: see <see cref="ReadOptions"/>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<DateForm>))]
 public enum DateForm
 {
     /// <summary>Year, month, day: <c>2026-04-06</c> (the default).</summary>

@@ -1,15 +1,33 @@
 using System.Text;
-using PhbCalc.Tool;
+using PhbCalc.Tool.Commands;
+using PhbCalc.Tool.Output;
 
-try
-{
-    Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-}
-catch (IOException)
-{
-    // There is nowhere to print to: the verb says so when it prints.
-}
+namespace PhbCalc.Tool;
 
-Console.SetError(new SafeWriter(Console.Error));
-using Interruption interruption = Interruption.Watch();
-return PhbCalcCommand.Run(args);
+/// <summary>Where the command starts.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        try
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+        catch (IOException)
+        {
+            // There is nowhere to print to: the verb says so when it prints.
+        }
+
+        Console.SetError(new SafeWriter(Console.Error));
+        CurrentRun run = new();
+        using IDisposable watching = run.Interruption.Watch(() => CurrentRun.Say(run.Ended()));
+        if (Screen.Room() is not { } room)
+        {
+            return PhbCalcCommand.Run(args, run);
+        }
+
+        using LineWriter lines = new(Console.Out, room);
+        Console.SetOut(lines);
+        return PhbCalcCommand.Run(args, run);
+    }
+}

@@ -111,6 +111,7 @@ public sealed record Fault(string Field, string Problem, string Remedy)
 
 /// <summary>Why a <see cref="Fault"/> stops a calculation.</summary>
 /// <remarks>Rule: spec 8, The command: exit status 1 where the numbers say no, 2 for bad input.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<FaultKind>))]
 public enum FaultKind
 {
     /// <summary>The input is malformed, incomplete or contradicts itself (the default).</summary>
@@ -243,7 +244,7 @@ internal struct FaultList(string kind, string? id = "")
         {
             if (things[i] is { } thing && id(thing) is { } given && !seen.Add(given))
             {
-                Add(new Fault(field, "is there twice", remedy) { Value = given, Path = $"/{list}/{Iso.Number(i)}{member}" });
+                Add(new Fault(field, "appears twice", remedy) { Value = given, Path = $"/{list}/{Iso.Number(i)}{member}" });
             }
         }
     }

@@ -1,6 +1,21 @@
 namespace PhbCalc;
 
 /// <summary>Thrown when input is wrong. It holds every fault that was found, not only the first.</summary>
+/// <example>
+/// <code>
+/// try
+/// {
+///     _ = new CarePlan("", start: new LocalDate(2026, 4, 1));
+/// }
+/// catch (InvalidInputException exception)
+/// {
+///     foreach (Fault fault in exception.Faults)
+///     {
+///         string text = fault.ToString(); // which field, what is wrong, what to write
+///     }
+/// }
+/// </code>
+/// </example>
 public sealed class InvalidInputException : ArgumentException
 {
     /// <summary>Makes an exception that reports faults. Its message names no person and shows no value: logs hold messages.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace PhbCalc;
@@ -11,6 +12,15 @@ public static class ValueList
     /// <param name="items">The items, in order.</param>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
+    /// <summary>A list of the items: for languages without collection expressions, as in F#: <c>ValueList.Of(monday, friday)</c>.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items, in order.</param>
+    public static ValueList<T> Of<T>(params T[] items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new([.. items]);
+    }
+
     /// <summary>A list that holds a copy of the items.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items, in order.</param>
@@ -19,11 +29,22 @@ public static class ValueList
 
 /// <summary>A list that cannot be changed once made and is equal to another list with equal items in the same order.</summary>
 /// <remarks>This type is immutable. The default value is the empty list. Write one as a collection expression: <c>[a, b]</c>.</remarks>
+/// <example>
+/// <code>
+/// ValueList&lt;int&gt; points = [3, 9, 20];
+/// ValueList&lt;int&gt; again = [3, 9, 20];
+/// bool alike = points == again; // true: lists are compared by what is in them
+/// </code>
+/// </example>
 /// <typeparam name="T">The type of the items.</typeparam>
 [JsonConverter(typeof(ValueListJsonConverter))]
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(ValueListDebugView<>))]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IJsonValue
 {
+    private const int MostShown = 10;
+
     private readonly T[]? items;
 
     internal ValueList(T[] items) => this.items = items;
@@ -66,6 +87,13 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
+    /// <summary>The items as text, the same in every culture, cut off after ten: <c>[£1.00, £2.50]</c>.</summary>
+    public override string ToString()
+    {
+        IEnumerable<string> first = this.Take(MostShown).Select(item => RecordText.Of((object?)item));
+        return $"[{string.Join(", ", Count > MostShown ? first.Append($"and {Iso.Number(Count - MostShown)} more") : first)}]";
+    }
+
     /// <summary>Steps through the items in order.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
 
@@ -82,4 +110,12 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <param name="left">One list.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+}
+
+/// <summary>What a debugger shows of a list: its items.</summary>
+/// <param name="list">The list.</param>
+internal sealed class ValueListDebugView<T>(ValueList<T> list)
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
+    public T[] Items { get; } = [.. list];
 }

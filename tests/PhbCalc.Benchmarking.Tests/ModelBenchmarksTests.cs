@@ -1,7 +1,7 @@
 using PhbCalc.Comparison;
 using PhbCalc.Docs;
-using PhbCalc.TestSupport;
 using PhbCalc.Tests.House;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Benchmarking.Tests;
 

@@ -41,7 +41,7 @@ public sealed class InvalidFilesExceptionTests
         IEnumerable<string> wrong = Enumerable.Range(0, 5000).Select(i => $"P,V{i},a,s,x,08:00,09:00");
         InvalidFilesException refused = Assert.Throws<InvalidFilesException>(() =>
             VisitsFile.Read(Files.Stream([Columns, "Q,V1,a,s,Mon,08:00,09:00", "Q,V1,a,s,Mon,08:00,09:00", .. wrong])));
-        Assert.Equal("visits.csv:3 visit_id: 'V1' is there twice; give each its own id", refused.Faults[0].ToString());
+        Assert.Equal("visits.csv:3 visit_id: 'V1' appears twice; give each its own id", refused.Faults[0].ToString());
         Assert.Equal((1000, 5001L), (refused.Faults.Count, refused.Count));
     }
 

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace PhbCalc.TestSupport;
@@ -10,7 +11,8 @@ namespace PhbCalc.TestSupport;
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("PhbCalc.TestSupport.LawDiscoverer", "PhbCalc.TestSupport")]
-public sealed class LawAttribute : PropertyAttribute
+[TraitDiscoverer("PhbCalc.TestSupport.LawTrait", "PhbCalc.TestSupport")]
+public sealed class LawAttribute : PropertyAttribute, ITraitAttribute
 {
     /// <summary>Fixes where the cases start and how many there are.</summary>
     /// <param name="count">How many cases to run, if the environment does not say.</param>
@@ -22,4 +24,11 @@ public sealed class LawAttribute : PropertyAttribute
 
     /// <summary>How many cases to run, if the environment does not say.</summary>
     public int Count { get; }
+}
+
+/// <summary>Marks laws with <c>Kind=Law</c>, so that a run can leave them out: <c>dotnet test --filter "Kind!=Law"</c>.</summary>
+public sealed class LawTrait : ITraitDiscoverer
+{
+    /// <inheritdoc />
+    public IEnumerable<KeyValuePair<string, string>> GetTraits(IAttributeInfo traitAttribute) => [new("Kind", "Law")];
 }

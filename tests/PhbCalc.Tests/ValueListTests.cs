@@ -1,3 +1,5 @@
+using PhbCalc.TestSupport;
+
 namespace PhbCalc.Tests;
 
 public sealed class ValueListTests
@@ -57,5 +59,14 @@ public sealed class ValueListTests
 
         Assert.Equal([4, 5], seen);
         Assert.Equal(9, list.Sum());
+    }
+
+    [Fact]
+    public void Its_text_has_ten_items_at_most_and_is_the_same_in_every_culture()
+    {
+        Assert.Equal("[]", default(ValueList<int>).ToString());
+        Assert.Equal("[£1.00, £2.50]", ValueList.Of(Money.FromPounds(1m), Money.FromPounds(2.5m)).ToString());
+        Assert.Equal("[0.5, 2026-04-01]", Cultures.In("de-DE", () => ValueList.Of<object>(0.5m, new LocalDate(2026, 4, 1)).ToString()));
+        Assert.Equal("[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, and 2 more]", Enumerable.Range(1, 12).ToValueList().ToString());
     }
 }

@@ -9,7 +9,7 @@ public class CostTests
     private const string Sample = "samples/caseload";
 
     /// <summary>How many kinds of notice there are about the sample caseload, a line each.</summary>
-    private const int SampleNotices = 9;
+    private const int SampleNotices = 10;
 
     [Fact]
     public void The_sample_caseload_costs_what_it_did_when_somebody_last_checked_it()
@@ -34,6 +34,35 @@ public class CostTests
 
     [Fact]
     public void A_first_caseload_has_no_notices() => Assert.Equal(string.Empty, Run.Of("cost", "samples/first", "--year", "2026").Errors);
+
+    [Fact]
+    public void An_id_that_is_copied_from_a_result_is_the_one_in_the_files()
+    {
+        string[] ids = ["'=A", "'quoted'", "+1 carer", "+1(2)", "-A!1", "-B", "=A", "@A"];
+        using Folder folder = new(("people.csv", $"person_id,start\n{string.Concat(ids.Select(id => $"{(id == "'=A" ? "'" : "")}{id},2026-04-01\n"))}"));
+        Run first = InProcess.Of("cost", folder.Path, "--year", "2026", "--format", "csv");
+        string[] written = [.. first.Output.TrimEnd().Split('\n').Skip(1).Select(row => row.Split(',')[0])];
+        folder.Write("people.csv", $"person_id,start\n{string.Concat(written.Select(id => $"{id},2026-04-01\n"))}");
+
+        Run again = InProcess.Of("cost", folder.Path, "--year", "2026", "--format", "csv");
+        using JsonDocument budgets = JsonDocument.Parse(InProcess.Of("cost", folder.Path, "--year", "2026", "--format", "json").Output);
+
+        Assert.Equal(first, again);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), budgets.RootElement.GetProperty("budgets").EnumerateArray().Select(budget => budget.GetProperty("person_id").GetString()));
+    }
+
+    [Fact]
+    public void A_file_that_could_hold_rows_and_is_not_read_is_said()
+    {
+        using Folder folder = new([.. Folder.Sound, .. ((string[])["weights.csv", "answers.csv", "contact.csv", "my notes.txt", "README.md", ".x.csv", "lines.csv", "clusters.json"]).Select(name => (name, "x\n"))]);
+
+        Assert.Equal(
+            "notice: not read: answers.csv, weights.csv, which other verbs read; 'contact.csv', 'my notes.txt', which no verb reads",
+            InProcess.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd());
+        Assert.Equal(
+            "notice: not read: answers.csv, weights.csv, which other verbs read; '...', '...', which no verb reads",
+            InProcess.Of("cost", folder.Path, "--year", "2026", "--private").Errors.TrimEnd());
+    }
 
     [Fact]
     public void A_person_who_only_employs_is_said_to_be_left_out()

@@ -5,6 +5,7 @@ using PhbCalc.TestSupport;
 namespace PhbCalc.Tool.Tests;
 
 /// <summary>How the command ends when something outside of it goes wrong.</summary>
+[Trait("Kind", "Process")]
 public sealed class EndingTests
 {
     [Theory]
@@ -49,6 +50,18 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void With_private_a_missing_rate_is_told_once_without_a_day_of_the_person()
+    {
+        using Folder folder = new([.. Folder.Sound, ("people.csv", "person_id,start\nP1,2026-03-20\n")]);
+
+        Run run = InProcess.Of("cost", folder.Path, "--from", "2026-03-01", "--to", "2026-03-31", "--private");
+
+        Assert.Equal(
+            "visits.csv:2 service: the value has no rate on card agency for a day of the plan; add a version that holds on that day (versions cover 2026-04-01 on, perhaps with gaps), or end the visit before it",
+            run.Errors.TrimEnd());
+    }
+
+    [Fact]
     public void What_nobody_foresaw_is_said_to_be_a_defect_in_one_line()
     {
         using Lock.Scope _ = Gates.Console.EnterScope();
@@ -57,7 +70,7 @@ public sealed class EndingTests
         Console.SetError(errors);
         try
         {
-            Assert.Equal(70, Failure.Report(new InvalidOperationException("P001 has a secret"), []));
+            Assert.Equal(70, Failure.Report(new(), new InvalidOperationException("P001 has a secret"), []));
         }
         finally
         {

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
 
 /// <summary>What holds for every verb alike.</summary>
-public sealed class EveryVerbTests
+[Trait("Kind", "Process")]
+public sealed partial class EveryVerbTests
 {
     /// <summary>Another i and another decimal point; another calendar; other digits; another minus; and the one that is meant.</summary>
     private static readonly string[] Languages = ["tr-TR", "ar-SA", "fa-IR", "sv-SE", "en-GB"];
@@ -41,6 +43,24 @@ public sealed class EveryVerbTests
         Assert.Equal(plain, here);
         Assert.Equal(0, plain.ExitStatus);
         Assert.Contains("£", plain.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    [InlineData("data")]
+    [InlineData("release samples/leeds/contract.csv --explain")]
+    [InlineData("employ samples/caseload/team.csv --oncosts samples/caseload/oncosts.csv --year 2026 --explain")]
+    public void On_a_narrow_screen_no_sum_and_no_date_is_cut_and_nobody_is_lost(string line)
+    {
+        string wide = InProcess.Of(Verbs.Arguments(line)).Output;
+        foreach (int room in (int[])[100, 80])
+        {
+            string narrow = InProcess.On(room, Verbs.Arguments(line)).Output;
+
+            Assert.Subset(Values().Matches(wide).Select(value => value.Value).ToHashSet(), Values().Matches(narrow).Select(value => value.Value).ToHashSet());
+            Assert.Equal(People().Matches(wide).Select(id => id.Value).ToHashSet(), People().Matches(narrow).Select(id => id.Value).ToHashSet());
+            Assert.All(narrow.Split('\n').Select(text => text.TrimEnd()), text => Assert.True(text.Length <= room || !text.Trim().Contains(' ', StringComparison.Ordinal), text));
+        }
     }
 
     [Theory]
@@ -84,4 +104,10 @@ public sealed class EveryVerbTests
 
         Assert.Equal((2, "", "--out: nothing is given; write a value (is a variable not set?), or leave the option out.\n"), (run.ExitStatus, run.Output, run.Errors.ReplaceLineEndings("\n")));
     }
+
+    [GeneratedRegex(@"(?<!\S)[-+]?£\S*|\b\d{4}-\d{2}-\d{2}\b", RegexOptions.None, 10_000)]
+    private static partial Regex Values();
+
+    [GeneratedRegex(@"\bP\d{3}\b", RegexOptions.None, 10_000)]
+    private static partial Regex People();
 }

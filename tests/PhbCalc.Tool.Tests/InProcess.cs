@@ -6,27 +6,32 @@ namespace PhbCalc.Tool.Tests;
 /// <summary>Runs the command in this process, one run at a time: quick enough for thousands of runs.</summary>
 internal static class InProcess
 {
-    internal static Run Of(params string[] arguments)
+    internal static Run Of(params string[] arguments) => On(null, arguments);
+
+    /// <summary>Runs it as on a terminal that is so many characters wide; null for a pipe.</summary>
+    internal static Run On(int? room, string[] arguments)
     {
         lock (Gates.Console)
         {
-            (TextWriter output, TextWriter errors, Func<Stream> open) before = (Console.Out, Console.Error, Screen.OpenOutput);
+            (TextWriter output, TextWriter errors, Func<int?> room) before = (Console.Out, Console.Error, Screen.Room);
             using StringWriter output = new();
+            using LineWriter? lines = room is { } characters ? new(output, characters) : null;
             using StringWriter errors = new();
             using MemoryStream bytes = new();
             try
             {
-                Console.SetOut(output);
+                Console.SetOut(lines ?? (TextWriter)output);
+                Screen.Room = () => room;
                 Console.SetError(errors);
-                Screen.OpenOutput = () => new Kept(bytes);
-                int status = PhbCalcCommand.Run(arguments);
+                int status = PhbCalcCommand.Run(arguments, new() { OpenOutput = () => new Kept(bytes) });
+                lines?.Dispose();
                 return new(status, output + Encoding.UTF8.GetString(bytes.ToArray()), errors.ToString());
             }
             finally
             {
                 Console.SetOut(before.output);
                 Console.SetError(before.errors);
-                Screen.OpenOutput = before.open;
+                Screen.Room = before.room;
             }
         }
     }

@@ -85,7 +85,7 @@ public sealed class ReleaseTests
         Run run = Run.Of("release", "samples/leeds/contract.csv", "--year", "2027", "--per", "month", "--format", "json", "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
-        ReleasePlan plan = ReleaseJson.Parse(folder.Read("out/release.json"));
+        ReleasePlan plan = ReleaseJson.V1.Parse(folder.Read("out/release.json"));
         Assert.Equal((12, new FinancialYear(2027), Money.FromPounds(300_000m)), (plan.Periods.Count, plan.FinancialYear, plan.Total.Released));
         string page = folder.Read("out/release.html");
         Assert.Contains("Of £500,000.00 in 2027/28 £200,000.00 stays guaranteed, and £300,000.00 is released.", page, StringComparison.Ordinal);

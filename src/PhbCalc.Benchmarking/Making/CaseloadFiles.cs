@@ -3,7 +3,6 @@ using PhbCalc.BottomUp;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
 using PhbCalc.Contacts;
-using PhbCalc.Employment;
 using PhbCalc.Rates;
 using PhbCalc.TopDown;
 
@@ -33,7 +32,7 @@ internal sealed class CaseloadFiles : IDisposable
         StreamWriter rates = Open("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from,source");
         foreach (RateRow row in PlanMaker.RateRows)
         {
-            Row(rates, row.Card, row.Service, row.Unit.Word(), row.Band, DayWords.Text(row.Days), Text(row.From), Text(row.To, isEnd: true), Text(row.Rate), Text(row.ValidFrom), "invented");
+            Row(rates, row.Card, row.Service, EnumWords.Of(row.Unit), row.Band, DayWords.Text(row.Days), Text(row.From), Text(row.To, isEnd: true), Text(row.Rate), Text(row.ValidFrom), "invented");
         }
 
         StreamWriter tariff = Open("tariff.csv", "cluster,setting,unit,rate,valid_from,valid_to,crisis_share,source");
@@ -93,9 +92,9 @@ internal sealed class CaseloadFiles : IDisposable
                 visit.Weeks == WeekPattern.Every ? string.Empty : visit.Weeks.ToString(), Text(visit.From), Text(visit.To), visit.Domain ?? string.Empty,
             ]);
             Rows(items, id, plan.Items, item =>
-                [item.Id, item.Category, Text(item.Amount), item.Unit.Word(), Text(item.Quantity), Text(item.From), Text(item.To), item.FundedBy == Funding.Block ? "block" : "phb"]);
+                [item.Id, item.Category, Text(item.Amount), EnumWords.Of(item.Unit), Text(item.Quantity), Text(item.From), Text(item.To), item.FundedBy == Funding.Block ? "block" : "phb"]);
             Rows(absences, id, plan.Absences, absence => [Text(absence.From), Text(absence.To), absence.Card ?? string.Empty]);
-            Rows(team, id, person.Team?.Assistants ?? [], pa => [pa.Id, Text((decimal)pa.HoursPerWeek.Numerator / pa.HoursPerWeek.Denominator), Text(pa.WeeklyTime[0].Rate), pa.Frequency.Word()]);
+            Rows(team, id, person.Team?.Assistants ?? [], pa => [pa.Id, Text((decimal)pa.HoursPerWeek.Numerator / pa.HoursPerWeek.Denominator), Text(pa.WeeklyTime[0].Rate), EnumWords.Of(pa.Frequency)]);
             Rows(answers, id, person.Needs?.Lines ?? [], line => [line.Domain, line.Level]);
             Rows(episodes, id, person.Clusters?.Episodes ?? [], episode => [episode.Cluster.ToString(), Text(episode.From), Text(episode.To)]);
             Rows(admissions, id, person.Clusters?.Admissions ?? [], stay => [Text(stay.From), Text(stay.To)]);

@@ -58,6 +58,27 @@ public sealed record Caseload
             : new(PeopleFile.Name, rows.OfPerson(index), fault.Field, fault);
     }
 
+    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="BottomUpTotals"/>.</typeparam>
+    /// <param name="work">Works it out for one, such as <see cref="BottomUpCosting.Totals"/>. It is called from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <returns>One answer each, in the order of <see cref="Plans"/>.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public ValueList<T> Each<T>(Func<CarePlan, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
+        Everybody.Each(Plans, work, Locate, progress, cancellation);
+
+    /// <summary>Works something out for everybody, one after another in the order of <see cref="Plans"/>, keeping nothing: for answers with every line, of which a caseload has too many. Some are worked out ahead, on all cores.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="BottomUpBudget"/>.</typeparam>
+    /// <param name="work">Works it out for one, such as <see cref="BottomUpCosting.Cost"/>. It is called from several threads.</param>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. Where totals are worked out first, by <see cref="Each"/>, it does not.</exception>
+    public IEnumerable<T> EachInTurn<T>(Func<CarePlan, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Everybody.InTurn(Plans, work, Locate);
+    }
+
     /// <summary>Whether both hold equal people, plans, rates, teams and policies, from whatever rows.</summary>
     /// <param name="other">The caseload to compare with.</param>
     public bool Equals(Caseload? other) => other is not null && People == other.People && Plans == other.Plans
@@ -133,9 +154,16 @@ internal static class CaseloadBuilder
 
 /// <summary>
 /// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, rates.csv, team.csv, oncosts.csv and policy.json. Only
-/// people.csv must be there, and rates.csv if there are visits; other files are left alone.
+/// people.csv must be there, and rates.csv if there are visits; other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
+/// <example>
+/// <code>
+/// Caseload caseload = CaseloadFolder.Read(folder); // people.csv, visits.csv, rates.csv and what else is there
+/// BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
+/// Money total = costing.Cost(caseload.Plans[0]).Totals.Total;
+/// </code>
+/// </example>
 public static class CaseloadFolder
 {
     /// <summary>The names of the files, the one that is needed most first.</summary>
@@ -153,7 +181,7 @@ public static class CaseloadFolder
     public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new CaseloadReader(new(KnownFiles.Folder(folder, Names), options, progress)).Read();
+        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

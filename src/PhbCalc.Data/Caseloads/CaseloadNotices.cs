@@ -4,12 +4,27 @@ namespace PhbCalc.Data;
 
 /// <summary>What a reader of the budgets of a caseload should know: what the files hold that the budgets leave out, and what is odd in plans and rates. It never changes a sum.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, Said, never refused; spec 7, One budget from one folder.</remarks>
-public sealed record CaseloadNotices
+public sealed class CaseloadNotices
 {
-    private CaseloadNotices(ValueList<Notice> all, ValueList<Notice> lines) => (All, Lines) = (all, lines);
+    private const int PeopleAtOnce = 1024;
+    private const string Employ = "phbcalc employ works out what employing costs";
 
-    /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload.</summary>
-    public ValueList<Notice> All { get; }
+    private readonly Caseload caseload;
+    private readonly BottomUpCosting costing;
+    private readonly ValueList<BottomUpTotals> totals;
+    private readonly PlanNotice[] ofRates;
+    private readonly Lazy<ValueList<Notice>> all;
+
+    private CaseloadNotices(Caseload caseload, BottomUpCosting costing, ValueList<BottomUpTotals> totals)
+    {
+        (this.caseload, this.costing, this.totals) = (caseload, costing, totals);
+        ofRates = [.. RateNotices.In(caseload.RateCards, costing.Period, _ => true)];
+        all = new(() => [.. Whole(), .. ofRates.Select(OfRates), .. Enumerable.Range(0, totals.Count).SelectMany(OfPerson).Select(one => one.Notice)]);
+        Lines = [.. Whole(), .. OfPlans(), .. OfRates()];
+    }
+
+    /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload. They are worked out when they are first asked for.</summary>
+    public ValueList<Notice> All => all.Value;
 
     /// <summary>One notice for each kind: the first of its kind, with how many more there are. For a screen.</summary>
     public ValueList<Notice> Lines { get; }
@@ -23,20 +38,9 @@ public sealed record CaseloadNotices
     {
         ArgumentNullException.ThrowIfNull(caseload);
         ArgumentNullException.ThrowIfNull(costing);
-        if (totals.Count != caseload.Plans.Count)
-        {
-            throw new ArgumentException("Give one total for each plan of the caseload.", nameof(totals));
-        }
-
-        List<PlanNotice>?[] found = new List<PlanNotice>?[totals.Count];
-        Parallel.For(0, found.Length, i => found[i] = PlanNotices.InPlan(costing, caseload.Plans[i], totals[i]));
-        Notice[] whole = TeamsLeftOut(caseload, totals) is { } teams ? [teams] : [];
-        (PlanNoticeKind Kind, Notice Notice)[] others =
-        [
-            .. RateNotices.In(caseload.RateCards, costing.Period, _ => true).Select(notice => (notice.Kind, new Notice(notice.Text) { File = RatesFile.Name })),
-            .. found.SelectMany((own, i) => (own ?? []).Where(notice => !IsOfTeam(caseload, i, notice.Kind)).Select(notice => (notice.Kind, Located(caseload, i, notice)))),
-        ];
-        return new([.. whole, .. others.Select(other => other.Notice)], [.. whole, .. others.GroupBy(other => other.Kind).OrderBy(kind => kind.Key).Select(Line)]);
+        return totals.Count == caseload.Plans.Count
+            ? new(caseload, costing, totals)
+            : throw new ArgumentException("Give one total for each plan of the caseload.", nameof(totals));
     }
 
     /// <summary>What one person's files say that the budget does not show: how it is held, and the team and on-costs that it leaves out.</summary>
@@ -57,15 +61,61 @@ public sealed record CaseloadNotices
         ];
     }
 
-    private const string Employ = "phbcalc employ works out what employing costs";
-
-    private static Notice? TeamsLeftOut(Caseload caseload, ValueList<BottomUpTotals> totals)
+    /// <summary>What there is to know about the whole caseload.</summary>
+    private Notice[] Whole()
     {
         int[] employers = [.. Enumerable.Range(0, totals.Count).Where(i => HasTeam(caseload, caseload.Plans[i].PersonId))];
         int atZero = employers.Count(i => totals[i].Total == Money.Zero);
         string zero = atZero == 0 ? "none of them has a total of £0.00" : $"{Iso.Number((decimal)atZero)} of them {(atZero == 1 ? "has" : "have")} a total of £0.00";
-        return employers.Length == 0 ? null
-            : new($"left out with {OnCostsFile.Name}, for {Iso.Count(employers.Length, "person", "people")} who employ{(employers.Length == 1 ? "s" : string.Empty)} PAs or {(employers.Length == 1 ? "has" : "have")} on-costs; {zero}: {Employ}") { File = TeamFile.Name };
+        return employers.Length == 0 ? []
+            : [new($"left out with {OnCostsFile.Name}, for {Iso.Count(employers.Length, "person", "people")} who employ{(employers.Length == 1 ? "s" : string.Empty)} PAs or {(employers.Length == 1 ? "has" : "have")} on-costs; {zero}: {Employ}") { File = TeamFile.Name }];
+    }
+
+    /// <summary>One line for each kind of notice about plans. Sentences are made for the first of a kind only: of a caseload there can be millions.</summary>
+    private IEnumerable<Notice> OfPlans()
+    {
+        KindCount[][] parts = new KindCount[(totals.Count + PeopleAtOnce - 1) / PeopleAtOnce][];
+        Parallel.For(0, parts.Length, part => parts[part] = Counted(part * PeopleAtOnce, Math.Min((part + 1) * PeopleAtOnce, totals.Count)));
+        return from kind in Enum.GetValues<PlanNoticeKind>()
+               let counts = parts.Select(part => part[(int)kind]).Where(part => part.Notices > 0).ToArray()
+               where counts.Length > 0
+               select Line(OfPerson(counts[0].First).First(one => one.Kind == kind).Notice, counts.Sum(count => count.Notices), counts.Sum(count => count.People));
+    }
+
+    /// <summary>How many notices of each kind there are about some people.</summary>
+    private KindCount[] Counted(int first, int end)
+    {
+        PlanNoticeKind[] kinds = Enum.GetValues<PlanNoticeKind>();
+        KindCount[] counts = new KindCount[kinds.Length];
+        PlanNoticeSink found = new(withText: false);
+        for (int i = first; i < end; i++)
+        {
+            PlanNotices.AddInPlan(found, costing, caseload.Plans[i], totals[i].Total);
+            foreach (PlanNoticeKind kind in found.IsEmpty ? [] : kinds)
+            {
+                if (found.Count(kind) is > 0 and var own && !IsOfTeam(caseload, i, kind))
+                {
+                    KindCount before = counts[(int)kind];
+                    counts[(int)kind] = new(before.Notices + own, before.People + 1, before.People == 0 ? i : before.First);
+                }
+            }
+
+            found.Clear();
+        }
+
+        return counts;
+    }
+
+    private IEnumerable<Notice> OfRates() => ofRates.GroupBy(notice => notice.Kind).OrderBy(kind => kind.Key).Select(kind => Line(OfRates(kind.First()), kind.Count(), people: null));
+
+    private static Notice OfRates(PlanNotice notice) => new(notice.Text) { File = RatesFile.Name };
+
+    /// <summary>The notices about a person's plan.</summary>
+    private IEnumerable<(PlanNoticeKind Kind, Notice Notice)> OfPerson(int person)
+    {
+        PlanNoticeSink found = new(withText: true);
+        PlanNotices.AddInPlan(found, costing, caseload.Plans[person], totals[person].Total);
+        return found.All.Where(notice => !IsOfTeam(caseload, person, notice.Kind)).Select(notice => (notice.Kind, Located(caseload, person, notice)));
     }
 
     private static string HeldText(Holding held) => held switch
@@ -88,13 +138,11 @@ public sealed record CaseloadNotices
         Row = notice.Visit is { } visit ? caseload.RowOfVisit(person, visit) : null,
     };
 
-    private static Notice Line(IEnumerable<(PlanNoticeKind Kind, Notice Notice)> ofKind)
+    private static Notice Line(Notice first, int notices, int? people) => notices == 1 ? first : first with
     {
-        Notice[] notices = [.. ofKind.Select(one => one.Notice)];
-        int people = notices.Select(notice => notice.PersonId).Distinct(StringComparer.Ordinal).Count();
-        return notices.Length == 1 ? notices[0] : notices[0] with
-        {
-            Text = $"{notices[0].Text} ({Iso.Number((decimal)notices.Length - 1m)} more like this{(notices[0].PersonId is null ? string.Empty : $"; {Iso.Count(people, "person", "people")} in all")})",
-        };
-    }
+        Text = $"{first.Text} ({Iso.Number(notices - 1m)} more like this{(people is { } about ? $"; {Iso.Count(about, "person", "people")} in all" : string.Empty)})",
+    };
+
+    /// <summary>How many notices of a kind there are, about how many people, and who is the first of them.</summary>
+    private readonly record struct KindCount(int Notices, int People, int First);
 }

@@ -53,13 +53,13 @@ internal sealed class CaseloadReader(InputFiles files)
         services = rates ?? KnownServices.None;
         Policies = files.ReadPolicies(policyFaults);
         Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
-            files.Read(visitFaults, VisitColumns.All, table => Visits.Read(table, PersonColumn.Of(People), services)));
+            files.Read(visitFaults, VisitsFile.File.Columns, table => VisitsFile.Rows(table, PersonColumn.Of(People), services)));
         try
         {
-            items = files.Read(itemFaults, ItemColumns.All, table => Items.Read(table, PersonColumn.Of(People)));
-            absences = files.Read(absenceFaults, AbsenceColumns.All, table => Absences.Read(table, PersonColumn.Of(People), services));
-            teams = files.Read(teamFaults, TeamColumns.All, table => TeamRows.Read(table, PersonColumn.Of(People)));
-            onCosts = files.Read(onCostFaults, OnCostColumns.All, table => OnCostRows.Read(table, PersonColumn.Of(People)));
+            items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People)));
+            absences = files.Read(absenceFaults, AbsencesFile.File.Columns, table => AbsencesFile.Rows(table, PersonColumn.Of(People), services));
+            teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People)));
+            onCosts = files.Read(onCostFaults, OnCostsFile.File.Columns, table => OnCostsFile.Rows(table, PersonColumn.Of(People)));
             others?.Invoke();
         }
         finally

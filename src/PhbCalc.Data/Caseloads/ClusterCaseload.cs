@@ -1,6 +1,7 @@
 using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data;
 
@@ -51,7 +52,7 @@ public sealed record ClusterCaseload
         ArgumentNullException.ThrowIfNull(fault);
         int person = OrdinalSearch.IndexOf(Histories, history.PersonId, other => other.PersonId);
         return person >= 0 && Histories[person].Episodes.Count == history.Episodes.Count
-            ? At(EpisodesFile.Name, episodeRows.RowOf(person, fault.Position), EpisodeColumns.All, EpisodeColumns.Cluster, fault)
+            ? At(EpisodesFile.Name, episodeRows.RowOf(person, fault.Position), EpisodesFile.File.Columns, EpisodesFile.Cluster.Index, fault)
             : throw new ArgumentException("The history is not one of this caseload: give one of its Histories.", nameof(history));
     }
 
@@ -69,8 +70,57 @@ public sealed record ClusterCaseload
         ArgumentNullException.ThrowIfNull(fault);
         int person = OrdinalSearch.IndexOf(Packages, package.PersonId, other => other.PersonId);
         return person >= 0 && Packages[person].Contacts.Count == package.Contacts.Count
-            ? At(ContactsFile.Name, contactRows.RowOf(person, fault.Position), ContactColumns.All, ContactColumns.Team, fault)
+            ? At(ContactsFile.Name, contactRows.RowOf(person, fault.Position), ContactsFile.File.Columns, ContactsFile.Team.Index, fault)
             : throw new ArgumentException("The package is not one of this caseload: give one of its Packages.", nameof(package));
+    }
+
+    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="ClusterBudget"/>.</typeparam>
+    /// <param name="work">Works it out for one, such as <see cref="ClusterPricing.Price"/>. It is called from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <returns>One answer each, in the order of <see cref="Histories"/>.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public ValueList<T> Each<T>(Func<ClusterHistory, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
+        Everybody.Each(Histories, work, Locate, progress, cancellation);
+
+    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="ContactBudget"/>.</typeparam>
+    /// <param name="work">Works it out for one, such as <see cref="ContactPricing.Price"/>. It is called from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <returns>One answer each, in the order of <see cref="Packages"/>.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public ValueList<T> Each<T>(Func<ContactPackage, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
+        Everybody.Each(Packages, work, Locate, progress, cancellation);
+
+    /// <summary>Prices everybody's clusters and contacts.</summary>
+    /// <param name="clusters">What prices clusters, in pounds over a period; null if they are not to be priced.</param>
+    /// <param name="contacts">What prices contacts over the same period; null if they are not to be priced.</param>
+    /// <param name="period">That period, first and last day included.</param>
+    /// <param name="asAt">As at which day reviews are overdue.</param>
+    /// <exception cref="InvalidFilesException">Somebody's clusters or contacts cannot be priced: all faults of everybody are reported, those of clusters first.</exception>
+    public ClusterResults Price(ClusterPricing? clusters, ContactPricing? contacts, DateInterval period, LocalDate asAt)
+    {
+        List<FileFault> faults = [];
+        ValueList<ClusterBudget> budgets = clusters is null ? [] : Tried(() => Each(clusters.Price), faults);
+        ValueList<ContactBudget> packages = contacts is null ? [] : Tried(() => Each(contacts.Price), faults);
+        return faults.Count == 0 ? new(period, asAt, budgets, packages) : throw new InvalidFilesException([.. faults]);
+    }
+
+    private static ValueList<T> Tried<T>(Func<ValueList<T>> work, List<FileFault> faults)
+    {
+        try
+        {
+            return work();
+        }
+        catch (InvalidFilesException exception)
+        {
+            faults.AddRange(exception.Faults);
+            return [];
+        }
     }
 
     /// <summary>
@@ -96,7 +146,7 @@ public sealed record ClusterCaseload
 
 /// <summary>
 /// Reads a caseload of clusters or contacts from its files: episodes.csv with tariff.csv, or contacts.csv, or all of them; admissions.csv,
-/// people.csv and policy.json, which need not be there. Other files are left alone.
+/// people.csv and policy.json, which need not be there. Other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>
 /// Where there is people.csv, it has everybody who is in episodes.csv or contacts.csv and nobody else. Everybody in admissions.csv is in
@@ -116,7 +166,7 @@ public static class ClusterCaseloadFolder
     public static ClusterCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new ClusterCaseloadReader(new(KnownFiles.Folder(folder, Names), options, progress)).Read();
+        return new ClusterCaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

@@ -29,10 +29,10 @@ internal sealed class ClusterFiles(InputFiles files)
     /// <param name="people">The people that they are about; null for anybody.</param>
     internal void Read(People? people)
     {
-        episodes = ReadRows(people, episodeFaults, EpisodeColumns.All, Episodes.Read);
+        episodes = ReadRows(people, episodeFaults, EpisodesFile.File.Columns, EpisodesFile.Rows);
         FilePeople<Admission>? admissions = ReadAdmissions();
         tariff = ReadTariff(episodes is not null);
-        contacts = ReadRows(people, contactFaults, ContactColumns.All, Contacts.Read);
+        contacts = ReadRows(people, contactFaults, ContactsFile.File.Columns, ContactsFile.Rows);
         (histories, episodeRows) = HistoryBuilder.Build(episodes, admissions, episodeFaults);
     }
 
@@ -78,7 +78,7 @@ internal sealed class ClusterFiles(InputFiles files)
     private FilePeople<Admission>? ReadAdmissions()
     {
         PersonColumn column = episodes is null ? PersonColumn.OfAnybody() : PersonColumn.Of(episodes.Column, EpisodesFile.Name, episodes.IsWhole);
-        FilePeople<Admission>? admissions = files.Read(admissionFaults, AdmissionColumns.All, table => new FilePeople<Admission>(column, Admissions.Read(table, column), table.IsWhole));
+        FilePeople<Admission>? admissions = files.Read(admissionFaults, AdmissionsFile.File.Columns, table => new FilePeople<Admission>(column, AdmissionsFile.Rows(table, column), table.IsWhole));
         if (admissions is not null && episodes is null && episodeFaults.Found == 0)
         {
             episodeFaults.Add(0, ClusterFileFaults.MissingWithAdmissions(files.Place));
@@ -109,13 +109,13 @@ internal static class ClusterFileFaults
 {
     /// <summary>There is nothing to price.</summary>
     internal static Fault Missing(string place) =>
-        new("file", $"is missing from {place}, and so is {ContactsFile.Name}", $"add one of them, or both; needed are the columns {EpisodeColumns.All.Required}, or {ContactColumns.All.Required}");
+        new("file", $"is missing from {place}, and so is {ContactsFile.Name}", $"add one of them, or both; needed are the columns {EpisodesFile.File.Columns.Required}, or {ContactsFile.File.Columns.Required}");
 
     internal static Fault MissingWithEpisodes(string place) =>
         new("file", $"is missing from {place}, where {EpisodesFile.Name} has episodes to price", $"add it; needed are the columns {TariffColumns.All.Required}");
 
     internal static Fault MissingWithAdmissions(string place) =>
-        new("file", $"is missing from {place}, where {AdmissionsFile.Name} says when people were admitted", $"add it; needed are the columns {EpisodeColumns.All.Required}");
+        new("file", $"is missing from {place}, where {AdmissionsFile.Name} says when people were admitted", $"add it; needed are the columns {EpisodesFile.File.Columns.Required}");
 
     internal static Fault NothingToPrice(string id) =>
         new("person_id", $"is neither in {EpisodesFile.Name} nor in {ContactsFile.Name}", "add what is to be priced, or take the person out") { Value = id };

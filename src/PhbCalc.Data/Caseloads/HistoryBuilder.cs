@@ -31,7 +31,7 @@ internal static class HistoryBuilder
             {
                 foreach (Fault fault in exception.Faults)
                 {
-                    faults.Add(rows[first + (fault.Position ?? 0)], EpisodeColumns.All.IndexOf(fault.Field), fault.Field, fault);
+                    faults.Add(rows[first + (fault.Position ?? 0)], EpisodesFile.File.Columns.IndexOf(fault.Field), fault.Field, fault);
                 }
             }
         }

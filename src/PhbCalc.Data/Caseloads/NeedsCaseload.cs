@@ -42,23 +42,19 @@ public sealed record NeedsCaseload
     public ValueList<EnvelopeClaim> Claims()
     {
         TopDownAllocation table = new(Table ?? throw new InvalidOperationException("There is no table.csv: read the folder with needsTable."));
-        EnvelopeClaim[] claims = new EnvelopeClaim[People.Count];
-        List<FileFault> faults = [];
-        for (int i = 0; i < claims.Length; i++)
-        {
-            ScoredPerson person = People[i];
-            try
-            {
-                claims[i] = new(table.Allocate(person.Id, person.Score.Points), person.Floor ?? Money.Zero, person.Cap);
-            }
-            catch (InvalidInputException exception)
-            {
-                faults.AddRange(exception.Faults.Select(fault => Locate(person, fault)));
-            }
-        }
-
-        return faults.Count == 0 ? [.. claims] : throw new InvalidFilesException([.. faults]);
+        return Each(person => new EnvelopeClaim(table.Allocate(person.Id, person.Score.Points), person.Floor ?? Money.Zero, person.Cap));
     }
+
+    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="TopDownBudget"/>.</typeparam>
+    /// <param name="work">Works it out for one, such as <see cref="TopDownAllocation.Allocate"/>. It is called from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <returns>One answer each, in the order of <see cref="People"/>.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public ValueList<T> Each<T>(Func<ScoredPerson, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
+        Everybody.Each(People, work, Locate, progress, cancellation);
 
     /// <summary>Says where in the files a fault is that allocating to one of these people has found.</summary>
     /// <param name="person">The person, one of <see cref="People"/>.</param>
@@ -92,7 +88,7 @@ public sealed record NeedsCaseload
 
 /// <summary>
 /// Reads a caseload of scored needs from its files: questionnaire.csv and answers.csv, which must be there; people.csv, table.csv and
-/// policy.json, which need not. Other files are left alone.
+/// policy.json, which need not. Other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>
 /// Where there is people.csv, it has everybody who is in answers.csv and nobody else, and gives floors, caps and groups. Rule: spec 8, Files;
@@ -113,7 +109,7 @@ public static class NeedsCaseloadFolder
     public static NeedsCaseload Read(string folder, bool needsTable = false, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names), options, progress)).Read(needsTable);
+        return new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read(needsTable);
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

@@ -18,7 +18,7 @@ internal static class CellFaults
     /// <summary>What has happened to a cell that no column can hold: a formula failed, a spreadsheet made a number of an id, a screen would obey it; null if nothing has.</summary>
     internal static Fault? Damaged(string field, ReadOnlySpan<byte> text) => CellText.DamageOf(text) switch
     {
-        CellDamage.Formula => new(field, "is an error: a formula failed here", "mend the formula in the spreadsheet, or write the value") { Value = Shown(text) },
+        CellDamage.Formula => new(field, "is an error: a formula failed here", "correct the formula in the spreadsheet, or write the value") { Value = Shown(text) },
         CellDamage.TooNarrow => new(field, "is all that a spreadsheet shows in a column that is too narrow", "widen the column, and save the file again") { Value = Shown(text) },
         CellDamage.Exponent => new(field, "is a number that a spreadsheet has shortened", "write all of it, in a column whose cells are formatted as text") { Value = Shown(text) },
         CellDamage.Control => new(field, "holds a control character, shown as its number", "type the cell again") { Value = Shown(text) },
@@ -37,28 +37,38 @@ internal static class CellFaults
     {
         byte[] text = Encoding.UTF8.GetBytes(value);
         return CellText.TryUkDate(text, out LocalDate date)
-            ? NotADate(field, value, IsoForm, $"write {Iso.Text(date)}, or say --dates uk") with { RemedyWithoutPersonalData = $"write it as {IsoForm}, or say --dates uk" }
-            : NotADate(field, value, IsoForm, MonthFirst(text) ?? $"write a day of the calendar as {IsoForm}, such as 2026-04-06");
+            ? NotADate(field, value, IsoForm, $"write {Iso.Text(date)}, or use --dates uk") with { RemedyWithoutPersonalData = $"write it as {IsoForm}, or use --dates uk" }
+            : NoDate(field, value, IsoForm, "2026-04-06", Iso.Text);
     }
 
-    internal static Fault NotUkDate(string field, string value)
-    {
-        byte[] text = Encoding.UTF8.GetBytes(value);
-        return NotADate(field, value, UkForm, MonthFirst(text) ?? $"write a day of the calendar as {UkForm}, such as 06/04/2026");
-    }
+    internal static Fault NotUkDate(string field, string value) =>
+        NoDate(field, value, UkForm, "06/04/2026", date => date.ToString(UkForm, CultureInfo.InvariantCulture));
 
     internal static Fault NotAStart(string field, string value) => CellText.IsEndOfDay(Encoding.UTF8.GetBytes(value))
         ? new(field, "is the end of a day, not a start", "write 00:00, and the day that begins then") { Value = value }
         : NotATime(field, value);
 
-    internal static Fault NotATime(string field, string value) => CellText.HasSeconds(Encoding.UTF8.GetBytes(value))
-        ? new(field, "has seconds", "write whole minutes, like 07:30") { Value = value }
-        : new(field, "is not a time as HH:mm", "write it like 07:30") { Value = value };
+    internal static Fault NotATime(string field, string value)
+    {
+        if (CellText.HasSeconds(Encoding.UTF8.GetBytes(value)))
+        {
+            return new(field, "has seconds", "write whole minutes, like 07:30") { Value = value };
+        }
+
+        if (Meant.SerialTime(value) is { } kept)
+        {
+            return Serial(field, value, "time", Text(kept), "hh:mm");
+        }
+
+        return Meant.Time(value) is { } time
+            ? NotATime(field, value, $"write {Text(time)}") with { RemedyWithoutPersonalData = "write it like 07:30" }
+            : NotATime(field, value, "write it like 07:30");
+    }
 
     internal static Fault NotAShare(string field, string value) => new(field, "is not a share", "write a number from 0 to 1, such as 0.2, or 20%") { Value = value };
 
     internal static Fault NotMoney(string field, string value) =>
-        value.StartsWith('(') && value.EndsWith(')')
+        Meant.IsSumBelowZero(value)
             ? new(field, "is a sum below zero", "write a sum of 0 or more: a sum here is not negative") { Value = value }
             : new(field, "is not a sum of money", "write it like 1234.56 or £1,234.56") { Value = value };
 
@@ -83,20 +93,52 @@ internal static class CellFaults
     internal static Fault NotAWord(string field, string value, string what, IEnumerable<string> known) =>
         new(field, $"is not {what}", Nearest.Suggest(value, known)) { Value = value };
 
+    /// <summary>What is no date in any of the forms that are read: with the date that was probably meant, if there is one.</summary>
+    private static Fault NoDate(string field, string value, string form, string example, Func<LocalDate, string> written) =>
+        CellText.IsMonthFirst(Encoding.UTF8.GetBytes(value)) ? NotADate(field, value, form, "put the day before the month: read as day/month/year it has no such month")
+        : Meant.SerialDate(value) is { } kept ? Serial(field, value, "date", written(kept), form)
+        : Meant.Date(value) is { } date ? NotADate(field, value, form, $"write {written(date)}") with { RemedyWithoutPersonalData = $"write it as {form}" }
+        : NotADate(field, value, form, $"write a day of the calendar as {form}, such as {example}");
+
+    /// <summary>A number that a spreadsheet shows where the column is no longer formatted as what it holds.</summary>
+    private static Fault Serial(string field, string value, string what, string meant, string form)
+    {
+        string mend = $"format the column as a {what} ({form}) and save the file again";
+        return new(field, $"is the number that a spreadsheet keeps for a {what}", $"write {meant}, or {mend}") { Value = value, RemedyWithoutPersonalData = mend };
+    }
+
     private static Fault NotADate(string field, string value, string form, string remedy) => new(field, $"is not a date as {form}", remedy) { Value = value };
+
+    private static Fault NotATime(string field, string value, string remedy) => new(field, "is not a time as HH:mm", remedy) { Value = value };
+
+    private static string Text(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static Fault NotDays(string field, string value, IEnumerable<string> known)
     {
         string[] words = [.. known];
         string faulty = DayWords.TryParse(value, out _, out string? faultyWord) || faultyWord is null ? value : faultyWord;
+        if (IsOf(faulty, ["and"]) || faulty.AsSpan().ContainsAny("/&+;"))
+        {
+            return new(field, "is not a day", "put a space or a comma between days, like Mon Tue") { Value = faulty };
+        }
+
+        if (IsOf(faulty, ["every", "everyday", "daily", "all"]))
+        {
+            return new(field, "is not a day", "for every day, write Mon-Sun") { Value = faulty };
+        }
+
         string meant = string.Concat(faulty.Select(letter => DayWords.IsDash(letter) ? '-' : letter)).Split('-')
             .FirstOrDefault(part => !IsOf(part, words) && !DayWords.TryParse(part, out _, out _)) ?? faulty;
-        string start = meant[..Math.Min(3, meant.Length)];
-        return new(field, "is not a day", Nearest.Suggest(IsOf(start, words) ? start : meant, words)) { Value = faulty };
+        return new(field, "is not a day", Nearest.Suggest(NearestDay(meant) ?? meant, words)) { Value = faulty };
     }
 
-    /// <summary>What to do about a date whose month comes first; null if it is none that can only be read so.</summary>
-    private static string? MonthFirst(byte[] text) => CellText.IsMonthFirst(text) ? "put the day before the month: read as day/month/year it has no such month" : null;
+    /// <summary>The word for a day that starts as a faulty one does (<c>Tues</c>), or whose name in full is near it (<c>Munday</c>); null if there is none.</summary>
+    private static string? NearestDay(string faulty)
+    {
+        (string Word, string Name)[] days = [.. DayWords.Known.Take(7).Select((word, day) => (word, DayWords.Name((DayTypes)(1 << day))))];
+        return Array.Find(days, day => faulty.StartsWith(day.Word, StringComparison.OrdinalIgnoreCase)).Word
+            ?? (Nearest.To(faulty, days.Select(day => day.Name)) is { } name ? Array.Find(days, day => day.Name == name).Word : null);
+    }
 
     /// <summary>The week pattern that a spreadsheet turned into a date: 1/2 became 01-Feb, or 02-Jan where the month comes first.</summary>
     private static string? AsSpreadsheetDate(string value)

@@ -39,6 +39,9 @@ internal static partial class CellText
         return IsExact(text) && Money.TryParse(Chars(text, stackalloc char[MostOnStack]), out money);
     }
 
+    /// <summary>Reads a sum of money that is not below zero.</summary>
+    internal static bool TrySum(ReadOnlySpan<byte> text, out Money sum) => TryMoney(text, out sum) && sum >= default(Money);
+
     /// <summary>Reads <c>1234.56</c>: digits, with a point and a minus if need be.</summary>
     internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal number)
     {

@@ -60,8 +60,8 @@ internal sealed partial class CsvTable
     /// <summary>The time in a cell at which something ends; null if it is blank. 24:00 is the midnight that follows.</summary>
     internal LocalTime? EndTime(int column) => Value<LocalTime>(column, CellText.TryEndTime, CellFaults.NotATime);
 
-    /// <summary>The sum of money in a cell; null if it is blank.</summary>
-    internal Money? Money(int column) => Value<Money>(column, CellText.TryMoney, CellFaults.NotMoney);
+    /// <summary>The sum of money in a cell, 0 or more; null if it is blank.</summary>
+    internal Money? Money(int column) => Value<Money>(column, CellText.TrySum, CellFaults.NotMoney);
 
     /// <summary>The sum of money in a cell that must not be blank.</summary>
     internal Money RequiredMoney(int column) => Bytes(column).IsEmpty ? Missing(column, default(Money)) : Money(column) ?? default;
@@ -148,7 +148,7 @@ internal sealed partial class CsvTable
         return null;
     }
 
-    private ReadOnlySpan<byte> BytesAt(int position) => CellText.Trim(reader.GetSpan(position));
+    private ReadOnlySpan<byte> BytesAt(int position) => Formulas.Unquoted(CellText.Trim(reader.GetSpan(position)));
 
     private string? TextOf(ReadOnlySpan<byte> cell, int column, int position)
     {

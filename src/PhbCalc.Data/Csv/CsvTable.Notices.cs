@@ -66,7 +66,7 @@ internal sealed partial class CsvTable
     {
         if (header is not null && !endsWithLine && IsWhole && lastFieldCount > 0 && lastFieldCount < header.Width)
         {
-            faults.AddNotice("is the last row, has fewer cells than the header and no line end; see that the file is whole", Row);
+            faults.AddNotice("is the last row, has fewer cells than the header and no line end; check that the file is complete", Row);
             lastFieldCount = 0;
         }
 

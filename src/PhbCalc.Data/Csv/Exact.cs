@@ -18,4 +18,10 @@ internal static class Exact
 
     /// <summary>A number without zeros at its end.</summary>
     internal static decimal Plain(decimal number) => number / One;
+
+    /// <summary>The same; null if there is none.</summary>
+    internal static decimal? PlainOrNull(decimal? number) => number is { } given ? Plain(given) : null;
+
+    /// <summary>A number with just so many decimals; null if there is none.</summary>
+    internal static decimal? DecimalsOrNull(decimal? number, int decimals) => number is { } given ? Decimals(given, decimals) : null;
 }

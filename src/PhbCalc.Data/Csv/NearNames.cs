@@ -37,6 +37,13 @@ internal static class NearNames
         }
     }
 
+    /// <summary>Whether a file could hold rows or policies, by how its name ends; one that is hidden holds none.</summary>
+    internal static bool CouldHoldRows(string name)
+    {
+        string form = Path.GetExtension(name).ToLowerInvariant();
+        return name[0] is not ('.' or '~') && (TextForms.Contains(form) || OtherForms.Contains(form));
+    }
+
     private static IEnumerable<Fault> In(string name, string[] files, string[] folders, string[] own, bool isThere)
     {
         if (!isThere && Array.Exists(folders, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)))

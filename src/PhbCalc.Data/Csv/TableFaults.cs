@@ -32,7 +32,7 @@ internal static class TableFaults
 
     internal static Fault IsFolder() => new("file", "is a folder", "give the file that name, and the folder another");
 
-    internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and see that you may read it");
+    internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and check that you may read it");
 
     internal static Fault None(FileColumns columns) =>
         new("header", "has no column names", $"write them in the first row; needed are {columns.Required}");

@@ -1,6 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace PhbCalc.Data.Csv;
+
+/// <summary>Makes tables of words.</summary>
+internal static class WordTable
+{
+    /// <summary>The words of an enum, in the order of its values.</summary>
+    /// <param name="what">What a word of the table is, as a message says it: "a unit".</param>
+    /// <param name="alsoRead">Other spellings, which are read but not offered.</param>
+    internal static WordTable<T> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(string what, params (string Word, T Meaning)[] alsoRead)
+        where T : struct, Enum => new(what, WordsOf<T>.All) { AlsoRead = alsoRead };
+
+    /// <summary>The words of an enum of units; read too is how else people write them: <c>weekly</c>, <c>per week</c>, <c>a week</c>, <c>/week</c>.</summary>
+    /// <param name="what">What a word of the table is, as a message says it: "a unit".</param>
+    internal static WordTable<T> OfUnits<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(string what)
+        where T : struct, Enum => new(what, WordsOf<T>.All)
+        {
+            AlsoRead = [.. from unit in WordsOf<T>.All from spelling in Spellings(unit.Word) select (spelling, unit.Value)],
+        };
+
+    private static IEnumerable<string> Spellings(string unit)
+    {
+        string[] adjectives = unit switch
+        {
+            "once" => ["one-off", "one off"],
+            "day" => ["daily"],
+            "week" => ["weekly", "pw"],
+            "month" => ["monthly", "per calendar month", "pcm"],
+            "year" => ["yearly", "annual", "annually", "per annum", "p.a.", "pa"],
+            _ => [$"{unit}ly"],
+        };
+        string[] phrases = unit == "once" ? [] : [$"per {unit}", $"a {unit}", $"an {unit}", $"each {unit}", $"every {unit}", $"/{unit}", $"/ {unit}"];
+        return adjectives.Concat(phrases);
+    }
+}
 
 /// <summary>The words that a cell or a member may hold, and what each stands for. Capitals do not matter when they are read.</summary>
 /// <typeparam name="T">What the words stand for.</typeparam>
@@ -21,6 +55,9 @@ internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[
 
     /// <summary>What a word stands for; null if it is none of the table.</summary>
     internal T? Find(string text) => Find(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>What a word stands for that this library writes, in a file that no person writes; null if it is none, whatever people write.</summary>
+    internal T? FindWritten(ReadOnlySpan<byte> utf8) => Find(utf8, words);
 
     /// <summary>The word for a meaning.</summary>
     internal string Word(T meaning)

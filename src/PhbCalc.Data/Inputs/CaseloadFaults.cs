@@ -34,7 +34,7 @@ internal static class CaseloadFaults
     internal static Fault UnknownPerson(string id, string? meant, string file)
     {
         string remedy = $"correct the id, or add the person to {file}";
-        return new("person_id", $"is not in {file}", meant is null ? remedy : $"did you mean '{meant}'? else add the person to {file}")
+        return new("person_id", $"is not in {file}", meant is null ? remedy : $"did you mean '{meant}'? otherwise add the person to {file}")
         {
             Value = id,
             RemedyWithoutPersonalData = remedy,

@@ -10,65 +10,25 @@ public static class EpisodesFile
     /// <summary>The name of the file in a folder: <c>episodes.csv</c>.</summary>
     public const string Name = "episodes.csv";
 
+    internal static PersonFile<ClusterEpisode> File { get; } = new();
+
+    internal static Column<ClusterCode> Cluster { get; } = File.Required("cluster", (row, column) => row.RequiredCluster(column));
+
+    private static readonly Column<LocalDate> From = File.Required("from", Cell.Date);
+    private static readonly Column<LocalDate?> To = File.Optional("to", Cell.DateOrBlank);
+
     /// <summary>Reads the episodes, in the order of the file. Whether those of one person overlap is not looked at.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>episodes.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
-    public static ValueList<PersonRow<ClusterEpisode>> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, EpisodeColumns.All, faults, options ?? ReadOptions.Default);
-        PersonColumn people = PersonColumn.OfAnybody();
-        PersonRows<ClusterEpisode> rows = Episodes.Read(table, people);
-        FileFaults.ThrowIfAny(faults);
-        return rows.InOrder(people);
-    }
-}
+    public static ValueList<PersonRow<ClusterEpisode>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
+        File.ReadAlone(stream, fileName, options, (row, _, _) => Made(row));
 
-/// <summary>The columns of episodes.csv.</summary>
-internal static class EpisodeColumns
-{
-    internal const int PersonId = 0;
-    internal const int Cluster = 1;
-    internal const int From = 2;
-    internal const int To = 3;
+    /// <summary>Reads the rows beside other files.</summary>
+    internal static PersonRows<ClusterEpisode> Rows(CsvTable table, PersonColumn people) => File.Read(table, people, (row, _, _) => Made(row));
 
-    internal static FileColumns All { get; } = new(["person_id", "cluster", "from"], ["to"]);
-}
-
-/// <summary>Reads the rows of episodes.csv.</summary>
-internal static class Episodes
-{
-    internal static PersonRows<ClusterEpisode> Read(CsvTable table, PersonColumn people)
-    {
-        PersonRows<ClusterEpisode> rows = new();
-        while (table.Next())
-        {
-            int person = people.Find(table, EpisodeColumns.PersonId);
-            rows.Add(person, table.Row, string.Empty, EpisodeIn(table));
-        }
-
-        return rows;
-    }
-
-    private static ClusterEpisode? EpisodeIn(CsvTable row)
-    {
-        ClusterCode cluster = row.RequiredCluster(EpisodeColumns.Cluster);
-        LocalDate from = row.RequiredDate(EpisodeColumns.From);
-        LocalDate? to = row.Date(EpisodeColumns.To);
-        try
-        {
-            ClusterEpisode episode = new(cluster, from, to);
-            return row.IsSound ? episode : null;
-        }
-        catch (InvalidInputException exception)
-        {
-            row.Refuse(exception.Faults);
-            return null;
-        }
-    }
+    private static ClusterEpisode Made(CsvTable row) => new(Cluster.In(row), From.In(row), To.In(row));
 }
 
 /// <summary>Reads the cells that hold a cluster.</summary>

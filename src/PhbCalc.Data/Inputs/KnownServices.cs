@@ -19,11 +19,11 @@ internal sealed class KnownServices(RateCards cards, HashSet<(string Card, strin
     internal RateCards Cards => cards;
 
     /// <summary>Reports a visit whose service has no rates, and what it lacks for the unit its service is priced by.</summary>
-    internal void Check(CsvTable row, Visit visit)
+    internal void Check(CsvTable row, int column, Visit visit)
     {
         if (cards.Find(visit.ServiceName) is not { } service)
         {
-            CheckName(row, visit.Card, visit.Service);
+            CheckName(row, column, visit.Card, visit.Service);
             return;
         }
 
@@ -44,21 +44,21 @@ internal sealed class KnownServices(RateCards cards, HashSet<(string Card, strin
     }
 
     /// <summary>Reports a service of a visit that has no rates.</summary>
-    internal void CheckName(CsvTable row, string card, string service)
+    internal void CheckName(CsvTable row, int column, string card, string service)
     {
         bool isNamed = card.Length > 0 && service.Length > 0;
         if (isWhole && isNamed && cards.Find(card, service) is null && !doubtful.Contains((card, service)))
         {
-            RefuseName(row, VisitColumns.Service, card, service);
+            RefuseName(row, column, card, service);
         }
     }
 
     /// <summary>Reports a card of an absence that no rate card has.</summary>
-    internal void CheckCard(CsvTable row, string card)
+    internal void CheckCard(CsvTable row, int column, string card)
     {
         if (isWhole && !cardNames.Contains(card))
         {
-            RefuseName(row, AbsenceColumns.Card, card, "any");
+            RefuseName(row, column, card, "any");
         }
     }
 

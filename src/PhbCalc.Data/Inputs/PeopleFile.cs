@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PhbCalc.Data.Csv;
 using PhbCalc.TopDown;
 
@@ -197,26 +198,30 @@ public sealed record Person
 
     /// <summary>The groups that the person belongs to, in the order of their columns; none by default.</summary>
     public ValueList<PersonGroup> Groups { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this, except: nameof(Id));
 }
 
 /// <summary>How a budget is held.</summary>
 /// <remarks>Rule: spec 7, How it is held.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<Holding>))]
 public enum Holding
 {
     /// <summary>The NHS keeps the money and arranges the care (the default).</summary>
     Notional,
 
     /// <summary>An organisation holds the money for the person.</summary>
+    [JsonStringEnumMemberName("third-party")]
     ThirdParty,
 
     /// <summary>The person, or somebody who acts for them, gets the money.</summary>
+    [JsonStringEnumMemberName("direct-payment")]
     DirectPayment,
 }
 
 /// <summary>The words of ways to hold a budget.</summary>
 internal static class HoldingWords
 {
-    internal static WordTable<Holding> All { get; } = new("a way to hold a budget",
-        ("notional", Holding.Notional), ("third-party", Holding.ThirdParty), ("direct-payment", Holding.DirectPayment))
-    { AlsoRead = [("direct payment", Holding.DirectPayment), ("third party", Holding.ThirdParty)] };
+    internal static WordTable<Holding> All { get; } = WordTable.Of<Holding>("a way to hold a budget", ("direct payment", Holding.DirectPayment), ("third party", Holding.ThirdParty));
 }

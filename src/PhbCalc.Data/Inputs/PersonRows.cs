@@ -142,7 +142,11 @@ internal sealed class PersonRows<T>
 /// <param name="PersonId">The id of the person.</param>
 /// <param name="Row">The row, as a spreadsheet numbers it: the header is 1.</param>
 /// <param name="Value">What the row holds beside the id.</param>
-public sealed record PersonRow<T>(string PersonId, int Row, T Value);
+public sealed record PersonRow<T>(string PersonId, int Row, T Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>Finds the people that the rows of a file are about. Rows of one person usually follow each other.</summary>
 internal sealed class PersonColumn

@@ -11,6 +11,19 @@ public static class TeamFile
     /// <summary>The name of the file in a folder: <c>team.csv</c>.</summary>
     public const string Name = "team.csv";
 
+    internal static PersonFile<TeamRow> File { get; } = new(("pa_id", row => row.Assistant.Id), TeamFaults.OneRow);
+
+    private static readonly Column<decimal> WeeklyHours = File.Required("weekly_hours", Cell.Number);
+    private static readonly Column<Money> HourlyPay = File.Required("hourly_pay", Cell.Money);
+    private static readonly Column<PayFrequency?> Frequency = File.Required("frequency", Cell.Word(EmploymentWords.Frequencies));
+    private static readonly Column<int?> Age = File.Optional("age", (row, column) => Checked(row, () => EmploymentFaults.CheckedAge(row.Whole(column))));
+    private static readonly Column<string?> NationalInsuranceCategory = File.Optional("ni_category", Cell.TextOrBlank);
+    private static readonly Column<PensionEnrolment> Pension = File.Optional("pension", Cell.WordOr(EmploymentWords.Pensions, default));
+    private static readonly Column<bool?> Allowance = File.Optional("employment_allowance", Cell.WordOrBlank(Words.YesNo));
+    private static readonly Column<bool?> Apprentice = File.Optional("apprentice", Cell.WordOrBlank(Words.YesNo));
+    private static readonly Column<bool> Lodging = File.Optional("lodging", Cell.WordOr(Words.YesNo, false));
+    private static readonly Column<decimal?> DaysPerWeek = File.Optional("days_per_week", (row, column) => Checked(row, () => EmploymentFaults.CheckedDays(row.Number(column))));
+
     /// <summary>Reads the teams, with hours a week and pay in pounds an hour. On-costs of somebody who is not in team.csv are refused.</summary>
     /// <param name="team">The file team.csv; it is left open.</param>
     /// <param name="onCosts">The file oncosts.csv; null (the default) if there is none. It is left open.</param>
@@ -24,96 +37,41 @@ public static class TeamFile
         ArgumentNullException.ThrowIfNull(team);
         FileFaults faults = new(fileName);
         FileFaults onCostFaults = new(onCostsFileName);
-        using CsvTable table = new(team, TeamColumns.All, faults, options ?? ReadOptions.Default);
+        using CsvTable table = new(team, File.Columns, faults, options ?? ReadOptions.Default);
         PersonColumn people = PersonColumn.OfAnybody();
-        PersonRows<TeamRow> rows = TeamRows.Read(table, people);
+        PersonRows<TeamRow> rows = Rows(table, people);
         PersonRows<OnCost> costs = new();
         if (onCosts is not null)
         {
-            using CsvTable costTable = new(onCosts, OnCostColumns.All, onCostFaults, options ?? ReadOptions.Default);
-            costs = OnCostRows.Read(costTable, PersonColumn.Of(people, fileName, table.IsWhole));
+            using CsvTable costTable = new(onCosts, OnCostsFile.File.Columns, onCostFaults, options ?? ReadOptions.Default);
+            costs = OnCostsFile.Rows(costTable, PersonColumn.Of(people, fileName, table.IsWhole));
         }
 
         FileFaults.ThrowIfAny(faults, onCostFaults);
         return TeamsBuilder.Build(fileName, people, rows, costs);
     }
-}
 
-/// <summary>The columns of team.csv.</summary>
-internal static class TeamColumns
-{
-    internal const int PersonId = 0;
-    internal const int PaId = 1;
-    internal const int WeeklyHours = 2;
-    internal const int HourlyPay = 3;
-    internal const int Frequency = 4;
-    internal const int Age = 5;
-    internal const int NationalInsuranceCategory = 6;
-    internal const int Pension = 7;
-    internal const int EmploymentAllowance = 8;
-    internal const int Apprentice = 9;
-    internal const int Lodging = 10;
-    internal const int DaysPerWeek = 11;
-
-    internal static FileColumns All { get; } = new(
-        ["person_id", "pa_id", "weekly_hours", "hourly_pay", "frequency"],
-        ["age", "ni_category", "pension", "employment_allowance", "apprentice", "lodging", "days_per_week"]);
-}
-
-/// <summary>A row of team.csv.</summary>
-/// <param name="Assistant">The PA.</param>
-/// <param name="ClaimsEmploymentAllowance">Whether the person who employs the PA claims the Employment Allowance.</param>
-internal sealed record TeamRow(PersonalAssistant Assistant, bool ClaimsEmploymentAllowance);
-
-/// <summary>Reads the rows of team.csv.</summary>
-internal static class TeamRows
-{
-    internal static PersonRows<TeamRow> Read(CsvTable table, PersonColumn people)
+    /// <summary>Reads the rows of team.csv beside other files.</summary>
+    internal static PersonRows<TeamRow> Rows(CsvTable table, PersonColumn people)
     {
-        PersonRows<TeamRow> rows = new();
-        AllowanceClaims claims = new();
-        while (table.Next())
-        {
-            int person = people.Find(table, TeamColumns.PersonId);
-            string id = table.RequiredText(TeamColumns.PaId);
-            bool claimsAllowance = claims.In(table, person);
-            PersonalAssistant? assistant = AssistantIn(table, id);
-            rows.Add(person, table.Row, id, assistant is null ? null : new(assistant, claimsAllowance));
-        }
-
-        rows.RefuseRepeats(table, TeamColumns.PaId, people, row => row.Assistant.Id, TeamFaults.OneRow);
-        return rows;
+        AllowanceClaims claims = new(Allowance);
+        return File.Read(table, people, (row, id, person) => Made(row, id, claims.In(row, person)));
     }
 
-    private static PersonalAssistant? AssistantIn(CsvTable row, string id)
+    private static TeamRow Made(CsvTable row, string id, bool claimsAllowance)
     {
-        decimal weeklyHours = row.RequiredNumber(TeamColumns.WeeklyHours);
-        Money hourlyPay = row.RequiredMoney(TeamColumns.HourlyPay);
-        PayFrequency? frequency = row.RequiredWord(TeamColumns.Frequency, EmploymentWords.Frequencies);
-        int? age = Checked(row, () => EmploymentFaults.CheckedAge(row.Whole(TeamColumns.Age)));
-        decimal? days = Checked(row, () => EmploymentFaults.CheckedDays(row.Number(TeamColumns.DaysPerWeek)));
-        bool? apprentice = row.Word(TeamColumns.Apprentice, Words.YesNo);
-        bool lodging = row.Word(TeamColumns.Lodging, Words.YesNo) ?? false;
-        string? category = row.Text(TeamColumns.NationalInsuranceCategory);
-        PensionEnrolment? pension = row.Word(TeamColumns.Pension, EmploymentWords.Pensions);
-        try
+        (decimal weeklyHours, Money hourlyPay, PayFrequency? frequency, int? age, decimal? days) = (WeeklyHours.In(row), HourlyPay.In(row), Frequency.In(row), Age.In(row), DaysPerWeek.In(row));
+        (bool? apprentice, bool lodging, string? category, PensionEnrolment pension) = (Apprentice.In(row), Lodging.In(row), NationalInsuranceCategory.In(row), Pension.In(row));
+        PersonalAssistant assistant = new(id, weeklyHours, hourlyPay, frequency ?? default)
         {
-            PersonalAssistant assistant = new(id, weeklyHours, hourlyPay, frequency ?? default)
-            {
-                Age = age,
-                NationalInsuranceCategory = category,
-                Pension = pension ?? default,
-                IsApprentice = apprentice,
-                HasFreeLodging = lodging,
-                DaysPerWeek = days,
-            };
-            return row.IsSound ? assistant : null;
-        }
-        catch (InvalidInputException exception)
-        {
-            row.Refuse(exception.Faults);
-            return null;
-        }
+            Age = age,
+            NationalInsuranceCategory = category,
+            Pension = pension,
+            IsApprentice = apprentice,
+            HasFreeLodging = lodging,
+            DaysPerWeek = days,
+        };
+        return new(assistant, claimsAllowance);
     }
 
     /// <summary>A value of a row, looked at by itself so that it is reported beside whatever else is wrong with the PA; null if it is blank or wrong.</summary>
@@ -131,6 +89,11 @@ internal static class TeamRows
         }
     }
 }
+
+/// <summary>A row of team.csv.</summary>
+/// <param name="Assistant">The PA.</param>
+/// <param name="ClaimsEmploymentAllowance">Whether the person who employs the PA claims the Employment Allowance.</param>
+internal sealed record TeamRow(PersonalAssistant Assistant, bool ClaimsEmploymentAllowance);
 
 /// <summary>What can be wrong with teams of PAs, beyond what is wrong with one cell.</summary>
 internal static class TeamFaults

@@ -47,6 +47,17 @@ public sealed record Teams
             : throw new ArgumentException("The team is not one of these: give one of All.", nameof(team));
     }
 
+    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="EmploymentCost"/>.</typeparam>
+    /// <param name="work">Works it out for one, such as <see cref="EmploymentCosting.Cost"/>. It is called from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <returns>One answer each, in the order of <see cref="All"/>.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public ValueList<T> Each<T>(Func<Team, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
+        Everybody.Each(All, work, Locate, progress, cancellation);
+
     /// <summary>Whether both hold equal teams and on-costs, from whatever rows.</summary>
     /// <param name="other">The teams to compare with.</param>
     public bool Equals(Teams? other) => other is not null && All == other.All && onCosts == other.onCosts;
@@ -104,7 +115,8 @@ internal readonly record struct AllowanceClaim(bool IsMade, bool IsBlank)
 }
 
 /// <summary>What team.csv says about the Employment Allowance, person by person. An employer claims it once or not at all, so the rows of a person must agree.</summary>
-internal sealed class AllowanceClaims
+/// <param name="column">The column that says it.</param>
+internal sealed class AllowanceClaims(Column<bool?> column)
 {
     private readonly Dictionary<int, (AllowanceClaim Claim, int Row)> first = [];
 
@@ -113,9 +125,8 @@ internal sealed class AllowanceClaims
     /// <param name="person">The number of the person; -1 if nobody is known by the id.</param>
     internal bool In(CsvTable row, int person)
     {
-        const int Column = TeamColumns.EmploymentAllowance;
-        bool isBlank = row.Bytes(Column).IsEmpty;
-        bool? given = row.Word(Column, Words.YesNo);
+        bool isBlank = row.Bytes(column.Index).IsEmpty;
+        bool? given = column.In(row);
         AllowanceClaim claim = new(given ?? true, isBlank);
         if (person < 0 || (given is null && !isBlank) || first.TryAdd(person, (claim, row.Row)))
         {
@@ -123,9 +134,9 @@ internal sealed class AllowanceClaims
         }
 
         (AllowanceClaim earlier, int earlierRow) = first[person];
-        if (claim.IsMade != earlier.IsMade && row.Wants(Column))
+        if (claim.IsMade != earlier.IsMade && row.Wants(column.Index))
         {
-            row.Refuse(Column, TeamFaults.ClaimsDiffer(claim, earlier, earlierRow));
+            row.Refuse(column.Index, TeamFaults.ClaimsDiffer(claim, earlier, earlierRow));
         }
 
         return claim.IsMade;

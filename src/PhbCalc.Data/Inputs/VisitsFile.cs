@@ -10,85 +10,45 @@ public static class VisitsFile
     /// <summary>The name of the file in a folder: <c>visits.csv</c>.</summary>
     public const string Name = "visits.csv";
 
+    internal static PersonFile<Visit> File { get; } = new(("visit_id", visit => visit.Id));
+
+    private static readonly Column<string> Card = File.Required("card", Cell.Text);
+    private static readonly Column<string> Service = File.Required("service", Cell.Text);
+    private static readonly Column<DayTypes> Days = File.Required("days", Cell.WeekdaysOrBlank);
+    private static readonly Column<LocalTime?> Start = File.Required("start", Cell.StartOrBlank);
+    private static readonly Column<LocalTime?> End = File.Required("end", Cell.EndOrBlank);
+    private static readonly Column<int> Carers = File.Optional("carers", (row, column) => row.Whole(column) ?? 1);
+    private static readonly Column<WeekPattern> Weeks = File.Optional("weeks", Cell.WeeksOrBlank);
+    private static readonly Column<LocalDate?> From = File.Optional("from", Cell.DateOrBlank);
+    private static readonly Column<LocalDate?> To = File.Optional("to", Cell.DateOrBlank);
+    private static readonly Column<string?> Domain = File.Optional("domain", Cell.TextOrBlank);
+    private static readonly Column<string?> Label = File.Optional("label", Cell.TextOrBlank);
+
     /// <summary>Reads the visits, in the order of the file. Whether people, cards and services exist is not looked at.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>visits.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
-    public static ValueList<PersonRow<Visit>> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
+    public static ValueList<PersonRow<Visit>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
+        File.ReadAlone(stream, fileName, options, (row, id, _) => Made(row, id, KnownServices.None));
+
+    /// <summary>Reads the rows beside other files.</summary>
+    internal static PersonRows<Visit> Rows(CsvTable table, PersonColumn people, KnownServices services) => File.Read(table, people, (row, id, _) => Made(row, id, services));
+
+    private static Visit? Made(CsvTable row, string id, KnownServices services)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, VisitColumns.All, faults, options ?? ReadOptions.Default);
-        PersonColumn people = PersonColumn.OfAnybody();
-        PersonRows<Visit> rows = Visits.Read(table, people, KnownServices.None);
-        FileFaults.ThrowIfAny(faults);
-        return rows.InOrder(people);
-    }
-}
-
-/// <summary>The columns of visits.csv.</summary>
-internal static class VisitColumns
-{
-    internal const int PersonId = 0;
-    internal const int VisitId = 1;
-    internal const int Card = 2;
-    internal const int Service = 3;
-    internal const int Days = 4;
-    internal const int Start = 5;
-    internal const int End = 6;
-    internal const int Carers = 7;
-    internal const int Weeks = 8;
-    internal const int From = 9;
-    internal const int To = 10;
-    internal const int Domain = 11;
-    internal const int Label = 12;
-
-    internal static FileColumns All { get; } = new(
-        ["person_id", "visit_id", "card", "service", "days", "start", "end"],
-        ["carers", "weeks", "from", "to", "domain", "label"]);
-}
-
-/// <summary>Reads the rows of visits.csv.</summary>
-internal static class Visits
-{
-    internal static PersonRows<Visit> Read(CsvTable table, PersonColumn people, KnownServices services)
-    {
-        PersonRows<Visit> rows = new();
-        while (table.Next())
-        {
-            int person = people.Find(table, VisitColumns.PersonId);
-            string id = table.RequiredText(VisitColumns.VisitId);
-            rows.Add(person, table.Row, id, VisitIn(table, id, services));
-        }
-
-        rows.RefuseRepeats(table, VisitColumns.VisitId, people, visit => visit.Id);
-        return rows;
-    }
-
-    private static Visit? VisitIn(CsvTable row, string id, KnownServices services)
-    {
-        string card = row.RequiredText(VisitColumns.Card);
-        string service = row.RequiredText(VisitColumns.Service);
-        DayTypes days = row.Days(VisitColumns.Days, CellFaults.NotWeekdays);
-        LocalTime? start = row.StartTime(VisitColumns.Start);
-        LocalTime? end = row.EndTime(VisitColumns.End);
-        int carers = row.Whole(VisitColumns.Carers) ?? 1;
-        WeekPattern weeks = row.Weeks(VisitColumns.Weeks);
-        LocalDate? from = row.Date(VisitColumns.From);
-        LocalDate? to = row.Date(VisitColumns.To);
-        string? domain = row.Text(VisitColumns.Domain);
-        string? label = row.Text(VisitColumns.Label);
+        (string card, string service) = (Card.In(row), Service.In(row));
         try
         {
-            Visit visit = new(id, card, service, days, start, end, carers, weeks, from, to, domain, label);
-            services.Check(row, visit);
-            return row.IsSound ? visit : null;
+            Visit visit = new(
+                id, card, service, Days.In(row), Start.In(row), End.In(row), Carers.In(row), Weeks.In(row), From.In(row), To.In(row), Domain.In(row), Label.In(row));
+            services.Check(row, Service.Index, visit);
+            return visit;
         }
         catch (InvalidInputException exception)
         {
             row.Refuse(exception.Faults);
-            services.CheckName(row, card, service);
+            services.CheckName(row, Service.Index, card, service);
             return null;
         }
     }

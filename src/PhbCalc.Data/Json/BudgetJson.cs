@@ -1,218 +1,180 @@
-using System.Buffers;
-using System.Text.Json;
 using PhbCalc.BottomUp;
+using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes one budget with all its lines as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>One budget with all its lines, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budget.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
 public static class BudgetJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.budget.v1</c>.</summary>
-    public const string Format = "phbcalc.budget.v1";
-
-    /// <summary>Writes a budget.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="budget">The budget to write.</param>
-    public static void Write(Stream stream, BottomUpBudget budget)
-    {
-        ArgumentNullException.ThrowIfNull(budget);
-        JsonText.Write(stream, json => BudgetMembers.Write(json, budget));
-    }
-
-    /// <summary>Writes a budget without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="budget">The budget to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, BottomUpBudget budget, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(budget);
-        return JsonText.WriteAsync(stream, json => BudgetMembers.Write(json, budget), cancellationToken);
-    }
-
-    /// <summary>Writes a budget into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
-    /// <param name="budget">The budget to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, BottomUpBudget budget)
-    {
-        ArgumentNullException.ThrowIfNull(budget);
-        JsonText.Write(buffer, json => BudgetMembers.Write(json, budget));
-    }
-
-    /// <summary>The text that <see cref="Write(Stream, BottomUpBudget)"/> writes.</summary>
-    /// <param name="budget">The budget to write.</param>
-    public static string Text(BottomUpBudget budget)
-    {
-        ArgumentNullException.ThrowIfNull(budget);
-        return JsonText.Of(json => BudgetMembers.Write(json, budget));
-    }
-
-    /// <summary>Reads a budget.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a total is not the sum of its lines.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static BottomUpBudget Read(Stream stream) => JsonText.Read(stream, Format, BudgetMembers.Read);
-
-    /// <summary>Reads a budget from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static BottomUpBudget Parse(string text) => JsonText.Parse(text, Format, BudgetMembers.Read);
+    /// <summary>Version 1: <c>phbcalc.budget.v1</c>.</summary>
+    public static JsonFormat<BottomUpBudget> V1 { get; } = new("phbcalc.budget.v1", Shapes.Strict.BudgetShape, BudgetShape.Of);
 }
 
-/// <summary>The members of a budget.</summary>
-internal static class BudgetMembers
+/// <summary>The shape of a budget.</summary>
+internal sealed record BudgetShape(
+    string Format,
+    string PersonId,
+    PeriodShape Period,
+    PeriodShape? Days,
+    CostingPolicyShape Policy,
+    LocalDate? PricingDate,
+    TotalsShape Totals,
+    BreakdownShape TypicalWeek,
+    BreakdownShape CalendarExact,
+    BreakdownShape Items,
+    LineShape? Contingency,
+    IEnumerable<DifferenceShape> Differences,
+    IEnumerable<HoursShape> HoursByService,
+    IEnumerable<HoursShape> HoursByDomain,
+    IEnumerable<string> Notices) : IDocument<BottomUpBudget>
 {
-    private static readonly string[] Names =
-    [
-        "format", "person_id", "period", "days", "policy", "pricing_date", "totals", "typical_week", "calendar_exact", "items", "contingency",
-        "differences", "hours_by_service", "hours_by_domain", "notices",
-    ];
+    internal static BudgetShape Of(BottomUpBudget budget) => new(
+        BudgetJson.V1.Name,
+        budget.PersonId,
+        PeriodShape.Of(budget.Period),
+        PeriodShape.OfAny(budget.Days),
+        CostingPolicyShape.Of(budget.Policy),
+        budget.PricingDate,
+        TotalsShape.Of(budget.Totals),
+        BreakdownShape.Of(budget.TypicalWeek),
+        BreakdownShape.Of(budget.CalendarExact),
+        BreakdownShape.Of(budget.Items),
+        budget.Contingency is { } contingency ? LineShape.Of(contingency) : null,
+        budget.Differences.Select(difference => new DifferenceShape(difference.Cause, difference.Amount)),
+        budget.HoursByService.Select(HoursShape.Of),
+        budget.HoursByDomain.Select(HoursShape.Of),
+        budget.Notices);
 
-    internal static void Write(Utf8JsonWriter json, BottomUpBudget budget)
+    public BottomUpBudget Made()
     {
-        json.WriteStartObject();
-        json.WriteString("format", BudgetJson.Format);
-        json.WriteString("person_id", budget.PersonId);
-        PeriodMembers.Write(json, "period", budget.Period);
-        PeriodMembers.Write(json, "days", budget.Days);
-        PolicyMembers.Write(json, "policy", budget.Policy);
-        json.WriteDate("pricing_date", budget.PricingDate);
-        json.WriteStartObject("totals");
-        TotalsMembers.Write(json, budget.Totals);
-        json.WriteEndObject();
-        LineMembers.Write(json, "typical_week", budget.TypicalWeek);
-        LineMembers.Write(json, "calendar_exact", budget.CalendarExact);
-        LineMembers.Write(json, "items", budget.Items);
-        WriteContingency(json, budget.Contingency);
-        json.WriteList("differences", budget.Differences, WriteDifference);
-        json.WriteList("hours_by_service", budget.HoursByService, WriteHours);
-        json.WriteList("hours_by_domain", budget.HoursByDomain, WriteHours);
-        json.WriteTexts("notices", budget.Notices);
-        json.WriteEndObject();
-    }
-
-    internal static BottomUpBudget Read(JsonObject members)
-    {
-        members.MustHave(Names);
-        BottomUpBudget budget = new(
-            members.Text("person_id"),
-            PeriodMembers.Read(members.Object("period")),
-            PolicyMembers.Read(members.Object("policy")),
-            LineMembers.ReadBreakdown(members.Object("typical_week")),
-            LineMembers.ReadBreakdown(members.Object("calendar_exact")),
-            LineMembers.ReadBreakdown(members.Object("items")))
+        Parts parts = new();
+        DateInterval period = parts.One("period", Period.Made);
+        DateInterval? days = parts.One("days", () => Days?.Made());
+        CostingPolicy policy = parts.One("policy", Policy.Made);
+        parts.ThrowIfAny();
+        return new(PersonId, period, policy, TypicalWeek.Made(), CalendarExact.Made(), Items.Made())
         {
-            Days = PeriodMembers.ReadOrNull(members, "days"),
-            Contingency = members.IsNull("contingency") ? null : LineMembers.Read(members.Object("contingency")),
-            Differences = members.List("differences", ReadDifference),
-            HoursByService = members.List("hours_by_service", ReadHours),
-            HoursByDomain = members.List("hours_by_domain", ReadHours),
-            Notices = members.Texts("notices"),
+            Days = days,
+            Contingency = Contingency?.Made(),
+            Differences = Differences.Select(difference => new Difference(difference.Cause, difference.Amount)).ToValueList(),
+            HoursByService = HoursByService.Select(hours => hours.Made()).ToValueList(),
+            HoursByDomain = HoursByDomain.Select(hours => hours.Made()).ToValueList(),
+            Notices = Notices.ToValueList(),
         };
-        members.RefuseUnlessIs("pricing_date", members.DateOrNull("pricing_date"), budget.PricingDate);
-        JsonObject totals = members.Object("totals");
-        totals.MustHave(TotalsMembers.Names);
-        TotalsMembers.RefuseOthers(totals, TotalsMembers.Read(totals), budget.Totals);
-        return budget;
-    }
-
-    private static void WriteContingency(Utf8JsonWriter json, CostLine? contingency)
-    {
-        json.WritePropertyName("contingency");
-        if (contingency is null)
-        {
-            json.WriteNullValue();
-        }
-        else
-        {
-            LineMembers.Write(json, contingency);
-        }
-    }
-
-    private static void WriteDifference(Utf8JsonWriter json, Difference difference)
-    {
-        json.WriteStartObject();
-        json.WriteString("cause", Words.Causes.Word(difference.Cause));
-        json.WritePounds("amount", difference.Amount);
-        json.WriteEndObject();
-    }
-
-    private static Difference ReadDifference(JsonObject difference)
-    {
-        difference.MustHave("cause", "amount");
-        return new(difference.Word("cause", Words.Causes), difference.Pence("amount"));
-    }
-
-    private static void WriteHours(Utf8JsonWriter json, WeeklyHours hours)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", hours.Name);
-        json.WritePlain("hours", hours.Hours);
-        json.WriteEndObject();
-    }
-
-    private static WeeklyHours ReadHours(JsonObject hours)
-    {
-        hours.MustHave("name", "hours");
-        return new(hours.Text("name"), hours.Number("hours"));
     }
 }
 
-/// <summary>The members of the totals of a budget, named as the columns of budgets.csv.</summary>
-internal static class TotalsMembers
+/// <summary>What one cause adds on the way from the typical week to the calendar-exact visits.</summary>
+internal sealed record DifferenceShape(DifferenceCause Cause, Money Amount);
+
+/// <summary>Hours of care in the typical week.</summary>
+internal sealed record HoursShape(string Name, decimal Hours)
 {
-    private const string TypicalWeek = "typical_week";
-    private const string IndicativeAnnual = "indicative_annual";
-    private const string CalendarExact = "calendar_exact";
-    private const string Items = "items";
-    private const string Contingency = "contingency";
-    private const string Total = "total";
+    internal static HoursShape Of(WeeklyHours hours) => new(hours.Name, Exact.Plain(hours.Hours));
 
-    internal static string[] Names { get; } = [TypicalWeek, IndicativeAnnual, CalendarExact, Items, Contingency, Total];
+    internal WeeklyHours Made() => new(Name, Hours);
+}
 
-    internal static void Write(Utf8JsonWriter json, BottomUpTotals totals)
+/// <summary>What a budget comes to, named as the columns of budgets.csv.</summary>
+internal sealed record TotalsShape(Money TypicalWeek, Money IndicativeAnnual, Money CalendarExact, Money Items, Money Contingency, Money Total)
+{
+    internal static TotalsShape Of(BottomUpTotals totals) =>
+        new(totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total);
+}
+
+/// <summary>A costing policy: the names of policy.json, all of them written.</summary>
+internal sealed record CostingPolicyShape(
+    Ratio WeeksPerYear,
+    BankHolidayDates BankHolidayDates,
+    ClockChanges ClockChanges,
+    decimal? ContingencyWeeks,
+    decimal? ContingencyShare,
+    ContingencyPlace ContingencyPlace) : IShape<CostingPolicy>
+{
+    internal static CostingPolicyShape Of(CostingPolicy policy) => new(
+        policy.WeeksPerYear,
+        policy.BankHolidayDates,
+        policy.ClockChanges,
+        NumberOf(policy.Contingency.Weeks),
+        NumberOf(policy.Contingency.Share),
+        policy.Contingency.Place);
+
+    public CostingPolicy Made()
     {
-        json.WritePounds(TypicalWeek, totals.TypicalWeek);
-        json.WritePounds(IndicativeAnnual, totals.IndicativeAnnual);
-        json.WritePounds(CalendarExact, totals.CalendarExact);
-        json.WritePounds(Items, totals.Items);
-        json.WritePounds(Contingency, totals.Contingency);
-        json.WritePounds(Total, totals.Total);
+        Parts parts = new();
+        Contingency contingency = parts.Own(() =>
+            ContingencyShare is { } share ? Contingency.OfShare(share, ContingencyPlace) : Contingency.OfWeeks(ContingencyWeeks ?? 0m, ContingencyPlace));
+        CostingPolicy policy = parts.Own(() =>
+            new CostingPolicy { WeeksPerYear = WeeksPerYear, BankHolidayDates = BankHolidayDates, ClockChanges = ClockChanges, Contingency = contingency });
+        parts.ThrowIfAny();
+        return policy;
     }
 
-    internal static BottomUpTotals Read(JsonObject totals) => new(
-        totals.Pence(TypicalWeek),
-        totals.Pence(IndicativeAnnual),
-        totals.Pence(CalendarExact),
-        totals.Pence(Items),
-        totals.Pence(Contingency),
-        totals.Pence(Total));
+    private static decimal? NumberOf(Ratio ratio) => ratio == default ? null : Exact.Plain(ratio.ToDecimal());
+}
 
-    /// <summary>Reports each total that is not what the lines of the budget come to, if these could be read.</summary>
-    internal static void RefuseOthers(JsonObject totals, BottomUpTotals stated, BottomUpTotals sums)
+/// <summary>The totals of a caseload, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.budgets.v1.schema.json. Sums are pounds with two decimals, dates yyyy-MM-dd.</remarks>
+public static class BudgetsJson
+{
+    /// <summary>Version 1: <c>phbcalc.budgets.v1</c>.</summary>
+    public static JsonFormat<CaseloadTotals> V1 { get; } = new("phbcalc.budgets.v1", Shapes.Strict.BudgetsShape, BudgetsShape.Of);
+}
+
+/// <summary>The shape of the totals of a caseload.</summary>
+internal sealed record BudgetsShape(string Format, PeriodShape Period, CostingPolicyShape Policy, IEnumerable<PersonTotalsShape> Budgets, IEnumerable<NoticeShape> Notices)
+    : IDocument<CaseloadTotals>
+{
+    internal static BudgetsShape Of(CaseloadTotals totals) => new(
+        BudgetsJson.V1.Name,
+        PeriodShape.Of(totals.Period),
+        CostingPolicyShape.Of(totals.Policy),
+        totals.Budgets.Select(PersonTotalsShape.Of),
+        totals.Notices.Select(NoticeShape.Of));
+
+    public CaseloadTotals Made()
     {
-        if (!totals.IsSoundSoFar)
-        {
-            return;
-        }
+        Parts parts = new();
+        DateInterval period = parts.One("period", Period.Made);
+        CostingPolicy policy = parts.One("policy", Policy.Made);
+        ValueList<PersonTotals> budgets = parts.Each("budgets", Budgets);
+        parts.ThrowIfAny();
+        return Parts.Placed(
+            () => new CaseloadTotals(period, policy, budgets) { Notices = [.. Notices.Select(notice => notice.Made())] },
+            fault => Parts.Repeated("/budgets", budgets, budget => budget.PersonId, fault) ?? fault.Path);
+    }
+}
 
-        Refuse(TypicalWeek, stated.TypicalWeek, sums.TypicalWeek);
-        Refuse(IndicativeAnnual, stated.IndicativeAnnual, sums.IndicativeAnnual);
-        Refuse(CalendarExact, stated.CalendarExact, sums.CalendarExact);
-        Refuse(Items, stated.Items, sums.Items);
-        Refuse(Contingency, stated.Contingency, sums.Contingency);
-        Refuse(Total, stated.Total, sums.Total);
+/// <summary>What one person's budget comes to.</summary>
+internal sealed record PersonTotalsShape(
+    string PersonId,
+    PeriodShape? Days,
+    Money TypicalWeek,
+    Money IndicativeAnnual,
+    Money CalendarExact,
+    Money Items,
+    Money Contingency,
+    Money Total,
+    Holding Held) : IShape<PersonTotals>
+{
+    internal static PersonTotalsShape Of(PersonTotals person) => new(
+        person.PersonId,
+        PeriodShape.OfAny(person.Days),
+        person.Totals.TypicalWeek,
+        person.Totals.IndicativeAnnual,
+        person.Totals.CalendarExact,
+        person.Totals.Items,
+        person.Totals.Contingency,
+        person.Totals.Total,
+        person.Held);
 
-        void Refuse(string name, Money said, Money sum)
-        {
-            if (said != sum)
-            {
-                totals.Refuse(name, path => JsonFaults.NotTheSum(path, said, sum));
-            }
-        }
+    public PersonTotals Made()
+    {
+        Parts parts = new();
+        DateInterval? days = parts.One("days", () => Days?.Made());
+        parts.ThrowIfAny();
+        return new(PersonId, days, new(TypicalWeek, IndicativeAnnual, CalendarExact, Items, Contingency, Total)) { Held = Held };
     }
 }

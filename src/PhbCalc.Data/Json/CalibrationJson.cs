@@ -1,292 +1,194 @@
-using System.Buffers;
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes an allocation table fitted to past cost, with the sample and its accuracy, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>An allocation table fitted to past cost, with the sample and its accuracy, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.calibration.v1.schema.json. Sums are pounds with two decimals or all that they need.</remarks>
 public static class CalibrationJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.calibration.v1</c>.</summary>
-    public const string Format = "phbcalc.calibration.v1";
-
-    /// <summary>Writes a result.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="result">The table, and the cross-validation if there is one.</param>
-    public static void Write(Stream stream, CalibrationResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        JsonText.Write(stream, json => CalibrationMembers.Write(json, result));
-    }
-
-    /// <summary>Writes a result without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="result">The table, and the cross-validation if there is one.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, CalibrationResult result, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return JsonText.WriteAsync(stream, json => CalibrationMembers.Write(json, result), cancellationToken);
-    }
-
-    /// <summary>Writes a result into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
-    /// <param name="result">The table, and the cross-validation if there is one.</param>
-    public static void Write(IBufferWriter<byte> buffer, CalibrationResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        JsonText.Write(buffer, json => CalibrationMembers.Write(json, result));
-    }
-
-    /// <summary>The text that <see cref="Write(Stream, CalibrationResult)"/> writes.</summary>
-    /// <param name="result">The table, and the cross-validation if there is one.</param>
-    public static string Text(CalibrationResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return JsonText.Of(json => CalibrationMembers.Write(json, result));
-    }
-
-    /// <summary>Reads a result.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a number is out of range.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static CalibrationResult Read(Stream stream) => JsonText.Read(stream, Format, CalibrationMembers.Read);
-
-    /// <summary>Reads a result from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static CalibrationResult Parse(string text) => JsonText.Parse(text, Format, CalibrationMembers.Read);
+    /// <summary>Version 1: <c>phbcalc.calibration.v1</c>.</summary>
+    public static JsonFormat<CalibrationResult> V1 { get; } = new("phbcalc.calibration.v1", Shapes.Strict.CalibrationShape, CalibrationShape.Of);
 }
 
-/// <summary>The members of an allocation table fitted to past cost.</summary>
-internal static class CalibrationMembers
+/// <summary>The shape of an allocation table fitted to past cost.</summary>
+internal sealed record CalibrationShape(
+    string Format,
+    CalibrationMethod Method,
+    decimal ContingencyShare,
+    decimal Uplift,
+    bool Extend,
+    IEnumerable<SampleCaseShape> Sample,
+    AllocationTableShape Table,
+    AccuracyShape Accuracy,
+    CrossValidationShape? CrossValidation) : IDocument<CalibrationResult>
 {
-    private static readonly string[] Names =
-        ["format", "method", "contingency_share", "uplift", "extend", "sample", "table", "accuracy", "cross_validation"];
+    internal static CalibrationShape Of(CalibrationResult result) => new(
+        CalibrationJson.V1.Name,
+        result.Fitted.Calibration.Method,
+        Exact.Plain(result.Fitted.Calibration.ContingencyShare),
+        Exact.Plain(result.Fitted.Calibration.Uplift),
+        result.Fitted.Calibration.Extends,
+        result.Fitted.Sample.Select(SampleCaseShape.Of),
+        AllocationTableShape.Of(result.Fitted.Table),
+        AccuracyShape.Of(result.Fitted.Accuracy),
+        CrossValidationShape.OfAny(result.CrossValidation));
 
-    internal static void Write(Utf8JsonWriter json, CalibrationResult result)
+    public CalibrationResult Made()
     {
-        CalibratedTable fitted = result.Fitted;
-        json.WriteStartObject();
-        json.WriteString("format", CalibrationJson.Format);
-        json.WriteString("method", TopDownWords.Methods.Word(fitted.Calibration.Method));
-        json.WritePlain("contingency_share", fitted.Calibration.ContingencyShare);
-        json.WritePlain("uplift", fitted.Calibration.Uplift);
-        json.WriteBoolean("extend", fitted.Calibration.Extends);
-        json.WriteList("sample", fitted.Sample, WriteCase);
-        AllocationTableMembers.Write(json, "table", fitted.Table);
-        AccuracyMembers.Write(json, "accuracy", fitted.Accuracy);
-        WriteCrossValidation(json, result.CrossValidation);
-        json.WriteEndObject();
+        Parts parts = new();
+        TableCalibration calibration = parts.Own(() => Parts.Placed(
+            () => new TableCalibration(Method, ContingencyShare, Uplift, Extend), fault => fault.Field == "contingency" ? "/contingency_share" : fault.Path));
+        AllocationTable table = parts.One("table", Table.Made);
+        parts.ThrowIfAny();
+        return new(new(calibration, [.. Sample.Select(one => one.Made())], table, Accuracy.Made()), CrossValidation?.Made());
     }
+}
 
-    internal static CalibrationResult Read(JsonObject members)
-    {
-        members.MustHave(Names);
-        TableCalibration calibration = members.Make(
-            () => new TableCalibration(
-                members.Word("method", TopDownWords.Methods), members.Number("contingency_share"), members.Number("uplift"), members.Flag("extend")),
-            new TableCalibration(default, 0m),
-            field => field == "contingency" ? "contingency_share" : field);
-        CalibratedTable fitted = new(
-            calibration,
-            members.List("sample", ReadCase),
-            AllocationTableMembers.Read(members.Object("table")),
-            AccuracyMembers.Read(members.Object("accuracy")));
-        return new(fitted, members.IsNull("cross_validation") ? null : ReadCrossValidation(members.Object("cross_validation")));
-    }
+/// <summary>What one person of a sample needs and costs.</summary>
+internal sealed record SampleCaseShape(decimal Points, decimal Cost, string? Group)
+{
+    internal static SampleCaseShape Of(SampleCase one) => new(Exact.Plain(one.Points), Exact.Pounds(one.Cost), one.Group);
 
-    private static void WriteCase(Utf8JsonWriter json, SampleCase one)
-    {
-        json.WriteStartObject();
-        json.WritePlain("points", one.Points);
-        json.WritePounds("cost", one.Cost);
-        json.WriteString("group", one.Group);
-        json.WriteEndObject();
-    }
+    internal SampleCase Made() => new(Points, Money.FromPounds(Cost), Group);
+}
 
-    private static SampleCase ReadCase(JsonObject one)
-    {
-        one.MustHave("points", "cost", "group");
-        return new(one.Number("points"), one.Pounds("cost"), one.TextOrNull("group"));
-    }
+/// <summary>How a method does on costs that it was not fitted to.</summary>
+internal sealed record CrossValidationShape(int Folds, IEnumerable<int> NotCovered, AccuracyShape Accuracy)
+{
+    internal static CrossValidationShape? OfAny(CrossValidation? validation) =>
+        validation is null ? null : new(validation.Folds, validation.NotCovered, AccuracyShape.Of(validation.Accuracy));
 
-    private static void WriteCrossValidation(Utf8JsonWriter json, CrossValidation? validation)
-    {
-        if (validation is null)
+    internal CrossValidation Made() => new(Folds, Accuracy.Made(), [.. NotCovered]);
+}
+
+/// <summary>An allocation table.</summary>
+internal sealed record AllocationTableShape(AllocationTableKind Kind, bool Extend, IEnumerable<BandShape> Bands, IEnumerable<PointShape> Points) : IShape<AllocationTable>
+{
+    internal static AllocationTableShape Of(AllocationTable table) => new(table.Kind, table.Extends, table.Bands.Select(BandShape.Of), table.Points.Select(PointShape.Of));
+
+    public AllocationTable Made() => Parts.Placed(
+        () => Kind switch
         {
-            json.WriteNull("cross_validation");
-            return;
-        }
+            AllocationTableKind.Bands => AllocationTable.OfBands([.. Bands.Select(band => band.Made())]),
+            AllocationTableKind.Interpolated => AllocationTable.Interpolated([.. Points.Select(point => point.Made())], Extend),
+            _ => Points.ElementAtOrDefault(1)?.Made() is { } point ? AllocationTable.PricePerPoint(point.Amount, point.Points) : AllocationTable.PricePerPoint(Money.Zero),
+        },
+        _ => Kind == AllocationTableKind.Bands ? "/bands" : "/points");
+}
 
-        json.WriteStartObject("cross_validation");
-        json.WriteNumber("folds", validation.Folds);
-        json.WriteList("not_covered", validation.NotCovered, (writer, position) => writer.WriteNumberValue(position));
-        AccuracyMembers.Write(json, "accuracy", validation.Accuracy);
-        json.WriteEndObject();
-    }
+/// <summary>A band of points.</summary>
+internal sealed record BandShape(decimal PointsFrom, decimal PointsTo, decimal Amount)
+{
+    internal static BandShape Of(AllocationBand band) => new(Exact.Plain(band.From), Exact.Plain(band.To), Exact.Pounds(band.Amount));
 
-    private static CrossValidation ReadCrossValidation(JsonObject validation)
+    internal AllocationBand Made() => new(PointsFrom, PointsTo, Money.FromPounds(Amount));
+}
+
+/// <summary>A point of a table.</summary>
+internal sealed record PointShape(decimal Points, decimal Amount)
+{
+    internal static PointShape Of(AllocationPoint point) => new(Exact.Plain(point.Points), Exact.Pounds(point.Amount));
+
+    internal AllocationPoint Made() => new(Points, Money.FromPounds(Amount));
+}
+
+/// <summary>How near sums come to others, for all cases and for groups.</summary>
+internal sealed record AccuracyShape(AccuracyFiguresShape All, IEnumerable<GroupAccuracyShape> Groups)
+{
+    internal static AccuracyShape Of(AllocationAccuracy accuracy) => new(AccuracyFiguresShape.Of(accuracy.All), accuracy.Groups.Select(GroupAccuracyShape.Of));
+
+    internal AllocationAccuracy Made() => new(All.Made(), [.. Groups.Select(group => group.Made())]);
+}
+
+/// <summary>Accuracy figures, named as the columns of accuracy.csv.</summary>
+internal sealed record AccuracyFiguresShape(
+    int Cases,
+    int WithoutRatio,
+    int WithoutError,
+    decimal Indicative,
+    decimal Final,
+    decimal? MeanRatio,
+    decimal? MedianRatio,
+    decimal? TenthPercentileRatio,
+    decimal? NinetiethPercentileRatio,
+    decimal? Mape,
+    [property: JsonPropertyName("within_10")] decimal? WithinTen,
+    [property: JsonPropertyName("within_20")] decimal? WithinTwenty,
+    decimal? Bias,
+    decimal? RSquared)
+{
+    internal static AccuracyFiguresShape Of(AccuracyFigures figures) => new(
+        figures.Cases,
+        figures.WithoutRatio,
+        figures.WithoutError,
+        Exact.Pounds(figures.Indicative),
+        Exact.Pounds(figures.Final),
+        Share(figures.MeanRatio),
+        Share(figures.MedianRatio),
+        Share(figures.TenthPercentileRatio),
+        Share(figures.NinetiethPercentileRatio),
+        Share(figures.MeanAbsolutePercentageError),
+        Share(figures.WithinTenPercent),
+        Share(figures.WithinTwentyPercent),
+        Share(figures.Bias),
+        Share(figures.RSquared));
+
+    /// <summary>A ratio or a share, as results write it.</summary>
+    internal static decimal? Share(decimal? share) => Exact.DecimalsOrNull(share, AccuracyFile.Decimals);
+
+    internal AccuracyFigures Made() => new()
     {
-        validation.MustHave("folds", "not_covered", "accuracy");
+        Cases = Cases,
+        WithoutRatio = WithoutRatio,
+        WithoutError = WithoutError,
+        Indicative = Money.FromPounds(Indicative),
+        Final = Money.FromPounds(Final),
+        MeanRatio = MeanRatio,
+        MedianRatio = MedianRatio,
+        TenthPercentileRatio = TenthPercentileRatio,
+        NinetiethPercentileRatio = NinetiethPercentileRatio,
+        MeanAbsolutePercentageError = Mape,
+        WithinTenPercent = WithinTen,
+        WithinTwentyPercent = WithinTwenty,
+        Bias = Bias,
+        RSquared = RSquared,
+    };
+}
+
+/// <summary>The same of one group.</summary>
+internal sealed record GroupAccuracyShape(
+    string? Group,
+    int Cases,
+    int WithoutRatio,
+    int WithoutError,
+    decimal Indicative,
+    decimal Final,
+    decimal? MeanRatio,
+    decimal? MedianRatio,
+    decimal? TenthPercentileRatio,
+    decimal? NinetiethPercentileRatio,
+    decimal? Mape,
+    [property: JsonPropertyName("within_10")] decimal? WithinTen,
+    [property: JsonPropertyName("within_20")] decimal? WithinTwenty,
+    decimal? Bias,
+    decimal? RSquared)
+{
+    internal static GroupAccuracyShape Of(GroupAccuracy group)
+    {
+        AccuracyFiguresShape its = AccuracyFiguresShape.Of(group.Figures);
         return new(
-            validation.Whole("folds"),
-            AccuracyMembers.Read(validation.Object("accuracy")),
-            validation.List("not_covered", position => position.AsWhole()));
-    }
-}
-
-/// <summary>The members of an allocation table.</summary>
-internal static class AllocationTableMembers
-{
-    private static readonly AllocationTable NoTable = AllocationTable.PricePerPoint(Money.Zero);
-
-    internal static void Write(Utf8JsonWriter json, string name, AllocationTable table)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("kind", TopDownWords.Tables.Word(table.Kind));
-        json.WriteBoolean("extend", table.Extends);
-        json.WriteList("bands", table.Bands, WriteBand);
-        json.WriteList("points", table.Points, WritePoint);
-        json.WriteEndObject();
+            group.Group, its.Cases, its.WithoutRatio, its.WithoutError, its.Indicative, its.Final, its.MeanRatio, its.MedianRatio, its.TenthPercentileRatio,
+            its.NinetiethPercentileRatio, its.Mape, its.WithinTen, its.WithinTwenty, its.Bias, its.RSquared);
     }
 
-    internal static AllocationTable Read(JsonObject members)
+    internal GroupAccuracy Made()
     {
-        members.MustHave("kind", "extend", "bands", "points");
-        AllocationTableKind kind = members.Word("kind", TopDownWords.Tables);
-        bool extends = members.Flag("extend");
-        ValueList<AllocationBand> bands = members.List("bands", ReadBand);
-        ValueList<AllocationPoint> points = members.List("points", ReadPoint);
-        if (!members.IsSoundSoFar)
-        {
-            return NoTable;
-        }
-
-        string list = kind == AllocationTableKind.Bands ? "bands" : "points";
-        AllocationTable table = members.Make(() => Make(kind, extends, bands, points), NoTable, _ => list);
-        members.RefuseUnlessIs("extend", extends, table.Extends);
-        members.RefuseUnlessIs("bands", bands, table.Bands);
-        members.RefuseUnlessIs("points", points, table.Points);
-        return table;
+        AccuracyFiguresShape its = new(
+            Cases, WithoutRatio, WithoutError, Indicative, Final, MeanRatio, MedianRatio, TenthPercentileRatio, NinetiethPercentileRatio, Mape, WithinTen, WithinTwenty, Bias,
+            RSquared);
+        return new(Group, its.Made());
     }
-
-    private static AllocationTable Make(AllocationTableKind kind, bool extends, ValueList<AllocationBand> bands, ValueList<AllocationPoint> points) => kind switch
-    {
-        AllocationTableKind.Bands => AllocationTable.OfBands(bands),
-        AllocationTableKind.Interpolated => AllocationTable.Interpolated(points, extends),
-        _ when points.Count == 2 => AllocationTable.PricePerPoint(points[1].Amount, points[1].Points),
-        _ => NoTable,
-    };
-
-    private static void WriteBand(Utf8JsonWriter json, AllocationBand band)
-    {
-        json.WriteStartObject();
-        json.WritePlain("points_from", band.From);
-        json.WritePlain("points_to", band.To);
-        json.WritePounds("amount", band.Amount);
-        json.WriteEndObject();
-    }
-
-    private static AllocationBand ReadBand(JsonObject band)
-    {
-        band.MustHave("points_from", "points_to", "amount");
-        return new(band.Number("points_from"), band.Number("points_to"), band.Pounds("amount"));
-    }
-
-    private static void WritePoint(Utf8JsonWriter json, AllocationPoint point)
-    {
-        json.WriteStartObject();
-        json.WritePlain("points", point.Points);
-        json.WritePounds("amount", point.Amount);
-        json.WriteEndObject();
-    }
-
-    private static AllocationPoint ReadPoint(JsonObject point)
-    {
-        point.MustHave("points", "amount");
-        return new(point.Number("points"), point.Pounds("amount"));
-    }
-}
-
-/// <summary>The members of accuracy figures, named as the columns of accuracy.csv.</summary>
-internal static class AccuracyMembers
-{
-    internal static void Write(Utf8JsonWriter json, string name, AllocationAccuracy accuracy)
-    {
-        json.WriteStartObject(name);
-        Write(json, "all", accuracy.All);
-        json.WriteList("groups", accuracy.Groups, WriteGroup);
-        json.WriteEndObject();
-    }
-
-    internal static AllocationAccuracy Read(JsonObject accuracy)
-    {
-        accuracy.MustHave("all", "groups");
-        return new(ReadFigures(accuracy.Object("all")), accuracy.List("groups", ReadGroup));
-    }
-
-    internal static void Write(Utf8JsonWriter json, string name, AccuracyFigures figures)
-    {
-        json.WriteStartObject(name);
-        Write(json, figures);
-        json.WriteEndObject();
-    }
-
-    internal static AccuracyFigures ReadFigures(JsonObject figures)
-    {
-        figures.MustHave(AccuracyMeasures.Columns);
-        return Figures(figures);
-    }
-
-    private static void WriteGroup(Utf8JsonWriter json, GroupAccuracy group)
-    {
-        json.WriteStartObject();
-        json.WriteString("group", group.Group);
-        Write(json, group.Figures);
-        json.WriteEndObject();
-    }
-
-    private static GroupAccuracy ReadGroup(JsonObject group)
-    {
-        group.MustHave(["group", .. AccuracyMeasures.Columns]);
-        return new(group.TextOrNull("group"), Figures(group));
-    }
-
-    private static void Write(Utf8JsonWriter json, AccuracyFigures figures)
-    {
-        json.WriteNumber("cases", figures.Cases);
-        json.WriteNumber("without_ratio", figures.WithoutRatio);
-        json.WriteNumber("without_error", figures.WithoutError);
-        json.WritePounds("indicative", figures.Indicative);
-        json.WritePounds("final", figures.Final);
-        foreach ((string name, decimal? figure) in AccuracyMeasures.MeasureNames.Zip(AccuracyMeasures.Measures(figures)))
-        {
-            json.WriteDecimals(name, figure, AccuracyFile.Decimals);
-        }
-    }
-
-    private static AccuracyFigures Figures(JsonObject figures) => new()
-    {
-        Cases = figures.Whole("cases"),
-        WithoutRatio = figures.Whole("without_ratio"),
-        WithoutError = figures.Whole("without_error"),
-        Indicative = figures.Pounds("indicative"),
-        Final = figures.Pounds("final"),
-        MeanRatio = figures.NumberOrNull("mean_ratio"),
-        MedianRatio = figures.NumberOrNull("median_ratio"),
-        TenthPercentileRatio = figures.NumberOrNull("tenth_percentile_ratio"),
-        NinetiethPercentileRatio = figures.NumberOrNull("ninetieth_percentile_ratio"),
-        MeanAbsolutePercentageError = figures.NumberOrNull("mape"),
-        WithinTenPercent = figures.NumberOrNull("within_10"),
-        WithinTwentyPercent = figures.NumberOrNull("within_20"),
-        Bias = figures.NumberOrNull("bias"),
-        RSquared = figures.NumberOrNull("r_squared"),
-    };
 }

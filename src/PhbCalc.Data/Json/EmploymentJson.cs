@@ -1,319 +1,204 @@
-using System.Buffers;
-using System.Text.Json;
+using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes what people's teams of PAs cost, with every line, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>What people's teams of PAs cost, with every line, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.employment.v1.schema.json. Sums are pounds with two decimals, exact fractions are text, dates yyyy-MM-dd.</remarks>
 public static class EmploymentJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.employment.v1</c>.</summary>
-    public const string Format = "phbcalc.employment.v1";
-
-    /// <summary>Writes costs.</summary>
-    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="costs">The costs to write.</param>
-    public static void Write(Stream stream, ValueList<EmploymentCost> costs) => JsonText.Write(stream, json => EmploymentMembers.Write(json, Given.Whole(costs, "costs")));
-
-    /// <summary>Writes costs without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where they go, as UTF-8; it is left open.</param>
-    /// <param name="costs">The costs to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, ValueList<EmploymentCost> costs, CancellationToken cancellationToken = default) => JsonText.WriteAsync(stream, json => EmploymentMembers.Write(json, costs), cancellationToken);
-
-    /// <summary>Writes costs into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where they go, as bytes of UTF-8.</param>
-    /// <param name="costs">The costs to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, ValueList<EmploymentCost> costs) => JsonText.Write(buffer, json => EmploymentMembers.Write(json, costs));
-
-    /// <summary>The text that <see cref="Write(Stream, ValueList{EmploymentCost})"/> writes.</summary>
-    /// <param name="costs">The costs to write.</param>
-    public static string Text(ValueList<EmploymentCost> costs) => JsonText.Of(json => EmploymentMembers.Write(json, Given.Whole(costs, "costs")));
-
-    /// <summary>Reads costs.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a total is not the sum of its lines.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static ValueList<EmploymentCost> Read(Stream stream) => JsonText.Read(stream, Format, EmploymentMembers.Read);
-
-    /// <summary>Reads costs from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static ValueList<EmploymentCost> Parse(string text) => JsonText.Parse(text, Format, EmploymentMembers.Read);
+    /// <summary>Version 1: <c>phbcalc.employment.v1</c>.</summary>
+    public static JsonFormat<ValueList<EmploymentCost>> V1 { get; } = new("phbcalc.employment.v1", Shapes.Strict.EmploymentShape, EmploymentShape.Of);
 }
 
-/// <summary>The members of a list of employment costs.</summary>
-internal static class EmploymentMembers
+/// <summary>The shape of what people's teams of PAs cost.</summary>
+internal sealed record EmploymentShape(string Format, IEnumerable<EmploymentCostShape> People) : IDocument<ValueList<EmploymentCost>>
 {
-    private static readonly string[] Names =
-    [
-        "person_id", "tax_year", "policy", "employment_allowance", "most_allowance", "on_costs", "totals", "loaded_hourly", "employer_ni_of_one", "assistants", "cost", "notices",
-    ];
+    internal static EmploymentShape Of(ValueList<EmploymentCost> costs) => new(EmploymentJson.V1.Name, Given.Whole(costs, "costs").Select(EmploymentCostShape.Of));
 
-    internal static void Write(Utf8JsonWriter json, ValueList<EmploymentCost> costs)
+    public ValueList<EmploymentCost> Made()
     {
-        json.WriteStartObject();
-        json.WriteString("format", EmploymentJson.Format);
-        json.WriteList("people", costs, WritePerson);
-        json.WriteEndObject();
+        Parts parts = new();
+        ValueList<EmploymentCost> people = parts.Each("people", People);
+        parts.ThrowIfAny();
+        return people;
     }
+}
 
-    internal static ValueList<EmploymentCost> Read(JsonObject members)
-    {
-        members.MustHave("format", "people");
-        return members.List("people", ReadPerson);
-    }
+/// <summary>What one person's team costs.</summary>
+internal sealed record EmploymentCostShape(
+    string PersonId,
+    TaxYear TaxYear,
+    EmploymentPolicyShape Policy,
+    bool EmploymentAllowance,
+    Money MostAllowance,
+    IEnumerable<OnCostShape> OnCosts,
+    EmploymentTotalsShape Totals,
+    decimal? LoadedHourly,
+    Money? EmployerNiOfOne,
+    IEnumerable<AssistantCostShape> Assistants,
+    BreakdownShape Cost,
+    IEnumerable<string> Notices) : IShape<EmploymentCost>
+{
+    internal static EmploymentCostShape Of(EmploymentCost cost) => new(
+        cost.Team.PersonId,
+        cost.Year,
+        EmploymentPolicyShape.Of(cost.Policy),
+        cost.Team.ClaimsEmploymentAllowance,
+        cost.MostAllowance,
+        cost.Team.OnCosts.Select(OnCostShape.Of),
+        EmploymentTotalsShape.Of(cost.Totals),
+        EmploymentTotalsShape.Hourly(cost.Loaded),
+        cost.NationalInsuranceOfOne,
+        cost.Assistants.Select(AssistantCostShape.Of),
+        BreakdownShape.Of(cost.Cost),
+        cost.Notices);
 
-    private static void WritePerson(Utf8JsonWriter json, EmploymentCost cost)
+    public EmploymentCost Made()
     {
-        json.WriteStartObject();
-        json.WriteString("person_id", cost.Team.PersonId);
-        json.WriteString("tax_year", cost.Year.ToString());
-        EmploymentPolicyMembers.Write(json, "policy", cost.Policy);
-        json.WriteBoolean("employment_allowance", cost.Team.ClaimsEmploymentAllowance);
-        json.WritePounds("most_allowance", cost.MostAllowance);
-        json.WriteList("on_costs", cost.Team.OnCosts, OnCostMembers.Write);
-        EmploymentTotalsMembers.Write(json, "totals", cost.Totals);
-        EmploymentTotalsMembers.WriteLoaded(json, cost.Loaded);
-        json.WritePounds("employer_ni_of_one", cost.NationalInsuranceOfOne);
-        json.WriteList("assistants", cost.Assistants, AssistantMembers.Write);
-        LineMembers.Write(json, "cost", cost.Cost);
-        json.WriteTexts("notices", cost.Notices);
-        json.WriteEndObject();
-    }
-
-    private static EmploymentCost ReadPerson(JsonObject person)
-    {
-        person.MustHave(Names);
-        ValueList<PersonalAssistantCost> assistants = person.List("assistants", AssistantMembers.Read);
-        EmploymentCost cost = new(
-            TeamIn(person, assistants),
-            person.TaxYear("tax_year"),
-            EmploymentPolicyMembers.Read(person.Object("policy")),
-            assistants,
-            LineMembers.ReadBreakdown(person.Object("cost")))
+        Parts parts = new();
+        EmploymentPolicy policy = parts.One("policy", Policy.Made);
+        ValueList<OnCost> onCosts = parts.Each("on_costs", OnCosts);
+        ValueList<PersonalAssistantCost> assistants = parts.Each("assistants", Assistants);
+        parts.ThrowIfAny();
+        Team team = Parts.Placed(
+            () => new Team(PersonId, [.. assistants.Select(assistant => assistant.Assistant)], onCosts, EmploymentAllowance),
+            fault => fault.Field != "pa_id" ? fault.Path : fault.Position is { } position ? $"{JsonPath.Of("/assistants", position)}/pa_id" : "/assistants");
+        return new(team, TaxYear, policy, assistants, Cost.Made())
         {
-            MostAllowance = person.Pence("most_allowance"),
-            NationalInsuranceOfOne = person.PenceOrNull("employer_ni_of_one"),
-            Notices = person.Texts("notices"),
+            MostAllowance = MostAllowance,
+            NationalInsuranceOfOne = EmployerNiOfOne,
+            Notices = [.. Notices],
         };
-        EmploymentTotalsMembers.RefuseOthers(person.Object("totals"), cost.Totals);
-        EmploymentTotalsMembers.RefuseOtherLoaded(person, cost.Loaded);
-        return cost;
-    }
-
-    private static Team TeamIn(JsonObject person, ValueList<PersonalAssistantCost> assistants)
-    {
-        string id = person.Text("person_id");
-        ValueList<OnCost> onCosts = person.List("on_costs", OnCostMembers.Read);
-        bool claims = person.Flag("employment_allowance");
-        return person.Make(
-            () => new Team(id, assistants.Select(assistant => assistant.Assistant).ToValueList(), onCosts, claims),
-            new Team("?", [AssistantMembers.Nobody]),
-            field => field == "pa_id" ? "assistants" : field);
     }
 }
 
-/// <summary>The members of what one PA costs.</summary>
-internal static class AssistantMembers
+/// <summary>A policy of employment costs: the names of policy.json, all of them written.</summary>
+internal sealed record EmploymentPolicyShape(HolidayPay HolidayPay, decimal SicknessCoverShare, decimal? PensionPercent) : IShape<EmploymentPolicy>
 {
-    private static readonly string[] Names =
-        ["pa_id", "frequency", "age", "ni_category", "pension", "training_hours", "apprentice", "lodging", "days_per_week", "weekly_time", "totals", "loaded_hourly", "cost"];
+    internal static EmploymentPolicyShape Of(EmploymentPolicy policy) =>
+        new(policy.HolidayPay, Exact.Plain(policy.SicknessCoverShare), Exact.PlainOrNull(policy.PensionPercent));
 
-    /// <summary>Stands for a PA who could not be read.</summary>
-    internal static PersonalAssistant Nobody { get; } = new("?", 0m, Money.Zero, PayFrequency.Weekly);
-
-    internal static void Write(Utf8JsonWriter json, PersonalAssistantCost cost)
-    {
-        PersonalAssistant assistant = cost.Assistant;
-        json.WriteStartObject();
-        json.WriteString("pa_id", assistant.Id);
-        json.WriteString("frequency", assistant.Frequency.Word());
-        json.WritePlain("age", assistant.Age);
-        json.WriteString("ni_category", assistant.NationalInsuranceCategory);
-        json.WriteString("pension", EmploymentWords.Pensions.Word(assistant.Pension));
-        json.WritePlain("training_hours", assistant.TrainingHours);
-        WriteFlag(json, "apprentice", assistant.IsApprentice);
-        json.WriteBoolean("lodging", assistant.HasFreeLodging);
-        json.WritePlain("days_per_week", assistant.DaysPerWeek);
-        json.WriteList("weekly_time", assistant.WeeklyTime, PaidTimeMembers.Write);
-        EmploymentTotalsMembers.Write(json, "totals", cost.Totals);
-        EmploymentTotalsMembers.WriteLoaded(json, cost.Loaded);
-        LineMembers.Write(json, "cost", cost.Cost);
-        json.WriteEndObject();
-    }
-
-    private static void WriteFlag(Utf8JsonWriter json, string name, bool? flag)
-    {
-        if (flag is { } value)
-        {
-            json.WriteBoolean(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    internal static PersonalAssistantCost Read(JsonObject members)
-    {
-        members.MustHave(Names);
-        PersonalAssistantCost cost = new(AssistantIn(members), LineMembers.ReadBreakdown(members.Object("cost")));
-        EmploymentTotalsMembers.RefuseOthers(members.Object("totals"), cost.Totals);
-        EmploymentTotalsMembers.RefuseOtherLoaded(members, cost.Loaded);
-        return cost;
-    }
-
-    private static PersonalAssistant AssistantIn(JsonObject members)
-    {
-        string id = members.Text("pa_id");
-        ValueList<PaidTime> time = members.List("weekly_time", PaidTimeMembers.Read);
-        PayFrequency frequency = members.Word("frequency", EmploymentWords.Frequencies);
-        int? age = members.WholeOrNull("age");
-        string? category = members.TextOrNull("ni_category");
-        PensionEnrolment pension = members.Word("pension", EmploymentWords.Pensions);
-        decimal training = members.Number("training_hours");
-        bool? apprentice = members.FlagOrNull("apprentice");
-        bool lodging = members.Flag("lodging");
-        decimal? days = members.NumberOrNull("days_per_week");
-        return members.Make(
-            () => new PersonalAssistant(id, time, frequency)
-            {
-                Age = age,
-                NationalInsuranceCategory = category,
-                Pension = pension,
-                TrainingHours = training,
-                IsApprentice = apprentice,
-                HasFreeLodging = lodging,
-                DaysPerWeek = days,
-            },
-            Nobody,
-            field => field == "weekly_hours" ? "weekly_time" : field);
-    }
+    public EmploymentPolicy Made() => new() { HolidayPay = HolidayPay, SicknessCoverShare = SicknessCoverShare, PensionPercent = PensionPercent };
 }
 
-/// <summary>The members of a policy of employment costs: those of policy.json, all of them written.</summary>
-internal static class EmploymentPolicyMembers
+/// <summary>What employment comes to, named as the columns of employment.csv.</summary>
+internal sealed record EmploymentTotalsShape(Money Gross, Money Holiday, Money EmployerNi, Money Pension, Money Other, Money Allowance, Money Total)
 {
-    internal static void Write(Utf8JsonWriter json, string name, EmploymentPolicy policy)
-    {
-        json.WriteStartObject(name);
-        json.WriteString(PolicyNames.HolidayPay, EmploymentWords.HolidayPays.Word(policy.HolidayPay));
-        json.WritePlain(PolicyNames.SicknessCoverShare, policy.SicknessCoverShare);
-        json.WritePlain(PolicyNames.PensionPercent, policy.PensionPercent);
-        json.WriteEndObject();
-    }
-
-    internal static EmploymentPolicy Read(JsonObject policy)
-    {
-        policy.MustHave(PolicyNames.Employment);
-        HolidayPay holiday = policy.Word(PolicyNames.HolidayPay, EmploymentWords.HolidayPays);
-        decimal share = policy.Number(PolicyNames.SicknessCoverShare);
-        decimal? percent = policy.NumberOrNull(PolicyNames.PensionPercent);
-        return policy.Make(() => new EmploymentPolicy { HolidayPay = holiday, SicknessCoverShare = share, PensionPercent = percent }, EmploymentPolicy.Default);
-    }
-}
-
-/// <summary>The members of the totals of employment costs, named as the columns of employment.csv. They are read to be held against the lines.</summary>
-internal static class EmploymentTotalsMembers
-{
-    private const string LoadedHourly = "loaded_hourly";
     private const int LoadedDecimals = 4;
 
-    private static readonly (string Name, Func<EmploymentTotals, Money> Of)[] Members =
-    [
-        ("gross", totals => totals.Gross),
-        ("holiday", totals => totals.Holiday),
-        ("employer_ni", totals => totals.NationalInsurance),
-        ("pension", totals => totals.Pension),
-        ("other", totals => totals.Other),
-        ("allowance", totals => totals.Allowance),
-        ("total", totals => totals.Total),
-    ];
+    internal static EmploymentTotalsShape Of(EmploymentTotals totals) =>
+        new(totals.Gross, totals.Holiday, totals.NationalInsurance, totals.Pension, totals.Other, totals.Allowance, totals.Total);
 
-    internal static void Write(Utf8JsonWriter json, string name, EmploymentTotals totals)
-    {
-        json.WriteStartObject(name);
-        foreach ((string member, Func<EmploymentTotals, Money> of) in Members)
-        {
-            json.WritePounds(member, of(totals));
-        }
-
-        json.WriteEndObject();
-    }
-
-    /// <summary>The loaded hourly rate, to four decimals.</summary>
-    internal static void WriteLoaded(Utf8JsonWriter json, LoadedRate? loaded) => json.WriteDecimals(LoadedHourly, loaded?.PerHour.Pounds, LoadedDecimals);
-
-    internal static void RefuseOthers(JsonObject stated, EmploymentTotals totals)
-    {
-        stated.MustHave([.. Members.Select(member => member.Name)]);
-        foreach ((string name, Func<EmploymentTotals, Money> of) in Members)
-        {
-            stated.RefuseUnlessSum(name, of(totals));
-        }
-    }
-
-    internal static void RefuseOtherLoaded(JsonObject members, LoadedRate? loaded) =>
-        members.RefuseUnlessIs(LoadedHourly, members.NumberOrNull(LoadedHourly), loaded?.PerHour.Pounds);
+    /// <summary>A loaded hourly rate, to four decimals.</summary>
+    internal static decimal? Hourly(LoadedRate? loaded) => Exact.DecimalsOrNull(loaded?.PerHour.Pounds, LoadedDecimals);
 }
 
-/// <summary>The members of an on-cost.</summary>
-internal static class OnCostMembers
+/// <summary>What one PA costs.</summary>
+internal sealed record AssistantCostShape(
+    string PaId,
+    PayFrequency Frequency,
+    int? Age,
+    string? NiCategory,
+    PensionEnrolment Pension,
+    decimal TrainingHours,
+    bool? Apprentice,
+    bool Lodging,
+    decimal? DaysPerWeek,
+    IEnumerable<PaidTimeShape> WeeklyTime,
+    EmploymentTotalsShape Totals,
+    decimal? LoadedHourly,
+    BreakdownShape Cost) : IShape<PersonalAssistantCost>
 {
-    private static readonly OnCost Nothing = new("?", Money.Zero);
+    internal static AssistantCostShape Of(PersonalAssistantCost cost) => new(
+        cost.Assistant.Id,
+        cost.Assistant.Frequency,
+        cost.Assistant.Age,
+        cost.Assistant.NationalInsuranceCategory,
+        cost.Assistant.Pension,
+        Exact.Plain(cost.Assistant.TrainingHours),
+        cost.Assistant.IsApprentice,
+        cost.Assistant.HasFreeLodging,
+        Exact.PlainOrNull(cost.Assistant.DaysPerWeek),
+        cost.Assistant.WeeklyTime.Select(PaidTimeShape.Of),
+        EmploymentTotalsShape.Of(cost.Totals),
+        EmploymentTotalsShape.Hourly(cost.Loaded),
+        BreakdownShape.Of(cost.Cost));
 
-    internal static void Write(Utf8JsonWriter json, OnCost cost)
+    public PersonalAssistantCost Made()
     {
-        json.WriteStartObject();
-        json.WriteString("item", cost.Item);
-        json.WritePounds("amount", cost.Amount);
-        json.WriteString("unit", cost.Unit.Word());
-        SourceMembers.Write(json, "source", cost.Source);
-        json.WriteEndObject();
-    }
-
-    internal static OnCost Read(JsonObject cost)
-    {
-        cost.MustHave("item", "amount", "unit", "source");
-        string item = cost.Text("item");
-        Money amount = cost.Pounds("amount");
-        OnCostUnit unit = cost.Word("unit", EmploymentWords.OnCostUnits);
-        Source? source = SourceMembers.ReadOrNull(cost, "source");
-        return cost.Make(() => new OnCost(item, amount, unit, source), Nothing);
+        Parts parts = new();
+        ValueList<PaidTime> weeklyTime = parts.Each("weekly_time", WeeklyTime);
+        parts.ThrowIfAny();
+        PersonalAssistant assistant = Parts.Placed(
+            () => new PersonalAssistant(PaId, weeklyTime, Frequency)
+            {
+                Age = Age,
+                NationalInsuranceCategory = NiCategory,
+                Pension = Pension,
+                TrainingHours = TrainingHours,
+                IsApprentice = Apprentice,
+                HasFreeLodging = Lodging,
+                DaysPerWeek = DaysPerWeek,
+            },
+            fault => fault.Field == "weekly_hours" ? "/weekly_time" : fault.Path);
+        return new(assistant, Cost.Made());
     }
 }
 
-/// <summary>The members of what somebody is paid for each week at one rate.</summary>
-internal static class PaidTimeMembers
+/// <summary>What somebody is paid for each week at one rate.</summary>
+internal sealed record PaidTimeShape(string Label, bool IsSleepIn, Ratio PerWeek, decimal Rate, SourceShape? Source) : IShape<PaidTime>
 {
-    internal static void Write(Utf8JsonWriter json, PaidTime time)
+    internal static PaidTimeShape Of(PaidTime time) => new(time.Label, time.IsSleepIn, time.PerWeek, Exact.Pounds(time.Rate), SourceShape.OfAny(time.Source));
+
+    public PaidTime Made() => Parts.Placed(
+        () => IsSleepIn ? PaidTime.SleepIns(PerWeek, Money.FromPounds(Rate), Label, Source?.Made()) : PaidTime.Hours(PerWeek, Money.FromPounds(Rate), Label, Source?.Made()),
+        fault => fault.Field switch
+        {
+            "nights" or "weekly_hours" => "/per_week",
+            "allowance" or "hourly_pay" => "/rate",
+            _ => fault.Path,
+        });
+}
+
+/// <summary>An on-cost.</summary>
+internal sealed record OnCostShape(string Item, decimal Amount, OnCostUnit Unit, SourceShape? Source) : IShape<OnCost>
+{
+    internal static OnCostShape Of(OnCost cost) => new(cost.Item, Exact.Pounds(cost.Amount), cost.Unit, SourceShape.OfAny(cost.Source));
+
+    public OnCost Made() => new(Item, Money.FromPounds(Amount), Unit, Source?.Made());
+}
+
+/// <summary>The employer's National Insurance on pay by period, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.nic.v1.schema.json. Sums are pounds with two decimals.</remarks>
+public static class NicJson
+{
+    /// <summary>Version 1: <c>phbcalc.nic.v1</c>.</summary>
+    public static JsonFormat<ValueList<NicContribution>> V1 { get; } = new("phbcalc.nic.v1", Shapes.Strict.NicShape, NicShape.Of);
+}
+
+/// <summary>The shape of a list of National Insurance contributions, named as the columns of nic.csv.</summary>
+internal sealed record NicShape(string Format, IEnumerable<NicRowShape> Rows) : IDocument<ValueList<NicContribution>>
+{
+    internal static NicShape Of(ValueList<NicContribution> contributions) => new(NicJson.V1.Name, Given.Whole(contributions, "contributions").Select(NicRowShape.Of));
+
+    public ValueList<NicContribution> Made()
     {
-        json.WriteStartObject();
-        json.WriteString("label", time.Label);
-        json.WriteBoolean("is_sleep_in", time.IsSleepIn);
-        json.WriteString("per_week", time.PerWeek.ToString());
-        json.WritePounds("rate", time.Rate);
-        SourceMembers.Write(json, "source", time.Source);
-        json.WriteEndObject();
+        Parts parts = new();
+        ValueList<NicContribution> rows = parts.Each("rows", Rows);
+        parts.ThrowIfAny();
+        return rows;
+    }
+}
+
+/// <summary>One contribution.</summary>
+internal sealed record NicRowShape(TaxYear TaxYear, string Category, PayFrequency Frequency, int Period, decimal Pay, Money EmployerNi) : IShape<NicContribution>
+{
+    internal static NicRowShape Of(NicContribution contribution)
+    {
+        NicRow row = contribution.Row;
+        return new(row.Period.Year, row.Category, row.Period.Frequency, row.Period.Number, Exact.Pounds(row.Pay), contribution.EmployerContribution);
     }
 
-    internal static PaidTime Read(JsonObject time)
-    {
-        time.MustHave("label", "is_sleep_in", "per_week", "rate", "source");
-        string label = time.Text("label");
-        bool isSleepIn = time.Flag("is_sleep_in");
-        Ratio perWeek = time.Fraction("per_week");
-        Money rate = time.Pounds("rate");
-        Source? source = SourceMembers.ReadOrNull(time, "source");
-        return time.Make(
-            () => isSleepIn ? PaidTime.SleepIns(perWeek, rate, label, source) : PaidTime.Hours(perWeek, rate, label, source),
-            PaidTime.Hours(default, Money.Zero),
-            field => field is "nights" or "weekly_hours" ? "per_week" : field is "allowance" or "hourly_pay" ? "rate" : field);
-    }
+    public NicContribution Made() => new(new(new(TaxYear, Frequency, Period), Category, Money.FromPounds(Pay)), EmployerNi);
 }

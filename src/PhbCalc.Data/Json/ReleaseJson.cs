@@ -1,260 +1,172 @@
-using System.Buffers;
-using System.Text.Json;
 using PhbCalc.BlockContracts;
+using PhbCalc.Data.Csv;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Writes the stepped release of a block contract, from both sides, as JSON, and reads it back: what comes back equals what was written.</summary>
+/// <summary>The stepped release of a block contract, from both sides, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.release.v1.schema.json. Sums are pounds with two decimals, exact shares are text. What the
 /// contract, the schedule and the demand come to is worked out again when it is read.
 /// </remarks>
 public static class ReleaseJson
 {
-    /// <summary>What the member <c>format</c> says: <c>phbcalc.release.v1</c>.</summary>
-    public const string Format = "phbcalc.release.v1";
-
-    /// <summary>Writes a release.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="plan">The release to write.</param>
-    public static void Write(Stream stream, ReleasePlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        JsonText.Write(stream, json => ReleaseMembers.Write(json, plan));
-    }
-
-    /// <summary>Writes a release without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
-    /// <param name="plan">The release to write.</param>
-    /// <param name="cancellationToken">Stops the writing; none by default.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task WriteAsync(Stream stream, ReleasePlan plan, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        return JsonText.WriteAsync(stream, json => ReleaseMembers.Write(json, plan), cancellationToken);
-    }
-
-    /// <summary>Writes a release into a buffer, such as a pipe.</summary>
-    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
-    /// <param name="plan">The release to write.</param>
-    public static void Write(IBufferWriter<byte> buffer, ReleasePlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        JsonText.Write(buffer, json => ReleaseMembers.Write(json, plan));
-    }
-
-    /// <summary>The text that <see cref="Write(Stream, ReleasePlan)"/> writes.</summary>
-    /// <param name="plan">The release to write.</param>
-    public static string Text(ReleasePlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        return JsonText.Of(json => ReleaseMembers.Write(json, plan));
-    }
-
-    /// <summary>Reads a release.</summary>
-    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format, a member is missing, unknown or malformed, or a sum is not what the others come to.
-    /// All faults are reported at once, each with the path of its member.
-    /// </exception>
-    public static ReleasePlan Read(Stream stream) => JsonText.Read(stream, Format, ReleaseMembers.Read);
-
-    /// <summary>Reads a release from text.</summary>
-    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
-    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read"/>.</exception>
-    public static ReleasePlan Parse(string text) => JsonText.Parse(text, Format, ReleaseMembers.Read);
+    /// <summary>Version 1: <c>phbcalc.release.v1</c>.</summary>
+    public static JsonFormat<ReleasePlan> V1 { get; } = new("phbcalc.release.v1", Shapes.Strict.ReleaseShape, ReleaseShape.Of);
 }
 
-/// <summary>The members of a release.</summary>
-internal static class ReleaseMembers
+/// <summary>The shape of a release.</summary>
+internal sealed record ReleaseShape(
+    string Format,
+    ReleasePer Per,
+    FinancialYear? FinancialYear,
+    ReleasePolicyShape Policy,
+    BlockContractShape Contract,
+    GuaranteeShape Schedule,
+    DemandShape? Demand,
+    IEnumerable<ReleaseYearShape> Years,
+    IEnumerable<ReleasePeriodShape> Periods,
+    ReleaseSumsShape Total) : IDocument<ReleasePlan>
 {
-    internal static void Write(Utf8JsonWriter json, ReleasePlan plan)
+    internal static ReleaseShape Of(ReleasePlan plan) => new(
+        ReleaseJson.V1.Name,
+        plan.Per,
+        plan.FinancialYear,
+        new(plan.Release.Policy.Phasing, plan.Release.Policy.AllowRisingShares),
+        BlockContractShape.Of(plan.Release.Contract),
+        GuaranteeShape.Of(plan.Release.Schedule),
+        DemandShape.OfAny(plan.Demand),
+        plan.Years.Select(ReleaseYearShape.Of),
+        plan.Periods.Select(ReleasePeriodShape.Of),
+        ReleaseSumsShape.Of(plan.Total));
+
+    public ReleasePlan Made()
     {
-        json.WriteStartObject();
-        json.WriteString("format", ReleaseJson.Format);
-        json.WriteString("per", ReleaseWords.Pers.Word(plan.Per));
-        json.WriteString("financial_year", plan.FinancialYear?.ToString());
-        ReleasePolicyMembers.Write(json, "policy", plan.Release.Policy);
-        BlockContractMembers.Write(json, "contract", plan.Release.Contract);
-        GuaranteeScheduleMembers.Write(json, "schedule", plan.Release.Schedule);
-        PhbDemandMembers.Write(json, "demand", plan.Demand);
-        json.WriteList("years", plan.Years, ReleaseYearMembers.Write);
-        json.WriteList("periods", plan.Periods, ReleasePeriodMembers.Write);
-        json.WriteStartObject("total");
-        ReleaseSumsMembers.Write(json, plan.Total);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        Parts parts = new();
+        BlockContract contract = parts.One("contract", Contract.Made);
+        GuaranteeSchedule schedule = parts.One("schedule", Schedule.Made);
+        PhbDemand? demand = parts.One("demand", () => Demand?.Made());
+        ValueList<StrandedCosts?> providers = parts.Each("years", Years, year => year.MadeProvider());
+        parts.ThrowIfAny();
+        ReleasePolicy policy = new() { Phasing = Policy.Phasing, AllowRisingShares = Policy.AllowRisingShares };
+        ReleasePlan plan = Parts.Placed(() => Shown(new SteppedRelease(contract, schedule, policy).Release(Per, demand)), PathOf);
+        plan = AvoidableSums.Within(plan, [.. Years], [.. Periods]);
+        return plan.Years.Count != providers.Count ? plan : plan with { Years = [.. plan.Years.Select((year, i) => year with { Provider = providers[i] })] };
     }
 
-    internal static ReleasePlan Read(JsonObject members)
-    {
-        members.MustHave("format", "per", "financial_year", "policy", "contract", "schedule", "demand", "years", "periods", "total");
-        ReleasePer per = members.Word("per", ReleaseWords.Pers);
-        FinancialYear? shown = members.FinancialYearOrNull("financial_year");
-        ReleasePolicy policy = ReleasePolicyMembers.Read(members.Object("policy"));
-        BlockContract contract = BlockContractMembers.Read(members.Object("contract"));
-        GuaranteeSchedule schedule = GuaranteeScheduleMembers.Read(members.Object("schedule"));
-        PhbDemand? demand = members.IsNull("demand") ? null : PhbDemandMembers.Read(members.Object("demand"));
-        ValueList<ReleaseYear> years = members.List("years", ReleaseYearMembers.Read);
-        ValueList<ReleasePeriod> periods = members.List("periods", ReleasePeriodMembers.Read);
-        JsonObject totals = members.Object("total");
-        totals.MustHave(ReleaseSumsMembers.Names);
-        ReleaseSums total = ReleaseSumsMembers.Read(totals);
-        ReleasePlan? derived = members.IsSoundSoFar ? members.Make<ReleasePlan?>(() => Shown(new SteppedRelease(contract, schedule, policy).Release(per, demand), shown), null, Of) : null;
-        if (derived is null)
-        {
-            return ReleaseYearMembers.NoPlan;
-        }
-
-        ReleasePlan plan = AvoidableSums.Within(derived, years, periods);
-        members.RefuseUnlessIs("periods", periods, plan.Periods);
-        members.RefuseUnlessIs("years", years.Select(year => year with { Provider = null }).ToValueList(), plan.Years);
-        members.RefuseUnlessIs("total", total, plan.Total);
-        return plan with { Years = years };
-    }
-
-    private static ReleasePlan Shown(ReleasePlan plan, FinancialYear? year) => year is { } only ? plan.In(only) : plan;
+    private ReleasePlan Shown(ReleasePlan plan) => FinancialYear is { } only ? plan.In(only) : plan;
 
     /// <summary>The member that a fault of the schedule or the demand is in.</summary>
-    private static string Of(string field) => field switch
+    private static string PathOf(Fault fault) => fault.Field switch
     {
-        "guaranteed_share" => "schedule.shares",
-        "phb_spend" => "demand.spending",
-        "month" => "demand.uptake.points",
-        "year" => "financial_year",
-        _ => $"demand.{field}",
+        "guaranteed_share" => "/schedule/shares",
+        "phb_spend" => "/demand/spending",
+        "month" => "/demand/uptake/points",
+        "year" => "/financial_year",
+        _ => $"/demand/{fault.Field}",
     };
 }
 
-/// <summary>The members of a period of a release.</summary>
-internal static class ReleasePeriodMembers
-{
-    internal static void Write(Utf8JsonWriter json, ReleasePeriod period)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("year", period.Year);
-        json.WriteDate("start", period.Start);
-        json.WriteDate("end", period.End);
-        ReleaseSumsMembers.Write(json, period.Sums);
-        json.WriteStartObject("to_date");
-        ReleaseSumsMembers.Write(json, period.ToDate);
-        json.WriteEndObject();
-        json.WritePounds("double_running_so_far", period.DoubleRunningSoFar);
-        json.WriteEndObject();
-    }
+/// <summary>A policy of stepped release: the names of policy.json, all of them written.</summary>
+internal sealed record ReleasePolicyShape(ContractPhasing Phasing, bool AllowRisingShares);
 
-    internal static ReleasePeriod Read(JsonObject period)
-    {
-        period.MustHave(["year", "start", "end", .. ReleaseSumsMembers.Names, "to_date", "double_running_so_far"]);
-        JsonObject toDate = period.Object("to_date");
-        toDate.MustHave(ReleaseSumsMembers.Names);
-        return new(
-            period.Whole("year"),
-            period.Date("start"),
-            period.Date("end"),
-            ReleaseSumsMembers.Read(period),
-            ReleaseSumsMembers.Read(toDate),
-            period.PenceOrNull("double_running_so_far"));
-    }
+/// <summary>A period of a release.</summary>
+internal sealed record ReleasePeriodShape(
+    int Year,
+    LocalDate Start,
+    LocalDate End,
+    Money Value,
+    Money Guaranteed,
+    Money Released,
+    Money? PhbSpend,
+    Money? DoubleRunning,
+    Money? Unspent,
+    Money? Avoidable,
+    Money? Stranded,
+    ReleaseSumsShape ToDate,
+    Money? DoubleRunningSoFar)
+{
+    internal static ReleasePeriodShape Of(ReleasePeriod period) => new(
+        period.Year,
+        period.Start,
+        period.End,
+        period.Sums.Value,
+        period.Sums.Guaranteed,
+        period.Sums.Released,
+        period.Sums.Spend,
+        period.Sums.DoubleRunning,
+        period.Sums.Unspent,
+        period.Sums.Avoidable,
+        period.Sums.Stranded,
+        ReleaseSumsShape.Of(period.ToDate),
+        period.DoubleRunningSoFar);
 }
 
-/// <summary>The members of the sums of both sides over some time, within another object.</summary>
-internal static class ReleaseSumsMembers
+/// <summary>The sums of both sides over some time.</summary>
+internal sealed record ReleaseSumsShape(
+    Money Value, Money Guaranteed, Money Released, Money? PhbSpend, Money? DoubleRunning, Money? Unspent, Money? Avoidable, Money? Stranded)
 {
-    internal static string[] Names { get; } = ["value", "guaranteed", "released", "phb_spend", "double_running", "unspent", "avoidable", "stranded"];
-
-    internal static void Write(Utf8JsonWriter json, ReleaseSums sums)
-    {
-        json.WritePounds("value", sums.Value);
-        json.WritePounds("guaranteed", sums.Guaranteed);
-        json.WritePounds("released", sums.Released);
-        json.WritePounds("phb_spend", sums.Spend);
-        json.WritePounds("double_running", sums.DoubleRunning);
-        json.WritePounds("unspent", sums.Unspent);
-        json.WritePounds("avoidable", sums.Avoidable);
-        json.WritePounds("stranded", sums.Stranded);
-    }
-
-    internal static ReleaseSums Read(JsonObject members)
-    {
-        ReleaseSums sums = new(members.Pence("value"), members.Pence("guaranteed"), members.PenceOrNull("phb_spend"), members.PenceOrNull("avoidable"));
-        members.RefuseUnlessIs("released", members.Pence("released"), sums.Released);
-        members.RefuseUnlessIs("double_running", members.PenceOrNull("double_running"), sums.DoubleRunning);
-        members.RefuseUnlessIs("unspent", members.PenceOrNull("unspent"), sums.Unspent);
-        members.RefuseUnlessIs("stranded", members.PenceOrNull("stranded"), sums.Stranded);
-        return sums;
-    }
+    internal static ReleaseSumsShape Of(ReleaseSums sums) =>
+        new(sums.Value, sums.Guaranteed, sums.Released, sums.Spend, sums.DoubleRunning, sums.Unspent, sums.Avoidable, sums.Stranded);
 }
 
-/// <summary>The members of a contract year of a release, from both sides.</summary>
-internal static class ReleaseYearMembers
+/// <summary>A contract year of a release.</summary>
+internal sealed record ReleaseYearShape(
+    int Number,
+    LocalDate Start,
+    LocalDate End,
+    decimal GuaranteedShare,
+    Money Value,
+    Money Guaranteed,
+    Money Released,
+    Money? PhbSpend,
+    Money? DoubleRunning,
+    Money? Unspent,
+    Money? Avoidable,
+    Money? Stranded,
+    ProviderCostsShape? Provider)
 {
-    /// <summary>What stands for a release that cannot be read.</summary>
-    internal static ReleasePlan NoPlan { get; } =
-        new SteppedRelease(BlockContractMembers.NoContract, GuaranteeSchedule.Explicit(default(Ratio))).Release(ReleasePer.Year);
+    internal static ReleaseYearShape Of(ReleaseYear year) => new(
+        year.Number,
+        year.Start,
+        year.End,
+        Exact.Plain(year.GuaranteedShare),
+        year.Sums.Value,
+        year.Sums.Guaranteed,
+        year.Sums.Released,
+        year.Sums.Spend,
+        year.Sums.DoubleRunning,
+        year.Sums.Unspent,
+        year.Sums.Avoidable,
+        year.Sums.Stranded,
+        year.Provider is { } provider ? new(provider.Lines.Select(ProviderLineShape.Of)) : null);
 
-    internal static void Write(Utf8JsonWriter json, ReleaseYear year)
+    /// <summary>What the provider's costs come to, which is there where the year has an avoidable sum; null elsewhere.</summary>
+    internal StrandedCosts? MadeProvider()
     {
-        json.WriteStartObject();
-        json.WriteNumber("number", year.Number);
-        json.WriteDate("start", year.Start);
-        json.WriteDate("end", year.End);
-        json.WritePlain("guaranteed_share", year.GuaranteedShare);
-        ReleaseSumsMembers.Write(json, year.Sums);
-        WriteProvider(json, year.Provider);
-        json.WriteEndObject();
-    }
-
-    internal static ReleaseYear Read(JsonObject year)
-    {
-        year.MustHave(["number", "start", "end", "guaranteed_share", .. ReleaseSumsMembers.Names, "provider"]);
-        ReleaseSums sums = ReleaseSumsMembers.Read(year);
-        year.RefuseUnlessIs("provider", !year.IsNull("provider"), sums.Avoidable is not null);
-        StrandedCosts? provider = year.IsNull("provider") ? null : ReadProvider(year.Object("provider"), sums);
-        return new(year.Whole("number"), year.Date("start"), year.Date("end"), year.Number("guaranteed_share"), sums, provider);
-    }
-
-    private static void WriteProvider(Utf8JsonWriter json, StrandedCosts? provider)
-    {
-        if (provider is null)
+        if (Provider is null != Avoidable is null)
         {
-            json.WriteNull("provider");
-            return;
+            throw new InvalidInputException([JsonFaults.NotWhatFollows("/provider")]);
         }
 
-        json.WriteStartObject("provider");
-        json.WriteList("lines", provider.Lines, WriteLine);
-        json.WriteEndObject();
-    }
+        if (Provider is null)
+        {
+            return null;
+        }
 
-    private static StrandedCosts ReadProvider(JsonObject provider, ReleaseSums sums)
-    {
-        provider.MustHave("lines");
-        StrandedCosts costs = new(provider.List("lines", ReadLine));
+        StrandedCosts costs = new([.. Provider.Lines.Select(line => new StrandedCost(line.Name, line.Value, line.Released, line.Avoidable))]);
         Money value = costs.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Value);
-        provider.RefuseUnlessIs("lines", (value, costs.Released, costs.Avoidable), (sums.Value, sums.Released, sums.Avoidable));
-        return costs;
+        return (value, costs.Released, costs.Avoidable) == (Value, Released, Avoidable) ? costs : throw new InvalidInputException([JsonFaults.NotWhatFollows("/provider/lines")]);
     }
+}
 
-    private static void WriteLine(Utf8JsonWriter json, StrandedCost line)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", line.Name);
-        json.WritePounds("value", line.Value);
-        json.WritePounds("released", line.Released);
-        json.WritePounds("avoidable", line.Avoidable);
-        json.WritePounds("stranded", line.Stranded);
-        json.WriteEndObject();
-    }
+/// <summary>The provider's costs of a year.</summary>
+internal sealed record ProviderCostsShape(IEnumerable<ProviderLineShape> Lines);
 
-    private static StrandedCost ReadLine(JsonObject line)
-    {
-        line.MustHave("name", "value", "released", "avoidable", "stranded");
-        StrandedCost cost = new(line.Text("name"), line.Pence("value"), line.Pence("released"), line.Pence("avoidable"));
-        line.RefuseUnlessIs("stranded", line.Pence("stranded"), cost.Stranded);
-        return cost;
-    }
+/// <summary>One kind of the provider's costs.</summary>
+internal sealed record ProviderLineShape(string Name, Money Value, Money Released, Money Avoidable, Money Stranded)
+{
+    internal static ProviderLineShape Of(StrandedCost line) => new(line.Name, line.Value, line.Released, line.Avoidable, line.Stranded);
 }
 
 /// <summary>
@@ -268,17 +180,17 @@ internal static class AvoidableSums
     /// <param name="plan">The release, without avoidable sums.</param>
     /// <param name="years">The contract years that have them.</param>
     /// <param name="periods">The periods that have them; what they say else does not matter.</param>
-    internal static ReleasePlan Within(ReleasePlan plan, ValueList<ReleaseYear> years, ValueList<ReleasePeriod> periods)
+    internal static ReleasePlan Within(ReleasePlan plan, ReleaseYearShape[] years, ReleasePeriodShape[] periods)
     {
-        if (periods.Count != plan.Periods.Count || years.Count != plan.Years.Count)
+        if (periods.Length != plan.Periods.Count || years.Length != plan.Years.Count)
         {
             return plan;
         }
 
-        List<ReleasePeriod> filled = new(periods.Count);
-        for (int i = 0; i < periods.Count; i++)
+        List<ReleasePeriod> filled = new(periods.Length);
+        for (int i = 0; i < periods.Length; i++)
         {
-            ReleaseSums sums = plan.Periods[i].Sums with { Avoidable = periods[i].Sums.Avoidable };
+            ReleaseSums sums = plan.Periods[i].Sums with { Avoidable = periods[i].Avoidable };
             ReleaseSums toDate = i > 0 ? filled[^1].ToDate + sums
                 : plan.FinancialYear is null ? sums
                 : plan.Periods[i].ToDate with { Avoidable = periods[i].ToDate.Avoidable };
@@ -290,7 +202,7 @@ internal static class AvoidableSums
             Periods = filled.ToValueList(),
             Years = plan.Years.Select((year, i) => year with
             {
-                Sums = plan.FinancialYear is null ? Sum(filled.Where(period => period.Year == year.Number)) : year.Sums with { Avoidable = years[i].Sums.Avoidable },
+                Sums = plan.FinancialYear is null ? Sum(filled.Where(period => period.Year == year.Number)) : year.Sums with { Avoidable = years[i].Avoidable },
             }).ToValueList(),
         };
     }
@@ -298,20 +210,123 @@ internal static class AvoidableSums
     private static ReleaseSums Sum(IEnumerable<ReleasePeriod> periods) => periods.Select(period => period.Sums).Aggregate((left, right) => left + right);
 }
 
-/// <summary>The members of a policy of stepped release: those of policy.json, all of them written.</summary>
-internal static class ReleasePolicyMembers
+/// <summary>A block contract.</summary>
+internal sealed record BlockContractShape(LocalDate Start, LocalDate End, Money? BaseValue, IEnumerable<ContractYearShape> Years) : IShape<BlockContract>
 {
-    internal static void Write(Utf8JsonWriter json, string name, ReleasePolicy policy)
-    {
-        json.WriteStartObject(name);
-        json.WriteString(PolicyNames.Phasing, ReleaseWords.Phasings.Word(policy.Phasing));
-        json.WriteBoolean(PolicyNames.AllowRisingShares, policy.AllowRisingShares);
-        json.WriteEndObject();
-    }
+    internal static BlockContractShape Of(BlockContract contract) => new(contract.Start, contract.End, contract.BaseValue, contract.Years.Select(ContractYearShape.Of));
 
-    internal static ReleasePolicy Read(JsonObject policy)
+    public BlockContract Made()
     {
-        policy.MustHave(PolicyNames.Phasing, PolicyNames.AllowRisingShares);
-        return new() { Phasing = policy.Word(PolicyNames.Phasing, ReleaseWords.Phasings), AllowRisingShares = policy.Flag(PolicyNames.AllowRisingShares) };
+        Parts parts = new();
+        ValueList<(Uplift? Uplift, ValueList<ContractRevision> Revisions)> years = parts.Each("years", Years, year => year.Made());
+        parts.ThrowIfAny();
+        ValueList<ContractRevision> revisions = [.. years.SelectMany(year => year.Revisions)];
+        return Parts.Placed(
+            () => BaseValue is { } value
+                ? BlockContract.OfUplifts(Start, value, [.. years.Select(year => year.Uplift ?? default)], revisions)
+                : BlockContract.OfValues(Start, [.. Years.Select(year => year.FirstValue)], revisions),
+            fault => fault.Field == "base_value" ? fault.Path : "/years");
     }
 }
+
+/// <summary>A year of a block contract.</summary>
+internal sealed record ContractYearShape(
+    int Number, LocalDate Start, LocalDate End, Money FirstValue, UpliftShape? Uplift, IEnumerable<ContractRevisionShape> Revisions, Money Value)
+{
+    internal static ContractYearShape Of(ContractYear year) => new(
+        year.Number,
+        year.Start,
+        year.End,
+        year.FirstValue,
+        UpliftShape.OfAny(year.Uplift),
+        year.Revisions.Select(ContractRevisionShape.Of),
+        year.Value);
+
+    /// <summary>What a contract is made of; the rest follows.</summary>
+    internal (Uplift? Uplift, ValueList<ContractRevision> Revisions) Made()
+    {
+        Parts parts = new();
+        Uplift? uplift = parts.One("uplift", () => Uplift?.Made());
+        ValueList<ContractRevision> revisions = parts.Each("revisions", Revisions, revision => revision.Made());
+        parts.ThrowIfAny();
+        return (uplift, revisions);
+    }
+}
+
+/// <summary>A value of a contract year that was agreed during the year.</summary>
+internal sealed record ContractRevisionShape(LocalDate AgreedOn, int Month, UpliftShape? Uplift, Money Value)
+{
+    internal static ContractRevisionShape Of(RevisedValue revised) =>
+        new(revised.Revision.AgreedOn, revised.Month, UpliftShape.OfAny(revised.Revision.Uplift), revised.Value);
+
+    internal ContractRevision Made()
+    {
+        Parts parts = new();
+        Uplift? uplift = parts.One("uplift", () => Uplift?.Made());
+        parts.ThrowIfAny();
+        return uplift is { } raised ? ContractRevision.OfUplift(AgreedOn, raised) : ContractRevision.OfValue(AgreedOn, Value);
+    }
+}
+
+/// <summary>An uplift.</summary>
+internal sealed record UpliftShape(decimal Cost, decimal Efficiency, UpliftRule Rule, SourceShape? Source)
+{
+    internal static UpliftShape? OfAny(Uplift? uplift) =>
+        uplift is { } given ? new(Exact.Plain(given.Cost), Exact.Plain(given.Efficiency), given.Rule, SourceShape.OfAny(given.Source)) : null;
+
+    internal Uplift Made() => Parts.Placed(() => new Uplift(Cost, Efficiency, Rule, Source?.Made()), fault => fault.Field == "uplift" ? "/cost" : fault.Path);
+}
+
+/// <summary>A schedule of guarantee. What its kind has not got is null.</summary>
+internal sealed record GuaranteeShape(GuaranteeKind Kind, IEnumerable<Ratio> Shares, Ratio? Start, Ratio? Step, Ratio? Floor) : IShape<GuaranteeSchedule>
+{
+    internal static GuaranteeShape Of(GuaranteeSchedule schedule) => new(
+        schedule.Kind,
+        schedule.Shares,
+        schedule.Kind == GuaranteeKind.Explicit ? null : schedule.Start,
+        schedule.Kind == GuaranteeKind.Explicit ? null : schedule.Step,
+        schedule.Kind == GuaranteeKind.Linear ? schedule.Floor : null);
+
+    public GuaranteeSchedule Made() => Parts.Placed(
+        () => Kind switch
+        {
+            GuaranteeKind.Linear => GuaranteeSchedule.Linear(Start ?? default, Step ?? default, Floor ?? default),
+            GuaranteeKind.Geometric => GuaranteeSchedule.Geometric(Start ?? default, Step ?? default),
+            _ => GuaranteeSchedule.Explicit([.. Shares]),
+        },
+        fault => fault.Field == "guaranteed_share" ? "/shares" : fault.Path);
+}
+
+/// <summary>Demand: sums by period, or an uptake; what it is not is null.</summary>
+internal sealed record DemandShape(ReleasePer? Per, LocalDate? From, IEnumerable<Money> Spending, UptakeShape? Uptake) : IShape<PhbDemand>
+{
+    internal static DemandShape? OfAny(PhbDemand? demand) => demand is null ? null : new(demand.Per, demand.From, demand.Spending, UptakeShape.OfAny(demand.Uptake));
+
+    public PhbDemand Made()
+    {
+        Parts parts = new();
+        PhbUptake? uptake = parts.One("uptake", () => Uptake?.Made());
+        ReleasePer per = parts.Own(() => Uptake is null ? Parts.Needed(Per, "per", JsonFaults.NotText) : default);
+        LocalDate from = parts.Own(() => Uptake is null ? Parts.Needed(From, "from", JsonFaults.NotADate) : default);
+        parts.ThrowIfAny();
+        return uptake is not null ? PhbDemand.Of(uptake) : Parts.Placed(() => PhbDemand.Of(per, from, [.. Spending]), _ => "/spending");
+    }
+}
+
+/// <summary>How many people take a personal health budget up.</summary>
+internal sealed record UptakeShape(int People, Money MeanBudget, Ratio From, Ratio To, IEnumerable<UptakePointShape> Points)
+{
+    internal static UptakeShape? OfAny(PhbUptake? uptake) => uptake is null ? null : new(
+        uptake.People, uptake.MeanBudget, uptake.From, uptake.To, uptake.Points.Select(point => new UptakePointShape(point.Month, point.Uptake)));
+
+    internal PhbUptake Made()
+    {
+        ValueList<UptakePoint> points = [.. Points.Select(point => new UptakePoint(point.Month, point.Uptake))];
+        return Parts.Placed(
+            () => points.Count == 0 ? PhbUptake.Linear(People, MeanBudget, From, To) : PhbUptake.ByPoints(People, MeanBudget, points),
+            fault => fault.Field is not ("uptake" or "month") ? fault.Path : points.Count == 0 ? "/from" : "/points");
+    }
+}
+
+/// <summary>The uptake in one month.</summary>
+internal sealed record UptakePointShape(int Month, Ratio Uptake);

@@ -22,6 +22,33 @@ internal static class JsonStrings
         return null;
     }
 
+    /// <summary>Whether every text can be read, and no list holds null: no format has such a list.</summary>
+    /// <param name="json">What may be JSON.</param>
+    /// <exception cref="JsonException">It is not well-formed.</exception>
+    internal static bool AreSound(ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json);
+        UInt128 lists = 0;
+        while (reader.Read())
+        {
+            UInt128 inside = UInt128.One << (reader.CurrentDepth + 1);
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray:
+                    lists |= inside;
+                    break;
+                case JsonTokenType.StartObject:
+                    lists &= ~inside;
+                    break;
+                case JsonTokenType.Null when (lists >> reader.CurrentDepth & 1) == 1:
+                case JsonTokenType.String or JsonTokenType.PropertyName when !IsReadable(ref reader):
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsReadable(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)

@@ -5,7 +5,7 @@ internal static class PolicyFaults
 {
     internal static Fault NotUtf8() => new("file", "has bytes that are not UTF-8", "save it as UTF-8 text");
 
-    internal static Fault NotJson() => new("json", "is not well-formed JSON", "see to the quotes, commas and brackets here and just before");
+    internal static Fault NotJson() => new("json", "is not well-formed JSON", "check the quotes, commas and brackets here and just before");
 
     internal static Fault NotText() => new("json", "holds half a character, such as \\ud800 without the other half", "write the text again, without \\u");
 
@@ -13,7 +13,7 @@ internal static class PolicyFaults
 
     internal static Fault Unknown(string name) => new(name, "is not a policy", Nearest.Suggest(name, PolicyNames.All, "all policies are in docs/files.md, under policy.json"));
 
-    internal static Fault Twice(string name) => new(name, "is there twice", "keep one of them");
+    internal static Fault Twice(string name) => new(name, "appears twice", "keep one of them");
 
     internal static Fault NotOneValue(string name) => new(name, "is neither a text nor a number", "write one value, or leave the name out");
 

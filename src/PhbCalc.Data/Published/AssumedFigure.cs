@@ -61,4 +61,7 @@ public sealed record AssumedFigure(string Name, decimal Share)
             return null;
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

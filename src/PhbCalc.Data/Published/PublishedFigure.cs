@@ -113,4 +113,7 @@ public sealed record FigureExtract(string Version, LocalDate? On, ValueList<Extr
 
     private static ExtractedFigure Extract(PublishedFigure figure, LocalDate? on) =>
         new(figure.Name, figure.Title, on is { } day ? figure.On(day) : figure.Rows);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -15,6 +15,13 @@ namespace PhbCalc.Data;
 /// This type is immutable: adding, replacing and assuming give new figures. Where each figure was published, and when it was checked, stands in its rows
 /// (<see cref="Catalogue"/>) and in the lines that use it. Rule: spec 3, Published figures.
 /// </remarks>
+/// <example>
+/// <code>
+/// PublishedFigures published = PublishedFigures.Bundled;
+/// EmploymentFigures forTeams = published.Employment; // minimum wages, National Insurance, pensions, each from the day it holds
+/// BankHolidays days = published.BankHolidays;
+/// </code>
+/// </example>
 public sealed record PublishedFigures
 {
     private static readonly Lazy<PublishedFigures> OfThisPackage = new(() => new(FigureTables.Bundled()));

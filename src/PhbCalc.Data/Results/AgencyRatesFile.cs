@@ -9,22 +9,20 @@ public static class AgencyRatesFile
     /// <summary>The name of the file in a folder: <c>agency-rates.csv</c>.</summary>
     public const string Name = "agency-rates.csv";
 
+    private static readonly ResultFile<AgencyRate> File = new(
+        ("service", (table, rate) => table.Text(rate.Service)),
+        ("band", (table, rate) => table.Text(rate.Band)),
+        ("rate", (table, rate) => table.Pounds(rate.Rate)),
+        ("average", (table, rate) => table.Text(RateWords.Averages.Word(rate.Average))),
+        ("quotes", (table, rate) => table.Number(rate.Quotes.Count)),
+        ("left_out", (table, rate) => table.Number(rate.LeftOut.Count)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="rates">The rates, in the order in which they are to be written.</param>
     public static void Write(Stream stream, ValueList<AgencyRate> rates)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using ResultTable table = new(stream, "service", "band", "rate", "average", "quotes", "left_out");
-        foreach (AgencyRate rate in Given.Whole(rates, "rates"))
-        {
-            table.Text(rate.Service);
-            table.Text(rate.Band);
-            table.Pounds(rate.Rate);
-            table.Text(RateWords.Averages.Word(rate.Average));
-            table.Number(rate.Quotes.Count);
-            table.Number(rate.LeftOut.Count);
-            table.EndRow();
-        }
+        File.Write(stream, Given.Whole(rates, "rates"));
     }
 }

@@ -9,6 +9,15 @@ public static class AllocationLinesFile
     /// <summary>The name of the file in a folder: <c>allocation-lines.csv</c>.</summary>
     public const string Name = "allocation-lines.csv";
 
+    private static readonly ResultFile<(PersonAllocation Person, int Number, CostLine Line)> File = new(
+        ("person_id", (table, row) => table.Text(row.Person.Claim.Budget.PersonId)),
+        ("line", (table, row) => table.Number(row.Number)),
+        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
+        ("label", (table, row) => table.Text(row.Line.Label)),
+        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
+        ("note", (table, row) => table.Text(row.Line.Note)),
+        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="outcome">The envelope shared, its people in any order.</param>
@@ -16,26 +25,6 @@ public static class AllocationLinesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(outcome);
-        using ResultTable table = new(stream, "person_id", "line", "kind", "label", "amount", "note", "source");
-        foreach (PersonAllocation person in outcome.InOrder())
-        {
-            Write(table, person);
-        }
-    }
-
-    private static void Write(ResultTable table, PersonAllocation person)
-    {
-        int number = 0;
-        foreach (CostLine line in person.Breakdown.Lines.AsSpan())
-        {
-            table.Text(person.Claim.Budget.PersonId);
-            table.Number(++number);
-            table.Text(Words.LineKinds.Word(line.Kind));
-            table.Text(line.Label);
-            table.Pounds(line.Amount);
-            table.Text(line.Note);
-            table.Text(line.Source?.MarkedTitle);
-            table.EndRow();
-        }
+        File.Write(stream, outcome.InOrder().SelectMany(person => person.Breakdown.Lines.Select((line, i) => (person, i + 1, line))));
     }
 }

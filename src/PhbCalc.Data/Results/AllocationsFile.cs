@@ -9,6 +9,14 @@ public static class AllocationsFile
     /// <summary>The name of the file in a folder: <c>allocations.csv</c>.</summary>
     public const string Name = "allocations.csv";
 
+    private static readonly ResultFile<PersonAllocation> File = new(
+        ("person_id", (table, person) => table.Text(person.Claim.Budget.PersonId)),
+        ("points", (table, person) => table.Number(person.Claim.Budget.Points)),
+        ("table_amount", (table, person) => table.Pounds(person.Claim.Budget.TableAmount)),
+        ("floor", (table, person) => table.Pounds(person.Claim.Floor == Money.Zero ? null : person.Claim.Floor)),
+        ("cap", (table, person) => table.Pounds(person.Claim.Cap)),
+        ("allocation", (table, person) => table.Pounds(person.Amount)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="outcome">The envelope shared, its people in any order.</param>
@@ -16,18 +24,7 @@ public static class AllocationsFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(outcome);
-        using ResultTable table = new(stream, "person_id", "points", "table_amount", "floor", "cap", "allocation");
-        foreach (PersonAllocation person in outcome.InOrder())
-        {
-            TopDownBudget budget = person.Claim.Budget;
-            table.Text(budget.PersonId);
-            table.Number(budget.Points);
-            table.Pounds(budget.TableAmount);
-            table.Pounds(person.Claim.Floor == Money.Zero ? null : person.Claim.Floor);
-            table.Pounds(person.Claim.Cap);
-            table.Pounds(person.Amount);
-            table.EndRow();
-        }
+        File.Write(stream, outcome.InOrder());
     }
 
     /// <summary>The people in ordinal order of their ids, whatever the order of their claims.</summary>

@@ -9,6 +9,18 @@ public static class BudgetsFile
     /// <summary>The name of the file in a folder: <c>budgets.csv</c>.</summary>
     public const string Name = "budgets.csv";
 
+    private static readonly ResultFile<PersonTotals> File = new(
+        ("person_id", (table, person) => table.Text(person.PersonId)),
+        ("from", (table, person) => table.Date(person.Days?.Start)),
+        ("to", (table, person) => table.Date(person.Days?.End)),
+        ("typical_week", (table, person) => table.Pounds(person.Totals.TypicalWeek)),
+        ("indicative_annual", (table, person) => table.Pounds(person.Totals.IndicativeAnnual)),
+        ("calendar_exact", (table, person) => table.Pounds(person.Totals.CalendarExact)),
+        ("items", (table, person) => table.Pounds(person.Totals.Items)),
+        ("contingency", (table, person) => table.Pounds(person.Totals.Contingency)),
+        ("total", (table, person) => table.Pounds(person.Totals.Total)),
+        ("held", (table, person) => table.Text(HoldingWords.All.Word(person.Held))));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="totals">The totals to write.</param>
@@ -16,23 +28,7 @@ public static class BudgetsFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(totals);
-        using ResultTable table = new(stream,
-            "person_id", "from", "to", "typical_week", "indicative_annual", "calendar_exact", "items", "contingency", "total", "held");
-        foreach (PersonTotals person in totals.Budgets.AsSpan())
-        {
-            BottomUpTotals sums = person.Totals;
-            table.Text(person.PersonId);
-            table.Date(person.Days?.Start);
-            table.Date(person.Days?.End);
-            table.Pounds(sums.TypicalWeek);
-            table.Pounds(sums.IndicativeAnnual);
-            table.Pounds(sums.CalendarExact);
-            table.Pounds(sums.Items);
-            table.Pounds(sums.Contingency);
-            table.Pounds(sums.Total);
-            table.Text(HoldingWords.All.Word(person.Held));
-            table.EndRow();
-        }
+        File.Write(stream, totals.Budgets);
     }
 }
 
@@ -44,7 +40,7 @@ public sealed record CaseloadTotals
     /// <param name="period">The period costed, first and last day included.</param>
     /// <param name="policy">The policy that was used.</param>
     /// <param name="budgets">The totals of each person, in any order; they are put in ordinal order of the ids.</param>
-    /// <exception cref="InvalidInputException">A person is there twice.</exception>
+    /// <exception cref="InvalidInputException">A person appears twice.</exception>
     public CaseloadTotals(DateInterval period, CostingPolicy policy, IEnumerable<PersonTotals> budgets)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -85,4 +81,7 @@ public sealed record PersonTotals(string PersonId, DateInterval? Days, BottomUpT
         get;
         init => field = Given.Defined(value, "held");
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -17,6 +17,15 @@ public static class CalibratedTableFile
 
     private const int MostDecimals = 6;
 
+    private static readonly ResultFile<AllocationBand> Bands = new(
+        ("points_from", (table, band) => table.Number(band.From)),
+        ("points_to", (table, band) => table.Number(band.To)),
+        ("amount", (table, band) => table.Pounds(band.Amount)));
+
+    private static readonly ResultFile<AllocationPoint> Points = new(
+        ("points", (table, point) => table.Number(point.Points)),
+        ("amount", (table, point) => table.Pounds(point.Amount)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="table">The table to write, in pounds a year.</param>
@@ -26,34 +35,11 @@ public static class CalibratedTableFile
         ArgumentNullException.ThrowIfNull(table);
         if (table.Kind == AllocationTableKind.Bands)
         {
-            WriteBands(stream, table.Bands);
+            Bands.Write(stream, table.Bands);
         }
         else
         {
-            WritePoints(stream, table.Kind == AllocationTableKind.PricePerPoint ? [table.Points[0], Readable(table.Points[1])] : table.Points);
-        }
-    }
-
-    private static void WriteBands(Stream stream, ValueList<AllocationBand> bands)
-    {
-        using ResultTable rows = new(stream, "points_from", "points_to", "amount");
-        foreach (AllocationBand band in bands.AsSpan())
-        {
-            rows.Number(band.From);
-            rows.Number(band.To);
-            rows.Pounds(band.Amount);
-            rows.EndRow();
-        }
-    }
-
-    private static void WritePoints(Stream stream, ValueList<AllocationPoint> points)
-    {
-        using ResultTable rows = new(stream, "points", "amount");
-        foreach (AllocationPoint point in points.AsSpan())
-        {
-            rows.Number(point.Points);
-            rows.Pounds(point.Amount);
-            rows.EndRow();
+            Points.Write(stream, table.Kind == AllocationTableKind.PricePerPoint ? [table.Points[0], Readable(table.Points[1])] : table.Points);
         }
     }
 
@@ -91,6 +77,32 @@ public static class AccuracyFile
 
     internal const int Decimals = 6;
 
+    /// <summary>The ratios and shares, which have six decimals.</summary>
+    internal static (string Name, Func<AccuracyFigures, decimal?> Of)[] Measures { get; } =
+    [
+        ("mean_ratio", figures => figures.MeanRatio),
+        ("median_ratio", figures => figures.MedianRatio),
+        ("tenth_percentile_ratio", figures => figures.TenthPercentileRatio),
+        ("ninetieth_percentile_ratio", figures => figures.NinetiethPercentileRatio),
+        ("mape", figures => figures.MeanAbsolutePercentageError),
+        ("within_10", figures => figures.WithinTenPercent),
+        ("within_20", figures => figures.WithinTwentyPercent),
+        ("bias", figures => figures.Bias),
+        ("r_squared", figures => figures.RSquared),
+    ];
+
+    private static readonly ResultFile<(string? Group, AccuracyFigures Figures)> File = new(
+    [
+        ("group", (table, row) => table.Text(row.Group)),
+        ("cases", (table, row) => table.Number(row.Figures.Cases)),
+        ("without_ratio", (table, row) => table.Number(row.Figures.WithoutRatio)),
+        ("without_error", (table, row) => table.Number(row.Figures.WithoutError)),
+        ("indicative", (table, row) => table.Pounds(row.Figures.Indicative)),
+        ("final", (table, row) => table.Pounds(row.Figures.Final)),
+        .. Measures.Select<(string Name, Func<AccuracyFigures, decimal?> Of), (string, Action<ResultTable, (string? Group, AccuracyFigures Figures)>)>(
+            measure => (measure.Name, (table, row) => table.Decimals(measure.Of(row.Figures), Decimals))),
+    ]);
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="accuracy">The figures to write.</param>
@@ -98,46 +110,6 @@ public static class AccuracyFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(accuracy);
-        using ResultTable table = new(stream, ["group", .. AccuracyMeasures.Columns]);
-        Write(table, null, accuracy.All);
-        foreach (GroupAccuracy group in accuracy.Groups)
-        {
-            Write(table, group.Group ?? AccuracyText.NoGroup, group.Figures);
-        }
+        File.Write(stream, accuracy.Groups.Select(group => ((string?)(group.Group ?? AccuracyText.NoGroup), group.Figures)).Prepend((null, accuracy.All)));
     }
-
-    private static void Write(ResultTable table, string? group, AccuracyFigures figures)
-    {
-        table.Text(group);
-        table.Number(figures.Cases);
-        table.Number(figures.WithoutRatio);
-        table.Number(figures.WithoutError);
-        table.Pounds(figures.Indicative);
-        table.Pounds(figures.Final);
-        foreach (decimal? figure in AccuracyMeasures.Measures(figures))
-        {
-            table.Decimals(figure, Decimals);
-        }
-
-        table.EndRow();
-    }
-}
-
-/// <summary>The figures of accuracy by name, in files and in JSON.</summary>
-internal static class AccuracyMeasures
-{
-    internal static string[] MeasureNames { get; } =
-        ["mean_ratio", "median_ratio", "tenth_percentile_ratio", "ninetieth_percentile_ratio", "mape", "within_10", "within_20", "bias", "r_squared"];
-
-    /// <summary>How many ratios and shares there are.</summary>
-    internal static int MeasureCount => MeasureNames.Length;
-
-    internal static string[] Columns { get; } = ["cases", "without_ratio", "without_error", "indicative", "final", .. MeasureNames];
-
-    /// <summary>The ratios and shares, in the order of their names.</summary>
-    internal static decimal?[] Measures(AccuracyFigures figures) =>
-    [
-        figures.MeanRatio, figures.MedianRatio, figures.TenthPercentileRatio, figures.NinetiethPercentileRatio, figures.MeanAbsolutePercentageError,
-        figures.WithinTenPercent, figures.WithinTwentyPercent, figures.Bias, figures.RSquared,
-    ];
 }

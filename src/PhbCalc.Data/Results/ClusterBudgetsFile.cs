@@ -10,6 +10,16 @@ public static class ClusterBudgetsFile
     /// <summary>The name of the file in a folder: <c>cluster-budgets.csv</c>.</summary>
     public const string Name = "cluster-budgets.csv";
 
+    private static readonly ResultFile<ClusterBudget> File = new(
+        ("person_id", (table, budget) => table.Text(budget.PersonId)),
+        ("from", (table, budget) => table.Date(budget.Period.Start)),
+        ("to", (table, budget) => table.Date(budget.Period.End)),
+        ("days", (table, budget) => table.Number(budget.Totals.Days)),
+        ("community", (table, budget) => table.Pounds(budget.Totals.Community)),
+        ("initial_assessment", (table, budget) => table.Pounds(budget.Totals.InitialAssessment)),
+        ("excluded", (table, budget) => table.Pounds(budget.Totals.Excluded)),
+        ("total", (table, budget) => table.Pounds(budget.Totals.Total)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="results">The results to write.</param>
@@ -17,20 +27,7 @@ public static class ClusterBudgetsFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(results);
-        using ResultTable table = new(stream, "person_id", "from", "to", "days", "community", "initial_assessment", "excluded", "total");
-        foreach (ClusterBudget budget in results.Clusters.AsSpan())
-        {
-            ClusterTotals totals = budget.Totals;
-            table.Text(budget.PersonId);
-            table.Date(budget.Period.Start);
-            table.Date(budget.Period.End);
-            table.Number(totals.Days);
-            table.Pounds(totals.Community);
-            table.Pounds(totals.InitialAssessment);
-            table.Pounds(totals.Excluded);
-            table.Pounds(totals.Total);
-            table.EndRow();
-        }
+        File.Write(stream, results.Clusters);
     }
 }
 
@@ -43,7 +40,7 @@ public sealed record ClusterResults
     /// <param name="asAt">As at which day reviews are overdue.</param>
     /// <param name="clusters">What everybody's clusters come to, in any order; they are put in ordinal order of the ids. None by default.</param>
     /// <param name="contacts">What everybody's contacts come to, in any order. None by default.</param>
-    /// <exception cref="InvalidInputException">A person is there twice, or a budget is of another period or policy than the others: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">A person appears twice, or a budget is of another period or policy than the others: all faults are reported.</exception>
     public ClusterResults(DateInterval period, LocalDate asAt, IEnumerable<ClusterBudget>? clusters = null, IEnumerable<ContactBudget>? contacts = null)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -74,4 +71,7 @@ public sealed record ClusterResults
 
     /// <summary>What everybody's contacts come to, in ordinal order of the ids; empty by default.</summary>
     public ValueList<ContactBudget> Contacts { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -12,6 +12,17 @@ public static class ClusterLinesFile
     /// <summary>The name of the file in a folder: <c>cluster-lines.csv</c>.</summary>
     public const string Name = "cluster-lines.csv";
 
+    private static readonly ResultFile<(ClusterBudget Budget, int Number, CostLine Line)> File = new(
+        ("person_id", (table, row) => table.Text(row.Budget.PersonId)),
+        ("line", (table, row) => table.Number(row.Number)),
+        ("cluster", (table, row) => table.Text(row.Line.Id)),
+        ("setting", (table, row) => table.Text(row.Line.Band)),
+        ("days", (table, row) => table.Number(row.Line.Unit == CostUnit.Day ? row.Line.Quantity.ToDecimal() : null)),
+        ("rate", (table, row) => table.Pounds(IsPriced(row.Line) ? row.Line.Rate : null)),
+        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
+        ("not_in_budget", (table, row) => table.Pounds(IsPriced(row.Line) || row.Line.Quantity == 0 ? row.Line.NotInBudget : null)),
+        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="results">The results to write.</param>
@@ -19,29 +30,8 @@ public static class ClusterLinesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(results);
-        using ResultTable table = new(stream, "person_id", "line", "cluster", "setting", "days", "rate", "amount", "not_in_budget", "source");
-        foreach (ClusterBudget budget in results.Clusters.AsSpan())
-        {
-            Write(table, budget);
-        }
+        File.Write(stream, results.Clusters.SelectMany(budget => budget.Breakdown.Lines.Select((line, i) => (budget, i + 1, line))));
     }
 
-    private static void Write(ResultTable table, ClusterBudget budget)
-    {
-        int number = 0;
-        foreach (CostLine line in budget.Breakdown.Lines.AsSpan())
-        {
-            table.Text(budget.PersonId);
-            table.Number(++number);
-            table.Text(line.Id);
-            table.Text(line.Band);
-            table.Number(line.Unit == CostUnit.Day ? line.Quantity.ToDecimal() : null);
-            bool isPriced = line.RateValidFrom is not null;
-            table.Pounds(isPriced ? line.Rate : null);
-            table.Pounds(line.Amount);
-            table.Pounds(isPriced || line.Quantity == 0 ? line.NotInBudget : null);
-            table.Text(line.Source?.MarkedTitle);
-            table.EndRow();
-        }
-    }
+    private static bool IsPriced(CostLine line) => line.RateValidFrom is not null;
 }

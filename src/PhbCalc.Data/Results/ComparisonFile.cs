@@ -14,6 +14,27 @@ public static class ComparisonFile
     /// <summary>The name of the file in a folder: <c>comparison.csv</c>.</summary>
     public const string Name = "comparison.csv";
 
+    private static readonly ResultFile<Row> File = new(
+    [
+        ("model", (table, row) => table.Text(row.Model.Name)),
+        ("group_by", (table, row) => table.Text(row.Group?.Name)),
+        ("group", (table, row) => table.Text(row.Group?.Label)),
+        ("people", (table, row) => table.Number(row.Figures.People)),
+        ("answered", (table, row) => table.Number(row.Figures.Answered)),
+        ("coverage", (table, row) => table.Decimals(row.Figures.Coverage, AccuracyFile.Decimals)),
+        ("total", (table, row) => table.Pounds(row.Figures.Total)),
+        ("mean", (table, row) => table.Pounds(row.Figures.Mean)),
+        ("above_envelope", (table, row) => table.Pounds(row.AboveEnvelope)),
+        ("not_applicable", (table, row) => table.Text(row.WhyNot)),
+        ("known", (table, row) => table.Number(row.Accuracy?.Cases ?? 0)),
+        ("without_ratio", (table, row) => table.Decimals(row.Accuracy?.WithoutRatio, 0)),
+        ("without_error", (table, row) => table.Decimals(row.Accuracy?.WithoutError, 0)),
+        ("indicative", (table, row) => table.Pounds(row.Accuracy?.Indicative)),
+        ("final", (table, row) => table.Pounds(row.Accuracy?.Final)),
+        .. AccuracyFile.Measures.Select<(string Name, Func<AccuracyFigures, decimal?> Of), (string, Action<ResultTable, Row>)>(
+            measure => (measure.Name, (table, row) => table.Decimals(row.Accuracy is null ? null : measure.Of(row.Accuracy), AccuracyFile.Decimals))),
+    ]);
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="result">The comparison to write.</param>
@@ -21,45 +42,20 @@ public static class ComparisonFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(result);
-        using ResultTable table = new(
-            stream,
-            ["model", "group_by", "group", "people", "answered", "coverage", "total", "mean", "above_envelope", "not_applicable", "known", .. AccuracyMeasures.Columns.Skip(1)]);
-        foreach (ModelResult model in result.Models)
+        File.Write(stream, result.Models.SelectMany(model => model.Groups.Select(group => new Row(model, group, group.Figures)).Prepend(new(model, null, model.All)
         {
-            Write(table, model.Name, null, model.All, result.AboveEnvelope(model), string.Join("; ", model.NotApplicable.Select(why => $"{why.Reason}: {Iso.Number(why.People)}")));
-            foreach (ModelGroup group in model.Groups)
-            {
-                Write(table, model.Name, group, group.Figures, null, null);
-            }
-        }
+            AboveEnvelope = result.AboveEnvelope(model),
+            WhyNot = string.Join("; ", model.NotApplicable.Select(why => $"{why.Reason}: {Iso.Number(why.People)}")),
+        })));
     }
 
-    private static void Write(ResultTable table, string model, ModelGroup? group, ModelFigures figures, Money? aboveEnvelope, string? whyNot)
+    /// <summary>A model over everybody, or over one of its groups.</summary>
+    private sealed record Row(ModelResult Model, ModelGroup? Group, ModelFigures Figures)
     {
-        table.Text(model);
-        table.Text(group?.Name);
-        table.Text(group?.Label);
-        table.Number(figures.People);
-        table.Number(figures.Answered);
-        table.Decimals(figures.Coverage, AccuracyFile.Decimals);
-        table.Pounds(figures.Total);
-        table.Pounds(figures.Mean);
-        table.Pounds(aboveEnvelope);
-        table.Text(whyNot);
-        Write(table, figures.Accuracy);
-        table.EndRow();
-    }
+        internal Money? AboveEnvelope { get; init; }
 
-    private static void Write(ResultTable table, AccuracyFigures? accuracy)
-    {
-        table.Number(accuracy?.Cases ?? 0);
-        table.Decimals(accuracy?.WithoutRatio, 0);
-        table.Decimals(accuracy?.WithoutError, 0);
-        table.Pounds(accuracy?.Indicative);
-        table.Pounds(accuracy?.Final);
-        foreach (decimal? figure in accuracy is null ? new decimal?[AccuracyMeasures.MeasureCount] : AccuracyMeasures.Measures(accuracy))
-        {
-            table.Decimals(figure, AccuracyFile.Decimals);
-        }
+        internal string? WhyNot { get; init; }
+
+        internal AccuracyFigures? Accuracy => Figures.Accuracy;
     }
 }

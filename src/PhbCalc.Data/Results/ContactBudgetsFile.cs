@@ -9,6 +9,13 @@ public static class ContactBudgetsFile
     /// <summary>The name of the file in a folder: <c>contact-budgets.csv</c>.</summary>
     public const string Name = "contact-budgets.csv";
 
+    private static readonly ResultFile<ContactBudget> File = new(
+        ("person_id", (table, budget) => table.Text(budget.PersonId)),
+        ("from", (table, budget) => table.Date(budget.Period.Start)),
+        ("to", (table, budget) => table.Date(budget.Period.End)),
+        ("excluded", (table, budget) => table.Pounds(budget.Breakdown.NotInBudget)),
+        ("total", (table, budget) => table.Pounds(budget.Breakdown.Total)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="results">The results to write.</param>
@@ -16,15 +23,6 @@ public static class ContactBudgetsFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(results);
-        using ResultTable table = new(stream, "person_id", "from", "to", "excluded", "total");
-        foreach (ContactBudget budget in results.Contacts.AsSpan())
-        {
-            table.Text(budget.PersonId);
-            table.Date(budget.Period.Start);
-            table.Date(budget.Period.End);
-            table.Pounds(budget.Breakdown.NotInBudget);
-            table.Pounds(budget.Breakdown.Total);
-            table.EndRow();
-        }
+        File.Write(stream, results.Contacts);
     }
 }

@@ -12,6 +12,20 @@ public static class ContactLinesFile
     /// <summary>The name of the file in a folder: <c>contact-lines.csv</c>.</summary>
     public const string Name = "contact-lines.csv";
 
+    private static readonly ResultFile<(ContactBudget Budget, int Number, CostLine Line)> File = new(
+        ("person_id", (table, row) => table.Text(row.Budget.PersonId)),
+        ("line", (table, row) => table.Number(row.Number)),
+        ("team", (table, row) => table.Text(row.Line.Id)),
+        ("label", (table, row) => table.Text(row.Line.Label)),
+        ("kind", (table, row) => table.Text(ClusterWords.ContactKinds.Word(row.Line.Unit.Word == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne))),
+        ("setting", (table, row) => table.Text(row.Line.Band)),
+        ("count", (table, row) => table.Number(row.Line.Quantity.ToDecimal())),
+        ("rate", (table, row) => table.Pounds(IsPriced(row.Line) ? row.Line.Rate : null)),
+        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
+        ("not_in_budget", (table, row) => table.Pounds(IsPriced(row.Line) || row.Line.Quantity == 0 ? row.Line.NotInBudget : null)),
+        ("note", (table, row) => table.Text(row.Line.Note)),
+        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="results">The results to write.</param>
@@ -19,32 +33,8 @@ public static class ContactLinesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(results);
-        using ResultTable table = new(stream, "person_id", "line", "team", "label", "kind", "setting", "count", "rate", "amount", "not_in_budget", "note", "source");
-        foreach (ContactBudget budget in results.Contacts.AsSpan())
-        {
-            Write(table, budget);
-        }
+        File.Write(stream, results.Contacts.SelectMany(budget => budget.Breakdown.Lines.Select((line, i) => (budget, i + 1, line))));
     }
 
-    private static void Write(ResultTable table, ContactBudget budget)
-    {
-        int number = 0;
-        foreach (CostLine line in budget.Breakdown.Lines.AsSpan())
-        {
-            table.Text(budget.PersonId);
-            table.Number(++number);
-            table.Text(line.Id);
-            table.Text(line.Label);
-            table.Text(ClusterWords.ContactKinds.Word(line.Unit.Word == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne));
-            table.Text(line.Band);
-            table.Number(line.Quantity.ToDecimal());
-            bool isPriced = line.RateValidFrom is not null;
-            table.Pounds(isPriced ? line.Rate : null);
-            table.Pounds(line.Amount);
-            table.Pounds(isPriced || line.Quantity == 0 ? line.NotInBudget : null);
-            table.Text(line.Note);
-            table.Text(line.Source?.MarkedTitle);
-            table.EndRow();
-        }
-    }
+    private static bool IsPriced(CostLine line) => line.RateValidFrom is not null;
 }

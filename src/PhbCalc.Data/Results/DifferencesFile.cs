@@ -10,6 +10,18 @@ public static class DifferencesFile
     /// <summary>The name of the file in a folder: <c>differences.csv</c>.</summary>
     public const string Name = "differences.csv";
 
+    private static readonly ResultFile<(ModelPair Pair, int Place, CaseDifference Difference, BudgetChange Reason)> File = new(
+        ("first", (table, row) => table.Text(row.Pair.First)),
+        ("second", (table, row) => table.Text(row.Pair.Second)),
+        ("place", (table, row) => table.Number(row.Place)),
+        ("person_id", (table, row) => table.Text(row.Difference.PersonId)),
+        ("first_total", (table, row) => table.Pounds(row.Difference.First.Total)),
+        ("second_total", (table, row) => table.Pounds(row.Difference.Second.Total)),
+        ("difference", (table, row) => table.Pounds(row.Difference.Amount)),
+        ("reason", (table, row) => table.Text(ComparisonWords.Reasons.Word(row.Reason.Reason))),
+        ("label", (table, row) => table.Text(row.Reason.Label)),
+        ("amount", (table, row) => table.Pounds(row.Reason.Amount)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="result">The comparison to write.</param>
@@ -17,32 +29,12 @@ public static class DifferencesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(result);
-        using ResultTable table = new(stream, "first", "second", "place", "person_id", "first_total", "second_total", "difference", "reason", "label", "amount");
-        foreach (ModelPair pair in result.Pairs)
-        {
-            for (int i = 0; i < pair.Largest.Count; i++)
-            {
-                foreach (BudgetChange reason in pair.Largest[i].Reasons)
-                {
-                    Write(table, pair, i, reason);
-                }
-            }
-        }
+        File.Write(stream, Rows(result));
     }
 
-    private static void Write(ResultTable table, ModelPair pair, int place, BudgetChange reason)
-    {
-        CaseDifference one = pair.Largest[place];
-        table.Text(pair.First);
-        table.Text(pair.Second);
-        table.Number(place + 1);
-        table.Text(one.PersonId);
-        table.Pounds(one.First.Total);
-        table.Pounds(one.Second.Total);
-        table.Pounds(one.Amount);
-        table.Text(ComparisonWords.Reasons.Word(reason.Reason));
-        table.Text(reason.Label);
-        table.Pounds(reason.Amount);
-        table.EndRow();
-    }
+    private static IEnumerable<(ModelPair Pair, int Place, CaseDifference Difference, BudgetChange Reason)> Rows(ModelComparisonResult result) =>
+        from pair in result.Pairs
+        from place in Enumerable.Range(0, pair.Largest.Count)
+        from reason in pair.Largest[place].Reasons
+        select (pair, place + 1, pair.Largest[place], reason);
 }

@@ -15,6 +15,18 @@ public static class EmploymentFile
 
     private const int LoadedDecimals = 4;
 
+    private static readonly ResultFile<(string PersonId, string AssistantId, EmploymentTotals Totals, LoadedRate? Loaded)> File = new(
+        ("person_id", (table, row) => table.Text(row.PersonId)),
+        ("pa_id", (table, row) => table.Text(row.AssistantId)),
+        ("gross", (table, row) => table.Pounds(row.Totals.Gross)),
+        ("holiday", (table, row) => table.Pounds(row.Totals.Holiday)),
+        ("employer_ni", (table, row) => table.Pounds(row.Totals.NationalInsurance)),
+        ("pension", (table, row) => table.Pounds(row.Totals.Pension)),
+        ("other", (table, row) => table.Pounds(row.Totals.Other)),
+        ("allowance", (table, row) => table.Pounds(row.Totals.Allowance)),
+        ("total", (table, row) => table.Pounds(row.Totals.Total)),
+        ("loaded_hourly", (table, row) => table.Decimals(row.Loaded?.PerHour.Pounds, LoadedDecimals)));
+
     /// <summary>Writes the file as the costs come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="costs">The costs, in ordinal order of the people's ids, each person once.</param>
@@ -23,33 +35,11 @@ public static class EmploymentFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(costs);
-        using ResultTable table = new(stream,
-            "person_id", "pa_id", "gross", "holiday", "employer_ni", "pension", "other", "allowance", "total", "loaded_hourly");
-        string? before = null;
-        foreach (EmploymentCost cost in Given.Each(costs, "costs"))
-        {
-            ResultFaults.ThrowIfOutOfOrder("costs", before, before = cost.Team.PersonId);
-            foreach (PersonalAssistantCost assistant in cost.Assistants)
-            {
-                Write(table, cost.Team.PersonId, assistant.Assistant.Id, assistant.Totals, assistant.Loaded);
-            }
-
-            Write(table, cost.Team.PersonId, string.Empty, cost.Totals, cost.Loaded);
-        }
+        File.Write(stream, ResultFaults.InOrder(Given.Each(costs, "costs"), "costs", cost => cost.Team.PersonId).SelectMany(Rows));
     }
 
-    private static void Write(ResultTable table, string personId, string assistantId, EmploymentTotals totals, LoadedRate? loaded)
-    {
-        table.Text(personId);
-        table.Text(assistantId);
-        table.Pounds(totals.Gross);
-        table.Pounds(totals.Holiday);
-        table.Pounds(totals.NationalInsurance);
-        table.Pounds(totals.Pension);
-        table.Pounds(totals.Other);
-        table.Pounds(totals.Allowance);
-        table.Pounds(totals.Total);
-        table.Decimals(loaded?.PerHour.Pounds, LoadedDecimals);
-        table.EndRow();
-    }
+    /// <summary>A row for each PA, then one for the person.</summary>
+    private static IEnumerable<(string PersonId, string AssistantId, EmploymentTotals Totals, LoadedRate? Loaded)> Rows(EmploymentCost cost) => cost.Assistants
+        .Select(assistant => (cost.Team.PersonId, assistant.Assistant.Id, assistant.Totals, (LoadedRate?)assistant.Loaded))
+        .Append((cost.Team.PersonId, string.Empty, cost.Totals, cost.Loaded));
 }

@@ -4,6 +4,17 @@ namespace PhbCalc.Data.Results;
 /// <remarks>Rule: spec 8, verb data.</remarks>
 public static class FiguresFile
 {
+    private static readonly ResultFile<(ExtractedFigure Figure, PublishedRow Row)> File = new(
+        ("name", (table, one) => table.Text(one.Figure.Name)),
+        ("key", (table, one) => table.Text(one.Row.Key)),
+        ("value", (table, one) => table.Text(one.Row.Value)),
+        ("unit", (table, one) => table.Text(one.Row.Unit)),
+        ("valid_from", (table, one) => table.Text(Date(one.Row.ValidFrom))),
+        ("valid_to", (table, one) => table.Text(Date(one.Row.ValidTo))),
+        ("source", (table, one) => table.Text(one.Row.Source.Title)),
+        ("confidence", (table, one) => table.Text(one.Row.Source.Confidence)),
+        ("checked_on", (table, one) => table.Text(Date(one.Row.Source.CheckedOn))));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="extract">The figures to write.</param>
@@ -11,23 +22,7 @@ public static class FiguresFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(extract);
-        using ResultTable table = new(stream, "name", "key", "value", "unit", "valid_from", "valid_to", "source", "confidence", "checked_on");
-        foreach (ExtractedFigure figure in extract.Figures)
-        {
-            foreach (PublishedRow row in figure.Rows)
-            {
-                table.Text(figure.Name);
-                table.Text(row.Key);
-                table.Text(row.Value);
-                table.Text(row.Unit);
-                table.Text(Date(row.ValidFrom));
-                table.Text(Date(row.ValidTo));
-                table.Text(row.Source.Title);
-                table.Text(row.Source.Confidence);
-                table.Text(Date(row.Source.CheckedOn));
-                table.EndRow();
-            }
-        }
+        File.Write(stream, extract.Figures.SelectMany(figure => figure.Rows.Select(row => (figure, row))));
     }
 
     private static string? Date(LocalDate? date) => date is { } day ? Iso.Text(day) : null;

@@ -13,6 +13,21 @@ public static class LinesFile
     /// <summary>The name of the file in a folder: <c>lines.csv</c>.</summary>
     public const string Name = "lines.csv";
 
+    private static readonly ResultFile<(BottomUpBudget Budget, int Number, CostLine Line)> File = new(
+        ("person_id", (table, row) => table.Text(row.Budget.PersonId)),
+        ("line", (table, row) => table.Number(row.Number)),
+        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
+        ("label", (table, row) => table.Text(row.Line.Label)),
+        ("band", (table, row) => table.Text(row.Line.Band)),
+        ("quantity", (table, row) => table.Quantity(row.Line.Quantity)),
+        ("unit", (table, row) => table.Text(row.Line.Unit.Word)),
+        ("minutes", (table, row) => table.Quantity(row.Line.Minutes)),
+        ("rate", (table, row) => table.Pounds(row.Line.Rate)),
+        ("carers", (table, row) => table.Number(row.Line.Carers)),
+        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
+        ("not_in_budget", (table, row) => table.Pounds(row.Line.NotInBudget)),
+        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)));
+
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="budgets">The budgets, in ordinal order of the people's ids, each person once.</param>
@@ -21,35 +36,6 @@ public static class LinesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(budgets);
-        using ResultTable table = new(stream,
-            "person_id", "line", "kind", "label", "band", "quantity", "unit", "minutes", "rate", "carers", "amount", "not_in_budget", "source");
-        string? before = null;
-        foreach (BottomUpBudget budget in Given.Each(budgets, "budgets"))
-        {
-            ResultFaults.ThrowIfOutOfOrder("budgets", before, before = budget.PersonId);
-            Write(table, budget);
-        }
-    }
-
-    private static void Write(ResultTable table, BottomUpBudget budget)
-    {
-        int number = 0;
-        foreach (CostLine line in budget.Budget.Lines.AsSpan())
-        {
-            table.Text(budget.PersonId);
-            table.Number(++number);
-            table.Text(Words.LineKinds.Word(line.Kind));
-            table.Text(line.Label);
-            table.Text(line.Band);
-            table.Quantity(line.Quantity);
-            table.Text(line.Unit.Word);
-            table.Quantity(line.Minutes);
-            table.Pounds(line.Rate);
-            table.Number(line.Carers);
-            table.Pounds(line.Amount);
-            table.Pounds(line.NotInBudget);
-            table.Text(line.Source?.MarkedTitle);
-            table.EndRow();
-        }
+        File.Write(stream, ResultFaults.InOrder(Given.Each(budgets, "budgets"), "budgets", budget => budget.PersonId).SelectMany(budget => budget.Budget.Lines.Select((line, i) => (budget, i + 1, line))));
     }
 }

@@ -9,6 +9,13 @@ public static class PaRateFile
     /// <summary>The name of the file in a folder: <c>pa-rate.csv</c>.</summary>
     public const string Name = "pa-rate.csv";
 
+    private static readonly ResultFile<(LocalDate PricingDate, string Reference, string Label, Money Rate, string? Source)> File = new(
+        ("pricing_date", (table, row) => table.Date(row.PricingDate)),
+        ("reference", (table, row) => table.Text(row.Reference)),
+        ("label", (table, row) => table.Text(row.Label)),
+        ("rate", (table, row) => table.Pounds(row.Rate)),
+        ("source", (table, row) => table.Text(row.Source)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="rate">The rate to write.</param>
@@ -16,26 +23,13 @@ public static class PaRateFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(rate);
-        using ResultTable table = new(stream, "pricing_date", "reference", "label", "rate", "source");
-        foreach (PaRateReference reference in rate.References)
-        {
-            Write(RateWords.References.Word(reference.Kind), reference.Label, reference.Rate, reference.Source?.MarkedTitle);
-        }
-
-        Write("indicative", rate.IsRaisedToLegalMinimum ? "Indicative rate, raised to the legal minimum" : "Indicative rate", rate.Indicative, null);
-        if (rate.Transition is { } transition)
-        {
-            Write("transition", transition.Reason, transition.Rate, transition.Evidence);
-        }
-
-        void Write(string reference, string label, Money pounds, string? source)
-        {
-            table.Date(rate.PricingDate);
-            table.Text(reference);
-            table.Text(label);
-            table.Pounds(pounds);
-            table.Text(source);
-            table.EndRow();
-        }
+        File.Write(stream,
+        [
+            .. rate.References.Select(reference => (rate.PricingDate, RateWords.References.Word(reference.Kind), reference.Label, reference.Rate, reference.Source?.MarkedTitle)),
+            (rate.PricingDate, "indicative", rate.IsRaisedToLegalMinimum ? "Indicative rate, raised to the legal minimum" : "Indicative rate", rate.Indicative, null),
+            .. rate.Transition is { } transition
+                ? [(rate.PricingDate, "transition", transition.Reason, transition.Rate, transition.Evidence)]
+                : ((LocalDate, string, string, Money, string?)[])[],
+        ]);
     }
 }

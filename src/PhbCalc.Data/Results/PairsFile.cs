@@ -9,6 +9,13 @@ public static class PairsFile
     /// <summary>The name of the file in a folder: <c>pairs.csv</c>.</summary>
     public const string Name = "pairs.csv";
 
+    private static readonly ResultFile<ModelPair> File = new(
+        ("first", (table, pair) => table.Text(pair.First)),
+        ("second", (table, pair) => table.Text(pair.Second)),
+        ("people", (table, pair) => table.Number(pair.People)),
+        ("difference", (table, pair) => table.Pounds(pair.Difference)),
+        ("mean_size", (table, pair) => table.Pounds(pair.MeanSize)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="result">The comparison to write.</param>
@@ -16,15 +23,6 @@ public static class PairsFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(result);
-        using ResultTable table = new(stream, "first", "second", "people", "difference", "mean_size");
-        foreach (ModelPair pair in result.Pairs)
-        {
-            table.Text(pair.First);
-            table.Text(pair.Second);
-            table.Number(pair.People);
-            table.Pounds(pair.Difference);
-            table.Pounds(pair.MeanSize);
-            table.EndRow();
-        }
+        File.Write(stream, result.Pairs);
     }
 }

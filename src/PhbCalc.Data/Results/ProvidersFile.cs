@@ -14,6 +14,14 @@ public static class ProvidersFile
 
     private const int SavingDecimals = 5;
 
+    private static readonly ResultFile<ProviderComparison> File = new(
+        ("person_id", (table, person) => table.Text(person.PersonId)),
+        ("agency", (table, person) => table.Pounds(person.Agency.Total)),
+        ("pa", (table, person) => table.Pounds(person.PersonalAssistants.Total)),
+        ("difference", (table, person) => table.Pounds(person.Difference)),
+        ("saving", (table, person) => table.Decimals(person.Saving, SavingDecimals)),
+        ("part_of_year", (table, person) => table.Text(Words.YesNo.Word(person.IsPartOfYear))));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="comparisons">The comparisons, in ordinal order of the people's ids, each person once.</param>
@@ -22,18 +30,6 @@ public static class ProvidersFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(comparisons);
-        using ResultTable table = new(stream, "person_id", "agency", "pa", "difference", "saving", "part_of_year");
-        string? before = null;
-        foreach (ProviderComparison person in comparisons.People)
-        {
-            ResultFaults.ThrowIfOutOfOrder("people", before, before = person.PersonId);
-            table.Text(person.PersonId);
-            table.Pounds(person.Agency.Total);
-            table.Pounds(person.PersonalAssistants.Total);
-            table.Pounds(person.Difference);
-            table.Decimals(person.Saving, SavingDecimals);
-            table.Text(Words.YesNo.Word(person.IsPartOfYear));
-            table.EndRow();
-        }
+        File.Write(stream, ResultFaults.InOrder(comparisons.People, "people", person => person.PersonId));
     }
 }

@@ -9,6 +9,15 @@ public static class ReleaseFile
     /// <summary>The name of the file in a folder: <c>release.csv</c>.</summary>
     public const string Name = "release.csv";
 
+    private static readonly ResultFile<ReleasePeriod> File = new(
+        ("period_start", (table, period) => table.Date(period.Start)),
+        ("value", (table, period) => table.Pounds(period.Sums.Value)),
+        ("guaranteed", (table, period) => table.Pounds(period.Sums.Guaranteed)),
+        ("released", (table, period) => table.Pounds(period.Sums.Released)),
+        ("phb_spend", (table, period) => table.Pounds(period.Sums.Spend)),
+        ("double_running", (table, period) => table.Pounds(period.Sums.DoubleRunning)),
+        ("unspent", (table, period) => table.Pounds(period.Sums.Unspent)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="plan">The release, by its periods.</param>
@@ -16,17 +25,6 @@ public static class ReleaseFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(plan);
-        using ResultTable table = new(stream, "period_start", "value", "guaranteed", "released", "phb_spend", "double_running", "unspent");
-        foreach (ReleasePeriod period in plan.Periods)
-        {
-            table.Date(period.Start);
-            table.Pounds(period.Sums.Value);
-            table.Pounds(period.Sums.Guaranteed);
-            table.Pounds(period.Sums.Released);
-            table.Pounds(period.Sums.Spend);
-            table.Pounds(period.Sums.DoubleRunning);
-            table.Pounds(period.Sums.Unspent);
-            table.EndRow();
-        }
+        File.Write(stream, plan.Periods);
     }
 }

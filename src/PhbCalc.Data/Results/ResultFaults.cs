@@ -10,7 +10,7 @@ internal static class ResultFaults
         {
             if (budgets[i].PersonId == budgets[i - 1].PersonId)
             {
-                (faults ??= []).Add(new("person_id", "is there twice", "give each person one budget") { Value = budgets[i].PersonId, Path = "/budgets" });
+                (faults ??= []).Add(new("person_id", "appears twice", "give each person one budget") { Value = budgets[i].PersonId, Path = "/budgets" });
             }
         }
 
@@ -28,7 +28,7 @@ internal static class ResultFaults
         {
             if (i > 0 && personId(budgets[i]) == personId(budgets[i - 1]))
             {
-                yield return new("person_id", "is there twice", "give each person one budget") { Value = personId(budgets[i]), Path = $"/{list}" };
+                yield return new("person_id", "appears twice", "give each person one budget") { Value = personId(budgets[i]), Path = $"/{list}" };
             }
 
             if (!isAlike(budgets[i]))
@@ -38,12 +38,24 @@ internal static class ResultFaults
         }
     }
 
-    /// <summary>Refuses a person who does not come after the one before; there is none before the first.</summary>
-    internal static void ThrowIfOutOfOrder(string list, string? before, string personId)
+    /// <summary>Results as they come, as long as each person comes after the one before.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="list">What the list of them is called.</param>
+    /// <param name="personId">The person of a result.</param>
+    /// <exception cref="InvalidInputException">A person does not come after the one before.</exception>
+    internal static IEnumerable<T> InOrder<T>(IEnumerable<T> results, string list, Func<T, string> personId)
     {
-        if (before is not null && string.CompareOrdinal(before, personId) >= 0)
+        string? before = null;
+        foreach (T result in results)
         {
-            throw new InvalidInputException([OutOfOrder(list, personId)]);
+            string id = personId(result);
+            if (before is not null && string.CompareOrdinal(before, id) >= 0)
+            {
+                throw new InvalidInputException([OutOfOrder(list, id)]);
+            }
+
+            before = id;
+            yield return result;
         }
     }
 

@@ -5,10 +5,7 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data.Results;
 
 /// <summary>Writes a CSV file of results: UTF-8 without byte order mark, LF, numbers exact and the same in every culture.</summary>
-/// <remarks>
-/// A text that a spreadsheet would run as a formula is written with an apostrophe before it: one that starts with =, @, a tab or a carriage
-/// return, or with + or - and holds one of ( | ! =. Ordinary text is written as it is, "- hoist" and "+1 carer" too.
-/// </remarks>
+/// <remarks>A text that a spreadsheet would run as a formula is written with an apostrophe before it (see <see cref="Formulas"/>).</remarks>
 internal sealed class ResultTable : IDisposable
 {
     private const int LongestNumber = 32;
@@ -27,17 +24,7 @@ internal sealed class ResultTable : IDisposable
         writer.EndRecord();
     }
 
-    internal void Text(string? text)
-    {
-        if (text is not null && IsFormula(text))
-        {
-            writer.WriteField($"'{text}");
-        }
-        else
-        {
-            writer.WriteField(text ?? string.Empty);
-        }
-    }
+    internal void Text(string? text) => writer.WriteField(Formulas.Quoted(text ?? string.Empty));
 
     internal void Pounds(Money money) => Write(Exact.Pounds(money));
 
@@ -110,11 +97,4 @@ internal sealed class ResultTable : IDisposable
         number.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
         writer.WriteField(digits[..length]);
     }
-
-    private static bool IsFormula(string text) => text.Length > 0 && text[0] switch
-    {
-        '=' or '@' or '\t' or '\r' => true,
-        '+' or '-' => text.AsSpan(1).ContainsAny("(|!="),
-        _ => false,
-    };
 }

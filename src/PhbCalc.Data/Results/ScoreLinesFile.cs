@@ -9,25 +9,20 @@ public static class ScoreLinesFile
     /// <summary>The name of the file in a folder: <c>score-lines.csv</c>.</summary>
     public const string Name = "score-lines.csv";
 
+    private static readonly ResultFile<(PersonScore Person, ScoreLine Line)> File = new(
+        ("person_id", (table, row) => table.Text(row.Person.PersonId)),
+        ("domain", (table, row) => table.Text(row.Line.Domain)),
+        ("level", (table, row) => table.Text(row.Line.Level)),
+        ("points", (table, row) => table.Number(row.Line.Points)),
+        ("weight", (table, row) => table.Number(row.Line.Weight)),
+        ("score", (table, row) => table.Number(row.Line.Score)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="scores">The scores, in any order.</param>
     public static void Write(Stream stream, ValueList<PersonScore> scores)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using ResultTable table = new(stream, "person_id", "domain", "level", "points", "weight", "score");
-        foreach (PersonScore person in Given.Whole(scores, "scores").OrderBy(person => person.PersonId, StringComparer.Ordinal))
-        {
-            foreach (ScoreLine line in person.Score.Lines.AsSpan())
-            {
-                table.Text(person.PersonId);
-                table.Text(line.Domain);
-                table.Text(line.Level);
-                table.Number(line.Points);
-                table.Number(line.Weight);
-                table.Number(line.Score);
-                table.EndRow();
-            }
-        }
+        File.Write(stream, Given.Whole(scores, "scores").OrderBy(person => person.PersonId, StringComparer.Ordinal).SelectMany(person => person.Score.Lines.Select(line => (person, line))));
     }
 }

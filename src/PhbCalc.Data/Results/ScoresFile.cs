@@ -9,19 +9,17 @@ public static class ScoresFile
     /// <summary>The name of the file in a folder: <c>scores.csv</c>.</summary>
     public const string Name = "scores.csv";
 
+    private static readonly ResultFile<PersonScore> File = new(
+        ("person_id", (table, person) => table.Text(person.PersonId)),
+        ("points", (table, person) => table.Number(person.Score.Points)),
+        ("indication", (table, person) => table.Text(person.Indication is { } indication ? TopDownWords.Indications.Word(indication) : null)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="scores">The scores, in any order.</param>
     public static void Write(Stream stream, ValueList<PersonScore> scores)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using ResultTable table = new(stream, "person_id", "points", "indication");
-        foreach (PersonScore person in Given.Whole(scores, "scores").OrderBy(person => person.PersonId, StringComparer.Ordinal))
-        {
-            table.Text(person.PersonId);
-            table.Number(person.Score.Points);
-            table.Text(person.Indication is { } indication ? TopDownWords.Indications.Word(indication) : null);
-            table.EndRow();
-        }
+        File.Write(stream, Given.Whole(scores, "scores").OrderBy(person => person.PersonId, StringComparer.Ordinal));
     }
 }

@@ -7,6 +7,10 @@ public static class SharesFile
     /// <summary>The name of the file in a folder: <c>shares.csv</c>.</summary>
     public const string Name = "shares.csv";
 
+    private static readonly ResultFile<ApportionedShare> File = new(
+        ("recipient", (table, share) => table.Text(share.Recipient.Key)),
+        ("share", (table, share) => table.Pounds(share.Amount)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="outcome">The sum shared out, its recipients in any order.</param>
@@ -14,12 +18,6 @@ public static class SharesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(outcome);
-        using ResultTable table = new(stream, "recipient", "share");
-        foreach (ApportionedShare share in outcome.Shares.OrderBy(share => share.Recipient.Key, StringComparer.Ordinal))
-        {
-            table.Text(share.Recipient.Key);
-            table.Pounds(share.Amount);
-            table.EndRow();
-        }
+        File.Write(stream, outcome.Shares.OrderBy(share => share.Recipient.Key, StringComparer.Ordinal));
     }
 }

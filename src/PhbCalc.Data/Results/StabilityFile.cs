@@ -9,6 +9,17 @@ public static class StabilityFile
     /// <summary>The name of the file in a folder: <c>stability.csv</c>.</summary>
     public const string Name = "stability.csv";
 
+    private static readonly ResultFile<(ModelResult Model, ModelStability Stability)> File = new(
+        ("model", (table, row) => table.Text(row.Model.Name)),
+        ("change", (table, row) => table.Text(row.Stability.Change)),
+        ("tried", (table, row) => table.Number(row.Stability.Tried)),
+        ("changed", (table, row) => table.Number(row.Stability.Changed)),
+        ("no_longer_answered", (table, row) => table.Number(row.Stability.NoLongerAnswered)),
+        ("mean_change", (table, row) => table.Pounds(row.Stability.MeanChange)),
+        ("largest_change", (table, row) => table.Pounds(row.Stability.LargestChange)),
+        ("mean_relative_change", (table, row) => table.Decimals(row.Stability.MeanRelativeChange, AccuracyFile.Decimals)),
+        ("largest_relative_change", (table, row) => table.Decimals(row.Stability.LargestRelativeChange, AccuracyFile.Decimals)));
+
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="result">The comparison to write.</param>
@@ -16,23 +27,6 @@ public static class StabilityFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(result);
-        using ResultTable table = new(
-            stream, "model", "change", "tried", "changed", "no_longer_answered", "mean_change", "largest_change", "mean_relative_change", "largest_relative_change");
-        foreach (ModelResult model in result.Models)
-        {
-            foreach (ModelStability stability in model.Stability)
-            {
-                table.Text(model.Name);
-                table.Text(stability.Change);
-                table.Number(stability.Tried);
-                table.Number(stability.Changed);
-                table.Number(stability.NoLongerAnswered);
-                table.Pounds(stability.MeanChange);
-                table.Pounds(stability.LargestChange);
-                table.Decimals(stability.MeanRelativeChange, AccuracyFile.Decimals);
-                table.Decimals(stability.LargestRelativeChange, AccuracyFile.Decimals);
-                table.EndRow();
-            }
-        }
+        File.Write(stream, result.Models.SelectMany(model => model.Stability.Select(stability => (model, stability))));
     }
 }

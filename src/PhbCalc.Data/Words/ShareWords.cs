@@ -5,7 +5,7 @@ namespace PhbCalc.Data;
 /// <summary>The words of sums that were shared out.</summary>
 internal static class ShareWords
 {
-    internal static WordTable<ShareBound> Bounds { get; } = new("a bound", ("none", ShareBound.None), ("floor", ShareBound.Floor), ("cap", ShareBound.Cap));
+    internal static WordTable<ShareBound> Bounds { get; } = WordTable.Of<ShareBound>("a bound");
 
     /// <summary>Why somebody got a leftover penny. Recipients have keys, so that none goes by position.</summary>
     internal static WordTable<LeftoverPenny> Pennies { get; } = new("a reason for a leftover penny",
@@ -14,6 +14,5 @@ internal static class ShareWords
         ("larger_weight", LeftoverPenny.LargerWeight),
         ("smaller_key", LeftoverPenny.SmallerKey));
 
-    internal static WordTable<InfeasibilityCause> Causes { get; } = new("a cause of infeasibility",
-        ("floors_above_total", InfeasibilityCause.FloorsAboveTotal), ("caps_below_total", InfeasibilityCause.CapsBelowTotal), ("no_weight", InfeasibilityCause.NoWeight));
+    internal static WordTable<InfeasibilityCause> Causes { get; } = WordTable.Of<InfeasibilityCause>("a cause of infeasibility");
 }

@@ -11,44 +11,19 @@ internal static class Words
 
     internal static WordTable<bool> TrueOrFalse { get; } = new("true or false", ("true", true), ("false", false)) { AlsoRead = [("yes", true), ("no", false)] };
 
-    internal static WordTable<Funding> Fundings { get; } = new("a funder of items", ("phb", Funding.Budget), ("block", Funding.Block));
+    internal static WordTable<Funding> Fundings { get; } = WordTable.Of<Funding>("a funder of items");
 
-    internal static WordTable<RateUnit> RateUnits { get; } = new("a unit of rates", [.. Enum.GetValues<RateUnit>().Select(unit => (unit.Word(), unit))]);
+    internal static WordTable<RateUnit> RateUnits { get; } = WordTable.OfUnits<RateUnit>("a unit of rates");
 
-    internal static WordTable<ItemUnit> ItemUnits { get; } = new("a unit of items", [.. Enum.GetValues<ItemUnit>().Select(unit => (unit.Word(), unit))]);
+    internal static WordTable<ItemUnit> ItemUnits { get; } = WordTable.OfUnits<ItemUnit>("a unit of items");
 
-    internal static WordTable<BankHolidayDates> BankHolidayDates { get; } = new("a way to date bank holidays",
-        ("substitute", PhbCalc.BankHolidayDates.Substitute), ("calendar", PhbCalc.BankHolidayDates.Calendar), ("both", PhbCalc.BankHolidayDates.Both));
+    internal static WordTable<BankHolidayDates> BankHolidayDates { get; } = WordTable.Of<BankHolidayDates>("a way to date bank holidays");
 
-    internal static WordTable<ClockChanges> ClockChanges { get; } = new("a way to count clock changes",
-        ("elapsed", PhbCalc.ClockChanges.Elapsed), ("ignored", PhbCalc.ClockChanges.Ignored));
+    internal static WordTable<ClockChanges> ClockChanges { get; } = WordTable.Of<ClockChanges>("a way to count clock changes");
 
-    internal static WordTable<ContingencyPlace> ContingencyPlaces { get; } = new("a place for a contingency",
-        ("held_outside", ContingencyPlace.HeldOutside), ("inside", ContingencyPlace.Inside));
+    internal static WordTable<ContingencyPlace> ContingencyPlaces { get; } = WordTable.Of<ContingencyPlace>("a place for a contingency");
 
-    internal static WordTable<CostLineKind> LineKinds { get; } = new("a kind of line",
-        ("visit", CostLineKind.Visit),
-        ("item", CostLineKind.Item),
-        ("contingency", CostLineKind.Contingency),
-        ("pay", CostLineKind.Pay),
-        ("holiday_pay", CostLineKind.HolidayPay),
-        ("national_insurance", CostLineKind.NationalInsurance),
-        ("employment_allowance", CostLineKind.EmploymentAllowance),
-        ("pension", CostLineKind.Pension),
-        ("on_cost", CostLineKind.OnCost),
-        ("table_amount", CostLineKind.TableAmount),
-        ("adjustment", CostLineKind.Adjustment),
-        ("override", CostLineKind.Override),
-        ("scaling", CostLineKind.Scaling),
-        ("bound", CostLineKind.Bound),
-        ("leftover_penny", CostLineKind.LeftoverPenny),
-        ("activity", CostLineKind.Activity));
+    internal static WordTable<CostLineKind> LineKinds { get; } = WordTable.Of<CostLineKind>("a kind of line");
 
-    internal static WordTable<DifferenceCause> Causes { get; } = new("a cause of a difference",
-        ("days_beyond_weeks_per_year", DifferenceCause.DaysBeyondWeeksPerYear),
-        ("part_year", DifferenceCause.PartYear),
-        ("rate_changes", DifferenceCause.RateChanges),
-        ("absences", DifferenceCause.Absences),
-        ("bank_holidays", DifferenceCause.BankHolidays),
-        ("clock_changes", DifferenceCause.ClockChanges));
+    internal static WordTable<DifferenceCause> Causes { get; } = WordTable.Of<DifferenceCause>("a cause of a difference");
 }

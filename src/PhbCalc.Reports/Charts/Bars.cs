@@ -1,6 +1,7 @@
 using System.Text;
+using PhbCalc.Reports.Html;
 
-namespace PhbCalc.Reports;
+namespace PhbCalc.Reports.Charts;
 
 /// <summary>Draws series as bars, each with its value in a title that appears under the pointer.</summary>
 /// <param name="chart">The chart.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PhbCalc.Reports;
+namespace PhbCalc.Reports.Charts;
 
 /// <summary>What a chart shows, in no particular form: <see cref="ChartFigure"/> draws it.</summary>
 internal sealed record Chart

@@ -1,4 +1,6 @@
-namespace PhbCalc.Reports;
+using PhbCalc.Reports.Html;
+
+namespace PhbCalc.Reports.Charts;
 
 /// <summary>A chart as a figure of a page: its title, a legend, a drawing that says what it shows to those who cannot see it, and its numbers as a table.</summary>
 internal static class ChartFigure

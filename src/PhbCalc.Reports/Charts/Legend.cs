@@ -1,4 +1,6 @@
-namespace PhbCalc.Reports;
+using PhbCalc.Reports.Html;
+
+namespace PhbCalc.Reports.Charts;
 
 /// <summary>What each series of a chart looks like: its fill, and the list that says so in words.</summary>
 internal static class Legend

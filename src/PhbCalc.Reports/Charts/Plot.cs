@@ -1,4 +1,4 @@
-namespace PhbCalc.Reports;
+namespace PhbCalc.Reports.Charts;
 
 /// <summary>Where things are in the drawing of a chart.</summary>
 internal sealed class Plot

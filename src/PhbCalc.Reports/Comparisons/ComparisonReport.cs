@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.Comparison;
+using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 

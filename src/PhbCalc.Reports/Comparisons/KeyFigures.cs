@@ -1,4 +1,5 @@
 using PhbCalc.Comparison;
+using PhbCalc.Reports.Html;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Reports;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using PhbCalc.Comparison;
+using PhbCalc.Reports.Charts;
+using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 

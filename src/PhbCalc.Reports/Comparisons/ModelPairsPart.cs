@@ -1,5 +1,6 @@
 using PhbCalc.Budgets;
 using PhbCalc.Comparison;
+using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
@@ -82,7 +83,7 @@ internal static class ModelPairsPart
 
     private static bool IsMethod(BudgetChange reason) => reason.Reason == BudgetChangeReason.Method;
 
-    private static Money Sum(IEnumerable<BudgetChange> reasons) => reasons.Aggregate(Money.Zero, (sum, reason) => sum + reason.Amount);
+    private static Money Sum(IEnumerable<BudgetChange> reasons) => reasons.Sum(reason => reason.Amount);
 
     private static Money Size(Money amount) => amount < Money.Zero ? -amount : amount;
 
@@ -134,5 +135,5 @@ internal static class PairMatrix
     }
 
     /// <summary>In a narrow column the sum and the number of people stand on a line each.</summary>
-    private static string Cell(ModelPair pair) => pair.MeanSize is { } size ? $"{size} over\u00a0{ComparisonNumbers.Count(pair.People)}" : "nobody has both";
+    private static string Cell(ModelPair pair) => pair.MeanSize is { } size ? $"{size} over\u00a0{ComparisonNumbers.Count(pair.People)}" : "no person has both";
 }

@@ -1,4 +1,6 @@
 using PhbCalc.Comparison;
+using PhbCalc.Reports.Charts;
+using PhbCalc.Reports.Html;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Reports;

@@ -1,4 +1,4 @@
-namespace PhbCalc.Reports;
+namespace PhbCalc.Reports.Html;
 
 /// <summary>A table that a screen reader can read: a caption, headings of columns, and a heading of each row, its first cell.</summary>
 /// <param name="caption">What the table is about.</param>

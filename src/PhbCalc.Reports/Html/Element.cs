@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace PhbCalc.Reports;
+namespace PhbCalc.Reports.Html;
 
 /// <summary>
 /// An element of HTML or of SVG within it, written as a collection: attributes are pairs, and texts and elements are what it holds.

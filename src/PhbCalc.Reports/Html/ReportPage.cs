@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PhbCalc.Reports;
+namespace PhbCalc.Reports.Html;
 
 /// <summary>The frame that every report has: one HTML file that needs no other, no network and no script, for screen and paper.</summary>
 internal static class ReportPage

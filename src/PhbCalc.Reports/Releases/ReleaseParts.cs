@@ -1,6 +1,8 @@
 using System.Globalization;
 using PhbCalc.BlockContracts;
 using PhbCalc.Rates;
+using PhbCalc.Reports.Charts;
+using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
@@ -18,7 +20,7 @@ internal static class ReleaseParts
             [ReleaseColumn.Guaranteed, ReleaseColumn.Released],
             [ReleaseColumn.Value, ReleaseColumn.Guaranteed, ReleaseColumn.Released, ReleaseColumn.Avoidable, ReleaseColumn.Stranded]);
         yield return new("h3") { "The commissioner's side" };
-        yield return plan.Demand is null ? Unknown("Nobody has said what people will spend through personal health budgets, so whether the release is enough is not known.") : figure.Of(
+        yield return plan.Demand is null ? Unknown("What people will spend through personal health budgets is not stated, so whether the release is enough is not known.") : figure.Of(
             "years-spending",
             "What people spend, against what is released",
             ChartKind.GroupedBars,

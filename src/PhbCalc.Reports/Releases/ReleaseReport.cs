@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.BlockContracts;
+using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
@@ -9,6 +10,13 @@ namespace PhbCalc.Reports;
 /// The page is one HTML file that needs no other: no script, no network. The same release gives the same bytes on every run, in every culture. What is
 /// released never stands without what of it is stranded with the provider, or that nobody knows. Rule: spec 6, Commissioner and Provider.
 /// </remarks>
+/// <example>
+/// <code>
+/// BlockContract contract = BlockContract.OfValues(new LocalDate(2026, 4, 1), [Money.FromPounds(1_000_000m)]);
+/// ReleasePlan plan = new SteppedRelease(contract, GuaranteeSchedule.Explicit(new Ratio(4, 5))).Release(ReleasePer.Year);
+/// string page = ReleaseReport.Text(plan, "Day services"); // one HTML file
+/// </code>
+/// </example>
 public static class ReleaseReport
 {
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
@@ -51,7 +59,7 @@ public static class ReleaseReport
 internal static class ReleaseSummary
 {
     internal const string NotKnown =
-        "Nobody has said how the provider's costs follow activity, so what is stranded with the provider is not known. Until it is, what is released is no saving.";
+        "How the provider's costs follow activity is not stated, so what is stranded with the provider is not known. Until it is, what is released is no saving.";
 
     internal static IEnumerable<Element> Of(ReleasePlan plan)
     {
@@ -141,5 +149,5 @@ internal static class ReleaseSummary
         ? $"Taken together, commissioner and provider spend {spend - avoidable} more than before: {spend} on budgets, less {avoidable} that the provider can avoid."
         : $"Taken together, commissioner and provider spend {avoidable - spend} less than before: the provider can avoid {avoidable}, and budgets cost {spend}.";
 
-    private static Money Sum(IEnumerable<Money?> sums) => sums.Aggregate(Money.Zero, (sum, one) => sum + (one ?? Money.Zero));
+    private static Money Sum(IEnumerable<Money?> sums) => sums.Sum(one => one ?? Money.Zero);
 }

@@ -9,6 +9,15 @@ namespace PhbCalc.Testing;
 /// Sums are compared to the penny. What is expected may be a figure or a sum of figures, as in a file of cases: <c>"37.5*15.30*52"</c>; it is
 /// rounded once, half away from zero. Rule: spec 9, PhbCalc.Testing.
 /// </remarks>
+/// <example>
+/// <code>
+/// RateCards rates = RateCards.From([new("agency", "care", RateUnit.Hour, "any", Money.FromPounds(24m), new LocalDate(2026, 4, 1))]);
+/// CarePlan plan = new("P1", start: new LocalDate(2026, 4, 1), visits: [new("v1", "agency", "care", DayTypes.Weekdays, new LocalTime(8, 0), new LocalTime(9, 30))]);
+/// BottomUpBudget budget = new BottomUpCosting(rates, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days).Cost(plan);
+/// budget.TypicalWeek.ShouldCost("5*1.5*24.00");
+/// budget.Totals.Total.ShouldBe("£9,396.00");
+/// </code>
+/// </example>
 public static class BudgetAssertions
 {
     /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
@@ -63,7 +72,7 @@ public static class BudgetAssertions
     {
         ArgumentNullException.ThrowIfNull(parts);
         Money[] all = [.. parts];
-        Money sum = all.Aggregate(Money.Zero, (sum, part) => sum + part);
+        Money sum = all.Sum();
         FailIf(sum == total ? null : $"{string.Join(" + ", all)} = {sum}, not {total}: {Figure.Pounds("sum", sum).Difference(total.Pounds)}");
     }
 

@@ -95,11 +95,11 @@ internal static class ClusterCaseFiles
     {
         CaseFiles files = CaseFiles.Made(cells, Policies);
         MadeCell person = new("person_id", OneId, CaseColumns.Case);
-        files.Add(EpisodesFile.Name, EpisodeColumns.All,
+        files.Add(EpisodesFile.Name, EpisodesFile.File.Columns,
             person, new(Cluster, cells.Text(Cluster), Cluster), new(From, cells.Text(From) ?? cells.Written(period?.Start ?? LongAgo), From), new(To, cells.Text(To), To));
         if (cells.FirstOf(Admissions.Select(input => input.Name)) is not null)
         {
-            files.Add(AdmissionsFile.Name, AdmissionColumns.All, [person, .. Admissions.Select(input => new MadeCell(input.Column, cells.Text(input.Name), input.Name))]);
+            files.Add(AdmissionsFile.Name, AdmissionsFile.File.Columns, [person, .. Admissions.Select(input => new MadeCell(input.Column, cells.Text(input.Name), input.Name))]);
         }
 
         AddTariff(cells, files);

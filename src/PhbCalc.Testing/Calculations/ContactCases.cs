@@ -90,7 +90,7 @@ internal static class ContactCaseFiles
     {
         CaseFiles files = CaseFiles.Made(cells, PolicyNames.Contacts);
         string date = cells.Text(Date) ?? cells.Written(period?.Start ?? LongAgo);
-        files.Add(ContactsFile.Name, ContactColumns.All,
+        files.Add(ContactsFile.Name, ContactsFile.File.Columns,
         [
             new("person_id", "case", CaseColumns.Case),
             .. Contacts.Select(input => new MadeCell(input.Column, input.Name == Date ? date : cells.Text(input.Name), input.Name)),

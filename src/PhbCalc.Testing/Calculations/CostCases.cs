@@ -107,17 +107,17 @@ internal static class CostCaseFiles
         {
             AddRates(cells, files);
             (string, string)[] usual = cells.Has(Rates) ? [] : [("card", UsualCard), ("service", UsualService)];
-            files.Add(VisitsFile.Name, VisitColumns.All, [Id("person_id"), Id("visit_id"), .. Made(cells, Visits, usual)]);
+            files.Add(VisitsFile.Name, VisitsFile.File.Columns, [Id("person_id"), Id("visit_id"), .. Made(cells, Visits, usual)]);
         }
 
         if (hasItem)
         {
-            files.Add(ItemsFile.Name, ItemColumns.All, [Id("person_id"), Id("item_id"), .. Made(cells, Items, ("category", "item"))]);
+            files.Add(ItemsFile.Name, ItemsFile.File.Columns, [Id("person_id"), Id("item_id"), .. Made(cells, Items, ("category", "item"))]);
         }
 
         if (cells.FirstOf(Names(Absences)) is not null)
         {
-            files.Add(AbsencesFile.Name, AbsenceColumns.All, [Id("person_id"), .. Made(cells, Absences)]);
+            files.Add(AbsencesFile.Name, AbsencesFile.File.Columns, [Id("person_id"), .. Made(cells, Absences)]);
         }
 
         return files;

@@ -13,7 +13,7 @@ internal static class EmployCases
     private const string OneId = "PA";
     private const int LoadedDecimals = 4;
 
-    private static readonly CaseInput[] Team = [.. TeamColumns.All.Names[2..].Select(column => new CaseInput(column, column))];
+    private static readonly CaseInput[] Team = [.. TeamFile.File.Columns.Names[2..].Select(column => new CaseInput(column, column))];
     private static readonly CaseInput[] OnCosts = CaseInput.With("oncost_", "item", "amount", "unit");
 
     internal static Calculation Calculation { get; } = new(
@@ -44,10 +44,10 @@ internal static class EmployCases
     {
         CaseFiles files = CaseFiles.Made(cells, PolicyNames.Employment);
         MadeCell person = new("person_id", cells.Text(CaseColumns.PersonId) ?? "case", CaseColumns.PersonId);
-        files.Add(TeamFile.Name, TeamColumns.All, [person, new("pa_id", cells.Text(PaId) ?? OneId, PaId), .. Cells(Team)]);
+        files.Add(TeamFile.Name, TeamFile.File.Columns, [person, new("pa_id", cells.Text(PaId) ?? OneId, PaId), .. Cells(Team)]);
         if (cells.FirstOf(OnCosts.Select(input => input.Name)) is not null)
         {
-            files.Add(OnCostsFile.Name, OnCostColumns.All, [person, .. Cells(OnCosts[1..]), new("item", cells.Text(OnCosts[0].Name) ?? "On-costs", OnCosts[0].Name)]);
+            files.Add(OnCostsFile.Name, OnCostsFile.File.Columns, [person, .. Cells(OnCosts[1..]), new("item", cells.Text(OnCosts[0].Name) ?? "On-costs", OnCosts[0].Name)]);
         }
 
         return files;
@@ -63,7 +63,7 @@ internal static class EmployCases
         using Stream? onCosts = source.Open(onCostFaults);
         if (team is null && faults.Found == 0)
         {
-            faults.Add(0, TableFaults.MissingFile(source.Place, TeamColumns.All));
+            faults.Add(0, TableFaults.MissingFile(source.Place, TeamFile.File.Columns));
         }
 
         FileFaults.ThrowIfAny(faults, onCostFaults);

@@ -101,11 +101,11 @@ internal static class Blessing
         try
         {
             ActualFile.Write(file, options, target);
-            return $"The actual figures of every row are in {target}. See that they are right, and copy them to {file.Name}.";
+            return $"The actual figures of every row are in {target}. Check that they are right, and copy them to {file.Name}.";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"The actual figures could not be written to {target}: close it in other programs, and see that you may write there.";
+            return $"The actual figures could not be written to {target}: close it in other programs, and check that you may write there.";
         }
     }
 }

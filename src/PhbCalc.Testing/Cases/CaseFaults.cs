@@ -23,10 +23,10 @@ internal static class CaseFaults
 
     internal static Fault NoPath() => new("file", "is not named", """write its path from the folder of the project, such as [CostingCases("cases/agency-weekend.csv")]""");
 
-    internal static Fault RowIsGone() => new("row", "is not there any more", "build the project again, so that the rows are looked for anew");
+    internal static Fault RowIsGone() => new("row", "is not there any more", "build the project again, so that the rows are found again");
 
     internal static Fault RowIsAnother(string name, string wasNamed) =>
-        new("row", $"was '{wasNamed}' when the project was built", "build the project again, so that the rows are looked for anew") { Value = name };
+        new("row", $"was '{wasNamed}' when the project was built", "build the project again, so that the rows are found again") { Value = name };
 
     internal static Fault FileIsRight() => new("file", "was put right after the project was built", "build the project again, so that its rows are found");
 

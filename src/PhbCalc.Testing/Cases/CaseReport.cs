@@ -68,6 +68,6 @@ internal static class CaseReport
 
     /// <summary>Files are read with the options of the command; a test says the same in its attribute.</summary>
     private static string InWordsOfTests(string message) => message
-        .Replace("or say --dates uk", "or write Dates = DateForm.Uk in the attribute", StringComparison.Ordinal)
+        .Replace("or use --dates uk", "or write Dates = DateForm.Uk in the attribute", StringComparison.Ordinal)
         .Replace("or leave out --dates uk", "or leave out Dates = DateForm.Uk in the attribute", StringComparison.Ordinal);
 }

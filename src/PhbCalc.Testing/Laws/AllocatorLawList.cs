@@ -157,7 +157,7 @@ internal static class AllocatorLawList
 
     private static void RequireSum(long[] shares, Money total)
     {
-        Money sum = shares.Aggregate(Money.Zero, (sum, share) => sum + Money.FromPence(share));
+        Money sum = shares.Sum(share => Money.FromPence(share));
         AllocatorTrial.Require(sum == total, $"It gives {AllocatorTrial.Text(shares)}, which sum to {sum} and not to {total}.");
     }
 

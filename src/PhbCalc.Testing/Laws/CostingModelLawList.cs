@@ -49,7 +49,7 @@ internal static class CostingModelLawList
         Compare(trial, first, now, "when it is asked again");
         (ModelReply[] once, ModelReply[] again) = trial.Twice();
         Compare(trial, once, again, "when everybody is asked once more");
-        Compare(trial, once, trial.Replies(), "when the model is prepared anew");
+        Compare(trial, once, trial.Replies(), "when the model is prepared again");
     }
 
     private static void IsOrderFree(CostingModelTrial trial) => Compare(trial, trial.Replies(), trial.Backwards(), "asked the other way round");

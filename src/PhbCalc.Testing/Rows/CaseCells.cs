@@ -51,8 +51,8 @@ internal sealed class CaseCells(string path, CaseRow row, ReadOptions options)
         ? Value<LocalDate>(column, CellText.TryUkDate, CellFaults.NotUkDate)
         : Value<LocalDate>(column, CellText.TryIsoDate, CellFaults.NotIsoDate);
 
-    /// <summary>The sum of money in a cell; null if it is blank.</summary>
-    internal Money? Money(string column) => Value<Money>(column, CellText.TryMoney, CellFaults.NotMoney);
+    /// <summary>The sum of money in a cell, 0 or more; null if it is blank.</summary>
+    internal Money? Money(string column) => Value<Money>(column, CellText.TrySum, CellFaults.NotMoney);
 
     /// <summary>The number in a cell; null if it is blank.</summary>
     internal decimal? Number(string column) => Value<decimal>(column, CellText.TryNumber, CellFaults.NotANumber);
@@ -158,7 +158,7 @@ internal static class RowFaults
     internal static Fault NotOneOf(string column, string id, string place, IEnumerable<string> known)
     {
         string remedy = $"write an id that is in {place}, capitals included";
-        return new(column, $"is not in {place}", Nearest.To(id, known) is { } meant ? $"did you mean '{meant}'? else {remedy}" : remedy)
+        return new(column, $"is not in {place}", Nearest.To(id, known) is { } meant ? $"did you mean '{meant}'? otherwise {remedy}" : remedy)
         {
             Value = id,
             RemedyWithoutPersonalData = remedy,

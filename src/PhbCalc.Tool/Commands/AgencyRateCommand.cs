@@ -3,12 +3,15 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc agency-rate</c>: indicative agency rates from local quotes.</summary>
 internal sealed class AgencyRateCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("agency-rate", "Works out the indicative agency rate of each service and band from local quotes.");
 
     private readonly Argument<string> file = new("QUOTES") { Description = "The file quotes.csv: service, band, provider, rate, and perhaps weekly_hours and quoted_on." };
@@ -25,29 +28,30 @@ internal sealed class AgencyRateCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private AgencyRateCommand()
+    private AgencyRateCommand(CurrentRun run)
     {
+        this.run = run;
         command.Add(file);
         command.Add(on);
-        policy = new(command);
-        dates = new(command);
-        figures = new(command, dates);
-        output = new(command, "agency-rates.csv");
+        policy = new(command, run);
+        dates = new(command, run);
+        figures = new(command, run, dates);
+        output = new(command, run, "agency-rates.csv");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new AgencyRateCommand().command;
+    internal static Command Create(CurrentRun run) => new AgencyRateCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using FileStream stream = InputFile.Open(path);
+        using FileStream stream = InputFile.Open(run, path);
         Quotes quotes = QuotesFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
         ValueList<AgencyRate> rates = Rates(quotes, PricingDate(parsed, quotes), policy.Of(parsed, path).AgencyRate, figures.Of(parsed));
         output.Show(
             parsed,
             () => Console.Out.Write(string.Join('\n', rates.Select(rate => rate.Explain()))),
-            new Result("agency-rates", target => AgencyRatesFile.Write(target, rates), target => AgencyRatesJson.Write(target, rates)));
+            new Result("agency-rates", target => AgencyRatesFile.Write(target, rates), target => AgencyRatesJson.V1.Write(target, rates)));
         return ExitStatus.Done;
     }
 

@@ -2,13 +2,16 @@ using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc allocate</c>: everybody's points in pounds, made to fit an envelope.</summary>
 internal sealed class AllocateCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("allocate", "Turns everybody's points into pounds by an allocation table, and makes them fit an envelope to the penny.");
 
     private readonly Option<Money> envelope = new("--envelope")
@@ -31,35 +34,36 @@ internal sealed class AllocateCommand
     private readonly NeedsOptions needs;
     private readonly OutputOptions output;
 
-    private AllocateCommand()
+    private AllocateCommand(CurrentRun run)
     {
-        needs = new(command, "questionnaire.csv, answers.csv and table.csv");
+        this.run = run;
+        needs = new(command, run, "questionnaire.csv, answers.csv and table.csv");
         command.Add(envelope);
         command.Add(contingency);
         command.Add(lines);
-        output = new(command, "allocations.csv (and allocation-lines.csv)");
+        output = new(command, run, "allocations.csv (and allocation-lines.csv)");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new AllocateCommand().command;
+    internal static Command Create(CurrentRun run) => new AllocateCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         Envelope whole = new(parsed.GetValue(envelope), parsed.GetValue(contingency));
-        EnvelopeOutcome outcome = ProgressBars.During(bars =>
+        EnvelopeOutcome outcome = ProgressBars.During(run, bars =>
         {
             NeedsCaseload caseload = needs.Read(parsed, needsTable: true, bars);
             return new EnvelopeAllocation(whole, caseload.Policies.TopDown.Scaling).Share(caseload.Claims());
         });
         if (outcome.Problem is not null)
         {
-            Messages.Write(outcome.Explain().TrimEnd(), PrivateText.Of(outcome.Explain().TrimEnd()));
+            run.Say(outcome.Explain().TrimEnd(), PrivateText.Of(outcome.Explain().TrimEnd()));
             return ExitStatus.Refused;
         }
 
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
-        Result all = new("allocations", target => AllocationsFile.Write(target, outcome), target => AllocationsJson.Write(target, outcome));
+        Result all = new("allocations", target => AllocationsFile.Write(target, outcome), target => AllocationsJson.V1.Write(target, outcome));
         Result each = new("allocation-lines", target => AllocationLinesFile.Write(target, outcome), null);
         output.Show(parsed, () => AllocationTableOnScreen.Print(outcome, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
         return ExitStatus.Done;

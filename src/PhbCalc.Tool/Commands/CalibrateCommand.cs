@@ -2,13 +2,16 @@ using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc calibrate</c>: an allocation table fitted to past cost.</summary>
 internal sealed class CalibrateCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("calibrate", "Fits an allocation table to what care cost in the past, and measures how near it comes.");
 
     private readonly Argument<string> file = new("SAMPLE") { Description = "The file sample.csv: points, cost in pounds a year, and perhaps group." };
@@ -44,8 +47,9 @@ internal sealed class CalibrateCommand
 
     private readonly OutputOptions output;
 
-    private CalibrateCommand()
+    private CalibrateCommand(CurrentRun run)
     {
+        this.run = run;
         method.AcceptOnlyFromAmong("price-per-point", "percentile-matching", "isotonic");
         command.Add(file);
         command.Add(method);
@@ -53,17 +57,17 @@ internal sealed class CalibrateCommand
         command.Add(uplift);
         command.Add(extend);
         command.Add(folds);
-        output = new(command, "table.csv and accuracy.csv");
+        output = new(command, run, "table.csv and accuracy.csv");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new CalibrateCommand().command;
+    internal static Command Create(CurrentRun run) => new CalibrateCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using FileStream stream = InputFile.Open(path);
-        ValueList<SampleCase> sample = SampleFile.Read(stream, InputFile.Name(path), new() { Notices = NoticesOfFiles.Heard });
+        using FileStream stream = InputFile.Open(run, path);
+        ValueList<SampleCase> sample = SampleFile.Read(stream, InputFile.Name(path), new() { Notices = run });
         TableCalibration calibration = new(Method(parsed), parsed.GetValue(contingency), parsed.GetValue(uplift), parsed.GetValue(extend));
         CalibratedTable fitted = calibration.Fit(sample);
         CalibrationResult result = new(fitted, parsed.GetValue(folds) is { } count ? calibration.CrossValidate(sample, count) : null);
@@ -72,7 +76,7 @@ internal sealed class CalibrateCommand
             () => Console.Out.Write(string.Join('\n', new[] { fitted.Explain(), result.CrossValidation?.Explain() }.OfType<string>())),
             new Result("accuracy", target => AccuracyFile.Write(target, fitted.Accuracy), null),
             new Result("table", target => CalibratedTableFile.Write(target, fitted.Table), null),
-            new Result("calibration", null, target => CalibrationJson.Write(target, result)));
+            new Result("calibration", null, target => CalibrationJson.V1.Write(target, result)));
         return ExitStatus.Done;
     }
 

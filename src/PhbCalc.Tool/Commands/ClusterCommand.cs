@@ -1,13 +1,18 @@
 using System.CommandLine;
+using PhbCalc.Clusters;
+using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc cluster</c>: what the mental health clusters that people were in cost, or their contacts with teams, without crisis and inpatient care.</summary>
 internal sealed class ClusterCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new(
         "cluster", "Prices mental health clusters, a former NHS currency, or contacts with teams, over a financial year or another period; crisis and inpatient care is left out.");
 
@@ -25,52 +30,54 @@ internal sealed class ClusterCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private ClusterCommand()
+    private ClusterCommand(CurrentRun run)
     {
-        caseload = new(command, "episodes.csv and tariff.csv, or contacts.csv, and perhaps admissions.csv, people.csv and policy.json");
+        this.run = run;
+        caseload = new(command, run, "episodes.csv and tariff.csv, or contacts.csv, and perhaps admissions.csv, people.csv and policy.json");
         period = new(command);
         command.Add(on);
         command.Add(lines);
-        figures = new(command, caseload.Dates);
-        output = new(command, "cluster-budgets.csv and contact-budgets.csv (and cluster-lines.csv, contact-lines.csv)");
+        figures = new(command, run, caseload.Dates);
+        output = new(command, run, "cluster-budgets.csv and contact-budgets.csv (and cluster-lines.csv, contact-lines.csv)");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new ClusterCommand().command;
+    internal static Command Create(CurrentRun run) => new ClusterCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         DateInterval priced = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
-        CaseloadPricing pricing = ProgressBars.During(bars => CaseloadPricing.Of(
-            ClusterCaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, priced, parsed.GetValue(on) ?? priced.End));
-        ClusterResults results = pricing.Results;
+        ClusterCaseload read = ProgressBars.During(run, bars => ClusterCaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars));
+        ClusterPricing? clusters = read.Tariff is { } tariff ? new(tariff, published.CareClusters, priced, read.Policies.Clusters, published.ClusterCostAnchors) : null;
+        ContactPricing? contacts = read.Packages.Count > 0 ? new(published.TeamTypes, published.TeamCosts, priced, read.Policies.Contacts) : null;
+        ClusterResults results = read.Price(clusters, contacts, priced, parsed.GetValue(on) ?? priced.End);
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
-        output.Show(parsed, () => ClusterTable.Print(results, withLines && !isWritten, isWritten), Files(results, pricing, withLines));
-        foreach (string warning in pricing.Warnings)
+        output.Show(parsed, () => ClusterTable.Print(results, withLines && !isWritten, isWritten), Files(results, clusters is not null, contacts is not null, withLines));
+        foreach (string warning in clusters?.Warnings.Select(warning => warning.Text) ?? [])
         {
-            Messages.Notice(warning.ToString());
+            run.SayNotice(warning);
         }
 
         return ExitStatus.Done;
     }
 
-    private static Result[] Files(ClusterResults results, CaseloadPricing pricing, bool withLines)
+    private static Result[] Files(ClusterResults results, bool withClusters, bool withContacts, bool withLines)
     {
         List<Result> files = [];
-        if (pricing.HasContacts)
+        if (withContacts)
         {
             files.Add(new("contact-budgets", target => ContactBudgetsFile.Write(target, results), null));
             files.AddRange(withLines ? [new Result("contact-lines", target => ContactLinesFile.Write(target, results), null)] : []);
         }
 
-        if (pricing.HasClusters)
+        if (withClusters)
         {
             files.Add(new("cluster-budgets", target => ClusterBudgetsFile.Write(target, results), null));
             files.AddRange(withLines ? [new Result("cluster-lines", target => ClusterLinesFile.Write(target, results), null)] : []);
         }
 
-        return [.. files, new("clusters", null, target => ClustersJson.Write(target, results))];
+        return [.. files, new("clusters", null, target => ClustersJson.V1.Write(target, results))];
     }
 }

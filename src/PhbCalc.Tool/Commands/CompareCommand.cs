@@ -4,13 +4,16 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Reports;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc compare</c>: several costing models over one caseload.</summary>
 internal sealed class CompareCommand
 {
+    private readonly CurrentRun run;
     private const string ReportName = "report.html";
 
     private readonly Command command = new("compare", "Compares costing models over one caseload: whom they cover, what they come to, how near they are to what care cost, by group, and case by case.");
@@ -24,7 +27,7 @@ internal sealed class CompareCommand
 
     private readonly Option<Money?> envelope = new("--envelope")
     {
-        Description = "The sum there is, in pounds a year, to hold totals against and for the model envelope.",
+        Description = "The sum there is, in pounds a year: totals are compared with it, and the model envelope shares it.",
         HelpName = "POUNDS",
         CustomParser = OptionText.Pounds,
     };
@@ -49,20 +52,21 @@ internal sealed class CompareCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private CompareCommand()
+    private CompareCommand(CurrentRun run)
     {
-        caseload = new(command);
+        this.run = run;
+        caseload = new(command, run);
         command.Add(models);
         command.Add(envelope);
         command.Add(contingency);
         command.Add(year);
         command.Add(changes);
-        figures = new(command, caseload.Dates);
-        output = new(command, $"comparison.csv, pairs.csv and differences.csv (and {ReportName}, a report to look at)");
+        figures = new(command, run, caseload.Dates);
+        output = new(command, run, $"comparison.csv, pairs.csv and differences.csv (and {ReportName}, a report to look at)");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new CompareCommand().command;
+    internal static Command Create(CurrentRun run) => new CompareCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
@@ -70,7 +74,7 @@ internal sealed class CompareCommand
         PublishedFigures published = figures.Of(parsed);
         bool withChanges = parsed.GetValue(changes);
         string about = string.Empty;
-        ModelComparisonResult result = ProgressBars.During(bars =>
+        ModelComparisonResult result = ProgressBars.During(run, bars =>
         {
             string folder = caseload.Folder(parsed);
             ComparisonCaseload read = ComparisonFolder.Read(folder, caseload.Reading(parsed), bars);
@@ -88,7 +92,7 @@ internal sealed class CompareCommand
             new("pairs", target => PairsFile.Write(target, result), null),
             new("differences", target => DifferencesFile.Write(target, result), null),
             .. withChanges ? [new("stability", target => StabilityFile.Write(target, result), null)] : (Result[])[],
-            new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.Write(target, result)),
+            new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.V1.Write(target, result)),
         ];
         output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result, about))], results);
         return ExitStatus.Done;

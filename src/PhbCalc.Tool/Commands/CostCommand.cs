@@ -1,10 +1,15 @@
 using System.CommandLine;
+using PhbCalc.BottomUp;
+using PhbCalc.Data;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc cost</c>: everybody's budget, bottom-up.</summary>
 internal sealed class CostCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("cost", "Costs every care plan of a caseload, visit by visit, over a financial year or another period.");
 
     private readonly Option<bool> lines = new("--lines") { Description = "Write every line that makes up each budget, too." };
@@ -14,35 +19,41 @@ internal sealed class CostCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private CostCommand()
+    private CostCommand(CurrentRun run)
     {
-        caseload = new(command);
+        this.run = run;
+        caseload = new(command, run);
         period = new(command);
-        figures = new(command, caseload.Dates, areAssumed: false);
+        figures = new(command, run, caseload.Dates, areAssumed: false);
         command.Add(lines);
-        output = new(command, "budgets.csv (and lines.csv)");
+        output = new(command, run, "budgets.csv (and lines.csv)");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new CostCommand().command;
+    internal static Command Create(CurrentRun run) => new CostCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
         BankHolidays holidays = figures.Of(parsed).BankHolidays;
-        CaseloadCosting costed = ProgressBars.During(bars => CaseloadCosting.Of(caseload.Folder(parsed), caseload.Reading(parsed), holidays, costedPeriod, bars));
-        CostResults results = new(costed);
+        CostResults results = ProgressBars.During(run, bars => Costed(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, bars));
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
         output.Show(
             parsed,
             () => results.PrintTable(withLines && !isWritten, isWritten),
             withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
-        foreach (Notice notice in costed.Notices.Lines)
+        foreach (Notice notice in results.Notices.Lines)
         {
-            Messages.Notice(notice);
+            run.Say(notice);
         }
 
         return ExitStatus.Done;
+    }
+
+    private static CostResults Costed(Caseload read, BankHolidays holidays, DateInterval costedPeriod, ProgressBars bars)
+    {
+        BottomUpCosting costing = new(read.RateCards, holidays, costedPeriod, read.Policies.Costing);
+        return new(read, costing, read.Each(costing.Totals, bars.Of("costing")));
     }
 }

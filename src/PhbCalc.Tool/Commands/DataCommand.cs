@@ -2,8 +2,10 @@ using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc data</c>: published figures with their sources.</summary>
 internal sealed class DataCommand
@@ -26,16 +28,16 @@ internal sealed class DataCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private DataCommand()
+    private DataCommand(CurrentRun run)
     {
         command.Add(name);
         command.Add(on);
-        figures = new(command, new(command));
-        output = new(command, files: null);
+        figures = new(command, run, new(command, run));
+        output = new(command, run, files: null);
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new DataCommand().command;
+    internal static Command Create(CurrentRun run) => new DataCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
@@ -46,7 +48,7 @@ internal sealed class DataCommand
         output.Show(
             parsed,
             () => Print(published, extract, isWhole: figure is null && day is null),
-            new Result("figures", stream => FiguresFile.Write(stream, extract), stream => FiguresJson.Write(stream, extract)));
+            new Result("figures", stream => FiguresFile.Write(stream, extract), stream => FiguresJson.V1.Write(stream, extract)));
         return ExitStatus.Done;
     }
 

@@ -3,12 +3,15 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Employment;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc employ</c>: what employing personal assistants costs over a tax year.</summary>
 internal sealed class EmployCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("employ", "Works out what employing personal assistants costs over a tax year: pay, holiday, National Insurance, pension and on-costs.");
 
     private readonly Argument<string> team = new("TEAM") { Description = "The file team.csv: a row for each personal assistant." };
@@ -30,44 +33,45 @@ internal sealed class EmployCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private EmployCommand()
+    private EmployCommand(CurrentRun run)
     {
+        this.run = run;
         command.Add(team);
         command.Add(year);
         command.Add(onCosts);
         command.Add(explain);
-        policy = new(command);
-        dates = new(command);
-        figures = new(command, dates);
-        output = new(command, "employment.csv");
+        policy = new(command, run);
+        dates = new(command, run);
+        figures = new(command, run, dates);
+        output = new(command, run, "employment.csv");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new EmployCommand().command;
+    internal static Command Create(CurrentRun run) => new EmployCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         Teams teams = Read(parsed);
         EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed, parsed.GetRequiredValue(team)).Employment);
-        ValueList<EmploymentCost> costs = ProgressBars.During(bars => TeamCosting.Of(teams, costing, bars)).Values.ToValueList();
+        ValueList<EmploymentCost> costs = ProgressBars.During(run, bars => teams.Each(costing.Cost, bars.Of("costing employment")));
         output.Show(
             parsed,
             () => EmploymentTable.Print(costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
-            new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.Write(stream, costs)));
-        Notices.Print(costs.Select(cost => cost.Notices));
+            new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.V1.Write(stream, costs)));
+        Notices.Print(run, costs.Select(cost => cost.Notices));
         return ExitStatus.Done;
     }
 
     private Teams Read(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(team);
-        using FileStream stream = InputFile.Open(path);
+        using FileStream stream = InputFile.Open(run, path);
         if (parsed.GetValue(onCosts) is not { } costsPath)
         {
             return TeamFile.Read(stream, fileName: InputFile.Name(path), options: dates.Reading(parsed));
         }
 
-        using FileStream costs = InputFile.Open(costsPath);
+        using FileStream costs = InputFile.Open(run, costsPath);
         return TeamFile.Read(stream, costs, InputFile.Name(path), InputFile.Name(costsPath), dates.Reading(parsed));
     }
 }

@@ -1,13 +1,17 @@
 using System.CommandLine;
 using PhbCalc.BottomUp;
+using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc explain</c>: one person's budget, every line, and what separates the typical week from the year.</summary>
 internal sealed class ExplainCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("explain", "Explains one person's budget: every line, and what separates the typical week from the year.");
 
     private readonly Option<string> person = new("--person") { Description = "The id of the person.", HelpName = "ID", Required = true };
@@ -17,28 +21,46 @@ internal sealed class ExplainCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private ExplainCommand()
+    private ExplainCommand(CurrentRun run)
     {
-        caseload = new(command);
+        this.run = run;
+        caseload = new(command, run);
         period = new(command);
-        figures = new(command, caseload.Dates, areAssumed: false);
+        figures = new(command, run, caseload.Dates, areAssumed: false);
         command.Add(person);
-        output = new(command, files: null);
+        output = new(command, run, files: null);
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new ExplainCommand().command;
+    internal static Command Create(CurrentRun run) => new ExplainCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
         BankHolidays holidays = figures.Of(parsed).BankHolidays;
-        BottomUpBudget budget = ProgressBars.During(bars =>
-            CaseloadCosting.Explain(caseload.Folder(parsed), caseload.Reading(parsed), holidays, costedPeriod, parsed.GetRequiredValue(person), bars));
+        BottomUpBudget budget = ProgressBars.During(run, bars =>
+            Explained(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, parsed.GetRequiredValue(person)));
         output.Show(
             parsed,
             () => Console.Out.Write(budget.Explain()),
-            new Result("budget", stream => LinesFile.Write(stream, [budget]), stream => BudgetJson.Write(stream, budget)));
+            new Result("budget", stream => LinesFile.Write(stream, [budget]), stream => BudgetJson.V1.Write(stream, budget)));
         return ExitStatus.Done;
+    }
+
+    /// <exception cref="InvalidFilesException">The person's plan cannot be costed.</exception>
+    /// <exception cref="UsageException">There is no such person.</exception>
+    private static BottomUpBudget Explained(Caseload read, BankHolidays holidays, DateInterval costedPeriod, string personId)
+    {
+        CarePlan plan = read.FindPlan(personId)
+            ?? throw new UsageException($"--person: '{personId}' is not in people.csv; write an id that is in it, capitals included.");
+        try
+        {
+            BottomUpBudget budget = new BottomUpCosting(read.RateCards, holidays, costedPeriod, read.Policies.Costing).Cost(plan);
+            return budget.WithNotices([.. CaseloadNotices.Beside(read, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}.")]);
+        }
+        catch (InvalidInputException exception)
+        {
+            throw new InvalidFilesException([.. exception.Faults.Select(fault => read.Locate(plan, fault))]);
+        }
     }
 }

@@ -1,49 +1,52 @@
 using System.Diagnostics;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary>Turns what went wrong into a message and an exit status. Nothing gets past it: what nobody foresaw is said to be a defect.</summary>
 internal static class Failure
 {
     /// <summary>Says what went wrong.</summary>
+    /// <param name="run">The run in which it did.</param>
     /// <param name="exception">What was thrown.</param>
     /// <param name="typed">What was typed beside verbs and the names of options; with <c>--private</c> it is not repeated.</param>
     /// <returns>The exit status.</returns>
-    internal static int Report(Exception exception, string[] typed)
+    internal static int Report(CurrentRun run, Exception exception, string[] typed)
     {
         switch (Cause(exception))
         {
             case InvalidFilesException files:
-                Messages.Faults(files);
+                run.Say(files.Report(), files.ReportWithoutPersonalData());
                 return files.Kind == FaultKind.Rule ? ExitStatus.Refused : ExitStatus.BadInput;
             case InvalidInputException input:
-                Messages.Faults(input);
+                run.Say(input.Report(), input.Message);
                 return input.Faults.All(fault => fault.Kind == FaultKind.Rule) ? ExitStatus.Refused : ExitStatus.BadInput;
             case UsageException usage:
-                Messages.Write(usage.Message, PrivateText.Of(usage.Message, typed));
+                run.Say(usage.Message, PrivateText.Of(usage.Message, typed));
                 return ExitStatus.BadInput;
             case PrintingException printing:
-                Say($"Standard output takes no more: {printing.Message.TrimEnd('.')}.", "Standard output takes no more.", $"{CurrentRun.WhatIsWritten()} What was to be printed is not whole.");
+                Say(run, $"Standard output takes no more: {printing.Message.TrimEnd('.')}.", "Standard output takes no more.", $"{run.WhatIsWritten()} What was to be printed is not whole.");
                 return ExitStatus.BadInput;
             case TornOutputException torn:
-                Say(torn.Message, "A folder now holds files of two runs; write all of them again into an empty folder.", string.Empty);
+                Say(run, torn.Message, "A folder now holds files of two runs; write all of them again into an empty folder.", string.Empty);
                 return ExitStatus.BadInput;
-            case IOException or UnauthorizedAccessException when CurrentRun.Written is null:
-                Say(exception.Message, "Something cannot be read or written.", "Nothing was written; if another program has the file open, close it there and try again.");
+            case IOException or UnauthorizedAccessException when run.Written is null:
+                Say(run, exception.Message, "Something cannot be read or written.", "Nothing was written; if another program has the file open, close it there and try again.");
                 return ExitStatus.BadInput;
             case IOException or UnauthorizedAccessException:
-                Say(exception.Message, "Something cannot be read or written.", CurrentRun.WhatIsWritten());
+                Say(run, exception.Message, "Something cannot be read or written.", run.WhatIsWritten());
                 return ExitStatus.BadInput;
-            case OperationCanceledException when Interruption.Status is { } status:
-                Messages.Write(CurrentRun.Ended(), PrivateText.Of(CurrentRun.Ended(), typed));
+            case OperationCanceledException when run.Interruption.Status is { } status:
+                run.Say(run.Ended(), PrivateText.Of(run.Ended(), typed));
                 return status;
             case OutOfMemoryException:
-                Say("The memory is used up; give the run more, or cost the caseload in parts.", "The memory is used up.", CurrentRun.WhatIsWritten());
+                Say(run, "The memory is used up; give the run more, or cost the caseload in parts.", "The memory is used up.", run.WhatIsWritten());
                 return ExitStatus.BadInput;
             default:
-                Messages.Write(Defect(Cause(exception)));
+                CurrentRun.Say(Defect(run, Cause(exception)));
                 return ExitStatus.Defect;
         }
     }
@@ -51,18 +54,18 @@ internal static class Failure
     /// <summary>Work on several cores wraps what went wrong on one of them.</summary>
     private static Exception Cause(Exception exception) => exception is AggregateException { InnerExceptions: [{ } inner, ..] } ? Cause(inner) : exception;
 
-    private static void Say(string message, string withoutPersonalData, string consequence) =>
-        Messages.Write($"{message} {consequence}".TrimEnd(), PrivateText.Of($"{withoutPersonalData} {consequence}".TrimEnd()));
+    private static void Say(CurrentRun run, string message, string withoutPersonalData, string consequence) =>
+        run.Say($"{message} {consequence}".TrimEnd(), PrivateText.Of($"{withoutPersonalData} {consequence}".TrimEnd()));
 
     /// <summary>One line that holds nothing of the files: what happened and where, and what to send.</summary>
-    private static string Defect(Exception exception)
+    private static string Defect(CurrentRun run, Exception exception)
     {
         string? place = new StackTrace(exception).GetFrames()
             .Select(frame => frame.GetMethod())
             .Where(method => method?.DeclaringType?.FullName?.StartsWith(nameof(PhbCalc), StringComparison.Ordinal) is true)
             .Select(method => $" in {method!.DeclaringType!.FullName}.{method.Name}")
             .FirstOrDefault();
-        return $"This is a defect of phbcalc {CurrentRun.Version} and not of your files: {exception.GetType().Name}{place}. {CurrentRun.WhatIsWritten()} "
+        return $"This is a defect of phbcalc {CurrentRun.Version} and not of your files: {exception.GetType().Name}{place}. {run.WhatIsWritten()} "
             + "Please send this line and the command line to whoever keeps phbcalc for you, with invented files that show it; send no personal data.";
     }
 }

@@ -2,13 +2,15 @@ using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
-using PhbCalc.Employment;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc nic</c>: employer's National Insurance, pay period by pay period.</summary>
 internal sealed class NicCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("nic", "Works out employer's National Insurance on the pay of single periods, row by row.");
 
     private readonly Argument<string> file = new("FILE") { Description = "A CSV file with tax_year (2026/27), category, frequency, period and pay." };
@@ -17,24 +19,25 @@ internal sealed class NicCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private NicCommand()
+    private NicCommand(CurrentRun run)
     {
+        this.run = run;
         command.Add(file);
-        dates = new(command);
-        figures = new(command, dates);
-        output = new(command, "nic.csv");
+        dates = new(command, run);
+        figures = new(command, run, dates);
+        output = new(command, run, "nic.csv");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new NicCommand().command;
+    internal static Command Create(CurrentRun run) => new NicCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using FileStream stream = InputFile.Open(path);
+        using FileStream stream = InputFile.Open(run, path);
         NicRows rows = NicFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
         ValueList<NicContribution> contributions = rows.Contributions(new(figures.Of(parsed).Employment));
-        output.Show(parsed, () => Print(contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.Write(target, contributions)));
+        output.Show(parsed, () => Print(contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.V1.Write(target, contributions)));
         return ExitStatus.Done;
     }
 
@@ -45,7 +48,7 @@ internal sealed class NicCommand
         {
             NicRow row = contribution.Row;
             table.Add(
-                [row.Period.Year.ToString(), row.Category.ToUpperInvariant(), row.Period.Frequency.Word(), row.Period.Number.ToString(null, null)],
+                [row.Period.Year.ToString(), row.Category.ToUpperInvariant(), EnumWords.Of(row.Period.Frequency), row.Period.Number.ToString(null, null)],
                 [row.Pay, contribution.EmployerContribution]);
         }
 

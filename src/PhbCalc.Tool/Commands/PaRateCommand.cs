@@ -3,12 +3,15 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc pa-rate</c>: the indicative hourly rate of personal assistants.</summary>
 internal sealed class PaRateCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("pa-rate", "Works out the hourly rate of personal assistants from Agenda for Change, the minimum wage and what local agencies pay.");
 
     private readonly Argument<string?> file = new("WAGES")
@@ -31,19 +34,20 @@ internal sealed class PaRateCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private PaRateCommand()
+    private PaRateCommand(CurrentRun run)
     {
+        this.run = run;
         command.Add(file);
         command.Add(on);
         transition = new(command);
-        policy = new(command);
-        dates = new(command);
-        figures = new(command, dates);
-        output = new(command, "pa-rate.csv");
+        policy = new(command, run);
+        dates = new(command, run);
+        figures = new(command, run, dates);
+        output = new(command, run, "pa-rate.csv");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new PaRateCommand().command;
+    internal static Command Create(CurrentRun run) => new PaRateCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
@@ -53,7 +57,7 @@ internal sealed class PaRateCommand
         output.Show(
             parsed,
             () => Console.Out.Write(rate.Explain()),
-            new Result("pa-rate", target => PaRateFile.Write(target, rate), target => PaRateJson.Write(target, rate)));
+            new Result("pa-rate", target => PaRateFile.Write(target, rate), target => PaRateJson.V1.Write(target, rate)));
         return ExitStatus.Done;
     }
 
@@ -64,7 +68,7 @@ internal sealed class PaRateCommand
             return [];
         }
 
-        using FileStream stream = InputFile.Open(path);
+        using FileStream stream = InputFile.Open(run, path);
         return QuotesFile.ReadLocalWages(stream, InputFile.Name(path), dates.Reading(parsed));
     }
 }

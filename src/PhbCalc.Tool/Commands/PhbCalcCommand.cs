@@ -1,41 +1,46 @@
 using System.CommandLine;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary>The command: reads the command line, runs a verb, and turns what goes wrong into a message and an exit status.</summary>
 internal static class PhbCalcCommand
 {
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    internal static int Run(string[] args)
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="run">The run, which has read and written nothing yet.</param>
+    /// <returns>The exit status.</returns>
+    internal static int Run(string[] args, CurrentRun run)
     {
         Option<bool> privacy = new("--private")
         {
             Description = "Name no person and show no value in errors and notices: for logs and screens that others can see.",
             Recursive = true,
         };
-        RootCommand root = Root();
+        RootCommand root = Root(run);
         root.Add(privacy);
-        CurrentRun.Start();
         try
         {
             ParseResult parsed = root.Parse(args, Parsing);
-            Messages.ArePrivate = parsed.GetValue(privacy);
-            return Run(parsed);
+            run.IsPrivate = parsed.GetValue(privacy);
+            return Run(parsed, run);
         }
         catch (Exception exception)
         {
-            return Failure.Report(exception, []);
+            return Failure.Report(run, exception, []);
         }
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, CurrentRun run)
     {
         string[] typed = [.. TypedText.Of(parsed)];
         if (parsed.Errors.Count > 0)
         {
-            return Misused(parsed, typed);
+            return Misused(parsed, typed, run);
         }
 
         try
@@ -46,27 +51,27 @@ internal static class PhbCalcCommand
                 throw new UsageException(string.Join('\n', problems));
             }
 
-            SayWhatIsWrong(CurrentRun.PlaceRead(parsed));
+            SayWhatIsWrong(CurrentRun.PlaceRead(parsed), run);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception exception)
         {
-            return Failure.Report(exception, typed);
+            return Failure.Report(run, exception, typed);
         }
         finally
         {
-            NoticesOfFiles.Heard.Print();
+            run.SayWhatWasHeard();
         }
     }
 
     /// <summary>Results that a run left torn are said to be so when they are read again.</summary>
-    private static void SayWhatIsWrong(string? place)
+    private static void SayWhatIsWrong(string? place, CurrentRun run)
     {
         try
         {
             if (place is not null && OutputFolder.WhatIsWrong(place) is { } wrong)
             {
-                Messages.Notice(wrong);
+                run.SayNotice(wrong);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
@@ -76,46 +81,38 @@ internal static class PhbCalcCommand
         }
     }
 
-    private static int Misused(ParseResult parsed, string[] typed)
+    private static int Misused(ParseResult parsed, string[] typed, CurrentRun run)
     {
         IEnumerable<string> problems = parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [{ } word, ..]
             ? [$"'{word}' is not a verb; write one of {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}."]
             : parsed.Errors.Select(error => error.Message);
-        foreach (string problem in problems.Select(OneLine))
+        foreach (string problem in problems)
         {
-            Messages.Write(problem, PrivateText.Of(problem, typed));
+            run.SayOfTyped(problem, typed);
         }
 
         string verb = parsed.CommandResult.Command is RootCommand ? string.Empty : $"{parsed.CommandResult.Command.Name} ";
-        Messages.Write($"Write 'phbcalc {verb}--help' to see what there is.");
+        CurrentRun.Say($"Write 'phbcalc {verb}--help' to see what there is.");
         return ExitStatus.BadInput;
     }
 
-    /// <summary>A terminal obeys control characters: what was typed is never printed with them, nor at any length.</summary>
-    private static string OneLine(string message)
+    private static RootCommand Root(CurrentRun run) => new("Works out NHS personal health budgets from CSV files, to the penny and line by line.")
     {
-        const int Longest = 400;
-        string plain = string.Concat(message.EnumerateRunes().Select(rune => System.Text.Rune.IsControl(rune) ? " " : rune.ToString()));
-        return plain.Length > Longest ? $"{plain[..Longest]}..." : plain;
-    }
+        CostCommand.Create(run),
+        ExplainCommand.Create(run),
+        AgencyRateCommand.Create(run),
+        PaRateCommand.Create(run),
+        EmployCommand.Create(run),
+        NicCommand.Create(run),
+        ProvidersCommand.Create(run),
 
-    private static RootCommand Root() => new("Works out NHS personal health budgets from CSV files, to the penny and line by line.")
-    {
-        CostCommand.Create(),
-        ExplainCommand.Create(),
-        AgencyRateCommand.Create(),
-        PaRateCommand.Create(),
-        EmployCommand.Create(),
-        NicCommand.Create(),
-        ProvidersCommand.Create(),
-
-        ScoreCommand.Create(),
-        AllocateCommand.Create(),
-        ShareCommand.Create(),
-        CalibrateCommand.Create(),
-        ClusterCommand.Create(),
-        ReleaseCommand.Create(),
-        CompareCommand.Create(),
-        DataCommand.Create(),
+        ScoreCommand.Create(run),
+        AllocateCommand.Create(run),
+        ShareCommand.Create(run),
+        CalibrateCommand.Create(run),
+        ClusterCommand.Create(run),
+        ReleaseCommand.Create(run),
+        CompareCommand.Create(run),
+        DataCommand.Create(run),
     };
 }

@@ -4,12 +4,15 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Reports;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc release</c>: a block contract released step by step.</summary>
 internal sealed class ReleaseCommand
 {
+    private readonly CurrentRun run;
     private const string ReportName = "release.html";
 
     private readonly Command command = new("release", "Releases a block contract step by step: what stays guaranteed to the provider, and what pays for personal health budgets.");
@@ -44,8 +47,9 @@ internal sealed class ReleaseCommand
     private readonly DatesOption dates;
     private readonly OutputOptions output;
 
-    private ReleaseCommand()
+    private ReleaseCommand(CurrentRun run)
     {
+        this.run = run;
         per.AcceptOnlyFromAmong("year", "quarter", "month");
         phasing.AcceptOnlyFromAmong("equal", "days");
         command.Add(file);
@@ -54,19 +58,19 @@ internal sealed class ReleaseCommand
         command.Add(year);
         command.Add(phasing);
         command.Add(explain);
-        policy = new(command);
-        dates = new(command);
-        output = new(command, $"release.csv (and {ReportName}, a report to look at)");
+        policy = new(command, run);
+        dates = new(command, run);
+        output = new(command, run, $"release.csv (and {ReportName}, a report to look at)");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new ReleaseCommand().command;
+    internal static Command Create(CurrentRun run) => new ReleaseCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
         ReleasePolicy chosen = Policy(parsed);
-        using FileStream stream = InputFile.Open(path);
+        using FileStream stream = InputFile.Open(run, path);
         StatedContract stated = ContractFile.Read(stream, chosen.AllowRisingShares, InputFile.Name(path), dates.Reading(parsed));
         SteppedRelease release = new(stated.Contract, guarantee.Of(parsed, stated.Schedule), chosen);
         ReleasePlan plan = Shown(parsed, release.Release(Per(parsed), stated.Demand));
@@ -74,7 +78,7 @@ internal sealed class ReleaseCommand
             parsed,
             () => Print(plan, parsed.GetValue(explain), output.HasDirectory(parsed)),
             [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand)), about: ReportAbout.Of(null, InputFile.Name(path))))],
-            new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.Write(target, plan)));
+            new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.V1.Write(target, plan)));
         return ExitStatus.Done;
     }
 

@@ -2,13 +2,16 @@ using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc score</c>: everybody's needs in points.</summary>
 internal sealed class ScoreCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("score", "Scores everybody's answers to a questionnaire of needs.");
 
     private readonly Option<bool> lines = new("--lines") { Description = "Write the line of every domain, too." };
@@ -17,27 +20,28 @@ internal sealed class ScoreCommand
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
-    private ScoreCommand()
+    private ScoreCommand(CurrentRun run)
     {
-        needs = new(command, "questionnaire.csv and answers.csv");
+        this.run = run;
+        needs = new(command, run, "questionnaire.csv and answers.csv");
         command.Add(lines);
-        figures = new(command, needs.Dates, areAssumed: false);
-        output = new(command, "scores.csv (and score-lines.csv)");
+        figures = new(command, run, needs.Dates, areAssumed: false);
+        output = new(command, run, "scores.csv (and score-lines.csv)");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new ScoreCommand().command;
+    internal static Command Create(CurrentRun run) => new ScoreCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
-        NeedsCaseload caseload = ProgressBars.During(bars => needs.Read(parsed, needsTable: false, bars));
+        NeedsCaseload caseload = ProgressBars.During(run, bars => needs.Read(parsed, needsTable: false, bars));
         DecisionSupportTool tool = figures.Of(parsed).DecisionSupportTool;
         ValueList<PersonScore> scores = caseload.People
             .Select(person => new PersonScore(person.Id, person.Score, tool.IndicationOf(person.Score, caseload.Policies.TopDown.Several)))
             .ToValueList();
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
-        Result all = new("scores", target => ScoresFile.Write(target, scores), target => ScoresJson.Write(target, scores));
+        Result all = new("scores", target => ScoresFile.Write(target, scores), target => ScoresJson.V1.Write(target, scores));
         Result each = new("score-lines", target => ScoreLinesFile.Write(target, scores), null);
         output.Show(parsed, () => Print(scores, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
         return ExitStatus.Done;

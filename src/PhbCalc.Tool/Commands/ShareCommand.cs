@@ -2,12 +2,15 @@ using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc share</c>: one sum over recipients, to the penny.</summary>
 internal sealed class ShareCommand
 {
+    private readonly CurrentRun run;
     private readonly Command command = new("share", "Shares one sum over recipients by their weights, to the penny, within floors and caps.");
 
     private readonly Argument<string> file = new("WEIGHTS") { Description = "The file weights.csv: recipient, weight, and perhaps floor and cap in pounds." };
@@ -24,33 +27,34 @@ internal sealed class ShareCommand
 
     private readonly OutputOptions output;
 
-    private ShareCommand()
+    private ShareCommand(CurrentRun run)
     {
+        this.run = run;
         command.Add(file);
         command.Add(total);
         command.Add(explain);
-        output = new(command, "shares.csv");
+        output = new(command, run, "shares.csv");
         command.SetAction(Run);
     }
 
-    internal static Command Create() => new ShareCommand().command;
+    internal static Command Create(CurrentRun run) => new ShareCommand(run).command;
 
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using FileStream stream = InputFile.Open(path);
-        ValueList<Recipient> recipients = WeightsFile.Read(stream, InputFile.Name(path), new() { Notices = NoticesOfFiles.Heard }, parsed.GetValue(total));
+        using FileStream stream = InputFile.Open(run, path);
+        ValueList<Recipient> recipients = WeightsFile.Read(stream, InputFile.Name(path), new() { Notices = run }, parsed.GetValue(total));
         ApportionmentOutcome outcome = Apportionment.Share(parsed.GetValue(total), recipients);
         if (outcome.Infeasibility is { } infeasibility)
         {
-            Messages.Write(infeasibility.Explanation, PrivateText.Of(infeasibility.Explanation));
+            run.Say(infeasibility.Explanation, PrivateText.Of(infeasibility.Explanation));
             return ExitStatus.Refused;
         }
 
         output.Show(
             parsed,
             () => Print(outcome, parsed.GetValue(explain), output.HasDirectory(parsed)),
-            new Result("shares", target => SharesFile.Write(target, outcome), target => SharesJson.Write(target, outcome)));
+            new Result("shares", target => SharesFile.Write(target, outcome), target => SharesJson.V1.Write(target, outcome)));
         return ExitStatus.Done;
     }
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using PhbCalc.Data;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary>The arguments that every verb over a caseload has: the folder, and how dates are written.</summary>
 internal sealed class CaseloadOptions
@@ -10,12 +11,13 @@ internal sealed class CaseloadOptions
 
     /// <summary>Adds the arguments to a verb.</summary>
     /// <param name="command">The verb.</param>
+    /// <param name="run">The run that reads them.</param>
     /// <param name="files">The files it reads, as the help names them.</param>
-    internal CaseloadOptions(Command command, string files = "people.csv, visits.csv, rates.csv and the other files")
+    internal CaseloadOptions(Command command, CurrentRun run, string files = "people.csv, visits.csv, rates.csv and the other files")
     {
         folder = new("FOLDER") { Description = $"The folder with {files}." };
         command.Add(folder);
-        Dates = new(command);
+        Dates = new(command, run);
     }
 
     /// <summary>How dates are written.</summary>

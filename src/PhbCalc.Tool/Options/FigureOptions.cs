@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using PhbCalc.Data;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary><c>--figures</c>, <c>--uprate</c>, <c>--uprate-thresholds</c> and <c>--assume</c>: figures of the caller's own, and figures that nobody has published yet.</summary>
 internal sealed class FigureOptions
@@ -31,15 +32,17 @@ internal sealed class FigureOptions
         HelpName = "NAME=SHARE",
     };
 
+    private readonly CurrentRun run;
     private readonly DatesOption dates;
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="command">The verb.</param>
+    /// <param name="run">The run that works with the figures.</param>
     /// <param name="dates">How dates are written.</param>
     /// <param name="areAssumed">Whether a year of the figures that the verb uses can be assumed at all.</param>
-    internal FigureOptions(Command command, DatesOption dates, bool areAssumed = true)
+    internal FigureOptions(Command command, CurrentRun run, DatesOption dates, bool areAssumed = true)
     {
-        this.dates = dates;
+        (this.run, this.dates) = (run, dates);
         command.Add(folder);
         if (areAssumed)
         {
@@ -64,7 +67,7 @@ internal sealed class FigureOptions
         }
 
         figures = share is null && each.Count == 0 ? figures : figures.Assuming(share, raisesThresholds, each);
-        CurrentRun.Figures = figures.Version;
+        run.Figures = figures;
         return figures;
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PhbCalc.BlockContracts;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary><c>--mode</c>, <c>--start</c>, <c>--step</c> and <c>--floor</c>: a share that falls by a rule, where the file does not state one for each year.</summary>
 internal sealed class GuaranteeOptions

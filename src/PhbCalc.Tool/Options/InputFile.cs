@@ -1,14 +1,15 @@
 using System.CommandLine;
 using PhbCalc.Data;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary>Opens a file that the command line names.</summary>
 internal static class InputFile
 {
     /// <summary>Opens a file for reading, also one that Excel has open.</summary>
     /// <exception cref="UsageException">There is no such file.</exception>
-    internal static FileStream Open(string path)
+    internal static FileStream Open(CurrentRun run, string path)
     {
         if (Directory.Exists(path))
         {
@@ -20,7 +21,7 @@ internal static class InputFile
             throw new UsageException($"There is no file '{path}'; write the path of a file.");
         }
 
-        CurrentRun.HasRead(path);
+        run.HasRead(path);
         return new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
@@ -37,12 +38,15 @@ internal sealed class DatesOption
         DefaultValueFactory = _ => "iso",
     };
 
-    internal DatesOption(Command command)
+    private readonly CurrentRun run;
+
+    internal DatesOption(Command command, CurrentRun run)
     {
+        this.run = run;
         dates.AcceptOnlyFromAmong("iso", "uk");
         command.Add(dates);
     }
 
     internal ReadOptions Reading(ParseResult parsed) =>
-        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = NoticesOfFiles.Heard };
+        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = run };
 }

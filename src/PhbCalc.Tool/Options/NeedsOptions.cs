@@ -1,7 +1,8 @@
 using System.CommandLine;
 using PhbCalc.Data;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary>The arguments that every verb over answers to a questionnaire has: the folder, and how dates are written.</summary>
 internal sealed class NeedsOptions
@@ -10,12 +11,13 @@ internal sealed class NeedsOptions
 
     /// <summary>Adds the arguments to a verb.</summary>
     /// <param name="command">The verb.</param>
+    /// <param name="run">The run that reads them.</param>
     /// <param name="files">The files it reads, as the help names them.</param>
-    internal NeedsOptions(Command command, string files)
+    internal NeedsOptions(Command command, CurrentRun run, string files)
     {
         folder = new("FOLDER") { Description = $"The folder with {files}, and perhaps people.csv and policy.json." };
         command.Add(folder);
-        Dates = new(command);
+        Dates = new(command, run);
     }
 
     /// <summary>How dates are written.</summary>

@@ -2,7 +2,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime.Text;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary>Reads the values of options; what cannot be read is an error that says what to write.</summary>
 internal static class OptionText

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary><c>--format</c> and <c>--out</c>: what is printed, and where files go.</summary>
 internal sealed class OutputOptions
@@ -14,11 +15,15 @@ internal sealed class OutputOptions
 
     private readonly Option<string?> directory = new("--out") { HelpName = "DIR" };
 
+    private readonly CurrentRun run;
+
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="command">The verb.</param>
+    /// <param name="run">The run that writes them.</param>
     /// <param name="files">The files it writes, as the help names them; null if it only prints.</param>
-    internal OutputOptions(Command command, string? files)
+    internal OutputOptions(Command command, CurrentRun run, string? files)
     {
+        this.run = run;
         format.AcceptOnlyFromAmong("table", "csv", "json");
         if (files is not null)
         {
@@ -64,23 +69,23 @@ internal sealed class OutputOptions
         }
     }
 
-    private static void Write(ParseResult parsed, string folder, OutputFile[] files)
+    private void Write(ParseResult parsed, string folder, OutputFile[] files)
     {
-        Provenance provenance = CurrentRun.Provenance(parsed);
-        ValueList<string> notices = Interruption.WhileWriting(cancellation => OutputFolder.Write(folder, provenance, [.. files], cancellation));
-        CurrentRun.HasWritten(folder, files.Select(file => file.Name));
-        if (Interruption.Status is not null)
+        Provenance provenance = run.Provenance(parsed);
+        ValueList<string> notices = run.Interruption.WhileWriting(cancellation => OutputFolder.Write(folder, provenance, [.. files], cancellation));
+        run.HasWritten(folder, files.Select(file => file.Name));
+        if (run.Interruption.Status is not null)
         {
             throw new OperationCanceledException();
         }
 
         foreach (string notice in notices)
         {
-            Messages.Notice(notice);
+            run.SayNotice(notice);
         }
     }
 
-    private static void Print(OutputFormat format, Action table, OutputFile[] files)
+    private void Print(OutputFormat format, Action table, OutputFile[] files)
     {
         if (format == OutputFormat.Table)
         {
@@ -88,7 +93,7 @@ internal sealed class OutputOptions
             return;
         }
 
-        using Stream output = Screen.OpenOutput();
+        using Stream output = run.OpenOutput();
         files[^1].Write(output);
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary><c>--year</c>, or <c>--from</c> and <c>--to</c>: the period that is costed.</summary>
 internal sealed class PeriodOptions

@@ -1,14 +1,21 @@
 using System.CommandLine;
 using PhbCalc.Data;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary><c>--policy</c>: the policies of a verb that reads no folder.</summary>
 internal sealed class PolicyOption
 {
     private readonly Option<string?> policy = new("--policy") { Description = "A policy.json; the one beside the file that is read if left out, and every default if there is none.", HelpName = "FILE" };
 
-    internal PolicyOption(Command command) => command.Add(policy);
+    private readonly CurrentRun run;
+
+    internal PolicyOption(Command command, CurrentRun run)
+    {
+        this.run = run;
+        command.Add(policy);
+    }
 
     /// <summary>The policies: of the file that is given, or of the policy.json in the folder of the file that the verb reads.</summary>
     /// <param name="parsed">The command line.</param>
@@ -21,7 +28,7 @@ internal sealed class PolicyOption
             return Policies.Default;
         }
 
-        using FileStream stream = InputFile.Open(path);
+        using FileStream stream = InputFile.Open(run, path);
         return PolicyFile.Read(stream, InputFile.Name(path));
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PhbCalc.Rates;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary>A rate that is paid for a time instead of the indicative one: the rate, why, on what evidence, and until when.</summary>
 internal sealed class TransitionOptions

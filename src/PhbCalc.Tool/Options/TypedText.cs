@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Options;
 
 /// <summary>What was typed as the value of options and arguments, before anybody looks at what it means.</summary>
 internal static class TypedText

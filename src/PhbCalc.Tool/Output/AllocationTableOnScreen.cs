@@ -1,7 +1,7 @@
 using System.Globalization;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>Allocations on a screen: a row a person, their sum, and how the envelope adds up.</summary>
 internal static class AllocationTableOnScreen
@@ -23,7 +23,7 @@ internal static class AllocationTableOnScreen
             table.Add([budget.PersonId, budget.Points.ToString("#,##0.######", CultureInfo.InvariantCulture)], [budget.TableAmount, person.Amount], BoundWords.Of(person.Bound));
         }
 
-        Money amounts = outcome.People.Aggregate(Money.Zero, (sum, person) => sum + person.Claim.Budget.TableAmount);
+        Money amounts = outcome.People.Sum(person => person.Claim.Budget.TableAmount);
         table.AddAlways(["Sum", string.Empty], [amounts, outcome.Allocated], string.Empty);
         table.Print("people", isWritten);
         Console.Out.Write(outcome.Explain());

@@ -1,27 +1,28 @@
 using NodaTime.Text;
 using PhbCalc.BottomUp;
+using PhbCalc.Data;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>Budgets as a table on a screen, a row a person and their sum below.</summary>
 internal static class BudgetTable
 {
-    internal static void Print(CaseloadCosting costed, bool goesToDirectory)
+    internal static void Print(Caseload caseload, DateInterval period, ValueList<BottomUpTotals> totals, bool goesToDirectory)
     {
         MoneyTable table = new(["person"], ["typical week", "indicative year", "calendar-exact", "items", "contingency", "total"]);
-        for (int i = 0; i < costed.Totals.Length; i++)
+        for (int i = 0; i < totals.Count; i++)
         {
-            table.Add([costed.Caseload.Plans[i].PersonId], InOrder(costed.Totals[i]));
+            table.Add([caseload.Plans[i].PersonId], InOrder(totals[i]));
         }
 
-        table.AddAlways(["Sum"], InOrder(costed.Totals.Aggregate(default(BottomUpTotals), Sum)));
-        string people = costed.Totals.Length == 1 ? "1 person" : $"{costed.Totals.Length} people";
-        Screen.WriteLine($"Budgets of {people}, {DateText(costed.Costing.Period)}");
+        table.AddAlways(["Sum"], InOrder(totals.Aggregate(default(BottomUpTotals), Sum)));
+        string people = totals.Count == 1 ? "1 person" : $"{totals.Count} people";
+        Screen.WriteLine($"Budgets of {people}, {DateText(period)}");
         table.Print("people", goesToDirectory);
     }
 
-    private static Money[] InOrder(BottomUpTotals totals) =>
-        [totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total];
+    private static Money[] InOrder(BottomUpTotals sums) =>
+        [sums.TypicalWeek, sums.IndicativeAnnual, sums.CalendarExact, sums.Items, sums.Contingency, sums.Total];
 
     private static BottomUpTotals Sum(BottomUpTotals left, BottomUpTotals right) => new(
         left.TypicalWeek + right.TypicalWeek,

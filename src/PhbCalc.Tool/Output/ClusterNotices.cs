@@ -4,7 +4,7 @@ using PhbCalc.Contacts;
 using PhbCalc.Currencies;
 using PhbCalc.Data.Results;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>What a reader of cluster and contact costs should know: what the currency is, which rates were used, what was left out, which reviews are overdue.</summary>
 internal static class ClusterNotices
@@ -46,7 +46,7 @@ internal static class ClusterNotices
         foreach (var setting in lines.GroupBy(line => line.Band, StringComparer.Ordinal))
         {
             string words = setting.Key!.Replace('_', ' ');
-            Money cost = setting.Aggregate(Money.Zero, (sum, line) => sum + line.NotInBudget);
+            Money cost = setting.Sum(line => line.NotInBudget);
             if (cost != Money.Zero)
             {
                 yield return $"Left out ({words}): it would have cost {cost}, and is not in the totals.";

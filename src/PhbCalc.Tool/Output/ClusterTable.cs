@@ -3,7 +3,7 @@ using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Data.Results;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>What clusters and contacts come to, on a screen: a row a person, the sum, and what a reader should know.</summary>
 internal static class ClusterTable

@@ -1,50 +1,55 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
-/// <summary>The results of a costing, as files and on the screen.</summary>
-/// <param name="costed">The caseload, costed.</param>
-internal sealed class CostResults(CaseloadCosting costed)
+/// <summary>A caseload that is costed, and its results, as files and on the screen.</summary>
+/// <param name="caseload">The caseload.</param>
+/// <param name="costing">What costed it.</param>
+/// <param name="totals">The totals of each plan of the caseload, in its order.</param>
+internal sealed class CostResults(Caseload caseload, BottomUpCosting costing, ValueList<BottomUpTotals> totals)
 {
-    private readonly CaseloadTotals totals = new(
-        costed.Costing.Period,
-        costed.Costing.Policy,
-        costed.Caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costed.Costing.Period), costed.Totals[i]) { Held = costed.Caseload.People[i].Held }))
-    {
-        Notices = costed.Notices.All,
-    };
+    /// <summary>What a reader of the budgets should know.</summary>
+    internal CaseloadNotices Notices => field ??= CaseloadNotices.Of(caseload, costing, totals);
 
     /// <summary>A row a person.</summary>
-    internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, totals), stream => BudgetsJson.Write(stream, totals));
+    internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, Totals), stream => BudgetsJson.V1.Write(stream, Totals with { Notices = Notices.All }));
 
     /// <summary>Every line of everybody.</summary>
-    internal Result Lines => new("lines", stream => LinesFile.Write(stream, costed.Explained()), WriteLinesJson);
+    internal Result Lines => new("lines", stream => LinesFile.Write(stream, Explained()), WriteLinesJson);
+
+    private CaseloadTotals Totals => new(
+        costing.Period,
+        costing.Policy,
+        caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costing.Period), totals[i]) { Held = caseload.People[i].Held }));
 
     internal void PrintTable(bool withLines, bool isWritten)
     {
         if (withLines)
         {
-            foreach (BottomUpBudget budget in costed.Explained())
+            foreach (BottomUpBudget budget in Explained())
             {
                 Console.Out.Write(budget.Explain());
                 Console.Out.WriteLine();
             }
         }
 
-        BudgetTable.Print(costed, isWritten);
+        BudgetTable.Print(caseload, costing.Period, totals, isWritten);
     }
+
+    private IEnumerable<BottomUpBudget> Explained() => caseload.EachInTurn(costing.Cost);
 
     /// <summary>A list of whole budgets, each in the format of one.</summary>
     private void WriteLinesJson(Stream stream)
     {
         stream.Write("["u8);
         bool isFirst = true;
-        foreach (BottomUpBudget budget in costed.Explained())
+        foreach (BottomUpBudget budget in Explained())
         {
             stream.Write(isFirst ? "\n"u8 : ",\n"u8);
-            BudgetJson.Write(stream, budget);
+            BudgetJson.V1.Write(stream, budget);
             isFirst = false;
         }
 

@@ -4,65 +4,105 @@ using System.Reflection;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
-/// <summary>What this run of the command has read and written so far.</summary>
-internal static class CurrentRun
+/// <summary>One run of the command: what it has read and written so far, and what it says on standard error. Whoever reads, writes or says something is given it.</summary>
+internal sealed class CurrentRun : IProgress<Notice>
 {
     private const string Folder = "FOLDER";
+    private const int LongestTyped = 400;
 
-    private static readonly ConcurrentDictionary<string, bool> Paths = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, bool> NamesInFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> paths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> namesInFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Notice> heard = new();
 
     /// <summary>The version of the command.</summary>
     internal static string Version { get; } =
         typeof(CurrentRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? string.Empty;
 
-    /// <summary>The version of the published figures it works with.</summary>
-    internal static string? Figures { get; set; }
+    /// <summary>Opens standard output for results that another program reads.</summary>
+    internal Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
+    /// <summary>The signals that end it.</summary>
+    internal Interruption Interruption { get; } = new();
+
+    /// <summary>Whether <c>--private</c> is given: it names no person and shows no value of a file or an option.</summary>
+    internal bool IsPrivate { get; set; }
+
+    /// <summary>The published figures it works with. Their version is asked for where results are written: it takes all of them to work it out.</summary>
+    internal PublishedFigures Figures { get; set; } = PublishedFigures.Bundled;
 
     /// <summary>Where files went, and which; null if none did.</summary>
-    internal static (string Folder, string[] Names)? Written { get; private set; }
+    internal (string Folder, string[] Names)? Written { get; private set; }
 
-    internal static void Start()
-    {
-        Paths.Clear();
-        NamesInFolder.Clear();
-        (Figures, Written) = (null, null);
-    }
+    internal void HasRead(string path) => paths[path] = true;
 
-    internal static void HasRead(string path) => Paths[path] = true;
+    internal void HasReadInFolder(string name) => namesInFolder[name] = true;
 
-    internal static void HasReadInFolder(string name) => NamesInFolder[name] = true;
-
-    internal static void HasWritten(string folder, IEnumerable<string> names) => Written = (folder, [.. names]);
+    internal void HasWritten(string folder, IEnumerable<string> names) => Written = (folder, [.. names]);
 
     /// <summary>What was written, in words; and that nothing was, if so.</summary>
-    internal static string WhatIsWritten() => Written is { } written
+    internal string WhatIsWritten() => Written is { } written
         ? $"Written whole into '{written.Folder}': {string.Join(", ", written.Names)}."
         : "Nothing was written.";
 
-    internal static string Ended() => $"Ended early. {WhatIsWritten()}";
+    internal string Ended() => $"Ended early. {WhatIsWritten()}";
+
+    /// <summary>Hears a notice of a file that is read, on whatever thread; it is said once the result is printed.</summary>
+    public void Report(Notice value) => heard.Enqueue(value);
+
+    /// <summary>Says what the files that were read have to be noticed, by file and row.</summary>
+    internal void SayWhatWasHeard()
+    {
+        foreach (Notice notice in heard.OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue))
+        {
+            Say(notice);
+        }
+    }
+
+    /// <summary>Says something, a line or several.</summary>
+    internal static void Say(string message) => Console.Error.WriteLine(Visible(message, keepsLines: true));
+
+    /// <summary>Says something that may name a person, or the same without.</summary>
+    internal void Say(string message, string withoutPersonalData) => Say(IsPrivate ? withoutPersonalData : message);
+
+    /// <summary>Says what is wrong with what was typed, on one line.</summary>
+    internal void SayOfTyped(string problem, string[] typed)
+    {
+        string line = Visible(problem, keepsLines: false);
+        line = line.Length > LongestTyped ? $"{line[..LongestTyped]}..." : line;
+        Say(line, PrivateText.Of(line, typed));
+    }
+
+    /// <summary>Says what a reader of results should know, though it stops nothing.</summary>
+    /// <param name="notice">What there is to know; a value stands in single quotes.</param>
+    internal void SayNotice(string notice) => Say($"notice: {notice}", $"notice: {PrivateText.Of(notice)}");
+
+    /// <summary>The same, of a notice that knows its place and person.</summary>
+    internal void Say(Notice notice) => Say($"notice: {notice}", $"notice: {PrivateText.WithoutDates(PrivateText.Of(notice.WithoutPersonalData()))}");
 
     /// <summary>What the command line names that is read: a folder, or the folder that a file is in; null if neither.</summary>
     internal static string? PlaceRead(ParseResult parsed) => FolderRead(parsed)
         ?? (parsed.CommandResult.Command.Arguments.Count == 1 && parsed.CommandResult.Tokens is [{ } file] ? Path.GetDirectoryName(Path.GetFullPath(file.Value)) : null);
 
     /// <summary>Where the results come from.</summary>
-    internal static Provenance Provenance(ParseResult parsed)
+    internal Provenance Provenance(ParseResult parsed)
     {
         string? folder = FolderRead(parsed);
-        string[] inFolder = folder is null ? [] : [.. NamesInFolder.Keys.Append(PolicyFile.Name).Distinct(StringComparer.Ordinal).Select(name => Path.Combine(folder, name))];
-        string[] read = [.. inFolder.Concat(Paths.Keys).Where(File.Exists)];
+        string[] inFolder = folder is null ? [] : [.. namesInFolder.Keys.Append(PolicyFile.Name).Distinct(StringComparer.Ordinal).Select(name => Path.Combine(folder, name))];
+        string[] read = [.. inFolder.Concat(paths.Keys).Where(File.Exists)];
         return new()
         {
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
-            Figures = Figures ?? PublishedFigures.Bundled.Version,
+            Figures = Figures.Version,
             Inputs = [.. read.Select(HashedFile.Of).OrderBy(file => file.Name, StringComparer.Ordinal)],
             Policies = Array.Find(read, path => Path.GetExtension(path) == ".json") is { } policies ? File.ReadAllText(policies) : null,
         };
     }
+
+    /// <summary>A terminal obeys control characters: those that a file or an option holds are not passed on to it. Line breaks are kept where the message is made of lines.</summary>
+    private static string Visible(string text, bool keepsLines) => string.Concat(text.Select(letter => char.IsControl(letter) && !(keepsLines && letter == '\n') ? '\uFFFD' : letter));
 
     private static string? FolderRead(ParseResult parsed) =>
         parsed.CommandResult.Command.Arguments is [{ Name: Folder }] && parsed.CommandResult.Tokens is [{ } folder] ? folder.Value : null;

@@ -1,6 +1,6 @@
 using PhbCalc.Employment;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>What employing people costs as a table on a screen: a row a PA, a row a person, and their sum below.</summary>
 internal static class EmploymentTable

@@ -1,7 +1,7 @@
 using NodaTime.Text;
 using PhbCalc.Data;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>Published figures as a table on a screen, with their sources.</summary>
 internal static class FigureTable

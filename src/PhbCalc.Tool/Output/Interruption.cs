@@ -1,30 +1,27 @@
 using System.Runtime.InteropServices;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
-/// <summary>Ctrl-C and the signals that end a program. While files are written, the folder is first put back as it was; at any other time the command ends at once.</summary>
-internal sealed class Interruption : IDisposable
+/// <summary>Ctrl-C and the signals that end a run. While files are written, the folder is first put back as it was; at any other time the command ends at once.</summary>
+internal sealed class Interruption
 {
-    private static readonly Lock Gate = new();
     private static readonly (PosixSignal Signal, int Number)[] Numbers =
         [(PosixSignal.SIGHUP, 1), (PosixSignal.SIGINT, 2), (PosixSignal.SIGQUIT, 3), (PosixSignal.SIGTERM, 15)];
 
-    private static CancellationTokenSource? writing;
-    private static int? status;
+    private readonly Lock gate = new();
+    private CancellationTokenSource? writing;
+    private int? status;
 
-    private readonly PosixSignalRegistration[] registrations;
-
-    private Interruption(PosixSignalRegistration[] registrations) => this.registrations = registrations;
-
-    /// <summary>Listens to signals until it is disposed of.</summary>
-    internal static Interruption Watch() => new([.. Numbers.Select(each => PosixSignalRegistration.Create(each.Signal, context => End(context, each.Number)))]);
+    /// <summary>Listens to signals until what it gives is disposed of.</summary>
+    /// <param name="say">Says that the run is ended.</param>
+    internal IDisposable Watch(Action say) => new Watching([.. Numbers.Select(each => PosixSignalRegistration.Create(each.Signal, context => End(context, each.Number, say)))]);
 
     /// <summary>Writes files; a signal cancels it.</summary>
     /// <exception cref="OperationCanceledException">A signal came before the first file took its name.</exception>
-    internal static T WhileWriting<T>(Func<CancellationToken, T> write)
+    internal T WhileWriting<T>(Func<CancellationToken, T> write)
     {
         using CancellationTokenSource source = new();
-        lock (Gate)
+        lock (gate)
         {
             writing = source;
         }
@@ -35,7 +32,7 @@ internal sealed class Interruption : IDisposable
         }
         finally
         {
-            lock (Gate)
+            lock (gate)
             {
                 writing = null;
             }
@@ -43,29 +40,21 @@ internal sealed class Interruption : IDisposable
     }
 
     /// <summary>The exit status if a signal came while files were written; null if none did.</summary>
-    internal static int? Status
+    internal int? Status
     {
         get
         {
-            lock (Gate)
+            lock (gate)
             {
                 return status;
             }
         }
     }
 
-    public void Dispose()
-    {
-        foreach (PosixSignalRegistration registration in registrations)
-        {
-            registration.Dispose();
-        }
-    }
-
-    private static void End(PosixSignalContext context, int number)
+    private void End(PosixSignalContext context, int number, Action say)
     {
         context.Cancel = true;
-        lock (Gate)
+        lock (gate)
         {
             bool isSecond = status is not null;
             status = ExitStatus.Ended + number;
@@ -75,8 +64,13 @@ internal sealed class Interruption : IDisposable
                 return;
             }
 
-            Messages.Write(CurrentRun.Ended());
+            say();
             Environment.Exit(status.Value);
         }
+    }
+
+    private sealed class Watching(PosixSignalRegistration[] registrations) : IDisposable
+    {
+        public void Dispose() => Array.ForEach(registrations, registration => registration.Dispose());
     }
 }

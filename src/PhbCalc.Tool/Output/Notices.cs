@@ -1,4 +1,4 @@
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>What a reader of results should know, on the screen for errors and warnings: each notice once, with how many people it is about.</summary>
 internal static class Notices
@@ -6,11 +6,11 @@ internal static class Notices
     /// <summary>How many people: <c>1 person</c>, <c>42 people</c>.</summary>
     internal static string People(int count) => count == 1 ? "1 person" : $"{count} people";
 
-    internal static void Print(IEnumerable<ValueList<string>> ofPeople)
+    internal static void Print(CurrentRun run, IEnumerable<ValueList<string>> ofPeople)
     {
         foreach (IGrouping<string, string> same in ofPeople.SelectMany(notices => notices).GroupBy(notice => notice, StringComparer.Ordinal))
         {
-            Messages.Notice($"{same.Key} ({People(same.Count())})");
+            run.SayNotice($"{same.Key} ({People(same.Count())})");
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>Takes the values out of a message: whatever stands in single quotes.</summary>
 internal static partial class PrivateText

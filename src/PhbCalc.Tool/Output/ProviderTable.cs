@@ -1,6 +1,6 @@
 using PhbCalc.Budgets;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>Comparisons of agencies with personal assistants on a screen: a row a person, their sum, and where the difference comes from.</summary>
 internal static class ProviderTable

@@ -1,6 +1,6 @@
 using PhbCalc.BlockContracts;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>A release on a screen: a row a period, and their sums below.</summary>
 internal static class ReleaseTable

@@ -1,4 +1,4 @@
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>What stands below the heading of every report: the year, the files it was made from, the version of the command.</summary>
 internal static class ReportAbout

@@ -1,4 +1,4 @@
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>One result, and how it is written.</summary>
 /// <param name="Name">The name of its file, without ending.</param>

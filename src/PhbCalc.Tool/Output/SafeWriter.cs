@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>Standard error where nobody may be listening: what cannot be written there is not worth a crash.</summary>
 internal sealed class SafeWriter(TextWriter inner) : TextWriter

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PhbCalc.TopDown;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>Scores on a screen: a row a person.</summary>
 internal static class ScoreTable

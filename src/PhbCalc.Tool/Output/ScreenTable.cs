@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace PhbCalc.Tool;
+namespace PhbCalc.Tool.Output;
 
 /// <summary>
 /// A table on a screen. A sum, an id or a date is never broken and never cut: where the screen is too narrow, words are broken first, then whole columns are left out

@@ -9,6 +9,11 @@ namespace PhbCalc;
 /// </para>
 /// <para>It is exact, by 128-bit arithmetic; expected time is linear in the number of recipients; nothing is sorted.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ApportionmentOutcome outcome = Apportionment.Share(Money.FromPounds(100m), [new("ann", 1m), new("bo", 1m), new("cy", 1m, Cap: Money.FromPounds(20m))]);
+/// </code>
+/// </example>
 public static class Apportionment
 {
     /// <summary>Shares a sum out, and says why each share is what it is.</summary>
@@ -130,7 +135,11 @@ public static class Apportionment
 /// <param name="Weight">The weight by which it shares in proportion, 0 or more, in any unit that is the same for all.</param>
 /// <param name="Floor">The least it gets, in whole pence; £0.00 if not given.</param>
 /// <param name="Cap">The most it gets, in whole pence and not under the floor; null (the default) for no most.</param>
-public readonly record struct Recipient(string Key, decimal Weight, Money Floor = default, Money? Cap = null);
+public readonly record struct Recipient(string Key, decimal Weight, Money Floor = default, Money? Cap = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>The least and the most that each recipient may get, in whole pence. The default is no bounds: at least nothing, and no most.</summary>
 /// <remarks>This type is immutable; it borrows the caller's memory. Rule: spec 1, Apportionment.</remarks>

@@ -93,7 +93,7 @@ internal static class ApportionmentFaults
     internal static Fault BoundsBelowZero(string total) =>
         new(Total, "is below zero, and floors and caps are for sums above", "share it without bounds, or share its opposite") { Value = total };
 
-    internal static Fault Repeated(string key) => new("recipient", "is there twice", "give each recipient its own key") { Value = key, Path = Key };
+    internal static Fault Repeated(string key) => new("recipient", "appears twice", "give each recipient its own key") { Value = key, Path = Key };
 
     internal static Fault TooFine(string key, decimal weight) => new(Weight, "does not scale to a whole number of 62 bits together with the others", "write weights with fewer digits")
     {
@@ -101,7 +101,7 @@ internal static class ApportionmentFaults
         Value = Number(weight),
     };
 
-    internal static Fault NoWeight() => new(Weight, "is 0 for everybody, though there is something to share", "give somebody a weight") { Path = "/weights" };
+    internal static Fault NoWeight() => new(Weight, "is 0 for everybody, though there is something to share", "give a recipient a weight") { Path = "/weights" };
 
     internal static Fault TooLarge(ulong total) => new(Total, "times all the weights is too large to share exactly", "write weights with fewer digits")
     {

@@ -37,21 +37,27 @@ public readonly record struct ApportionmentResult
 
 /// <summary>A sum shared out, with the reasons; or why it could not be.</summary>
 /// <remarks>This type is immutable. Rule: spec 1, Apportionment.</remarks>
-/// <param name="Total">The sum that was to be shared, in whole pence.</param>
-/// <param name="Recipients">Among whom, in the order given.</param>
-public sealed record ApportionmentOutcome(Money Total, ValueList<Recipient> Recipients)
+public sealed record ApportionmentOutcome
 {
+    internal ApportionmentOutcome(Money total, ValueList<Recipient> recipients) => (Total, Recipients) = (total, recipients);
+
+    /// <summary>The sum that was to be shared, in whole pence.</summary>
+    public Money Total { get; }
+
+    /// <summary>Among whom, in the order given.</summary>
+    public ValueList<Recipient> Recipients { get; }
+
     /// <summary>The shares, in the order of the recipients; they sum to the total. Empty if the sum could not be shared out.</summary>
-    public ValueList<ApportionedShare> Shares { get; init; }
+    public ValueList<ApportionedShare> Shares { get; internal init; }
 
     /// <summary>Why the sum could not be shared out within the bounds; null if it was.</summary>
-    public Infeasibility? Infeasibility { get; init; }
+    public Infeasibility? Infeasibility { get; internal init; }
 
     /// <summary>What everybody between bounds gets per unit of weight; 0p per 1 if the sum could not be shared out, or nobody is between bounds.</summary>
-    public ShareRatio Ratio { get; init; }
+    public ShareRatio Ratio { get; internal init; }
 
     /// <summary>How many pennies were left after everybody's whole pence; so many recipients got one each.</summary>
-    public int LeftoverPence { get; init; }
+    public int LeftoverPence { get; internal init; }
 }
 
 /// <summary>What one recipient gets of a sum, and why so much.</summary>
@@ -81,10 +87,14 @@ public readonly record struct ApportionedShare(Recipient Recipient, Money Amount
     /// <summary>The proportional share in pounds, before bounds and before rounding to whole pence, to ten decimals: for showing.</summary>
     /// <remarks>One of more than 7.9 x 10^18 pounds, far beyond any cap, is shown as that.</remarks>
     public decimal Proportional { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Whether a share is held by a bound.</summary>
 /// <remarks>Rule: spec 1, Apportionment, steps 1 and 2.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ShareBound>))]
 public enum ShareBound
 {
     /// <summary>It is in proportion to the weight.</summary>
@@ -99,6 +109,7 @@ public enum ShareBound
 
 /// <summary>Why somebody got one of the pennies that were left after everybody's whole pence.</summary>
 /// <remarks>Rule: spec 1, Apportionment, steps 2 and 3.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<LeftoverPenny>))]
 public enum LeftoverPenny
 {
     /// <summary>No leftover penny was given.</summary>

@@ -76,7 +76,7 @@ public static class ApportionmentText
             table.Add(recipient.Key, Iso.Number(recipient.Weight), Proportional(share), Floor(recipient), Cap(recipient), share.Amount.ToString(), why);
         }
 
-        table.Add("Sum", "", "", "", "", outcome.Shares.Aggregate(Money.Zero, (sum, share) => sum + share.Amount).ToString(), "");
+        table.Add("Sum", "", "", "", "", outcome.Shares.Sum(share => share.Amount).ToString(), "");
         table.RemoveEmptyColumns();
         text.Table(table);
     }

@@ -26,13 +26,14 @@ public readonly record struct Infeasibility(InfeasibilityCause Cause, Money Amou
     {
         InfeasibilityCause.FloorsAboveTotal => $"The floors come to {Amount} more than the total; lower floors, or find {Amount}.",
         InfeasibilityCause.CapsBelowTotal => $"The caps leave {Amount} of the total that nobody can get; raise caps, or keep {Amount} back.",
-        InfeasibilityCause.NoWeight => $"Every weight is 0, so {Amount} of the total goes to nobody; give somebody a weight, or keep {Amount} back.",
+        InfeasibilityCause.NoWeight => $"Every weight is 0, so {Amount} of the total goes to nobody; give a recipient a weight, or keep {Amount} back.",
         _ => throw new InvalidOperationException($"There is no cause {Cause}."),
     };
 }
 
 /// <summary>Why a sum cannot be shared out.</summary>
 /// <remarks>Rule: spec 1, Apportionment, step 4.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<InfeasibilityCause>))]
 public enum InfeasibilityCause
 {
     /// <summary>The floors come to more than the total.</summary>

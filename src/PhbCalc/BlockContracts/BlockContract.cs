@@ -83,6 +83,9 @@ public sealed record BlockContract
         InvalidInputException.ThrowIfAny(ContractFaults.In(start, baseValue, terms, revisions));
         return new(start, baseValue, ContractYears.Of(start, baseValue, terms, revisions));
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>A new value for the contract year in which it is agreed, backdated to the first day of that year.</summary>
@@ -120,27 +123,59 @@ public sealed record ContractRevision
     /// <param name="uplift">What the value of the year before is raised by, as a share of it.</param>
     /// <returns>The revision. The contract checks what the value then comes to.</returns>
     public static ContractRevision OfUplift(LocalDate agreedOn, Uplift uplift) => new(agreedOn, null, uplift);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What a revision makes of a contract year.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="ContractYear"/>. Rule: spec 6, Contract.</remarks>
-/// <param name="Revision">The revision, as it was agreed.</param>
-/// <param name="Month">The month of the contract year in which it is agreed, 1 to 12: the month that pays the arrears.</param>
-/// <param name="Value">The value of the whole year from then on, in pounds and whole pence.</param>
-public sealed record RevisedValue(ContractRevision Revision, int Month, Money Value);
+public sealed record RevisedValue
+{
+    internal RevisedValue(ContractRevision revision, int month, Money value) => (Revision, Month, Value) = (revision, month, value);
+
+    /// <summary>The revision, as it was agreed.</summary>
+    public ContractRevision Revision { get; }
+
+    /// <summary>The month of the contract year in which it is agreed, 1 to 12: the month that pays the arrears.</summary>
+    public int Month { get; }
+
+    /// <summary>The value of the whole year from then on, in pounds and whole pence.</summary>
+    public Money Value { get; }
+}
 
 /// <summary>One year of a block contract: twelve months from the day it starts.</summary>
 /// <remarks>This type is immutable. Make it through <see cref="BlockContract"/>. Rule: spec 6, Contract.</remarks>
-/// <param name="Number">Which year of the contract it is, counted from 1.</param>
-/// <param name="Start">The first day of the year.</param>
-/// <param name="End">The last day of the year, included.</param>
-/// <param name="FirstValue">What was agreed for the year before any revision, in pounds and whole pence.</param>
-/// <param name="Uplift">What the value of the year before was raised by for it; null if the value itself was agreed.</param>
-/// <param name="Revisions">The revisions in the year, in the order of their days.</param>
-public sealed record ContractYear(int Number, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, Money FirstValue, Uplift? Uplift, ValueList<RevisedValue> Revisions)
+public sealed record ContractYear
 {
+    internal ContractYear(int number, LocalDate start, LocalDate end, Money firstValue, Uplift? uplift, ValueList<RevisedValue> revisions) =>
+        (Number, Start, End, FirstValue, Uplift, Revisions) = (number, start, end, firstValue, uplift, revisions);
+
+    /// <summary>Which year of the contract it is, counted from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The first day of the year.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Start { get; }
+
+    /// <summary>The last day of the year, included.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate End { get; }
+
+    /// <summary>What was agreed for the year before any revision, in pounds and whole pence.</summary>
+    public Money FirstValue { get; }
+
+    /// <summary>What the value of the year before was raised by for it; null if the value itself was agreed.</summary>
+    public Uplift? Uplift { get; }
+
+    /// <summary>The revisions in the year, in the order of their days.</summary>
+    public ValueList<RevisedValue> Revisions { get; }
+
     /// <summary>What the year comes to, in pounds: the last revised value, or the first if there is no revision.</summary>
     public Money Value => Revisions.Count == 0 ? FirstValue : Revisions[^1].Value;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Works out the value of each contract year, and what revisions make of it.</summary>

@@ -5,14 +5,18 @@ namespace PhbCalc.BlockContracts;
 /// This type is immutable. Rule: spec 6, Commissioner: guaranteed = min(last year's share x value, value - spending), down to the whole penny.
 /// It is about years: within one, spending may run ahead of the release for some months.
 /// </remarks>
-/// <param name="Years">The contract years, in order.</param>
-public sealed record GentlestRelease(ValueList<GentlestYear> Years)
+public sealed record GentlestRelease
 {
+    internal GentlestRelease(ValueList<GentlestYear> years) => Years = years;
+
+    /// <summary>The contract years, in order.</summary>
+    public ValueList<GentlestYear> Years { get; }
+
     /// <summary>Whether there is a schedule that never pays twice.</summary>
     public bool IsFeasible => Shortfall == Money.Zero;
 
     /// <summary>By how much spending is above the contract, in pounds, over all years in which it is; £0.00 if there is a schedule.</summary>
-    public Money Shortfall => Years.Aggregate(Money.Zero, (sum, year) => sum + year.Shortfall);
+    public Money Shortfall => Years.Sum(year => year.Shortfall);
 
     /// <summary>The schedule, with the exact share of each year; null if there is none.</summary>
     /// <exception cref="InvalidInputException">There is no year, or a guarantee is above its year's value: the release was not made by <see cref="For"/>.</exception>

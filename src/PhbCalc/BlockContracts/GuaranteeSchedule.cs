@@ -80,6 +80,7 @@ public sealed record GuaranteeSchedule
 
 /// <summary>How the share of a contract that is guaranteed goes from year to year.</summary>
 /// <remarks>Rule: spec 6, Schedule of guarantee. "Further 20 per cent stepped reductions" can be read as linear or as geometric; linear is the usual reading.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<GuaranteeKind>))]
 public enum GuaranteeKind
 {
     /// <summary>A share is stated for every year.</summary>

@@ -40,6 +40,9 @@ public sealed record PhbDemand
         ArgumentNullException.ThrowIfNull(uptake);
         return new(null, null, [], uptake);
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>PHB spending as holders times a mean budget, with an uptake that goes from one level to another during the contract.</summary>

@@ -72,7 +72,7 @@ internal static class ProviderFaults
             }
         }
 
-        Money sum = lines.Aggregate(Money.Zero, (total, line) => total + (line?.Value ?? Money.Zero));
+        Money sum = lines.Sum(line => line?.Value ?? Money.Zero);
         if (isValue && sum > contractValue)
         {
             faults.Add("value", sum.ToString(), $"is what the lines come to, {sum - contractValue} more than the contract value of {contractValue}", "lower a line, or correct the contract value", "/lines");

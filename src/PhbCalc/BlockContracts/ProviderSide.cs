@@ -34,7 +34,7 @@ internal sealed class ProviderSide
     /// <summary>What the provider can avoid in a year of some value.</summary>
     /// <param name="value">The value of the contract in the year.</param>
     /// <param name="down">The share that is released, exactly.</param>
-    internal Money Avoidable(Money value, Fraction down) => Avoidables(Share(value), down).Aggregate(Money.Zero, (sum, line) => sum + line);
+    internal Money Avoidable(Money value, Fraction down) => Avoidables(Share(value), down).Sum();
 
     /// <summary>The same line by line, beside what is released of each.</summary>
     internal StrandedCosts Lines(Money value, Money released, Fraction down)
@@ -69,9 +69,13 @@ public readonly record struct StrandedCost(string Name, Money Value, Money Relea
 
 /// <summary>What is released in a year and what of it is stranded with the provider, line by line.</summary>
 /// <remarks>This type is immutable. Its totals are the sums of its lines. Rule: spec 6, Provider.</remarks>
-/// <param name="Lines">The service lines, then what is not disaggregated; or the whole contract as one line.</param>
-public sealed record StrandedCosts(ValueList<StrandedCost> Lines)
+public sealed record StrandedCosts
 {
+    internal StrandedCosts(ValueList<StrandedCost> lines) => Lines = lines;
+
+    /// <summary>The service lines, then what is not disaggregated; or the whole contract as one line.</summary>
+    public ValueList<StrandedCost> Lines { get; }
+
     /// <summary>The name of the one line of a contract without service lines.</summary>
     public const string WholeContract = "whole contract";
 
@@ -84,5 +88,5 @@ public sealed record StrandedCosts(ValueList<StrandedCost> Lines)
     /// <summary>What the provider goes on spending in the year without income for it, in pounds. Rounding can take it a penny or so below £0.00.</summary>
     public Money Stranded => Sum(line => line.Stranded);
 
-    private Money Sum(Func<StrandedCost, Money> part) => Lines.Aggregate(Money.Zero, (sum, line) => sum + part(line));
+    private Money Sum(Func<StrandedCost, Money> part) => Lines.Sum(part);
 }

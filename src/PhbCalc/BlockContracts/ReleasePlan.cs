@@ -2,21 +2,29 @@ namespace PhbCalc.BlockContracts;
 
 /// <summary>A block contract released step by step, as the commissioner and as the provider see it.</summary>
 /// <remarks>This type is immutable. Periods sum to years and years to the total, to the penny. Rule: spec 6, Output by year, quarter or month.</remarks>
-/// <param name="Release">The contract, the schedule and the policy it comes from.</param>
-/// <param name="Per">Whether the periods are years, quarters or months.</param>
-/// <param name="Demand">What people spend through personal health budgets; null if it was not given.</param>
-/// <param name="Years">The contract years, in order.</param>
-/// <param name="Periods">The periods, in order.</param>
-public sealed record ReleasePlan(
-    SteppedRelease Release, ReleasePer Per, PhbDemand? Demand, ValueList<ReleaseYear> Years, ValueList<ReleasePeriod> Periods)
+public sealed record ReleasePlan
 {
+    internal ReleasePlan(SteppedRelease release, ReleasePer per, PhbDemand? demand, ValueList<ReleaseYear> years, ValueList<ReleasePeriod> periods) =>
+        (Release, Per, Demand, Years, Periods) = (release, per, demand, years, periods);
+
+    /// <summary>The contract, the schedule and the policy it comes from.</summary>
+    public SteppedRelease Release { get; }
+
+    /// <summary>What people spend through personal health budgets; null if it was not given.</summary>
+    public PhbDemand? Demand { get; }
+
+    /// <summary>The contract years, in order.</summary>
+    public ValueList<ReleaseYear> Years { get; internal init; }
+
+    /// <summary>The periods, in order.</summary>
+    public ValueList<ReleasePeriod> Periods { get; internal init; }
+
     /// <summary>Whether the periods are years, quarters or months.</summary>
     public ReleasePer Per
     {
         get;
-        init => field = Given.Defined(value, "per");
+        internal init => field = Given.Defined(value, "per");
     }
-    = Given.Defined(Per, "per");
 
     /// <summary>The financial year whose periods these are; null (the default) for those of the whole contract.</summary>
     public FinancialYear? FinancialYear { get; private init; }
@@ -59,13 +67,34 @@ public sealed record ReleasePlan(
 
 /// <summary>A contract year of a release, from both sides.</summary>
 /// <remarks>This type is immutable. It is one year of a <see cref="ReleasePlan"/>. Rule: spec 6, Output by year, quarter or month.</remarks>
-/// <param name="Number">Which year of the contract it is, counted from 1.</param>
-/// <param name="Start">The first day of the year.</param>
-/// <param name="End">The last day of the year, included.</param>
-/// <param name="GuaranteedShare">The share that is guaranteed, from 0 to 1, to six decimals: for showing, not for reckoning on.</param>
-/// <param name="Sums">The sums of the year as a whole, in pounds.</param>
-/// <param name="Provider">What of the release is stranded with the provider, in pounds, line by line; null if no cost behaviour was given, so that nobody knows.</param>
-public sealed record ReleaseYear(int Number, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, decimal GuaranteedShare, ReleaseSums Sums, StrandedCosts? Provider);
+public sealed record ReleaseYear
+{
+    internal ReleaseYear(int number, LocalDate start, LocalDate end, decimal guaranteedShare, ReleaseSums sums, StrandedCosts? provider) =>
+        (Number, Start, End, GuaranteedShare, Sums, Provider) = (number, start, end, guaranteedShare, sums, provider);
+
+    /// <summary>Which year of the contract it is, counted from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The first day of the year.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Start { get; }
+
+    /// <summary>The last day of the year, included.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate End { get; }
+
+    /// <summary>The share that is guaranteed, from 0 to 1, to six decimals: for showing, not for reckoning on.</summary>
+    public decimal GuaranteedShare { get; }
+
+    /// <summary>The sums of the year as a whole, in pounds.</summary>
+    public ReleaseSums Sums { get; internal init; }
+
+    /// <summary>What of the release is stranded with the provider, in pounds, line by line; null if no cost behaviour was given, so that nobody knows.</summary>
+    public StrandedCosts? Provider { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>A year, quarter or month of a release.</summary>
 /// <remarks>This type is immutable. It is one period of a <see cref="ReleasePlan"/>. Rule: spec 6, Output by year, quarter or month.</remarks>
@@ -82,7 +111,11 @@ public sealed record ReleaseYear(int Number, [property: JsonConverter(typeof(Loc
 /// one; null if no demand was given. It is never below that of <paramref name="ToDate"/>.
 /// </param>
 public readonly record struct ReleasePeriod(
-    int Year, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, ReleaseSums Sums, ReleaseSums ToDate, Money? DoubleRunningSoFar);
+    int Year, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate End, ReleaseSums Sums, ReleaseSums ToDate, Money? DoubleRunningSoFar)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>What a contract comes to over some time, from both sides. Guaranteed + released = value, and avoidable + stranded = released, to the penny.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Output by year, quarter or month, Commissioner and Provider. All sums are in pounds and whole pence.</remarks>
@@ -180,4 +213,8 @@ internal sealed class ReleaseMonths
 /// The same as a share of the people who could hold a budget, to six decimals; more than 1 if the release is more than everybody would
 /// spend; null if their number was not given.
 /// </param>
-public readonly record struct BreakEven(int Year, Money Released, Ratio Holders, decimal? Uptake);
+public readonly record struct BreakEven(int Year, Money Released, Ratio Holders, decimal? Uptake)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

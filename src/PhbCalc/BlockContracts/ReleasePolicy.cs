@@ -20,6 +20,7 @@ public sealed record ReleasePolicy
 
 /// <summary>What a release is reported by.</summary>
 /// <remarks>Rule: spec 6, Output by year, quarter or month.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ReleasePer>))]
 public enum ReleasePer
 {
     /// <summary>Contract years: twelve months from the day the contract starts.</summary>
@@ -32,16 +33,9 @@ public enum ReleasePer
     Month,
 }
 
-/// <summary>The words for periods of a release, and their lengths.</summary>
+/// <summary>The lengths of the periods of a release.</summary>
 internal static class ReleasePers
 {
-    internal static string Word(this ReleasePer per) => per switch
-    {
-        ReleasePer.Year => "year",
-        ReleasePer.Quarter => "quarter",
-        _ => "month",
-    };
-
     internal static int Months(this ReleasePer per) => per switch
     {
         ReleasePer.Year => 12,

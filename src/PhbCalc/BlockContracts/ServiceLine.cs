@@ -99,7 +99,7 @@ public sealed record ServiceLines
     public ValueList<ServiceLine> Lines { get; }
 
     /// <summary>What of the value no line accounts for, in pounds a year; £0.00 if they account for all of it.</summary>
-    public Money NotDisaggregated => ContractValue - Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Value);
+    public Money NotDisaggregated => ContractValue - Lines.Sum(line => line.Value);
 }
 
 /// <summary>Rules for group contacts in words.</summary>

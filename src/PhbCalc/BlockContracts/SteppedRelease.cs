@@ -4,6 +4,13 @@ namespace PhbCalc.BlockContracts;
 /// <remarks>
 /// This type is immutable, and many threads can use one of it at a time. Rule: spec 6, Schedule of guarantee and Output by year, quarter or month.
 /// </remarks>
+/// <example>
+/// <code>
+/// BlockContract contract = BlockContract.OfValues(new LocalDate(2026, 4, 1), [Money.FromPounds(1_000_000m), Money.FromPounds(1_020_000m)]);
+/// SteppedRelease release = new(contract, GuaranteeSchedule.Linear(start: new Ratio(4, 5), step: new Ratio(1, 5)));
+/// string text = release.Release(ReleasePer.Year).Explain(); // 80% stays guaranteed in the first year, 60% in the second
+/// </code>
+/// </example>
 public sealed record SteppedRelease
 {
     /// <summary>Prepares to release a contract.</summary>

@@ -2,42 +2,56 @@ namespace PhbCalc.BottomUp;
 
 /// <summary>One person's budget, costed bottom-up, with every line that makes it up.</summary>
 /// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 2, Two answers and Around the sum.</remarks>
-/// <param name="PersonId">The person.</param>
-/// <param name="Period">The period costed, first and last day included.</param>
-/// <param name="Policy">The policy that was used.</param>
-/// <param name="TypicalWeek">A line for each visit in force on the pricing date and each of its bands, for one week without bank holidays, absences or clock changes.</param>
-/// <param name="CalendarExact">A line for each visit, band and version of the rates, over every occurrence in the period.</param>
-/// <param name="Items">A line for each item; those under block contract add £0.00.</param>
-public sealed record BottomUpBudget(
-    string PersonId,
-    [property: JsonConverter(typeof(DateIntervalJsonConverter))] DateInterval Period,
-    CostingPolicy Policy,
-    CostBreakdown TypicalWeek,
-    CostBreakdown CalendarExact,
-    CostBreakdown Items)
+public sealed record BottomUpBudget
 {
+    internal BottomUpBudget(string personId, DateInterval period, CostingPolicy policy, CostBreakdown typicalWeek, CostBreakdown calendarExact, CostBreakdown items) =>
+        (PersonId, Period, Policy, TypicalWeek, CalendarExact, Items) = (personId, period, policy, typicalWeek, calendarExact, items);
+
+    /// <summary>The person.</summary>
+    public string PersonId { get; }
+
+    /// <summary>The period costed, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
+    public DateInterval Period { get; }
+
+    /// <summary>The policy that was used.</summary>
+    public CostingPolicy Policy { get; }
+
+    /// <summary>A line for each visit in force on the pricing date and each of its bands, for one week without bank holidays, absences or clock changes.</summary>
+    public CostBreakdown TypicalWeek { get; }
+
+    /// <summary>A line for each visit, band and version of the rates, over every occurrence in the period.</summary>
+    public CostBreakdown CalendarExact { get; internal init; }
+
+    /// <summary>A line for each item; those under block contract add £0.00.</summary>
+    public CostBreakdown Items { get; }
+
     /// <summary>The person's own days in the period, first and last day included: those that the calendar-exact sums are for. Null if there are none.</summary>
     [JsonConverter(typeof(DateIntervalJsonConverter))]
-    public DateInterval? Days { get; init; }
+    public DateInterval? Days { get; internal init; }
 
     /// <summary>The date whose visits and rates make the typical week: the later of the start of the period and of the person; null if the person's dates miss the period.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? PricingDate => Days?.Start;
 
     /// <summary>The contingency; null if there is none.</summary>
-    public CostLine? Contingency { get; init; }
+    public CostLine? Contingency { get; internal init; }
 
     /// <summary>What separates the typical week times the weeks per year from the calendar-exact visits; the amounts sum to the difference. Empty if nothing does.</summary>
-    public ValueList<Difference> Differences { get; init; }
+    public ValueList<Difference> Differences { get; internal init; }
 
     /// <summary>Hours in the typical week by service, in the order of the visits; empty if there are none.</summary>
-    public ValueList<WeeklyHours> HoursByService { get; init; }
+    public ValueList<WeeklyHours> HoursByService { get; internal init; }
 
     /// <summary>Hours in the typical week by domain, in the order of the visits; empty if there are none.</summary>
-    public ValueList<WeeklyHours> HoursByDomain { get; init; }
+    public ValueList<WeeklyHours> HoursByDomain { get; internal init; }
 
     /// <summary>What a reader should know: dates that miss the period, and what the indicative sum is not. They name no person; empty if there is nothing to know.</summary>
-    public ValueList<string> Notices { get; init; }
+    public ValueList<string> Notices { get; internal init; }
+
+    /// <summary>The same budget with notices of the caller's own before its own, such as what is odd about the files that the plan was read from.</summary>
+    /// <param name="own">The caller's notices, as sentences that name no person.</param>
+    public BottomUpBudget WithNotices(ValueList<string> own) => this with { Notices = [.. own, .. Notices] };
 
     /// <summary>The typical week times the policy's weeks per year, rounded once to the penny.</summary>
     public Money IndicativeVisits => TypicalWeek.Total.TimesToPenny(Policy.WeeksPerYear);
@@ -52,7 +66,10 @@ public sealed record BottomUpBudget(
         CalendarExact.Total,
         Items.Total,
         Contingency is { } line ? line.Amount + line.NotInBudget : Money.Zero,
-        Budget.Total);
+        CalendarExact.Total + Items.Total + (Contingency?.Amount ?? Money.Zero));
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>The totals of one person's budget, without the lines. All are in whole pence. Each equals the sum of the lines that <see cref="BottomUpCosting.Cost"/> shows.</summary>
@@ -73,21 +90,24 @@ public readonly record struct BottomUpTotals(
 
 /// <summary>What one cause adds to (or takes from) the typical week times the weeks per year, on the way to the calendar-exact visits.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Two answers: what separates them.</remarks>
-/// <param name="Cause">The cause.</param>
-/// <param name="Amount">The signed amount, in whole pence.</param>
-public sealed record Difference(DifferenceCause Cause, Money Amount)
+public sealed record Difference
 {
+    internal Difference(DifferenceCause cause, Money amount) => (Cause, Amount) = (cause, amount);
+
+    /// <summary>The signed amount, in whole pence.</summary>
+    public Money Amount { get; internal init; }
+
     /// <summary>The cause.</summary>
     public DifferenceCause Cause
     {
         get;
-        init => field = Given.Defined(value, "cause");
+        internal init => field = Given.Defined(value, "cause");
     }
-    = Given.Defined(Cause, "cause");
 }
 
 /// <summary>Why the calendar-exact visits do not come to the typical week times the weeks per year. In this order each is taken in on top of those before.</summary>
 /// <remarks>Rule: spec 2, Two answers: what separates them; spec 2b, Defects, 2: part year comes before rates.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<DifferenceCause>))]
 public enum DifferenceCause
 {
     /// <summary>The period has more (or fewer) days than the weeks per year, and weeks of a cycle fall where they fall.</summary>
@@ -114,6 +134,16 @@ public enum DifferenceCause
 /// This type is immutable. Care priced by the week that has no times is somebody there day and night: 168 hours. Rule: spec 2, Around the sum;
 /// spec 2b, Defects, 3.
 /// </remarks>
-/// <param name="Name">The service or the domain; empty for visits that name no domain.</param>
-/// <param name="Hours">Hours a week; where a week pattern makes it a fraction without end, to 4 decimals.</param>
-public sealed record WeeklyHours(string Name, decimal Hours);
+public sealed record WeeklyHours
+{
+    internal WeeklyHours(string name, decimal hours) => (Name, Hours) = (name, hours);
+
+    /// <summary>The service or the domain; empty for visits that name no domain.</summary>
+    public string Name { get; }
+
+    /// <summary>Hours a week; where a week pattern makes it a fraction without end, to 4 decimals.</summary>
+    public decimal Hours { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

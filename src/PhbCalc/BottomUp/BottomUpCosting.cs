@@ -9,6 +9,15 @@ namespace PhbCalc.BottomUp;
 /// cost many plans with it. <see cref="Totals"/> and <see cref="Cost"/> are one calculation: the first adds lines up and forgets them, the
 /// second keeps and explains them. Rule: spec 2, Time and Two answers.
 /// </remarks>
+/// <example>
+/// <code>
+/// RateCards rates = RateCards.From([new("agency", "care", RateUnit.Hour, "any", Money.FromPounds(24m), new LocalDate(2026, 4, 1))]);
+/// CarePlan plan = new("P1", start: new LocalDate(2026, 4, 1), visits: [new("v1", "agency", "care", DayTypes.Weekdays, new LocalTime(8, 0), new LocalTime(9, 30))]);
+/// BottomUpBudget budget = new BottomUpCosting(rates, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days).Cost(plan);
+/// Money total = budget.Totals.Total;
+/// ValueList&lt;CostLine&gt; lines = budget.CalendarExact.Lines; // they come to the total
+/// </code>
+/// </example>
 public sealed record BottomUpCosting
 {
     private readonly DayCounts counts;

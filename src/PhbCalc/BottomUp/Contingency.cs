@@ -53,6 +53,7 @@ public readonly record struct Contingency
 
 /// <summary>Where a contingency is kept.</summary>
 /// <remarks>Rule: spec 2, Around the sum.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ContingencyPlace>))]
 public enum ContingencyPlace
 {
     /// <summary>By the commissioner: shown, but not in the total (the default).</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
@@ -26,34 +27,30 @@ public static class PlanNotices
     internal static BottomUpBudget AddTo(BottomUpBudget budget, BottomUpCosting costing, CarePlan plan) =>
         budget with { Notices = [.. Everything(costing, plan, budget.Totals).Select(notice => $"{Capital(notice.Text)}.")] };
 
-    /// <summary>The notices about a plan, without those about its rates; null if there are none.</summary>
-    internal static List<PlanNotice>? InPlan(BottomUpCosting costing, CarePlan plan, BottomUpTotals totals)
+    /// <summary>The notices about a plan, without those about its rates.</summary>
+    /// <param name="found">Where they go: as sentences, or only counted.</param>
+    /// <param name="costing">What costs the plan.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="total">What the plan comes to.</param>
+    internal static void AddInPlan(PlanNoticeSink found, BottomUpCosting costing, CarePlan plan, Money total)
     {
-        List<PlanNotice>? found = null;
         DayRange days = costing.PersonDays(plan);
         if (days.IsEmpty)
         {
-            Add(ref found, PlanNoticeKind.PersonMisses, "the person's dates miss the period: the budget is £0.00");
-            return found;
+            found.Add(PlanNoticeKind.PersonMisses, "the person's dates miss the period: the budget is £0.00");
+            return;
         }
 
-        AddOfSum(ref found, plan, totals);
+        AddOfSum(found, plan, total);
         if (days.Length < costing.Period.Length)
         {
-            Add(ref found, PlanNoticeKind.PartOfPeriod, "the indicative sum is for a full year of the typical week; the person is here for part of the period");
+            found.Add(PlanNoticeKind.PartOfPeriod, "the indicative sum is for a full year of the typical week; the person is here for part of the period");
         }
 
-        AddOfDates(ref found, plan, days);
-        for (int i = 0; i < plan.Visits.Count; i++)
-        {
-            AddOfVisit(ref found, plan, i, costing.Rates.Find(plan.Terms[i].Service)?.Unit);
-        }
-
-        VisitOverlaps.Add(ref found, plan, costing.Rates);
-        return found;
+        AddOfDates(found, plan, days);
+        AddOfVisits(found, plan, costing.Rates);
+        VisitOverlaps.Add(found, plan, costing.Rates);
     }
-
-    internal static void Add(ref List<PlanNotice>? found, PlanNoticeKind kind, string text, int? visit = null) => (found ??= []).Add(new(kind, text, visit));
 
     /// <summary>How long so many minutes are: <c>16 h 30 min</c>.</summary>
     internal static string Duration(int minutes)
@@ -65,25 +62,28 @@ public static class PlanNotices
     private static IEnumerable<PlanNotice> Everything(BottomUpCosting costing, CarePlan plan, BottomUpTotals totals)
     {
         HashSet<ServiceName> used = [.. plan.Visits.Select(visit => visit.ServiceName)];
-        return (InPlan(costing, plan, totals) ?? []).Concat(RateNotices.In(costing.Rates, costing.Period, used.Contains));
+        PlanNoticeSink found = new(withText: true);
+        AddInPlan(found, costing, plan, totals.Total);
+        return found.All.Concat(RateNotices.In(costing.Rates, costing.Period, used.Contains));
     }
 
-    private static void AddOfSum(ref List<PlanNotice>? found, CarePlan plan, BottomUpTotals totals)
+    private static void AddOfSum(PlanNoticeSink found, CarePlan plan, Money total)
     {
-        if (totals.Total == Money.Zero)
+        if (total == Money.Zero)
         {
-            string holds = plan.Visits.Count + plan.Items.Count == 0
-                ? "it has no visit and no item"
-                : $"it has {Iso.Count(plan.Visits.Count, "visit", "visits")} and {Iso.Count(plan.Items.Count, "item", "items")}, and none of them adds to it";
-            Add(ref found, PlanNoticeKind.ComesToNothing, $"the budget comes to £0.00: {holds}");
+            found.Add(PlanNoticeKind.ComesToNothing, $"the budget comes to £0.00: {Holds(plan)}");
         }
         else if (plan.Visits.Count == 0)
         {
-            Add(ref found, PlanNoticeKind.NoVisit, "the plan has no visit: the budget is for items only");
+            found.Add(PlanNoticeKind.NoVisit, "the plan has no visit: the budget is for items only");
         }
     }
 
-    private static void AddOfDates(ref List<PlanNotice>? found, CarePlan plan, DayRange days)
+    private static string Holds(CarePlan plan) => plan.Visits.Count + plan.Items.Count == 0
+        ? "it has no visit and no item"
+        : $"it has {Iso.Count(plan.Visits.Count, "visit", "visits")} and {Iso.Count(plan.Items.Count, "item", "items")}, and none of them adds to it";
+
+    private static void AddOfDates(PlanNoticeSink found, CarePlan plan, DayRange days)
     {
         const string Miss = "misses the period or the person's own dates";
         int inPeriod = 0;
@@ -95,14 +95,14 @@ public static class PlanNotices
             priced += isIn && plan.Terms[i].IsInForceOn(days.First) ? 1 : 0;
             if (!isIn)
             {
-                Add(ref found, PlanNoticeKind.VisitMisses, $"visit {plan.Visits[i].Id} {Miss}: it adds £0.00", i);
+                found.Add(PlanNoticeKind.VisitMisses, $"visit {plan.Visits[i].Id} {Miss}: it adds £0.00", i);
             }
         }
 
         if (priced * 2 < inPeriod)
         {
-            Add(ref found, PlanNoticeKind.FewVisitsPriced, string.Create(CultureInfo.InvariantCulture,
-                $"{inPeriod - priced} of {inPeriod} visits are not in force on {Iso.Text(DayNumber.Date(days.First))}, the date of the typical week: the indicative sum leaves them out"));
+            found.Add(PlanNoticeKind.FewVisitsPriced,
+                $"{inPeriod - priced} of {inPeriod} visits are not in force on {Iso.Text(DayNumber.Date(days.First))}, the date of the typical week: the indicative sum leaves them out");
         }
 
         foreach (Item item in plan.Items.AsSpan())
@@ -110,8 +110,7 @@ public static class PlanNotices
             if (ItemCosting.Units(item, plan, days) == default)
             {
                 bool isOnce = item.Unit == ItemUnit.Once;
-                string what = isOnce ? $"item {item.Id} comes once, and its date {Iso.Text(item.From ?? plan.Start)}" : $"item {item.Id}";
-                Add(ref found, isOnce ? PlanNoticeKind.OnceMisses : PlanNoticeKind.ItemMisses, $"{what} {Miss}: it adds £0.00");
+                found.Add(isOnce ? PlanNoticeKind.OnceMisses : PlanNoticeKind.ItemMisses, $"{(isOnce ? $"item {item.Id} comes once, and its date {Iso.Text(item.From ?? plan.Start)}" : $"item {item.Id}")} {Miss}: it adds £0.00");
             }
         }
 
@@ -119,37 +118,52 @@ public static class PlanNotices
         {
             if (days.And(new(DayNumber.Of(absence.From), DayNumber.Of(absence.To))).IsEmpty)
             {
-                Add(ref found, PlanNoticeKind.AbsenceMisses, $"the absence from {Iso.Text(absence.From)} to {Iso.Text(absence.To)} {Miss}: it takes nothing off");
+                found.Add(PlanNoticeKind.AbsenceMisses, $"the absence from {Iso.Text(absence.From)} to {Iso.Text(absence.To)} {Miss}: it takes nothing off");
             }
         }
     }
 
-    private static void AddOfVisit(ref List<PlanNotice>? found, CarePlan plan, int position, RateUnit? unit)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddOfVisits(PlanNoticeSink found, CarePlan plan, RateCards rates)
+    {
+        ReadOnlySpan<VisitTerms> visits = plan.Terms;
+        RateUnit? unit = null;
+        for (int i = 0; i < visits.Length; i++)
+        {
+            // The visits of a plan mostly follow each other by service.
+            unit = i > 0 && visits[i].Service.IsSame(visits[i - 1].Service) ? unit : rates.Find(visits[i].Service)?.Unit;
+            AddOfVisit(found, plan, i, unit);
+        }
+    }
+
+    private static void AddOfVisit(PlanNoticeSink found, CarePlan plan, int position, RateUnit? unit)
     {
         ref readonly VisitTerms terms = ref plan.Terms[position];
         if (terms.Minutes > LongMinutes && unit is not (RateUnit.Week or RateUnit.Day))
         {
-            string swapped = terms.Minutes == 1440 ? "are start and end meant to be the same?" : $"with start and end swapped it would last {Duration(1440 - terms.Minutes)}";
-            Add(ref found, PlanNoticeKind.LongVisit, $"visit {plan.Visits[position].Id} lasts {Duration(terms.Minutes)}: {swapped}", position);
+            found.Add(PlanNoticeKind.LongVisit, $"visit {plan.Visits[position].Id} lasts {Duration(terms.Minutes)}: {Swapped(terms.Minutes)}", position);
         }
 
         if (terms.Carers > ManyCarers)
         {
-            Add(ref found, PlanNoticeKind.ManyCarers, $"visit {plan.Visits[position].Id} has {Iso.Number(terms.Carers)} carers at once", position);
+            found.Add(PlanNoticeKind.ManyCarers, $"visit {plan.Visits[position].Id} has {Iso.Number(terms.Carers)} carers at once", position);
         }
 
         if (unit == RateUnit.Week && terms.Days is not (DayTypes.None or DayTypes.EveryDay))
         {
-            Add(ref found, PlanNoticeKind.DaysOfWeekPrice,
+            found.Add(PlanNoticeKind.DaysOfWeekPrice,
                 $"visit {plan.Visits[position].Id} names days ({DayWords.Text(terms.Days)}), but its service is priced by the week: the days change nothing", position);
         }
 
         if (!terms.Weeks.IsEvery && terms.FirstDay > plan.FirstDay && !terms.Weeks.Includes(NoVisitReason.WeekOfCycle(plan, plan.Visits[position], terms.FirstDay)))
         {
-            Add(ref found, PlanNoticeKind.StartsInOtherWeek,
+            found.Add(PlanNoticeKind.StartsInOtherWeek,
                 $"visit {plan.Visits[position].Id} is from {Iso.Text(DayNumber.Date(terms.FirstDay))}, in a week that {terms.Weeks} leaves out: weeks are counted from the person's start, {Iso.Text(plan.Start)}", position);
         }
     }
+
+    private static string Swapped(int minutes) =>
+        minutes == 1440 ? "are start and end meant to be the same?" : $"with start and end swapped it would last {Duration(1440 - minutes)}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
@@ -159,6 +173,71 @@ public static class PlanNotices
 /// <param name="Text">The sentence, without a full stop. It names no person.</param>
 /// <param name="Visit">The position of the visit in the plan; null if it is about no single visit.</param>
 internal readonly record struct PlanNotice(PlanNoticeKind Kind, string Text, int? Visit = null);
+
+/// <summary>Takes the notices of plans as they are found: as sentences, or counted only. A sentence that nobody reads is not made.</summary>
+/// <param name="withText">Whether sentences are wanted.</param>
+internal sealed class PlanNoticeSink(bool withText)
+{
+    private readonly List<PlanNotice> all = [];
+    private readonly int[] counts = new int[Enum.GetValues<PlanNoticeKind>().Length];
+
+    internal bool IsWithText => withText;
+
+    /// <summary>The notices in the order in which they were found; none if they are only counted.</summary>
+    internal IReadOnlyList<PlanNotice> All => all;
+
+    internal bool IsEmpty { get; private set; } = true;
+
+    /// <summary>How many there are of a kind.</summary>
+    internal int Count(PlanNoticeKind kind) => counts[(int)kind];
+
+    internal void Add(PlanNoticeKind kind, string text, int? visit = null)
+    {
+        IsEmpty = false;
+        counts[(int)kind]++;
+        if (withText)
+        {
+            all.Add(new(kind, text, visit));
+        }
+    }
+
+    /// <summary>Adds a notice; what stands in the text's brackets is not worked out where it is only counted.</summary>
+    internal void Add(PlanNoticeKind kind, [InterpolatedStringHandlerArgument("")] ref NoticeText text, int? visit = null) => Add(kind, withText ? text.ToStringAndClear() : string.Empty, visit);
+
+    /// <summary>Forgets what was found.</summary>
+    internal void Clear()
+    {
+        if (!IsEmpty)
+        {
+            all.Clear();
+            Array.Clear(counts);
+            IsEmpty = true;
+        }
+    }
+}
+
+/// <summary>The sentence of a notice, which is put together only if it is wanted.</summary>
+[InterpolatedStringHandler]
+internal ref struct NoticeText
+{
+    private DefaultInterpolatedStringHandler text;
+
+    /// <param name="literalLength">How long its constant parts are.</param>
+    /// <param name="formattedCount">How many other parts it has.</param>
+    /// <param name="sink">Where it goes.</param>
+    /// <param name="isWanted">Whether it is wanted.</param>
+    public NoticeText(int literalLength, int formattedCount, PlanNoticeSink sink, out bool isWanted)
+    {
+        isWanted = sink.IsWithText;
+        text = isWanted ? new(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
+    }
+
+    public void AppendLiteral(string value) => text.AppendLiteral(value);
+
+    public void AppendFormatted<T>(T value) => text.AppendFormatted(value);
+
+    public string ToStringAndClear() => text.ToStringAndClear();
+}
 
 /// <summary>What a notice about a plan or a rate card says: notices of one kind are counted together.</summary>
 internal enum PlanNoticeKind

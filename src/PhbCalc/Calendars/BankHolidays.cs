@@ -88,10 +88,14 @@ public sealed record BankHoliday([property: JsonConverter(typeof(LocalDateJsonCo
         (true, "New Year's Day") => new LocalDate(Date.Year, 1, 1),
         _ => Date,
     };
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Which dates count as bank holidays when one falls on a weekend and a substitute day is given.</summary>
 /// <remarks>Rule: spec 2, Bank holidays, policy <c>bank_holiday_dates</c>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<BankHolidayDates>))]
 public enum BankHolidayDates
 {
     /// <summary>The dates as published: the substitute day (the default).</summary>

@@ -4,6 +4,7 @@ namespace PhbCalc;
 
 /// <summary>Whether the nights on which the clocks change are as long as they really are.</summary>
 /// <remarks>Rule: spec 2, Time, policy <c>clock_changes</c>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ClockChanges>))]
 public enum ClockChanges
 {
     /// <summary>

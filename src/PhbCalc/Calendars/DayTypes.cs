@@ -3,6 +3,7 @@ namespace PhbCalc;
 /// <summary>Days of the week, and bank holidays as a kind of day of their own: any set of them.</summary>
 /// <remarks>Rule: spec 2, Day words.</remarks>
 [Flags]
+[JsonConverter(typeof(DayTypesJsonConverter))]
 public enum DayTypes
 {
     /// <summary>No day.</summary>
@@ -40,6 +41,17 @@ public enum DayTypes
 
     /// <summary>All seven days of the week, but not bank holidays as a day of their own.</summary>
     EveryDay = Weekdays | Weekend,
+}
+
+/// <summary>Days as JSON: their words, <c>"Mon-Fri"</c>, or an empty text for no day.</summary>
+/// <remarks>This type is immutable. It stands on <see cref="DayTypes"/>, so nobody needs to name it. Rule: spec 8, Files; spec 2, Day words.</remarks>
+public sealed class DayTypesJsonConverter : TextJsonConverter<DayTypes>
+{
+    private protected override string Expected => "days; write them like \"Mon-Fri\", \"Sat Sun\" or \"BankHoliday\"";
+
+    private protected override DayTypes? Of(string text) => text.Length == 0 ? DayTypes.None : DayWords.TryParse(text, out DayTypes days, out _) ? days : null;
+
+    private protected override string Text(DayTypes value) => DayWords.Text(value);
 }
 
 /// <summary>Days as words: <c>Mon</c>, <c>Mon-Fri</c>, <c>Fri-Mon</c> (a range may wrap), <c>Sat Sun</c>, <c>BankHoliday</c>.</summary>

@@ -1,11 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace PhbCalc;
 
 /// <summary>An NHS financial year: 1 April to 31 March.</summary>
 /// <remarks>This type is immutable. The default value is the year that starts in 2000. Rule: spec 2, Two answers, and spec 1, Phasing: the year that budgets and payments are for.</remarks>
+/// <example>
+/// <code>
+/// FinancialYear year = new(2026);
+/// DateInterval days = year.Days; // 2026-04-01 to 2027-03-31
+/// </code>
+/// </example>
 [JsonConverter(typeof(FinancialYearJsonConverter))]
-public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<FinancialYear>
+public readonly struct FinancialYear : ISpanParsable<FinancialYear>, IEquatable<FinancialYear>, IComparable<FinancialYear>
 {
     private const int Default = 2000;
 
@@ -25,6 +32,15 @@ public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<Fi
     /// <param name="day">The day.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside 1 April 1948 to 31 March 2200.</exception>
     public static FinancialYear Containing(LocalDate day) => new(day.Month >= 4 ? day.Year : day.Year - 1);
+
+    /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is not a financial year.</exception>
+    public static FinancialYear Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out FinancialYear value) ? value : throw new FormatException($"'{Shown.Of(text)}' is not a financial year; write it like 2026/27.");
+    }
 
     /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
     /// <param name="text">The text.</param>
@@ -72,6 +88,14 @@ public readonly struct FinancialYear : IEquatable<FinancialYear>, IComparable<Fi
 
     /// <inheritdoc/>
     public int CompareTo(FinancialYear other) => yearsFromDefault.CompareTo(other.yearsFromDefault);
+
+    static FinancialYear IParsable<FinancialYear>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static FinancialYear ISpanParsable<FinancialYear>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool IParsable<FinancialYear>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out FinancialYear result) => TryParse(s, out result);
+
+    static bool ISpanParsable<FinancialYear>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out FinancialYear result) => TryParse(s, out result);
 
     /// <summary>The year as the NHS writes it: <c>2026/27</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StartYear}/{(StartYear + 1) % 100:00}");

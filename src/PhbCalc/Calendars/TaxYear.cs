@@ -1,9 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PhbCalc;
 
 /// <summary>A tax year: 6 April to 5 April.</summary>
 /// <remarks>This type is immutable. The default value is the year that starts in 2000. Rule: spec 3, What employing someone costs: pay periods run from 6 April.</remarks>
+/// <example>
+/// <code>
+/// TaxYear year = TaxYear.Containing(new LocalDate(2026, 4, 5));
+/// int starts = year.StartYear; // 2025: a tax year starts on 6 April
+/// </code>
+/// </example>
 [JsonConverter(typeof(TaxYearJsonConverter))]
-public readonly record struct TaxYear
+public readonly record struct TaxYear : ISpanParsable<TaxYear>
 {
     private const int Default = 2000;
 
@@ -26,6 +34,15 @@ public readonly record struct TaxYear
 
     /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
     /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is not a tax year.</exception>
+    public static TaxYear Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out TaxYear value) ? value : throw new FormatException($"'{Shown.Of(text)}' is not a tax year; write it like 2026/27.");
+    }
+
+    /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="year">The tax year, or the default one if the text is none.</param>
     /// <returns>Whether the text is a tax year that starts in 1948 to 2199.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out TaxYear year)
@@ -43,6 +60,14 @@ public readonly record struct TaxYear
 
     /// <summary>5 April.</summary>
     public LocalDate End => new(StartYear + 1, 4, 5);
+
+    static TaxYear IParsable<TaxYear>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static TaxYear ISpanParsable<TaxYear>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool IParsable<TaxYear>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TaxYear result) => TryParse(s, out result);
+
+    static bool ISpanParsable<TaxYear>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TaxYear result) => TryParse(s, out result);
 
     /// <summary>The year as it is written: <c>2026/27</c>.</summary>
     public override string ToString() => new FinancialYear(StartYear).ToString();

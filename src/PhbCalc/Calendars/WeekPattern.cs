@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 
@@ -8,8 +9,14 @@ namespace PhbCalc;
 /// This type is immutable. The default value is every week. Rule: spec 2, Week pattern. Week 1 of the cycle is the Monday-to-Sunday week
 /// that holds the person's start date.
 /// </remarks>
+/// <example>
+/// <code>
+/// WeekPattern everyOther = WeekPattern.Of(2, 1); // the first of every two weeks
+/// Ratio share = everyOther.Share; // 1/2
+/// </code>
+/// </example>
 [JsonConverter(typeof(WeekPatternJsonConverter))]
-public readonly struct WeekPattern : IEquatable<WeekPattern>
+public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<WeekPattern>
 {
     /// <summary>The longest cycle, in weeks.</summary>
     public const int LongestCycle = 53;
@@ -77,6 +84,15 @@ public readonly struct WeekPattern : IEquatable<WeekPattern>
     internal bool Includes(int weekOfCycle) => IsEvery || ((packed >> weekOfCycle) & 1) != 0;
 
     /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c> or <c>1/2</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is not a week pattern.</exception>
+    public static WeekPattern Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out WeekPattern value) ? value : throw new FormatException($"'{Shown.Of(text)}' is not a week pattern; write it like every or 1,3 of 4.");
+    }
+
+    /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c> or <c>1/2</c>.</summary>
     /// <param name="text">The text; blank is every week.</param>
     /// <param name="pattern">The pattern, or every week if the text is none.</param>
     /// <returns>Whether the text is a week pattern.</returns>
@@ -122,6 +138,18 @@ public readonly struct WeekPattern : IEquatable<WeekPattern>
 
     /// <inheritdoc/>
     public override int GetHashCode() => packed.GetHashCode();
+
+    static WeekPattern IParsable<WeekPattern>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static WeekPattern ISpanParsable<WeekPattern>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool IParsable<WeekPattern>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out WeekPattern result)
+    {
+        result = default; // Blank text is every week, but no text is none.
+        return s is not null && TryParse(s, out result);
+    }
+
+    static bool ISpanParsable<WeekPattern>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out WeekPattern result) => TryParse(s, out result);
 
     /// <summary>The pattern as a file writes it: <c>every</c>, or <c>1,3 of 4</c>.</summary>
     public override string ToString() =>

@@ -13,7 +13,7 @@ public sealed record CareClusters
 
     /// <summary>Makes a list of clusters.</summary>
     /// <param name="all">The clusters, at least one, each code once.</param>
-    /// <exception cref="InvalidInputException">There is none, or a code is there twice: all faults are reported, each with the position of its cluster.</exception>
+    /// <exception cref="InvalidInputException">There is none, or a code appears twice: all faults are reported, each with the position of its cluster.</exception>
     public CareClusters(ValueList<CareCluster> all)
     {
         All = all;
@@ -103,12 +103,14 @@ public sealed record CareCluster
 
 /// <summary>The groups into which care clusters fall.</summary>
 /// <remarks>Rule: spec 5, Cluster code; the care clusters of the NHS, in contracts from 2012 to 2017.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ClusterSuperClass>))]
 public enum ClusterSuperClass
 {
     /// <summary>No cluster could be given: 00.</summary>
     Variance,
 
     /// <summary>Non-psychotic: 01 to 08.</summary>
+    [JsonStringEnumMemberName("non-psychotic")]
     NonPsychotic,
 
     /// <summary>Psychosis: 10 to 17.</summary>
@@ -154,6 +156,7 @@ public readonly record struct ReviewPeriod
 
 /// <summary>What the longest time until a review is counted in.</summary>
 /// <remarks>Rule: spec 5, Cluster code. It is the unit of a <see cref="ReviewPeriod"/>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ReviewUnit>))]
 public enum ReviewUnit
 {
     /// <summary>Days; published weeks are seven each.</summary>

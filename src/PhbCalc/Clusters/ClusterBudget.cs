@@ -7,29 +7,41 @@ namespace PhbCalc.Clusters;
 /// <remarks>
 /// This type is immutable. Every total is the sum of the lines shown. It is an indicative sum: the care plan sets the final budget. Rule: spec 5, Price and Sense check.
 /// </remarks>
-/// <param name="PersonId">The id of the person.</param>
-/// <param name="Period">The period, first and last day included.</param>
-/// <param name="Policy">The policy that was used.</param>
-/// <param name="Breakdown">
-/// The lines, in pounds, in the order of the episodes' days: initial assessment, community, crisis, inpatient. The code of the cluster is the line's id, the setting class its
-/// band; crisis and inpatient lines add £0.00 and hold what they would have cost beside it.
-/// </param>
-public sealed record ClusterBudget(string PersonId, [property: JsonConverter(typeof(DateIntervalJsonConverter))] DateInterval Period, ClusterPolicy Policy, CostBreakdown Breakdown)
+public sealed record ClusterBudget
 {
+    internal ClusterBudget(string personId, DateInterval period, ClusterPolicy policy, CostBreakdown breakdown) =>
+        (PersonId, Period, Policy, Breakdown) = (personId, period, policy, breakdown);
+
+    /// <summary>The id of the person.</summary>
+    public string PersonId { get; internal init; }
+
+    /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
+    public DateInterval Period { get; }
+
+    /// <summary>The policy that was used.</summary>
+    public ClusterPolicy Policy { get; internal init; }
+
+    /// <summary>
+    /// The lines, in pounds, in the order of the episodes' days: initial assessment, community, crisis, inpatient. The code of the cluster is the line's id, the setting class its
+    /// band; crisis and inpatient lines add £0.00 and hold what they would have cost beside it.
+    /// </summary>
+    public CostBreakdown Breakdown { get; }
+
     /// <summary>Days of the period between episodes, on which the person was in no cluster, first and last day of each gap included; empty if there are none.</summary>
-    public ValueList<DateInterval> Gaps { get; init; }
+    public ValueList<DateInterval> Gaps { get; internal init; }
 
     /// <summary>Admitted days of the period on which the person was in no cluster; empty if there are none.</summary>
-    public ValueList<DateInterval> AdmittedOutside { get; init; }
+    public ValueList<DateInterval> AdmittedOutside { get; internal init; }
 
     /// <summary>When the review of each episode of the period is due, in the order of their days; empty if no episode is in the period.</summary>
-    public ValueList<ClusterReview> Reviews { get; init; }
+    public ValueList<ClusterReview> Reviews { get; internal init; }
 
     /// <summary>The clusters of the period for which budgets are not offered, ascending; empty if there are none, or the policy does not say which are offered.</summary>
-    public ValueList<ClusterCode> OutsideOffer { get; init; }
+    public ValueList<ClusterCode> OutsideOffer { get; internal init; }
 
     /// <summary>The community rates that were used and are not plausible; empty if all are.</summary>
-    public ValueList<RateWarning> Warnings { get; init; }
+    public ValueList<RateWarning> Warnings { get; internal init; }
 
     /// <summary>The totals of the lines, in days and pounds.</summary>
     public ClusterTotals Totals
@@ -43,6 +55,9 @@ public sealed record ClusterBudget(string PersonId, [property: JsonConverter(typ
     }
 
     private ValueList<CostLine> Of(SettingClass setting) => Breakdown.Lines.Where(line => line.Band == setting.Word).ToValueList();
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>The totals of one person's clusters, without the lines. Each equals the sum of the lines that the budget shows.</summary>
@@ -56,25 +71,52 @@ public readonly record struct ClusterTotals(int Days, Money Community, Money Ini
 
 /// <summary>When the review of an episode is due.</summary>
 /// <remarks>This type is immutable. Rule: spec 5, Cluster code.</remarks>
-/// <param name="Cluster">The code of the cluster.</param>
-/// <param name="From">The first day of the episode.</param>
-/// <param name="To">The last day of the episode, included; null if it goes on.</param>
-/// <param name="Due">The day on which the review is due.</param>
-public sealed record ClusterReview(ClusterCode Cluster, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? To, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Due)
+public sealed record ClusterReview
 {
+    internal ClusterReview(ClusterCode cluster, LocalDate from, LocalDate? to, LocalDate due) => (Cluster, From, To, Due) = (cluster, from, to, due);
+
+    /// <summary>The code of the cluster.</summary>
+    public ClusterCode Cluster { get; }
+
+    /// <summary>The first day of the episode.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate From { get; }
+
+    /// <summary>The last day of the episode, included; null if it goes on.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? To { get; }
+
+    /// <summary>The day on which the review is due.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Due { get; }
+
     /// <summary>Whether, as at a day, the episode had gone on past the day on which its review was due.</summary>
     /// <param name="day">The day as at which it is asked.</param>
     public bool IsOverdueOn(LocalDate day) => Due < (To < day ? To.Value : day);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>A community rate that is not plausible: a warning, which stops nothing.</summary>
 /// <remarks>This type is immutable. Rule: spec 5, Tariff.</remarks>
-/// <param name="Cluster">The code of the cluster.</param>
-/// <param name="ValidFrom">The first day on which the rate holds.</param>
-/// <param name="Rate">The rate in pounds a day, exactly, after crisis share and index.</param>
-/// <param name="Text">What is the matter, with the bounds, and what was published for that year. It names no person.</param>
-public sealed record RateWarning(ClusterCode Cluster, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, UnitCost Rate, string Text)
+public sealed record RateWarning
 {
+    internal RateWarning(ClusterCode cluster, LocalDate validFrom, UnitCost rate, string text) => (Cluster, ValidFrom, Rate, Text) = (cluster, validFrom, rate, text);
+
+    /// <summary>The code of the cluster.</summary>
+    public ClusterCode Cluster { get; internal init; }
+
+    /// <summary>The first day on which the rate holds.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate ValidFrom { get; }
+
+    /// <summary>The rate in pounds a day, exactly, after crisis share and index.</summary>
+    public UnitCost Rate { get; }
+
+    /// <summary>What is the matter, with the bounds, and what was published for that year. It names no person.</summary>
+    public string Text { get; }
+
     /// <summary>What is the matter, as <see cref="Text"/> has it.</summary>
     public override string ToString() => Text;
 }

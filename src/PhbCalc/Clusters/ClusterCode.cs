@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace PhbCalc.Clusters;
@@ -5,7 +6,7 @@ namespace PhbCalc.Clusters;
 /// <summary>The code of a care cluster: 00 to 21, but for 09, which was never used.</summary>
 /// <remarks>This type is immutable. The default value is 00, variance. Names of clusters vary between sources; the code is the key. Rule: spec 5, Cluster code.</remarks>
 [JsonConverter(typeof(ClusterCodeJsonConverter))]
-public readonly record struct ClusterCode : IComparable<ClusterCode>
+public readonly record struct ClusterCode : ISpanParsable<ClusterCode>, IComparable<ClusterCode>
 {
     /// <summary>The highest code.</summary>
     internal const int Last = 21;
@@ -61,6 +62,14 @@ public readonly record struct ClusterCode : IComparable<ClusterCode>
     /// <param name="left">One code.</param>
     /// <param name="right">The other.</param>
     public static bool operator >=(ClusterCode left, ClusterCode right) => left.number >= right.number;
+
+    static ClusterCode IParsable<ClusterCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static ClusterCode ISpanParsable<ClusterCode>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool IParsable<ClusterCode>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ClusterCode result) => TryParse(s, out result);
+
+    static bool ISpanParsable<ClusterCode>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ClusterCode result) => TryParse(s, out result);
 
     /// <summary>The code in two digits: <c>08</c>.</summary>
     public override string ToString() => number.ToString("00", CultureInfo.InvariantCulture);

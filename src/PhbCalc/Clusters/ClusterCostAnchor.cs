@@ -64,15 +64,19 @@ public sealed record ClusterCostAnchor
 
 /// <summary>Which published figure about the cost of a day it is, where it is not of one cluster. All are pounds a day.</summary>
 /// <remarks>Rule: spec 5, Tariff. It is part of a <see cref="ClusterCostAnchor"/>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<AnchorStatistic>))]
 public enum AnchorStatistic
 {
     /// <summary>The mean of all clusters.</summary>
+    [JsonStringEnumMemberName("all_clusters_mean")]
     Mean,
 
     /// <summary>The cluster that costs least.</summary>
+    [JsonStringEnumMemberName("min_over_clusters")]
     Least,
 
     /// <summary>The cluster that costs most.</summary>
+    [JsonStringEnumMemberName("max_over_clusters")]
     Most,
 
     /// <summary>The mean of providers.</summary>

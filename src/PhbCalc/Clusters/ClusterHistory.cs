@@ -45,6 +45,9 @@ public sealed record ClusterHistory
 
     /// <summary>The admitted days, ascending and apart.</summary>
     internal ReadOnlySpan<DayRange> Admitted(DischargeDay discharge) => discharge == DischargeDay.Admitted ? admitted : beforeDischarge;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>The days on which a person was in a cluster.</summary>
@@ -72,6 +75,9 @@ public sealed record ClusterEpisode
     /// <summary>The last day in the cluster, included; null (the default) if it goes on.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>The days on which a person was admitted to hospital. The day of discharge counts as admitted.</summary>
@@ -95,6 +101,9 @@ public sealed record Admission
     /// <summary>The day of discharge, included; null (the default) if the person is still admitted.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>An episode as the engine reads it.</summary>

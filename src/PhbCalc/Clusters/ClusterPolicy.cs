@@ -63,10 +63,14 @@ public sealed record ClusterPolicy
         init => field = PolicyFaults.CheckedBound("plausible_day_rate_most", value);
     }
     = Money.FromPounds(150m);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Whether a cluster of a crisis (14 or 15) may be the basis of a budget.</summary>
 /// <remarks>Rule: spec 5, Price.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<CrisisClusterRule>))]
 public enum CrisisClusterRule
 {
     /// <summary>It is refused. It is the default.</summary>
@@ -78,6 +82,7 @@ public enum CrisisClusterRule
 
 /// <summary>Whether an initial assessment is in a budget.</summary>
 /// <remarks>Rule: spec 5, Price.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<InitialAssessment>))]
 public enum InitialAssessment
 {
     /// <summary>None is. It is the default.</summary>
@@ -89,6 +94,7 @@ public enum InitialAssessment
 
 /// <summary>Whether the day on which a person leaves hospital counts as a day in hospital.</summary>
 /// <remarks>Rule: spec 5, Episodes.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<DischargeDay>))]
 public enum DischargeDay
 {
     /// <summary>It counts: a stay from the 2nd to the 21st is 20 days. It is the default.</summary>

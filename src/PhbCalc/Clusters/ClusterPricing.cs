@@ -7,6 +7,13 @@ namespace PhbCalc.Clusters;
 /// This type is immutable, and many threads can use one of it at a time. It prepares the tariff for the period once, so make one and price many histories with it.
 /// <see cref="Totals"/> and <see cref="Price"/> are one calculation: the first adds lines up and forgets them, the second keeps and explains them. Rule: spec 5, Price.
 /// </remarks>
+/// <example>
+/// <code>
+/// ClusterTariff tariff = ClusterTariff.From([new(ClusterCode.Parse("08"), SettingClass.Community, ClusterUnit.Day, Money.FromPounds(11.40m), new LocalDate(2026, 4, 1))]);
+/// ClusterPricing pricing = new(tariff, PublishedFigures.Bundled.CareClusters, new FinancialYear(2026).Days);
+/// Money total = pricing.Price(new("P1", [new(ClusterCode.Parse("08"), new LocalDate(2026, 4, 1))])).Totals.Total;
+/// </code>
+/// </example>
 public sealed record ClusterPricing
 {
     private readonly PricedCluster?[] byNumber = new PricedCluster?[ClusterCode.Last + 1];

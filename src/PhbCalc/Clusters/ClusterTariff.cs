@@ -112,10 +112,14 @@ public sealed record ClusterRate(ClusterCode Cluster, SettingClass Setting, Clus
 
     /// <summary>Where the rate comes from; null (the default) if not said.</summary>
     public Source? Source { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What a rate of a cluster is pounds per.</summary>
 /// <remarks>Rule: spec 5, Tariff. It is the unit of a <see cref="ClusterRate"/>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ClusterUnit>))]
 public enum ClusterUnit
 {
     /// <summary>A day in the cluster.</summary>

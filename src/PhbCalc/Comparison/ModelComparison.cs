@@ -5,6 +5,14 @@ namespace PhbCalc.Comparison;
 /// This type is immutable, and many threads can use one of it at a time; it asks its models from several threads. Rule: spec 9, Comparison.
 /// The answer does not depend on the order of the population.
 /// </remarks>
+/// <example>
+/// <code>
+/// CostingModel points = CostingModels.Points(new(AllocationTable.PricePerPoint(Money.FromPounds(400m))));
+/// CostingModel dearer = CostingModels.Points(new(AllocationTable.PricePerPoint(Money.FromPounds(420m))), name: "dearer");
+/// ModelComparisonResult result = new ModelComparison([points, dearer]).Compare([new("P1") { Points = 40 }, new("P2") { Points = 75 }]);
+/// string report = result.Explain();
+/// </code>
+/// </example>
 public sealed record ModelComparison
 {
     /// <summary>Prepares to compare.</summary>
@@ -59,7 +67,7 @@ public sealed record ModelComparison
     /// <param name="population">The people, each once, in any order: the answer is the same.</param>
     /// <returns>What each model says, in pounds a year, for all, by group and beside each other model.</returns>
     /// <exception cref="InvalidInputException">
-    /// Somebody is there twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.
+    /// Somebody appears twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// A model fails: it throws something else (which is the inner exception), gives null, or its lines do not come to its answer. The message names the model, and the first

@@ -56,7 +56,7 @@ public static class ModelComparisonText
 
     private static void Totals(CostText text, ModelComparisonResult result)
     {
-        text.Paragraph(result.Envelope is { } envelope ? $"Pounds a year, held against the {envelope} that there is" : "Pounds a year");
+        text.Paragraph(result.Envelope is { } envelope ? $"Pounds a year, compared with the {envelope} that there is" : "Pounds a year");
         TextTable table = new(false, true, true, true, true, true);
         table.Add("", "Answered", "Coverage", "Total", "Mean", "Above what there is");
         foreach (ModelResult model in result.Models)

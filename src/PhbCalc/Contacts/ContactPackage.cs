@@ -19,6 +19,9 @@ public sealed record ContactPackage
 
     /// <summary>The contacts, in the order in which they are shown.</summary>
     public ValueList<TeamContact> Contacts { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Contacts of a person with a team on a day.</summary>
@@ -53,13 +56,18 @@ public sealed record TeamContact
 
     /// <summary>Whether the referral was an emergency, urgent or very urgent; false by default. It matters for single points of access.</summary>
     public bool IsUrgent { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>How many people a contact is with.</summary>
 /// <remarks>Rule: spec 5, Contacts and Group contacts.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ContactKind>))]
 public enum ContactKind
 {
     /// <summary>One person. It is the default.</summary>
+    [JsonStringEnumMemberName("one-to-one")]
     OneToOne,
 
     /// <summary>A group, of which the person is one.</summary>

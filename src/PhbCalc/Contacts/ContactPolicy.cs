@@ -29,4 +29,7 @@ public sealed record ContactPolicy
     public decimal? UncoveredShare => Groups is { Rule: GroupContactRule.AsStated } groups && GroupShare is { } share
         ? (Fraction.Of(share) * (1 - Fraction.Of(groups.Weight))).Round(6)
         : null;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -50,10 +50,14 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
 
     /// <summary>Where the rate comes from; null if not said.</summary>
     public Source? Source { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What a line of a budget is for.</summary>
 /// <remarks>Rule: spec 2, Around the sum; spec 3, What employing someone costs; spec 4, The envelope; spec 5, Tariff.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<CostLineKind>))]
 public enum CostLineKind
 {
     /// <summary>A visit: hours, nights, days or weeks of care.</summary>

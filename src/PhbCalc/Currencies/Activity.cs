@@ -89,4 +89,7 @@ public sealed record Activity
         mask,
         Quantity,
         LeftOutBecause is { } reason ? new(Setting, Treatment.Excluded, reason) : null);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

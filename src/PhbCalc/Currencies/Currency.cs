@@ -13,7 +13,7 @@ public sealed record Currency
     /// <param name="units">What is counted, in the singular: <see cref="Activity.Day"/>, <c>contact</c>.</param>
     /// <param name="treatments">What is done with each setting class; a class that is not here is a fault.</param>
     /// <exception cref="InvalidInputException">
-    /// A name, statement or unit is blank, there is no unit or treatment, one is there twice, or something is left out or refused without a
+    /// A name, statement or unit is blank, there is no unit or treatment, one appears twice, or something is left out or refused without a
     /// reason: all faults are reported.
     /// </exception>
     public Currency(string name, string statement, ValueList<string> units, ValueList<SettingTreatment> treatments)
@@ -105,6 +105,7 @@ public sealed record SettingTreatment(SettingClass Setting, Treatment Treatment,
 
 /// <summary>What a currency does with activity of a setting class.</summary>
 /// <remarks>Rule: spec 5, Price and Contacts.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<Treatment>))]
 public enum Treatment
 {
     /// <summary>It is in the budget.</summary>

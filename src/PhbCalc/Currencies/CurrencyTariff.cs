@@ -101,6 +101,9 @@ public sealed record CurrencyRate(string Code, SettingClass Setting, string Unit
 
     /// <summary>How the rate came about, as a line shows it ("local index 106.16% of £12.00"); null (the default) if it stands as published.</summary>
     public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What has one rate at a time.</summary>

@@ -2,18 +2,26 @@ namespace PhbCalc.Employment;
 
 /// <summary>What a team of PAs costs the budget holder who employs them, over a tax year of 52 weeks or twelve months, with every line.</summary>
 /// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 3, What employing someone costs.</remarks>
-/// <param name="Team">The team.</param>
-/// <param name="Year">The tax year.</param>
-/// <param name="Policy">The policy that was used.</param>
-/// <param name="Assistants">What each PA costs; together they cost what the team does.</param>
-/// <param name="Cost">The lines of the team: those of each PA, then the allowance and each on-cost whole.</param>
-public sealed record EmploymentCost(
-    Team Team,
-    TaxYear Year,
-    EmploymentPolicy Policy,
-    ValueList<PersonalAssistantCost> Assistants,
-    CostBreakdown Cost)
+public sealed record EmploymentCost
 {
+    internal EmploymentCost(Team team, TaxYear year, EmploymentPolicy policy, ValueList<PersonalAssistantCost> assistants, CostBreakdown cost) =>
+        (Team, Year, Policy, Assistants, Cost) = (team, year, policy, assistants, cost);
+
+    /// <summary>The team.</summary>
+    public Team Team { get; }
+
+    /// <summary>The tax year.</summary>
+    public TaxYear Year { get; internal init; }
+
+    /// <summary>The policy that was used.</summary>
+    public EmploymentPolicy Policy { get; }
+
+    /// <summary>What each PA costs; together they cost what the team does.</summary>
+    public ValueList<PersonalAssistantCost> Assistants { get; }
+
+    /// <summary>The lines of the team: those of each PA, then the allowance and each on-cost whole.</summary>
+    public CostBreakdown Cost { get; }
+
     /// <summary>The weeks that a year of employment is reckoned to have.</summary>
     internal const int WeeksPerYear = 52;
 
@@ -27,13 +35,13 @@ public sealed record EmploymentCost(
     /// The employer's National Insurance, before the allowance, if one PA had all the pay of the team; null if there is one PA only, or they
     /// are paid at different frequencies, in different categories or with different weeks of holiday, so that there is no one to compare with.
     /// </summary>
-    public Money? NationalInsuranceOfOne { get; init; }
+    public Money? NationalInsuranceOfOne { get; internal init; }
 
     /// <summary>The most that the Employment Allowance can take off in the year: £0.00, the default, where it is not claimed or not open.</summary>
-    public Money MostAllowance { get; init; }
+    public Money MostAllowance { get; internal init; }
 
     /// <summary>What a reader should know: about sleep-ins, splitting hours, and figures that are assumed. They name no person; empty if there is nothing to know.</summary>
-    public ValueList<string> Notices { get; init; }
+    public ValueList<string> Notices { get; internal init; }
 }
 
 /// <summary>What employing somebody comes to in a tax year, by kind of cost. All sums are in whole pence.</summary>
@@ -65,10 +73,16 @@ public readonly record struct EmploymentTotals(Money Gross, Money Holiday, Money
 
 /// <summary>What one PA of a team costs in a tax year, with every line.</summary>
 /// <remarks>This type is immutable. The lines of the PAs sum to the team's. Rule: spec 3, What employing someone costs.</remarks>
-/// <param name="Assistant">The PA.</param>
-/// <param name="Cost">The lines: pay, holiday pay, National Insurance, pension, and the PA's share of the allowance and of each on-cost.</param>
-public sealed record PersonalAssistantCost(PersonalAssistant Assistant, CostBreakdown Cost)
+public sealed record PersonalAssistantCost
 {
+    internal PersonalAssistantCost(PersonalAssistant assistant, CostBreakdown cost) => (Assistant, Cost) = (assistant, cost);
+
+    /// <summary>The PA.</summary>
+    public PersonalAssistant Assistant { get; internal init; }
+
+    /// <summary>The lines: pay, holiday pay, National Insurance, pension, and the PA's share of the allowance and of each on-cost.</summary>
+    public CostBreakdown Cost { get; }
+
     /// <summary>The totals of the lines.</summary>
     public EmploymentTotals Totals => EmploymentTotals.Of(Cost);
 

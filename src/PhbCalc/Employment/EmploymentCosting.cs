@@ -5,6 +5,13 @@ namespace PhbCalc.Employment;
 /// This type is immutable, and many threads can use one of it at a time. Rule: spec 3, What employing someone costs. A year has 52 weekly,
 /// 26 fortnightly, 13 four-weekly or 12 monthly pay periods, from 6 April, at constant hours and pay.
 /// </remarks>
+/// <example>
+/// <code>
+/// EmploymentCosting costing = new(PublishedFigures.Bundled.Employment, new TaxYear(2026));
+/// Team team = new("P1", [new PersonalAssistant("ann", weeklyHours: 17.5m, hourlyPay: Money.FromPounds(14.05m), PayFrequency.Monthly)]);
+/// Money year = costing.Cost(team).Totals.Total; // with National Insurance, pension and holiday pay
+/// </code>
+/// </example>
 public sealed record EmploymentCosting
 {
     private readonly NationalInsuranceContributions contributions;

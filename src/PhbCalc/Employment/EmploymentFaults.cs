@@ -48,7 +48,7 @@ internal static class EmploymentFaults
         faults.AddNulls("weekly_time", assistant.WeeklyTime);
         if (assistant.WeeklyTime.Count == 0)
         {
-            faults.Add("weekly_hours", null, "is not said", "give the hours worked in a week, or the nights of sleep-ins", WeeklyTime);
+            faults.Add("weekly_hours", null, "is missing", "give the hours worked in a week, or the nights of sleep-ins", WeeklyTime);
         }
         else if (assistant.WeeklyTime.All(time => time is not null))
         {
@@ -78,7 +78,7 @@ internal static class EmploymentFaults
         faults.AddIfBlank("person_id", team.PersonId);
         if (team.Assistants.Count == 0)
         {
-            faults.Add("pa_id", null, "is not said", "give the team at least one PA", "/assistants");
+            faults.Add("pa_id", null, "is missing", "give the team at least one PA", "/assistants");
         }
 
         faults.AddNulls("assistants", team.Assistants);
@@ -88,7 +88,7 @@ internal static class EmploymentFaults
     }
 
     internal static int? CheckedAge(int? age) => age is >= YoungestAge and <= OldestAge or null ? age
-        : throw new InvalidInputException([new("age", "is not an age somebody can be employed at", "write it in years, 13 to 120, or leave it blank for 22 to State Pension age") { Value = Iso.Number(age.Value) }]);
+        : throw new InvalidInputException([new("age", "is not an age at which a person can be employed", "write it in years, 13 to 120, or leave it blank for 22 to State Pension age") { Value = Iso.Number(age.Value) }]);
 
     internal static decimal? CheckedDays(decimal? days) => days is not { } given || (given is > 0m and <= DaysInWeek && decimal.Round(given, 2, MidpointRounding.ToZero) == given) ? days
         : throw new InvalidInputException([new("days_per_week", "is not a number of days of a week", "write more than 0 and at most 7, with at most two decimals, or leave it blank for five or fewer")
@@ -203,7 +203,7 @@ internal static class EmploymentFaults
 
     internal static Fault LetterAgainstAge(PersonalAssistant assistant, string others, EmploymentTotals given, string right, EmploymentTotals fitting) =>
         new("ni_category", $"is for {others}, and this PA is {Described(assistant)}: the employer's National Insurance and pension come to {given.NationalInsurance + given.Pension} a year by it, and to {fitting.NationalInsurance + fitting.Pension} by category {right}",
-            $"write {right}, or leave it blank to follow the age; or mend {(assistant.Age is null ? "apprentice" : "the age")}")
+            $"write {right}, or leave it blank to follow the age; or correct {(assistant.Age is null ? "apprentice" : "the age")}")
         {
             Value = assistant.NationalInsuranceCategory,
             Kind = FaultKind.Rule,
@@ -211,7 +211,8 @@ internal static class EmploymentFaults
         };
 
     internal static Fault PensionUnderMinimum(decimal percent, Dated<decimal> minimum) =>
-        new("pension_percent", $"is under the legal minimum of {Iso.Number(minimum.Value)}% from {Iso.Text(minimum.ValidFrom)}", "write the minimum or more, or leave it out")
+        new("pension_percent", $"is under the legal minimum of {Iso.Number(minimum.Value)}% from {Iso.Text(minimum.ValidFrom)}",
+            $"write {(percent is > 0m and < 1m ? $"{Iso.Number(percent * 100m)} for {Iso.Number(percent * 100m)}%, " : string.Empty)}the minimum or more, or leave it out")
         {
             Value = Iso.Number(percent),
             Kind = FaultKind.Rule,

@@ -29,10 +29,14 @@ public sealed record EmploymentPolicy
         get;
         init => field = value is { } percent ? EmploymentFaults.CheckedPercent("pension_percent", percent) : null;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>How holiday is paid for.</summary>
 /// <remarks>Rule: spec 3, What employing someone costs, step 2.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<HolidayPay>))]
 public enum HolidayPay
 {
     /// <summary>On top of the care hours (the default): the PA is paid while on holiday, and so is whoever covers.</summary>

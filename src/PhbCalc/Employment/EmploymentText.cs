@@ -21,7 +21,7 @@ public static class EmploymentText
         PerAssistant(text, cost);
         Splitting(text, cost);
         text.Paragraph($"Worked out with: {Policies(cost.Policy)}.");
-        text.Line("Hourly pay was held against the minimum wage in force on the first day of each pay period.");
+        text.Line("Hourly pay was compared with the minimum wage in force on the first day of each pay period.");
         text.Sources();
         return text.ToString();
     }
@@ -158,7 +158,7 @@ internal static class EmploymentNotices
         if (costing.Ages.MayReachPensionAge(age) && !AgeRules.HasLetter(assistant, "C"))
         {
             bool isOver = costing.Ages.PensionAge(age).Reached;
-            yield return $"{start} may reach State Pension age within the year or not yet have reached it: then the category is C and nobody is enrolled in a pension by itself; the sums are those of somebody {(isOver ? "over" : "under")} it all year.";
+            yield return $"{start} may reach State Pension age within the year or not yet have reached it: then the category is C and nobody is enrolled in a pension by itself; the sums are those of a person {(isOver ? "over" : "under")} it all year.";
         }
     }
 

@@ -2,6 +2,7 @@ namespace PhbCalc.Employment;
 
 /// <summary>How often pay is due.</summary>
 /// <remarks>Rule: spec 3, What employing someone costs.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<PayFrequency>))]
 public enum PayFrequency
 {
     /// <summary>Every week: 52 periods a tax year.</summary>
@@ -11,6 +12,7 @@ public enum PayFrequency
     Fortnightly,
 
     /// <summary>Every four weeks: 13 periods a tax year.</summary>
+    [JsonStringEnumMemberName("four-weekly")]
     FourWeekly,
 
     /// <summary>Every tax month, from the 6th to the 5th: 12 periods a tax year.</summary>
@@ -21,14 +23,9 @@ public enum PayFrequency
 /// <remarks>Rule: spec 3, What employing someone costs.</remarks>
 public static class PayFrequencies
 {
-    private static readonly string[] Words = ["weekly", "fortnightly", "four-weekly", "monthly"];
     private static readonly string[] PeriodWords = ["week", "fortnight", "four-week period", "month"];
     private static readonly int[] PeriodCounts = [52, 26, 13, 12];
     private static readonly int[] WeekCounts = [1, 2, 4, 0];
-
-    /// <summary>The word for a frequency: <c>weekly</c>, <c>fortnightly</c>, <c>four-weekly</c> or <c>monthly</c>.</summary>
-    /// <param name="frequency">The frequency.</param>
-    public static string Word(this PayFrequency frequency) => Words[(int)Given.Defined(frequency, "frequency")];
 
     /// <summary>The number of pay periods in a tax year: 52, 26, 13 or 12.</summary>
     /// <param name="frequency">The frequency.</param>

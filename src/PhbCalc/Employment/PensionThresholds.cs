@@ -13,6 +13,7 @@ public sealed record PensionThresholds(EarningsThreshold Trigger, EarningsThresh
 
 /// <summary>Whether somebody who is employed is in a workplace pension.</summary>
 /// <remarks>Rule: spec 3, What employing someone costs, step 6.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<PensionEnrolment>))]
 public enum PensionEnrolment
 {
     /// <summary>As the law has it (the default): enrolled if aged 22 or over, under State Pension age and paid over the trigger for the pay period.</summary>

@@ -104,4 +104,7 @@ public sealed record PersonalAssistant
             return lowest ?? Money.Zero;
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this, except: nameof(Id));
 }

@@ -32,6 +32,9 @@ public sealed record Team
 
     /// <summary>Hours that the team works in a week; sleep-ins are none.</summary>
     public Ratio HoursPerWeek => Assistants.SumOf(assistant => assistant.HoursPerWeek);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What the law asks of a team before it can be costed for a tax year.</summary>

@@ -14,4 +14,7 @@ public sealed record Dated<T>(T Value, [property: JsonConverter(typeof(LocalDate
 
     /// <summary>Whether the figure is assumed, not published, as its source says; false if it has no source.</summary>
     public bool IsAssumed => Source?.IsAssumed == true;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -12,6 +12,13 @@ namespace PhbCalc;
 /// <see cref="ToPenny"/> or <see cref="TimesToPenny(Ratio)"/> rounds it, half away from zero. There is no conversion from binary
 /// floating point, and none that is implicit. Division is by apportionment or by a named rounding only. Rule: spec 1, Money.
 /// </remarks>
+/// <example>
+/// <code>
+/// Money rate = Money.FromPounds(24.10m);
+/// Money week = rate.TimesToPenny(new Ratio(21, 4)); // 5 hours 15 minutes: £126.53
+/// Money sum = Money.Parse("£1,234.56") + week;
+/// </code>
+/// </example>
 [JsonConverter(typeof(MoneyJsonConverter))]
 public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable, IJsonValue
 {

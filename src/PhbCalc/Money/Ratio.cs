@@ -1,11 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace PhbCalc;
 
 /// <summary>An exact fraction, such as 365/7 weeks in a year or 2/4 of a cycle. It stays a fraction until a line is rounded.</summary>
 /// <remarks>This type is immutable. The default value is 0. Fractions are kept in lowest terms, so 2/4 equals 1/2. Rule: spec 1, Apportionment: ratios stay ratios until a line is rounded.</remarks>
+/// <example>
+/// <code>
+/// Ratio hours = new Ratio(3, 2) * 5; // five visits of an hour and a half
+/// decimal asDecimal = hours.ToDecimal(); // 7.5
+/// </code>
+/// </example>
 [JsonConverter(typeof(RatioJsonConverter))]
-public readonly struct Ratio : IEquatable<Ratio>, IJsonValue
+public readonly struct Ratio : ISpanParsable<Ratio>, IEquatable<Ratio>, IJsonValue
 {
     private readonly long denominatorLessOne;
 
@@ -45,6 +52,16 @@ public readonly struct Ratio : IEquatable<Ratio>, IJsonValue
         }
 
         return new((long)value, denominator);
+    }
+
+    /// <summary>Reads text such as <c>52</c>, <c>52.143</c> or <c>365/7</c>, the same in every culture.</summary>
+    /// <param name="text">The text, as <see cref="TryParse"/> reads it.</param>
+    /// <returns>The fraction, of whatever it is a number of.</returns>
+    /// <exception cref="FormatException">The text is not a fraction.</exception>
+    public static Ratio Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out Ratio value) ? value : throw new FormatException($"'{Shown.Of(text)}' is not a fraction; write it like 52, 52.143 or 365/7.");
     }
 
     /// <summary>Reads text such as <c>52</c>, <c>52.143</c> or <c>365/7</c>, the same in every culture.</summary>
@@ -122,6 +139,14 @@ public readonly struct Ratio : IEquatable<Ratio>, IJsonValue
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+
+    static Ratio IParsable<Ratio>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static Ratio ISpanParsable<Ratio>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool IParsable<Ratio>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Ratio result) => TryParse(s, out result);
+
+    static bool ISpanParsable<Ratio>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Ratio result) => TryParse(s, out result);
 
     /// <summary>The fraction as text: <c>52</c>, <c>52.143</c>, or <c>365/7</c> where the decimal has no end or more than nine places.</summary>
     public override string ToString() => HasFiniteDecimal

@@ -4,6 +4,15 @@ namespace PhbCalc.Rates;
 
 /// <summary>Rate cards: for each card and service, dated rates by band.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Rate card and Bands.</remarks>
+/// <example>
+/// <code>
+/// RateCards rates = RateCards.From(
+/// [
+///     new("agency", "care", RateUnit.Hour, "ordinary", Money.FromPounds(24.10m), new LocalDate(2026, 4, 1)),
+///     new("agency", "care", RateUnit.Hour, "bank holiday", Money.FromPounds(48.20m), new LocalDate(2026, 4, 1)) { Days = DayTypes.BankHoliday },
+/// ]);
+/// </code>
+/// </example>
 public sealed record RateCards
 {
     private readonly FrozenDictionary<ServiceName, ServiceRates> byName;
@@ -126,4 +135,8 @@ public sealed record ServiceRates
 /// <param name="ValidFrom">The first day.</param>
 /// <param name="ValidTo">The last day, the day before the next version at the latest; null if the version holds until changed.</param>
 /// <param name="Rows">The rows, in the order of the card.</param>
-public sealed record RateVersion([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo, ValueList<RateRow> Rows);
+public sealed record RateVersion([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo, ValueList<RateRow> Rows)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -46,10 +46,14 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
 
     /// <summary>Where the rate comes from; null (the default) if not said.</summary>
     public Source? Source { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What a rate is pounds per.</summary>
 /// <remarks>Rule: spec 2, Rate card and Bands.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<RateUnit>))]
 public enum RateUnit
 {
     /// <summary>An hour of care, priced by the minute in each band.</summary>
@@ -66,15 +70,4 @@ public enum RateUnit
 
     /// <summary>A week in force, whatever the days and times of the visit.</summary>
     Week,
-}
-
-/// <summary>The words for units of rates.</summary>
-/// <remarks>Rule: spec 2, Rate card and Bands.</remarks>
-public static class RateUnits
-{
-    private static readonly string[] Words = ["hour", "night", "visit", "day", "week"];
-
-    /// <summary>The word for a unit: <c>hour</c>, <c>night</c>, <c>visit</c>, <c>day</c> or <c>week</c>.</summary>
-    /// <param name="unit">The unit.</param>
-    public static string Word(this RateUnit unit) => Words[(int)Given.Defined(unit, "unit")];
 }

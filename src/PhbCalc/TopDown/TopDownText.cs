@@ -57,7 +57,7 @@ public static class TopDownText
         Indicative(text, budget);
         if (budget.IsOverridden)
         {
-            text.Paragraph("Somebody set this sum, so it is paid in full and not scaled to the envelope.");
+            text.Paragraph("This sum was set by an override, so it is paid in full and not scaled to the envelope.");
         }
         else
         {

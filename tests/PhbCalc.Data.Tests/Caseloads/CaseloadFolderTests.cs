@@ -147,7 +147,7 @@ public sealed class CaseloadFolderTests
     {
         InvalidFilesException refused = Assert.Throws<InvalidFilesException>(() => CaseloadFolder.Read(
             name => name == "people.csv" ? Files.Stream("person_id,start") : name == "rates.csv" ? throw new IOException("in use") : null));
-        Assert.Equal("rates.csv: cannot be opened; close it in other programs, and see that you may read it", refused.Report());
+        Assert.Equal("rates.csv: cannot be opened; close it in other programs, and check that you may read it", refused.Report());
     }
 
     [Fact]

@@ -86,9 +86,9 @@ public sealed class ClusterCaseloadTests
         Assert.Equal(
             """
             people.csv:4 person_id: 'P005' is neither in episodes.csv nor in contacts.csv; add what is to be priced, or take the person out
-            episodes.csv:2 person_id: 'P002' is not in people.csv; did you mean 'P001'? else add the person to people.csv
-            episodes.csv:4 person_id: 'P002' is not in people.csv; did you mean 'P001'? else add the person to people.csv
-            contacts.csv:3 person_id: 'P002' is not in people.csv; did you mean 'P001'? else add the person to people.csv
+            episodes.csv:2 person_id: 'P002' is not in people.csv; did you mean 'P001'? otherwise add the person to people.csv
+            episodes.csv:4 person_id: 'P002' is not in people.csv; did you mean 'P001'? otherwise add the person to people.csv
+            contacts.csv:3 person_id: 'P002' is not in people.csv; did you mean 'P001'? otherwise add the person to people.csv
             """,
             ClusterFiles.Sound.Without("admissions.csv").With("people.csv", "person_id,start", "P001,2014-04-01", "P003,2014-04-01", "P005,2014-04-01").ClusterFaults(), ignoreLineEndingDifferences: true);
 

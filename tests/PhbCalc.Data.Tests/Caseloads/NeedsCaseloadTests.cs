@@ -89,8 +89,8 @@ public sealed class NeedsCaseloadTests
             """
             people.csv:2 person_id: 'P003' has no answers in answers.csv; add an answer for each domain, or take the person out
             people.csv:4 person_id: 'P004' has no answers in answers.csv; add an answer for each domain, or take the person out
-            answers.csv:2 person_id: 'P002' is not in people.csv; did you mean 'P003'? else add the person to people.csv
-            answers.csv:3 person_id: 'P002' is not in people.csv; did you mean 'P003'? else add the person to people.csv
+            answers.csv:2 person_id: 'P002' is not in people.csv; did you mean 'P003'? otherwise add the person to people.csv
+            answers.csv:3 person_id: 'P002' is not in people.csv; did you mean 'P003'? otherwise add the person to people.csv
             """,
             NeedsFiles.Sound.With("people.csv", "person_id,start", "P003,2026-04-01", "P001,2026-04-01", "P004,2026-04-01").NeedsFaults(), ignoreLineEndingDifferences: true);
 
@@ -112,7 +112,7 @@ public sealed class NeedsCaseloadTests
             questionnaire.csv:3 points: is blank; give it a value
             answers.csv:2 level: 'Hihg' is not a level of Mobility; did you mean 'High'? allowed: Low, High
             answers.csv:2 level: is missing for Mood; answer it with one of: Low
-            answers.csv:3 person_id: 'P002' is not in people.csv; did you mean 'P001'? else add the person to people.csv
+            answers.csv:3 person_id: 'P002' is not in people.csv; did you mean 'P001'? otherwise add the person to people.csv
             answers.csv:3 domain: 'Moody' is not a domain of the questionnaire; did you mean 'Mood'? allowed: Mobility, Mood
             table.csv:3 points_from: '5' is in the band before, which ends at 5, or under it; write the bands from the lowest, so that none overlaps the one before
             policy.json:1 scaling: 'up' is not a way to scale; allowed: both, down_only, up_only

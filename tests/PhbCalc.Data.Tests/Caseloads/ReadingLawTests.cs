@@ -46,13 +46,13 @@ public sealed class ReadingLawTests
 
     private static string[] Row(CarePlan plan, Item item) =>
     [
-        plan.PersonId, item.Id, item.Category, item.Amount.ToString(), item.Unit.Word(), item.Quantity.ToString(CultureInfo.InvariantCulture),
+        plan.PersonId, item.Id, item.Category, item.Amount.ToString(), EnumWords.Of(item.Unit), item.Quantity.ToString(CultureInfo.InvariantCulture),
         Date(item.From), Date(item.To), item.FundedBy == Funding.Block ? "block" : "phb", item.Label ?? "", item.ParityTable ?? "",
     ];
 
     private static string[] Row(RateRow row) =>
     [
-        row.Card, row.Service, row.Unit.Word(), row.Band, DayWords.Text(row.Days), Time(row.From), row.To == LocalTime.Midnight ? "24:00" : Time(row.To),
+        row.Card, row.Service, EnumWords.Of(row.Unit), row.Band, DayWords.Text(row.Days), Time(row.From), row.To == LocalTime.Midnight ? "24:00" : Time(row.To),
         row.Rate.Pounds.ToString(CultureInfo.InvariantCulture), Date(row.ValidFrom), Date(row.ValidTo), row.Source?.Title ?? "",
     ];
 

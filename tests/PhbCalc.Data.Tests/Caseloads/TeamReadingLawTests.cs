@@ -57,7 +57,7 @@ public sealed class TeamReadingLawTests
         SpreadsheetText text = new(given.Seed);
         byte[] team = text.Of(TeamColumns, given.Teams.SelectMany(own => own.Assistants.Select(assistant => Row(own, assistant))));
         byte[] costs = text.Of(["person_id", "item", "amount", "unit"], given.Teams.SelectMany(own => own.OnCosts.Select(cost =>
-            (string[])[own.PersonId, cost.Item, cost.Amount.ToString(), cost.Unit.Word()])));
+            (string[])[own.PersonId, cost.Item, cost.Amount.ToString(), EnumWords.Of(cost.Unit)])));
         Teams read = TeamFile.Read(new MemoryStream(team), new MemoryStream(costs));
         Assert.Equal(given.Teams.OrderBy(own => own.PersonId, StringComparer.Ordinal), read.All);
     });
@@ -65,7 +65,7 @@ public sealed class TeamReadingLawTests
     private static string[] Row(Team team, PersonalAssistant assistant) =>
     [
         team.PersonId, assistant.Id, assistant.WeeklyTime[0].PerWeek.ToDecimal().ToString(CultureInfo.InvariantCulture), assistant.WeeklyTime[0].Rate.ToString(),
-        assistant.Frequency.Word(), assistant.Age?.ToString(CultureInfo.InvariantCulture) ?? "", assistant.NationalInsuranceCategory ?? "",
+        EnumWords.Of(assistant.Frequency), assistant.Age?.ToString(CultureInfo.InvariantCulture) ?? "", assistant.NationalInsuranceCategory ?? "",
         EmploymentWords.Pensions.Word(assistant.Pension), team.ClaimsEmploymentAllowance ? "yes" : "no", assistant.IsApprentice is { } apprentice ? (apprentice ? "yes" : "no") : "",
         assistant.HasFreeLodging ? "yes" : "no", assistant.DaysPerWeek?.ToString(CultureInfo.InvariantCulture) ?? "",
     ];

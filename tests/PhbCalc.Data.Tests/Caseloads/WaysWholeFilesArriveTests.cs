@@ -14,7 +14,7 @@ public sealed class WaysWholeFilesArriveTests
     [InlineData("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from\ng,care,hour,all,Mon-Sun,00:00,24:00,abc,2026-04-01\n",
         "rates.csv:2 rate: 'abc' is not a sum of money; write it like 1234.56 or £1,234.56")]
     [InlineData("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from,source\ng,care,hour,all,Mon-Sun,00:00,24:00,20,2026-04-01,#N/A\n",
-        "rates.csv:2 source: '#N/A' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+        "rates.csv:2 source: '#N/A' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
     [InlineData("policy.json", "{\"\\ud800\":1}", "policy.json:1: holds half a character, such as \\ud800 without the other half; write the text again, without \\u")]
     public void One_fault_is_told_once(string file, string text, string fault) => Assert.Equal(fault, Refusal(file, text));
 
@@ -45,7 +45,7 @@ public sealed class WaysWholeFilesArriveTests
     {
         Notice notice = Assert.Single(Read(("visits.csv", Visits.Replace("start,end", "start,end,label", StringComparison.Ordinal).TrimEnd('\n'))));
 
-        Assert.Equal("visits.csv:2: is the last row, has fewer cells than the header and no line end; see that the file is whole", notice.ToString());
+        Assert.Equal("visits.csv:2: is the last row, has fewer cells than the header and no line end; check that the file is complete", notice.ToString());
     }
 
     [Fact]

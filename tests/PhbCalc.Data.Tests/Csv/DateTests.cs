@@ -26,7 +26,7 @@ public sealed class DateTests
 
     [Fact]
     public void A_date_as_excel_writes_it_in_the_uk_is_refused_with_directions() =>
-        Assert.Equal("people.csv:2 start: '06/04/2026' is not a date as yyyy-MM-dd; write 2026-04-06, or say --dates uk", Refused("06/04/2026"));
+        Assert.Equal("people.csv:2 start: '06/04/2026' is not a date as yyyy-MM-dd; write 2026-04-06, or use --dates uk", Refused("06/04/2026"));
 
     [Fact]
     public void A_date_that_reads_one_way_only_is_read_with_uk_dates_too() => Assert.Equal(new LocalDate(2026, 4, 6), Assert.Single(Read("2026-04-06", Uk)).Start);
@@ -38,13 +38,10 @@ public sealed class DateTests
     [InlineData("2026-04-00")]
     [InlineData("2026-04-31")]
     [InlineData("0000-01-01")]
-    [InlineData("2026-4-6")]
     [InlineData("26-04-06")]
-    [InlineData("2026/04/06")]
     [InlineData("2026-04-06T00:00")]
     [InlineData("31/04/2026")]
     [InlineData("04/31/2026")]
-    [InlineData("46118")]
     [InlineData("-026-04-06")]
     [InlineData("٢٠٢٦-04-06")]
     [InlineData("today")]
@@ -66,7 +63,7 @@ public sealed class DateTests
     public void Forms_of_a_uk_date_are_read_where_asked_for_and_otherwise_answered_with_what_to_write(string text)
     {
         Assert.Equal(new LocalDate(2026, 4, 6), Assert.Single(Read(text, Uk)).Start);
-        Assert.Equal($"people.csv:2 start: '{text}' is not a date as yyyy-MM-dd; write 2026-04-06, or say --dates uk", Refused(text));
+        Assert.Equal($"people.csv:2 start: '{text}' is not a date as yyyy-MM-dd; write 2026-04-06, or use --dates uk", Refused(text));
     }
 
     [Fact]
@@ -80,7 +77,12 @@ public sealed class DateTests
     public void The_report_without_personal_data_does_not_give_the_date_away_in_its_remedy()
     {
         InvalidFilesException iso = Assert.Throws<InvalidFilesException>(() => Read("06/04/2026", ReadOptions.Default));
-        Assert.Equal("people.csv:2 start: the value is not a date as yyyy-MM-dd; write it as yyyy-MM-dd, or say --dates uk", iso.ReportWithoutPersonalData());
+        Assert.Equal("people.csv:2 start: the value is not a date as yyyy-MM-dd; write it as yyyy-MM-dd, or use --dates uk", iso.ReportWithoutPersonalData());
+        InvalidFilesException serial = Assert.Throws<InvalidFilesException>(() => Read("46118", ReadOptions.Default));
+        Assert.Equal(
+            "people.csv:2 start: the value is the number that a spreadsheet keeps for a date; format the column as a date (yyyy-MM-dd) and save the file again", serial.ReportWithoutPersonalData());
+        InvalidFilesException near = Assert.Throws<InvalidFilesException>(() => Read("2026/4/6", ReadOptions.Default));
+        Assert.Equal("people.csv:2 start: the value is not a date as yyyy-MM-dd; write it as yyyy-MM-dd", near.ReportWithoutPersonalData());
     }
 
     private static LocalDate Start(string cell) => Assert.Single(Read(cell, ReadOptions.Default)).Start;

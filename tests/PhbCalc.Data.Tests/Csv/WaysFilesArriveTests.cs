@@ -8,13 +8,19 @@ public sealed class WaysFilesArriveTests
     [InlineData("date", "2026-04-01 00:00:00", "2026-04-01")]
     [InlineData("date", "2026-04-01T00:00:00", "2026-04-01")]
     [InlineData("date", " 2026-04-01 ", "2026-04-01")]
-    [InlineData("date", "1/4/2026", "people.csv:2 start: '1/4/2026' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk")]
-    [InlineData("date", "01/04/26", "people.csv:2 start: '01/04/26' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk")]
-    [InlineData("date", "1-Apr-26", "people.csv:2 start: '1-Apr-26' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk")]
-    [InlineData("date", "1 April 2026", "people.csv:2 start: '1 April 2026' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk")]
+    [InlineData("date", "1/4/2026", "people.csv:2 start: '1/4/2026' is not a date as yyyy-MM-dd; write 2026-04-01, or use --dates uk")]
+    [InlineData("date", "01/04/26", "people.csv:2 start: '01/04/26' is not a date as yyyy-MM-dd; write 2026-04-01, or use --dates uk")]
+    [InlineData("date", "1-Apr-26", "people.csv:2 start: '1-Apr-26' is not a date as yyyy-MM-dd; write 2026-04-01, or use --dates uk")]
+    [InlineData("date", "1 April 2026", "people.csv:2 start: '1 April 2026' is not a date as yyyy-MM-dd; write 2026-04-01, or use --dates uk")]
     [InlineData("date", "04/13/2026", "people.csv:2 start: '04/13/2026' is not a date as yyyy-MM-dd; put the day before the month: read as day/month/year it has no such month")]
-    [InlineData("date", "46118", "people.csv:2 start: '46118' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06")]
-    [InlineData("date", "#N/A", "people.csv:2 start: '#N/A' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("date", "46118", "people.csv:2 start: '46118' is the number that a spreadsheet keeps for a date; write 2026-04-06, or format the column as a date (yyyy-MM-dd) and save the file again")]
+    [InlineData("date", "46118.3125", "people.csv:2 start: '46118.3125' is the number that a spreadsheet keeps for a date; write 2026-04-06, or format the column as a date (yyyy-MM-dd) and save the file again")]
+    [InlineData("date", "2026", "people.csv:2 start: '2026' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06")]
+    [InlineData("date", "2026/4/6", "people.csv:2 start: '2026/4/6' is not a date as yyyy-MM-dd; write 2026-04-06")]
+    [InlineData("date", "20260406", "people.csv:2 start: '20260406' is not a date as yyyy-MM-dd; write 2026-04-06")]
+    [InlineData("date", "20260431", "people.csv:2 start: '20260431' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06")]
+    [InlineData("date uk", "46118", "people.csv:2 start: '46118' is the number that a spreadsheet keeps for a date; write 06/04/2026, or format the column as a date (dd/MM/yyyy) and save the file again")]
+    [InlineData("date", "#N/A", "people.csv:2 start: '#N/A' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
     [InlineData("date uk", "1/4/2026", "2026-04-01")]
     [InlineData("date uk", "01/04/2026", "2026-04-01")]
     [InlineData("date uk", "01/04/26", "2026-04-01")]
@@ -27,14 +33,14 @@ public sealed class WaysFilesArriveTests
     [InlineData("date uk", "04/13/2026", "people.csv:2 start: '04/13/2026' is not a date as dd/MM/yyyy; put the day before the month: read as day/month/year it has no such month")]
     [InlineData("id", "P001", "P001")]
     [InlineData("id", "1.23E+05", "people.csv:2 person_id: '1.23E+05' is a number that a spreadsheet has shortened; write all of it, in a column whose cells are formatted as text")]
-    [InlineData("id", "#REF!", "people.csv:2 person_id: '#REF!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
-    [InlineData("id", "#VALUE!", "people.csv:2 person_id: '#VALUE!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
-    [InlineData("id", "#DIV/0!", "people.csv:2 person_id: '#DIV/0!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
-    [InlineData("id", "#NAME?", "people.csv:2 person_id: '#NAME?' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
-    [InlineData("id", "#NUM!", "people.csv:2 person_id: '#NUM!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
-    [InlineData("id", "#NULL!", "people.csv:2 person_id: '#NULL!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#REF!", "people.csv:2 person_id: '#REF!' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#VALUE!", "people.csv:2 person_id: '#VALUE!' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#DIV/0!", "people.csv:2 person_id: '#DIV/0!' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#NAME?", "people.csv:2 person_id: '#NAME?' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#NUM!", "people.csv:2 person_id: '#NUM!' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "#NULL!", "people.csv:2 person_id: '#NULL!' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
     [InlineData("id", "####", "people.csv:2 person_id: '####' is all that a spreadsheet shows in a column that is too narrow; widen the column, and save the file again")]
-    [InlineData("id", "Err:502", "people.csv:2 person_id: 'Err:502' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("id", "Err:502", "people.csv:2 person_id: 'Err:502' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
     [InlineData("id", "P\u001b[31m1", "people.csv:2 person_id: 'P<U+001B>[31m1' holds a control character, shown as its number; type the cell again")]
     [InlineData("id", "P\u009b1", "people.csv:2 person_id: 'P<U+009B>1' holds a control character, shown as its number; type the cell again")]
     [InlineData("id", "0012", "0012")]
@@ -61,7 +67,14 @@ public sealed class WaysFilesArriveTests
     [InlineData("start", "12:00 AM", "00:00")]
     [InlineData("start", "07:30:15", "visits.csv:2 start: '07:30:15' has seconds; write whole minutes, like 07:30")]
     [InlineData("start", "24:00", "visits.csv:2 start: '24:00' is the end of a day, not a start; write 00:00, and the day that begins then")]
-    [InlineData("start", "0.3125", "visits.csv:2 start: '0.3125' is not a time as HH:mm; write it like 07:30")]
+    [InlineData("start", "0.3125", "visits.csv:2 start: '0.3125' is the number that a spreadsheet keeps for a time; write 07:30, or format the column as a time (hh:mm) and save the file again")]
+    [InlineData("start", "0.333333333333333", "visits.csv:2 start: '0.333333333333333' is the number that a spreadsheet keeps for a time; write 08:00, or format the column as a time (hh:mm) and save the file again")]
+    [InlineData("start", "0.31", "visits.csv:2 start: '0.31' is not a time as HH:mm; write it like 07:30")]
+    [InlineData("start", "7.30", "visits.csv:2 start: '7.30' is not a time as HH:mm; write 07:30")]
+    [InlineData("start", "0730", "visits.csv:2 start: '0730' is not a time as HH:mm; write 07:30")]
+    [InlineData("start", "7am", "visits.csv:2 start: '7am' is not a time as HH:mm; write 07:00")]
+    [InlineData("start", "7.5", "visits.csv:2 start: '7.5' is not a time as HH:mm; write it like 07:30")]
+    [InlineData("end", "46118.75", "visits.csv:2 end: '46118.75' is the number that a spreadsheet keeps for a time; write 18:00, or format the column as a time (hh:mm) and save the file again")]
     [InlineData("end", "24:00", "00:00")]
     [InlineData("end", "24:00:00", "00:00")]
     [InlineData("end", "7:30", "07:30")]
@@ -75,13 +88,31 @@ public sealed class WaysFilesArriveTests
     [InlineData("days", "Mon to Fri", "Weekdays")]
     [InlineData("days", "Monday-Friday", "Weekdays")]
     [InlineData("days", "Weekdays", "Weekdays")]
-    [InlineData("days", "Munday", "visits.csv:2 days: 'Munday' is not a day; allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun")]
+    [InlineData("days", "Munday", "visits.csv:2 days: 'Munday' is not a day; did you mean 'Mon'? allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun")]
+    [InlineData("days", "Wendesday", "visits.csv:2 days: 'Wendesday' is not a day; did you mean 'Wed'? allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun")]
+    [InlineData("days", "Mon-Thrusday", "visits.csv:2 days: 'Mon-Thrusday' is not a day; did you mean 'Thu'? allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun")]
+    [InlineData("days", "Christmas", "visits.csv:2 days: 'Christmas' is not a day; allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun")]
+    [InlineData("days", "Daily", "visits.csv:2 days: 'Daily' is not a day; for every day, write Mon-Sun")]
+    [InlineData("days", "Mon/Tue", "visits.csv:2 days: 'Mon/Tue' is not a day; put a space or a comma between days, like Mon Tue")]
+    [InlineData("days", "Mon and Tue", "visits.csv:2 days: 'and' is not a day; put a space or a comma between days, like Mon Tue")]
     [InlineData("amount", "12.00", "£12.00")]
     [InlineData("amount", "\u00a312.00", "£12.00")]
     [InlineData("amount", "(12.00)", "items.csv:2 amount: '(12.00)' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
-    [InlineData("amount", "-12.00", "items.csv:2 amount: '-12.00' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals")]
+    [InlineData("amount", "-12.00", "items.csv:2 amount: '-12.00' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
+    [InlineData("amount", "\u221212.00", "items.csv:2 amount: '\u221212.00' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
+    [InlineData("amount", "-\u00a312.00", "items.csv:2 amount: '-£12.00' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
+    [InlineData("amount", "\u00a3-12", "items.csv:2 amount: '£-12' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
+    [InlineData("amount", "(abc)", "items.csv:2 amount: '(abc)' is not a sum of money; write it like 1234.56 or £1,234.56")]
+    [InlineData("unit", "weekly", "Week")]
+    [InlineData("unit", "Per Week", "Week")]
+    [InlineData("unit", "a month", "Month")]
+    [InlineData("unit", "per annum", "Year")]
+    [InlineData("unit", "/day", "Day")]
+    [InlineData("unit", "one-off", "Once")]
+    [InlineData("unit", "weeks", "items.csv:2 unit: 'weeks' is not a unit of items; did you mean 'week'? allowed: once, day, week, month, year")]
+    [InlineData("unit", "fortnightly", "items.csv:2 unit: 'fortnightly' is not a unit of items; allowed: once, day, week, month, year")]
     [InlineData("amount", "12%", "items.csv:2 amount: '12%' is not a sum of money; write it like 1234.56 or £1,234.56")]
-    [InlineData("amount", "#VALUE!", "items.csv:2 amount: '#VALUE!' is an error: a formula failed here; mend the formula in the spreadsheet, or write the value")]
+    [InlineData("amount", "#VALUE!", "items.csv:2 amount: '#VALUE!' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
     [InlineData("amount", "abc", "items.csv:2 amount: 'abc' is not a sum of money; write it like 1234.56 or £1,234.56")]
     public void A_cell_is_read_or_refused_with_directions(string kind, string cell, string outcome) => Assert.Equal(outcome, Outcome(kind, cell));
 
@@ -101,7 +132,8 @@ public sealed class WaysFilesArriveTests
                 "end" => Minute(Visit("Mon", "06:00", cell, "1").End),
                 "carers" => $"{Visit("Mon", "06:00", "07:00", cell).Carers}",
                 "days" => $"{Visit(cell, "06:00", "07:00", "1").Days}",
-                _ => Item(cell),
+                "unit" => $"{Item("12.00", cell).Unit}",
+                _ => Item(cell, "once").Amount.ToString(),
             };
         }
         catch (InvalidFilesException refused)
@@ -120,6 +152,6 @@ public sealed class WaysFilesArriveTests
     private static BottomUp.Visit Visit(string days, string start, string end, string carers) =>
         Files.Sound.Visit("person_id,visit_id,card,service,days,start,end,carers", $"P001,V1,agency,personal-care,{days},{start},{end},{carers}");
 
-    private static string Item(string amount) =>
-        Files.Sound.With("items.csv", "person_id,item_id,category,amount,unit", $"P001,I1,equipment,{amount},once").Read().Plans[0].Items[0].Amount.ToString();
+    private static BottomUp.Item Item(string amount, string unit) =>
+        Files.Sound.With("items.csv", "person_id,item_id,category,amount,unit", $"P001,I1,equipment,{amount},{unit}").Read().Plans[0].Items[0];
 }

@@ -18,13 +18,13 @@ public sealed class AbsencesFileTests
     public void Every_fault_is_reported_by_row_and_column() =>
         Assert.Equal(
             """
-            absences.csv:2 person_id: 'P009' is not in people.csv; did you mean 'P001'? else add the person to people.csv
+            absences.csv:2 person_id: 'P009' is not in people.csv; did you mean 'P001'? otherwise add the person to people.csv
             absences.csv:2 from: is blank; give it a value
             absences.csv:2 to: is blank; give it a value
             absences.csv:2 card: 'agncy' is not a rate card; did you mean 'agency'? allowed: agency, pa
             absences.csv:3 to: '2026-05-31' is before the first day; write 2026-06-01 or a later day
             absences.csv:4 from: '1 June' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06
-            absences.csv:5 to: '01/06/2026' is not a date as yyyy-MM-dd; write 2026-06-01, or say --dates uk
+            absences.csv:5 to: '01/06/2026' is not a date as yyyy-MM-dd; write 2026-06-01, or use --dates uk
             """,
             Files.Sound.With("absences.csv", "person_id,from,to,card",
                 "P009,,,agncy",

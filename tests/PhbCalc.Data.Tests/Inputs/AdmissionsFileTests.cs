@@ -22,7 +22,7 @@ public sealed class AdmissionsFileTests
     public void Every_fault_is_reported_by_row_and_column() =>
         Assert.Equal(
             """
-            admissions.csv:2 person_id: 'P004' is not in episodes.csv; did you mean 'P002'? else add the person to episodes.csv
+            admissions.csv:2 person_id: 'P004' is not in episodes.csv; did you mean 'P002'? otherwise add the person to episodes.csv
             admissions.csv:2 to: is blank; give it a value
             admissions.csv:3 to: '2014-05-31' is before the first day; write 2014-06-01 or a later day
             admissions.csv:4 person_id: is blank; give it a value

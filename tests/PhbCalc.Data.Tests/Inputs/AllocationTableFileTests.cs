@@ -9,6 +9,7 @@ public sealed class AllocationTableFileTests
     private const string Points = "points,amount";
     private const string Needed = "needed are points_from, points_to, amount for bands, or points, amount for straight lines between points";
     private const string NotANumber = "is not a number; write it like 1234.56, with digits and a point only";
+    private const string BelowZero = "is a sum below zero; write a sum of 0 or more: a sum here is not negative";
     private const string OutOfRange = "is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals";
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class AllocationTableFileTests
     [InlineData("0,69,money", "amount: 'money' is not a sum of money; write it like 1234.56 or £1,234.56")]
     [InlineData("-1,69,500", $"points_from: '-1' {OutOfRange}")]
     [InlineData("0,1000000000000,500", $"points_to: '1000000000000' {OutOfRange}")]
-    [InlineData("0,69,-500", $"amount: '-500' {OutOfRange}")]
+    [InlineData("0,69,-500", $"amount: '-500' {BelowZero}")]
     [InlineData("70,69,500", "points_to: '69' is less than the start of the band; write 70 or more")]
     public void A_faulty_band_is_refused_with_directions(string row, string message) => Assert.Equal($"table.csv:2 {message}", Refused(Bands, row));
 
@@ -85,7 +86,7 @@ public sealed class AllocationTableFileTests
     [InlineData("10,", "amount: is blank; give it a value")]
     [InlineData("ten,4000", $"points: 'ten' {NotANumber}")]
     [InlineData("-1,4000", $"points: '-1' {OutOfRange}")]
-    [InlineData("10,-4000", $"amount: '-4000' {OutOfRange}")]
+    [InlineData("10,-4000", $"amount: '-4000' {BelowZero}")]
     public void A_faulty_point_is_refused_with_directions(string row, string message) => Assert.Equal($"table.csv:2 {message}", Refused(Points, row));
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ContactsFileTests
             contacts.csv:3 count: '0' is not a number of contacts; write a whole number from 1 to 1,000,000
             contacts.csv:3 kind: 'groop' is not a kind of contact; did you mean 'group'? allowed: one-to-one, group
             contacts.csv:3 urgent: 'maybe' is not yes or no; allowed: yes, no
-            contacts.csv:4 date: '14/05/2024' is not a date as yyyy-MM-dd; write 2024-05-14, or say --dates uk
+            contacts.csv:4 date: '14/05/2024' is not a date as yyyy-MM-dd; write 2024-05-14, or use --dates uk
             contacts.csv:4 count: '1.5' is not a whole number; write it like 2
             contacts.csv:5 count: '1000001' is not a number of contacts; write a whole number from 1 to 1,000,000
             """,

@@ -8,6 +8,7 @@ public sealed class ContractFileTests
 {
     private const string Columns = "year_start,value";
     private const string AllColumns = $"{Columns},guaranteed_share,phb_spend";
+    private const string BelowZero = "is a sum below zero; write a sum of 0 or more: a sum here is not negative";
     private const string OutOfRange = "is out of range; write pounds and pence from 0 to under 1,000,000,000,000";
     private const string NoShare = "is not a share; write a number from 0 to 1, such as 0.8 or 4/5";
     private const string Gap = "does not follow the year before by twelve months; write";
@@ -21,6 +22,13 @@ public sealed class ContractFileTests
         Assert.Equal(GuaranteeSchedule.Explicit(new(4, 5), new(2, 3)), stated.Schedule);
         Assert.Equal(PhbDemand.Of(ReleasePer.Year, new(2026, 4, 1), [Money.FromPounds(140_000m), Money.Zero]), stated.Demand);
     }
+
+    [Theory]
+    [InlineData("80%")]
+    [InlineData("0.8")]
+    [InlineData("4/5")]
+    public void A_share_is_read_as_people_write_it(string share) =>
+        Assert.Equal(GuaranteeSchedule.Explicit(new Ratio(4, 5)), Read(AllColumns, $"2026-04-01,1,{share},").Schedule);
 
     [Theory]
     [InlineData(Columns, "2026-04-01,1")]
@@ -47,13 +55,13 @@ public sealed class ContractFileTests
     [InlineData("9999-12-31,1,,", "year_start: '9999-12-31' is the start of a contract that does not lie between 1948-04-01 and 2200-03-31; check the date, or give fewer contract years")]
     [InlineData("2026-04-01,,,", "value: is blank; give it a value")]
     [InlineData("2026-04-01,a million,,", "value: 'a million' is not a sum of money; write it like 1234.56 or £1,234.56")]
-    [InlineData("2026-04-01,-0.01,,", $"value: '-£0.01' {OutOfRange}")]
+    [InlineData("2026-04-01,-0.01,,", $"value: '-0.01' {BelowZero}")]
     [InlineData("2026-04-01,0.001,,", $"value: '£0.001' {OutOfRange}")]
     [InlineData("2026-04-01,1000000000000,,", $"value: '£1,000,000,000,000.00' {OutOfRange}")]
     [InlineData("2026-04-01,1,80,", $"guaranteed_share: '80' {NoShare}")]
     [InlineData("2026-04-01,1,-0.1,", $"guaranteed_share: '-0.1' {NoShare}")]
     [InlineData("2026-04-01,1,5/4,", $"guaranteed_share: '5/4' {NoShare}")]
-    [InlineData("2026-04-01,1,,-5", $"phb_spend: '-£5.00' {OutOfRange}")]
+    [InlineData("2026-04-01,1,,-5", $"phb_spend: '-5' {BelowZero}")]
     [InlineData("2026-04-01,1,,0.005", $"phb_spend: '£0.005' {OutOfRange}")]
     public void A_faulty_cell_is_refused_with_directions(string row, string message) => Assert.Equal($"contract.csv:2 {message}", Refused(AllColumns, row));
 
@@ -131,7 +139,7 @@ public sealed class ContractFileTests
         ours.csv:3 year_start: '2027-04-02' {Gap} 2027-04-01: contract years follow each other without a gap
         ours.csv:3 guaranteed_share: '1.2' {NoShare}
         ours.csv:4 guaranteed_share: '0.9' is above the share of the year before, 0.8; write that share or a lower one, or allow rising shares in the policy
-        ours.csv:4 phb_spend: '-£1.00' {OutOfRange}
+        ours.csv:4 phb_spend: '-1' {BelowZero}
         """,
         Assert.Throws<InvalidFilesException>(() => ContractFile.Read(
             Files.Stream($"{AllColumns},group_area", "2026-04-01,x,0.8,1,", "2027-04-02,1,1.2,1,", "2028-04-01,1,0.9,-1,"), fileName: "ours.csv")).Report(),

@@ -29,7 +29,7 @@ public sealed class EpisodesFileTests
             e.csv:3 cluster: '09' was never used as a cluster; look up which cluster is meant: 00 to 08, or 10 to 21
             e.csv:3 to: '2014-03-31' is before the first day; write 2014-04-01 or a later day
             e.csv:4 cluster: '99' is a bucket of the cost collections for what had no cluster, and not a cluster; write 00 for variance, or the cluster that the person is in
-            e.csv:4 from: '06/04/2014' is not a date as yyyy-MM-dd; write 2014-04-06, or say --dates uk
+            e.csv:4 from: '06/04/2014' is not a date as yyyy-MM-dd; write 2014-04-06, or use --dates uk
             e.csv:5 cluster: '22' is not a cluster; write 00 to 08, or 10 to 21
             e.csv:6 cluster: 'eight' is not a cluster; write 00 to 08, or 10 to 21
             e.csv:6 to: 'later' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06

@@ -44,7 +44,7 @@ public sealed class ItemsFileTests
             items.csv:3 unit: 'weeks' is not a unit of items; did you mean 'week'? allowed: once, day, week, month, year
             items.csv:3 quantity: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
             items.csv:3 funded_by: 'nhs' is not a funder of items; did you mean 'phb'? allowed: phb, block
-            items.csv:4 item_id: 'I2' is there twice; give each its own id
+            items.csv:4 item_id: 'I2' appears twice; give each its own id
             items.csv:4 to: '2026-04-01' is an end for an item that comes once; leave it blank, and write the day it comes as from
             """,
             Refused($"{Columns},quantity,from,to,funded_by",
@@ -72,7 +72,7 @@ public sealed class ItemsFileTests
     [Fact]
     public void An_item_of_somebody_who_is_not_in_people_csv_is_refused() =>
         Assert.Equal(
-            "items.csv:2 person_id: 'P003' is not in people.csv; did you mean 'P001'? else add the person to people.csv",
+            "items.csv:2 person_id: 'P003' is not in people.csv; did you mean 'P001'? otherwise add the person to people.csv",
             Files.Sound.With("items.csv", Columns, "P003,I1,equipment,10,once").Faults());
 
     private static ValueList<PersonRow<Item>> Read(params string[] lines) => ItemsFile.Read(Files.Stream(lines));

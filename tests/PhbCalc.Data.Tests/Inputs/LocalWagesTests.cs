@@ -26,9 +26,9 @@ public sealed class LocalWagesTests
             quotes.csv:2 rate: 'x' is not a sum of money; write it like 1234.56 or £1,234.56
             quotes.csv:3 band: is blank; give it a value
             quotes.csv:3 provider: is blank; give it a value
-            quotes.csv:3 rate: '-1' is out of range; write a number from 0 to under 1,000,000 with at most six decimals
+            quotes.csv:3 rate: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
             quotes.csv:4 weekly_hours: 'x' is not a number; write it like 1234.56, with digits and a point only
-            quotes.csv:4 quoted_on: '01/03/2026' is not a date as yyyy-MM-dd; write 2026-03-01, or say --dates uk
+            quotes.csv:4 quoted_on: '01/03/2026' is not a date as yyyy-MM-dd; write 2026-03-01, or use --dates uk
             """,
             Refused(Columns, ",day,A,x,,", "care,,,-1,,", "care,day,A,13,x,01/03/2026"), ignoreLineEndingDifferences: true);
 

@@ -41,6 +41,27 @@ public sealed class RatesFileTests
     public void A_unit_is_a_word_in_any_capitals(string word, RateUnit unit) =>
         Assert.Equal(unit, Assert.Single(Read(Columns, $"agency,care,{word},any,Mon-Sun,,,24,2026-04-01").Services).Unit);
 
+    [Theory]
+    [InlineData("hourly", RateUnit.Hour)]
+    [InlineData("per hour", RateUnit.Hour)]
+    [InlineData("an hour", RateUnit.Hour)]
+    [InlineData("nightly", RateUnit.Night)]
+    [InlineData("/visit", RateUnit.Visit)]
+    [InlineData("per day", RateUnit.Day)]
+    [InlineData("Weekly", RateUnit.Week)]
+    public void A_unit_is_read_as_people_write_it(string words, RateUnit unit) =>
+        Assert.Equal(unit, Assert.Single(Read(Columns, $"agency,care,{words},any,Mon-Sun,,,24,2026-04-01").Services).Unit);
+
+    [Theory]
+    [InlineData("BankHoliday")]
+    [InlineData("Bank Holiday")]
+    [InlineData("bank holidays")]
+    [InlineData("BH")]
+    public void A_rate_of_bank_holidays_is_read_as_people_write_it(string words) =>
+        Assert.Equal(
+            [DayTypes.EveryDay, DayTypes.BankHoliday],
+            Assert.Single(Assert.Single(Read(Columns, "agency,care,hour,any,Mon-Sun,,,24,2026-04-01", $"agency,care,hour,holiday,{words},,,48,2026-04-01").Services).Versions).Rows.Select(row => row.Days));
+
     [Fact]
     public void Every_fault_of_a_row_is_reported_whatever_its_other_cells_are() =>
         Assert.Equal(
@@ -54,9 +75,9 @@ public sealed class RatesFileTests
             rates.csv:3 unit: 'houer' is not a unit of rates; did you mean 'hour'? allowed: hour, night, visit, day, week
             rates.csv:3 days: 'BankHolidayz' is not a day; did you mean 'BankHoliday'? allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun, BankHoliday
             rates.csv:3 from_time: '24:00' is the end of a day, not a start; write 00:00, and the day that begins then
-            rates.csv:3 to_time: '6.00' is not a time as HH:mm; write it like 07:30
-            rates.csv:3 rate: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
-            rates.csv:3 valid_from: '01/04/2026' is not a date as yyyy-MM-dd; write 2026-04-01, or say --dates uk
+            rates.csv:3 to_time: '6.00' is not a time as HH:mm; write 06:00
+            rates.csv:3 rate: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
+            rates.csv:3 valid_from: '01/04/2026' is not a date as yyyy-MM-dd; write 2026-04-01, or use --dates uk
             rates.csv:3 valid_to: 'never' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06
             rates.csv:4 days: is blank; write days such as Mon-Fri, Sat Sun or BankHoliday
             rates.csv:4 to_time: is blank while the other time is given; give both times, or neither for a band that holds all day

@@ -56,6 +56,14 @@ public sealed class TeamFileTests
         Assert.Equal(frequency, Only(Columns, $"P001,A,16,13,{word}").Frequency);
 
     [Theory]
+    [InlineData("per week", PayFrequency.Weekly)]
+    [InlineData("every 2 weeks", PayFrequency.Fortnightly)]
+    [InlineData("4-weekly", PayFrequency.FourWeekly)]
+    [InlineData("every month", PayFrequency.Monthly)]
+    public void A_frequency_is_read_as_people_write_it(string words, PayFrequency frequency) =>
+        Assert.Equal(frequency, Only(Columns, $"P001,A,16,13,{words}").Frequency);
+
+    [Theory]
     [InlineData("", PensionEnrolment.Auto)]
     [InlineData("auto", PensionEnrolment.Auto)]
     [InlineData("enrolled", PensionEnrolment.Enrolled)]
@@ -80,10 +88,10 @@ public sealed class TeamFileTests
     [InlineData("P1,A,-1,13,weekly,,,,", "weekly_hours: '-1' is out of range; write a number from 0 to 168 with at most six decimals")]
     [InlineData("P1,A,16,,weekly,,,,", "hourly_pay: is blank; give it a value")]
     [InlineData("P1,A,16,thirteen,weekly,,,,", "hourly_pay: 'thirteen' is not a sum of money; write it like 1234.56 or £1,234.56")]
-    [InlineData("P1,A,16,-13,weekly,,,,", "hourly_pay: '-13' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals")]
+    [InlineData("P1,A,16,-13,weekly,,,,", "hourly_pay: '-13' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
     [InlineData("P1,A,16,13,,,,,", "frequency: is blank; give it a value")]
     [InlineData("P1,A,16,13,weekley,,,,", "frequency: 'weekley' is not a pay frequency; did you mean 'weekly'? allowed: weekly, fortnightly, four-weekly, monthly")]
-    [InlineData("P1,A,16,13,weekly,12,,,", "age: '12' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 to State Pension age")]
+    [InlineData("P1,A,16,13,weekly,12,,,", "age: '12' is not an age at which a person can be employed; write it in years, 13 to 120, or leave it blank for 22 to State Pension age")]
     [InlineData("P1,A,16,13,weekly,19.5,,,", "age: '19.5' is not a whole number; write it like 2")]
     [InlineData("P1,A,16,13,weekly,,,no pension,", "pension: 'no pension' is not a word for who is in a pension; allowed: auto, enrolled, opted_out")]
     [InlineData("P1,A,16,13,weekly,,,enroled,", "pension: 'enroled' is not a word for who is in a pension; did you mean 'enrolled'? allowed: auto, enrolled, opted_out")]
@@ -99,10 +107,10 @@ public sealed class TeamFileTests
             team.csv:2 weekly_hours: '200' is out of range; write a number from 0 to 168 with at most six decimals
             team.csv:2 hourly_pay: 'x' is not a sum of money; write it like 1234.56 or £1,234.56
             team.csv:2 frequency: 'daily' is not a pay frequency; allowed: weekly, fortnightly, four-weekly, monthly
-            team.csv:2 age: '7' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 to State Pension age
+            team.csv:2 age: '7' is not an age at which a person can be employed; write it in years, 13 to 120, or leave it blank for 22 to State Pension age
             team.csv:2 pension: 'none' is not a word for who is in a pension; allowed: auto, enrolled, opted_out
             team.csv:2 employment_allowance: 'maybe' is not yes or no; allowed: yes, no
-            team.csv:3 hourly_pay: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
+            team.csv:3 hourly_pay: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
             """,
             Refused(AllColumns, ",,200,x,daily,7,A,none,maybe", "P1,A,16,-1,weekly,,,,").Report(), ignoreLineEndingDifferences: true);
 
@@ -112,8 +120,8 @@ public sealed class TeamFileTests
         Assert.Equal(2, Read(Columns, "P1,A,16,13,weekly", "P2,A,16,13,weekly").All.Count);
         Assert.Equal(
             """
-            team.csv:4 pa_id: 'A' is there twice; one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id
-            team.csv:5 pa_id: 'A' is there twice; one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id
+            team.csv:4 pa_id: 'A' appears twice; one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id
+            team.csv:5 pa_id: 'A' appears twice; one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id
             team.csv:5 hourly_pay: is blank; give it a value
             """,
             Refused(Columns, "P1,A,16,13,weekly", "P2,A,16,13,weekly", "P1,A,16,13,weekly", "P1,A,16,,weekly").Report(), ignoreLineEndingDifferences: true);

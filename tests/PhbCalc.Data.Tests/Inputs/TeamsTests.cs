@@ -40,7 +40,7 @@ public sealed class TeamsTests
     public void On_costs_of_somebody_without_pas_are_refused_with_the_nearest_id() =>
         Assert.Equal(
             """
-            costs.csv:3 person_id: 'P11' is not in pas.csv; did you mean 'P1'? else add the person to pas.csv
+            costs.csv:3 person_id: 'P11' is not in pas.csv; did you mean 'P1'? otherwise add the person to pas.csv
             costs.csv:4 person_id: 'somebody' is not in pas.csv; correct the id, or add the person to pas.csv
             """,
             Assert.Throws<InvalidFilesException>(() => TeamFile.Read(

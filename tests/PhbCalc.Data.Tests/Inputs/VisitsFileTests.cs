@@ -68,10 +68,10 @@ public sealed class VisitsFileTests
     public void An_id_is_there_once_for_each_person_in_whatever_row_and_however_faulty() =>
         Assert.Equal(
             """
-            visits.csv:4 visit_id: 'V1' is there twice; give each its own id
-            visits.csv:5 visit_id: 'V2' is there twice; give each its own id
+            visits.csv:4 visit_id: 'V1' appears twice; give each its own id
+            visits.csv:5 visit_id: 'V2' appears twice; give each its own id
             visits.csv:5 days: 'x' is not a day; allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun
-            visits.csv:6 visit_id: 'V2' is there twice; give each its own id
+            visits.csv:6 visit_id: 'V2' appears twice; give each its own id
             """,
             Refused(Columns,
                 "P001,V1,a,s,Mon,08:00,09:00",
@@ -86,7 +86,7 @@ public sealed class VisitsFileTests
     public void An_id_is_looked_for_among_many_of_one_person()
     {
         IEnumerable<string> rows = Enumerable.Range(1, 60).Select(i => $"P001,V{i},a,s,Mon,08:00,09:00");
-        Assert.Equal("visits.csv:62 visit_id: 'V30' is there twice; give each its own id", Refused([Columns, .. rows, "P001,V30,a,s,Mon,08:00,09:00"]));
+        Assert.Equal("visits.csv:62 visit_id: 'V30' appears twice; give each its own id", Refused([Columns, .. rows, "P001,V30,a,s,Mon,08:00,09:00"]));
     }
 
     [Fact]
@@ -99,10 +99,10 @@ public sealed class VisitsFileTests
             "p002,V1,agency,personal-care,Mon,08:00,09:00").Refused();
         Assert.Equal(
             """
-            visits.csv:2 person_id: 'P01' is not in people.csv; did you mean 'P001'? else add the person to people.csv
+            visits.csv:2 person_id: 'P01' is not in people.csv; did you mean 'P001'? otherwise add the person to people.csv
             visits.csv:3 person_id: 'nobody' is not in people.csv; correct the id, or add the person to people.csv
             visits.csv:4 person_id: is blank; give it a value
-            visits.csv:5 person_id: 'p002' is not in people.csv; did you mean 'P002'? else add the person to people.csv
+            visits.csv:5 person_id: 'p002' is not in people.csv; did you mean 'P002'? otherwise add the person to people.csv
             """,
             refused.Report(), ignoreLineEndingDifferences: true);
         Assert.Equal(

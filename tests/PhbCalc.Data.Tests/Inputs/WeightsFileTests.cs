@@ -54,7 +54,7 @@ public sealed class WeightsFileTests
     [InlineData("a,0.1234567890123456789,,",
         "weight: '0.1234567890123456789' does not scale to a whole number of 62 bits together with the others; write weights with fewer digits")]
     [InlineData("a,1,x,", "floor: 'x' is not a sum of money; write it like 1234.56 or £1,234.56")]
-    [InlineData("a,1,-0.01,", "floor: '-£0.01' is below zero; write 0 or more")]
+    [InlineData("a,1,-0.01,", "floor: '-0.01' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
     [InlineData("a,1,0.001,", "floor: '£0.001' has a fraction of a penny; round it to the penny")]
     [InlineData("a,1,1000000000000,", "floor: '£1,000,000,000,000.00' is out of range; write a sum of 0 or more and under 1,000,000,000,000")]
     [InlineData("a,1,,1000000000000", "cap: '£1,000,000,000,000.00' is out of range; write a sum of 0 or more and under 1,000,000,000,000")]
@@ -88,7 +88,7 @@ public sealed class WeightsFileTests
             local.csv:2 recipient: is blank; give it a value
             local.csv:2 weight: '-1' is below zero; write 0 or more
             local.csv:2 floor: 'x' is not a sum of money; write it like 1234.56 or £1,234.56
-            local.csv:2 cap: '-£1.00' is under the floor; write the floor or more, or leave it out
+            local.csv:2 cap: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
             local.csv:4 weight: '0.1234567890123456789' does not scale to a whole number of 62 bits together with the others; write weights with fewer digits
             """,
             Assert.Throws<InvalidFilesException>(() => WeightsFile.Read(Files.Stream(AllColumns, ",-1,x,-1", "b,1,,", "c,0.1234567890123456789,,"), "local.csv")).Report(),

@@ -7,17 +7,17 @@ public sealed class AgencyRatesJsonTests
     [Law]
     public Property What_is_written_reads_back_as_equal_rates() => Law.Of(SomeRates.AnyAgencyRates, rates =>
     {
-        string text = AgencyRatesJson.Text(rates);
-        Assert.Equal(rates, AgencyRatesJson.Parse(text));
-        Assert.Equal(text, AgencyRatesJson.Text(AgencyRatesJson.Parse(text)));
+        string text = AgencyRatesJson.V1.Text(rates);
+        Assert.Equal(rates, AgencyRatesJson.V1.Parse(text));
+        Assert.Equal(text, AgencyRatesJson.V1.Text(AgencyRatesJson.V1.Parse(text)));
         using MemoryStream stream = new();
-        AgencyRatesJson.Write(stream, rates);
+        AgencyRatesJson.V1.Write(stream, rates);
         stream.Position = 0;
-        Assert.Equal(rates, AgencyRatesJson.Read(stream));
+        Assert.Equal(rates, AgencyRatesJson.V1.Read(stream));
     });
 
     [Fact]
-    public void Rates_are_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(AgencyRatesJson.Text(SomeRates.AgencyRates));
+    public void Rates_are_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(AgencyRatesJson.V1.Text(SomeRates.AgencyRates));
 
     [Theory]
     [InlineData("phbcalc.agency-rates.v1", "x", "format: 'x' is not the format that is read here; give a file whose format is phbcalc.agency-rates.v1")]
@@ -29,12 +29,12 @@ public sealed class AgencyRatesJsonTests
     [InlineData("\"quoted_on\": null", "\"quoted_on\": 2026", "rates[0].quotes[0].quoted_on: is not a date as yyyy-MM-dd; write it like \"2026-04-06\"")]
     [InlineData("\"reason\"", "\"why\"", "rates[0].left_out[0].reason: is missing; add it: every member of the format is written, null if there is nothing to say\nrates[0].left_out[0].why: is not a member of the format; allowed: provider, rate, weekly_hours, quoted_on, reason")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => AgencyRatesJson.Parse(Changed.First(AgencyRatesJson.Text(SomeRates.AgencyRates), written, changed))).Report());
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => AgencyRatesJson.V1.Parse(Changed.First(AgencyRatesJson.V1.Text(SomeRates.AgencyRates), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()
     {
-        string text = AgencyRatesJson.Text(SomeRates.AgencyRates);
-        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => AgencyRatesJson.Text(AgencyRatesJson.Parse(text)))));
+        string text = AgencyRatesJson.V1.Text(SomeRates.AgencyRates);
+        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => AgencyRatesJson.V1.Text(AgencyRatesJson.V1.Parse(text)))));
     }
 }

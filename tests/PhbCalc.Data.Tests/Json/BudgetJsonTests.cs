@@ -5,16 +5,18 @@ namespace PhbCalc.Data.Tests;
 
 public sealed class BudgetJsonTests
 {
+    private const string NotTheSum = "give the file as it was written: every total is the sum of the lines it shows";
+
     [Law]
     public Property What_is_written_reads_back_as_an_equal_budget() => Law.Of(SomeBudgets.Any, budget =>
     {
-        string text = BudgetJson.Text(budget);
-        Assert.Equal(budget, BudgetJson.Parse(text));
-        Assert.Equal(text, BudgetJson.Text(BudgetJson.Parse(text)));
+        string text = BudgetJson.V1.Text(budget);
+        Assert.Equal(budget, BudgetJson.V1.Parse(text));
+        Assert.Equal(text, BudgetJson.V1.Text(BudgetJson.V1.Parse(text)));
         using MemoryStream stream = new();
-        BudgetJson.Write(stream, budget);
+        BudgetJson.V1.Write(stream, budget);
         stream.Position = 0;
-        Assert.Equal(budget, BudgetJson.Read(stream));
+        Assert.Equal(budget, BudgetJson.V1.Read(stream));
     });
 
     [Fact]
@@ -22,11 +24,11 @@ public sealed class BudgetJsonTests
     {
         Caseload caseload = CaseloadFolder.Read(Repository.File("samples", "caseload"));
         BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
-        Assert.All(caseload.Plans.Select(costing.Cost), budget => Assert.Equal(budget, BudgetJson.Parse(BudgetJson.Text(budget))));
+        Assert.All(caseload.Plans.Select(costing.Cost), budget => Assert.Equal(budget, BudgetJson.V1.Parse(BudgetJson.V1.Text(budget))));
     }
 
     [Fact]
-    public void A_budget_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(BudgetJson.Text(Budget()));
+    public void A_budget_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(BudgetJson.V1.Text(Budget()));
 
     [Theory]
     [InlineData("\"format\": \"phbcalc.budget.v1\"", "\"format\": \"phbcalc.budget.v2\"", "format: 'phbcalc.budget.v2' is not the format that is read here; give a file whose format is phbcalc.budget.v1")]
@@ -42,7 +44,7 @@ public sealed class BudgetJsonTests
     [InlineData("\"contingency_share\": 0.05", "\"contingency_share\": 5", "policy.contingency_share: '5' is not a contingency; write a number from 0 to 1 with at most six decimals")]
     [InlineData("\"amount\": 21.00", "\"amount\": 2.1e1", "items.lines[0].amount: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"amount\": 21.00", "\"amount\": 21.005", "items.lines[0].amount: is not a sum in whole pence; write it with two decimals")]
-    [InlineData("\"amount\": 21.00", "\"amount\": 22.00", "items.total: '£21.00' is not what its parts come to, £22.00; give the file as it was written: every total is the sum of the lines it shows")]
+    [InlineData("\"amount\": 21.00", "\"amount\": 22.00", $"totals.indicative_annual: '£4,701.00' is not what its parts come to, £4,702.00; {NotTheSum}\ntotals.items: '£21.00' is not what its parts come to, £22.00; {NotTheSum}\ntotals.total: '£4,311.00' is not what its parts come to, £4,312.00; {NotTheSum}\nitems.total: '£21.00' is not what its parts come to, £22.00; {NotTheSum}")]
     [InlineData("\"kind\": \"item\"", "\"kind\": \"thing\"", "items.lines[0].kind: 'thing' is not a kind of line; allowed: visit, item, contingency, pay, holiday_pay, national_insurance, employment_allowance, pension, on_cost, table_amount, adjustment, override, scaling, bound, leftover_penny, activity")]
     [InlineData("\"unit\": \"once\"", "\"unit\": null", "items.lines[0].unit: is not a text; write it in quotes")]
     [InlineData("\"carers\": 2,", "\"carers\": 1.5,", "typical_week.lines[0].carers: is not a whole number; write it like 2")]
@@ -53,28 +55,49 @@ public sealed class BudgetJsonTests
     [InlineData("\"pricing_date\": \"2026-04-01\"", "\"pricing_date\": \"1 April\"", "pricing_date: is not a date as yyyy-MM-dd; write it like \"2026-04-06\"")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message)
     {
-        string text = BudgetJson.Text(Budget());
+        string text = BudgetJson.V1.Text(Budget());
         int place = text.IndexOf(written, StringComparison.Ordinal);
         Assert.True(place >= 0, "the text to change is there");
         string faulty = text[..place] + changed + text[(place + written.Length)..];
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(faulty)).Report());
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(faulty)).Report());
     }
+
+    [Fact]
+    public void Each_fault_has_a_json_pointer_to_its_member()
+    {
+        string text = BudgetJson.V1.Text(Budget());
+        string malformed = Changed.First(Changed.First(text, "\"amount\": 21.00", "\"amount\": \"21\""), "\"weeks_per_year\": \"52\"", "\"weeks_per_year\": \"99\"");
+
+        Assert.Equal(
+            ["/items/lines/0/amount", "/policy/weeks_per_year"],
+            Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(malformed)).Faults.Select(fault => fault.Path));
+        Assert.Equal(
+            ["/totals/indicative_annual", "/totals/items", "/totals/total", "/items/total"],
+            Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(Changed.First(text, "\"amount\": 21.00", "\"amount\": 22.00"))).Faults.Select(fault => fault.Path));
+    }
+
+    [Theory]
+    [InlineData("\"notices\": [", "\"notices\": [null, ", "/notices/0")]
+    [InlineData("\"differences\": [", "\"differences\": [null, ", "/differences/0")]
+    [InlineData("\"notices\": [", "\"a/b~c\": 1, \"notices\": [", "/a~1b~0c")]
+    public void Nothing_is_null_in_a_list_and_names_are_escaped_in_a_pointer(string written, string changed, string path) =>
+        Assert.Equal(path, Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(Changed.First(BudgetJson.V1.Text(Budget()), written, changed))).Faults[0].Path);
 
     [Fact]
     public void A_total_that_is_not_the_sum_of_the_lines_is_refused()
     {
-        string text = BudgetJson.Text(Budget());
+        string text = BudgetJson.V1.Text(Budget());
         string total = FormattableString.Invariant($"\"total\": {Budget().Totals.Total.Pounds}");
         Assert.StartsWith(
             "totals.total: '£1.00' is not what its parts come to, £",
-            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text.Replace(total, "\"total\": 1.00", StringComparison.Ordinal))).Report(), StringComparison.Ordinal);
+            Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(text.Replace(total, "\"total\": 1.00", StringComparison.Ordinal))).Report(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_sum_too_large_to_count_is_refused() =>
         Assert.Equal(
             "total: is a sum of more than can be counted; give the file as it was written",
-            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(BudgetJson.Text(Budget())
+            Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(BudgetJson.V1.Text(Budget())
                 .Replace("\"amount\": 90.00", "\"amount\": 90000000000000000000.00", StringComparison.Ordinal)
                 .Replace("\"total\": 90.00", "\"total\": 90000000000000000000.00", StringComparison.Ordinal))).Report());
 
@@ -84,20 +107,20 @@ public sealed class BudgetJsonTests
     [InlineData("{ } x")]
     [InlineData("{ 'a': 1 }")]
     public void What_is_not_json_is_refused(string text) =>
-        Assert.Equal("line 1: is not well-formed JSON; give the file as it was written", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Report());
+        Assert.Equal("line 1: is not well-formed JSON; give the file as it was written", Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(text)).Report());
 
     [Theory]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{ }")]
     public void What_has_no_format_is_refused(string text) =>
-        Assert.Equal("format: is not the format that is read here; give a file whose format is phbcalc.budget.v1", Assert.Throws<InvalidInputException>(() => BudgetJson.Parse(text)).Report());
+        Assert.Equal("format: is not the format that is read here; give a file whose format is phbcalc.budget.v1", Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(text)).Report());
 
     [Fact]
     public void Members_that_are_objects_elsewhere_are_missed_as_such() =>
         Assert.Contains(
             "period: is not an object; write { and its members",
-            Assert.Throws<InvalidInputException>(() => BudgetJson.Parse("""{ "format": "phbcalc.budget.v1", "period": 3 }""")).Report(), StringComparison.Ordinal);
+            Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse("""{ "format": "phbcalc.budget.v1", "period": 3 }""")).Report(), StringComparison.Ordinal);
 
     internal static BottomUpBudget Budget()
     {

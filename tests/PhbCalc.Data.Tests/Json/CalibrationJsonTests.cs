@@ -18,7 +18,7 @@ public sealed class CalibrationJsonTests
         new(new TableCalibration(CalibrationMethod.PercentileMatching, 0m, extends: true).Fit(SomeCalibrations.Sample)));
 
     [Fact]
-    public void A_fitted_table_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(CalibrationJson.Text(Bands));
+    public void A_fitted_table_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(CalibrationJson.V1.Text(Bands));
 
     [Fact]
     public void A_price_per_point_is_written_with_what_it_was_made_from() => Assert.Contains(
@@ -39,7 +39,7 @@ public sealed class CalibrationJsonTests
             ]
           },
         """.ReplaceLineEndings("\n"),
-        CalibrationJson.Text(new(SomeCalibrations.Fitted(CalibrationMethod.PricePerPoint, 0.15m))),
+        CalibrationJson.V1.Text(new(SomeCalibrations.Fitted(CalibrationMethod.PricePerPoint, 0.15m))),
         StringComparison.Ordinal);
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class CalibrationJsonTests
     [InlineData("\"cost\": 4000.00", "\"cost\": \"4000\"", "sample[0].cost: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"kind\": \"bands\"", "\"kind\": \"steps\"", "table.kind: 'steps' is not a kind of allocation table; allowed: bands, interpolated, price_per_point")]
     [InlineData("\"kind\": \"bands\"", "\"kind\": \"interpolated\"", "table.points: there is no point; give at least one")]
-    [InlineData("\"kind\": \"bands\"", "\"kind\": \"price_per_point\"", $"table.extend: {NotDerived}")]
+    [InlineData("\"kind\": \"bands\"", "\"kind\": \"price_per_point\"", $"table.extend: {NotDerived}\ntable.bands: {NotDerived}\ntable.points: {NotDerived}")]
     [InlineData("\"points_from\": 20", "\"points_from\": 19", "table.bands: '19' is in the band before, which ends at 19.999999, or under it; write the bands from the lowest, so that none overlaps the one before")]
     [InlineData("\"points\": []", "\"points\": [ { \"points\": 1, \"amount\": 1 } ]", $"table.points: {NotDerived}")]
     [InlineData("\"cases\": 5", "\"cases\": \"5\"", "accuracy.all.cases: is not a whole number; write it like 2")]
@@ -60,23 +60,23 @@ public sealed class CalibrationJsonTests
     [InlineData("\"not_covered\": [", "\"not_covered\": [ 1.5, ", "cross_validation.not_covered[0]: is not a whole number; write it like 2")]
     [InlineData("\"folds\": 5", "\"folds\": null", "cross_validation.folds: is not a whole number; write it like 2")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => CalibrationJson.Parse(Changed.First(CalibrationJson.Text(Bands), written, changed))).Report());
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => CalibrationJson.V1.Parse(Changed.First(CalibrationJson.V1.Text(Bands), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()
     {
-        string text = CalibrationJson.Text(Bands);
-        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => CalibrationJson.Text(CalibrationJson.Parse(text)))));
+        string text = CalibrationJson.V1.Text(Bands);
+        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => CalibrationJson.V1.Text(CalibrationJson.V1.Parse(text)))));
     }
 
     private static void AssertReadsBack(CalibrationResult result)
     {
-        string text = CalibrationJson.Text(result);
-        Assert.Equal(result, CalibrationJson.Parse(text));
-        Assert.Equal(text, CalibrationJson.Text(CalibrationJson.Parse(text)));
+        string text = CalibrationJson.V1.Text(result);
+        Assert.Equal(result, CalibrationJson.V1.Parse(text));
+        Assert.Equal(text, CalibrationJson.V1.Text(CalibrationJson.V1.Parse(text)));
         using MemoryStream stream = new();
-        CalibrationJson.Write(stream, result);
+        CalibrationJson.V1.Write(stream, result);
         stream.Position = 0;
-        Assert.Equal(result, CalibrationJson.Read(stream));
+        Assert.Equal(result, CalibrationJson.V1.Read(stream));
     }
 }

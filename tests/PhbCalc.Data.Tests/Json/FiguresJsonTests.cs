@@ -13,7 +13,7 @@ public sealed class FiguresJsonTests
     public void A_figure_reads_back_as_it_was_written(string name)
     {
         FigureExtract extract = FigureExtract.Of(Figures, name, on: null);
-        Assert.Equal(extract, FiguresJson.Parse(FiguresJson.Text(extract)));
+        Assert.Equal(extract, FiguresJson.V1.Parse(FiguresJson.V1.Text(extract)));
     }
 
     [Fact]
@@ -21,11 +21,11 @@ public sealed class FiguresJsonTests
     {
         FigureExtract extract = FigureExtract.Of(Figures.Assuming(0.03m), new LocalDate(2028, 4, 1));
         Assert.NotEmpty(extract.NotPublished);
-        Assert.Equal(extract, FiguresJson.Parse(FiguresJson.Text(extract)));
+        Assert.Equal(extract, FiguresJson.V1.Parse(FiguresJson.V1.Text(extract)));
     }
 
     [Fact]
-    public void A_figure_is_written_in_snake_case() => Snapshot.Matches(FiguresJson.Text(FigureExtract.Of(Figures, "employment-allowance", new LocalDate(2026, 4, 6))));
+    public void A_figure_is_written_in_snake_case() => Snapshot.Matches(FiguresJson.V1.Text(FigureExtract.Of(Figures, "employment-allowance", new LocalDate(2026, 4, 6))));
 
     [Fact]
     public void Every_fault_of_a_text_is_reported_by_the_path_of_its_member() =>
@@ -34,7 +34,7 @@ public sealed class FiguresJsonTests
             extra: is not a member of the format; allowed: format, version, on, figures, not_published
             version: is not a text; write it in quotes
             """.ReplaceLineEndings("\n"),
-            Assert.Throws<InvalidInputException>(() => FiguresJson.Parse("""{ "format": "phbcalc.figures.v1", "version": 1, "on": null, "figures": [], "not_published": [], "extra": 1 }""")).Report());
+            Assert.Throws<InvalidInputException>(() => FiguresJson.V1.Parse("""{ "format": "phbcalc.figures.v1", "version": 1, "on": null, "figures": [], "not_published": [], "extra": 1 }""")).Report());
 
     [Fact]
     public void As_csv_every_row_names_its_source_and_the_day_it_was_checked()

@@ -22,20 +22,20 @@ public sealed class NicJsonTests
     [Law]
     public Property What_is_written_reads_back_as_equal_contributions() => Law.Of(Any, contributions =>
     {
-        string text = NicJson.Text(contributions);
-        Assert.Equal(contributions, NicJson.Parse(text));
-        Assert.Equal(text, NicJson.Text(NicJson.Parse(text)));
+        string text = NicJson.V1.Text(contributions);
+        Assert.Equal(contributions, NicJson.V1.Parse(text));
+        Assert.Equal(text, NicJson.V1.Text(NicJson.V1.Parse(text)));
         using MemoryStream stream = new();
-        NicJson.Write(stream, contributions);
+        NicJson.V1.Write(stream, contributions);
         stream.Position = 0;
-        Assert.Equal(contributions, NicJson.Read(stream));
+        Assert.Equal(contributions, NicJson.V1.Read(stream));
     });
 
     [Fact]
     public void Rows_that_were_read_from_a_file_read_back_equal_too()
     {
         ValueList<NicContribution> read = NicFile.Read(Files.Stream("tax_year,category,frequency,period,pay", "2026/27,a,WEEKLY,01,\"£1,000.50\"")).Contributions(Contributions);
-        Assert.Equal(read, NicJson.Parse(NicJson.Text(read)));
+        Assert.Equal(read, NicJson.V1.Parse(NicJson.V1.Text(read)));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class NicJsonTests
             }
 
             """.ReplaceLineEndings("\n"),
-            NicJson.Text(Row()));
+            NicJson.V1.Text(Row()));
 
     [Theory]
     [InlineData("phbcalc.nic.v1", "x", "format: 'x' is not the format that is read here; give a file whose format is phbcalc.nic.v1")]
@@ -70,13 +70,13 @@ public sealed class NicJsonTests
     [InlineData("1000.00", "-1000.00", "rows[0].pay: '-£1,000.00' is not a sum of pay; write pounds and whole pence, 0 or more")]
     [InlineData("92.25", "92.255", "rows[0].employer_ni: is not a sum in whole pence; write it with two decimals")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => NicJson.Parse(Changed.First(NicJson.Text(Row()), written, changed))).Report());
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => NicJson.V1.Parse(Changed.First(NicJson.V1.Text(Row()), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()
     {
-        string text = NicJson.Text(Row());
-        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => NicJson.Text(NicJson.Parse(text)))));
+        string text = NicJson.V1.Text(Row());
+        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => NicJson.V1.Text(NicJson.V1.Parse(text)))));
     }
 
     private static ValueList<NicContribution> Row()

@@ -6,60 +6,60 @@ namespace PhbCalc.Data.Tests;
 public sealed class SchemaTests
 {
     [Law]
-    public Property A_budget_has_exactly_the_members_that_its_schema_names() => Law.Of(SomeBudgets.Any, budget => Conforms(BudgetJson.Text(budget), BudgetJson.Format));
+    public Property A_budget_has_exactly_the_members_that_its_schema_names() => Law.Of(SomeBudgets.Any, budget => Conforms(BudgetJson.V1.Text(budget), BudgetJson.V1.Name));
 
     [Law]
-    public Property Totals_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeBudgets.AnyTotals, totals => Conforms(BudgetsJson.Text(totals), BudgetsJson.Format));
+    public Property Totals_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeBudgets.AnyTotals, totals => Conforms(BudgetsJson.V1.Text(totals), BudgetsJson.V1.Name));
 
     [Law]
-    public Property Employment_costs_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeTeams.AnyList, costs => Conforms(EmploymentJson.Text(costs), EmploymentJson.Format));
+    public Property Employment_costs_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeTeams.AnyList, costs => Conforms(EmploymentJson.V1.Text(costs), EmploymentJson.V1.Name));
 
     [Law]
-    public Property Comparisons_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeComparisons.Any, people => Conforms(ProvidersJson.Text(people), ProvidersJson.Format));
+    public Property Comparisons_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeComparisons.Any, people => Conforms(ProvidersJson.V1.Text(people), ProvidersJson.V1.Name));
 
     [Law]
-    public Property Contributions_have_exactly_the_members_that_their_schema_names() => Law.Of(NicJsonTests.Any, rows => Conforms(NicJson.Text(rows), NicJson.Format));
+    public Property Contributions_have_exactly_the_members_that_their_schema_names() => Law.Of(NicJsonTests.Any, rows => Conforms(NicJson.V1.Text(rows), NicJson.V1.Name));
 
     [Law]
-    public Property Agency_rates_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeRates.AnyAgencyRates, rates => Conforms(AgencyRatesJson.Text(rates), AgencyRatesJson.Format));
+    public Property Agency_rates_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeRates.AnyAgencyRates, rates => Conforms(AgencyRatesJson.V1.Text(rates), AgencyRatesJson.V1.Name));
 
     [Law]
-    public Property Pa_rates_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeRates.AnyPaRate, rate => Conforms(PaRateJson.Text(rate), PaRateJson.Format));
+    public Property Pa_rates_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeRates.AnyPaRate, rate => Conforms(PaRateJson.V1.Text(rate), PaRateJson.V1.Name));
 
     [Law]
-    public Property Scores_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeScores.Any, scores => Conforms(ScoresJson.Text(scores), ScoresJson.Format));
+    public Property Scores_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeScores.Any, scores => Conforms(ScoresJson.V1.Text(scores), ScoresJson.V1.Name));
 
     [Law]
-    public Property Allocations_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeAllocations.Any, outcome => Conforms(AllocationsJson.Text(outcome), AllocationsJson.Format));
+    public Property Allocations_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeAllocations.Any, outcome => Conforms(AllocationsJson.V1.Text(outcome), AllocationsJson.V1.Name));
 
     [Law]
-    public Property Shares_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeShares.Any, outcome => Conforms(SharesJson.Text(outcome), SharesJson.Format));
+    public Property Shares_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeShares.Any, outcome => Conforms(SharesJson.V1.Text(outcome), SharesJson.V1.Name));
 
     [Law]
-    public Property Calibrations_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeCalibrations.Any, result => Conforms(CalibrationJson.Text(result), CalibrationJson.Format));
+    public Property Calibrations_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeCalibrations.Any, result => Conforms(CalibrationJson.V1.Text(result), CalibrationJson.V1.Name));
 
     [Law(60)]
     public Property Comparisons_of_models_have_exactly_the_members_that_their_schema_names() =>
-        Law.Of(SomeModelComparisons.Any, result => Conforms(ComparisonJson.Text(result), ComparisonJson.Format));
+        Law.Of(SomeModelComparisons.Any, result => Conforms(ComparisonJson.V1.Text(result), ComparisonJson.V1.Name));
 
     [Fact]
     public void Every_reason_of_a_difference_between_models_is_in_the_schema() =>
         Assert.Equal(ComparisonWords.Reasons.Words, WordsOf("phbcalc.comparison.v1", "reason", "reason"));
 
     [Law]
-    public Property Releases_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeReleases.Any, plan => Conforms(ReleaseJson.Text(plan), ReleaseJson.Format));
+    public Property Releases_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeReleases.Any, plan => Conforms(ReleaseJson.V1.Text(plan), ReleaseJson.V1.Name));
 
     [Fact]
-    public void Every_word_of_uplifts_is_in_the_schema_of_releases() => Assert.Equal(ReleaseWords.UpliftRules.Words, WordsOf(ReleaseJson.Format, "uplift", "rule"));
+    public void Every_word_of_uplifts_is_in_the_schema_of_releases() => Assert.Equal(ReleaseWords.UpliftRules.Words, WordsOf(ReleaseJson.V1.Name, "uplift", "rule"));
 
     [Law]
-    public Property Clusters_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeClusters.Any, results => Conforms(ClustersJson.Text(results), ClustersJson.Format));
+    public Property Clusters_have_exactly_the_members_that_their_schema_names() => Law.Of(SomeClusters.Any, results => Conforms(ClustersJson.V1.Text(results), ClustersJson.V1.Name));
 
     [Fact]
     public void Every_word_of_the_policies_of_clusters_and_contacts_is_in_the_schema()
     {
-        Assert.Equal(ClusterWords.InitialAssessments.Words, WordsOf(ClustersJson.Format, "cluster_policy", "initial_assessment"));
-        Assert.Equal(ClusterWords.CrisisClusters.Words, WordsOf(ClustersJson.Format, "cluster_policy", "crisis_clusters"));
+        Assert.Equal(ClusterWords.InitialAssessments.Words, WordsOf(ClustersJson.V1.Name, "cluster_policy", "initial_assessment"));
+        Assert.Equal(ClusterWords.CrisisClusters.Words, WordsOf(ClustersJson.V1.Name, "cluster_policy", "crisis_clusters"));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class SchemaTests
 
     [Fact]
     public void Figures_have_exactly_the_members_that_their_schema_names() =>
-        Conforms(FiguresJson.Text(FigureExtract.Of(PublishedFigures.Bundled, on: null)), FiguresJson.Format);
+        Conforms(FiguresJson.V1.Text(FigureExtract.Of(PublishedFigures.Bundled, on: null)), FiguresJson.V1.Name);
 
     [Theory]
     [InlineData("\"total\"", "\"totals\"")]
@@ -94,9 +94,9 @@ public sealed class SchemaTests
     [InlineData("phbcalc.budgets.v1", "phbcalc.budgets.v2")]
     public void The_check_against_the_schema_finds_what_does_not_conform(string written, string changed)
     {
-        string text = BudgetsJson.Text(BudgetsJsonTests.Totals());
-        Assert.NotNull(Record.Exception(() => Conforms(text.Replace(written, changed, StringComparison.Ordinal), BudgetsJson.Format)));
-        Conforms(text, BudgetsJson.Format);
+        string text = BudgetsJson.V1.Text(BudgetsJsonTests.Totals());
+        Assert.NotNull(Record.Exception(() => Conforms(text.Replace(written, changed, StringComparison.Ordinal), BudgetsJson.V1.Name)));
+        Conforms(text, BudgetsJson.V1.Name);
     }
 
     private static IEnumerable<string?> WordsOf(string format, string definition, string member)

@@ -9,20 +9,20 @@ public sealed class ScoresJsonTests
     [Law]
     public Property What_is_written_reads_back_as_equal_scores() => Law.Of(SomeScores.Any, scores =>
     {
-        string text = ScoresJson.Text(scores);
-        Assert.Equal(scores, ScoresJson.Parse(text));
-        Assert.Equal(text, ScoresJson.Text(ScoresJson.Parse(text)));
+        string text = ScoresJson.V1.Text(scores);
+        Assert.Equal(scores, ScoresJson.V1.Parse(text));
+        Assert.Equal(text, ScoresJson.V1.Text(ScoresJson.V1.Parse(text)));
         using MemoryStream stream = new();
-        ScoresJson.Write(stream, scores);
+        ScoresJson.V1.Write(stream, scores);
         stream.Position = 0;
-        Assert.Equal(scores, ScoresJson.Read(stream));
+        Assert.Equal(scores, ScoresJson.V1.Read(stream));
     });
 
     [Fact]
-    public void Scores_are_written_in_snake_case_with_exact_numbers_and_people_in_order() => Snapshot.Matches(ScoresJson.Text(SomeScores.Two));
+    public void Scores_are_written_in_snake_case_with_exact_numbers_and_people_in_order() => Snapshot.Matches(ScoresJson.V1.Text(SomeScores.Two));
 
     [Fact]
-    public void The_order_of_the_people_does_not_matter() => Assert.Equal(ScoresJson.Text(SomeScores.Two), ScoresJson.Text(SomeScores.Two.Reverse().ToValueList()));
+    public void The_order_of_the_people_does_not_matter() => Assert.Equal(ScoresJson.V1.Text(SomeScores.Two), ScoresJson.V1.Text(SomeScores.Two.Reverse().ToValueList()));
 
     [Theory]
     [InlineData("phbcalc.scores.v1", "x", "format: 'x' is not the format that is read here; give a file whose format is phbcalc.scores.v1")]
@@ -34,12 +34,12 @@ public sealed class ScoresJsonTests
     [InlineData("\"weight\": 1.5", "\"weigth\": 1.5", "people[0].lines[1].weight: is missing; add it: every member of the format is written, null if there is nothing to say\npeople[0].lines[1].weigth: is not a member of the format; did you mean 'weight'? allowed: domain, level, points, weight, score")]
     [InlineData("\"lines\": [", "\"lines\": {}, \"more\": [", "people[0].more: is not a member of the format; allowed: person_id, points, indication, lines\npeople[0].lines: is not a list; write [ and its members")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ScoresJson.Parse(Changed.First(ScoresJson.Text(SomeScores.Two), written, changed))).Report());
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ScoresJson.V1.Parse(Changed.First(ScoresJson.V1.Text(SomeScores.Two), written, changed))).Report());
 
     [Fact]
     public void Culture_does_not_matter()
     {
-        string text = ScoresJson.Text(SomeScores.Two);
-        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => ScoresJson.Text(ScoresJson.Parse(text)))));
+        string text = ScoresJson.V1.Text(SomeScores.Two);
+        Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => ScoresJson.V1.Text(ScoresJson.V1.Parse(text)))));
     }
 }

@@ -57,7 +57,7 @@ public sealed class ClusterPolicyTests
     [InlineData("\"crisis_clusters\": true", "crisis_clusters: is neither a text nor a number; write one value, or leave the name out")]
     [InlineData("\"crisis_clusters\": \"refuse\"", "crisis_clusters: 'refuse' is not a rule for crisis clusters; did you mean 'refused'? allowed: refused, allowed")]
     [InlineData("\"offered_clusters\": \"08 09\"", "offered_clusters: '09' was never used as a cluster; look up which cluster is meant: 00 to 08, or 10 to 21")]
-    [InlineData("\"offered_clusters\": \"08 8\"", "offered_clusters: '08' is there twice; give each its own id")]
+    [InlineData("\"offered_clusters\": \"08 8\"", "offered_clusters: '08' appears twice; give each its own id")]
     [InlineData("\"offered_clusters\": [\"08\"]", "offered_clusters: is neither a text nor a number; write one value, or leave the name out")]
     [InlineData("\"offered_clusters\": \"\"", "offered_clusters: is blank; give it a value")]
     [InlineData("\"local_index\": 1000", "local_index: '1000' is not an index; write per cent of the national rates, more than 0 and under 1,000, with at most six decimals, such as 106.16")]

@@ -42,6 +42,15 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
+    public void A_percentage_is_read_as_people_write_it()
+    {
+        Assert.Equal(Contingency.OfShare(0.05m), Read("""{ "contingency_share": "5%" }""").Costing.Contingency);
+        Assert.Equal(0.03m, Read("""{ "sickness_cover_share": "3%" }""").Employment.SicknessCoverShare);
+        Assert.Equal(5m, Read("""{ "pension_percent": "5%" }""").Employment.PensionPercent);
+        Assert.Equal(5m, Read("""{ "pension_percent": 5 }""").Employment.PensionPercent);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_passed_over() =>
         Assert.Equal(Policies.Default, PolicyFile.Read(new MemoryStream([0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}'])));
 
@@ -60,7 +69,7 @@ public sealed class PolicyFileTests
     [InlineData("\"contingency_weeks\": 53", "contingency_weeks: '53' is not a contingency; write a number from 0 to 52 with at most six decimals")]
     [InlineData("\"contingency_share\": 1.5", "contingency_share: '1.5' is not a contingency; write a number from 0 to 1 with at most six decimals")]
     [InlineData("\"contingency_weeks\": 1, \"contingency_share\": 0.1", "contingency_share: is given together with contingency_weeks; keep one of them: a contingency is weeks or a share")]
-    [InlineData("\"clock_changes\": \"elapsed\", \"clock_changes\": \"ignored\"", "clock_changes: is there twice; keep one of them")]
+    [InlineData("\"clock_changes\": \"elapsed\", \"clock_changes\": \"ignored\"", "clock_changes: appears twice; keep one of them")]
     public void A_faulty_policy_is_refused_with_directions(string member, string message) => Assert.Equal($"policy.json:2 {message}", Refused($"{{\n  {member}\n}}"));
 
     [Fact]
@@ -91,7 +100,7 @@ public sealed class PolicyFileTests
     [InlineData("{", 1)]
     [InlineData("", 1)]
     public void Malformed_json_is_refused_with_its_line(string text, int line) =>
-        Assert.Equal($"policy.json:{line}: is not well-formed JSON; see to the quotes, commas and brackets here and just before", Refused(text));
+        Assert.Equal($"policy.json:{line}: is not well-formed JSON; check the quotes, commas and brackets here and just before", Refused(text));
 
     [Theory]
     [InlineData("[]")]

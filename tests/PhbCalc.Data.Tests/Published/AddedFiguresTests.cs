@@ -191,7 +191,7 @@ public sealed class AddedFiguresTests
         FigureFiles files = FigureFiles.None.With("statutory-holiday", row);
         Assert.Equal(5.8m, files.Added(options: new() { Dates = DateForm.Uk }).StatutoryHoliday.On(new(2027, 4, 1)).Value.Weeks);
         Assert.Equal(
-            "statutory-holiday.csv:2 valid_from: '01/04/2027' is not a date as yyyy-MM-dd; write 2027-04-01, or say --dates uk",
+            "statutory-holiday.csv:2 valid_from: '01/04/2027' is not a date as yyyy-MM-dd; write 2027-04-01, or use --dates uk",
             files.Refused().Split('\n')[0]);
     }
 

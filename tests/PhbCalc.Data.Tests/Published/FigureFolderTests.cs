@@ -69,13 +69,13 @@ public sealed class FigureFolderTests
     [Fact]
     public void A_folder_that_is_not_there_is_refused() =>
         Assert.Equal(
-            "the folder 'no/such/folder': is not there; give the folder that holds the files",
+            "the folder 'no/such/folder': is missing; give the folder that holds the files",
             Assert.Throws<InvalidFilesException>(() => PublishedFigures.Bundled.ReplacedFrom("no/such/folder")).Report());
 
     [Fact]
     public void A_file_that_cannot_be_opened_is_told_as_such() =>
         Assert.Equal(
-            "statutory-holiday.csv: cannot be opened; close it in other programs, and see that you may read it",
+            "statutory-holiday.csv: cannot be opened; close it in other programs, and check that you may read it",
             Assert.Throws<InvalidFilesException>(() => PublishedFigures.Bundled.AddedFrom(name => name == "statutory-holiday.csv" ? throw new IOException("in use") : null)).Report());
 
     [Fact]

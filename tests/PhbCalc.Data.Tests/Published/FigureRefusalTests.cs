@@ -5,7 +5,7 @@ public sealed class FigureRefusalTests
 {
     private const string S = FigureFiles.Sourced;
     private const string Adult = "National Living Wage (21 and over)";
-    private const string OutOfRange = "is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals";
+    private const string BelowZero = "is a sum below zero; write a sum of 0 or more: a sum here is not negative";
     private const string NotMoney = "is not a sum of money; write it like 1234.56 or £1,234.56";
     private const string NotPercent = "is not a percentage from 0 to 100; write it like 13.8, with at most six decimals";
     private const string NotIso = "is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06";
@@ -20,7 +20,7 @@ public sealed class FigureRefusalTests
     [InlineData("minimum-wage", $"2027-04-01,2027-03-01,{Adult},21,,13,hour{S}",
         "2 valid_to: '2027-03-01' is before valid_from 2027-04-01; write the last day the figure holds, or leave it blank")]
     [InlineData("minimum-wage", $",,,,,,{S}", $"2 valid_from: {Blank}", $"2 band: {Blank}", $"2 rate_gbp: {Blank}", $"2 unit: {Blank}")]
-    [InlineData("minimum-wage", $"2027-04-01,,{Adult},21,,-1,hour{S}", $"2 rate_gbp: '-1' {OutOfRange}")]
+    [InlineData("minimum-wage", $"2027-04-01,,{Adult},21,,-1,hour{S}", $"2 rate_gbp: '-1' {BelowZero}")]
     [InlineData("minimum-wage", $"2027-04-01,,{Adult},21,,1.2.3,hour{S}", $"2 rate_gbp: '1.2.3' {NotMoney}")]
     [InlineData("minimum-wage", $"2027-04-01,,{Adult},21,,13,houer{S}", "2 unit: 'houer' is not a unit of the minimum wage; did you mean 'hour'? allowed: hour, day")]
     [InlineData("minimum-wage", $"2027-04-01,,{Adult},21,,13,week{S}", "2 unit: 'week' is not a unit of the minimum wage; allowed: hour, day")]
@@ -38,7 +38,7 @@ public sealed class FigureRefusalTests
         "2 unit: 'hour' is not the unit of the other rows of 'Accommodation offset (per day)', day; write the same unit, or another name of the band")]
     [InlineData("agenda-for-change-pay", $"2027-04-01,,2027/28,,,,{S}", $"2 band: {Blank}", $"2 step: {Blank}", $"2 annual_gbp: {Blank}", $"2 hours_per_week: {Blank}")]
     [InlineData("agenda-for-change-pay", $"2027-04-01,,2027/28,3,entry,-1,x{S}",
-        $"2 annual_gbp: '-1' {OutOfRange}", "2 hours_per_week: 'x' is not a number; write it like 1234.56, with digits and a point only")]
+        $"2 annual_gbp: '-1' {BelowZero}", "2 hours_per_week: 'x' is not a number; write it like 1234.56, with digits and a point only")]
     [InlineData("agenda-for-change-pay", $"2027-04-01,,2027/28,3,entry,26000,0{S}",
         "2 hours_per_week: '0' is out of range; write a number over 0 and at most 168, with at most two decimals")]
     [InlineData("agenda-for-change-pay", $"2027-04-01,,2026/27,3,entry,26000,37.5{S}",
@@ -49,11 +49,11 @@ public sealed class FigureRefusalTests
     [InlineData("agenda-for-change-unsocial-hours", $"2027-04-01,,,-1,100.5{S}",
         $"2 band: {Blank}", $"2 saturday_and_weeknight_pct: '-1' {NotPercent}", $"2 sunday_and_public_holiday_pct: '100.5' {NotPercent}")]
     [InlineData("employer-national-insurance", $"2027-04-06,,2027/28,101,a,-2,,,1,1{S}",
-        $"2 secondary_rate_pct: '101' {NotPercent}", $"2 secondary_threshold_weekly_gbp: 'a' {NotMoney}", $"2 secondary_threshold_monthly_gbp: '-2' {OutOfRange}",
+        $"2 secondary_rate_pct: '101' {NotPercent}", $"2 secondary_threshold_weekly_gbp: 'a' {NotMoney}", $"2 secondary_threshold_monthly_gbp: '-2' {BelowZero}",
         $"2 secondary_threshold_annual_gbp: {Blank}", $"2 upper_threshold_weekly_gbp: {Blank}")]
     [InlineData("employer-national-insurance", $"2027-04-06,,2027/28,15,96,417,5000,95,4189,4999{S}",
-        "2 upper_threshold_weekly_gbp: '£95.00' is under secondary_threshold_weekly_gbp, £96.00; see which of the two is right",
-        "2 upper_threshold_annual_gbp: '£4,999.00' is under secondary_threshold_annual_gbp, £5,000.00; see which of the two is right")]
+        "2 upper_threshold_weekly_gbp: '£95.00' is under secondary_threshold_weekly_gbp, £96.00; check which of the two is right",
+        "2 upper_threshold_annual_gbp: '£4,999.00' is under secondary_threshold_annual_gbp, £5,000.00; check which of the two is right")]
     [InlineData("employer-national-insurance", $"2027-04-05,,2027/28,15,96,417,5000,967,4189,50270{S}",
         "2 tax_year: '2027/28' is not the year in which valid_from 2027-04-05 is; write 2026/27, or another valid_from")]
     [InlineData("national-insurance-categories", $"a,apprentices,uper,2027-04-06,{S}",
@@ -61,12 +61,12 @@ public sealed class FigureRefusalTests
         "2 employer_contributions_start: 'uper' is not a threshold from which employers contribute; did you mean 'upper'? allowed: secondary, upper")]
     [InlineData("national-insurance-categories", $",,,2027-04-06,{S}", $"2 letter: {Blank}", $"2 name: {Blank}", $"2 employer_contributions_start: {Blank}")]
     [InlineData("employment-allowance", $"2027-04-06,,2027-28,-1,maybe{S}",
-        "2 tax_year: '2027-28' is not the year in which valid_from 2027-04-06 is; write 2027/28, or another valid_from", $"2 allowance_gbp: '-1' {OutOfRange}",
+        "2 tax_year: '2027-28' is not the year in which valid_from 2027-04-06 is; write 2027/28, or another valid_from", $"2 allowance_gbp: '-1' {BelowZero}",
         "2 open_to_care_employers: 'maybe' is not yes or no; allowed: yes, no")]
     [InlineData("employment-allowance", $"2027-04-06,,,,{S}", $"2 tax_year: {Blank}", $"2 allowance_gbp: {Blank}", $"2 open_to_care_employers: {Blank}")]
     [InlineData("pension-auto-enrolment-thresholds", $"2027-04-06,,2027/28,10000,6240,6239,192,120,x,833,-1,{S}",
-        "2 upper_qualifying_annual_gbp: '£6,239.00' is under lower_qualifying_annual_gbp, £6,240.00; see which of the two is right",
-        $"2 upper_weekly_gbp: 'x' {NotMoney}", $"2 lower_monthly_gbp: '-1' {OutOfRange}", $"2 upper_monthly_gbp: {Blank}")]
+        "2 upper_qualifying_annual_gbp: '£6,239.00' is under lower_qualifying_annual_gbp, £6,240.00; check which of the two is right",
+        $"2 upper_weekly_gbp: 'x' {NotMoney}", $"2 lower_monthly_gbp: '-1' {BelowZero}", $"2 upper_monthly_gbp: {Blank}")]
     [InlineData("pension-employer-contribution", $"2027-04-06,,100.0000001{S}", $"2 employer_minimum_pct_of_qualifying_earnings: '100.0000001' {NotPercent}")]
     [InlineData("pension-employer-contribution", $"2027-04-06,,-0.1{S}", $"2 employer_minimum_pct_of_qualifying_earnings: '-0.1' {NotPercent}")]
     [InlineData("statutory-holiday", $"2027-04-01,,0,28.5{S}",
@@ -74,20 +74,20 @@ public sealed class FigureRefusalTests
     [InlineData("statutory-holiday", $"2027-04-01,,52.01,-1{S}",
         "2 weeks: '52.01' is out of range; write a number over 0 and at most 52, with at most two decimals", "2 day_cap: '-1' is out of range; write a whole number from 0 to 366")]
     [InlineData("statutory-sick-pay", $"2027-04-06,,-1,-1,8,{S}",
-        $"2 weekly_rate_gbp: '-1' {OutOfRange}", $"2 lower_earnings_limit_weekly_gbp: '-1' {OutOfRange}",
+        $"2 weekly_rate_gbp: '-1' {BelowZero}", $"2 lower_earnings_limit_weekly_gbp: '-1' {BelowZero}",
         "2 waiting_days: '8' is out of range; write a whole number from 0 to 7", $"2 rate_basis: {Blank}")]
-    [InlineData("redundancy-weekly-cap", $"2027-04-06,,-1{S}", $"2 max_weeks_pay_gbp: '-1' {OutOfRange}")]
+    [InlineData("redundancy-weekly-cap", $"2027-04-06,,-1{S}", $"2 max_weeks_pay_gbp: '-1' {BelowZero}")]
     [InlineData("homecare-minimum-price", $"2027-04-01,,2027/8,-1,{S}",
         "2 financial_year: '2027/8' is not the year in which valid_from 2027-04-01 is; write 2027/28, or another valid_from",
-        $"2 price_gbp_per_contact_hour: '-1' {OutOfRange}", $"2 scope: {Blank}")]
+        $"2 price_gbp_per_contact_hour: '-1' {BelowZero}", $"2 scope: {Blank}")]
     [InlineData("bank-holidays-england-wales", $"01/01/2029,,maybe{S}",
-        "2 date: '01/01/2029' is not a date as yyyy-MM-dd; write 2029-01-01, or say --dates uk", $"2 name: {Blank}", "2 substitute_day: 'maybe' is not yes or no; allowed: yes, no")]
+        "2 date: '01/01/2029' is not a date as yyyy-MM-dd; write 2029-01-01, or use --dates uk", $"2 name: {Blank}", "2 substitute_day: 'maybe' is not yes or no; allowed: yes, no")]
     [InlineData("decision-support-tool-domains", $"0,,N X{S}",
         "2 domain_no: '0' is out of range; write a whole number from 1 to 99", $"2 domain: {Blank}",
         "2 levels: 'X' is not a level of need; did you mean 'N'? allowed: N, L, M, H, S, P")]
     [InlineData("decision-support-tool-domains", $"one,Breathing,{S}", "2 domain_no: 'one' is not a whole number; write it like 2", $"2 levels: {Blank}")]
     [InlineData("norfolk-children-allocation-bands", $",x,-1{S}",
-        $"2 score_min: {Blank}", "2 score_max: 'x' is not a number; write it like 1234.56, with digits and a point only", $"2 annual_gbp: '-1' {OutOfRange}")]
+        $"2 score_min: {Blank}", "2 score_max: 'x' is not a number; write it like 1234.56, with digits and a point only", $"2 annual_gbp: '-1' {BelowZero}")]
     [InlineData("nhs-cost-uplift", $"2027/8,,-101,-1,1.23456{S}",
         "2 year: '2027/8' is not a financial year; write it like 2024/25", $"2 basis: {Blank}",
         "2 cost_uplift_pct: '-101' is not a percentage from -100 to 100; write it like 4.15, with at most four decimals, or leave it blank if none is published",
@@ -105,7 +105,7 @@ public sealed class FigureRefusalTests
         "2 year: '2014' is not a financial year; write it like 2024/25",
         "2 cluster_or_statistic: '99' is a bucket of the cost collections for what had no cluster, and not a cluster; write 00 for variance, or the cluster that the person is in, "
         + "or one of: all_clusters_mean, min_over_clusters, max_over_clusters, provider_mean",
-        "2 setting: 'admited' is not whether people were admitted; did you mean 'admitted'? allowed: admitted, non_admitted", $"2 cost_per_day_gbp: '-1' {OutOfRange}")]
+        "2 setting: 'admited' is not whether people were admitted; did you mean 'admitted'? allowed: admitted, non_admitted", $"2 cost_per_day_gbp: '-1' {BelowZero}")]
     [InlineData("mental-health-cluster-day-cost-anchors", $"2014/15,,admitted,x{S}", $"2 cluster_or_statistic: {Blank}", $"2 cost_per_day_gbp: 'x' {NotMoney}")]
     [InlineData("mental-health-team-types", $",,2027-04-01,2027-03-31,comunity,{S}", $"2 code: {Blank}", $"2 name: {Blank}",
         "2 valid_to: '2027-03-31' is before valid_from 2027-04-01; write the last day the figure holds, or leave it blank",
@@ -119,7 +119,7 @@ public sealed class FigureRefusalTests
         + "ld_neurodevelopmental, children_education, talking_therapies",
         $"2 suggested_phb_treatment: {Blank}")]
     [InlineData("mental-health-national-cost-collection-2024-25", $"2025/26,Contact,A06,a team,care contact,1000,290.5,290500.06,community,included{S}",
-        "2 total_cost_gbp: '290500.06' is not 1000 x 290.50, the activity times the unit cost; see which of the three is right")]
+        "2 total_cost_gbp: '290500.06' is not 1000 x 290.50, the activity times the unit cost; check which of the three is right")]
     [InlineData("norfolk-children-allocation-bands", $"186,180,7000{S}", "2 score_max: '180' is less than the start of the band; write 186 or more")]
     public void A_cell_that_is_wrong(string name, string row, params string[] faults) =>
         Assert.Equal(Report(name, faults), FigureFiles.None.With(name, row).Refused());
@@ -202,7 +202,7 @@ public sealed class FigureRefusalTests
     public void All_faults_of_all_files_are_told_at_once_in_the_order_of_the_catalogue() =>
         Assert.Equal(
             Lines(
-                $"minimum-wage.csv:2 rate_gbp: '-1' {OutOfRange}",
+                $"minimum-wage.csv:2 rate_gbp: '-1' {BelowZero}",
                 "minimum-wage.csv:4 valid_from: '2027-04-01' does not come after row 3, the one before it of 'NMW 18-20'; put the rows in date order, one a start date",
                 $"statutory-holiday.csv:2 weeks: {Blank}",
                 $"redundancy-weekly-cap.csv:3 max_weeks_pay_gbp: 'x' {NotMoney}"),

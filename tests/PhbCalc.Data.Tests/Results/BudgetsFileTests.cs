@@ -24,7 +24,7 @@ public sealed class BudgetsFileTests
 
     [Fact]
     public void A_person_who_is_there_twice_is_refused() =>
-        Assert.Equal("person_id: 'a' is there twice; give each person one budget", Assert.Throws<InvalidInputException>(() => Totals(["a", "b", "a"])).Report());
+        Assert.Equal("person_id: 'a' appears twice; give each person one budget", Assert.Throws<InvalidInputException>(() => Totals(["a", "b", "a"])).Report());
 
     [Fact]
     public void Nobody_makes_a_file_with_a_header_only() =>

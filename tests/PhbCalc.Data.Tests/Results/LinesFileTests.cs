@@ -64,6 +64,7 @@ public sealed class LinesFileTests
     [InlineData("+1 carer", "+1 carer")]
     [InlineData("a=b", "a=b")]
     [InlineData("'quoted'", "'quoted'")]
+    [InlineData("'=A", "''=A")]
     public void A_label_that_a_spreadsheet_would_run_is_written_as_text_and_no_other_is_changed(string label, string written) =>
         Assert.Equal(written, Rows(Text([Cost("P001") with { CalendarExact = new([new(CostLineKind.Visit, "V1", label, CostUnit.Hour, 1, default, default)]) }]))[0][3]);
 

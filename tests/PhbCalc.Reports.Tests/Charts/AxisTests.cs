@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PhbCalc.Reports.Charts;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Reports.Tests.Charts;

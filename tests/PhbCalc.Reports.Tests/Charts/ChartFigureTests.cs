@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using PhbCalc.Reports.Charts;
+using PhbCalc.Reports.Html;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Reports.Tests.Charts;

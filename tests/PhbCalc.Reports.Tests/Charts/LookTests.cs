@@ -1,3 +1,5 @@
+using PhbCalc.Reports.Charts;
+
 namespace PhbCalc.Reports.Tests.Charts;
 
 public sealed class LookTests

@@ -1,3 +1,5 @@
+using PhbCalc.Reports.Charts;
+
 namespace PhbCalc.Reports.Tests.Charts;
 
 /// <summary>Charts to test with.</summary>

@@ -49,7 +49,7 @@ public sealed class ComparisonReportTests
         }
 
         Assert.Equal("£2,062.50 over\u00a04", rows[0][2]);
-        Assert.Equal("nobody has both", rows[0][3]);
+        Assert.Equal("no person has both", rows[0][3]);
     }
 
     [Theory]

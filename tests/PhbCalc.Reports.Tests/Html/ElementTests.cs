@@ -1,3 +1,5 @@
+using PhbCalc.Reports.Html;
+
 namespace PhbCalc.Reports.Tests.Html;
 
 public sealed class ElementTests

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PhbCalc.Reports.Html;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Reports.Tests.Html;

@@ -23,7 +23,7 @@ public sealed class BlessingTests
 
         string said = Blessing.Now(CaseFile.Read(path), ReadOptions.Default);
 
-        Assert.Equal($"The actual figures of every row are in {folder.File("cases.actual.csv")}. See that they are right, and copy them to cases.csv.", said);
+        Assert.Equal($"The actual figures of every row are in {folder.File("cases.actual.csv")}. Check that they are right, and copy them to cases.csv.", said);
         Assert.Equal(Cases, File.ReadAllText(path));
         Snapshot.Matches(File.ReadAllText(folder.File("cases.actual.csv")));
     }

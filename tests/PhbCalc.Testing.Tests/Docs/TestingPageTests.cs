@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using PhbCalc.Docs;
-using PhbCalc.TestSupport;
 using PhbCalc.Testing.Calculations;
 using PhbCalc.Testing.Rows;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Testing.Tests.Docs;
 

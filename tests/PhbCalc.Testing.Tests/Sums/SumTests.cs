@@ -1,8 +1,8 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using PhbCalc.TestSupport;
 using PhbCalc.Testing.Sums;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Testing.Tests;
 

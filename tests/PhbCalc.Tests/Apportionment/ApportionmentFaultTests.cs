@@ -41,7 +41,7 @@ public sealed class ApportionmentFaultTests
                 "3: recipient c, floor: '£0.001' has a fraction of a penny; round it to the penny",
                 "3: recipient c, cap: '£0.002' has a fraction of a penny; round it to the penny",
                 "4: recipient b, cap: '£4.99' is under the floor; write the floor or more, or leave it out",
-                "4: recipient: 'b' is there twice; give each recipient its own key",
+                "4: recipient: 'b' appears twice; give each recipient its own key",
                 "6: recipient, recipient: is blank; give it a value",
                 "6: recipient, cap: '-£1.00' is under the floor; write the floor or more, or leave it out",
                 "8: recipient f, floor: '£90,000,000,000,000,000.00' is too large; write a sum under £90,000,000,000,000,000",
@@ -96,7 +96,7 @@ public sealed class ApportionmentFaultTests
             [": total: '-£90,000,000,000,000,000.00' is too large; write a sum under £90,000,000,000,000,000"],
             Lines(Assert.Throws<InvalidInputException>(() => Apportionment.Share(Money.FromPounds(-90_000_000_000_000_000m), Weights))));
         Assert.Equal(
-            [": weight: is 0 for everybody, though there is something to share; give somebody a weight"],
+            [": weight: is 0 for everybody, though there is something to share; give a recipient a weight"],
             Lines(Assert.Throws<InvalidInputException>(() => Apportionment.Share(Pound, [0, 0]))));
         Assert.Equal(
             ["1: position 1, weight: '-3' is below zero; write 0 or more"],
@@ -206,7 +206,7 @@ public sealed class ApportionmentFaultTests
             Cultures.In(culture, () => Lines(Assert.Throws<InvalidInputException>(() => Apportionment.Share(1, [1, -3], new long[2]))).ToArray()));
         Assert.Equal("1p per 3", Cultures.In(culture, () => Apportionment.Share(1, [3], new long[1]).Ratio.ToString()));
         Assert.Equal(
-            "Every weight is 0, so -£1,000.00 of the total goes to nobody; give somebody a weight, or keep -£1,000.00 back.",
+            "Every weight is 0, so -£1,000.00 of the total goes to nobody; give a recipient a weight, or keep -£1,000.00 back.",
             Cultures.In(culture, () => Apportionment.Share(-100_000, [0], new long[1]).Infeasibility!.Value.Explanation));
     }
 

@@ -39,7 +39,7 @@ public sealed class ApportionmentInfeasibleTests
     [Fact]
     public void A_total_that_nobody_has_a_weight_for_goes_to_nobody()
     {
-        const string Explanation = "Every weight is 0, so £0.10 of the total goes to nobody; give somebody a weight, or keep £0.10 back.";
+        const string Explanation = "Every weight is 0, so £0.10 of the total goes to nobody; give a recipient a weight, or keep £0.10 back.";
         Infeasibility expected = new(InfeasibilityCause.NoWeight, Money.FromPence(10));
 
         Assert.Equal(expected, new ShareCase(10, [0, 0]).Share(new long[2]).Infeasibility);

@@ -24,7 +24,7 @@ public sealed class ApportionmentTextTests
         Assert.Equal(
             """
             £1.00 cannot be shared among 1 recipient
-              Every weight is 0, so £1.00 of the total goes to nobody; give somebody a weight, or keep £1.00 back.
+              Every weight is 0, so £1.00 of the total goes to nobody; give a recipient a weight, or keep £1.00 back.
 
                  Weight
               A       0

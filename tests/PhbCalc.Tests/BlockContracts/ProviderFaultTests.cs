@@ -62,7 +62,7 @@ public sealed class ProviderFaultTests
     [Fact]
     public void Names_that_repeat_or_are_taken_come_at_once() => Expect.Faults(
         """
-        2 contract, name: 'a' is there twice; give each its own id
+        2 contract, name: 'a' appears twice; give each its own id
         1 contract, name: 'not disaggregated' is the name of what no line accounts for; give the line another name
         """,
         () => new ServiceLines(Leeds.Pounds(100m), [Line("a", 1m), Line("not disaggregated", 2m), Line("a", 3m)]));

@@ -59,6 +59,12 @@ public sealed class CostingFaultTests
         Build.Visit("Mon-Sun", "09:00-10:00"));
 
     [Fact]
+    public void A_rate_that_both_the_typical_week_and_the_year_lack_is_told_once() => Expect(
+        "0 person P1, visit v1, service: 'care' has no rate on card agency for 2026-03-01; add a version that holds on that day (versions cover 2026-04-01 on, perhaps with gaps), or end the visit before it",
+        Build.Days("2026-03-01", "2026-04-30"),
+        Build.Visit("Mon", "09:00-10:00"));
+
+    [Fact]
     public void The_first_day_without_a_rate_on_which_the_visit_starts_is_named() => Expect(
         "0 person P1, visit v1, service: 'care' has no rate on card agency for 2026-10-05; add a version that holds on that day (versions cover 2026-04-01 on, perhaps with gaps), or end the visit before it",
         Build.Days("2026-09-01", "2026-10-31"),

@@ -132,9 +132,9 @@ public sealed class PlanFaultTests
     [Fact]
     public void A_plan_with_an_id_twice() => Expect(
         """
-        1 person P1, visit_id: 'v1' is there twice; give each its own id
-        3 person P1, visit_id: 'v1' is there twice; give each its own id
-        1 person P1, item_id: 'i1' is there twice; give each its own id
+        1 person P1, visit_id: 'v1' appears twice; give each its own id
+        3 person P1, visit_id: 'v1' appears twice; give each its own id
+        1 person P1, item_id: 'i1' appears twice; give each its own id
         """,
         () => Build.Plan(
             "2026-04-01",

@@ -2,8 +2,8 @@ using PhbCalc.BottomUp;
 using PhbCalc.Comparison;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Tests.Oracles;
 using PhbCalc.Tests.Employment;
+using PhbCalc.Tests.Oracles;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests.Comparison;

@@ -15,7 +15,7 @@ public sealed class ModelFaultTests
     public void No_models_and_two_of_one_name()
     {
         Expect.Faults("comparison, models: there is none; give at least one", () => new ModelComparison([]));
-        Expect.Faults("1 comparison, models: 'flat' is there twice; give each its own id", () => new ModelComparison([Flat, Flat, Given.Model("Flat", _ => 1)]));
+        Expect.Faults("1 comparison, models: 'flat' appears twice; give each its own id", () => new ModelComparison([Flat, Flat, Given.Model("Flat", _ => 1)]));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ModelFaultTests
         Expect.Faults(
             """
             0 change, name: is blank; give it a value
-            2 comparison, changes: 'one point more' is there twice; give each its own id
+            2 comparison, changes: 'one point more' appears twice; give each its own id
             """,
             () => new ModelComparison([Flat]) { Changes = [new("", one => one), SmallChanges.OnePointMore, SmallChanges.OnePointMore] });
     }
@@ -51,7 +51,7 @@ public sealed class ModelFaultTests
             """
             0 person a, group: is blank; give it a value
             1 person a, group_age: is blank; give it a value
-            2 person a, group: 'age' is there twice; give each its own id
+            2 person a, group: 'age' appears twice; give each its own id
             """,
             () => Given.Person("a", null, null, new("", "x"), new("age", ""), new("age", "old")));
     }
@@ -67,7 +67,7 @@ public sealed class ModelFaultTests
 
     [Fact]
     public void Somebody_who_is_there_twice() => Expect.Faults(
-        "2 population, person_id: 'a' is there twice; give each its own id",
+        "2 population, person_id: 'a' appears twice; give each its own id",
         () => new ModelComparison([Flat]).Compare([Given.Person("a"), Given.Person("A"), Given.Person("a")]));
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class CurrencyFaultTests
     public void A_currency_with_things_twice_or_without_reasons() => Expect(
         """
         2 currency beds, unit: is blank; give it a value
-        1 currency beds, unit: 'day' is there twice; give each its own id
-        2 currency beds, setting: 'community' is there twice; give each its own id
+        1 currency beds, unit: 'day' appears twice; give each its own id
+        2 currency beds, setting: 'community' appears twice; give each its own id
         1 currency beds, reason: 'crisis' is blank; say why it is left out or refused
         3 currency beds, setting: is none; name the setting class
         """,

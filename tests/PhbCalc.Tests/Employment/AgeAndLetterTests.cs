@@ -68,7 +68,7 @@ public sealed class AgeAndLetterTests
     [InlineData(20, "A PA who is 20 on 2026-04-06 turns 21 within the year, which changes the minimum wage (to £12.71, more than is paid) and the category of National Insurance; the sums are those of age 20 all year.", "12.70")]
     [InlineData(20, "A PA who is 20 on 2026-04-06 turns 21 within the year, which changes the category of National Insurance; the sums are those of age 20 all year.", "14.00")]
     [InlineData(21, "A PA who is 21 on 2026-04-06 turns 22 within the year, which changes the pension, in which people are enrolled from 22; the sums are those of age 21 all year.", "14.00")]
-    [InlineData(65, "A PA who is 65 on 2026-04-06 may reach State Pension age within the year or not yet have reached it: then the category is C and nobody is enrolled in a pension by itself; the sums are those of somebody under it all year.", "14.00")]
+    [InlineData(65, "A PA who is 65 on 2026-04-06 may reach State Pension age within the year or not yet have reached it: then the category is C and nobody is enrolled in a pension by itself; the sums are those of a person under it all year.", "14.00")]
     [InlineData(45, null, "14.00")]
     [InlineData(70, null, "14.00")]
     public void A_birthday_that_could_matter_is_a_notice(int age, string? notice, string pay)

@@ -58,6 +58,7 @@ public sealed class CostingFaultTests
     public void A_pension_percentage_under_the_legal_minimum()
     {
         Expect("pension_percent: '2.99' is under the legal minimum of 3% from 2019-04-06; write the minimum or more, or leave it out", () => Employ.In(2025, new() { PensionPercent = 2.99m }));
+        Expect("pension_percent: '0.05' is under the legal minimum of 3% from 2019-04-06; write 5 for 5%, the minimum or more, or leave it out", () => Employ.In(2025, new() { PensionPercent = 0.05m }));
         Expect("pension_percent: '0' is under the legal minimum of 1% from 2012-10-01; write the minimum or more, or leave it out", () => Employ.In(2014, new() { PensionPercent = 0m }));
         Assert.Equal(FaultKind.Rule, Assert.Single(Assert.Throws<InvalidInputException>(() => Employ.In(2018, new() { PensionPercent = 1m })).Faults).Kind);
         Employ.In(2018, new() { PensionPercent = 2m });

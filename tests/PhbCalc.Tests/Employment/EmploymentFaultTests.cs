@@ -59,7 +59,7 @@ public sealed class EmploymentFaultTests
     {
         PaidTime most = PaidTime.Hours(new(100), Money.FromPounds(13m));
 
-        Expect("PA a, weekly_hours: is not said; give the hours worked in a week, or the nights of sleep-ins", () => new PersonalAssistant("a", [], PayFrequency.Weekly));
+        Expect("PA a, weekly_hours: is missing; give the hours worked in a week, or the nights of sleep-ins", () => new PersonalAssistant("a", [], PayFrequency.Weekly));
         Expect("PA a, weekly_hours: '200' is more than the hours of a week; write 168 or less", () => new PersonalAssistant("a", [most, most], PayFrequency.Weekly));
     }
 
@@ -68,7 +68,7 @@ public sealed class EmploymentFaultTests
     [InlineData(121)]
     [InlineData(-1)]
     public void An_age_that_nobody_is_employed_at(int age) => Expect(
-        FormattableString.Invariant($"age: '{age}' is not an age somebody can be employed at; write it in years, 13 to 120, or leave it blank for 22 to State Pension age"),
+        FormattableString.Invariant($"age: '{age}' is not an age at which a person can be employed; write it in years, 13 to 120, or leave it blank for 22 to State Pension age"),
         () => Employ.Pa(10m, 13m) with { Age = age });
 
     [Theory]
@@ -93,11 +93,11 @@ public sealed class EmploymentFaultTests
         Expect(
             """
             person, person_id: is blank; give it a value
-            person, pa_id: is not said; give the team at least one PA
+            person, pa_id: is missing; give the team at least one PA
             """,
             () => new Team("", []));
         Expect(
-            "1 person P1, pa_id: 'a' is there twice; give each its own id; a PA with several rates has all of them in one weekly time\n3 person P1, pa_id: 'a' is there twice; give each its own id; a PA with several rates has all of them in one weekly time",
+            "1 person P1, pa_id: 'a' appears twice; give each its own id; a PA with several rates has all of them in one weekly time\n3 person P1, pa_id: 'a' appears twice; give each its own id; a PA with several rates has all of them in one weekly time",
             () => Employ.Team(Employ.Pa(1m, 13m), Employ.Pa(2m, 13m), Employ.Pa(2m, 13m, id: "A"), Employ.Pa(3m, 13m)));
     }
 

@@ -47,6 +47,19 @@ public sealed class ImmutabilityTests
         .Where(member => Gives(member) is { } given && CanBeChanged(given))
         .Select(member => member.Name));
 
+    /// <summary>Results: who has one knows that the library worked it out.</summary>
+    [Theory]
+    [MemberData(nameof(PublicTypes))]
+    public void What_only_the_library_makes_nobody_else_can_bend(string name)
+    {
+        Type type = Of(name);
+        bool isMadeByAnybody = type.GetConstructors().Length > 0 || type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(method => method.ReturnType == type && !method.IsSpecialName);
+        if (type.IsClass && !isMadeByAnybody)
+        {
+            None.In(type.GetProperties().Where(property => property.SetMethod?.IsPublic == true).Select(property => property.Name));
+        }
+    }
+
     [Fact]
     public void The_test_would_see_what_can_be_changed()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PhbCalc.TestSupport;
 
@@ -29,6 +30,22 @@ public sealed partial class SourceTests
     public void Every_file_has_the_name_of_a_type_in_it_or_of_their_kind() =>
         None.In(Sources().Where(file => NameOf(file) is var name && !NamedForAKind.Contains(name) && !DeclaresType(File.ReadAllText(file), name)));
 
+    /// <summary>The build refuses every other fault of form (IDE0055, IDE0005); these are the ones that only a pass of dotnet format would find.</summary>
+    [Fact]
+    public void Usings_are_in_order_lines_end_in_one_way_and_nothing_is_indented_with_tabs() => None.In(
+        from file in Repository.FilesBelow(Repository.Folder)
+        where file.EndsWith(".cs", StringComparison.Ordinal)
+        let text = Encoding.UTF8.GetString(File.ReadAllBytes(file))
+        where !HasUsingsInOrder(text) || !text.EndsWith('\n') || text.EndsWith("\n\n", StringComparison.Ordinal) || text.AsSpan().ContainsAny("\t\r\uFEFF")
+        select Path.GetRelativePath(Repository.Folder, file));
+
+    [Theory]
+    [InlineData("using System.Text;\nusing PhbCalc;\nusing PhbCalc.Data;\n", true)]
+    [InlineData("using PhbCalc;\nusing System.Text;\n", false)]
+    [InlineData("using PhbCalc.Data;\nusing PhbCalc;\n", false)]
+    [InlineData("using A.B;\nusing A.Ba;\nusing AB;\n", true)]
+    public void Usings_out_of_order_are_seen(string text, bool isInOrder) => Assert.Equal(isInOrder, HasUsingsInOrder(text));
+
     [Fact]
     public void No_file_names_a_place_outside_the_repository()
     {
@@ -53,6 +70,12 @@ public sealed partial class SourceTests
     [InlineData("a / work", false)]
     public void A_place_outside_is_known_when_it_is_seen(string line, bool isOutside) => Assert.Equal(isOutside, PlaceOutside().IsMatch(line));
 
+    private static bool HasUsingsInOrder(string text)
+    {
+        string[] names = [.. Using().Matches(text).Select(match => match.Groups["name"].Value)];
+        return names.SequenceEqual(names.OrderBy(name => name.Split('.')[0] != "System").ThenBy(name => name.Replace(".", "\0", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
+    }
+
     private static IEnumerable<string> Sources() => Repository.FilesBelow(Repository.File("src")).Where(file => file.EndsWith(".cs", StringComparison.Ordinal));
 
     private static int Lines(string file) => File.ReadLines(file).Count();
@@ -61,6 +84,9 @@ public sealed partial class SourceTests
 
     private static bool DeclaresType(string source, string name) =>
         Regex.IsMatch(source, $@"^[a-z ]*\b(class|struct|record|enum|interface) {Regex.Escape(name)}\b", RegexOptions.Multiline, TimeSpan.FromSeconds(5));
+
+    [GeneratedRegex(@"^using (?<name>[A-Z][\w.]*);\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Using();
 
     [GeneratedRegex(@"\.\./shared\b|(?<![\w./:~-])/(work|tmp|root|home)(/|\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlaceOutside();

@@ -40,6 +40,15 @@ public sealed class JsonLawTests
             type.GetProperties().SingleOrDefault(property => property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))?.PropertyType ?? parameter.ParameterType));
     }
 
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void With_a_generated_context_too(string name)
+    {
+        Assert.Contains(Of(name), typeof(EveryTypeJson).GetCustomAttributesData()
+            .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute)).Select(attribute => (Type)attribute.ConstructorArguments[0].Value!));
+        Assert.NotEqual("another value", There(name, EveryTypeJson.Default.Options));
+    }
+
     [Fact]
     public void What_comes_back_and_what_is_refused_is_known() =>
         Snapshot.Matches(string.Join('\n', Names.Order(StringComparer.Ordinal).Select(name => $"{There(name, JsonSerializerOptions.Default)}: {name}")) + "\n");

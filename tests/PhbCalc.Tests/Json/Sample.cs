@@ -61,9 +61,10 @@ internal static class Sample
 
     private static object? Made(Type type, int depth)
     {
-        IEnumerable<MethodBase> ways = type.GetConstructors().Where(way => way.GetParameters() is not [{ } only] || only.ParameterType != type)
+        // Results are made by the library alone, with constructors that nobody else sees.
+        IEnumerable<MethodBase> ways = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(way => way.IsPublic || (way.IsAssembly && type.IsClass)).Where(way => way.GetParameters() is not [{ } only] || only.ParameterType != type)
             .Concat<MethodBase>(type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(way => way.ReturnType == type && !way.IsSpecialName && !way.IsGenericMethod))
-            .OrderByDescending(way => way.GetParameters().Length);
+            .OrderByDescending(way => way.IsPublic).ThenByDescending(way => way.GetParameters().Length);
         foreach (MethodBase way in ways)
         {
             ParameterInfo[] parameters = way.GetParameters();

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using NodaTime.Text;
 using PhbCalc.BottomUp;
-using PhbCalc.Rates;
 
 namespace PhbCalc.Tests.Oracles;
 

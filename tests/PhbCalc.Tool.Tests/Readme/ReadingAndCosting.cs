@@ -28,8 +28,8 @@ internal static class ReadingAndCosting
                 try
                 {
                     BottomUpBudget budget = costing.Cost(plan);
-                    string json = BudgetJson.Text(budget);
-                    Console.WriteLine($"{plan.PersonId}: {budget.Totals.Total}; read back it is the same: {BudgetJson.Parse(json) == budget}");
+                    string json = BudgetJson.V1.Text(budget);
+                    Console.WriteLine($"{plan.PersonId}: {budget.Totals.Total}; read back it is the same: {BudgetJson.V1.Parse(json) == budget}");
                 }
                 catch (InvalidInputException refused)
                 {
@@ -39,7 +39,7 @@ internal static class ReadingAndCosting
         }
         catch (InvalidFilesException refused)
         {
-            Console.WriteLine(refused.Report()); // for whoever mends the files; for a log: ReportWithoutPersonalData()
+            Console.WriteLine(refused.Report()); // for whoever corrects the files; for a log: Message
         }
 
         // end

@@ -22,7 +22,7 @@ internal static class FigureFaults
 
     internal static Fault AssumedTwice(string name) => new("assume", "appears twice", "give each figure one share") { Value = name, Path = "/name" };
 
-    internal static Fault NoFolder() => new("folder", "is not there", "give the folder that holds the files");
+    internal static Fault NoFolder() => new("folder", "is missing", "give the folder that holds the files");
 
     internal static Fault NoFiles() =>
         new("folder", "no file of a published figure is there", $"add one: {FileNames}");
@@ -59,7 +59,7 @@ internal static class FigureFaults
         new(field, "is not a range of pay bands", "write a band such as 3, or a range such as 4-9") { Value = value };
 
     internal static Fault Under(string field, Money value, string other, Money least) =>
-        new(field, $"is under {other}, {least}", "see which of the two is right") { Value = value.ToString() };
+        new(field, $"is under {other}, {least}", "check which of the two is right") { Value = value.ToString() };
 
     internal static Fault NotAYear(string field, string value) => new(field, "is not a financial year", "write it like 2024/25") { Value = value };
 
@@ -72,7 +72,7 @@ internal static class FigureFaults
     internal static Fault NothingPublished(string field) => new(field, "is blank, and so are the other figures of the row", "give at least one of them, or take the row out");
 
     internal static Fault NotTheProduct(string field, decimal total, int activity, Money unitCost) => new(field,
-        string.Create(CultureInfo.InvariantCulture, $"is not {activity} x {FigureText.Sum(unitCost)}, the activity times the unit cost"), "see which of the three is right")
+        string.Create(CultureInfo.InvariantCulture, $"is not {activity} x {FigureText.Sum(unitCost)}, the activity times the unit cost"), "check which of the three is right")
     {
         Value = total.ToString(CultureInfo.InvariantCulture),
     };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PhbCalc.Data.Json;
 
 namespace PhbCalc.Data.Results;
@@ -9,7 +10,24 @@ internal sealed class OutputManifest
 {
     private readonly SortedList<string, (Provenance Provenance, ValueList<HashedFile> Files)> sets;
 
+    private static readonly JsonFormat<OutputManifest> Document = new(Provenance.Format, ProvenanceShapes.Strict.ProvenanceShape, ProvenanceShape.Of);
+
     private OutputManifest(SortedList<string, (Provenance Provenance, ValueList<HashedFile> Files)> sets) => this.sets = sets;
+
+    /// <summary>The sets, in the order of their verbs.</summary>
+    internal IEnumerable<(Provenance Provenance, ValueList<HashedFile> Files)> Sets => sets.Values;
+
+    /// <summary>What a file says; of several sets of one verb the last.</summary>
+    internal static OutputManifest Of(IEnumerable<(Provenance Provenance, ValueList<HashedFile> Files)> sets)
+    {
+        SortedList<string, (Provenance Provenance, ValueList<HashedFile> Files)> all = new(StringComparer.Ordinal);
+        foreach ((Provenance provenance, ValueList<HashedFile> files) in sets)
+        {
+            all[provenance.Verb] = (provenance, files);
+        }
+
+        return new(all);
+    }
 
     /// <summary>Reads it; null if the folder has none.</summary>
     /// <exception cref="IOException">There is a file of that name that holds something else.</exception>
@@ -24,7 +42,7 @@ internal sealed class OutputManifest
         try
         {
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return new(JsonText.Read(stream, Provenance.Format, root => OutputManifestMembers.Read(root)));
+            return Document.Read(stream);
         }
         catch (InvalidInputException exception)
         {
@@ -49,7 +67,7 @@ internal sealed class OutputManifest
         return new(all);
     }
 
-    internal void Write(Stream stream) => JsonText.Write(stream, json => OutputManifestMembers.Write(json, sets.Values));
+    internal void Write(Stream stream) => Document.Write(stream, this);
 
     /// <summary>The files that are not there, or hold something else than was written.</summary>
     internal ValueList<string> Changed(string folder) =>
@@ -68,88 +86,53 @@ internal sealed class OutputManifest
     private static bool Has(ValueList<HashedFile> files, string name) => files.Any(file => file.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>The members of provenance.json.</summary>
-internal static class OutputManifestMembers
+/// <summary>The shapes of provenance.json, as the platform generates their reading and writing.</summary>
+[JsonSerializable(typeof(ProvenanceShape))]
+internal sealed partial class ProvenanceShapes : JsonSerializerContext
 {
-    internal static void Write(Utf8JsonWriter json, IEnumerable<(Provenance Provenance, ValueList<HashedFile> Files)> sets)
+    /// <summary>The shapes, read and written strictly.</summary>
+    internal static ProvenanceShapes Strict { get; } = new(Shapes.StrictOptions());
+}
+
+/// <summary>The shape of provenance.json.</summary>
+internal sealed record ProvenanceShape(string Format, IEnumerable<FileSetShape> Sets) : IDocument<OutputManifest>
+{
+    internal static ProvenanceShape Of(OutputManifest manifest) => new(Provenance.Format, manifest.Sets.Select(set => FileSetShape.Of(set.Provenance, set.Files)));
+
+    public OutputManifest Made() => OutputManifest.Of(Sets.Select(set => set.Made()));
+}
+
+/// <summary>The files that a verb wrote, and where they come from.</summary>
+internal sealed record FileSetShape(
+    string Verb, string Version, string Figures, IEnumerable<HashedFileShape> Inputs, JsonElement? Policies, IEnumerable<HashedFileShape> Files)
+{
+    internal static FileSetShape Of(Provenance provenance, ValueList<HashedFile> files) => new(
+        provenance.Verb,
+        provenance.Version,
+        provenance.Figures,
+        HashedFileShape.Of(provenance.Inputs),
+        provenance.Policies is { } policies ? JsonElement.Parse(policies) : null,
+        HashedFileShape.Of(files));
+
+    internal (Provenance Provenance, ValueList<HashedFile> Files) Made()
     {
-        json.WriteStartObject();
-        json.WriteString("format", Provenance.Format);
-        json.WriteStartArray("sets");
-        foreach ((Provenance provenance, ValueList<HashedFile> files) in sets)
-        {
-            json.WriteStartObject();
-            json.WriteString("verb", provenance.Verb);
-            json.WriteString("version", provenance.Version);
-            json.WriteString("figures", provenance.Figures);
-            Write(json, "inputs", provenance.Inputs);
-            json.WritePropertyName("policies");
-            WritePolicies(json, provenance.Policies);
-            Write(json, "files", files);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    internal static SortedList<string, (Provenance Provenance, ValueList<HashedFile> Files)> Read(JsonObject root)
-    {
-        root.MustHave("format", "sets");
-        SortedList<string, (Provenance Provenance, ValueList<HashedFile> Files)> sets = new(StringComparer.Ordinal);
-        foreach ((Provenance provenance, ValueList<HashedFile> files) in root.List("sets", ReadSet))
-        {
-            sets[provenance.Verb] = (provenance, files);
-        }
-
-        return sets;
-    }
-
-    private static (Provenance Provenance, ValueList<HashedFile> Files) ReadSet(JsonObject set)
-    {
-        set.MustHave("verb", "version", "figures", "inputs", "policies", "files");
         Provenance provenance = new()
         {
-            Verb = set.Text("verb"),
-            Version = set.Text("version"),
-            Figures = set.Text("figures"),
-            Inputs = set.List("inputs", ReadFile),
-            Policies = set.RawOrNull("policies"),
+            Verb = Verb,
+            Version = Version,
+            Figures = Figures,
+            Inputs = [.. Inputs.Select(file => new HashedFile(file.Name, file.Sha256))],
+            Policies = Policies?.GetRawText(),
         };
-        return (provenance, set.List("files", ReadFile));
+        return (provenance, [.. Files.Select(file => new HashedFile(file.Name, file.Sha256))]);
     }
+}
 
-    private static void Write(Utf8JsonWriter json, string name, ValueList<HashedFile> files)
-    {
-        json.WriteStartArray(name);
-        foreach (HashedFile file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
-        {
-            json.WriteStartObject();
-            json.WriteString("name", file.Name);
-            json.WriteString("sha256", file.Sha256);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePolicies(Utf8JsonWriter json, string? policies)
-    {
-        if (policies is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        using JsonDocument document = JsonDocument.Parse(policies);
-        document.RootElement.WriteTo(json);
-    }
-
-    private static HashedFile ReadFile(JsonObject file)
-    {
-        file.MustHave("name", "sha256");
-        return new(file.Text("name"), file.Text("sha256"));
-    }
+/// <summary>A file and its SHA-256.</summary>
+internal sealed record HashedFileShape(string Name, string Sha256)
+{
+    internal static IEnumerable<HashedFileShape> Of(ValueList<HashedFile> files) =>
+        files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new HashedFileShape(file.Name, file.Sha256));
 }
 
 /// <summary>A stream to write to that knows the SHA-256 of what was written, and stops when the run is ended.</summary>

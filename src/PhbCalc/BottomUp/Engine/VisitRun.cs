@@ -276,7 +276,14 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         }
     }
 
-    internal void Report(Fault fault) => (Faults ??= []).Add(fault);
+    internal void Report(Fault fault)
+    {
+        // The typical week and the year lack the same rate on days of their own: that is one fault, told once.
+        if (fault.ProblemWithoutPersonalData is null || Faults?.Exists(told => told.Subject == fault.Subject && told.ProblemWithoutPersonalData == fault.ProblemWithoutPersonalData) != true)
+        {
+            (Faults ??= []).Add(fault);
+        }
+    }
 
     /// <summary>A day number as a day of the period, kept within reach of it.</summary>
     private readonly int Offset(int day) => Math.Clamp(day, period.FirstDay - 1, period.FirstDay + period.Length) - period.FirstDay;

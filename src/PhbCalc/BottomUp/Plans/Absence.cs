@@ -29,4 +29,7 @@ public sealed record Absence
 
     /// <summary>Why; null if not said.</summary>
     public string? Reason { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

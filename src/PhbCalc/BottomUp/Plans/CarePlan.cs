@@ -2,6 +2,15 @@ namespace PhbCalc.BottomUp;
 
 /// <summary>What one person's care is to be: the visits, the items, and the days away from home.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Inputs.</remarks>
+/// <example>
+/// <code>
+/// CarePlan plan = new("P1", start: new LocalDate(2026, 4, 1), visits:
+/// [
+///     new("v1", "agency", "care", DayTypes.EveryDay, new LocalTime(8, 0), new LocalTime(8, 45), carers: 2, label: "Getting up"),
+///     new("v2", "agency", "care", DayTypes.Saturday, new LocalTime(20, 0), new LocalTime(8, 0), label: "Waking night"),
+/// ]);
+/// </code>
+/// </example>
 public sealed record CarePlan
 {
     private readonly VisitTerms[] terms;
@@ -14,7 +23,7 @@ public sealed record CarePlan
     /// <param name="visits">The visits, in the order in which they are to be shown, each id once; none if not given.</param>
     /// <param name="items">The items, in the order in which they are to be shown, each id once; none if not given.</param>
     /// <param name="absences">The days on which no visit starts; none if not given.</param>
-    /// <exception cref="InvalidInputException">The id is blank, the end is before the start, or a visit or item id is there twice. All faults are reported at once.</exception>
+    /// <exception cref="InvalidInputException">The id is blank, the end is before the start, or a visit or item id appears twice. All faults are reported at once.</exception>
     public CarePlan(
         string personId,
         LocalDate start,
@@ -116,4 +125,7 @@ public sealed record CarePlan
 
         return all;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

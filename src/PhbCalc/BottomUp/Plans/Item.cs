@@ -72,10 +72,14 @@ public sealed record Item
 
     /// <summary>The table that a social and leisure allowance comes from; null if it comes from none.</summary>
     public string? ParityTable { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What the amount of an item is pounds per.</summary>
 /// <remarks>Rule: spec 2, Items.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ItemUnit>))]
 public enum ItemUnit
 {
     /// <summary>Once, on its date.</summary>
@@ -94,22 +98,13 @@ public enum ItemUnit
     Year,
 }
 
-/// <summary>The words for units of items.</summary>
-/// <remarks>Rule: spec 2, Items.</remarks>
-public static class ItemUnits
-{
-    private static readonly string[] Words = ["once", "day", "week", "month", "year"];
-
-    /// <summary>The word for a unit: <c>once</c>, <c>day</c>, <c>week</c>, <c>month</c> or <c>year</c>.</summary>
-    /// <param name="unit">The unit.</param>
-    public static string Word(this ItemUnit unit) => Words[(int)Given.Defined(unit, "unit")];
-}
-
 /// <summary>Who pays for an item.</summary>
 /// <remarks>Rule: spec 2, Around the sum: a budget holder is not funded twice.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<Funding>))]
 public enum Funding
 {
     /// <summary>The personal health budget (the default).</summary>
+    [JsonStringEnumMemberName("phb")]
     Budget,
 
     /// <summary>A block contract under which it is already bought: it is shown with its cost, but adds nothing, so that nothing is funded twice.</summary>

@@ -108,4 +108,7 @@ public sealed record Visit
     internal VisitTerms Terms { get; }
 
     internal ServiceName ServiceName => Terms.Service;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -71,6 +71,7 @@ public sealed record SenseCheck(SenseCheckPolicy Policy)
 
 /// <summary>What the policy says about a final budget.</summary>
 /// <remarks>Rule: spec 7, Sense check.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<SenseCheckDecision>))]
 public enum SenseCheckDecision
 {
     /// <summary>It is accepted as it is.</summary>
@@ -91,6 +92,9 @@ public readonly record struct SenseCheckLine(Comparator Comparator, Money Differ
     /// <summary>Final over the other sum (1.1 is 10% more), to six decimals, half away from zero; null if the other sum is £0.00.</summary>
     public decimal? Ratio => Comparator.Amount == Money.Zero ? null
         : decimal.Round((Comparator.Amount + Difference).Pounds / Comparator.Amount.Pounds, RatioDecimals, MidpointRounding.AwayFromZero);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>When a final budget is accepted as it is, and when a panel looks at it.</summary>
@@ -128,18 +132,33 @@ public sealed record SenseCheckPolicy
         init => field = CheckFaults.CheckedShare("far_below", value, most: 1m);
     }
     = 0.25m;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>A final budget held against the indicative one, what the policy says, and what a panel should know.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Sense check.</remarks>
-/// <param name="Indicative">The indicative budget that was checked against.</param>
-/// <param name="Final">The final budget that was checked.</param>
-/// <param name="Policy">The policy that was used.</param>
-/// <param name="Lines">The final budget beside the indicative one, then beside each other sum; only the first decides.</param>
-/// <param name="Reasons">Why a panel looks at it, in words; empty if it is accepted.</param>
-public sealed record SenseCheckResult(
-    BudgetVersion Indicative, BudgetVersion Final, SenseCheckPolicy Policy, ValueList<SenseCheckLine> Lines, ValueList<string> Reasons)
+public sealed record SenseCheckResult
 {
+    internal SenseCheckResult(BudgetVersion indicative, BudgetVersion final, SenseCheckPolicy policy, ValueList<SenseCheckLine> lines, ValueList<string> reasons) =>
+        (Indicative, Final, Policy, Lines, Reasons) = (indicative, final, policy, lines, reasons);
+
+    /// <summary>The indicative budget that was checked against.</summary>
+    public BudgetVersion Indicative { get; }
+
+    /// <summary>The final budget that was checked.</summary>
+    public BudgetVersion Final { get; }
+
+    /// <summary>The policy that was used.</summary>
+    public SenseCheckPolicy Policy { get; }
+
+    /// <summary>The final budget beside the indicative one, then beside each other sum; only the first decides.</summary>
+    public ValueList<SenseCheckLine> Lines { get; }
+
+    /// <summary>Why a panel looks at it, in words; empty if it is accepted.</summary>
+    public ValueList<string> Reasons { get; }
+
     /// <summary>What the policy says: to accept the final budget as it is, or to let a panel look at it.</summary>
     public SenseCheckDecision Decision => Reasons.Count == 0 ? SenseCheckDecision.Accept : SenseCheckDecision.ToPanel;
 
@@ -157,7 +176,7 @@ public sealed record SenseCheckResult(
     }
 
     /// <summary>The top-down allocation against the plan, where the one is indicative and the other final; else null (the default).</summary>
-    public CrossCheck? CrossCheck { get; init; }
+    public CrossCheck? CrossCheck { get; internal init; }
 }
 
 /// <summary>A sum that a final budget is held against for information, such as the agency alternative or what care cost until now.</summary>

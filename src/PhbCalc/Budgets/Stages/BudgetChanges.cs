@@ -55,7 +55,7 @@ public static class BudgetChanges
         isSameMethod ? parts : parts.Where(part => !part.IsOfItsMethod);
 
     private static Money OfItsMethod(ValueList<BudgetPart> parts) =>
-        parts.Where(part => part.IsOfItsMethod).Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
+        parts.Where(part => part.IsOfItsMethod).Sum(part => part.Amount);
 
     private static BudgetChange Came(BudgetPart part) =>
         new(part.Reason, part.Reason == BudgetChangeReason.Service ? $"{part.Label}: new" : part.Label, part.Amount);
@@ -97,22 +97,27 @@ public static class BudgetChanges
 
 /// <summary>One reason why a budget changed, and by how much.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Stages.</remarks>
-/// <param name="Reason">What kind of reason it is, such as hours or rate.</param>
-/// <param name="Label">What it is about, in words for the person whose budget it is.</param>
-/// <param name="Amount">What it adds, or below £0.00 takes away, in pounds and whole pence, over the time that the budget is for.</param>
-public sealed record BudgetChange(BudgetChangeReason Reason, string Label, Money Amount)
+public sealed record BudgetChange
 {
+    internal BudgetChange(BudgetChangeReason reason, string label, Money amount) => (Reason, Label, Amount) = (reason, label, amount);
+
+    /// <summary>What it is about, in words for the person whose budget it is.</summary>
+    public string Label { get; }
+
+    /// <summary>What it adds, or below £0.00 takes away, in pounds and whole pence, over the time that the budget is for.</summary>
+    public Money Amount { get; }
+
     /// <summary>What kind of reason it is, such as hours or rate.</summary>
     public BudgetChangeReason Reason
     {
         get;
-        init => field = Given.Defined(value, "reason");
+        internal init => field = Given.Defined(value, "reason");
     }
-    = Given.Defined(Reason, "reason");
 }
 
 /// <summary>Why a budget changed from one version to another, in the order in which reasons are listed.</summary>
 /// <remarks>Rule: spec 7, Stages.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<BudgetChangeReason>))]
 public enum BudgetChangeReason
 {
     /// <summary>The sum is worked out in another way.</summary>

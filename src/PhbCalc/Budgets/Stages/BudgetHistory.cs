@@ -27,4 +27,7 @@ public sealed record BudgetHistory
 
     /// <summary>Why each step changed the budget, in pounds: the first list is the step from the first to the second version; empty if there is only one version.</summary>
     public ValueList<ValueList<BudgetChange>> Steps => Versions.Skip(1).Select((version, i) => BudgetChanges.OfOnePerson(Versions[i], version)).ToValueList();
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -127,10 +127,22 @@ public sealed record BudgetVersion
         InvalidInputException.ThrowIfAny(StageFaults.In(personId, stage));
         return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown), yearlyAmount);
     }
+
+    /// <summary>A version as it was written down: its lines and parts are taken as they are.</summary>
+    internal static BudgetVersion Restored(
+        BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts, Money? yearly)
+    {
+        InvalidInputException.ThrowIfAny(StageFaults.In(personId, stage));
+        return new(stage, on, method, personId, breakdown, parts, yearly);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>How the sum of a budget was worked out.</summary>
 /// <remarks>Rule: spec 7, Stages.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<BudgetMethod>))]
 public enum BudgetMethod
 {
     /// <summary>From points, by an allocation table.</summary>
@@ -154,6 +166,7 @@ public enum BudgetMethod
 
 /// <summary>Where a budget stands on its way from the first sum to the agreed one.</summary>
 /// <remarks>Rule: spec 7, Stages.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<BudgetStage>))]
 public enum BudgetStage
 {
     /// <summary>The sum that a person is told before the care plan is made.</summary>

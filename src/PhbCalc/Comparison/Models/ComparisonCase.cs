@@ -97,12 +97,15 @@ public sealed record ComparisonCase
     }
 
     /// <summary>The groups that the person belongs to, one of each name: models are compared between the groups of a name. None by default.</summary>
-    /// <exception cref="InvalidInputException">A name or a group is blank, or a name is there twice: all faults are reported, each with the position of its group.</exception>
+    /// <exception cref="InvalidInputException">A name or a group is blank, or a name appears twice: all faults are reported, each with the position of its group.</exception>
     public ValueList<PersonGroup> Groups
     {
         get;
         init => field = ComparisonCaseFaults.CheckedGroups(PersonId, value);
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What can be wrong with one case of a comparison.</summary>

@@ -7,6 +7,15 @@ namespace PhbCalc.Comparison;
 /// This type is immutable. The function must be pure: the same case gives the same answer, on any thread and however often it is asked.
 /// Rule: spec 9, A costing model. What this library can work out comes as models in <see cref="CostingModels"/>.
 /// </remarks>
+/// <example>
+/// <code>
+/// CostingModel flat = new("flat", "£10,000.00 for everybody.", person =&gt;
+/// {
+///     Money sum = Money.FromPounds(10_000m);
+///     return ModelAnswer.Of(sum, () =&gt; new([new(CostLineKind.TableAmount, person.PersonId, "Everybody", CostUnit.Year, 1, sum, sum)]));
+/// });
+/// </code>
+/// </example>
 public sealed record CostingModel
 {
     private readonly Func<ValueList<ComparisonCase>, Func<ComparisonCase, ModelAnswer>> prepare;

@@ -48,7 +48,7 @@ internal static class AgencyFaults
 
         if (average == QuoteAverage.TrimmedMean && policy.TrimShare == 0m)
         {
-            return new(TrimShare, "is not said for a trimmed mean", "write the share of the quotes to leave out at each end, such as 0.1") { Path = "/policy/trim_share" };
+            return new(TrimShare, "is missing for a trimmed mean", "write the share of the quotes to leave out at each end, such as 0.1") { Path = "/policy/trim_share" };
         }
 
         if (average != QuoteAverage.HoursWeightedMean)

@@ -21,10 +21,14 @@ public sealed record AgencyRatePolicy
         get;
         init => field = AgencyFaults.CheckedTrimShare(value);
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>How quotes are averaged.</summary>
 /// <remarks>Rule: spec 3, Agency.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<QuoteAverage>))]
 public enum QuoteAverage
 {
     /// <summary>The mean, each quote weighted with its weekly hours.</summary>

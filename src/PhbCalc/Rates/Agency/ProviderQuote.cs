@@ -36,4 +36,7 @@ public sealed record ProviderQuote
     /// <summary>The day of the quote; null for the pricing date.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? QuotedOn { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

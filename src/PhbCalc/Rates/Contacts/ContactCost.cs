@@ -47,6 +47,9 @@ public sealed record ContactCost
 
     /// <summary>The shortfall as a share of the cost, to six decimals, half away from zero; null if the cost is £0.00.</summary>
     public decimal? ShortfallShare => Total == Money.Zero ? null : ((Fraction)Shortfall.Pounds / Total.Pounds).Round(6);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What a contact with one person and a contact in a group cost, beside the average of all contacts.</summary>

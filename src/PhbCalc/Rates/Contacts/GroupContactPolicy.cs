@@ -39,6 +39,7 @@ public sealed record GroupContactPolicy
 
 /// <summary>How the cost of a service is divided between contacts with one person and contacts in a group.</summary>
 /// <remarks>Rule: spec 5, Group contacts.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<GroupContactRule>))]
 public enum GroupContactRule
 {
     /// <summary>

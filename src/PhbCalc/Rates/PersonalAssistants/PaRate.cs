@@ -2,27 +2,40 @@ namespace PhbCalc.Rates;
 
 /// <summary>The hourly rate of a personal assistant, with the references it comes from.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
-/// <param name="PricingDate">The day for which it holds.</param>
-/// <param name="Policy">The policy that was used.</param>
-/// <param name="References">The references, in the order Agenda for Change, minimum wage, local research.</param>
-/// <param name="LegalMinimum">The minimum wage that no rate may be under, in pounds an hour.</param>
-/// <param name="Indicative">The indicative rate, pounds an hour, a multiple of the policy's step.</param>
-public sealed record PaRate(
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate PricingDate, PaRatePolicy Policy, ValueList<PaRateReference> References, Dated<Money> LegalMinimum, Money Indicative)
+public sealed record PaRate
 {
+    internal PaRate(LocalDate pricingDate, PaRatePolicy policy, ValueList<PaRateReference> references, Dated<Money> legalMinimum, Money indicative) =>
+        (PricingDate, Policy, References, LegalMinimum, Indicative) = (pricingDate, policy, references, legalMinimum, indicative);
+
+    /// <summary>The day for which it holds.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate PricingDate { get; }
+
+    /// <summary>The policy that was used.</summary>
+    public PaRatePolicy Policy { get; }
+
+    /// <summary>The references, in the order Agenda for Change, minimum wage, local research.</summary>
+    public ValueList<PaRateReference> References { get; }
+
+    /// <summary>The minimum wage that no rate may be under, in pounds an hour.</summary>
+    public Dated<Money> LegalMinimum { get; }
+
+    /// <summary>The indicative rate, pounds an hour, a multiple of the policy's step.</summary>
+    public Money Indicative { get; }
+
     private const int CardDecimals = 6;
 
     private static readonly LocalTime Evening = new(20, 0);
     private static readonly LocalTime Morning = new(6, 0);
 
     /// <summary>Whether the indicative rate would be under the legal minimum, and was raised to it.</summary>
-    public bool IsRaisedToLegalMinimum { get; init; }
+    public bool IsRaisedToLegalMinimum { get; internal init; }
 
     /// <summary>The rate that is paid for a time instead; null if there is none.</summary>
-    public TransitionRate? Transition { get; init; }
+    public TransitionRate? Transition { get; internal init; }
 
     /// <summary>What Agenda for Change adds for unsocial hours on the pricing date; null if that is not published.</summary>
-    public Dated<UnsocialHours>? UnsocialHours { get; init; }
+    public Dated<UnsocialHours>? UnsocialHours { get; internal init; }
 
     /// <summary>The rate that is paid, pounds an hour: the transition rate if there is one, else the indicative one.</summary>
     public Money Rate => Transition?.Rate ?? Indicative;
@@ -66,23 +79,32 @@ public sealed record PaRate(
 
     /// <summary>The rate with a percentage on top, to six decimals, the most that a card has.</summary>
     internal Money With(decimal percent) => Money.FromPounds(decimal.Round((Rate * (1m + (percent / 100m))).Pounds, CardDecimals, MidpointRounding.AwayFromZero));
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>One of the figures that the rate of a personal assistant is held against.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
-/// <param name="Kind">What it is.</param>
-/// <param name="Label">What to call it ("Agenda for Change band 3, entry").</param>
-/// <param name="Exact">Pounds an hour, not rounded.</param>
-/// <param name="Source">Where it comes from; null if not said.</param>
-public sealed record PaRateReference(PaRateReferenceKind Kind, string Label, Ratio Exact, Source? Source)
+public sealed record PaRateReference
 {
+    internal PaRateReference(PaRateReferenceKind kind, string label, Ratio exact, Source? source) => (Kind, Label, Exact, Source) = (kind, label, exact, source);
+
+    /// <summary>What to call it ("Agenda for Change band 3, entry").</summary>
+    public string Label { get; }
+
+    /// <summary>Pounds an hour, not rounded.</summary>
+    public Ratio Exact { get; }
+
+    /// <summary>Where it comes from; null if not said.</summary>
+    public Source? Source { get; }
+
     /// <summary>What it is.</summary>
     public PaRateReferenceKind Kind
     {
         get;
-        init => field = Given.Defined(value, "kind");
+        internal init => field = Given.Defined(value, "kind");
     }
-    = Given.Defined(Kind, "kind");
 
     /// <summary>Pounds an hour, to the penny.</summary>
     public Money Rate => Money.FromPounds(1m).TimesToPenny(Exact);
@@ -90,6 +112,7 @@ public sealed record PaRateReference(PaRateReferenceKind Kind, string Label, Rat
 
 /// <summary>What the rate of a personal assistant is held against.</summary>
 /// <remarks>Rule: spec 3, Personal assistant.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<PaRateReferenceKind>))]
 public enum PaRateReferenceKind
 {
     /// <summary>An hourly rate of the Agenda for Change pay scale.</summary>

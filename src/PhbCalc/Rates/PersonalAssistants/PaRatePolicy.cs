@@ -47,6 +47,7 @@ public sealed record PaRatePolicy
 
 /// <summary>How the references make the rate of a personal assistant.</summary>
 /// <remarks>Rule: spec 3, Personal assistant.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<PaRateMethod>))]
 public enum PaRateMethod
 {
     /// <summary>The highest of them (the default).</summary>
@@ -81,10 +82,14 @@ public sealed record PaRateWeights(decimal AgendaForChange, decimal MinimumWage,
         PaRateReferenceKind.MinimumWage => MinimumWage,
         _ => LocalResearch,
     };
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What work a personal assistant does.</summary>
 /// <remarks>Rule: spec 3, Personal assistant.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<PaWork>))]
 public enum PaWork
 {
     /// <summary>Care (the default): Agenda for Change band 3 unless another is named.</summary>

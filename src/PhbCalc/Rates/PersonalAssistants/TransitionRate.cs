@@ -32,10 +32,14 @@ public sealed record TransitionRate
     /// <summary>The last day it holds for staff already paid it, or the day it is to be reviewed.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Until { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Why a personal assistant is paid another rate than the indicative one for a time.</summary>
 /// <remarks>Rule: spec 3, Transition.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<TransitionGround>))]
 public enum TransitionGround
 {
     /// <summary>The PA was already paid it when the indicative rate came in; it ends on a day.</summary>

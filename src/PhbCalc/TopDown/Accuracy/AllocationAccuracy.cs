@@ -2,10 +2,16 @@ namespace PhbCalc.TopDown;
 
 /// <summary>How good an allocation is, for all and by group, so that a group that is treated worse shows.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, How good is it.</remarks>
-/// <param name="All">The figures over all cases.</param>
-/// <param name="Groups">The figures over each group, in ordinal order, the cases without a group last; empty if no case has one.</param>
-public sealed record AllocationAccuracy(AccuracyFigures All, ValueList<GroupAccuracy> Groups)
+public sealed record AllocationAccuracy
 {
+    internal AllocationAccuracy(AccuracyFigures all, ValueList<GroupAccuracy> groups) => (All, Groups) = (all, groups);
+
+    /// <summary>The figures over all cases.</summary>
+    public AccuracyFigures All { get; }
+
+    /// <summary>The figures over each group, in ordinal order, the cases without a group last; empty if no case has one.</summary>
+    public ValueList<GroupAccuracy> Groups { get; }
+
     /// <summary>Measures an allocation.</summary>
     /// <param name="cases">The indicative and final sum of each person, in pounds a year; the answer does not depend on their order.</param>
     /// <returns>The figures over all cases and over each group; each ratio or share is null where no case has it.</returns>
@@ -37,51 +43,65 @@ public readonly record struct AccuracyCase(Money Indicative, Money Final, string
 /// <remarks>This type is immutable. Rule: spec 4, How good is it. Figures are rounded once, to six decimals, half away from zero.</remarks>
 public sealed record AccuracyFigures
 {
+    internal AccuracyFigures()
+    {
+    }
+
     /// <summary>How many cases (people) there are.</summary>
-    public required int Cases { get; init; }
+    public int Cases { get; internal init; }
 
     /// <summary>How many cases have an indicative sum of £0.00, and so no ratio. The ratios leave them out.</summary>
-    public required int WithoutRatio { get; init; }
+    public int WithoutRatio { get; internal init; }
 
     /// <summary>How many cases have a final sum of £0.00, and so no error in per cent of it. The mean error and the shares within 10% and 20% leave them out.</summary>
-    public required int WithoutError { get; init; }
+    public int WithoutError { get; internal init; }
 
     /// <summary>All indicative sums together, in pounds a year.</summary>
-    public required Money Indicative { get; init; }
+    public Money Indicative { get; internal init; }
 
     /// <summary>All final sums together, in pounds a year.</summary>
-    public required Money Final { get; init; }
+    public Money Final { get; internal init; }
 
     /// <summary>The mean of final / indicative: 1.0625 says that final sums are 6.25% above indicative ones on average. Null if no case has a ratio.</summary>
-    public decimal? MeanRatio { get; init; }
+    public decimal? MeanRatio { get; internal init; }
 
     /// <summary>The median of final / indicative; null if no case has a ratio.</summary>
-    public decimal? MedianRatio { get; init; }
+    public decimal? MedianRatio { get; internal init; }
 
     /// <summary>The 10th percentile of final / indicative, by linear interpolation (type 7); null if no case has a ratio.</summary>
-    public decimal? TenthPercentileRatio { get; init; }
+    public decimal? TenthPercentileRatio { get; internal init; }
 
     /// <summary>The 90th percentile of final / indicative, by linear interpolation (type 7); null if no case has a ratio.</summary>
-    public decimal? NinetiethPercentileRatio { get; init; }
+    public decimal? NinetiethPercentileRatio { get; internal init; }
 
     /// <summary>The mean absolute percentage error, as a share of the final sum: 0.1005 is 10.05%. Null if every final sum is £0.00.</summary>
-    public decimal? MeanAbsolutePercentageError { get; init; }
+    public decimal? MeanAbsolutePercentageError { get; internal init; }
 
     /// <summary>The share of cases, from 0 to 1, whose indicative sum is within 10% of the final one, inclusive; null if every final sum is £0.00.</summary>
-    public decimal? WithinTenPercent { get; init; }
+    public decimal? WithinTenPercent { get; internal init; }
 
     /// <summary>The share of cases, from 0 to 1, whose indicative sum is within 20% of the final one, inclusive; null if every final sum is £0.00.</summary>
-    public decimal? WithinTwentyPercent { get; init; }
+    public decimal? WithinTwentyPercent { get; internal init; }
 
     /// <summary>(Indicative - final) / final of all sums together: -0.0826 is 8.26% too little. Null if all final sums together are £0.00.</summary>
-    public decimal? Bias { get; init; }
+    public decimal? Bias { get; internal init; }
 
     /// <summary>R squared about the mean of the final sums, a share that may be below 0: 1 is perfect, 0 no better than the mean; null if all final sums are the same.</summary>
-    public decimal? RSquared { get; init; }
+    public decimal? RSquared { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>How near indicative sums come to final ones in one group.</summary>
 /// <remarks>This type is immutable. It is one group of an <see cref="AllocationAccuracy"/>. Rule: spec 4, How good is it.</remarks>
-/// <param name="Group">The name of the group; null for the cases of which none is said.</param>
-/// <param name="Figures">The figures over the cases of the group.</param>
-public sealed record GroupAccuracy(string? Group, AccuracyFigures Figures);
+public sealed record GroupAccuracy
+{
+    internal GroupAccuracy(string? group, AccuracyFigures figures) => (Group, Figures) = (group, figures);
+
+    /// <summary>The name of the group; null for the cases of which none is said.</summary>
+    public string? Group { get; }
+
+    /// <summary>The figures over the cases of the group.</summary>
+    public AccuracyFigures Figures { get; }
+}

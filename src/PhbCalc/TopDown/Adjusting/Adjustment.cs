@@ -116,10 +116,14 @@ public sealed record Adjustment
         InvalidInputException.ThrowIfAny(AdjustmentFaults.In(kind, field, amount, reason));
         return new(kind, reason) { Amount = amount };
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What changes the amount of an allocation table for one person. They are applied in this order.</summary>
 /// <remarks>Rule: spec 4, Adjustments.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<AdjustmentKind>))]
 public enum AdjustmentKind
 {
     /// <summary>What care costs in the area, beside the area the table was made for.</summary>

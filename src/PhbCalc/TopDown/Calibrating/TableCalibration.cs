@@ -99,10 +99,14 @@ public sealed record TableCalibration
     private Fraction UpliftedCost(SampleCase one) => (Fraction)one.Cost.Pounds * (1m + Uplift);
 
     private AccuracyCase CaseOf(SampleCase one, Money amount) => new(amount, UpliftedCost(one).ToPenny(), one.Group);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>How an allocation table is fitted to past cost.</summary>
 /// <remarks>Rule: spec 4, Fitting the table to past cost.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<CalibrationMethod>))]
 public enum CalibrationMethod
 {
     /// <summary>The sum of costs over the sum of points, for every point.</summary>
@@ -120,19 +124,44 @@ public enum CalibrationMethod
 /// <param name="Points">The score in points, 0 or more, under 1,000,000,000,000, with at most six decimals.</param>
 /// <param name="Cost">The actual cost, in pounds a year, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
 /// <param name="Group">The group the person belongs to; null (the default) if not said.</param>
-public readonly record struct SampleCase(decimal Points, Money Cost, string? Group = null);
+public readonly record struct SampleCase(decimal Points, Money Cost, string? Group = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>An allocation table fitted to past cost, and how near it comes to the costs it was fitted to.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Fitting the table to past cost.</remarks>
-/// <param name="Calibration">How it was fitted.</param>
-/// <param name="Sample">The cases it was fitted to, as given.</param>
-/// <param name="Table">The table, from points to pounds a year.</param>
-/// <param name="Accuracy">How near the table's amounts come to the sample's costs, after their uplift. The contingency shows as a bias.</param>
-public sealed record CalibratedTable(TableCalibration Calibration, ValueList<SampleCase> Sample, AllocationTable Table, AllocationAccuracy Accuracy);
+public sealed record CalibratedTable
+{
+    internal CalibratedTable(TableCalibration calibration, ValueList<SampleCase> sample, AllocationTable table, AllocationAccuracy accuracy) =>
+        (Calibration, Sample, Table, Accuracy) = (calibration, sample, table, accuracy);
+
+    /// <summary>How it was fitted.</summary>
+    public TableCalibration Calibration { get; }
+
+    /// <summary>The cases it was fitted to, as given.</summary>
+    public ValueList<SampleCase> Sample { get; }
+
+    /// <summary>The table, from points to pounds a year.</summary>
+    public AllocationTable Table { get; }
+
+    /// <summary>How near the table's amounts come to the sample's costs, after their uplift. The contingency shows as a bias.</summary>
+    public AllocationAccuracy Accuracy { get; }
+}
 
 /// <summary>How near tables come to costs that they were not fitted to.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, How good is it.</remarks>
-/// <param name="Folds">How many folds the sample was divided into.</param>
-/// <param name="Accuracy">The figures over all cases that a table had an amount for.</param>
-/// <param name="NotCovered">The positions in the sample, counted from 0, of the cases for which the table of the other folds had no amount, in order.</param>
-public sealed record CrossValidation(int Folds, AllocationAccuracy Accuracy, ValueList<int> NotCovered);
+public sealed record CrossValidation
+{
+    internal CrossValidation(int folds, AllocationAccuracy accuracy, ValueList<int> notCovered) => (Folds, Accuracy, NotCovered) = (folds, accuracy, notCovered);
+
+    /// <summary>How many folds the sample was divided into.</summary>
+    public int Folds { get; }
+
+    /// <summary>The figures over all cases that a table had an amount for.</summary>
+    public AllocationAccuracy Accuracy { get; }
+
+    /// <summary>The positions in the sample, counted from 0, of the cases for which the table of the other folds had no amount, in order.</summary>
+    public ValueList<int> NotCovered { get; }
+}

@@ -25,10 +25,14 @@ public sealed record Envelope
 
     /// <summary>What is kept back, in pounds a year: the rest.</summary>
     public Money Contingency => Amount - Available;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Which way amounts may be scaled to fit an envelope.</summary>
 /// <remarks>Rule: spec 4, The envelope.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<Scaling>))]
 public enum Scaling
 {
     /// <summary>Up or down, so that the envelope is used to the penny (the default).</summary>

@@ -21,7 +21,7 @@ public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Sca
     /// <param name="claims">What each person brings, each person once, in any order: the answer is the same.</param>
     /// <returns>What each person gets in pounds a year, in whole pence, or why the caseload cannot be made to fit.</returns>
     /// <exception cref="InvalidInputException">
-    /// A person is there twice or has no id, an amount, floor or cap is below £0.00, £1,000,000,000,000,000 or more or not in whole pence, or a cap is under its floor:
+    /// A person appears twice or has no id, an amount, floor or cap is below £0.00, £1,000,000,000,000,000 or more or not in whole pence, or a cap is under its floor:
     /// all faults are reported, each with the position of its claim.
     /// </exception>
     public EnvelopeOutcome Share(ValueList<EnvelopeClaim> claims)

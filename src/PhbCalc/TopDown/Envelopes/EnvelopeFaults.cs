@@ -40,7 +40,7 @@ internal static class EnvelopeFaults
             AddForBounds(ref faults, claim.Floor, claim.Cap);
             if (!seen.Add(claim.Budget.PersonId ?? string.Empty))
             {
-                faults.Add("person_id", claim.Budget.PersonId, "is there twice", "give each person one claim", PersonId);
+                faults.Add("person_id", claim.Budget.PersonId, "appears twice", "give each person one claim", PersonId);
             }
 
             int position = i;

@@ -2,24 +2,28 @@ namespace PhbCalc.TopDown;
 
 /// <summary>An envelope shared over a caseload; or why it could not be.</summary>
 /// <remarks>This type is immutable. Allocated + contingency + unallocated = envelope, to the penny. Rule: spec 4, The envelope.</remarks>
-/// <param name="Envelope">The sum there was in a year, and how much of it was kept back.</param>
-/// <param name="Scaling">Which way amounts could be scaled.</param>
-/// <param name="People">What each person gets, in the order of the claims; empty if the envelope could not be shared.</param>
-public sealed record EnvelopeOutcome(Envelope Envelope, Scaling Scaling, ValueList<PersonAllocation> People)
+public sealed record EnvelopeOutcome
 {
+    internal EnvelopeOutcome(Envelope envelope, Scaling scaling, ValueList<PersonAllocation> people) => (Envelope, Scaling, People) = (envelope, scaling, people);
+
+    /// <summary>The sum there was in a year, and how much of it was kept back.</summary>
+    public Envelope Envelope { get; }
+
+    /// <summary>What each person gets, in the order of the claims; empty if the envelope could not be shared.</summary>
+    public ValueList<PersonAllocation> People { get; internal init; }
+
     /// <summary>Which way amounts could be scaled.</summary>
     public Scaling Scaling
     {
         get;
-        init => field = Given.Defined(value, "scaling");
+        internal init => field = Given.Defined(value, "scaling");
     }
-    = Given.Defined(Scaling, "scaling");
 
     /// <summary>Why the caseload could not be made to fit; null (the default) if it was.</summary>
-    public EnvelopeProblem? Problem { get; init; }
+    public EnvelopeProblem? Problem { get; internal init; }
 
     /// <summary>What all people get together, in pounds a year.</summary>
-    public Money Allocated => People.Aggregate(Money.Zero, (sum, person) => sum + person.Amount);
+    public Money Allocated => People.Sum(person => person.Amount);
 
     /// <summary>What is kept for what cannot be foreseen, in pounds a year.</summary>
     public Money Contingency => Envelope.Contingency;
@@ -31,7 +35,7 @@ public sealed record EnvelopeOutcome(Envelope Envelope, Scaling Scaling, ValueLi
     /// What everybody between bounds gets, in pence per penny of indicative budget: the smallest ratio that fits; 1 where nothing had to be scaled, 0 (the default) where
     /// the caseload could not be made to fit.
     /// </summary>
-    public ShareRatio Ratio { get; init; }
+    public ShareRatio Ratio { get; internal init; }
 
     /// <summary>How many people their floor holds.</summary>
     public int AtFloor => People.Count(person => person.Bound == ShareBound.Floor);
@@ -46,7 +50,7 @@ public sealed record EnvelopeOutcome(Envelope Envelope, Scaling Scaling, ValueLi
     public int LeftoverPence => People.Count(person => person.Penny != LeftoverPenny.None);
 
     /// <summary>What one more pound a year would do; null (the default) if the caseload could not be made to fit, or could not with one more pound.</summary>
-    public NextPound? NextPound { get; init; }
+    public NextPound? NextPound { get; internal init; }
 }
 
 /// <summary>That a caseload cannot be made to fit an envelope, and by how much.</summary>
@@ -66,7 +70,7 @@ public readonly record struct EnvelopeProblem(EnvelopeProblemCause Cause, Money 
     /// <summary>Why, and what can be done about it, in a sentence that names the amount.</summary>
     public string Explanation => Cause switch
     {
-        EnvelopeProblemCause.OverridesAboveEnvelope => $"The overrides come to {Amount} more than there is; find {Amount}, or set them anew.",
+        EnvelopeProblemCause.OverridesAboveEnvelope => $"The overrides come to {Amount} more than there is; find {Amount}, or set them again.",
         EnvelopeProblemCause.FloorsAboveEnvelope => $"The floors come to {Amount} more than there is; find {Amount}, or lower floors.",
         EnvelopeProblemCause.CapsBelowEnvelope =>
             $"The caps leave {Amount} that nobody can get; raise caps, keep {Amount} back, or let amounts be scaled down only, which leaves it unallocated.",
@@ -78,6 +82,7 @@ public readonly record struct EnvelopeProblem(EnvelopeProblemCause Cause, Money 
 
 /// <summary>Why a caseload cannot be made to fit an envelope.</summary>
 /// <remarks>Rule: spec 4, The envelope.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<EnvelopeProblemCause>))]
 public enum EnvelopeProblemCause
 {
     /// <summary>The sums that were set by override come to more than there is.</summary>
@@ -98,35 +103,49 @@ public enum EnvelopeProblemCause
 
 /// <summary>What one more pound in an envelope would do. The three sums come to £1.00.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, The envelope.</remarks>
-/// <param name="Allocated">What more the caseload would get, in pounds a year.</param>
-/// <param name="Contingency">What more would be kept back, in pounds a year.</param>
-/// <param name="Unallocated">What more would stay unallocated, in pounds a year.</param>
-/// <param name="People">How many people would share what the caseload gets more: those between their bounds.</param>
-public sealed record NextPound(Money Allocated, Money Contingency, Money Unallocated, int People);
+public sealed record NextPound
+{
+    internal NextPound(Money allocated, Money contingency, Money unallocated, int people) =>
+        (Allocated, Contingency, Unallocated, People) = (allocated, contingency, unallocated, people);
+
+    /// <summary>What more the caseload would get, in pounds a year.</summary>
+    public Money Allocated { get; }
+
+    /// <summary>What more would be kept back, in pounds a year.</summary>
+    public Money Contingency { get; }
+
+    /// <summary>What more would stay unallocated, in pounds a year.</summary>
+    public Money Unallocated { get; }
+
+    /// <summary>How many people would share what the caseload gets more: those between their bounds.</summary>
+    public int People { get; }
+}
 
 /// <summary>What one person gets out of an envelope, and why so much.</summary>
 /// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 4, The envelope.</remarks>
-/// <param name="Claim">What the person brought: the indicative budget, floor and cap.</param>
-/// <param name="Amount">The allocation, in pounds a year and whole pence.</param>
-/// <param name="Bound">Whether floor or cap holds it.</param>
-/// <param name="Penny">Why a leftover penny is in it, or that none is.</param>
-public sealed record PersonAllocation(EnvelopeClaim Claim, Money Amount, ShareBound Bound, LeftoverPenny Penny)
+public sealed record PersonAllocation
 {
+    internal PersonAllocation(EnvelopeClaim claim, Money amount, ShareBound bound, LeftoverPenny penny) => (Claim, Amount, Bound, Penny) = (claim, amount, bound, penny);
+
+    /// <summary>What the person brought: the indicative budget, floor and cap.</summary>
+    public EnvelopeClaim Claim { get; }
+
+    /// <summary>The allocation, in pounds a year and whole pence.</summary>
+    public Money Amount { get; }
+
     /// <summary>Whether floor or cap holds it.</summary>
     public ShareBound Bound
     {
         get;
-        init => field = Given.Defined(value, "bound");
+        internal init => field = Given.Defined(value, "bound");
     }
-    = Given.Defined(Bound, "bound");
 
     /// <summary>Why a leftover penny is in it, or that none is.</summary>
     public LeftoverPenny Penny
     {
         get;
-        init => field = Given.Defined(value, "penny");
+        internal init => field = Given.Defined(value, "penny");
     }
-    = Given.Defined(Penny, "penny");
 
     private static readonly Money OnePenny = Money.FromPence(1);
 
@@ -134,7 +153,7 @@ public sealed record PersonAllocation(EnvelopeClaim Claim, Money Amount, ShareBo
     /// The indicative budget scaled to the envelope, in pounds a year and whole pence rounded down, before bounds and leftover pennies; of an override the amount itself.
     /// £0.00 by default.
     /// </summary>
-    public Money Scaled { get; init; }
+    public Money Scaled { get; internal init; }
 
     /// <summary>The lines of the indicative budget, then what scaling, a bound and a leftover penny change; they sum to the allocation.</summary>
     public CostBreakdown Breakdown

@@ -74,7 +74,7 @@ internal sealed class EnvelopeSharing
         return held < recipient.Floor ? recipient.Floor : held;
     }
 
-    private static Money Sum(IEnumerable<Money> sums) => sums.Aggregate(Money.Zero, (sum, next) => sum + next);
+    private static Money Sum(IEnumerable<Money> sums) => sums.Sum();
 
     private static EnvelopeProblemCause CauseOf(InfeasibilityCause cause) => cause switch
     {

@@ -76,8 +76,8 @@ public static class EnvelopeText
 
         void Row(string label, ValueList<PersonAllocation> people)
         {
-            Money indicative = people.Aggregate(Money.Zero, (sum, person) => sum + person.Claim.Budget.Amount);
-            Money allocated = people.Aggregate(Money.Zero, (sum, person) => sum + person.Amount);
+            Money indicative = people.Sum(person => person.Claim.Budget.Amount);
+            Money allocated = people.Sum(person => person.Amount);
             table.Add(label, Iso.Number((decimal)people.Count), indicative.ToString(), allocated.ToString(), CostText.Change(allocated - indicative));
         }
     }

@@ -127,7 +127,7 @@ internal static class DecisionSupportToolFaults
     internal static Fault UnknownLevel(string level) =>
         new("level", "is not a level of need", Nearest.Suggest(level, NeedLevels.Words)) { Value = level, Path = "/name" };
 
-    internal static Fault LevelTwice(string level) => new("level", "is there twice", "give each level its points once") { Value = level, Path = "/name" };
+    internal static Fault LevelTwice(string level) => new("level", "appears twice", "give each level its points once") { Value = level, Path = "/name" };
 
     /// <summary>A number of levels that may point to a primary health need.</summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>
@@ -140,47 +140,56 @@ internal static class DecisionSupportToolFaults
 
 /// <summary>What the levels of the Decision Support Tool point to. The team decides; this never feeds a sum.</summary>
 /// <remarks>Rule: spec 4, Questionnaire; National Framework for NHS Continuing Healthcare.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<EligibilityIndication>))]
 public enum EligibilityIndication
 {
     /// <summary>The levels do not by themselves point to a primary health need.</summary>
+    [JsonStringEnumMemberName("not-indicated")]
     NotIndicated,
 
     /// <summary>The levels may point to a primary health need: for the team to judge.</summary>
+    [JsonStringEnumMemberName("may-indicate")]
     MayIndicate,
 
     /// <summary>A level of Priority, or two of Severe: the person is expected to be eligible.</summary>
+    [JsonStringEnumMemberName("expected-eligible")]
     ExpectedEligible,
 }
 
 /// <summary>A level of need in the Decision Support Tool, from the lowest. Not every domain has every level.</summary>
 /// <remarks>Rule: spec 4, Questionnaire; National Framework for NHS Continuing Healthcare.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<NeedLevel>))]
 public enum NeedLevel
 {
     /// <summary>No needs: letter N.</summary>
+    [JsonStringEnumMemberName("No needs")]
     NoNeeds,
 
     /// <summary>Low needs: letter L.</summary>
+    [JsonStringEnumMemberName("Low")]
     Low,
 
     /// <summary>Moderate needs: letter M.</summary>
+    [JsonStringEnumMemberName("Moderate")]
     Moderate,
 
     /// <summary>High needs: letter H.</summary>
+    [JsonStringEnumMemberName("High")]
     High,
 
     /// <summary>Severe needs: letter S.</summary>
+    [JsonStringEnumMemberName("Severe")]
     Severe,
 
     /// <summary>Priority, the highest: letter P.</summary>
+    [JsonStringEnumMemberName("Priority")]
     Priority,
 }
 
 /// <summary>Levels of need as words.</summary>
 internal static class NeedLevels
 {
-    internal static readonly string[] Words = ["No needs", "Low", "Moderate", "High", "Severe", "Priority"];
-
-    internal static string Word(this NeedLevel level) => Words[(int)level];
+    internal static readonly string[] Words = [.. EnumWords.All<NeedLevel>()];
 
     /// <summary>The level of a word or of its first letter, as the Decision Support Tool abbreviates it; null if there is none.</summary>
     internal static NeedLevel? Find(string word)

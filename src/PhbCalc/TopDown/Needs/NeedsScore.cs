@@ -2,9 +2,13 @@ namespace PhbCalc.TopDown;
 
 /// <summary>A person's needs in points, with the line of every domain.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Questionnaire.</remarks>
-/// <param name="Lines">A line for each domain, in the order of the questionnaire.</param>
-public sealed record NeedsScore(ValueList<ScoreLine> Lines)
+public sealed record NeedsScore
 {
+    internal NeedsScore(ValueList<ScoreLine> lines) => Lines = lines;
+
+    /// <summary>A line for each domain, in the order of the questionnaire.</summary>
+    public ValueList<ScoreLine> Lines { get; }
+
     /// <summary>The score in points: the sum of the lines' scores.</summary>
     public decimal Points
     {
@@ -19,6 +23,9 @@ public sealed record NeedsScore(ValueList<ScoreLine> Lines)
             return points;
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>One person's score of needs, and what the levels point to.</summary>
@@ -37,6 +44,9 @@ public sealed record PersonScore(string PersonId, NeedsScore Score, EligibilityI
         init => field = Given.Defined(value, "indication");
     }
     = Given.Defined(Indication, "indication");
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What one domain adds to a score.</summary>
@@ -49,6 +59,9 @@ public readonly record struct ScoreLine(string Domain, string Level, decimal Poi
 {
     /// <summary>What the domain adds to the score, in points: weight x points.</summary>
     public decimal Score => Points * Weight;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What was found about a person in one domain of need.</summary>

@@ -2,6 +2,12 @@ namespace PhbCalc.TopDown;
 
 /// <summary>A questionnaire that turns a person's needs into points: its domains, the levels of each, and what they score.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Questionnaire. Names of domains and levels are matched without regard to capitals.</remarks>
+/// <example>
+/// <code>
+/// Questionnaire questionnaire = new([new("Mobility", [new("Low", 3m), new("High", 20m)]), new("Breathing", [new("Low", 2m), new("High", 25m)])]);
+/// decimal points = questionnaire.Score([new("Mobility", "High"), new("Breathing", "Low")]).Points; // 22
+/// </code>
+/// </example>
 public sealed record Questionnaire
 {
     private readonly Dictionary<string, int> positions;
@@ -105,10 +111,18 @@ public sealed record Questionnaire
 /// <param name="Name">The name of the domain ("Mobility"), once in the questionnaire.</param>
 /// <param name="Levels">The levels it can have, at least one, each with its points.</param>
 /// <param name="Weight">What its points are multiplied by, a plain number, 0 or more, under 1,000,000,000, with at most six decimals; 1 by default.</param>
-public sealed record QuestionnaireDomain(string Name, ValueList<DomainLevel> Levels, decimal Weight = 1m);
+public sealed record QuestionnaireDomain(string Name, ValueList<DomainLevel> Levels, decimal Weight = 1m)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>A level of need that a domain of a questionnaire can have, and what it scores.</summary>
 /// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it, together with all others. Rule: spec 4, Questionnaire.</remarks>
 /// <param name="Name">The name of the level ("Moderate"), once in the domain.</param>
 /// <param name="Points">Points, 0 or more, under 1,000,000,000, with at most six decimals.</param>
-public readonly record struct DomainLevel(string Name, decimal Points);
+public readonly record struct DomainLevel(string Name, decimal Points)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

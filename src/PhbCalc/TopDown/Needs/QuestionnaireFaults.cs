@@ -56,7 +56,7 @@ internal static class QuestionnaireFaults
         faults.AddIfOutside("weight", domain.Weight, TooMuch);
         if (isRepeated)
         {
-            faults.Add(Domain, domain.Name, "is there twice", "give each domain its own name", "/name");
+            faults.Add(Domain, domain.Name, "appears twice", "give each domain its own name", "/name");
         }
 
         if (domain.Levels.Count == 0)
@@ -79,7 +79,7 @@ internal static class QuestionnaireFaults
         faults.AddIfOutside(Points, level.Points, TooMuch, $"{path}/points");
         if (!seen.Add(level.Name ?? string.Empty))
         {
-            faults.Add(Level, level.Name, "is there twice", "give each level of a domain its own name", $"{path}/name");
+            faults.Add(Level, level.Name, "appears twice", "give each level of a domain its own name", $"{path}/name");
         }
 
         bool areInRange = !FaultList.IsOutside(level.Points, TooMuch) && !FaultList.IsOutside(weight, TooMuch);

@@ -2,6 +2,12 @@ namespace PhbCalc.TopDown;
 
 /// <summary>A table that turns a score of needs into pounds a year: bands, straight lines between points, or a price per point.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Allocation table. Ratios are exact; the amount is rounded once, to the penny.</remarks>
+/// <example>
+/// <code>
+/// AllocationTable table = AllocationTable.Interpolated([new(0m, Money.Zero), new(60m, Money.FromPounds(42_000m))]);
+/// Money amount = table.AmountFor(30m); // £21,000.00
+/// </code>
+/// </example>
 public sealed record AllocationTable
 {
     private AllocationTable(AllocationTableKind kind) => Kind = kind;
@@ -120,6 +126,7 @@ public sealed record AllocationTable
 
 /// <summary>How an allocation table turns points into pounds a year.</summary>
 /// <remarks>Rule: spec 4, Allocation table.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<AllocationTableKind>))]
 public enum AllocationTableKind
 {
     /// <summary>One amount for all scores in a band.</summary>
@@ -137,10 +144,18 @@ public enum AllocationTableKind
 /// <param name="From">The lowest score in it in points, inclusive, 0 or more, with at most six decimals.</param>
 /// <param name="To">The highest score in it in points, inclusive, not below the lowest, with at most six decimals.</param>
 /// <param name="Amount">What a score in it comes to, in pounds a year, 0 or more, with at most six decimals.</param>
-public readonly record struct AllocationBand(decimal From, decimal To, Money Amount);
+public readonly record struct AllocationBand(decimal From, decimal To, Money Amount)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>A point of an allocation table: what a score comes to. Straight lines run from point to point.</summary>
 /// <remarks>This type is immutable. <see cref="AllocationTable"/> checks it, together with all others. Rule: spec 4, Allocation table.</remarks>
 /// <param name="Points">The score in points, 0 or more, with at most six decimals.</param>
 /// <param name="Amount">What the score comes to, in pounds a year, 0 or more, with at most six decimals.</param>
-public readonly record struct AllocationPoint(decimal Points, Money Amount);
+public readonly record struct AllocationPoint(decimal Points, Money Amount)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -3,8 +3,8 @@ using FsCheck.Fluent;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Employment;
-using PhbCalc.Tests.Oracles;
 using PhbCalc.Tests.Employment;
+using PhbCalc.Tests.Oracles;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.Budgets;

@@ -75,7 +75,7 @@ public sealed class ClusterCodeTests
     {
         Assert.Equal("clusters, cluster: there is none; give at least one cluster", Assert.Throws<InvalidInputException>(() => new CareClusters([])).Report());
         Assert.Equal(
-            "1 clusters, cluster: '08' is there twice; give each its own id",
+            "1 clusters, cluster: '08' appears twice; give each its own id",
             Build.Lines(Assert.Throws<InvalidInputException>(() => new CareClusters([Care.Clusters.Find("08"), Care.Clusters.Find("08")])).Faults));
         Assert.Equal(
             "cluster 08, name: is blank; give it a value",

@@ -84,7 +84,7 @@ public sealed class ClusterFaultTests
         Assert.Equal(
             """
             policy, plausible_day_rate_least: '£200.00' is above plausible_day_rate_most, £150.00; write a lower rate, or raise the other
-            1 policy, offered_clusters: '08' is there twice; give each its own id
+            1 policy, offered_clusters: '08' appears twice; give each its own id
             """.ReplaceLineEndings("\n"),
             Build.Lines(Assert.Throws<InvalidInputException>(() => Care.Pricing([Care.Rate("08", 1m)], new() { PlausibleDayRateLeast = Care.Pounds(200m), OfferedClusters = [Care.Code("08"), Care.Code("8")] })).Faults));
     }

@@ -35,6 +35,13 @@ internal static class Sample
     internal static ConstructorInfo? ConstructorOf(Type type) =>
         type.GetConstructors().Where(each => each.GetParameters().Length > 0).OrderByDescending(each => each.GetParameters().Length).FirstOrDefault();
 
+    /// <summary>The constructor of a result, which the library alone makes; null if the type is no result.</summary>
+    internal static ConstructorInfo? OwnConstructorOf(Type type) =>
+        type.IsClass && type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).SingleOrDefault(each => each.IsAssembly) is { } own
+            && own.GetParameters().All(each => type.GetProperty(each.Name!, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)?.PropertyType == each.ParameterType)
+            ? own
+            : null;
+
     /// <summary>The type of the elements of a list; null if the type is no list.</summary>
     internal static Type? ElementOf(Type type) =>
         type == typeof(string) ? null
@@ -112,6 +119,11 @@ internal static class Sample
         if (type.GetMethods(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(each => each.ReturnType == type && !each.Name.Contains("Parse", StringComparison.Ordinal)) is { } factory)
         {
             return factory.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. factory.GetParameters().Select(Of)], null);
+        }
+
+        if (OwnConstructorOf(type) is { } own)
+        {
+            return own.Invoke(BindingFlags.DoNotWrapExceptions, null, [.. own.GetParameters().Select(Of)], null);
         }
 
         return type.IsValueType || type.GetConstructor(Type.EmptyTypes) is not null ? Activator.CreateInstance(type)

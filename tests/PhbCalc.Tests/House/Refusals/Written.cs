@@ -1,12 +1,6 @@
 using PhbCalc.BlockContracts;
-using PhbCalc.BottomUp;
-using PhbCalc.Budgets;
-using PhbCalc.Clusters;
-using PhbCalc.Comparison;
-using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
-using PhbCalc.Employment;
 using PhbCalc.Rates;
 using PhbCalc.TopDown;
 
@@ -56,9 +50,6 @@ internal static class Written
     /// <summary>Records that only the library makes, as answers. They keep what they are given: a null in one is made on purpose, against the warnings of the compiler.</summary>
     internal static HashSet<Type> Answers { get; } =
     [
-        typeof(AccuracyFigures), typeof(AllocationAccuracy), typeof(BottomUpBudget), typeof(CalibratedTable), typeof(CalibrationResult), typeof(CaseDifference),
-        typeof(ClusterBudget), typeof(ContactBudget), typeof(CrossValidation), typeof(EmploymentCost), typeof(EnvelopeOutcome), typeof(FileFault),
-        typeof(ModelResult), typeof(Notice), typeof(NicContribution), typeof(OutputFile), typeof(PaRate), typeof(PersonAllocation), typeof(PersonScore), typeof(PersonTotals),
-        typeof(ProviderComparison), typeof(ReleasePlan), typeof(SenseCheckResult), typeof(TopDownBudget),
+        typeof(CalibrationResult), typeof(FileFault), typeof(Notice), typeof(NicContribution), typeof(OutputFile), typeof(PersonScore), typeof(PersonTotals),
     ];
 }

@@ -109,7 +109,7 @@ public sealed class AgencyRatesTests
             "0 service care, band day, weekly_hours: is 0 in every quote, so that they have no hours-weighted mean; give the hours, or leave them blank for the plain mean",
             () => Rate(null, 0m, Quote("a", 20m, 0m), Quote("b", 20m, 0m)));
         Expect(
-            "service care, band day, trim_share: is not said for a trimmed mean; write the share of the quotes to leave out at each end, such as 0.1",
+            "service care, band day, trim_share: is missing for a trimmed mean; write the share of the quotes to leave out at each end, such as 0.1",
             () => Rate(QuoteAverage.TrimmedMean, 0m, Quote("a", 20m)));
     }
 

@@ -28,11 +28,11 @@ public sealed class EnvelopeFaultTests
         1 person b, floor: '-£1.00' {Range}
         1 person b, cap: '-£2.00' {Range}
         1 person b, cap: '-£2.00' is under the floor; write the floor or more, or leave it out
-        2 person a, person_id: 'a' is there twice; give each person one claim
+        2 person a, person_id: 'a' appears twice; give each person one claim
         3 person c, floor: '£0.005' {Range}
         3 person c, cap: '£1,000,000,000,000,000.00' {Range}
         4 person d, cap: '£9.99' is under the floor; write the floor or more, or leave it out
-        5 person a, person_id: 'a' is there twice; give each person one claim
+        5 person a, person_id: 'a' appears twice; give each person one claim
         """,
         () => Caseload.Share(
             100m,

@@ -9,7 +9,7 @@ public sealed class EnvelopeProblemTests
     public void Overrides_that_come_to_more_than_there_is() => AssertProblem(
         EnvelopeProblemCause.OverridesAboveEnvelope,
         100.01m,
-        "The overrides come to £100.01 more than there is; find £100.01, or set them anew.",
+        "The overrides come to £100.01 more than there is; find £100.01, or set them again.",
         Caseload.Share(1_000m, [Caseload.Overridden("a", 1m, 1_000.01m), Caseload.Claim("b", 5m, 10m)], contingency: 0.1m));
 
     [Fact]

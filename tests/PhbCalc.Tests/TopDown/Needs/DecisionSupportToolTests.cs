@@ -115,7 +115,7 @@ public sealed class DecisionSupportToolTests
     public void Points_of_levels_that_are_unknown_double_missing_or_out_of_range_come_all_at_once() => Expect.Faults(
         """
         0 level: 'Sever' is not a level of need; did you mean 'Severe'? allowed: No needs, Low, Moderate, High, Severe, Priority
-        2 level: 'low' is there twice; give each level its points once
+        2 level: 'low' appears twice; give each level its points once
         3 level High, points: '-1' is out of range; write a number from 0 to under 1,000,000,000 with at most six decimals
         points: are missing for No needs; give each level its points
         points: are missing for Moderate; give each level its points

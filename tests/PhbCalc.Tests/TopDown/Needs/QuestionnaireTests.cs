@@ -84,10 +84,10 @@ public sealed class QuestionnaireTests
             0 domain, domain: is blank; give it a value
             0 domain, level: there is none; give the domain at least one level
             1 domain Mobility, weight: '-1' is out of range; {Billion}
-            1 domain Mobility, level: 'LOW' is there twice; give each level of a domain its own name
+            1 domain Mobility, level: 'LOW' appears twice; give each level of a domain its own name
             1 domain Mobility, level: is blank; give it a value
             1 domain Mobility, points: '1000000000' is out of range; {Billion}
-            2 domain MOBILITY, domain: 'MOBILITY' is there twice; give each domain its own name
+            2 domain MOBILITY, domain: 'MOBILITY' appears twice; give each domain its own name
             2 domain MOBILITY, points: '-0.5' is out of range; {Billion}
             3 domain Breathing, points: '0.001' times the weight has more than six decimals; write points or weight with fewer decimals
             """,

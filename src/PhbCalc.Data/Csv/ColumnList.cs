@@ -1,0 +1,86 @@
+namespace PhbCalc.Data.Csv;
+
+/// <summary>The columns of a file as it is described, each with how its cells are read: those that must be there first, in the order in which docs/files.md lists them.</summary>
+internal sealed class ColumnList
+{
+    private readonly List<string> required = [];
+    private readonly List<string> optional = [];
+    private FileColumns? all;
+
+    /// <summary>Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</summary>
+    internal bool TellsRepeats { get; init; }
+
+    /// <summary>All of them.</summary>
+    internal FileColumns All => all ??= new([.. required], [.. optional]) { TellsRepeats = TellsRepeats };
+
+    /// <summary>Adds a column that must be there.</summary>
+    internal Column<T> Required<T>(string name, Func<CsvTable, int, T> read)
+    {
+        required.Add(name);
+        return new(name, required.Count - 1, read);
+    }
+
+    /// <summary>Adds a column that may be left out. Those that must be there come before it.</summary>
+    internal Column<T> Optional<T>(string name, Func<CsvTable, int, T> read)
+    {
+        optional.Add(name);
+        return new(name, required.Count + optional.Count - 1, read);
+    }
+}
+
+/// <summary>A column of a file.</summary>
+/// <typeparam name="T">What its cells hold.</typeparam>
+/// <param name="name">Its name.</param>
+/// <param name="index">Its place among the columns of the file.</param>
+/// <param name="read">Reads the cell of a row. One that cannot be read is reported, and comes back as if it were blank.</param>
+internal sealed class Column<T>(string name, int index, Func<CsvTable, int, T> read)
+{
+    internal string Name => name;
+
+    internal int Index => index;
+
+    /// <summary>What a row holds in it.</summary>
+    internal T In(CsvTable row) => read(row, index);
+}
+
+/// <summary>How cells are read. Those whose name says nothing of it must not be blank.</summary>
+internal static class Cell
+{
+    internal static string Text(CsvTable row, int column) => row.RequiredText(column);
+
+    internal static string? TextOrBlank(CsvTable row, int column) => row.Text(column);
+
+    internal static LocalDate Date(CsvTable row, int column) => row.RequiredDate(column);
+
+    internal static LocalDate? DateOrBlank(CsvTable row, int column) => row.Date(column);
+
+    internal static LocalTime? StartOrBlank(CsvTable row, int column) => row.StartTime(column);
+
+    internal static LocalTime? EndOrBlank(CsvTable row, int column) => row.EndTime(column);
+
+    internal static Money Money(CsvTable row, int column) => row.RequiredMoney(column);
+
+    internal static decimal Number(CsvTable row, int column) => row.RequiredNumber(column);
+
+    internal static decimal? NumberOrBlank(CsvTable row, int column) => row.Number(column);
+
+    internal static int Whole(CsvTable row, int column) => row.RequiredWhole(column);
+
+    /// <summary>Days of the week; none if it is blank.</summary>
+    internal static DayTypes WeekdaysOrBlank(CsvTable row, int column) => row.Days(column, CellFaults.NotWeekdays);
+
+    /// <summary>A week pattern; every week if it is blank.</summary>
+    internal static WeekPattern WeeksOrBlank(CsvTable row, int column) => row.Weeks(column);
+
+    /// <summary>A word of a table that must not be blank; null if it is none of them, which is reported.</summary>
+    internal static Func<CsvTable, int, T?> Word<T>(WordTable<T> words)
+        where T : struct => (row, column) => row.RequiredWord(column, words);
+
+    /// <summary>A word of a table; null if it is blank.</summary>
+    internal static Func<CsvTable, int, T?> WordOrBlank<T>(WordTable<T> words)
+        where T : struct => (row, column) => row.Word(column, words);
+
+    /// <summary>A word of a table; what a blank stands for if it is blank.</summary>
+    internal static Func<CsvTable, int, T> WordOr<T>(WordTable<T> words, T blank)
+        where T : struct => (row, column) => row.Word(column, words) ?? blank;
+}

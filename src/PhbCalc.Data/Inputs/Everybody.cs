@@ -1,0 +1,97 @@
+using System.Runtime.ExceptionServices;
+
+namespace PhbCalc.Data;
+
+/// <summary>How far work on the people of a caseload has come.</summary>
+/// <remarks>This type is immutable.</remarks>
+/// <param name="Done">For how many of them it is done.</param>
+/// <param name="Of">How many they are.</param>
+public readonly record struct PeopleProgress(int Done, int Of);
+
+/// <summary>Works something out for everybody, on all cores. Answers come in the order of the people, and faults in the order of the files and rows they stand in.</summary>
+internal static class Everybody
+{
+    private const int AtOnce = 64;
+    private const int Ahead = 512;
+
+    /// <summary>An answer for each, or the faults of all of them.</summary>
+    /// <param name="people">What is known of each.</param>
+    /// <param name="work">Works out the answer for one; called from several threads.</param>
+    /// <param name="locate">Says where in the files a fault of one is.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null for nobody.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="InvalidFilesException">Some cannot be worked out.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    internal static ValueList<TAnswer> Each<TCare, TAnswer>(
+        ValueList<TCare> people, Func<TCare, TAnswer> work, Func<TCare, Fault, FileFault> locate, IProgress<PeopleProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        TAnswer[] answers = new TAnswer[people.Count];
+        ValueList<Fault>[] faults = new ValueList<Fault>[people.Count];
+        int done = 0;
+        OnAllCores((people.Count + AtOnce - 1) / AtOnce, part =>
+        {
+            int end = Math.Min((part + 1) * AtOnce, people.Count);
+            for (int i = part * AtOnce; i < end; i++)
+            {
+                (answers[i], faults[i]) = AnswerOrFaults(people[i], work);
+            }
+
+            progress?.Report(new(Interlocked.Add(ref done, end - (part * AtOnce)), people.Count));
+        }, cancellation);
+        ThrowIfAny(faults.SelectMany((own, i) => own.Select(fault => locate(people[i], fault))));
+        return new(answers);
+    }
+
+    /// <summary>An answer for each, one after another, keeping none of them; some are worked out ahead.</summary>
+    /// <param name="people">What is known of each.</param>
+    /// <param name="work">Works out the answer for one; called from several threads.</param>
+    /// <param name="locate">Says where in the files a fault of one is.</param>
+    /// <exception cref="InvalidFilesException">The next ones cannot be worked out.</exception>
+    internal static IEnumerable<TAnswer> InTurn<TCare, TAnswer>(ValueList<TCare> people, Func<TCare, TAnswer> work, Func<TCare, Fault, FileFault> locate)
+    {
+        for (int first = 0; first < people.Count; first += Ahead)
+        {
+            foreach (TAnswer answer in Each<TCare, TAnswer>([.. people.AsSpan().Slice(first, Math.Min(Ahead, people.Count - first))], work, locate, null, CancellationToken.None))
+            {
+                yield return answer;
+            }
+        }
+    }
+
+    /// <summary>Throws if there is any fault.</summary>
+    /// <exception cref="InvalidFilesException">There is: all of them, file by file and row by row.</exception>
+    internal static void ThrowIfAny(IEnumerable<FileFault> faults)
+    {
+        FileFault[] all = [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Row)];
+        if (all.Length > 0)
+        {
+            throw new InvalidFilesException([.. all]);
+        }
+    }
+
+    private static (TAnswer Answer, ValueList<Fault> Faults) AnswerOrFaults<TCare, TAnswer>(TCare one, Func<TCare, TAnswer> work)
+    {
+        try
+        {
+            return (work(one), []);
+        }
+        catch (InvalidInputException exception)
+        {
+            return (default!, exception.Faults);
+        }
+    }
+
+    /// <summary>What fails on one of the cores fails as it would on one alone.</summary>
+    private static void OnAllCores(int parts, Action<int> work, CancellationToken cancellation)
+    {
+        try
+        {
+            Parallel.For(0, parts, new ParallelOptions { CancellationToken = cancellation }, work);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data;
+
+/// <summary>A file whose rows are about people, as it is described: its columns, the first of which is <c>person_id</c>, and what a row holds.</summary>
+/// <typeparam name="T">What a row holds.</typeparam>
+internal sealed class PersonFile<T>
+    where T : class
+{
+    private readonly ColumnList columns;
+    private readonly Column<string>? idColumn;
+    private readonly Func<T, string> idOf;
+    private readonly string remedy;
+
+    /// <summary>A file without other columns yet.</summary>
+    /// <param name="id">The column with the id of what a row holds, which each person has once, and that id of it; null if it has none.</param>
+    /// <param name="remedy">What to do about a person who has an id twice.</param>
+    /// <param name="tellsRepeats">Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</param>
+    internal PersonFile((string Column, Func<T, string> Of)? id = null, string remedy = "give each its own id", bool tellsRepeats = false)
+    {
+        columns = new() { TellsRepeats = tellsRepeats };
+        columns.Required("person_id", Cell.Text);
+        idColumn = id is null ? null : columns.Required(id.Value.Column, Cell.Text);
+        (idOf, this.remedy) = (id?.Of ?? (_ => string.Empty), remedy);
+    }
+
+    /// <summary>The columns of the file.</summary>
+    internal FileColumns Columns => columns.All;
+
+    /// <summary>Adds a column that must be there.</summary>
+    internal Column<TCell> Required<TCell>(string name, Func<CsvTable, int, TCell> read) => columns.Required(name, read);
+
+    /// <summary>Adds a column that may be left out.</summary>
+    internal Column<TCell> Optional<TCell>(string name, Func<CsvTable, int, TCell> read) => columns.Optional(name, read);
+
+    /// <summary>Reads the rows, in the order of the file.</summary>
+    /// <param name="table">The file.</param>
+    /// <param name="people">The people that they are about.</param>
+    /// <param name="make">Makes what a row holds, of the id that it has and the number of the person; what it refuses is reported.</param>
+    internal PersonRows<T> Read(CsvTable table, PersonColumn people, Func<CsvTable, string, int, T?> make)
+    {
+        const int PersonId = 0;
+        PersonRows<T> rows = new();
+        while (table.Next())
+        {
+            int person = people.Find(table, PersonId);
+            string own = idColumn?.In(table) ?? string.Empty;
+            rows.Add(person, table.Row, own, Made(table, own, person, make));
+        }
+
+        if (idColumn is not null)
+        {
+            rows.RefuseRepeats(table, idColumn.Index, people, idOf, remedy);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Reads the file by itself: whether the people exist is not looked at.</summary>
+    /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
+    internal ValueList<PersonRow<T>> ReadAlone(Stream stream, string fileName, ReadOptions? options, Func<CsvTable, string, int, T?> make)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        FileFaults faults = new(fileName);
+        using CsvTable table = new(stream, Columns, faults, options ?? ReadOptions.Default);
+        PersonColumn people = PersonColumn.OfAnybody();
+        PersonRows<T> rows = Read(table, people, make);
+        FileFaults.ThrowIfAny(faults);
+        return rows.InOrder(people);
+    }
+
+    private static T? Made(CsvTable row, string id, int person, Func<CsvTable, string, int, T?> make)
+    {
+        try
+        {
+            T? made = make(row, id, person);
+            return row.IsSound ? made : null;
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel;
+using PhbCalc.BottomUp;
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data.Json;
+
+/// <summary>One person's care plan with its visits, items and absences, as JSON: what a service is given to cost.</summary>
+/// <remarks>
+/// Rule: spec 8, Files; spec 2, Inputs. The schema is docs/schemas/phbcalc.care-plan.v1.schema.json. Members are named as the columns of visits.csv, items.csv and absences.csv, and say the same:
+/// days and week patterns are words, times of day HH:mm.
+/// </remarks>
+public static class CarePlanJson
+{
+    /// <summary>Version 1: <c>phbcalc.care-plan.v1</c>.</summary>
+    public static JsonFormat<CarePlan> V1 { get; } = new("phbcalc.care-plan.v1", Shapes.Strict.CarePlanShape, CarePlanShape.Of);
+}
+
+/// <summary>The shape of a care plan.</summary>
+internal sealed record CarePlanShape(
+    string Format,
+    [property: Description("The id of the person.")] string PersonId,
+    [property: Description("The first day of the plan.")] LocalDate Start,
+    [property: Description("The last day of the plan; null if it has none.")] LocalDate? End,
+    [property: Description("The visits.")] IEnumerable<VisitShape> Visits,
+    [property: Description("What is not by the visit.")] IEnumerable<ItemShape> Items,
+    [property: Description("Days away from home.")] IEnumerable<AbsenceShape> Absences) : IDocument<CarePlan>
+{
+    internal static CarePlanShape Of(CarePlan plan) => new(
+        CarePlanJson.V1.Name,
+        plan.PersonId,
+        plan.Start,
+        plan.End,
+        plan.Visits.Select(VisitShape.Of),
+        plan.Items.Select(ItemShape.Of),
+        plan.Absences.Select(AbsenceShape.Of));
+
+    public CarePlan Made()
+    {
+        Parts parts = new();
+        ValueList<Visit> visits = parts.Each("visits", Visits);
+        ValueList<Item> items = parts.Each("items", Items);
+        ValueList<Absence> absences = parts.Each("absences", Absences);
+        parts.ThrowIfAny();
+        return new(PersonId, Start, End, visits, items, absences);
+    }
+}
+
+/// <summary>A visit.</summary>
+internal sealed record VisitShape(
+    [property: Description("The id of the visit, once in the plan.")] string VisitId,
+    [property: Description("The rate card.")] string Card,
+    [property: Description("The service on the card.")] string Service,
+    [property: Description("The days, as words: Mon-Fri, Sat Sun, BankHoliday; empty for care by the week.")] DayTypes Days,
+    [property: Description("The time of day at which it starts, HH:mm; null for care by the day or week that has no times.")] LocalTime? Start,
+    [property: Description("The time of day at which it ends, HH:mm; at or before the start means on the next day.")] LocalTime? End,
+    [property: Description("How many carers at once.")] int Carers,
+    [property: Description("The week pattern: every, or 1,3 of 4.")] WeekPattern Weeks,
+    [property: Description("The first day; null for that of the plan.")] LocalDate? From,
+    [property: Description("The last day; null for that of the plan.")] LocalDate? To,
+    [property: Description("The domain of need; null if not said.")] string? Domain,
+    [property: Description("What to call it; null for the service.")] string? Label) : IShape<Visit>
+{
+    internal static VisitShape Of(Visit visit) => new(
+        visit.Id, visit.Card, visit.Service, visit.Days, visit.Start, visit.End, visit.Carers, visit.Weeks, visit.From, visit.To, visit.Domain, visit.Label);
+
+    public Visit Made() => new(VisitId, Card, Service, Days, Start, End, Carers, Weeks, From, To, Domain, Label);
+}
+
+/// <summary>An item.</summary>
+internal sealed record ItemShape(
+    [property: Description("The id of the item, once in the plan.")] string ItemId,
+    [property: Description("What kind of item it is.")] string Category,
+    [property: Description("Pounds for one unit.")] decimal Amount,
+    [property: Description("What the amount is pounds for.")] ItemUnit Unit,
+    [property: Description("How many at once.")] decimal Quantity,
+    [property: Description("The first day; null for that of the plan.")] LocalDate? From,
+    [property: Description("The last day; null for that of the plan.")] LocalDate? To,
+    [property: Description("Who pays for it.")] Funding FundedBy,
+    [property: Description("What to call it; null for the category.")] string? Label,
+    [property: Description("The table of rates that the amount is from; null if none.")] string? ParityTable) : IShape<Item>
+{
+    internal static ItemShape Of(Item item) => new(
+        item.Id,
+        item.Category,
+        Exact.Pounds(item.Amount),
+        item.Unit,
+        Exact.Plain(item.Quantity),
+        item.From,
+        item.To,
+        item.FundedBy,
+        item.Label,
+        item.ParityTable);
+
+    public Item Made() => new(ItemId, Category, Money.FromPounds(Amount), Unit, Quantity, From, To, FundedBy, Label, ParityTable);
+}
+
+/// <summary>Days away from home.</summary>
+internal sealed record AbsenceShape(
+    [property: Description("The first day.")] LocalDate From,
+    [property: Description("The last day.")] LocalDate To,
+    [property: Description("The rate card whose visits stop; null for all.")] string? Card,
+    [property: Description("Why; null if not said.")] string? Reason) : IShape<Absence>
+{
+    internal static AbsenceShape Of(Absence absence) => new(absence.From, absence.To, absence.Card, absence.Reason);
+
+    public Absence Made() => new(From, To, Card, Reason);
+}

@@ -1,0 +1,183 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data.Json;
+
+/// <summary>The shape of a JSON document, or of a part of it: members in the order in which they are written, named as its properties are in snake_case.</summary>
+/// <typeparam name="T">What it is the shape of.</typeparam>
+internal interface IShape<out T> : IShape
+    where T : notnull
+{
+    /// <summary>What the members say.</summary>
+    /// <exception cref="InvalidInputException">They say nothing that can be: the path of each fault starts at this shape.</exception>
+    T Made();
+
+    object IShape.MadeOf() => Made();
+}
+
+/// <inheritdoc cref="IShape{T}"/>
+internal interface IShape
+{
+    /// <inheritdoc cref="IShape{T}.Made"/>
+    object MadeOf();
+}
+
+/// <summary>The shape of a whole document.</summary>
+internal interface IDocument<out T> : IShape<T>
+    where T : notnull
+{
+    /// <summary>Which format it is, and which version: <c>phbcalc.budget.v1</c>.</summary>
+    string Format { get; }
+}
+
+/// <summary>One version of one kind of document: writes it as JSON, and reads it back. What comes back equals what was written, and the same value is the same bytes on any machine.</summary>
+/// <remarks>
+/// This type is immutable. Every document has a schema in docs/schemas of its name. Sums are pounds with two decimals, dates yyyy-MM-dd, exact fractions text; members are in snake_case, in
+/// the order of the schema, and all are written, null where there is nothing to say. It uses no reflection, so it works in trimmed and natively compiled programs. Rule: spec 8, Files.
+/// </remarks>
+/// <typeparam name="T">What is written.</typeparam>
+public sealed class JsonFormat<T>
+    where T : notnull
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly ReadOnlyMemory<byte> EndOfLine = new([(byte)'\n']);
+
+    private readonly JsonTypeInfo shape;
+    private readonly Func<T, IDocument<T>> document;
+
+    /// <summary>Makes a format.</summary>
+    /// <param name="name">Which format it is.</param>
+    /// <param name="shape">How the platform reads and writes the shape of a document.</param>
+    /// <param name="document">The shape of a value.</param>
+    internal JsonFormat(string name, JsonTypeInfo shape, Func<T, IDocument<T>> document) => (Name, this.shape, this.document) = (name, shape, document);
+
+    /// <summary>What the member <c>format</c> says, with the version: <c>phbcalc.budget.v1</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Writes a document to a stream.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="value">What to write.</param>
+    public void Write(Stream stream, T value)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        JsonSerializer.Serialize(stream, Document(value), shape);
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes a document without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="value">What to write.</param>
+    /// <param name="cancellationToken">Stops the writing; none by default.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public async Task WriteAsync(Stream stream, T value, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        await JsonSerializer.SerializeAsync(stream, Document(value), shape, cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(EndOfLine, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes a document into a buffer, such as a pipe.</summary>
+    /// <param name="buffer">Where it goes, as bytes of UTF-8.</param>
+    /// <param name="value">What to write.</param>
+    public void Write(IBufferWriter<byte> buffer, T value)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        using (Utf8JsonWriter json = new(buffer, Shapes.Layout))
+        {
+            Write(json, value);
+        }
+
+        buffer.Write(EndOfLine.Span);
+    }
+
+    /// <summary>Writes a document as one value within JSON that is being written, laid out as that is.</summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="value">What to write.</param>
+    public void Write(Utf8JsonWriter json, T value)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        JsonSerializer.Serialize(json, Document(value), shape);
+    }
+
+    /// <summary>The text that <see cref="Write(Stream, T)"/> writes.</summary>
+    /// <param name="value">What to write.</param>
+    public string Text(T value) => $"{JsonSerializer.Serialize(Document(value), shape)}\n";
+
+    /// <summary>Reads a document from a stream.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <exception cref="InvalidInputException">
+    /// It is not well-formed JSON or of another format; a member is missing, unknown, given twice or malformed; its values are refused; or something is not what the rest comes to.
+    /// The faults of one of these kinds are reported at once, each with the JSON pointer of its member in <see cref="Fault.Path"/>.
+    /// </exception>
+    public T Read(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Read(TextStream.Bytes(stream));
+    }
+
+    /// <summary>Reads a document without waiting for the stream, such as the request to a web server.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <param name="cancellationToken">Stops the reading; none by default.</param>
+    /// <exception cref="InvalidInputException">The JSON is faulty, as with <see cref="Read(Stream)"/>.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public async Task<T> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using MemoryStream copy = new();
+        await stream.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
+        return Read(copy.ToArray());
+    }
+
+    /// <summary>Reads a document from text.</summary>
+    /// <param name="text">The JSON, as <see cref="Text"/> makes it.</param>
+    /// <exception cref="InvalidInputException">The text is faulty, as with <see cref="Read(Stream)"/>.</exception>
+    public T Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            return Read(StrictUtf8.GetBytes(text));
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw new InvalidInputException([JsonFaults.NotUnicode(text.AsSpan(0, exception.Index).Count('\n') + 1)]);
+        }
+    }
+
+    private IDocument<T> Document(T value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return document(value);
+    }
+
+    /// <summary>Reads the shape, makes the value, and compares the shape that the value has with the one that was read: whatever can be worked out again must come out the same.</summary>
+    private T Read(ReadOnlyMemory<byte> json)
+    {
+        json = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+        IDocument<T> read = (IDocument<T>)ShapeReading.Read(json, shape, Name);
+        if (read.Format != Name)
+        {
+            throw new InvalidInputException([JsonFaults.OtherFormat(read.Format, Name)]);
+        }
+
+        try
+        {
+            T value = read.Made();
+            InvalidInputException.ThrowIfAny(ShapeDifferences.Between(read, document(value), shape));
+            return value;
+        }
+        catch (InvalidInputException exception)
+        {
+            throw new InvalidInputException([.. exception.Faults.Select(fault => JsonPath.Placed(JsonPath.Named(fault)))]);
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([JsonFaults.TooLarge()]);
+        }
+    }
+}

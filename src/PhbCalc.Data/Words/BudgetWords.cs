@@ -1,0 +1,22 @@
+using PhbCalc.Budgets;
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data;
+
+/// <summary>The words of the stages of budgets and of sense checks, in results.</summary>
+internal static class BudgetWords
+{
+    internal static WordTable<BudgetStage> Stages { get; } = new("a stage of a budget",
+        ("indicative", BudgetStage.Indicative), ("final", BudgetStage.Final), ("review", BudgetStage.Review));
+
+    internal static WordTable<BudgetMethod> Methods { get; } = new("a way to work a budget out",
+        ("top_down", BudgetMethod.TopDown),
+        ("bottom_up", BudgetMethod.BottomUp),
+        ("employment", BudgetMethod.Employment),
+        ("clusters", BudgetMethod.Clusters),
+        ("contacts", BudgetMethod.Contacts),
+        ("lines", BudgetMethod.Lines));
+
+    internal static WordTable<SenseCheckDecision> Decisions { get; } = new("a decision of a sense check",
+        ("accept", SenseCheckDecision.Accept), ("to_panel", SenseCheckDecision.ToPanel));
+}

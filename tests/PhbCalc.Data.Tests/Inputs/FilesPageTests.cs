@@ -1,0 +1,51 @@
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Data.Tests;
+
+/// <summary>docs/files.md has the columns of each input as they are described in code: no more and no fewer, and which of them are needed.</summary>
+public sealed class FilesPageTests
+{
+    private static readonly Dictionary<string, FileColumns> Inputs = new(StringComparer.Ordinal)
+    {
+        [PeopleFile.Name] = PeopleColumns.All,
+        [VisitsFile.Name] = VisitsFile.File.Columns,
+        [ItemsFile.Name] = ItemsFile.File.Columns,
+        [AbsencesFile.Name] = AbsencesFile.File.Columns,
+        [RatesFile.Name] = RateColumns.All,
+        [TeamFile.Name] = TeamFile.File.Columns,
+        [OnCostsFile.Name] = OnCostsFile.File.Columns,
+        [QuotesFile.Name] = QuoteColumns.All,
+        [QuestionnaireFile.Name] = QuestionnaireColumns.All,
+        [AnswersFile.Name] = AnswerColumns.All,
+        [EpisodesFile.Name] = EpisodesFile.File.Columns,
+        [AdmissionsFile.Name] = AdmissionsFile.File.Columns,
+        [TariffFile.Name] = TariffColumns.All,
+        [ContactsFile.Name] = ContactsFile.File.Columns,
+        [WeightsFile.Name] = WeightColumns.All,
+        [SampleFile.Name] = SampleColumns.All,
+        [ContractFile.Name] = ContractColumns.All,
+        [ActualFile.Name] = ActualColumns.All,
+    };
+
+    private static readonly string[] Page = File.ReadAllLines(Repository.File("docs", "files.md"));
+
+    public static TheoryData<string> Files { get; } = [.. Inputs.Keys];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_table_of_a_file_has_its_columns(string file) =>
+        Assert.Equal(Inputs[file].Names.Order(StringComparer.Ordinal), Rows(file).SelectMany(row => row.Names).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_table_of_a_file_says_which_columns_are_needed(string file) => Assert.Equal(
+        Inputs[file].Names.Take(Inputs[file].RequiredCount).Order(StringComparer.Ordinal), Rows(file).Where(row => row.IsNeeded).SelectMany(row => row.Names).Order(StringComparer.Ordinal));
+
+    /// <summary>The rows of the table under the heading of a file, but for groups.</summary>
+    private static IEnumerable<(string[] Names, bool IsNeeded)> Rows(string file) =>
+        from line in Page.SkipWhile(line => line != $"## {file}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+        where line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| column", StringComparison.Ordinal)
+        let cells = line.Split('|', StringSplitOptions.TrimEntries)
+        where !cells[1].StartsWith(FileColumns.GroupPrefix, StringComparison.Ordinal)
+        select (cells[1].Split(", "), cells[2] == "yes");
+}
