@@ -9,7 +9,7 @@ namespace PhbCalc.Sufficiency;
 /// they come round, without bank holidays and absences. A service priced by the night is a sleep-in; one priced by the week without times is a live-in
 /// carer, who is there day and night. Rule: spec 2b, Enough.
 /// </remarks>
-public sealed class SufficiencyCheck
+public sealed record SufficiencyCheck
 {
     /// <summary>Prepares to check plans.</summary>
     /// <param name="costing">What costs the plans: rates, bank holidays and period.</param>

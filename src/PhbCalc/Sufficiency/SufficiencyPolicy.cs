@@ -37,4 +37,7 @@ public sealed record SufficiencyPolicy
     /// one on its cards.
     /// </summary>
     public string? ShortfallService { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

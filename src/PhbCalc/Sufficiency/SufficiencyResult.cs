@@ -41,10 +41,14 @@ public sealed record SufficiencyResult
 
     /// <summary>Why what is short has no price, in a sentence; null if it has one or nothing is short.</summary>
     public string? NotPricedBecause { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Whether what is bought is enough for what is needed.</summary>
 /// <remarks>Rule: spec 2b, Enough.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<SufficiencyVerdict>))]
 public enum SufficiencyVerdict
 {
     /// <summary>It cannot be said from what is written; the result says why (the default).</summary>
@@ -62,7 +66,11 @@ public enum SufficiencyVerdict
 /// <param name="Name">What the hours are for; empty for visits that name no domain.</param>
 /// <param name="Needed">Hours needed a week.</param>
 /// <param name="Bought">Hours bought a week.</param>
-public sealed record DomainHours(string Name, Ratio Needed, Ratio Bought);
+public sealed record DomainHours(string Name, Ratio Needed, Ratio Bought)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>One quarter hour of the typical week: how many carers are needed, bought, short and more, as the mean over its minutes and over the weeks of a cycle.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, Enough.</remarks>
@@ -80,6 +88,9 @@ public readonly record struct QuarterHour(int Number, Ratio Need, Ratio Bought, 
     /// <summary>When it starts.</summary>
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public LocalTime Start => LocalTime.FromMinutesSinceMidnight(Number % 96 * 15);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>Something about a plan and its needs that a reader should look at.</summary>
@@ -103,10 +114,14 @@ public sealed record SufficiencyFinding(SufficiencyFindingKind Kind, string Text
         init => field = Given.NotNull(value, "text");
     }
     = Given.NotNull(Text, "text");
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What a <see cref="SufficiencyFinding"/> is about, the gravest first.</summary>
 /// <remarks>Rule: spec 2b, Enough.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<SufficiencyFindingKind>))]
 public enum SufficiencyFindingKind
 {
     /// <summary>Somebody is needed, and nobody is bought.</summary>
@@ -152,4 +167,7 @@ public sealed record ShortfallPrice
 
     /// <summary>The short hours over the person's days in the period, calendar-exact, in pounds.</summary>
     public Money Period { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

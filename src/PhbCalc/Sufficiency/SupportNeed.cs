@@ -57,10 +57,14 @@ public sealed record SupportNeed
 
     /// <summary>How long it lasts each time, in minutes: 1 to 1440; 0 for a need at no certain time.</summary>
     public int Minutes => Start is { } start && End is { } end ? WeekGrid.Minutes(start, end) : 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What a carer does while being there.</summary>
 /// <remarks>Rule: spec 2b, Enough: a waking need met by a sleep-in.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<SupportKind>))]
 public enum SupportKind
 {
     /// <summary>The carer is awake (the default).</summary>
