@@ -16,8 +16,21 @@ internal static class RecordText
     {
         IEnumerable<string> members = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(member => member.Name != PersonId && member.Name != except && member.GetIndexParameters().Length == 0)
-            .Select(member => $"{member.Name} = {Of(member.GetValue(record))}");
+            .Select(member => $"{member.Name} = {Of(ValueOf(member, record))}");
         return $"{typeof(T).Name.Split('`')[0]} {{ {string.Join(", ", members)} }}";
+    }
+
+    /// <summary>The value of a member; a question mark if it cannot be worked out, such as a product beyond what a decimal holds: a text for logs never throws.</summary>
+    private static object? ValueOf(PropertyInfo member, object? record)
+    {
+        try
+        {
+            return member.GetValue(record);
+        }
+        catch (TargetInvocationException)
+        {
+            return "?";
+        }
     }
 
     /// <summary>A value as text, the same in every culture.</summary>

@@ -37,7 +37,7 @@ public sealed record NeedsScore
 /// </param>
 public sealed record PersonScore(string PersonId, NeedsScore Score, EligibilityIndication? Indication = null)
 {
-    /// <summary>/// What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum. </summary>
+    /// <summary>What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum.</summary>
     public EligibilityIndication? Indication
     {
         get;

@@ -30,6 +30,10 @@ public sealed class ToStringTests
         group $"{text} / {other}" by type.Name into same
         select $"{same.Key}: {same.First()}");
 
+    [Fact]
+    public void A_member_that_cannot_be_worked_out_is_a_question_mark() =>
+        Assert.Contains("Score = ?", new PhbCalc.TopDown.ScoreLine("Mobility", "high", decimal.MaxValue, 2m).ToString(), StringComparison.Ordinal);
+
     private static object? Of(Type type, string person)
     {
         MethodBase? way = Sample.ConstructorOf(type) ?? Sample.OwnConstructorOf(type) ?? (MethodBase?)type.GetMethods(BindingFlags.Public | BindingFlags.Static)
