@@ -3,7 +3,7 @@ namespace PhbCalc.Currencies;
 /// <summary>
 /// What care is counted in and priced by: care clusters by the day, contacts with a team, courses of treatment. The code knows no currency
 /// but by this record, so a caller makes another one as those here are made.
-///</summary>
+/// </summary>
 /// <remarks>This type is immutable. Rule: spec 5, Price and Contacts. Why it is so: docs/decisions/0009.</remarks>
 public sealed record Currency
 {
