@@ -70,7 +70,7 @@ internal static class PeriodLimits
         return FaultIn(period) is { } fault ? throw new InvalidInputException([fault]) : period;
     }
 
-    /// <summary>Why a period cannot be reckoned with; null if it can.</summary>
+    /// <summary>Why a period cannot be calculated with; null if it can.</summary>
     internal static Fault? FaultIn(DateInterval period) =>
         period.Start >= new FinancialYear(FirstYear).Start && period.End <= new FinancialYear(LastYear).End && period.Length <= MostDays ? null
             : CalendarFaults.PeriodOutOfRange(period);
