@@ -126,7 +126,7 @@ public sealed record PublishedFigures
     /// <summary>Statutory sick pay, in pounds a week, with the weekly earnings from which it is due and the days for which it is not.</summary>
     public DatedSeries<StatutorySickPay> StatutorySickPay => statutorySickPay.Value;
 
-    /// <summary>The most that a week of redundancy pay is reckoned at, in pounds a week.</summary>
+    /// <summary>The most that a week counts for in redundancy pay, in pounds a week.</summary>
     public DatedSeries<Money> RedundancyWeeklyCap => redundancyWeeklyCap.Value;
 
     /// <summary>The State Pension age in years and months, by day of birth.</summary>

@@ -21,7 +21,7 @@ public readonly struct ShareRatio : IEquatable<ShareRatio>
     /// <summary>The weight that gets <see cref="Pence"/>, in lowest terms, at least 1; a weight has no unit.</summary>
     public UInt128 Weight => weightLessOne + 1;
 
-    /// <summary>Pounds per unit of weight to so many decimals, half away from zero: for showing, not for reckoning on.</summary>
+    /// <summary>Pounds per unit of weight to so many decimals, half away from zero: to show, not to calculate with.</summary>
     /// <param name="decimals">How many decimals, 0 to 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of decimals is outside 0 to 10.</exception>
     /// <exception cref="OverflowException">The ratio is beyond what a decimal holds.</exception>

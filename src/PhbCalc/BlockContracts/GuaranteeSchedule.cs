@@ -51,7 +51,7 @@ public sealed record GuaranteeSchedule
     /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
     public static GuaranteeSchedule Geometric(Ratio start, Ratio step) => new(GuaranteeKind.Geometric, [], start, step, default);
 
-    /// <summary>The share of a contract year to six decimals, half away from zero: for showing, not for reckoning on.</summary>
+    /// <summary>The share of a contract year to six decimals, half away from zero: to show, not to calculate with.</summary>
     /// <param name="year">Which year, counted from 1, to 100: the most that a contract has.</param>
     /// <returns>The share of the contract value that is guaranteed, from 0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is below 1 or above 100, or no share is stated for it.</exception>

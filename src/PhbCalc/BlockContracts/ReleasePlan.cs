@@ -83,7 +83,7 @@ public sealed record ReleaseYear
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate End { get; }
 
-    /// <summary>The share that is guaranteed, from 0 to 1, to six decimals: for showing, not for reckoning on.</summary>
+    /// <summary>The share that is guaranteed, from 0 to 1, to six decimals: to show, not to calculate with.</summary>
     public decimal GuaranteedShare { get; }
 
     /// <summary>The sums of the year as a whole, in pounds.</summary>

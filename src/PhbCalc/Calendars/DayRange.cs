@@ -50,7 +50,7 @@ internal static class DayNumber
     internal static int Weekday(int day) => ((day % 7) + 7) % 7;
 }
 
-/// <summary>The dates that can be reckoned with.</summary>
+/// <summary>The dates that can be calculated with.</summary>
 internal static class PeriodLimits
 {
     /// <summary>The first financial year: the NHS began in 1948.</summary>
@@ -62,7 +62,7 @@ internal static class PeriodLimits
     /// <summary>A hundred years: counts of days then fit in 16 bits.</summary>
     internal const int MostDays = 36_600;
 
-    /// <summary>The period, if it can be reckoned with.</summary>
+    /// <summary>The period, if it can be calculated with.</summary>
     /// <exception cref="InvalidInputException">It starts before 1 April 1948, ends after 31 March 2200 or is longer than a hundred years.</exception>
     internal static DateInterval Checked(DateInterval period)
     {
@@ -70,7 +70,7 @@ internal static class PeriodLimits
         return FaultIn(period) is { } fault ? throw new InvalidInputException([fault]) : period;
     }
 
-    /// <summary>Why a period cannot be reckoned with; null if it can.</summary>
+    /// <summary>Why a period cannot be calculated with; null if it can.</summary>
     internal static Fault? FaultIn(DateInterval period) =>
         period.Start >= new FinancialYear(FirstYear).Start && period.End <= new FinancialYear(LastYear).End && period.Length <= MostDays ? null
             : CalendarFaults.PeriodOutOfRange(period);

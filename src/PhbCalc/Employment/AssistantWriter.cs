@@ -2,16 +2,16 @@ namespace PhbCalc.Employment;
 
 /// <summary>Writes the lines of one PA, step by step as the rule has them (spec 3, What employing someone costs). The team's own costs are not among them.</summary>
 /// <param name="costing">The costing.</param>
-/// <param name="reckoning">Reckons the sums.</param>
-internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckoning reckoning)
+/// <param name="calculation">Works out the sums.</param>
+internal sealed class AssistantWriter(EmploymentCosting costing, AssistantCalculation calculation)
 {
-    private readonly PersonalAssistant assistant = reckoning.Assistant;
+    private readonly PersonalAssistant assistant = calculation.Assistant;
     private readonly List<CostLine> lines = [];
 
     /// <summary>The lines, in the order of the steps.</summary>
     internal List<CostLine> Write()
     {
-        (PayStretch, PeriodSums)[] stretches = [.. costing.Stretches(assistant.Frequency).ToArray().Select(stretch => (stretch, reckoning.In(stretch)))];
+        (PayStretch, PeriodSums)[] stretches = [.. costing.Stretches(assistant.Frequency).ToArray().Select(stretch => (stretch, calculation.In(stretch)))];
         WriteEach(stretches, PayLine);
         Money workedInYear = new CostBreakdown([.. lines]).Total;
         if (costing.Policy.HolidayPay == HolidayPay.OnTop)
@@ -52,7 +52,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     /// <summary>Step 2.</summary>
     private CostLine HolidayLine(PayStretch stretch, PeriodSums each) => Line(CostLineKind.HolidayPay, "Holiday pay", stretch, each.Holiday) with
     {
-        Note = $"{HolidayText(stretch.Holiday.Value)} on top of the care hours: {AssistantReckoning.ShareOf(stretch.Holiday.Value, assistant.DaysPerWeek)} of pay for work",
+        Note = $"{HolidayText(stretch.Holiday.Value)} on top of the care hours: {AssistantCalculation.ShareOf(stretch.Holiday.Value, assistant.DaysPerWeek)} of pay for work",
         Source = stretch.Holiday.Source,
     };
 
@@ -60,10 +60,10 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     private CostLine NationalInsuranceLine(PayStretch stretch, PeriodSums each)
     {
         NationalInsuranceRates rates = stretch.NationalInsurance.Value;
-        EarningsThreshold start = reckoning.Category.StartsAtUpperThreshold ? rates.UpperThreshold : rates.SecondaryThreshold;
+        EarningsThreshold start = calculation.Category.StartsAtUpperThreshold ? rates.UpperThreshold : rates.SecondaryThreshold;
         return Line(CostLineKind.NationalInsurance, "Employer's National Insurance", stretch, each.NationalInsurance) with
         {
-            Note = $"{Iso.Number(rates.Percent)}% of pay over {start.ShareOfYear(assistant.Frequency)} a {assistant.Frequency.Period()}, category {reckoning.Category.Letter}",
+            Note = $"{Iso.Number(rates.Percent)}% of pay over {start.ShareOfYear(assistant.Frequency)} a {assistant.Frequency.Period()}, category {calculation.Category.Letter}",
             Source = stretch.NationalInsurance.Source,
             RateValidFrom = stretch.NationalInsurance.ValidFrom,
             RateValidTo = stretch.NationalInsurance.ValidTo,
@@ -91,7 +91,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
     {
         if (costing.Policy.SicknessCoverShare is > 0m and var share)
         {
-            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", CostUnit.Share, Ratio.FromDecimal(share), workedInYear, reckoning.SicknessCover(workedInYear))
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Sickness cover", CostUnit.Share, Ratio.FromDecimal(share), workedInYear, calculation.SicknessCover(workedInYear))
             {
                 Note = $"{Iso.Percent(share)} of pay for work",
             });
@@ -99,7 +99,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantReckon
 
         if (assistant.TrainingHours > 0m)
         {
-            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Training", CostUnit.Hour, Ratio.FromDecimal(assistant.TrainingHours), assistant.LowestHourlyPay, reckoning.Training()));
+            lines.Add(new(CostLineKind.OnCost, assistant.Id, "Training", CostUnit.Hour, Ratio.FromDecimal(assistant.TrainingHours), assistant.LowestHourlyPay, calculation.Training()));
         }
     }
 

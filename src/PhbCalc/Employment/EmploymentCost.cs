@@ -22,7 +22,7 @@ public sealed record EmploymentCost
     /// <summary>The lines of the team: those of each PA, then the allowance and each on-cost whole.</summary>
     public CostBreakdown Cost { get; }
 
-    /// <summary>The weeks that a year of employment is reckoned to have.</summary>
+    /// <summary>The weeks that a year of employment counts as having.</summary>
     internal const int WeeksPerYear = 52;
 
     /// <summary>The totals of the lines.</summary>

@@ -61,7 +61,7 @@ public sealed record EmploymentCosting
     /// <param name="team">The team.</param>
     /// <returns>Whole pence of the tax year; equal to <see cref="EmploymentCost.Totals"/>.</returns>
     /// <exception cref="InvalidInputException">The team cannot be costed, for the reasons that <see cref="Cost"/> gives.</exception>
-    public EmploymentTotals Totals(Team team) => Checked(team, static (costing, team) => new TeamReckoning(costing, team).Totals());
+    public EmploymentTotals Totals(Team team) => Checked(team, static (costing, team) => new TeamCalculation(costing, team).Totals());
 
     /// <summary>What a team costs, with every line.</summary>
     /// <param name="team">The team.</param>

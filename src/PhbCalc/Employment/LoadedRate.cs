@@ -16,7 +16,7 @@ public readonly record struct LoadedRate
 
     internal LoadedRate(Money total, Ratio hoursPerWeek) => hour = new((Fraction)total.Pounds / (EmploymentCost.WeeksPerYear * Fraction.Of(hoursPerWeek)));
 
-    /// <summary>Pounds an hour, to four decimals, half away from zero: for showing, not for reckoning on.</summary>
+    /// <summary>Pounds an hour, to four decimals, half away from zero: to show, not to calculate with.</summary>
     public Money PerHour => PerHourTo(ShownDecimals);
 
     /// <summary>What so many hours cost, multiplied before rounding to the penny.</summary>

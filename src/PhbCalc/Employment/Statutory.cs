@@ -33,7 +33,7 @@ public sealed record StatutoryHoliday(decimal Weeks, int MostDays)
 /// <param name="Weekly">Pounds a week.</param>
 /// <param name="LowerEarningsLimit">The weekly earnings from which it is due; null if there is no such limit.</param>
 /// <param name="WaitingDays">For how many of the first days of a sickness it is not due.</param>
-/// <param name="Basis">How it is reckoned, in the words of the data set ("flat").</param>
+/// <param name="Basis">How it is worked out, in the words of the data set ("flat").</param>
 public sealed record StatutorySickPay(Money Weekly, Money? LowerEarningsLimit, int WaitingDays, string Basis)
 {
     /// <summary>The pay as text, the same in every culture.</summary>

@@ -131,8 +131,8 @@ internal static class TeamRules
         else if (costing.Ages.WhomElseTheLetterIsFor(assistant) is { } others)
         {
             string right = costing.Ages.LetterByAge(assistant, day);
-            EmploymentTotals given = new AssistantReckoning(costing, assistant).Totals();
-            EmploymentTotals fitting = new AssistantReckoning(costing, assistant with { NationalInsuranceCategory = right }).Totals();
+            EmploymentTotals given = new AssistantCalculation(costing, assistant).Totals();
+            EmploymentTotals fitting = new AssistantCalculation(costing, assistant with { NationalInsuranceCategory = right }).Totals();
             (faults ??= []).Add(EmploymentFaults.LetterAgainstAge(assistant, others, given, right, fitting));
         }
     }

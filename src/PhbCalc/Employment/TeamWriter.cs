@@ -5,7 +5,7 @@ namespace PhbCalc.Employment;
 /// <param name="team">The team.</param>
 internal sealed class TeamWriter(EmploymentCosting costing, Team team)
 {
-    private readonly TeamReckoning reckoning = new(costing, team);
+    private readonly TeamCalculation calculation = new(costing, team);
     private readonly List<CostLine>[] own = [.. team.Assistants.Select(assistant => new AssistantWriter(costing, new(costing, assistant)).Write())];
     private readonly List<CostLine> whole = [];
     private readonly string[] ids = [.. team.Assistants.Select(assistant => assistant.Id)];
@@ -23,7 +23,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         CostBreakdown all = new([.. each, .. whole]);
         return new(team, costing.Year, costing.Policy, [.. team.Assistants.Select((assistant, i) => new PersonalAssistantCost(assistant, new([.. own[i]])))], all)
         {
-            MostAllowance = reckoning.MostAllowance,
+            MostAllowance = calculation.MostAllowance,
             NationalInsuranceOfOne = NationalInsuranceOfOne(),
             Notices = EmploymentNotices.Of(costing, team, all),
         };
@@ -34,7 +34,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
     {
         Dated<EmploymentAllowance> allowance = costing.Allowance;
         Money[] contributed = [.. own.Select(lines => EmploymentTotals.Of(new([.. lines])).NationalInsurance)];
-        Money used = reckoning.Allowance(contributed.Aggregate((sum, next) => sum + next));
+        Money used = calculation.Allowance(contributed.Aggregate((sum, next) => sum + next));
         string? none = !team.ClaimsEmploymentAllowance ? "not claimed"
             : !allowance.Value.IsOpenToCareEmployers ? "not open to employers of care workers in this tax year"
             : null;
@@ -88,7 +88,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         Money total = Money.Zero;
         foreach (PayStretch stretch in costing.Stretches(first.Frequency))
         {
-            (Money worked, Money holiday) = AssistantReckoning.PayOf(pay, first, stretch.Holiday.Value, costing.Policy.HolidayPay);
+            (Money worked, Money holiday) = AssistantCalculation.PayOf(pay, first, stretch.Holiday.Value, costing.Policy.HolidayPay);
             total += NationalInsuranceContributions.Of(stretch.NationalInsurance.Value, startsAtUpper, first.Frequency, worked + holiday) * stretch.Count;
         }
 

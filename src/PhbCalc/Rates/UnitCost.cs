@@ -29,7 +29,7 @@ public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
         return new((Fraction)total.Pounds / new Fraction(units, 1));
     }
 
-    /// <summary>The cost to six decimals, half away from zero: for showing, not for reckoning on.</summary>
+    /// <summary>The cost to six decimals, half away from zero: to show, not to calculate with.</summary>
     /// <exception cref="OverflowException">The cost is beyond what a decimal holds.</exception>
     public Money Shown => Money.FromPounds(Pounds.Round(ShownDecimals));
 

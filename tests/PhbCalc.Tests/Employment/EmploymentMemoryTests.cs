@@ -6,6 +6,7 @@ namespace PhbCalc.Tests.Employment;
 public sealed class EmploymentMemoryTests
 {
     private const int Times = 200;
+    private const int Rounds = 5;
 
     [Fact]
     public void Totals_allocate_0_bytes()
@@ -22,13 +23,20 @@ public sealed class EmploymentMemoryTests
             totals = costing.Totals(team);
         }
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < Times; i++)
+        // The runtime may allocate once, where it compiles the method again; what the method allocates comes in every round.
+        long least = long.MaxValue;
+        for (int round = 0; round < Rounds; round++)
         {
-            totals = costing.Totals(team);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < Times; i++)
+            {
+                totals = costing.Totals(team);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
         Assert.Equal(costing.Cost(team).Totals, totals);
     }
 }

@@ -48,7 +48,7 @@ internal static class StatutorySickPayFile
     };
 }
 
-/// <summary>redundancy-weekly-cap.csv: the most that a week of redundancy pay is reckoned at.</summary>
+/// <summary>redundancy-weekly-cap.csv: the most that a week of redundancy pay counts for.</summary>
 internal static class RedundancyCapFile
 {
     private const int MostForAWeek = 2;

@@ -1,12 +1,12 @@
 namespace PhbCalc.Employment;
 
-/// <summary>Reckons the sums of one PA: for the totals, and for the lines that show them. The team's own costs are not among them.</summary>
-internal readonly struct AssistantReckoning
+/// <summary>Works out the sums of one PA: for the totals, and for the lines that show them. The team's own costs are not among them.</summary>
+internal readonly struct AssistantCalculation
 {
     private readonly EmploymentCosting costing;
     private readonly Ratio weeklyPay;
 
-    internal AssistantReckoning(EmploymentCosting costing, PersonalAssistant assistant)
+    internal AssistantCalculation(EmploymentCosting costing, PersonalAssistant assistant)
     {
         (this.costing, Assistant, weeklyPay) = (costing, assistant, assistant.WeeklyPay);
         Category = costing.Category(assistant);
@@ -87,6 +87,6 @@ internal readonly struct AssistantReckoning
 /// <param name="Pension">The employer's pension contribution (step 6).</param>
 internal readonly record struct PeriodSums(Money Worked, Money Holiday, Money NationalInsurance, PensionDue PensionDue, Money Pension)
 {
-    /// <summary>What National Insurance and pension are reckoned on.</summary>
+    /// <summary>What National Insurance and pension are worked out from.</summary>
     internal Money Gross => Worked + Holiday;
 }

@@ -1,9 +1,9 @@
 namespace PhbCalc.Employment;
 
-/// <summary>Reckons the sums of a team: for the totals, and for the lines that show them.</summary>
+/// <summary>Works out the sums of a team: for the totals, and for the lines that show them.</summary>
 /// <param name="costing">The costing.</param>
 /// <param name="team">The team.</param>
-internal readonly struct TeamReckoning(EmploymentCosting costing, Team team)
+internal readonly struct TeamCalculation(EmploymentCosting costing, Team team)
 {
     private static readonly Ratio WeeksPerYear = new(EmploymentCost.WeeksPerYear);
 
@@ -19,7 +19,7 @@ internal readonly struct TeamReckoning(EmploymentCosting costing, Team team)
         EmploymentTotals year = default;
         foreach (PersonalAssistant assistant in team.Assistants.AsSpan())
         {
-            EmploymentTotals own = new AssistantReckoning(costing, assistant).Totals();
+            EmploymentTotals own = new AssistantCalculation(costing, assistant).Totals();
             year = new(
                 year.Gross + own.Gross,
                 year.Holiday + own.Holiday,
