@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PhbCalc.Reports.Html;
 using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Reports;
@@ -28,7 +29,7 @@ public static class SufficiencyReport
     public static string Text(SufficiencyResult result, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return ReportPage.Of($"Is the support of {result.PersonId} enough?", about, [.. Answer(result), .. result.Quarters.Count == 0 ? [] : Whole(result)]);
+        return ReportPage.Of($"Is the support of {result.PersonId} enough?", about, [.. Answer(result), .. result.Week.Count == 0 ? [] : Whole(result)]);
     }
 
     private static IEnumerable<Element> Answer(SufficiencyResult result)

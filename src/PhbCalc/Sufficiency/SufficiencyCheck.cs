@@ -98,7 +98,7 @@ public sealed record SufficiencyCheck
                 More = more.ToRatio(),
                 Domains = Domains(),
                 Findings = findings.All(untimedShort.ToRatio(), timesDecide || (hasUntimedCare && timedShort != 0) ? untimedBought.ToRatio() : default, team),
-                Quarters = balance.Quarters(),
+                Week = balance.Week(),
                 Price = price,
                 NotPricedBecause = whyNot,
             };

@@ -33,14 +33,39 @@ public sealed record SufficiencyResult
     /// <summary>What a reader should look at, the gravest first; empty if there is nothing.</summary>
     public ValueList<SufficiencyFinding> Findings { get; internal init; }
 
-    /// <summary>The 672 quarter hours of the week from Monday 00:00 on; empty if the week cannot be laid out.</summary>
-    public ValueList<QuarterHour> Quarters { get; internal init; }
+    /// <summary>The week from Monday 00:00 on, as stretches in which nothing changes; empty if the week cannot be laid out.</summary>
+    public ValueList<WeekStretch> Week { get; internal init; }
+
+    /// <summary>The 672 quarter hours of the week from Monday 00:00 on; empty if the week cannot be laid out. They are made of <see cref="Week"/> each time.</summary>
+    public IEnumerable<QuarterHour> QuarterHours() => Week.SelectMany(stretch => Enumerable.Range(0, stretch.Quarters).Select(stretch.Quarter));
 
     /// <summary>What the short hours cost on the plan's own card; null if nothing is short, or if <see cref="NotPricedBecause"/> says why not.</summary>
     public ShortfallPrice? Price { get; internal init; }
 
     /// <summary>Why what is short has no price, in a sentence; null if it has one or nothing is short.</summary>
     public string? NotPricedBecause { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
+
+/// <summary>Whether what is bought is enough, for everybody of a caseload.</summary>
+/// <remarks>This type is immutable. Rule: spec 2b, Enough.</remarks>
+/// <param name="People">The result of each person, in the order of the caseload.</param>
+public sealed record SufficiencyResults(ValueList<SufficiencyResult> People)
+{
+    /// <summary>Hours a week that are short, of everybody.</summary>
+    public Ratio Short => People.Aggregate((Fraction)0, (sum, person) => sum + Fraction.Of(person.Short)).ToRatio();
+
+    /// <summary>What the short hours cost a week, in pounds, of everybody for whom they have a price.</summary>
+    public Money PriceAWeek => People.Sum(person => person.Price?.TypicalWeek.Total ?? Money.Zero);
+
+    /// <summary>What the short hours cost over people's days in the period, in pounds, of everybody for whom they have a price.</summary>
+    public Money PriceOfPeriod => People.Sum(person => person.Price?.Period ?? Money.Zero);
+
+    /// <summary>How many people have an answer.</summary>
+    /// <param name="verdict">The answer.</param>
+    public int Count(SufficiencyVerdict verdict) => People.Count(person => person.Verdict == verdict);
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
@@ -68,6 +93,19 @@ public enum SufficiencyVerdict
 /// <param name="Bought">Hours bought a week.</param>
 public sealed record DomainHours(string Name, Ratio Needed, Ratio Bought)
 {
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
+
+/// <summary>Quarter hours of the typical week that follow each other and are all alike.</summary>
+/// <remarks>This type is immutable. Rule: spec 2b, Enough.</remarks>
+/// <param name="First">The first of them.</param>
+/// <param name="Quarters">How many they are, a count of 1 to 672.</param>
+public readonly record struct WeekStretch(QuarterHour First, int Quarters)
+{
+    /// <summary>One of the quarter hours, counted from 0.</summary>
+    internal QuarterHour Quarter(int number) => First with { Number = First.Number + number };
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

@@ -21,7 +21,7 @@ public static class SufficiencyText
             text.Line($"  {reason}");
         }
 
-        if (result.Quarters.Count == 0)
+        if (result.Week.Count == 0)
         {
             return text.ToString();
         }
@@ -108,8 +108,8 @@ public static class SufficiencyText
         ArgumentNullException.ThrowIfNull(result);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)day, 6u, nameof(day));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)hour, 23u, nameof(hour));
-        ArgumentOutOfRangeException.ThrowIfZero(result.Quarters.Count, nameof(result));
-        QuarterHour[] quarters = [.. Enumerable.Range((day * QuartersADay) + (hour * 4), 4).Select(i => result.Quarters[i])];
+        ArgumentOutOfRangeException.ThrowIfZero(result.Week.Count, nameof(result));
+        QuarterHour[] quarters = [.. result.QuarterHours().Skip((day * QuartersADay) + (hour * 4)).Take(4)];
         return Of("-", quarter => quarter.Short) ?? (quarters.Any(quarter => quarter.Asleep.Numerator > 0) ? "z" : null) ?? Of("+", quarter => quarter.More)
             ?? (quarters.Any(quarter => quarter.Need.Numerator > 0) ? "=" : ".");
 

@@ -97,7 +97,7 @@ internal static class SufficiencyFaults
         faults.AddIfUndefined("support", need.Kind, "/kind");
         if (need.Days == DayTypes.None || need.Days.HasFlag(DayTypes.BankHoliday))
         {
-            faults.Add("days", need.Days == DayTypes.None ? null : "BankHoliday", need.Days == DayTypes.None ? "is blank" : "is no day of the week", "write days such as Mon-Sun");
+            faults.Add("days", need.Days == DayTypes.None ? null : "BankHoliday", need.Days == DayTypes.None ? "is blank" : "is not a day of the week", "write days such as Mon-Sun");
         }
 
         if (need.Carers is < 1 or > MostCarers)

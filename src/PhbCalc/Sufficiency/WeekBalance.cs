@@ -61,7 +61,25 @@ internal sealed class WeekBalance
         return new(minutes, 60L * Weeks);
     }
 
-    internal ValueList<QuarterHour> Quarters() => Enumerable.Range(0, WeekGrid.MinutesAWeek / 15).Select(Quarter).ToValueList();
+    /// <summary>The week as stretches of quarter hours that are alike.</summary>
+    internal ValueList<WeekStretch> Week()
+    {
+        List<WeekStretch> stretches = [];
+        for (int number = 0; number < WeekGrid.MinutesAWeek / 15; number++)
+        {
+            QuarterHour quarter = Quarter(number);
+            if (stretches is [.., var last] && last.Quarter(last.Quarters) == quarter)
+            {
+                stretches[^1] = last with { Quarters = last.Quarters + 1 };
+            }
+            else
+            {
+                stretches.Add(new(quarter, 1));
+            }
+        }
+
+        return [.. stretches];
+    }
 
     private QuarterHour Quarter(int number)
     {

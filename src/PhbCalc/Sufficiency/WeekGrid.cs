@@ -33,6 +33,4 @@ internal sealed class WeekGrid
             }
         }
     }
-
-    internal void AddAlways(int count) => Add(DayTypes.EveryDay, 0, MinutesADay, count);
 }

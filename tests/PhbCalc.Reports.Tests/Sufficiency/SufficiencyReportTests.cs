@@ -14,7 +14,7 @@ public sealed class SufficiencyReportTests
             new("agency", "live-in", RateUnit.Week, "week", Money.FromPounds(1500m), new(2020, 1, 1)),
             new("agency", "sleep-in", RateUnit.Night, "night", Money.FromPounds(95m), new(2020, 1, 1)),
         ]),
-        new([new(new(2026, 12, 25), "Christmas Day")]),
+        new([new(new(2026, 12, 25), "Christmas Day", false, new("a calendar"))]),
         new FinancialYear(2026).Days);
 
     [Fact]
