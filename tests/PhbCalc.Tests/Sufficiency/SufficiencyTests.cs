@@ -1,6 +1,6 @@
 using PhbCalc.BottomUp;
-using PhbCalc.Rates;
 using PhbCalc.Employment;
+using PhbCalc.Rates;
 using PhbCalc.Sufficiency;
 using PhbCalc.TestSupport;
 
