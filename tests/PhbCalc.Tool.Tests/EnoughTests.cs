@@ -11,7 +11,7 @@ public sealed class EnoughTests
         Run run = Run.Of("enough", "samples/enough", "--year", "2026");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
-        Assert.Contains("NIGHT-1   short             231         182       14        63      £1,669.50", run.Output, StringComparison.Ordinal);
+        Assert.Contains("NIGHT-1   short           231      182     14      63    £1,669.50", run.Output, StringComparison.Ordinal);
         Snapshot.Matches(run.Output);
     }
 

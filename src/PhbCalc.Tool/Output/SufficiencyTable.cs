@@ -13,20 +13,20 @@ internal static class SufficiencyTable
         ScreenTable table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.");
         table.AddColumn("person", ScreenTable.Holds.Key);
         table.AddColumn("answer", ScreenTable.Holds.Key);
-        foreach (string hours in (string[])["needed h", "bought h", "more h"])
+        foreach (string hours in (string[])["needed", "bought", "more"])
         {
             table.AddColumn(hours, ScreenTable.Holds.Value);
         }
 
-        table.AddColumn("short h", ScreenTable.Holds.Result);
-        table.AddColumn("short a week", ScreenTable.Holds.Result);
+        table.AddColumn("short", ScreenTable.Holds.Result);
+        table.AddColumn("short in £", ScreenTable.Holds.Result);
         foreach (SufficiencyResult person in results.People.Take(MostRows))
         {
             table.AddRow(person.PersonId, Answer(person.Verdict), Hours(person.Needed), Hours(person.Bought), Hours(person.More), Hours(person.Short), Price(person));
         }
 
         table.AddRow("Sum", "", "", "", "", Hours(results.Short), results.PriceAWeek.ToString());
-        Screen.WriteLine($"Hours a week of {Notices.People(results.People.Count)}, needed and bought");
+        Screen.WriteLine($"Hours a week that {Notices.People(results.People.Count)} need, beside those bought");
         Screen.Write(table);
         if (results.People.Count > MostRows)
         {
