@@ -26,7 +26,7 @@ internal static class SufficiencyTable
         }
 
         table.AddRow("Sum", "", "", "", "", Hours(results.Short), results.PriceAWeek.ToString());
-        Screen.WriteLine($"Hours a week that {Notices.People(results.People.Count)} need, beside those bought");
+        Screen.WriteLine($"Support of {Notices.People(results.People.Count)}, in hours a week");
         Screen.Write(table);
         if (results.People.Count > MostRows)
         {
