@@ -48,8 +48,8 @@ internal sealed class CaseloadReader(InputFiles files)
     /// <param name="others">Reads other files of the same people, on this thread; null if there are none.</param>
     internal void ReadFiles(Action? others = null)
     {
-        People = files.ReadRequired(peopleFaults, PeopleColumns.All, People.Read) ?? new();
-        KnownServices? rates = files.Read(rateFaults, RateColumns.All, RateRows.Read);
+        People = files.ReadRequired(peopleFaults, PeopleFile.Columns.All, People.Read) ?? new();
+        KnownServices? rates = files.Read(rateFaults, RatesFile.Columns.All, RatesFile.Rows);
         services = rates ?? KnownServices.None;
         Policies = files.ReadPolicies(policyFaults);
         Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
@@ -70,7 +70,7 @@ internal sealed class CaseloadReader(InputFiles files)
         visits = visitsRead.GetAwaiter().GetResult();
         if (rates is null && visits?.Count > 0 && rateFaults.Found == 0)
         {
-            rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RateColumns.All));
+            rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RatesFile.Columns.All));
         }
     }
 

@@ -192,7 +192,7 @@ internal sealed class ClusterCaseloadReader(InputFiles files)
     /// <summary>Reads people first, as the other files refer to them.</summary>
     internal ClusterCaseload Read()
     {
-        People? people = files.Read(peopleFaults, PeopleColumns.All, People.Read);
+        People? people = files.Read(peopleFaults, PeopleFile.Columns.All, People.Read);
         clusters.Read(people);
         Policies policies = files.ReadPolicies(policyFaults);
         clusters.RefuseNone();

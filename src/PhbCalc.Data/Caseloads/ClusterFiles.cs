@@ -56,7 +56,7 @@ internal sealed class ClusterFiles(InputFiles files)
             if (episodes?.Has(number) != true && contacts?.Has(number) != true)
             {
                 faults.Add(
-                    people.Row(number), PeopleColumns.PersonId, PeopleColumns.All.Names[PeopleColumns.PersonId], ClusterFileFaults.NothingToPrice(CellFaults.Shown(people.Index.Ids[number])));
+                    people.Row(number), PeopleFile.PersonId.Index, PeopleFile.PersonId.Name, ClusterFileFaults.NothingToPrice(CellFaults.Shown(people.Index.Ids[number])));
             }
         }
     }

@@ -29,6 +29,23 @@ internal sealed partial class CsvTable
     internal void Refuse(int column, Fault fault) =>
         faults.Add(Row, header!.Position(column), columns.Names[column], fault);
 
+    /// <summary>What the row holds; null if it is faulty.</summary>
+    /// <param name="make">Makes it; what it refuses is reported.</param>
+    internal T? Made<T>(Func<CsvTable, T?> make)
+        where T : class
+    {
+        try
+        {
+            T? made = make(this);
+            return IsSound ? made : null;
+        }
+        catch (InvalidInputException exception)
+        {
+            Refuse(exception.Faults);
+            return null;
+        }
+    }
+
     /// <summary>
     /// Reports what keeps the row from being what it should be, each fault at the column that is named as its field. What follows from a
     /// cell that could not be read is no news.

@@ -78,7 +78,7 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
         {
             if (isWhole && this[person] is null)
             {
-                faults.Add(caseload.Row(person), PeopleColumns.PersonId, "person_id", NeedsFaults.NoAnswers(CellFaults.Shown(people.Id(person)), AnswersFile.Name));
+                faults.Add(caseload.Row(person), PeopleFile.PersonId.Index, PeopleFile.PersonId.Name, NeedsFaults.NoAnswers(CellFaults.Shown(people.Id(person)), AnswersFile.Name));
             }
         }
     }

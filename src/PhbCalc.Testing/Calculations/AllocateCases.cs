@@ -104,7 +104,7 @@ internal static class AllocateCaseFiles
         MadeCell[] answer = [new("domain", Filler, Points), new("level", Filler, Points)];
         files.Add(QuestionnaireFile.Name, QuestionnaireColumns.All, [.. answer, new(Points, cells.Text(Points), Points)]);
         files.Add(AnswersFile.Name, AnswerColumns.All, [person, .. answer]);
-        files.Add(PeopleFile.Name, PeopleColumns.All,
+        files.Add(PeopleFile.Name, PeopleFile.Columns.All,
         [
             person, new("start", cells.Written(new(2000, 1, 1)), CaseColumns.Case), new("floor", cells.Text(Floor), Floor), new("cap", cells.Text(Cap), Cap),
         ]);

@@ -7,11 +7,11 @@ public sealed class FilesPageTests
 {
     private static readonly Dictionary<string, FileColumns> Inputs = new(StringComparer.Ordinal)
     {
-        [PeopleFile.Name] = PeopleColumns.All,
+        [PeopleFile.Name] = PeopleFile.Columns.All,
         [VisitsFile.Name] = VisitsFile.File.Columns,
         [ItemsFile.Name] = ItemsFile.File.Columns,
         [AbsencesFile.Name] = AbsencesFile.File.Columns,
-        [RatesFile.Name] = RateColumns.All,
+        [RatesFile.Name] = RatesFile.Columns.All,
         [TeamFile.Name] = TeamFile.File.Columns,
         [OnCostsFile.Name] = OnCostsFile.File.Columns,
         [QuotesFile.Name] = QuoteColumns.All,
