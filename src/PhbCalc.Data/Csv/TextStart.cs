@@ -22,7 +22,7 @@ internal static class TextStart
         ReadOnlySpan<byte> start = Of(stream, LongestHeader);
         int end = start.IndexOfAny((byte)'\n', (byte)'\r');
         ReadOnlySpan<byte> header = end < 0 ? start : start[..end];
-        foreach (char separator in header.Contains((byte)',') ? [] : ";\t")
+        foreach (char separator in header.Contains((byte)',') ? string.Empty : ";\t")
         {
             string[] names = [.. Encoding.UTF8.GetString(header).TrimStart('\uFEFF').Split(separator).Select(name => name.Trim(' ', '"', '\u00A0'))];
             if (names.Length > 1 && CsvHeader.IsComplete(names, columns))
