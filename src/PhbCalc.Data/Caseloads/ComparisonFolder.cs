@@ -69,7 +69,7 @@ internal sealed class ComparisonReader(InputFiles files)
             needs.ReadIfThere(care.People, care.Policies.TopDown.Extends);
             scores = Scores();
             clusters.Read(care.People);
-            actuals = files.Read(actualFaults, ActualColumns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
+            actuals = files.Read(actualFaults, ActualFile.Columns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
         });
         care.People.RefuseBounds(care.PeopleFaults);
         FileFaults.ThrowIfAny([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]);

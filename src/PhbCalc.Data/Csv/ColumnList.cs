@@ -13,8 +13,12 @@ internal sealed class ColumnList
     /// <summary>Whether columns that start with group_ are groups.</summary>
     internal bool HasGroups { get; init; }
 
+    /// <summary>What a message says must be there; the names of those that must be there if not given.</summary>
+    internal string? Needed { get; init; }
+
     /// <summary>All of them.</summary>
-    internal FileColumns All => all ??= new([.. required], [.. optional]) { TellsRepeats = TellsRepeats, HasGroups = HasGroups };
+    internal FileColumns All => all ??=
+        new([.. required], [.. optional]) { TellsRepeats = TellsRepeats, HasGroups = HasGroups, Required = Needed ?? string.Join(", ", required) };
 
     /// <summary>Adds a column that must be there.</summary>
     internal Column<T> Required<T>(string name, Func<CsvTable, int, T> read)
@@ -64,6 +68,9 @@ internal sealed class Column<T>(string name, int index, Func<CsvTable, int, T> r
     /// <summary>Whether a row has nothing in it.</summary>
     internal bool IsBlankIn(CsvTable row) => row.Bytes(index).IsEmpty;
 
+    /// <summary>Whether a row's cell could be read, or is blank and may be.</summary>
+    internal bool CanBeReadIn(CsvTable row) => row.CanBeRead(index);
+
     /// <summary>Whether a fault in a row's cell is worth the work of making it. If it is not, this counts it.</summary>
     internal bool Wants(CsvTable row) => row.Wants(index);
 
@@ -93,6 +100,8 @@ internal static class Cell
     internal static decimal Number(CsvTable row, int column) => row.RequiredNumber(column);
 
     internal static decimal? NumberOrBlank(CsvTable row, int column) => row.Number(column);
+
+    internal static decimal? ShareOrBlank(CsvTable row, int column) => row.Share(column);
 
     internal static int Whole(CsvTable row, int column) => row.RequiredWhole(column);
 

@@ -68,6 +68,9 @@ internal sealed partial class CsvTable : IDisposable
     /// <summary>The number of the row, as a spreadsheet numbers it.</summary>
     internal int Row { get; private set; }
 
+    /// <summary>Whether there has been a row, sound or not.</summary>
+    internal bool HasRows { get; private set; }
+
     /// <summary>Whether no fault has been found in the row so far.</summary>
     internal bool IsSound { get; private set; }
 
@@ -99,6 +102,7 @@ internal sealed partial class CsvTable : IDisposable
             }
 
             TellRepeat();
+            HasRows = true;
             return true;
         }
 

@@ -3,7 +3,6 @@ namespace PhbCalc.Data.Csv;
 /// <summary>What those rows of a file hold that are without fault, in the order of the file, each with the number of its row.</summary>
 /// <typeparam name="T">What a row holds.</typeparam>
 internal sealed class FileRows<T>
-    where T : class
 {
     private readonly List<T> values;
     private readonly List<int> numbers;
@@ -18,13 +17,13 @@ internal sealed class FileRows<T>
 
     /// <summary>Reads the rows of a table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="make">Makes what a row holds; null if it holds nothing. What it refuses is reported.</param>
-    internal static FileRows<T> Read(CsvTable table, Func<CsvTable, T?> make)
+    /// <param name="make">Makes what a row holds. What it refuses is reported; what it makes of a row that is faulty is not kept.</param>
+    internal static FileRows<T> Read(CsvTable table, Func<CsvTable, T> make)
     {
         FileRows<T> rows = new([], []);
         while (table.Next())
         {
-            if (table.Made(make) is { } value)
+            if (table.TryMake(make, out T? value))
             {
                 rows.values.Add(value);
                 rows.numbers.Add(table.Row);

@@ -38,7 +38,7 @@ public static class PeopleFile
     /// <param name="row">The row.</param>
     /// <param name="id">The id of the person, as the row says it.</param>
     internal static Person? Made(CsvTable row, string id) =>
-        row.Made(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own)));
+        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own)), out Person? person) ? person : null;
 
     private static ValueList<PersonGroup> GroupsIn(CsvTable row)
     {

@@ -44,8 +44,8 @@ public static class RatesFile
         return new(cards, doubtful, table.IsWhole);
     }
 
-    /// <summary>What a row holds; null if it is faulty. Its service is then doubtful.</summary>
-    private static RateRow? Made(CsvTable row, HashSet<(string Card, string Service)> doubtful)
+    /// <summary>What a row holds. If it is faulty, its service is doubtful.</summary>
+    private static RateRow Made(CsvTable row, HashSet<(string Card, string Service)> doubtful)
     {
         (string card, string service, RateUnit? unit, string band) = (Card.In(row), Service.In(row), Unit.In(row), Band.In(row));
         // Of a rate without a unit it is not known whether it needs days.
@@ -58,14 +58,13 @@ public static class RatesFile
             Source = Source.In(row),
         };
         RefuseOneTime(row);
-        if (row.IsSound)
+        if (!row.IsSound)
         {
-            return read;
+            doubtful.Add((card, service));
+            RefuseTheRest(row, read);
         }
 
-        doubtful.Add((card, service));
-        RefuseTheRest(row, read);
-        return null;
+        return read;
     }
 
     /// <summary>A faulty row does not get as far as the rate cards, so what is wrong with its other cells is reported here.</summary>
