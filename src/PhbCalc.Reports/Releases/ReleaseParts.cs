@@ -115,8 +115,8 @@ internal static class BudgetsPart
         yield return new("h2") { "The gentlest schedule for this spending" };
         yield return new("p")
         {
-            gentlest.IsFeasible ? "With these guarantees, or lower ones, no year is paid twice."
-                : $"No guarantee avoids paying twice: spending is above the whole contract by {gentlest.Shortfall}.",
+            gentlest.Infeasible is not { } why ? "With these guarantees, or lower ones, no year is paid twice."
+                : $"No guarantee avoids paying twice: spending is above the whole contract by {why.Amount}.",
             " What is released is a saving only as far as the provider can avoid the cost.",
         };
         yield return table.ToElement();

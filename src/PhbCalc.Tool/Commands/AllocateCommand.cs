@@ -55,7 +55,7 @@ internal sealed class AllocateCommand
             NeedsCaseload caseload = needs.Read(parsed, needsTable: true, bars);
             return new EnvelopeAllocation(whole, caseload.Policies.TopDown.Scaling).Share(caseload.Claims());
         });
-        if (outcome.Problem is not null)
+        if (outcome.Infeasible is not null)
         {
             run.Say(outcome.Explain().TrimEnd(), PrivateText.Of(outcome.Explain().TrimEnd()));
             return ExitStatus.Refused;

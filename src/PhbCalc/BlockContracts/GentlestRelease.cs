@@ -12,15 +12,15 @@ public sealed record GentlestRelease
     /// <summary>The contract years, in order.</summary>
     public ValueList<GentlestYear> Years { get; }
 
-    /// <summary>Whether there is a schedule that never pays twice.</summary>
-    public bool IsFeasible => Shortfall == Money.Zero;
-
-    /// <summary>By how much spending is above the contract, in pounds, over all years in which it is; £0.00 if there is a schedule.</summary>
-    public Money Shortfall => Years.Sum(year => year.Shortfall);
+    /// <summary>That spending is above the contract, and by how much, in pounds, over all years in which it is; null if there is a schedule that never pays twice.</summary>
+    public Infeasible? Infeasible => Years.Sum(year => year.Shortfall) is var missing && missing == Money.Zero ? null : new(
+        InfeasibleCause.SpendingAboveContract,
+        missing,
+        $"No guarantee avoids paying twice: spending is above the whole contract by {missing}. Find that sum, or plan for less spending.");
 
     /// <summary>The schedule, with the exact share of each year; null if there is none.</summary>
     /// <exception cref="InvalidInputException">There is no year, or a guarantee is above its year's value: the release was not made by <see cref="For"/>.</exception>
-    public GuaranteeSchedule? Schedule => IsFeasible ? GuaranteeSchedule.Explicit([.. Gentlest.Shares(Years)]) : null;
+    public GuaranteeSchedule? Schedule => Infeasible is null ? GuaranteeSchedule.Explicit([.. Gentlest.Shares(Years)]) : null;
 
     /// <summary>Finds the gentlest release.</summary>
     /// <param name="contract">The contract to release from.</param>

@@ -35,9 +35,8 @@ public static class ReleaseText
 
         table.RemoveEmptyColumns();
         text.Table(table);
-        text.Paragraph(release.IsFeasible
-            ? "The guarantee is what spending leaves of the contract, or the share of the year before if that is less, down to the whole penny."
-            : $"No guarantee avoids paying twice: spending is above the whole contract by {release.Shortfall}. Find that sum, or plan for less spending.");
+        text.Paragraph(release.Infeasible?.Explanation
+            ?? "The guarantee is what spending leaves of the contract, or the share of the year before if that is less, down to the whole penny.");
         text.Line("What is released is a saving only as far as the provider can avoid the cost: explain a release by these shares to see what is stranded.");
         return text.ToString();
     }

@@ -125,7 +125,7 @@ internal static class SomeAllocators
         long[] floors = [.. recipients.Select(own => own.Floor.ToPence())];
         long[] caps = [.. recipients.Select(own => own.Cap?.ToPence() ?? long.MaxValue)];
         ApportionmentResult result = Apportionment.Share(total.ToPence(), Weights(recipients), shares, new(floors, caps), keys);
-        Assert.Null(result.Infeasibility);
+        Assert.Null(result.Infeasible);
         return Array.ConvertAll(shares, Money.FromPence);
     }
 

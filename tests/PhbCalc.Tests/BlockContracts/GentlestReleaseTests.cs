@@ -13,7 +13,7 @@ public sealed class GentlestReleaseTests
         GentlestRelease release = Gentlest([1_000_000m, 1_000_000m, 1_100_000m], [200_000m, 100_000m, 600_000m]);
 
         Assert.Equal("800,000.00 800,000.00 500,000.00", Leeds.Text(release.Years.Select(year => year.Guaranteed)));
-        Assert.Equal((true, Money.Zero), (release.IsFeasible, release.Shortfall));
+        Assert.Null(release.Infeasible);
         Assert.Equal(GuaranteeSchedule.Explicit(new(4, 5), new(4, 5), new(5, 11)), release.Schedule);
     }
 
@@ -45,7 +45,7 @@ public sealed class GentlestReleaseTests
 
         Assert.Equal("0.00 200.50 0.01", Leeds.Text(release.Years.Select(year => year.Shortfall)));
         Assert.Equal("0.00 0.00 0.00", Leeds.Text(release.Years.Select(year => year.Guaranteed)));
-        Assert.Equal((false, Leeds.Pounds(200.51m), null), (release.IsFeasible, release.Shortfall, release.Schedule));
+        Assert.Equal((InfeasibleCause.SpendingAboveContract, Leeds.Pounds(200.51m), null), (release.Infeasible?.Cause, release.Infeasible?.Amount, release.Schedule));
     }
 
     [Fact]

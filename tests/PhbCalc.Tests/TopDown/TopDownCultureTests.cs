@@ -45,7 +45,7 @@ public sealed class TopDownCultureTests
         Message(() => AllocationAccuracy.Of([new(Money.FromPounds(-1.5m), Money.Zero)])),
         Message(() => new Envelope(Money.FromPounds(-1.5m), 1.5m)),
         Message(() => Caseload.Share(1m, [Caseload.Claim("a", 1m, 1.5m, -1.5m)])),
-        Caseload.Share(1.5m, [Caseload.Claim("a", 1m, 3_000m)]).Problem?.Explanation));
+        Caseload.Share(1.5m, [Caseload.Claim("a", 1m, 3_000m)]).Infeasible?.Explanation));
 
     private static void AssertSame(string culture, Func<string> run)
     {

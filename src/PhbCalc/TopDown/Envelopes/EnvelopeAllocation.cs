@@ -30,13 +30,13 @@ public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Sca
         EnvelopeSharing sharing = new(claims, Scaling);
         EnvelopeOutcome outcome = sharing.Share(Envelope);
         Money more = Envelope.Amount + Money.FromPounds(1m);
-        if (outcome.Problem is not null || more.Pounds >= EnvelopeFaults.TooMuch)
+        if (outcome.Infeasible is not null || more.Pounds >= EnvelopeFaults.TooMuch)
         {
             return outcome;
         }
 
         EnvelopeOutcome next = sharing.Share(new(more, Envelope.ContingencyShare));
-        return next.Problem is not null ? outcome : outcome with
+        return next.Infeasible is not null ? outcome : outcome with
         {
             NextPound = new(
                 next.Allocated - outcome.Allocated,
