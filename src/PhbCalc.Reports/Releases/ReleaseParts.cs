@@ -103,7 +103,7 @@ internal static class BudgetsPart
 
     private static IEnumerable<Element> GentlestOf(ReleasePlan plan, PhbDemand demand)
     {
-        GentlestRelease gentlest = GentlestRelease.For(plan.Release.Contract, demand, plan.Release.Policy);
+        GentlestPlan gentlest = new GentlestRelease(plan.Release.Contract, plan.Release.Policy).Release(demand);
         DataTable table = new("The largest guarantee of each year with which nothing is paid twice",
             new("Year", IsNumber: false), new("Value"), new("PHB spending"), new("Guaranteed"), new("Released"), new("Short"));
         foreach (GentlestYear year in gentlest.Years)

@@ -38,7 +38,7 @@ internal static class AllocateCases
             return new("allocate, without an envelope", figures.ToValueList());
         }
 
-        EnvelopeOutcome outcome = new EnvelopeAllocation(envelope, caseload!.Policies.TopDown.Scaling).Share([.. claims!]);
+        EnvelopeOutcome outcome = new EnvelopeAllocation(envelope, caseload!.Policies.TopDown.Scaling).Allocate([.. claims!]);
         if (outcome.Infeasible is { } why)
         {
             cells.Refuse(EnvelopeColumn, AllocateFaults.DoesNotFit(EnvelopeColumn, cells.Text(EnvelopeColumn)!, why));

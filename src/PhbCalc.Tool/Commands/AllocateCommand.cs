@@ -53,7 +53,7 @@ internal sealed class AllocateCommand
         EnvelopeOutcome outcome = ProgressBars.During(run, bars =>
         {
             NeedsCaseload caseload = needs.Read(parsed, needsTable: true, bars);
-            return new EnvelopeAllocation(whole, caseload.Policies.TopDown.Scaling).Share(caseload.Claims());
+            return new EnvelopeAllocation(whole, caseload.Policies.TopDown.Scaling).Allocate(caseload.Claims());
         });
         if (outcome.Infeasible is not null)
         {

@@ -19,7 +19,7 @@ public static class ReleaseText
     /// <summary>The largest guarantee of each year that never pays twice; or where there is none, and what is short.</summary>
     /// <param name="release">The gentlest release to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
-    public static string Explain(this GentlestRelease release)
+    public static string Explain(this GentlestPlan release)
     {
         ArgumentNullException.ThrowIfNull(release);
         CostText text = new();

@@ -90,7 +90,7 @@ internal static class SomeAllocators
     {
         TopDownAllocation table = new(AllocationTable.PricePerPoint(Money.FromPence(1)));
         EnvelopeOutcome outcome = new EnvelopeAllocation(new(total, 0m))
-            .Share([.. recipients.Select(own => new EnvelopeClaim(table.Allocate(own.Key, own.Weight), own.Floor, own.Cap))]);
+            .Allocate([.. recipients.Select(own => new EnvelopeClaim(table.Allocate(own.Key, own.Weight), own.Floor, own.Cap))]);
         return [.. outcome.People.Select(person => person.Amount)];
     }
 

@@ -162,7 +162,7 @@ internal sealed class EnvelopeModel
     internal EnvelopeModel(TopDownAllocation allocation, EnvelopeAllocation envelope, ValueList<ComparisonCase> population)
     {
         this.allocation = allocation;
-        EnvelopeOutcome outcome = envelope.Share(population
+        EnvelopeOutcome outcome = envelope.Allocate(population
             .Where(one => PointsModel.AmountOf(one, allocation) is not null && BoundsOf(one) is null)
             .Select(one => new EnvelopeClaim(allocation.Allocate(one.PersonId, one.Points!.Value), one.Floor, one.Cap))
             .ToValueList());
