@@ -181,7 +181,7 @@ public static class CaseloadFolder
     public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
+        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

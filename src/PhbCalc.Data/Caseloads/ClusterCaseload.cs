@@ -166,7 +166,7 @@ public static class ClusterCaseloadFolder
     public static ClusterCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new ClusterCaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
+        return new ClusterCaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

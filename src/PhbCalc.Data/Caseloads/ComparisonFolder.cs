@@ -29,7 +29,7 @@ public static class ComparisonFolder
     public static ComparisonCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new ComparisonReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
+        return new ComparisonReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
     /// <summary>The names of the files in a folder that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, in ordinal order; empty if none is there.</summary>

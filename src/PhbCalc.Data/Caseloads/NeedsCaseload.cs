@@ -109,7 +109,7 @@ public static class NeedsCaseloadFolder
     public static NeedsCaseload Read(string folder, bool needsTable = false, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read(needsTable);
+        return new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read(needsTable);
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

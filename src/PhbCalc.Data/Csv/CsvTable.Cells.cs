@@ -66,7 +66,7 @@ internal sealed partial class CsvTable
     internal LocalTime? EndTime(int column) => Value<LocalTime>(column, CellText.TryEndTime, CellFaults.NotATime);
 
     /// <summary>The sum of money in a cell, 0 or more; null if it is blank.</summary>
-    internal Money? Money(int column) => Value<Money>(column, CellText.TrySum, CellFaults.NotMoney);
+    internal Money? Money(int column) => Value<Money>(column, separator == Comma ? CellText.TrySum : CellText.TrySumWithPoint, CellFaults.NotMoney);
 
     /// <summary>The sum of money in a cell that must not be blank.</summary>
     internal Money RequiredMoney(int column) => Bytes(column).IsEmpty ? Missing(column, default(Money)) : Money(column) ?? default;
