@@ -1,5 +1,4 @@
 using System.Numerics;
-using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests.Oracles;
 
