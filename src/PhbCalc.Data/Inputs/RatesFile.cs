@@ -80,7 +80,7 @@ internal static class RateRows
     {
         int[] sound = [.. Enumerable.Range(0, rows.Count).Where(i => !doubtful.Contains((rows[i].Card, rows[i].Service)))];
         List<Fault> faults = [];
-        RateCards cards = RateCardBuilder.Build([.. sound.Select(i => rows[i])], faults);
+        RateCards cards = RateCardBuilder.Build([.. sound.Select(i => rows[i])], SpecialDays.None, faults);
         foreach (Fault fault in faults)
         {
             table.RefuseEarlier(numbers[sound[fault.Position!.Value]], fault);

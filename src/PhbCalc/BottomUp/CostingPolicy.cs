@@ -3,7 +3,10 @@ using System.Globalization;
 namespace PhbCalc.BottomUp;
 
 /// <summary>Where practice differs: what a commissioner decides once for all its budgets.</summary>
-/// <remarks>This type is immutable. Rule: spec 2, Bank holidays, Time, Two answers and Around the sum.</remarks>
+/// <remarks>
+/// This type is immutable. Rule: spec 2, Bank holidays, Time, Two answers and Around the sum; spec 2b, Prices as they are published, Days that are special
+/// and Said, never refused.
+/// </remarks>
 public sealed record CostingPolicy
 {
     /// <summary>The policy with every default.</summary>
@@ -38,6 +41,113 @@ public sealed record CostingPolicy
 
     /// <summary>How much is kept for what cannot be foreseen; nothing by default.</summary>
     public Contingency Contingency { get; init; }
+
+    /// <summary>The days of the year that rates mean by <see cref="DayTypes.BankHolidayEve"/>; 24 and 31 December by default.</summary>
+    [JsonConverter(typeof(BankHolidayEvesJsonConverter))]
+    public ValueList<AnnualDate> BankHolidayEves { get; init; } = PhbCalc.BankHolidayEves.Usual;
+
+    /// <summary>What a call costs whose length is not on the price list; it is refused by default.</summary>
+    public CallLength CallLength
+    {
+        get;
+        init => field = Given.Defined(value, "call_length");
+    }
+
+    /// <summary>To how many minutes the length of a visit is rounded, for rates an hour and prices by the call; not at all by default.</summary>
+    public MinuteRounding RoundMinutes
+    {
+        get;
+        init => field = Given.Defined(value, "round_minutes");
+    }
+
+    /// <summary>Whether each visit is rounded to the penny, as an invoice has it, and lines are sums of them; false by default: each line is rounded once.</summary>
+    public bool RoundEachVisit { get; init; }
+
+    /// <summary>What the indicative sum is made of; by default the one week of the pricing date.</summary>
+    public TypicalWeekBasis TypicalWeek
+    {
+        get;
+        init => field = Given.Defined(value, "typical_week");
+    }
+}
+
+/// <summary>What a call costs whose length is not on the price list.</summary>
+/// <remarks>Rule: spec 2b, Prices as they are published, policy <c>call_length</c>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<CallLength>))]
+public enum CallLength
+{
+    /// <summary>It is refused, with the lengths that there are (the default).</summary>
+    Refuse,
+
+    /// <summary>The price of the next longer call on the list; one that is longer than all of them is refused.</summary>
+    NextLonger,
+
+    /// <summary>Its share of the hourly price: the rates by the hour of the same service, or else the price of a call of 60 minutes.</summary>
+    ProRata,
+}
+
+/// <summary>To how many minutes the length of a visit is rounded, and which way. At least one such step is charged.</summary>
+/// <remarks>Rule: spec 2b, Prices as they are published, policy <c>round_minutes</c>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<MinuteRounding>))]
+public enum MinuteRounding
+{
+    /// <summary>Not at all (the default).</summary>
+    None,
+
+    /// <summary>To the nearest 5 minutes.</summary>
+    [JsonStringEnumMemberName("5_nearest")]
+    NearestFive,
+
+    /// <summary>Up to the next 5 minutes.</summary>
+    [JsonStringEnumMemberName("5_up")]
+    UpToFive,
+
+    /// <summary>Down to whole 5 minutes.</summary>
+    [JsonStringEnumMemberName("5_down")]
+    DownToFive,
+
+    /// <summary>To the nearest 15 minutes, half way up.</summary>
+    [JsonStringEnumMemberName("15_nearest")]
+    NearestFifteen,
+
+    /// <summary>Up to the next 15 minutes.</summary>
+    [JsonStringEnumMemberName("15_up")]
+    UpToFifteen,
+
+    /// <summary>Down to whole 15 minutes.</summary>
+    [JsonStringEnumMemberName("15_down")]
+    DownToFifteen,
+}
+
+/// <summary>What the indicative sum is made of.</summary>
+/// <remarks>Rule: spec 2b, Said, never refused, policy <c>typical_week</c>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<TypicalWeekBasis>))]
+public enum TypicalWeekBasis
+{
+    /// <summary>The week of the pricing date, times the weeks of a year (the default).</summary>
+    PricingDate,
+
+    /// <summary>A week of each pattern that the plan has between its changes, times its share of the weeks of a year.</summary>
+    BySeason,
+}
+
+/// <summary>Rounds the lengths of visits.</summary>
+internal static class MinuteRoundings
+{
+    /// <summary>How long a visit is charged for.</summary>
+    /// <param name="way">How its length is rounded.</param>
+    /// <param name="minutes">How long it lasts by the clock face, 1 to 1440.</param>
+    internal static int Charged(this MinuteRounding way, int minutes)
+    {
+        int step = way is MinuteRounding.NearestFive or MinuteRounding.UpToFive or MinuteRounding.DownToFive ? 5 : 15;
+        int added = way switch
+        {
+            MinuteRounding.UpToFive or MinuteRounding.UpToFifteen => step - 1,
+            MinuteRounding.NearestFive or MinuteRounding.NearestFifteen => step / 2,
+            _ => 0,
+        };
+        return way == MinuteRounding.None ? minutes : Math.Max((minutes + added) / step * step, step);
+    }
 }
 
 /// <summary>What can be wrong with a policy by itself.</summary>

@@ -26,9 +26,21 @@ internal sealed record Scenario
 
     internal IReadOnlyList<AbsenceCase> Absences { get; init; } = [];
 
+    internal decimal RespiteWeeks { get; init; }
+
+    internal SpecialDays SpecialDays { get; init; } = SpecialDays.None;
+
+    /// <summary>Whether it has nothing of spec 2b: then the plain loop over days can do it too.</summary>
+    internal bool IsOfSpec2 => Policy.TypicalWeek == default && Policy.RoundMinutes == default && !Policy.RoundEachVisit && RespiteWeeks == 0m
+        && Services.All(service => service.Unit != RateUnit.Call && service.Versions.All(version => version is { LeastMinutes: 0, Retainer: 0m }
+            && version.Rows.All(row => row.NightDay == NightDay.Start && row.Names.Count == 0 && (row.Days & (DayTypes.BankHolidayEve | DayTypes.EasterSunday)) == DayTypes.None)))
+        && Visits.All(visit => visit is { SharedWith: 1, Anchor: null })
+        && Items.All(item => item.Per is null && item.Unit <= ItemUnit.Year)
+        && Absences.All(absence => absence is { FromMinute: 0, ToMinute: 1440 });
+
     internal DateInterval Period => new(PeriodStart, PeriodEnd);
 
-    internal RateCards Rates() => RateCards.From(Services.SelectMany(service => service.RateRows()));
+    internal RateCards Rates() => RateCards.From(Services.SelectMany(service => service.RateRows()), SpecialDays);
 
     internal CarePlan Plan() => new(
         PersonId,
@@ -36,7 +48,8 @@ internal sealed record Scenario
         PersonEnd,
         [.. Visits.Select(visit => visit.ToVisit())],
         [.. Items.Select(item => item.ToItem())],
-        [.. Absences.Select(absence => new Absence(absence.From, absence.To, absence.Card))]);
+        [.. Absences.Select(absence => absence.ToAbsence())],
+        RespiteWeeks);
 
     internal BottomUpCosting Costing() => new(Rates(), Published.BankHolidays, Period, Policy);
 
