@@ -127,7 +127,8 @@ internal static class CaseloadBuilder
                 persons[i].End,
                 visits.Values(own),
                 items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
-                absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])));
+                absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])),
+                persons[i].RespiteWeeks);
             for (int visit = 0; visit < own.Length; visit++)
             {
                 visitRows[visitStarts[i] + visit] = visits[own[visit]].Row;
@@ -153,7 +154,7 @@ internal static class CaseloadBuilder
 }
 
 /// <summary>
-/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, rates.csv, team.csv, oncosts.csv and policy.json. Only
+/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, rates.csv, special-days.csv, team.csv, oncosts.csv and policy.json. Only
 /// people.csv must be there, and rates.csv if there are visits; other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
@@ -169,7 +170,7 @@ public static class CaseloadFolder
     /// <summary>The names of the files, the one that is needed most first.</summary>
     internal static readonly string[] Names =
     [
-        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
+        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, SpecialDaysFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
     ];
 
     /// <summary>Reads a caseload from a folder.</summary>
@@ -181,7 +182,7 @@ public static class CaseloadFolder
     public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
+        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

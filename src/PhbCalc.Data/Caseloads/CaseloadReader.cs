@@ -13,6 +13,7 @@ internal sealed class CaseloadReader(InputFiles files)
     private readonly FileFaults itemFaults = new(ItemsFile.Name);
     private readonly FileFaults absenceFaults = new(AbsencesFile.Name);
     private readonly FileFaults rateFaults = new(RatesFile.Name);
+    private readonly FileFaults specialDayFaults = new(SpecialDaysFile.Name);
     private readonly FileFaults teamFaults = new(TeamFile.Name);
     private readonly FileFaults onCostFaults = new(OnCostsFile.Name);
     private readonly FileFaults policyFaults = new(PolicyFile.Name);
@@ -34,7 +35,7 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Policies Policies { get; private set; } = Policies.Default;
 
     /// <summary>The faults of each file, once the files are read.</summary>
-    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, rateFaults, teamFaults, onCostFaults, policyFaults];
+    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, rateFaults, specialDayFaults, teamFaults, onCostFaults, policyFaults];
 
     /// <summary>Reads the files and puts them together.</summary>
     internal Caseload Read()
@@ -48,8 +49,9 @@ internal sealed class CaseloadReader(InputFiles files)
     /// <param name="others">Reads other files of the same people, on this thread; null if there are none.</param>
     internal void ReadFiles(Action? others = null)
     {
-        People = files.ReadRequired(peopleFaults, PeopleColumns.All, People.Read) ?? new();
-        KnownServices? rates = files.Read(rateFaults, RateColumns.All, RateRows.Read);
+        People = files.ReadRequired(peopleFaults, PeopleFile.Columns.All, People.Read) ?? new();
+        SpecialDays? named = files.Read(specialDayFaults, SpecialDaysFile.Columns.All, SpecialDaysFile.Rows);
+        KnownServices? rates = files.Read(rateFaults, RatesFile.Columns.All, table => RatesFile.Rows(table, named ?? SpecialDays.None));
         services = rates ?? KnownServices.None;
         Policies = files.ReadPolicies(policyFaults);
         Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
@@ -70,7 +72,7 @@ internal sealed class CaseloadReader(InputFiles files)
         visits = visitsRead.GetAwaiter().GetResult();
         if (rates is null && visits?.Count > 0 && rateFaults.Found == 0)
         {
-            rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RateColumns.All));
+            rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RatesFile.Columns.All));
         }
     }
 

@@ -86,7 +86,7 @@ internal static class CellFaults
     {
         string remedy = AsSpreadsheetDate(value) is { } meant
             ? $"write {meant}: a spreadsheet made a date of it"
-            : "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4";
+            : "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4, perhaps counted from a date: 1 of 2 from 2026-07-15";
         return new(field, "is not a week pattern", remedy) { Value = value };
     }
 
@@ -115,8 +115,14 @@ internal static class CellFaults
 
     private static Fault NotDays(string field, string value, IEnumerable<string> known)
     {
-        string[] words = [.. known];
         string faulty = DayWords.TryParse(value, out _, out string? faultyWord) || faultyWord is null ? value : faultyWord;
+        return NotDays(field, value, faulty, known);
+    }
+
+    /// <summary>A text that has a faulty word for a day.</summary>
+    internal static Fault NotDays(string field, string value, string faulty, IEnumerable<string> known)
+    {
+        string[] words = [.. known];
         if (IsOf(faulty, ["and"]) || faulty.AsSpan().ContainsAny("/&+;"))
         {
             return new(field, "is not a day", "put a space or a comma between days, like Mon Tue") { Value = faulty };

@@ -21,6 +21,7 @@ public static class ItemsFile
     private static readonly Column<Funding> FundedBy = File.Optional("funded_by", Cell.WordOr(Words.Fundings, Funding.Budget));
     private static readonly Column<string?> Label = File.Optional("label", Cell.TextOrBlank);
     private static readonly Column<string?> ParityTable = File.Optional("parity_table", Cell.TextOrBlank);
+    private static readonly Column<string?> Per = File.Optional("per", Cell.TextOrBlank);
 
     /// <summary>Reads the items, in the order of the file, with amounts in pounds per their unit. Whether the people exist is not looked at.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -37,6 +38,6 @@ public static class ItemsFile
     {
         (string category, Money amount, ItemUnit? unit) = (Category.In(row), Amount.In(row), Unit.In(row));
         // Of an item without a unit it is not known whether it may have an end.
-        return new(id, category, amount, unit ?? ItemUnit.Day, Quantity.In(row), From.In(row), To.In(row), FundedBy.In(row), Label.In(row), ParityTable.In(row));
+        return new(id, category, amount, unit ?? ItemUnit.Day, Quantity.In(row), From.In(row), To.In(row), FundedBy.In(row), Label.In(row), ParityTable.In(row), Per.In(row));
     }
 }

@@ -3,6 +3,8 @@ namespace PhbCalc.Data;
 /// <summary>What can be wrong with policy.json.</summary>
 internal static class PolicyFaults
 {
+    internal static Fault InTwoFiles() => new("file", $"is there beside {PolicyFile.TableName}", "keep one of the two: policies are in one file");
+
     internal static Fault NotUtf8() => new("file", "has bytes that are not UTF-8", "save it as UTF-8 text");
 
     internal static Fault NotJson() => new("json", "is not well-formed JSON", "check the quotes, commas and brackets here and just before");
@@ -19,6 +21,9 @@ internal static class PolicyFaults
 
     internal static Fault NotWeeks(string name, string value) =>
         new(name, "is not a number of weeks in a year", "write 52, 52.143 or 365/7") { Value = value };
+
+    internal static Fault NotEves(string name, string value) =>
+        new(name, "is not a list of days of the year", "write them as month and day, like 12-24 12-31, or none") { Value = value };
 
     internal static Fault NotANumber(string name, string value) => new(name, "is not a number", "write it like 0.05") { Value = value };
 

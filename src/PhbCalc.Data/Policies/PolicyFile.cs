@@ -9,7 +9,9 @@ namespace PhbCalc.Data;
 /// <remarks>
 /// One JSON object, every name optional; a number may be written as text. For costing: <c>weeks_per_year</c> (52, 52.143 or "365/7"),
 /// <c>bank_holiday_dates</c> ("substitute", "calendar", "both"), <c>clock_changes</c> ("elapsed", "ignored"), <c>contingency_weeks</c> or
-/// <c>contingency_share</c>, <c>contingency_place</c> ("held_outside", "inside"). For employment: <c>holiday_pay</c> ("on_top",
+/// <c>contingency_share</c>, <c>contingency_place</c> ("held_outside", "inside"), <c>bank_holiday_eves</c> ("12-24 12-31"), <c>call_length</c> ("refuse",
+/// "next_longer", "pro_rata"), <c>round_minutes</c> ("none", "5_up", "15_nearest"), <c>round_each_visit</c> (true, false), <c>typical_week</c> ("pricing_date",
+/// "by_season"). For employment: <c>holiday_pay</c> ("on_top",
 /// "within_hours"), <c>sickness_cover_share</c>, <c>pension_percent</c>. For agency rates: <c>agency_average</c> ("hours_weighted_mean",
 /// "mean", "median", "trimmed_mean"), <c>trim_share</c>. For the PA rate: <c>pa_rate_method</c> ("highest", "average", "weighted",
 /// "agenda_for_change", "minimum_wage", "local_research"), <c>pa_weight_agenda_for_change</c>, <c>pa_weight_minimum_wage</c>,
@@ -27,24 +29,50 @@ public static class PolicyFile
     /// <summary>The name of the file in a folder: <c>policy.json</c>.</summary>
     public const string Name = "policy.json";
 
+    /// <summary>The name of the file in a folder that may stand in its place: <c>policy.csv</c>, with the columns <c>name</c> and <c>value</c>.</summary>
+    public const string TableName = "policy.csv";
+
     /// <summary>Reads the policies; what the file does not name is the default.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>policy.json</c> by default.</param>
+    /// <param name="fileName">What to call the file in messages; <c>policy.json</c> by default. One that ends with <c>.csv</c> is read as a table of names and values.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once, each with its line.</exception>
     public static Policies Read(Stream stream, string fileName = Name)
     {
         ArgumentNullException.ThrowIfNull(stream);
         FileFaults faults = new(fileName);
-        Policies policies = PolicyReader.Read(stream, faults);
+        Policies policies = IsTable(fileName) ? Rows(stream, faults) : PolicyReader.Read(stream, faults);
         FileFaults.ThrowIfAny(faults);
         return policies;
     }
 
-    /// <summary>The policies beside other files; every default if there are none.</summary>
+    /// <summary>Whether a file of that name is read as a table.</summary>
+    internal static bool IsTable(string fileName) => fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The policies beside other files, in policy.json or in policy.csv, not in both; every default if there are none.</summary>
     internal static Policies ReadPolicies(this InputFiles files, FileFaults faults)
     {
-        using Stream? stream = files.Open(faults);
-        return stream is null ? Policies.Default : PolicyReader.Read(stream, faults);
+        using Stream? json = files.Open(faults);
+        FileFaults ofTable = new(TableName);
+        using Stream? table = files.Open(ofTable);
+        if (table is null && ofTable.Found == 0)
+        {
+            return json is null ? Policies.Default : PolicyReader.Read(json, faults);
+        }
+
+        if (json is not null || faults.Found > 0)
+        {
+            faults.Add(0, PolicyFaults.InTwoFiles());
+            return Policies.Default;
+        }
+
+        faults.TakeOver(ofTable);
+        return table is null ? Policies.Default : Rows(table, faults);
+    }
+
+    private static Policies Rows(Stream stream, FileFaults faults)
+    {
+        using CsvTable table = new(stream, PolicyTable.Columns.All, faults, ReadOptions.Default);
+        return PolicyReader.Of(PolicyTable.Read(table, faults));
     }
 }
 
@@ -86,18 +114,24 @@ internal sealed class PolicyReader(FileFaults faults)
             return Policies.Default;
         }
 
-        (string agencyCard, string paCard) = CardPolicyValues.Read(reader.values);
+        return Of(reader.values);
+    }
+
+    /// <summary>The policies that have some values.</summary>
+    internal static Policies Of(PolicyValues values)
+    {
+        (string agencyCard, string paCard) = CardPolicyValues.Read(values);
         return new()
         {
-            Costing = CostingPolicyValues.Read(reader.values),
-            Employment = EmploymentPolicyValues.Read(reader.values),
-            AgencyRate = AgencyRatePolicyValues.Read(reader.values),
-            PaRate = PaRatePolicyValues.Read(reader.values),
-            TopDown = TopDownPolicyValues.Read(reader.values),
-            SuppressBelow = reader.values.Whole(PolicyNames.SuppressBelow, PolicyFaults.NotALeastGroup) ?? Policies.Default.SuppressBelow,
-            Clusters = ClusterPolicyValues.Read(reader.values),
-            Contacts = ContactPolicyValues.Read(reader.values),
-            Release = ReleasePolicyValues.Read(reader.values),
+            Costing = CostingPolicyValues.Read(values),
+            Employment = EmploymentPolicyValues.Read(values),
+            AgencyRate = AgencyRatePolicyValues.Read(values),
+            PaRate = PaRatePolicyValues.Read(values),
+            TopDown = TopDownPolicyValues.Read(values),
+            SuppressBelow = values.Whole(PolicyNames.SuppressBelow, PolicyFaults.NotALeastGroup) ?? Policies.Default.SuppressBelow,
+            Clusters = ClusterPolicyValues.Read(values),
+            Contacts = ContactPolicyValues.Read(values),
+            Release = ReleasePolicyValues.Read(values),
             AgencyCard = agencyCard,
             PaCard = paCard,
         };

@@ -102,9 +102,9 @@ internal static class AllocateCaseFiles
         CaseFiles files = CaseFiles.Made(cells, Policies);
         MadeCell person = new("person_id", cells.Text(CaseColumns.PersonId) ?? Filler, CaseColumns.PersonId);
         MadeCell[] answer = [new("domain", Filler, Points), new("level", Filler, Points)];
-        files.Add(QuestionnaireFile.Name, QuestionnaireColumns.All, [.. answer, new(Points, cells.Text(Points), Points)]);
-        files.Add(AnswersFile.Name, AnswerColumns.All, [person, .. answer]);
-        files.Add(PeopleFile.Name, PeopleColumns.All,
+        files.Add(QuestionnaireFile.Name, QuestionnaireFile.Columns.All, [.. answer, new(Points, cells.Text(Points), Points)]);
+        files.Add(AnswersFile.Name, AnswersFile.Columns.All, [person, .. answer]);
+        files.Add(PeopleFile.Name, PeopleFile.Columns.All,
         [
             person, new("start", cells.Written(new(2000, 1, 1)), CaseColumns.Case), new("floor", cells.Text(Floor), Floor), new("cap", cells.Text(Cap), Cap),
         ]);

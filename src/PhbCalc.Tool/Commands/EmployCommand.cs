@@ -65,13 +65,13 @@ internal sealed class EmployCommand
     private Teams Read(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(team);
-        using FileStream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path);
         if (parsed.GetValue(onCosts) is not { } costsPath)
         {
             return TeamFile.Read(stream, fileName: InputFile.Name(path), options: dates.Reading(parsed));
         }
 
-        using FileStream costs = InputFile.Open(run, costsPath);
+        using Stream costs = InputFile.Open(run, costsPath);
         return TeamFile.Read(stream, costs, InputFile.Name(path), InputFile.Name(costsPath), dates.Reading(parsed));
     }
 }

@@ -107,8 +107,14 @@ internal static class BottomUpFaults
         }
     }
 
-    /// <summary>Whether a number is no number of weeks of respite in a year.</summary>
-    internal static bool IsNotRespite(decimal weeks) => weeks is < 0m or > 52m || decimal.Round(weeks, 6, MidpointRounding.ToZero) != weeks;
+    /// <summary>Reports a number that is no number of weeks of respite in a year.</summary>
+    internal static void AddRespite(decimal weeks, ref FaultList faults)
+    {
+        if (weeks is < 0m or > CarePlan.WeeksOfYear || decimal.Round(weeks, 6, MidpointRounding.ToZero) != weeks)
+        {
+            faults.Add("respite_weeks", weeks.ToString(CultureInfo.InvariantCulture), "is not a number of weeks without visits", "write a number from 0 to 52 with at most six decimals");
+        }
+    }
 
     internal static List<Fault>? In(CarePlan plan)
     {
@@ -121,11 +127,7 @@ internal static class BottomUpFaults
         faults.AddRepeats("visit_id", plan.Visits, visit => visit.Id, "visits", "/id");
         faults.AddRepeats("item_id", plan.Items, item => item.Id, "items", "/id");
         AddForPer(plan, ref faults);
-        if (IsNotRespite(plan.RespiteWeeks))
-        {
-            faults.Add("respite_weeks", plan.RespiteWeeks.ToString(CultureInfo.InvariantCulture), "is not a number of weeks without visits", "write a number from 0 to 52 with at most six decimals");
-        }
-
+        AddRespite(plan.RespiteWeeks, ref faults);
         return faults.All;
     }
 }
