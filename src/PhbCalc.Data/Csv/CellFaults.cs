@@ -86,7 +86,7 @@ internal static class CellFaults
     {
         string remedy = AsSpreadsheetDate(value) is { } meant
             ? $"write {meant}: a spreadsheet made a date of it"
-            : "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4, perhaps counted from a date: 1 of 2 from 2026-07-15";
+            : "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4";
         return new(field, "is not a week pattern", remedy) { Value = value };
     }
 

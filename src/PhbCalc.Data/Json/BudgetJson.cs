@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Json;
 
@@ -104,7 +105,7 @@ internal sealed record TotalsShape(Money TypicalWeek, Money IndicativeAnnual, Mo
         new(totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total);
 }
 
-/// <summary>A costing policy: the names of policy.json. Those of spec 2b are written where they are not the default.</summary>
+/// <summary>A costing policy: the names of policy.json. Those from bank_holiday_eves on are written where they are not the default.</summary>
 internal sealed record CostingPolicyShape(
     Ratio WeeksPerYear,
     BankHolidayDates BankHolidayDates,

@@ -94,7 +94,7 @@ public readonly record struct BottomUpTotals(
     Money Contingency,
     Money Total);
 
-/// <summary>A typical week of one pattern of a plan: the visits that are in force together, between changes of the plan.</summary>
+/// <summary>A typical week of one pattern of a plan: the visits that are in force together, under whatever ids, between changes of the plan.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, Said, never refused.</remarks>
 public sealed record Season
 {

@@ -7,7 +7,7 @@ namespace PhbCalc.BottomUp;
 /// <remarks>
 /// This type is immutable, and many threads can use one of it at a time. It prepares the rate cards for the period once, so make one and
 /// cost many plans with it. <see cref="Totals"/> and <see cref="Cost"/> are one calculation: the first adds lines up and forgets them, the
-/// second keeps and explains them. Rule: spec 2, Time and Two answers; spec 2b.
+/// second keeps and explains them. Rule: spec 2, Time and Two answers; spec 2b, Prices as they are published, Days that are special, and People together, people away.
 /// </remarks>
 /// <example>
 /// <code>
@@ -39,7 +39,7 @@ public sealed record BottomUpCosting
         (Rates, BankHolidays, Period, Policy) = (rates, bankHolidays, PeriodLimits.Checked(period), policy ?? CostingPolicy.Default);
         SpecialCalendar special = rates.CalendarWith(Policy.BankHolidayEves);
         HasSpecialDays = special.IsAsked;
-        counts = new(period, bankHolidays, Policy, special);
+        counts = new(period, bankHolidays, Policy.BankHolidayDates, Policy.ClockChanges, special);
         services = new([.. rates.Services.Select(service => new PricedService(service, counts))]);
         PricedVersion[] versions = [.. services.All.SelectMany(service => service.Stretches).SelectMany(stretch => stretch.Version is { } version ? version.Calls?.All ?? [version] : [])];
         mostLayouts = versions.Select(version => version.Layouts.All.Length + 1).DefaultIfEmpty(1).Max();
@@ -182,7 +182,7 @@ public sealed record BottomUpCosting
     /// <summary>How often a visit of a plan happens on some of the days of the person's budget in the period.</summary>
     internal int Occurrences(CarePlan plan, int visit, DayRange range)
     {
-        VisitRun run = new(counts, plan, Offsets(plan), Policy, new() { Counts = stackalloc ushort[counts.Width], ByLayout = default, Quantities = default });
+        VisitRun run = new(counts, plan, Offsets(plan), Policy.CallLength, Policy.RoundEachVisit, new() { Counts = stackalloc ushort[counts.Width], ByLayout = default, Quantities = default });
         return run.Occurrences(in plan.Terms[visit], range);
     }
 
@@ -201,7 +201,7 @@ public sealed record BottomUpCosting
             Sums = stackalloc int[mostWalked],
             Pence = stackalloc long[mostWalked],
         };
-        VisitRun run = new(counts, plan, Offsets(plan), Policy, scratch);
+        VisitRun run = new(counts, plan, Offsets(plan), Policy.CallLength, Policy.RoundEachVisit, scratch);
         PriceVisits(ref run, plan, answers, steps, pricingDay ?? PricingDay(plan), ref week, ref year);
         if (run.Faults is { } faults)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
@@ -71,54 +72,6 @@ public sealed record CostingPolicy
     }
 }
 
-/// <summary>What a call costs whose length is not on the price list.</summary>
-/// <remarks>Rule: spec 2b, Prices as they are published, policy <c>call_length</c>.</remarks>
-[JsonConverter(typeof(EnumWordJsonConverter<CallLength>))]
-public enum CallLength
-{
-    /// <summary>It is refused, with the lengths that there are (the default).</summary>
-    Refuse,
-
-    /// <summary>The price of the next longer call on the list; one that is longer than all of them is refused.</summary>
-    NextLonger,
-
-    /// <summary>Its share of the hourly price: the rates by the hour of the same service, or else the price of a call of 60 minutes.</summary>
-    ProRata,
-}
-
-/// <summary>To how many minutes the length of a visit is rounded, and which way. At least one such step is charged.</summary>
-/// <remarks>Rule: spec 2b, Prices as they are published, policy <c>round_minutes</c>.</remarks>
-[JsonConverter(typeof(EnumWordJsonConverter<MinuteRounding>))]
-public enum MinuteRounding
-{
-    /// <summary>Not at all (the default).</summary>
-    None,
-
-    /// <summary>To the nearest 5 minutes.</summary>
-    [JsonStringEnumMemberName("5_nearest")]
-    NearestFive,
-
-    /// <summary>Up to the next 5 minutes.</summary>
-    [JsonStringEnumMemberName("5_up")]
-    UpToFive,
-
-    /// <summary>Down to whole 5 minutes.</summary>
-    [JsonStringEnumMemberName("5_down")]
-    DownToFive,
-
-    /// <summary>To the nearest 15 minutes, half way up.</summary>
-    [JsonStringEnumMemberName("15_nearest")]
-    NearestFifteen,
-
-    /// <summary>Up to the next 15 minutes.</summary>
-    [JsonStringEnumMemberName("15_up")]
-    UpToFifteen,
-
-    /// <summary>Down to whole 15 minutes.</summary>
-    [JsonStringEnumMemberName("15_down")]
-    DownToFifteen,
-}
-
 /// <summary>What the indicative sum is made of.</summary>
 /// <remarks>Rule: spec 2b, Said, never refused, policy <c>typical_week</c>.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<TypicalWeekBasis>))]
@@ -129,25 +82,6 @@ public enum TypicalWeekBasis
 
     /// <summary>A week of each pattern that the plan has between its changes, times its share of the weeks of a year.</summary>
     BySeason,
-}
-
-/// <summary>Rounds the lengths of visits.</summary>
-internal static class MinuteRoundings
-{
-    /// <summary>How long a visit is charged for.</summary>
-    /// <param name="way">How its length is rounded.</param>
-    /// <param name="minutes">How long it lasts by the clock face, 1 to 1440.</param>
-    internal static int Charged(this MinuteRounding way, int minutes)
-    {
-        int step = way is MinuteRounding.NearestFive or MinuteRounding.UpToFive or MinuteRounding.DownToFive ? 5 : 15;
-        int added = way switch
-        {
-            MinuteRounding.UpToFive or MinuteRounding.UpToFifteen => step - 1,
-            MinuteRounding.NearestFive or MinuteRounding.NearestFifteen => step / 2,
-            _ => 0,
-        };
-        return way == MinuteRounding.None ? minutes : Math.Max((minutes + added) / step * step, step);
-    }
 }
 
 /// <summary>What can be wrong with a policy by itself.</summary>

@@ -11,6 +11,7 @@ public sealed class FilesPageTests
         [VisitsFile.Name] = VisitsFile.File.Columns,
         [ItemsFile.Name] = ItemsFile.File.Columns,
         [AbsencesFile.Name] = AbsencesFile.File.Columns,
+        [SpecialDaysFile.Name] = SpecialDaysFile.Columns.All,
         [RatesFile.Name] = RatesFile.Columns.All,
         [TeamFile.Name] = TeamFile.File.Columns,
         [OnCostsFile.Name] = OnCostsFile.File.Columns,

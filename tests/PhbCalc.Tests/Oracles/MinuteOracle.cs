@@ -86,7 +86,7 @@ internal sealed class MinuteOracle(Scenario scenario)
 
         IEnumerable<IGrouping<string, LocalDate>> patterns = scenario.Period
             .Where(date => date >= scenario.PersonStart && !(date > scenario.PersonEnd))
-            .GroupBy(date => string.Concat(scenario.Visits.Select(visit => date < visit.From || date > visit.To ? '-' : '+')), StringComparer.Ordinal);
+            .GroupBy(date => string.Join('|', scenario.Visits.Where(visit => !(date < visit.From) && !(date > visit.To)).Select(Terms).Order(StringComparer.Ordinal)), StringComparer.Ordinal);
         foreach (IGrouping<string, LocalDate> pattern in patterns)
         {
             try
@@ -100,6 +100,10 @@ internal sealed class MinuteOracle(Scenario scenario)
             }
         }
     }
+
+    /// <summary>What a week of a visit depends on.</summary>
+    private static string Terms(VisitCase visit) =>
+        FormattableString.Invariant($"{visit.Card};{visit.Service};{visit.Days};{(visit.Minutes is null ? -1 : visit.Start)};{visit.Minutes};{visit.Carers};{visit.SharedWith};{(visit.Weeks.Count == visit.Cycle ? "every" : $"{string.Join(',', visit.Weeks)} of {visit.Cycle} from {visit.Anchor}")}");
 
     /// <summary>The later of the period's start and the person's; null if the person's dates miss the period.</summary>
     private LocalDate? PricingDate

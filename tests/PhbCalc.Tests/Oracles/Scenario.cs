@@ -38,6 +38,22 @@ internal sealed record Scenario
         && Items.All(item => item.Per is null && item.Unit <= ItemUnit.Year)
         && Absences.All(absence => absence is { FromMinute: 0, ToMinute: 1440 });
 
+    /// <summary>The same case, each line of which is rounded once.</summary>
+    internal Scenario RoundedByLine => this with { Policy = Policy with { RoundEachVisit = false } };
+
+    /// <summary>The same case, the indicative sum of which is of one week.</summary>
+    internal Scenario OfOneWeek => this with { Policy = Policy with { TypicalWeek = TypicalWeekBasis.PricingDate } };
+
+    /// <summary>The same case without items that come with a visit.</summary>
+    internal Scenario WithoutItemsPerVisit => this with { Items = [.. Items.Where(item => !Visits.Any(visit => visit.Id == item.Per))] };
+
+    /// <summary>The same case, whose visits are charged for their own minutes and for nothing that they have not.</summary>
+    internal Scenario ByTheMinute => this with
+    {
+        Policy = Policy with { RoundMinutes = MinuteRounding.None },
+        Services = [.. Services.Select(service => service with { Versions = [.. service.Versions.Select(version => version with { LeastMinutes = 0, Retainer = 0m, RetainerDays = 0 })] })],
+    };
+
     internal DateInterval Period => new(PeriodStart, PeriodEnd);
 
     internal RateCards Rates() => RateCards.From(Services.SelectMany(service => service.RateRows()), SpecialDays);

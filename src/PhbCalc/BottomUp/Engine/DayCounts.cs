@@ -14,13 +14,13 @@ internal sealed class DayCounts
     private readonly ushort[] masks;
     private readonly int[] classOfDay;
 
-    internal DayCounts(DateInterval period, BankHolidays holidays, CostingPolicy policy, SpecialCalendar special)
+    internal DayCounts(DateInterval period, BankHolidays holidays, BankHolidayDates holidayDates, ClockChanges clockChanges, SpecialCalendar special)
     {
         FirstDay = DayNumber.Of(period.Start);
         Length = period.Length;
         Holidays = holidays.Known;
         List<DayClass> classes = [.. Enumerable.Range(0, 7).Select(weekday => new DayClass(weekday))];
-        classOfDay = [.. Classify(new(period.Start, period.End.PlusDays(1)), holidays, policy, special, classes)];
+        classOfDay = [.. Classify(new(period.Start, period.End.PlusDays(1)), holidays, holidayDates, clockChanges, special, classes)];
         Classes = [.. classes];
         Width = (classes.Count + 7) / 8 * 8;
         before = Accumulate();
@@ -93,14 +93,14 @@ internal sealed class DayCounts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref ushort Row(int day) => ref before[day * Width];
 
-    private static IEnumerable<int> Classify(DateInterval dates, BankHolidays holidays, CostingPolicy policy, SpecialCalendar special, List<DayClass> classes)
+    private static IEnumerable<int> Classify(DateInterval dates, BankHolidays holidays, BankHolidayDates holidayDates, ClockChanges clockChanges, SpecialCalendar special, List<DayClass> classes)
     {
-        Dictionary<LocalDate, ClockChange> changes = policy.ClockChanges == ClockChanges.Ignored
+        Dictionary<LocalDate, ClockChange> changes = clockChanges == ClockChanges.Ignored
             ? []
             : ClockChange.During(dates).ToDictionary(change => change.Date);
         foreach (LocalDate date in dates)
         {
-            bool? isHoliday = holidays.Known.Contains(date) ? holidays.Contains(date, policy.BankHolidayDates) : null;
+            bool? isHoliday = holidays.Known.Contains(date) ? holidays.Contains(date, holidayDates) : null;
             ClockChange? change = changes.GetValueOrDefault(date);
             DayClass found = special.Of(date, new(DayNumber.Weekday(DayNumber.Of(date)), isHoliday, change));
             int index = classes.FindIndex(known => IsSame(known, found));

@@ -16,7 +16,7 @@ internal ref partial struct VisitRun
     private void WeekByTerms<TSink>(int index, in VisitTerms visit, PricedVersion version, ulong carers, Ratio share, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        if (ListFor(index, in visit, version, faults: true) is not { } list)
+        if (ListFor(index, in visit, version) is not { } list)
         {
             return;
         }
@@ -57,7 +57,7 @@ internal ref partial struct VisitRun
     private void StretchByTerms<TSink>(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        if (ListFor(index, in visit, version, steps.Faults) is not { } list)
+        if (ListFor(index, in visit, version, range, steps) is not { } list)
         {
             return;
         }
@@ -82,8 +82,13 @@ internal ref partial struct VisitRun
         }
     }
 
-    /// <summary>The price list for a visit: of a service by the call, that of its length; null, with a fault, if there is none.</summary>
-    private PricedVersion? ListFor(int index, in VisitTerms visit, PricedVersion version, bool faults)
+    /// <summary>The price list for a visit: of a service by the call, that of its length; null, with a fault if a day needs it, if there is none.</summary>
+    /// <param name="index">The position of the visit.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="range">The days; not used without steps.</param>
+    /// <param name="steps">How much of the real year is taken in; null for the typical week.</param>
+    private PricedVersion? ListFor(int index, in VisitTerms visit, PricedVersion version, DayRange range = default, Steps? steps = null)
     {
         if (version.Calls is not { } calls)
         {
@@ -91,12 +96,28 @@ internal ref partial struct VisitRun
         }
 
         PricedVersion? list = calls.For(visit.Minutes, callLength);
-        if (list is null && faults)
+        if (list is null && (steps is null || (steps.Faults && Occurs(in visit, version, range, steps))))
         {
             Report(CostingFaults.NoCallPrice(plan, index, version, visit.Minutes, callLength));
         }
 
         return list;
+    }
+
+    /// <summary>Whether a visit is made on some of the days, or paid for without.</summary>
+    private readonly bool Occurs(in VisitTerms visit, PricedVersion version, DayRange range, Steps steps)
+    {
+        CountWorked(in visit, range, 0, steps.Absences);
+        period.Keep(visit.Days, counts);
+        bool isMade = Total(counts) > 0;
+        if (isMade || version.Retainer == 0 || !steps.Absences)
+        {
+            return isMade;
+        }
+
+        CountRetained(in visit, range, 0, version.RetainerDays);
+        period.Keep(visit.Days, counts);
+        return Total(counts) > 0;
     }
 
     /// <summary>Prices the days on which a visit is made, or those on which a retainer is paid for it: then with what lengthens it to the least charge.</summary>

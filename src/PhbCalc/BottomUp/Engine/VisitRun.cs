@@ -11,9 +11,10 @@ namespace PhbCalc.BottomUp;
 /// <param name="period">The days of the period, counted by class.</param>
 /// <param name="plan">The plan.</param>
 /// <param name="days">The days of the person's budget in the period, counted from 0.</param>
-/// <param name="policy">The policy.</param>
+/// <param name="callLength">What a call costs whose length is not on the list.</param>
+/// <param name="roundsEachVisit">Whether each visit is rounded to the penny.</param>
 /// <param name="scratch">Room to count in.</param>
-internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange days, CostingPolicy policy, RunScratch scratch)
+internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange days, CallLength callLength, bool roundsEachVisit, RunScratch scratch)
 {
     private readonly DayCounts period = period;
     private readonly CarePlan plan = plan;
@@ -23,8 +24,8 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
     private readonly Span<int> quantities = scratch.Quantities;
     private readonly Span<int> sums = scratch.Sums;
     private readonly Span<long> pence = scratch.Pence;
-    private readonly CallLength callLength = policy.CallLength;
-    private readonly bool roundsEachVisit = policy.RoundEachVisit;
+    private readonly CallLength callLength = callLength;
+    private readonly bool roundsEachVisit = roundsEachVisit;
 
     /// <summary>The faults found so far; null while there are none.</summary>
     internal List<Fault>? Faults { get; private set; }

@@ -69,5 +69,9 @@ internal readonly record struct VisitTerms
 
     internal bool IsInForceOn(int day) => FirstDay <= day && day <= LastDay;
 
+    /// <summary>Whether two visits cost the same in a week in which both are in force.</summary>
+    internal bool IsSameWeek(in VisitTerms other) => start == other.start && minutes == other.minutes && days == other.days && carers == other.carers
+        && sharedWith == other.sharedWith && Weeks == other.Weeks && Service.IsSame(other.Service);
+
     private static int Minute(LocalTime time) => (time.Hour * 60) + time.Minute;
 }

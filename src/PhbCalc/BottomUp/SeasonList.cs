@@ -1,8 +1,6 @@
-using PhbCalc.Rates;
-
 namespace PhbCalc.BottomUp;
 
-/// <summary>The stretches of a person's days between changes of the plan, those with the same visits in force put together. It allocates nothing unless its dates are asked for.</summary>
+/// <summary>The stretches of a person's days between changes of the plan, those with the same visits in force, under whatever ids, put together. It allocates nothing unless its dates are asked for.</summary>
 /// <remarks>Rule: spec 2b, Said, never refused: each pattern has its weeks of the year.</remarks>
 /// <param name="costing">What costs the plan.</param>
 /// <param name="plan">The plan.</param>
@@ -99,16 +97,29 @@ internal readonly struct SeasonList(BottomUpCosting costing, CarePlan plan)
         return false;
     }
 
+    /// <summary>Whether the visits in force are alike in both, under whatever ids: a holiday has the pattern of the holiday before.</summary>
     private bool IsSame(DayRange left, DayRange right)
     {
         foreach (ref readonly VisitTerms visit in plan.Terms)
         {
-            if (visit.IsInForceOn(left.First) != visit.IsInForceOn(right.First))
+            if ((visit.IsInForceOn(left.First) || visit.IsInForceOn(right.First)) && Count(in visit, left) != Count(in visit, right))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>How many visits of a season are as one visit.</summary>
+    private int Count(in VisitTerms like, DayRange season)
+    {
+        int count = 0;
+        foreach (ref readonly VisitTerms visit in plan.Terms)
+        {
+            count += visit.IsInForceOn(season.First) && visit.IsSameWeek(in like) ? 1 : 0;
+        }
+
+        return count;
     }
 }
