@@ -1,6 +1,7 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
+using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Data;
 
@@ -12,8 +13,10 @@ internal sealed class CaseloadReader(InputFiles files)
     private readonly FileFaults visitFaults = new(VisitsFile.Name);
     private readonly FileFaults itemFaults = new(ItemsFile.Name);
     private readonly FileFaults absenceFaults = new(AbsencesFile.Name);
+    private readonly FileFaults needFaults = new(SupportNeedsFile.Name);
     private readonly FileFaults rateFaults = new(RatesFile.Name);
     private readonly FileFaults specialDayFaults = new(SpecialDaysFile.Name);
+    private readonly FileFaults parityFaults = new(ParityFile.Name);
     private readonly FileFaults teamFaults = new(TeamFile.Name);
     private readonly FileFaults onCostFaults = new(OnCostsFile.Name);
     private readonly FileFaults policyFaults = new(PolicyFile.Name);
@@ -22,6 +25,7 @@ internal sealed class CaseloadReader(InputFiles files)
     private PersonRows<Visit>? visits;
     private PersonRows<Item>? items;
     private PersonRows<Absence>? absences;
+    private PersonRows<SupportNeed>? needs;
     private PersonRows<TeamRow>? teams;
     private PersonRows<OnCost>? onCosts;
 
@@ -35,7 +39,7 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Policies Policies { get; private set; } = Policies.Default;
 
     /// <summary>The faults of each file, once the files are read.</summary>
-    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, rateFaults, specialDayFaults, teamFaults, onCostFaults, policyFaults];
+    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, needFaults, rateFaults, specialDayFaults, parityFaults, teamFaults, onCostFaults, policyFaults];
 
     /// <summary>Reads the files and puts them together.</summary>
     internal Caseload Read()
@@ -53,13 +57,15 @@ internal sealed class CaseloadReader(InputFiles files)
         SpecialDays? named = files.Read(specialDayFaults, SpecialDaysFile.Columns.All, SpecialDaysFile.Rows);
         KnownServices? rates = files.Read(rateFaults, RatesFile.Columns.All, table => RatesFile.Rows(table, named ?? SpecialDays.None));
         services = rates ?? KnownServices.None;
+        Parity parity = new(files.Read(parityFaults, ParityFile.Columns.All, ParityFile.Rows), People);
         Policies = files.ReadPolicies(policyFaults);
         Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
             files.Read(visitFaults, VisitsFile.File.Columns, table => VisitsFile.Rows(table, PersonColumn.Of(People), services)));
         try
         {
-            items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People)));
+            items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People), parity));
             absences = files.Read(absenceFaults, AbsencesFile.File.Columns, table => AbsencesFile.Rows(table, PersonColumn.Of(People), services));
+            needs = files.Read(needFaults, SupportNeedsFile.File.Columns, table => SupportNeedsFile.Rows(table, PersonColumn.Of(People)));
             teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People)));
             onCosts = files.Read(onCostFaults, OnCostsFile.File.Columns, table => OnCostsFile.Rows(table, PersonColumn.Of(People)));
             others?.Invoke();
@@ -80,6 +86,6 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Caseload Build()
     {
         Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new());
-        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), services.Cards, all, Policies) with { Notices = FileFaults.NoticesOf(Faults) };
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), needs, services.Cards, all, Policies) with { Notices = FileFaults.NoticesOf(Faults) };
     }
 }

@@ -116,11 +116,11 @@ internal static class CellFaults
     private static Fault NotDays(string field, string value, IEnumerable<string> known)
     {
         string faulty = DayWords.TryParse(value, out _, out string? faultyWord) || faultyWord is null ? value : faultyWord;
-        return NotDays(field, value, faulty, known);
+        return FaultyDay(field, faulty, known);
     }
 
-    /// <summary>A text that has a faulty word for a day.</summary>
-    internal static Fault NotDays(string field, string value, string faulty, IEnumerable<string> known)
+    /// <summary>A faulty word among those for days.</summary>
+    internal static Fault FaultyDay(string field, string faulty, IEnumerable<string> known)
     {
         string[] words = [.. known];
         if (IsOf(faulty, ["and"]) || faulty.AsSpan().ContainsAny("/&+;"))

@@ -18,6 +18,7 @@ internal static class CaseloadFaults
         faults.AddIfOutside("floor", person.Floor?.Pounds ?? 0m, TooMuch);
         faults.AddIfOutside("cap", person.Cap?.Pounds ?? 0m, TooMuch);
         BottomUpFaults.AddRespite(person.RespiteWeeks, ref faults);
+        faults.AddIfOutside("points", person.Points ?? 0m, TooMuch);
         if (person.Cap < person.Floor)
         {
             faults.Add("cap", person.Cap.ToString(), "is under the floor", "write a cap that is at least the floor");

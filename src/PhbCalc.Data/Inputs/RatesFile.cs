@@ -89,7 +89,7 @@ public static class RatesFile
         string text = row.Text(Days.Index) ?? string.Empty;
         if (!DayWords.TryParse(text, named, out DayTypes days, out ValueList<string> names, out string? faulty) && faulty is not null && Days.Wants(row))
         {
-            Days.Refuse(row, CellFaults.NotDays(Days.Name, text, faulty, [.. DayWords.Known, .. named.Days.Select(day => day.Name).Distinct(StringComparer.Ordinal)]));
+            Days.Refuse(row, CellFaults.FaultyDay(Days.Name, faulty, [.. DayWords.Known, .. named.Days.Select(day => day.Name).Distinct(StringComparer.Ordinal)]));
         }
 
         return (days, names);

@@ -89,7 +89,10 @@ internal sealed record ItemShape(
     [property: Description("The table of rates that the amount is from; null if none.")] string? ParityTable,
     [property: Description("How often the quantity comes, for miles, hours, visits and nights: the id of a visit, or day, week, four-weekly, month or year.")]
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    string? Per = null) : IShape<Item>
+    string? Per = null,
+    [property: Description("Where the amount comes from; the parity table if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    SourceShape? Source = null) : IShape<Item>
 {
     internal static ItemShape Of(Item item) => new(
         item.Id,
@@ -102,9 +105,10 @@ internal sealed record ItemShape(
         item.FundedBy,
         item.Label,
         item.ParityTable,
-        item.Per);
+        item.Per,
+        item.Source is { } source && (item.ParityTable is null || source != new Source(item.ParityTable)) ? SourceShape.Of(source) : null);
 
-    public Item Made() => new(ItemId, Category, Money.FromPounds(Amount), Unit, Quantity, From, To, FundedBy, Label, ParityTable, Per);
+    public Item Made() => new(ItemId, Category, Money.FromPounds(Amount), Unit, Quantity, From, To, FundedBy, Label, ParityTable, Per, Source?.Made());
 }
 
 /// <summary>Days away from home.</summary>

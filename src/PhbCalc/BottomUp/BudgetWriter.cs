@@ -126,7 +126,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             NotInBudget = isBlock ? cost : Money.Zero,
             Count = item.Quantity == 1m || !(item.Unit.IsTime || item.Unit == ItemUnit.Once) ? null : Ratio.FromDecimal(item.Quantity),
             Note = ItemNote(item, misses: ItemCosting.Units(item, plan, days, costing) == 0),
-            Source = item.ParityTable is { } table ? new Source(table) : null,
+            Source = item.Source,
         };
     }
 

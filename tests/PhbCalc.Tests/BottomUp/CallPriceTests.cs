@@ -108,15 +108,15 @@ public sealed class CallPriceTests
     }
 
     [Theory]
-    [InlineData(MinuteRounding.None, 7.33)]
-    [InlineData(MinuteRounding.NearestFive, 6.67)]
-    [InlineData(MinuteRounding.UpToFive, 8.33)]
-    [InlineData(MinuteRounding.DownToFive, 6.67)]
-    [InlineData(MinuteRounding.NearestFifteen, 5.00)]
-    [InlineData(MinuteRounding.UpToFifteen, 10.00)]
-    [InlineData(MinuteRounding.DownToFifteen, 5.00)]
-    public void The_22_minutes_of_a_visit_at_20_pounds_an_hour_are_rounded(MinuteRounding way, decimal pounds) =>
-        Assert.Equal(pounds, Costed([Build.Row("day", "Mon-Sun", "", 20m)], Build.Plan(Build.Visit("Wed", "08:00-08:22")), new() { RoundMinutes = way }).CalendarExact.Total.Pounds);
+    [InlineData(MinuteRounding.None, 733)]
+    [InlineData(MinuteRounding.NearestFive, 667)]
+    [InlineData(MinuteRounding.UpToFive, 833)]
+    [InlineData(MinuteRounding.DownToFive, 667)]
+    [InlineData(MinuteRounding.NearestFifteen, 500)]
+    [InlineData(MinuteRounding.UpToFifteen, 1000)]
+    [InlineData(MinuteRounding.DownToFifteen, 500)]
+    public void The_22_minutes_of_a_visit_at_20_pounds_an_hour_are_rounded(MinuteRounding way, long pence) =>
+        Assert.Equal(pence, Costed([Build.Row("day", "Mon-Sun", "", 20m)], Build.Plan(Build.Visit("Wed", "08:00-08:22")), new() { RoundMinutes = way }).CalendarExact.Total.ToPence());
 
     [Fact]
     public void At_least_one_step_is_charged() =>

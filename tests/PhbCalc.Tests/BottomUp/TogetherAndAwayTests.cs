@@ -101,16 +101,16 @@ public sealed class TogetherAndAwayTests
     }
 
     [Theory]
-    [InlineData("v1", "12 miles each time visit v1 happens", 27.00)]
-    [InlineData("week", "12 miles a week", 5.40)]
-    [InlineData("four-weekly", "12 miles every four weeks", 1.35)]
-    public void Miles_come_with_a_visit_or_with_the_time(string per, string note, decimal pounds)
+    [InlineData("v1", "12 miles each time visit v1 happens", 2700)]
+    [InlineData("week", "12 miles a week", 540)]
+    [InlineData("four-weekly", "12 miles every four weeks", 135)]
+    public void Miles_come_with_a_visit_or_with_the_time(string per, string note, long pence)
     {
         Item miles = new("m", "travel", Money.FromPounds(0.45m), ItemUnit.Mile, 12m, per: per);
 
         CostLine line = Build.Costing(Build.Flat(20m), Week).Cost(Build.Plan("2026-06-01", visits: [Build.Visit("Mon-Fri", "09:00-10:00")], items: [miles])).Items.Lines[0];
 
-        Assert.Equal((note, pounds), (line.Note, line.Amount.Pounds));
+        Assert.Equal((note, pence), (line.Note, line.Amount.ToPence()));
     }
 
     [Fact]

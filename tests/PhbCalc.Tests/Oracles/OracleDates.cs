@@ -1,5 +1,3 @@
-using PhbCalc.BottomUp;
-
 namespace PhbCalc.Tests.Oracles;
 
 /// <summary>What is known of a date: its kinds, the most specific first, and how often the clock shows each minute.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using PhbCalc.BottomUp;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Tests.Oracles;

@@ -48,7 +48,7 @@ internal ref partial struct VisitRun
             quantities.Clear();
             DayTypes onDays = visit.LastMinute < MinutesADay ? visit.Days : DayAfter(visit.Days);
             int added = list.LeastMinutes - visit.Minutes;
-            CountAt(index, in visit, list, list.Layouts.InPlainWeek(onDays), visit.LastMinute % MinutesADay, added, faults: true);
+            CountAt(index, list, list.Layouts.InPlainWeek(onDays), visit.LastMinute % MinutesADay, added, faults: true);
             PriceLines(index, list, terms with { Kind = new(VisitPart.LeastCharge), PerVisit = added }, ref sink);
         }
     }
@@ -167,7 +167,7 @@ internal ref partial struct VisitRun
     private void CountAdded(int index, in VisitTerms visit, PricedVersion list, DayRange range, Steps steps, VisitDays which)
     {
         int shift = visit.LastMinute / MinutesADay;
-        CountAt(index, in visit, list, Dates(index, in visit, list, range, shift, steps, which), visit.LastMinute % MinutesADay, list.LeastMinutes - visit.Minutes, faults: false);
+        CountAt(index, list, Dates(index, in visit, list, range, shift, steps, which), visit.LastMinute % MinutesADay, list.LeastMinutes - visit.Minutes, faults: false);
     }
 
     /// <summary>Whether occurrences are priced one by one: where one of them has several parts that are rounded by themselves, or two days decide its price.</summary>

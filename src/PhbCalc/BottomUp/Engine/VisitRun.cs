@@ -164,12 +164,12 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
     private void CountStarts(int index, in VisitTerms visit, PricedVersion version, ReadOnlySpan<int> dates, bool faults)
     {
         quantities.Clear();
-        CountAt(index, in visit, version, dates, visit.Start, version.CountedPerVisit(in visit), faults);
+        CountAt(index, version, dates, visit.Start, version.CountedPerVisit(in visit), faults);
     }
 
     /// <summary>Adds for each band the dates on which it holds at a minute, so many times each.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void CountAt(int index, in VisitTerms visit, PricedVersion version, ReadOnlySpan<int> dates, int minute, int times, bool faults)
+    private void CountAt(int index, PricedVersion version, ReadOnlySpan<int> dates, int minute, int times, bool faults)
     {
         for (int layout = 0; layout < dates.Length; layout++)
         {

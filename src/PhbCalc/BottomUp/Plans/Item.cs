@@ -24,6 +24,7 @@ public sealed record Item
     /// How often the quantity comes, for items by the mile, hour, visit or night: the id of a visit of the plan, for each time that it happens; or <c>day</c>, <c>week</c>,
     /// <c>four-weekly</c>, <c>month</c> or <c>year</c>. Null (the default) for once, or for a unit that is a time itself.
     /// </param>
+    /// <param name="source">Where the amount comes from; null (the default) for the parity table, if there is one.</param>
     /// <exception cref="InvalidInputException">
     /// The id or the category is blank, a spending rule refuses the category, the amount or the quantity is out of range, the last day is before the
     /// first, an item that comes once has a last day, or one by a unit of time says how often it comes. All faults are reported at once.
@@ -39,10 +40,12 @@ public sealed record Item
         Funding fundedBy = Funding.Budget,
         string? label = null,
         string? parityTable = null,
-        string? per = null)
+        string? per = null,
+        Source? source = null)
     {
         (Id, Category, Amount, Unit, Quantity) = (id, category, amount, unit, quantity);
         (From, To, FundedBy, Label, ParityTable, Per) = (from, to, fundedBy, label, parityTable, per);
+        Source = source ?? (parityTable is null ? null : new Source(parityTable));
         InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
         PerTime = per is not null && EnumWords.TryParse(per, out ItemUnit time) && time.IsTime ? time : unit;
     }
@@ -78,6 +81,9 @@ public sealed record Item
 
     /// <summary>The table that a social and leisure allowance comes from; null if it comes from none.</summary>
     public string? ParityTable { get; }
+
+    /// <summary>Where the amount comes from: the parity table, if nothing else is said; null if there is none.</summary>
+    public Source? Source { get; }
 
     /// <summary>How often the quantity comes: the id of a visit, or a unit of time; null for once, or for a unit that is a time itself.</summary>
     public string? Per { get; }
