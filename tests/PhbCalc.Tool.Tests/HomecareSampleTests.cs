@@ -13,7 +13,11 @@ public sealed class HomecareSampleTests
         Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--format", "csv");
 
         Assert.Equal(
-            "notice: person H06: 11 of 12 visits are not in force on 2026-04-01, the date of the typical week: the indicative sum leaves them out\n",
+            """
+            notice: person H06: 11 of 12 visits are not in force on 2026-04-01, the date of the typical week: the indicative sum leaves them out
+            notice: visits.csv:5: person H02: visit v1 lasts 50 min, and homecare has no call of that length: its price is its share of the price of an hour
+
+            """,
             run.Errors);
         Snapshot.Matches(run.Output);
     }

@@ -21,7 +21,7 @@ public static class SpecialDaysFile
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static SpecialDays Read(Stream stream, string fileName = Name, ReadOptions? options = null) => Columns.ReadAlone(stream, fileName, options, Rows);
 
-    /// <summary>Reads the rows; none if they are faulty together.</summary>
+    /// <summary>Reads the rows; those that are faulty together are reported and left out.</summary>
     internal static SpecialDays Rows(CsvTable table)
     {
         FileRows<SpecialDay> rows = FileRows<SpecialDay>.Read(table, row => new(Date.In(row), DayName.In(row)));
@@ -31,8 +31,10 @@ public static class SpecialDaysFile
         }
         catch (InvalidInputException exception)
         {
+            // The other days are kept: that rates.csv names one of them would be no fault of its own.
             rows.Refuse(table, exception.Faults);
-            return SpecialDays.None;
+            HashSet<int> faulty = [.. exception.Faults.Select(fault => fault.Position!.Value)];
+            return new([.. rows.Values.Where((_, position) => !faulty.Contains(position))]);
         }
     }
 }

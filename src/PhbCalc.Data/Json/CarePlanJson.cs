@@ -62,7 +62,7 @@ internal sealed record VisitShape(
     [property: Description("The week pattern: every, 1,3 of 4, or 1 of 2 from 2026-07-15.")] WeekPattern Weeks,
     [property: Description("The first day; null for that of the plan.")] LocalDate? From,
     [property: Description("The last day; null for that of the plan.")] LocalDate? To,
-    [property: Description("The domain of need; null if not said.")] string? Domain,
+    [property: Description("The domain of need; null if it is not given.")] string? Domain,
     [property: Description("What to call it; null for the service.")] string? Label,
     [property: Description("How many people share the carers, this one counted; 1 if it is left out.")]
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -116,7 +116,7 @@ internal sealed record AbsenceShape(
     [property: Description("The first day.")] LocalDate From,
     [property: Description("The last day.")] LocalDate To,
     [property: Description("The rate card whose visits stop; null for all.")] string? Card,
-    [property: Description("Why; null if not said.")] string? Reason,
+    [property: Description("Why; null if it is not given.")] string? Reason,
     [property: Description("The time of the first day at which it starts, HH:mm; the start of that day if it is left out.")]
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     LocalTime? FromTime = null,

@@ -57,7 +57,7 @@ internal sealed record RateRowShape(
     [property: Description("Pounds per unit.")] decimal Rate,
     [property: Description("The first day.")] LocalDate ValidFrom,
     [property: Description("The last day; null until the next version.")] LocalDate? ValidTo,
-    [property: Description("Where it comes from; null if not said.")] SourceShape? Source,
+    [property: Description("Where it comes from; null if it is not given.")] SourceShape? Source,
     [property: Description("The special days on which it holds as well, by their names; none if it is left out.")]
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     IEnumerable<string>? SpecialDays = null,

@@ -48,7 +48,7 @@ public static class PlanNotices
         }
 
         AddOfDates(found, costing, plan, days);
-        AddOfVisits(found, plan, costing.Rates);
+        AddOfVisits(found, plan, costing);
         VisitOverlaps.Add(found, plan, costing.Rates);
     }
 
@@ -139,15 +139,19 @@ public static class PlanNotices
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddOfVisits(PlanNoticeSink found, CarePlan plan, RateCards rates)
+    private static void AddOfVisits(PlanNoticeSink found, CarePlan plan, BottomUpCosting costing)
     {
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
         RateUnit? unit = null;
         for (int i = 0; i < visits.Length; i++)
         {
             // The visits of a plan mostly follow each other by service.
-            unit = i > 0 && visits[i].Service.IsSame(visits[i - 1].Service) ? unit : rates.Find(visits[i].Service)?.Unit;
+            unit = i > 0 && visits[i].Service.IsSame(visits[i - 1].Service) ? unit : costing.Rates.Find(visits[i].Service)?.Unit;
             AddOfVisit(found, plan, i, unit);
+            if (unit == RateUnit.Call)
+            {
+                PriceNotices.AddOfCall(found, costing, plan, i);
+            }
         }
     }
 
@@ -302,11 +306,17 @@ internal enum PlanNoticeKind
     /// <summary>A visit starts in a week that its pattern leaves out.</summary>
     StartsInOtherWeek,
 
+    /// <summary>A visit is priced by the call, and lasts as long as no call on the list.</summary>
+    OtherCallLength,
+
     /// <summary>A rate an hour is under £5 or over £200.</summary>
     OddRate,
 
     /// <summary>A version of rates lacks the bank-holiday row that the one before it had.</summary>
     LostBankHoliday,
+
+    /// <summary>Rates name a special day that has no date in the period.</summary>
+    NamedDayMisses,
 }
 
 /// <summary>What is odd in rates that hold in a period.</summary>
@@ -326,7 +336,7 @@ internal static class RateNotices
         from position in Enumerable.Range(0, service.Versions.Count)
         let version = service.Versions[position]
         where version.ValidFrom <= period.End && !(version.ValidTo < period.Start)
-        from notice in OfRates(service, version).Concat(OfBankHolidays(service, position))
+        from notice in OfRates(service, version).Concat(OfBankHolidays(service, position)).Concat(PriceNotices.OfNamedDays(service, version, rates.SpecialDays, period))
         select notice;
 
     private static IEnumerable<PlanNotice> OfRates(ServiceRates service, RateVersion version) =>

@@ -69,7 +69,7 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
     /// <summary>For how many days of an absence, from its first, the retainer is paid, 1 to 366; null (the default) for all of them.</summary>
     public int? RetainerDays { get; init; }
 
-    /// <summary>Where the rate comes from; null (the default) if not said.</summary>
+    /// <summary>Where the rate comes from; null (the default) if it is not given.</summary>
     public Source? Source { get; init; }
 
     /// <inheritdoc/>

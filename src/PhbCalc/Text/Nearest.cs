@@ -4,7 +4,7 @@ namespace PhbCalc;
 internal static class Nearest
 {
     /// <summary>Lists up to this long are shown whole: leaving out one or two words would save nothing.</summary>
-    private const int MostListed = 20;
+    private const int MostListed = 16;
 
     private const int MostShownOfMore = 12;
     private const int MostMeant = 3;

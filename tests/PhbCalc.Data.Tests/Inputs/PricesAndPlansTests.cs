@@ -94,10 +94,10 @@ public sealed class PricesAndPlansTests
         parity.csv:3 points_from: '20' is in another row of the table already; let each number of points, or level, be in one row
         parity.csv:4 level: 'high' is by another measure than the other rows of the table; give all rows of a table points, or all of them a level
         parity.csv:5 points_to: '1' is under points_from; write 2 or more
-        parity.csv:6 points_from: is blank, and there is no level; write the points from and to, or a level
+        parity.csv:7 points_from: '0' is in another row of the table already; let each number of points, or level, be in one row
         """,
         Assert.Throws<InvalidFilesException>(() => ParityFile.Read(Files.Stream(
-            "table,amount,unit,points_from,points_to,level", "a,12,week,0,20,", "a,12,week,20,30,", "a,12,week,,,high", "b,12,week,2,1,", "c,12,week,,,"))).Report().Trim());
+            "table,amount,unit,points_from,points_to,level", "a,12,week,0,20,", "a,12,week,20,30,", "a,12,week,,,high", "b,12,week,2,1,", "c,12,week,,,", "c,13,week,,20,"))).Report().Trim());
 
     private static Caseload Parity(params string[] items) => Files.None
         .With("people.csv", "person_id,start,points,level", "P1,2026-04-01,34,", "P2,2026-04-01,,HIGH")

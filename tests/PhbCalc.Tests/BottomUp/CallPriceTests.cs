@@ -53,6 +53,15 @@ public sealed class CallPriceTests
         Assert.Equal(0m, Build.Costing(RateCards.From(List), Build.Days("2026-07-15", "2026-07-15"), new() { TypicalWeek = TypicalWeekBasis.PricingDate }).CalendarExact(Build.Plan(Build.Visit("Thu", "08:00-08:50"))).Pounds);
 
     [Fact]
+    public void That_a_call_has_another_length_is_said()
+    {
+        string Said(CallLength policy) => Assert.Single(Costed(List, ThirtyFortyFiveFifty, new() { CallLength = policy }).Notices, notice => notice.Contains("visit", StringComparison.OrdinalIgnoreCase));
+
+        Assert.Equal("Visit c lasts 50 min, and care has no call of that length: its price is its share of the price of an hour.", Said(CallLength.ProRata));
+        Assert.Equal("Visit c lasts 50 min, and care has no call of that length: its price is that of the next longer call.", Said(CallLength.NextLonger));
+    }
+
+    [Fact]
     public void The_band_is_that_of_the_start_and_each_length_has_its_own_price_in_it()
     {
         RateRow[] list = [Call(30, 16m), Call(30, 19m, "late", "18:00-24:00"), Call(45, 20m)];

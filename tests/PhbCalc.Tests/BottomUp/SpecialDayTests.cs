@@ -83,6 +83,18 @@ public sealed class SpecialDayTests
         Build.Lines(Assert.Throws<InvalidInputException>(() => RateCards.From([Build.Row("day", "Mon-Sun", "", 20m) with { SpecialDays = ["Chrismas"] }])).Faults));
 
     [Fact]
+    public void That_a_named_day_has_no_date_in_the_period_is_said()
+    {
+        RateCards rates = RateCards.From(
+            [Build.Row("day", "Mon-Sun", "", 20m), Build.Row("christmas", "", "", 60m) with { SpecialDays = ["Christmas Day"] }],
+            new([new(Build.Date("2025-12-25"), "Christmas Day")]));
+
+        Assert.Equal(
+            ["Agency care has a price for Christmas Day, and no date from 2026-04-01 to 2027-03-31 has that name."],
+            Build.Costing(rates, Build.Year(2026)).Cost(Build.Plan(Build.Visit("Mon-Sun", "09:00-10:00"))).Notices);
+    }
+
+    [Fact]
     public void Special_days_are_a_difference_of_their_own()
     {
         RateCards rates = RateCards.From([Build.Row("day", "Mon-Sun", "", 20m), Build.Row("easter", "EasterSunday", "", 30m)]);

@@ -8,7 +8,7 @@ public sealed record Absence
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
     /// <param name="card">The only rate card whose visits stop; null (the default) for all. A PA may have to be paid while an agency is not.</param>
-    /// <param name="reason">Why; null (the default) if not said.</param>
+    /// <param name="reason">Why; null (the default) if it is not given.</param>
     /// <param name="fromTime">When it starts on the first day, to the minute; null (the default) for the start of that day.</param>
     /// <param name="toTime">When it ends on the last day, to the minute; null (the default) or midnight for the end of that day.</param>
     /// <exception cref="InvalidInputException">It ends before it starts, or a time has seconds. All faults are reported at once.</exception>
@@ -37,7 +37,7 @@ public sealed record Absence
     /// <summary>The only rate card whose visits stop; null for all.</summary>
     public string? Card { get; }
 
-    /// <summary>Why; null if not said.</summary>
+    /// <summary>Why; null if it is not given.</summary>
     public string? Reason { get; }
 
     /// <inheritdoc/>

@@ -45,19 +45,19 @@ public sealed record ParityTables
     public override int GetHashCode() => Rows.GetHashCode();
 }
 
-/// <summary>What a parity table gives for points from one number to another, or for a level.</summary>
+/// <summary>What a parity table gives for points from one number to another, for a level, or for everybody.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, What others get.</remarks>
 public sealed record ParityRow
 {
-    /// <summary>Makes a row for points, or for a level.</summary>
+    /// <summary>Makes a row for points, for a level, or, with neither, for everybody.</summary>
     /// <param name="table">The name of the table.</param>
     /// <param name="amount">Pounds per unit, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="unit">What the amount is pounds per.</param>
-    /// <param name="pointsFrom">The fewest points; null only for a row by level.</param>
-    /// <param name="pointsTo">The most points, included; null only for a row by level.</param>
-    /// <param name="level">The level; null (the default) for a row by points.</param>
-    /// <param name="source">Where the amount comes from; null (the default) if not said.</param>
-    /// <exception cref="InvalidInputException">The table is blank, the amount is out of range, there are neither points nor a level, or both, or the points end before they start. All faults are reported at once.</exception>
+    /// <param name="pointsFrom">The fewest points; null (the default) for none.</param>
+    /// <param name="pointsTo">The most points, included; null (the default) for no end.</param>
+    /// <param name="level">The level; null (the default) for a row by points or for everybody.</param>
+    /// <param name="source">Where the amount comes from; null (the default) if it is not given.</param>
+    /// <exception cref="InvalidInputException">The table is blank, the amount or the points are out of range, there are both points and a level, or the points end before they start. All faults are reported at once.</exception>
     public ParityRow(string table, Money amount, ItemUnit unit, decimal? pointsFrom = null, decimal? pointsTo = null, string? level = null, Source? source = null)
     {
         (Table, Amount, Unit, PointsFrom, PointsTo, Level, Source) = (table, amount, unit, pointsFrom, pointsTo, level, source);
@@ -73,16 +73,16 @@ public sealed record ParityRow
     /// <summary>What the amount is pounds per.</summary>
     public ItemUnit Unit { get; }
 
-    /// <summary>The fewest points; null for a row by level.</summary>
+    /// <summary>The fewest points; null for none.</summary>
     public decimal? PointsFrom { get; }
 
-    /// <summary>The most points, included; null for a row by level.</summary>
+    /// <summary>The most points, included; null for no end.</summary>
     public decimal? PointsTo { get; }
 
-    /// <summary>The level; null for a row by points.</summary>
+    /// <summary>The level; null for a row by points or for everybody.</summary>
     public string? Level { get; }
 
-    /// <summary>Where the amount comes from; null if not said.</summary>
+    /// <summary>Where the amount comes from; null if it is not given.</summary>
     public Source? Source { get; }
 
     /// <inheritdoc/>
@@ -91,9 +91,8 @@ public sealed record ParityRow
     /// <summary>The source of an amount of this row: the table, and where that comes from.</summary>
     internal Source OfTable => Source is null ? new(Table) : Source with { Title = $"{Table}: {Source.Title}" };
 
-    internal bool Holds(decimal? points, string? level) => Level is null
-        ? PointsFrom <= points && points <= PointsTo
-        : level is not null && Level.Equals(level, StringComparison.OrdinalIgnoreCase);
+    internal bool Holds(decimal? points, string? level) => Level is not null ? level is not null && Level.Equals(level, StringComparison.OrdinalIgnoreCase)
+        : (PointsFrom is null && PointsTo is null) || (points is { } own && (PointsFrom ?? 0m) <= own && own <= (PointsTo ?? decimal.MaxValue));
 }
 
 /// <summary>What can be wrong with parity tables.</summary>
@@ -108,11 +107,6 @@ internal static class ParityFaults
         faults.AddIfOutside("amount", row.Amount.Pounds, TooMuch);
         faults.AddIfUndefined("unit", row.Unit);
         faults.AddIfOutside("points_from", row.PointsFrom ?? 0m, TooMuch);
-        if (string.IsNullOrWhiteSpace(row.Level) && (row.PointsFrom is null || row.PointsTo is null))
-        {
-            faults.Add(row.PointsFrom is null ? "points_from" : "points_to", null, "is blank, and there is no level", "write the points from and to, or a level");
-        }
-
         if (row.Level is not null && (row.PointsFrom is not null || row.PointsTo is not null))
         {
             faults.Add("level", row.Level, "stands beside points", "keep the points or the level: a row is by one of them");
@@ -153,7 +147,7 @@ internal static class ParityFaults
     }
 
     private static bool Clash(ParityRow left, ParityRow right) =>
-        left.Level is null ? left.PointsFrom <= right.PointsTo && right.PointsFrom <= left.PointsTo : left.Level.Equals(right.Level, StringComparison.OrdinalIgnoreCase);
+        left.Level is null ? (left.PointsFrom ?? 0m) <= (right.PointsTo ?? decimal.MaxValue) && (right.PointsFrom ?? 0m) <= (left.PointsTo ?? decimal.MaxValue) : left.Level.Equals(right.Level, StringComparison.OrdinalIgnoreCase);
 
     private static Fault New(ParityRow row, string field, int position, string problem, string remedy) =>
         new Fault(field, problem, remedy) { Subject = $"parity table {row.Table}", Value = row.Level ?? Number(row.PointsFrom ?? 0m) }.Under("rows", position);

@@ -25,7 +25,7 @@ public sealed record Visit
     /// <param name="weeks">In which weeks; every week by default.</param>
     /// <param name="from">The first day it can start on; null (the default) for no limit of its own.</param>
     /// <param name="to">The last day it can start on; null (the default) for no limit of its own.</param>
-    /// <param name="domain">The domain of need it serves, such as one of the Decision Support Tool; null (the default) if not said.</param>
+    /// <param name="domain">The domain of need it serves, such as one of the Decision Support Tool; null (the default) if it is not given.</param>
     /// <param name="label">What to call it on a statement; null (the default) to call it by its service and times.</param>
     /// <param name="sharedWith">How many people share the carers, this one counted, 1 (the default) to 99: the person bears that share of the price.</param>
     /// <exception cref="InvalidInputException">
@@ -104,7 +104,7 @@ public sealed record Visit
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To => Terms.LastDay == int.MaxValue ? null : DayNumber.Date(Terms.LastDay);
 
-    /// <summary>The domain of need it serves; null if not said.</summary>
+    /// <summary>The domain of need it serves; null if it is not given.</summary>
     public string? Domain { get; }
 
     /// <summary>What to call it on a statement; null to call it by its service and times.</summary>
