@@ -57,8 +57,8 @@ public sealed class CallPriceTests
     {
         string Said(CallLength policy) => Assert.Single(Costed(List, ThirtyFortyFiveFifty, new() { CallLength = policy }).Notices, notice => notice.Contains("visit", StringComparison.OrdinalIgnoreCase));
 
-        Assert.Equal("Visit c lasts 50 min, and care has no call of that length: its price is its share of the price of an hour.", Said(CallLength.ProRata));
-        Assert.Equal("Visit c lasts 50 min, and care has no call of that length: its price is that of the next longer call.", Said(CallLength.NextLonger));
+        Assert.Equal("Visit c lasts 50 min, and agency care has no call of that length: its price is its share of the price of an hour.", Said(CallLength.ProRata));
+        Assert.Equal("Visit c lasts 50 min, and agency care has no call of that length: its price is that of the next longer call.", Said(CallLength.NextLonger));
     }
 
     [Fact]
