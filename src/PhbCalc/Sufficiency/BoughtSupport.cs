@@ -24,6 +24,9 @@ internal sealed class BoughtSupport
     /// <summary>Visits of live-in carers: priced by the week and without times.</summary>
     internal List<VisitTerms> LiveInVisits { get; } = [];
 
+    /// <summary>Visits whose carers are there for others too.</summary>
+    internal List<VisitTerms> SharedVisits { get; } = [];
+
     /// <summary>Minutes of care in all weeks of the cycle, by the domain of the visit, in the order of the plan.</summary>
     internal OrderedDictionary<string, long> MinutesByDomain { get; } = new(StringComparer.Ordinal);
 
@@ -52,13 +55,13 @@ internal sealed class BoughtSupport
         BoughtSupport bought = new((int)weeks);
         foreach (int i in inForce)
         {
-            bought.Add(plan.Terms[i], plan.Visits[i].Domain ?? string.Empty, costing.Rates.Find(plan.Terms[i].Service)?.Unit, policy);
+            bought.Add(plan.Terms[i], plan.FirstDay, plan.Visits[i].Domain ?? string.Empty, costing.Rates.Find(plan.Terms[i].Service)?.Unit, policy);
         }
 
         return bought;
     }
 
-    private void Add(in VisitTerms visit, string domain, RateUnit? unit, SufficiencyPolicy policy)
+    private void Add(in VisitTerms visit, int personStart, string domain, RateUnit? unit, SufficiencyPolicy policy)
     {
         bool isLiveIn = visit.Minutes == 0 || visit.Days == DayTypes.None;
         bool isAsleep = unit == RateUnit.Night && !policy.WakingNightServices.Contains(visit.Service.Service, StringComparer.Ordinal);
@@ -67,10 +70,16 @@ internal sealed class BoughtSupport
             LiveInVisits.Add(visit);
         }
 
+        if (visit.SharedWith > 1)
+        {
+            SharedVisits.Add(visit);
+        }
+
+        int ahead = (WeekPattern.Every.FirstMonday(personStart) - visit.Weeks.FirstMonday(personStart)) / 7;
         (DayTypes days, int start, int minutes) = isLiveIn ? (DayTypes.EveryDay, 0, WeekGrid.MinutesADay) : (visit.Days, visit.Start, visit.Minutes);
         for (int week = 0; week < Weeks; week++)
         {
-            if (visit.Weeks.Includes(week % visit.Weeks.Cycle))
+            if (visit.Weeks.Includes(visit.Weeks.WeekOfCycle(week + ahead)))
             {
                 (isAsleep ? asleep : awake)[week].Add(days, start, minutes, visit.Carers);
                 if (isLiveIn)

@@ -1,3 +1,4 @@
+using PhbCalc.BottomUp;
 using PhbCalc.Employment;
 
 namespace PhbCalc.Sufficiency;
@@ -24,6 +25,12 @@ internal sealed class SufficiencyFindings(SufficiencyPolicy policy, WeekBalance 
         if (hoursWithoutTimes.Numerator > 0)
         {
             Add(SufficiencyFindingKind.HoursWithoutTimes, $"{Hours(hoursWithoutTimes)} a week of PAs have no times");
+        }
+
+        foreach (VisitTerms visit in bought.SharedVisits)
+        {
+            Add(SufficiencyFindingKind.SharedCarers,
+                $"{Iso.Number(visit.SharedWith)} people share {(visit.Carers == 1 ? "the carer" : "the carers")} of {visit.Service.Service}{Times(visit)}: ask whether that meets the need of one of them");
         }
 
         AddLiveIn();
@@ -101,6 +108,9 @@ internal sealed class SufficiencyFindings(SufficiencyPolicy policy, WeekBalance 
             : $"{Iso.TimeText(stretch.Start)} to {Iso.TimeText((stretch.Start + stretch.Minutes) % WeekGrid.MinutesADay)}";
         return $"{DayWords.Text(stretch.Days)} {times}{(stretch.Weeks.IsEvery ? string.Empty : $" in weeks {stretch.Weeks}")}";
     }
+
+    private static string Times(in VisitTerms visit) => visit.Minutes == 0 ? string.Empty
+        : $", {DayWords.Text(visit.Days)} {Iso.TimeText(visit.Start)} to {Iso.TimeText((visit.Start + visit.Minutes) % WeekGrid.MinutesADay)}";
 
     private static string Carers(int carers) => carers == 1 ? "1 carer is" : $"{Iso.Number(carers)} carers are";
 

@@ -177,6 +177,9 @@ public enum SufficiencyFindingKind
     /// <summary>Hours of PAs have no times, so whether they are at the times of the needs is not known.</summary>
     HoursWithoutTimes,
 
+    /// <summary>Carers who are there for other people at the same time; they count as whole ones.</summary>
+    SharedCarers,
+
     /// <summary>A live-in carer is needed all day, with nobody who covers a break.</summary>
     LiveInWithoutBreak,
 

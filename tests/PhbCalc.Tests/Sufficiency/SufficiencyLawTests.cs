@@ -78,7 +78,7 @@ public sealed class SufficiencyLawTests
             for (int minute = 0; minute < MinutesAWeek; minute++)
             {
                 int need = given.Needs.Where(visit => IsOn(visit, minute)).Sum(visit => visit.Carers);
-                VisitCase[] there = [.. visits.Where(visit => visit.Weeks.Contains((week % visit.Cycle) + 1) && (visit.Minutes is null || visit.Days == DayTypes.None || IsOn(visit, minute)))];
+                VisitCase[] there = [.. visits.Where(visit => visit.Weeks.Contains(WeekOfCycle(given.Scenario, visit, week)) && (visit.Minutes is null || visit.Days == DayTypes.None || IsOn(visit, minute)))];
                 int asleep = there.Where(visit => given.Scenario.ServiceOf(visit).Unit == RateUnit.Night).Sum(visit => visit.Carers);
                 int bought = there.Sum(visit => visit.Carers);
                 walked.Need += need;
@@ -90,6 +90,21 @@ public sealed class SufficiencyLawTests
         }
 
         return walked;
+    }
+
+    /// <summary>The week of a visit's cycle, from 1, of a week counted from the one that holds the person's start.</summary>
+    private static int WeekOfCycle(Scenario scenario, VisitCase visit, int week)
+    {
+        LocalDate day = Monday(scenario.PersonStart).PlusWeeks(week);
+        LocalDate first = Monday(visit.Anchor ?? scenario.PersonStart);
+        while (first > day)
+        {
+            first = first.PlusWeeks(-visit.Cycle);
+        }
+
+        return (Period.DaysBetween(first, day) / 7 % visit.Cycle) + 1;
+
+        static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
     }
 
     private static bool IsOn(VisitCase visit, int minute)

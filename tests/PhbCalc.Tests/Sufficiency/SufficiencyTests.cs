@@ -21,6 +21,26 @@ public sealed class SufficiencyTests
         ]),
         Build.Year(2026));
 
+    /// <summary>Every other week from the person's start, and every other week from a date of the week after it: they take turns, and somebody comes every week.</summary>
+    [Fact]
+    public void Visits_that_count_their_weeks_from_other_days_take_turns()
+    {
+        Visit own = new("v1", "agency", "care", DayTypes.Monday, new(9, 0), new(10, 0), weeks: WeekPattern.Of(2, 1));
+        Visit other = new("v2", "agency", "care", DayTypes.Monday, new(9, 0), new(10, 0), weeks: WeekPattern.Of(2, 1).CountedFromWeekOf(new(2026, 4, 8)));
+        SufficiencyResult result = Check([own, other], [new("Washing", DayTypes.Monday, new(9, 0), new(10, 0))]);
+
+        Assert.Equal((SufficiencyVerdict.Sufficient, default(Ratio)), (result.Verdict, result.More));
+    }
+
+    [Fact]
+    public void Carers_whom_people_share_are_pointed_out()
+    {
+        Visit shared = new("v1", "agency", "care", DayTypes.Monday, new(9, 0), new(10, 0), sharedWith: 3);
+        SufficiencyResult result = Check([shared], [new("Washing", DayTypes.Monday, new(9, 0), new(10, 0))]);
+
+        Assert.Equal("3 people share the carer of care, Mon 09:00 to 10:00: ask whether that meets the need of one of them.", Assert.Single(result.Findings).Text);
+    }
+
     [Fact]
     public void One_live_in_carer_where_two_carers_are_needed_at_night_is_short_by_the_nights_once()
     {
