@@ -38,8 +38,9 @@ internal sealed partial class CsvTable : IDisposable
     {
         (this.columns, this.faults, this.options, this.progress) = (columns, faults, options, progress);
         this.stream = TextStream.Readable(stream);
+        faults.Sheet = stream as SheetStream;
         Fault? notText = TextStart.NotText(this.stream);
-        separator = notText is null ? TextStart.Separator(this.stream, columns) : Comma;
+        separator = notText is null && faults.Sheet is null ? TextStart.Separator(this.stream, columns) : Comma;
         CsvReaderOptions csv = new()
         {
             HasHeader = false,
@@ -59,6 +60,11 @@ internal sealed partial class CsvTable : IDisposable
         bool isUk = options.Dates == DateForm.Uk;
         (readsBothWays, hasOneWay) = isUk ? (new bool[columns.Names.Length], new bool[columns.Names.Length]) : (null, null);
         header = ReadHeader();
+        if (faults.Sheet is { } sheet && header is { } found)
+        {
+            sheet.PositionOf = name => columns.IndexOf(name) is >= 0 and var column ? found.Position(column) : -1;
+        }
+
         IsWhole = header is not null;
     }
 
