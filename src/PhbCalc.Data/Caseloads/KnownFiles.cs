@@ -6,11 +6,32 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, Files: nothing that is there is passed over in silence.</remarks>
 internal static class KnownFiles
 {
-    private static readonly string[] Inputs =
-    [
-        .. CaseloadFolder.Names, .. ClusterCaseloadFolder.Names, .. NeedsCaseloadFolder.Names, ActualFile.Name, ContractFile.Name, QuotesFile.Name, SampleFile.Name, WeightsFile.Name,
-        AllocationTableFile.Name, PolicyFile.TableName,
-    ];
+    /// <summary>The columns of each table that a verb reads, by the name of its file.</summary>
+    internal static IReadOnlyDictionary<string, FileColumns> Tables { get; } = new Dictionary<string, FileColumns>(StringComparer.Ordinal)
+    {
+        [PeopleFile.Name] = PeopleFile.Columns.All,
+        [VisitsFile.Name] = VisitsFile.File.Columns,
+        [ItemsFile.Name] = ItemsFile.File.Columns,
+        [AbsencesFile.Name] = AbsencesFile.File.Columns,
+        [RatesFile.Name] = RatesFile.Columns.All,
+        [TeamFile.Name] = TeamFile.File.Columns,
+        [OnCostsFile.Name] = OnCostsFile.File.Columns,
+        [QuestionnaireFile.Name] = QuestionnaireFile.Columns.All,
+        [AnswersFile.Name] = AnswersFile.Columns.All,
+        [AllocationTableFile.Name] = AllocationTableFile.Columns.All,
+        [EpisodesFile.Name] = EpisodesFile.File.Columns,
+        [AdmissionsFile.Name] = AdmissionsFile.File.Columns,
+        [TariffFile.Name] = TariffFile.Columns.All,
+        [ContactsFile.Name] = ContactsFile.File.Columns,
+        [ActualFile.Name] = ActualFile.Columns.All,
+        [ContractFile.Name] = ContractFile.Columns.All,
+        [QuotesFile.Name] = QuotesFile.Columns.All,
+        [SampleFile.Name] = SampleFile.Columns.All,
+        [WeightsFile.Name] = WeightsFile.Columns.All,
+        [PolicyFile.TableName] = PolicyTable.Columns.All,
+    };
+
+    private static readonly string[] Inputs = [.. Tables.Keys, PolicyFile.Name];
 
     private static readonly string[] Results =
     [

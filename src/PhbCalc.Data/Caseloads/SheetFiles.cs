@@ -43,6 +43,9 @@ internal sealed class SheetFiles
     /// <summary>The sheets that stand for no file that is looked for: those that others verbs read, and those that none does.</summary>
     internal (List<string> Known, List<string> Unknown) NotRead { get; } = ([], []);
 
+    /// <summary>Whether there are sheets that stand for a file.</summary>
+    internal bool Has(string name) => byFile.ContainsKey(name);
+
     /// <summary>Opens the sheets that stand for a file; null if there is none.</summary>
     internal SheetStream? Open(string name) => byFile.TryGetValue(name, out List<FoundSheet>? sheets)
         ? new(name, [.. sheets.Select(sheet => (sheet.Place(areSeveral), sheet.Sheet))])

@@ -10,7 +10,7 @@ namespace PhbCalc.Data.Csv;
 /// </summary>
 internal sealed partial class CsvTable : IDisposable
 {
-    private const int LongestRow = 1 << 20;
+    internal const int LongestRow = 1 << 20;
     private const int RowsPerReport = 1 << 14;
     private const char Comma = ',';
 
@@ -244,7 +244,7 @@ internal sealed partial class CsvTable : IDisposable
         return null;
     }
 
-    private static Fault Malformed(CsvMalformedReason reason) => reason switch
+    internal static Fault Malformed(CsvMalformedReason reason) => reason switch
     {
         CsvMalformedReason.StrayQuote => TableFaults.StrayQuote(),
         CsvMalformedReason.TextAfterClosingQuote => TableFaults.TextAfterQuote(),

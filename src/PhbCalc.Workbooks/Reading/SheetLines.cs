@@ -8,10 +8,10 @@ namespace PhbCalc.Workbooks.Reading;
 /// <summary>The rows of a sheet as lines of a CSV file, each read when it is asked for.</summary>
 /// <param name="name">The name of the workbook, for messages.</param>
 /// <param name="open">Opens it.</param>
-/// <param name="part">The part of it that holds the sheet.</param>
+/// <param name="sheet">The name of the sheet, and the part that holds it.</param>
 /// <param name="texts">The texts that sheets share.</param>
 /// <param name="forms">What the numbers of cells are.</param>
-internal sealed class SheetLines(string name, Func<Stream> open, string part, SheetTexts texts, CellForms forms) : IEnumerable<ReadOnlyMemory<byte>>
+internal sealed class SheetLines(string name, Func<Stream> open, (string Name, string Part) sheet, SheetTexts texts, CellForms forms) : IEnumerable<ReadOnlyMemory<byte>>
 {
     private const int LastRow = 1_048_576;
 
@@ -21,15 +21,15 @@ internal sealed class SheetLines(string name, Func<Stream> open, string part, Sh
     {
         using Stream stream = open();
         using SpreadsheetDocument document = WorkbookReader.Guarded(name, () => SpreadsheetDocument.Open(stream, isEditable: false));
-        using Stream sheet = WorkbookReader.Guarded(name, () => document.WorkbookPart!.GetPartById(part).GetStream());
-        using XmlReader xml = SheetXml.Reader(sheet);
+        using Stream part = WorkbookReader.Guarded(name, () => document.WorkbookPart!.GetPartById(sheet.Part).GetStream());
+        using XmlReader xml = SheetXml.Reader(part);
         SheetRowReader rows = new(xml, texts, forms);
         int last = 0;
         while (WorkbookReader.Guarded(name, rows.Next))
         {
             if (rows.Row <= last || rows.Row > LastRow)
             {
-                throw WorkbookFaults.RowOutOfPlace(name, part);
+                throw WorkbookFaults.RowOutOfPlace(name, sheet.Name);
             }
 
             for (last++; last < rows.Row; last++)
@@ -158,13 +158,13 @@ internal sealed class SheetRowReader(XmlReader xml, SheetTexts texts, CellForms 
             case "b":
                 line.Write(value == "1" ? "TRUE"u8 : "FALSE"u8);
                 break;
-            case "str" or "inlineStr":
+            case "str":
                 CsvCell.Write(line, SheetXml.Unescaped(value));
                 break;
             case "d":
                 CsvCell.Write(line, value.Replace('T', ' ').Trim());
                 break;
-            case "e":
+            case "e" or "inlineStr":
                 CsvCell.Write(line, value);
                 break;
             default:

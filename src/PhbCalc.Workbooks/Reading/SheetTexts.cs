@@ -92,6 +92,31 @@ internal static class SheetXml
         return plain.ToString();
     }
 
+    /// <summary>A text as XML can hold it: the other way round.</summary>
+    internal static string Escaped(string text)
+    {
+        StringBuilder? escaped = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isLikeEscape = text[i] == '_' && i + 1 < text.Length && text[i + 1] == 'x';
+            bool isHeld = text[i] is '\t' or '\n' || (text[i] >= ' ' && text[i] is not ('\uFFFE' or '\uFFFF') && !IsHalf(text, i));
+            if (isHeld && !isLikeEscape)
+            {
+                escaped?.Append(text[i]);
+                continue;
+            }
+
+            escaped ??= new(text, 0, i, text.Length + 16);
+            escaped.Append(System.Globalization.CultureInfo.InvariantCulture, $"_x{(int)text[i]:X4}_");
+        }
+
+        return escaped?.ToString() ?? text;
+    }
+
+    /// <summary>Whether a character is half of one, without the other half.</summary>
+    private static bool IsHalf(string text, int i) =>
+        (char.IsHighSurrogate(text[i]) && (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))) || (char.IsLowSurrogate(text[i]) && (i == 0 || !char.IsHighSurrogate(text[i - 1])));
+
     /// <summary>Goes to the end of an element.</summary>
     private static void Pass(XmlReader xml)
     {

@@ -26,7 +26,8 @@ internal static class WorkbookReader
         WorkbookPart workbook = document.WorkbookPart ?? throw new FormatException("There is no workbook part.");
         SheetTexts texts = SheetTexts.Read(workbook);
         CellForms forms = CellForms.Read(workbook);
-        return (IReadOnlyList<Sheet>)[.. SheetNames(workbook).Select(sheet => new Sheet(sheet.Name, new SheetLines(name, open, sheet.Part, texts, forms)))];
+        Sheet[] sheets = [.. SheetNames(workbook).Select(sheet => new Sheet(sheet.Name, new SheetLines(name, open, sheet, texts, forms)))];
+        return sheets.Length > 0 ? (IReadOnlyList<Sheet>)sheets : throw new FormatException("There is no sheet.");
     });
 
     /// <summary>Does some work with a workbook; what goes wrong in its parts is a fault of the file.</summary>

@@ -1,0 +1,132 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+
+namespace PhbCalc.Workbooks.Writing;
+
+/// <summary>Writes a workbook, sheet by sheet and row by row, keeping nothing; the same tables make the same bytes.</summary>
+/// <remarks>
+/// The parts are written here and not by the library that reads them: that keeps whole sheets in memory until the end, and puts the time into the file. A test has the library check what is written.
+/// </remarks>
+internal sealed class WorkbookWriter : IDisposable
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+    /// <summary>The time of every part: that of writing would make other bytes of every run.</summary>
+    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private const int LastRow = 1_048_576;
+
+    private readonly ZipArchive zip;
+    private readonly List<string> sheets = [];
+
+    private WorkbookWriter(Stream target) => zip = new(target, ZipArchiveMode.Create, leaveOpen: true);
+
+    /// <summary>Writes a workbook.</summary>
+    /// <param name="target">Where it goes; it is left open.</param>
+    /// <param name="tables">The tables, each with a name of its own. One with more rows than a sheet can have goes on in another: <c>lines</c>, <c>lines 2</c>.</param>
+    /// <param name="lastRow">The last row that a sheet can have.</param>
+    internal static void Write(Stream target, IEnumerable<SheetTable> tables, int lastRow = LastRow)
+    {
+        using WorkbookWriter writer = new(target);
+        foreach (SheetTable table in tables)
+        {
+            using IEnumerator<IReadOnlyList<string>> rows = table.Rows.GetEnumerator();
+            IReadOnlyList<string> header = rows.MoveNext() ? rows.Current : [];
+            SheetWriter sheet = new(table, header, rows, lastRow);
+            bool hasMore = true;
+            for (int part = 1; hasMore; part++)
+            {
+                writer.sheets.Add(part == 1 ? table.Name : $"{table.Name} {part}");
+                hasMore = writer.Part($"xl/worksheets/sheet{writer.sheets.Count}.xml", sheet.Write);
+            }
+        }
+
+        writer.Finish();
+    }
+
+    public void Dispose() => zip.Dispose();
+
+    private void Finish()
+    {
+        Part("xl/styles.xml", StyleWriter.Write);
+        Part("xl/workbook.xml", WriteWorkbook);
+        Part("xl/_rels/workbook.xml.rels", xml => WriteRelations(xml, [.. sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml")]));
+        Part("_rels/.rels", xml => WriteRelations(xml, [("officeDocument", "xl/workbook.xml")]));
+        Part("[Content_Types].xml", WriteContentTypes);
+    }
+
+    private void WriteWorkbook(XmlWriter xml)
+    {
+        xml.WriteStartElement("workbook", Main);
+        xml.WriteAttributeString("xmlns", "r", null, Relations);
+        xml.WriteStartElement("sheets", Main);
+        for (int i = 0; i < sheets.Count; i++)
+        {
+            string number = XmlConvert.ToString(i + 1);
+            xml.WriteStartElement("sheet", Main);
+            xml.WriteAttributeString("name", sheets[i]);
+            xml.WriteAttributeString("sheetId", number);
+            xml.WriteAttributeString("id", Relations, $"rId{number}");
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteRelations(XmlWriter xml, (string Type, string Target)[] relations)
+    {
+        xml.WriteStartElement("Relationships", PackageRelations);
+        for (int i = 0; i < relations.Length; i++)
+        {
+            xml.WriteStartElement("Relationship", PackageRelations);
+            xml.WriteAttributeString("Id", $"rId{XmlConvert.ToString(i + 1)}");
+            xml.WriteAttributeString("Type", $"{Relations}/{relations[i].Type}");
+            xml.WriteAttributeString("Target", relations[i].Target);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void WriteContentTypes(XmlWriter xml)
+    {
+        xml.WriteStartElement("Types", ContentTypes);
+        xml.WriteStartElement("Default", ContentTypes);
+        xml.WriteAttributeString("Extension", "rels");
+        xml.WriteAttributeString("ContentType", "application/vnd.openxmlformats-package.relationships+xml");
+        xml.WriteEndElement();
+        IEnumerable<(string Part, string Type)> parts =
+            [("workbook.xml", "sheet.main+xml"), ("styles.xml", "styles+xml"), .. sheets.Select((_, i) => ($"worksheets/sheet{i + 1}.xml", "worksheet+xml"))];
+        foreach ((string part, string type) in parts)
+        {
+            xml.WriteStartElement("Override", ContentTypes);
+            xml.WriteAttributeString("PartName", $"/xl/{part}");
+            xml.WriteAttributeString("ContentType", $"{Spreadsheet}.{type}");
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void Part(string name, Action<XmlWriter> write) => Part(name, xml =>
+    {
+        write(xml);
+        return true;
+    });
+
+    private T Part<T>(string name, Func<XmlWriter, T> write)
+    {
+        ZipArchiveEntry entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = Stamp;
+        using Stream stream = entry.Open();
+        using XmlWriter xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false, NewLineHandling = NewLineHandling.None });
+        xml.WriteStartDocument(standalone: true);
+        return write(xml);
+    }
+}
