@@ -13,6 +13,7 @@ internal static class KnownFiles
         [VisitsFile.Name] = VisitsFile.File.Columns,
         [ItemsFile.Name] = ItemsFile.File.Columns,
         [AbsencesFile.Name] = AbsencesFile.File.Columns,
+        [SupportNeedsFile.Name] = SupportNeedsFile.File.Columns,
         [RatesFile.Name] = RatesFile.Columns.All,
         [TeamFile.Name] = TeamFile.File.Columns,
         [OnCostsFile.Name] = OnCostsFile.File.Columns,
@@ -36,7 +37,7 @@ internal static class KnownFiles
     private static readonly string[] Results =
     [
         "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
-        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "lines.csv", "nic.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
+        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
         "release.csv", "score-lines.csv", "scores.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
 

@@ -61,7 +61,7 @@ public sealed record NeedsCaseload
 
     /// <summary>Says where in the files a fault is that allocating to one of these people has found.</summary>
     /// <param name="person">The person, one of <see cref="People"/>.</param>
-    /// <param name="fault">A fault of <see cref="TopDownAllocation.Allocate"/> or <see cref="EnvelopeAllocation.Share"/> for the person.</param>
+    /// <param name="fault">A fault of <see cref="TopDownAllocation.Allocate"/> or <see cref="EnvelopeAllocation.Allocate"/> for the person.</param>
     /// <returns>The person's row of people.csv if the fault is of a floor or cap that is there, else the person's first row of answers.csv.</returns>
     /// <exception cref="ArgumentException">The person is not one of this caseload.</exception>
     public FileFault Locate(ScoredPerson person, Fault fault)

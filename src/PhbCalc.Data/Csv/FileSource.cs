@@ -71,10 +71,23 @@ internal static class TextStream
     /// <summary>Everything that is left of a stream.</summary>
     internal static byte[] Bytes(Stream stream)
     {
-        using MemoryStream copy = new();
+        using MemoryStream copy = RoomFor(stream);
         stream.CopyTo(copy);
-        return copy.ToArray();
+        return Bytes(copy);
     }
+
+    /// <summary>Everything that is left of a stream, without waiting for it.</summary>
+    internal static async Task<byte[]> BytesAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using MemoryStream copy = RoomFor(stream);
+        await stream.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
+        return Bytes(copy);
+    }
+
+    /// <summary>Memory for what is left of a stream, as far as it says how much that is.</summary>
+    private static MemoryStream RoomFor(Stream stream) => new(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, Array.MaxLength) : 0);
+
+    private static byte[] Bytes(MemoryStream copy) => copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray();
 
     /// <summary>Whether the last byte ends a line; true for a stream without bytes. Of one that cannot be read twice this is known once it is read.</summary>
     internal static bool EndsWithLine(Stream stream)

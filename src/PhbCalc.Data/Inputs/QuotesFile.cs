@@ -83,7 +83,7 @@ public sealed record Quotes
     public ValueList<ProviderQuote> All { get; }
 
     /// <summary>Says where in the file a fault is that averaging these quotes has found.</summary>
-    /// <param name="fault">A fault of <see cref="AgencyRates.Of"/> for <see cref="All"/>.</param>
+    /// <param name="fault">A fault of <see cref="AgencyPricing.Price"/> for <see cref="All"/>.</param>
     /// <returns>The row of the quote if the fault has its position, else the file as a whole.</returns>
     public FileFault Locate(Fault fault)
     {

@@ -19,7 +19,8 @@ namespace PhbCalc.Data;
 /// <c>crisis_clusters</c> ("refused", "allowed"), <c>offered_clusters</c> ("08 10 17"), <c>local_index</c> (106.16),
 /// <c>plausible_day_rate_least</c>, <c>plausible_day_rate_most</c>. For contacts: <c>allowed_team_classes</c> ("talking_therapies"),
 /// <c>group_contact_rule</c> ("as_stated", "relative", "anchored"), <c>group_contact_weight</c> (0.25 or "3/8"), <c>group_contact_share</c>. For
-/// block contracts: <c>phasing</c> ("equal", "days"), <c>allow_rising_shares</c> (true, false). To compare agencies with PAs: <c>agency_card</c>,
+/// block contracts: <c>phasing</c> ("equal", "days"), <c>allow_rising_shares</c> (true, false). For the check of needs:
+/// <c>waking_night_services</c> ("waking-night"), <c>live_in_break_hours</c>, <c>most_hours_of_personal_assistant</c>, <c>shortfall_service</c>. To compare agencies with PAs: <c>agency_card</c>,
 /// <c>pa_card</c>. What each is by default, and in which unit, is said in the policy that has it (see <see cref="Policies"/>). Rule: spec 8, policy.json.
 /// </remarks>
 public static class PolicyFile
@@ -130,6 +131,7 @@ internal sealed class PolicyReader(FileFaults faults)
             Clusters = ClusterPolicyValues.Read(values),
             Contacts = ContactPolicyValues.Read(values),
             Release = ReleasePolicyValues.Read(values),
+            Sufficiency = SufficiencyPolicyValues.Read(values),
             AgencyCard = agencyCard,
             PaCard = paCard,
         };

@@ -38,10 +38,10 @@ internal static class AllocateCases
             return new("allocate, without an envelope", figures.ToValueList());
         }
 
-        EnvelopeOutcome outcome = new EnvelopeAllocation(envelope, caseload!.Policies.TopDown.Scaling).Share([.. claims!]);
-        if (outcome.Problem is { } problem)
+        EnvelopeOutcome outcome = new EnvelopeAllocation(envelope, caseload!.Policies.TopDown.Scaling).Allocate([.. claims!]);
+        if (outcome.Infeasible is { } why)
         {
-            cells.Refuse(EnvelopeColumn, AllocateFaults.DoesNotFit(EnvelopeColumn, cells.Text(EnvelopeColumn)!, problem));
+            cells.Refuse(EnvelopeColumn, AllocateFaults.DoesNotFit(EnvelopeColumn, cells.Text(EnvelopeColumn)!, why));
             cells.ThrowIfRefused();
         }
 
@@ -120,6 +120,6 @@ internal static class AllocateCaseFiles
 /// <summary>What can be wrong with cases of <c>allocate</c>, beyond what is wrong with needs and tables.</summary>
 internal static class AllocateFaults
 {
-    internal static Fault DoesNotFit(string column, string envelope, EnvelopeProblem problem) =>
-        new(column, "cannot be shared", $"{char.ToLowerInvariant(problem.Explanation[0])}{problem.Explanation[1..].TrimEnd('.')}") { Value = envelope, Kind = FaultKind.Rule };
+    internal static Fault DoesNotFit(string column, string envelope, Infeasible why) =>
+        new(column, "cannot be shared", $"{char.ToLowerInvariant(why.Explanation[0])}{why.Explanation[1..].TrimEnd('.')}") { Value = envelope, Kind = FaultKind.Rule };
 }

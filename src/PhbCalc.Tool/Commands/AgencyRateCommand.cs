@@ -63,7 +63,7 @@ internal sealed class AgencyRateCommand
     {
         try
         {
-            return new AgencyRates(figures.MinimumWages).Of(quotes.All, pricingDate, policy);
+            return new AgencyPricing(figures.MinimumWages, policy).Price(quotes.All, pricingDate);
         }
         catch (InvalidInputException exception)
         {

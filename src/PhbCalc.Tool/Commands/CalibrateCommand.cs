@@ -69,7 +69,7 @@ internal sealed class CalibrateCommand
         using Stream stream = InputFile.Open(run, path, SampleFile.Name);
         ValueList<SampleCase> sample = SampleFile.Read(stream, InputFile.Name(path), new() { Notices = run });
         TableCalibration calibration = new(Method(parsed), parsed.GetValue(contingency), parsed.GetValue(uplift), parsed.GetValue(extend));
-        CalibratedTable fitted = calibration.Fit(sample);
+        CalibratedTable fitted = calibration.Calibrate(sample);
         CalibrationResult result = new(fitted, parsed.GetValue(folds) is { } count ? calibration.CrossValidate(sample, count) : null);
         output.Show(
             parsed,

@@ -54,11 +54,12 @@ internal sealed class EmployCommand
         Teams teams = Read(parsed);
         EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed, parsed.GetRequiredValue(team)).Employment);
         ValueList<EmploymentCost> costs = ProgressBars.During(run, bars => teams.Each(costing.Cost, bars.Of("costing employment")));
+        run.OfResults = costs.SelectMany(cost => Notices.Of(cost.Team.PersonId, cost.Notices));
         output.Show(
             parsed,
             () => EmploymentTable.Print(costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.V1.Write(stream, costs)));
-        Notices.Print(run, costs.Select(cost => cost.Notices));
+        Notices.Print(run, run.OfResults);
         return ExitStatus.Done;
     }
 

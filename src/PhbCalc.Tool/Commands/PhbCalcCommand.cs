@@ -104,6 +104,7 @@ internal static class PhbCalcCommand
         EmployCommand.Create(run),
         NicCommand.Create(run),
         ProvidersCommand.Create(run),
+        EnoughCommand.Create(run),
 
         ScoreCommand.Create(run),
         AllocateCommand.Create(run),

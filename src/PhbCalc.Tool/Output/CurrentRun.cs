@@ -58,13 +58,21 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     internal string Ended() => $"Ended early. {WhatIsWritten()}";
 
+    /// <summary>What a reader of the results should know about them; nothing until the verb knows.</summary>
+    internal IEnumerable<Notice> OfResults { get; set; } = [];
+
+    /// <summary>Every notice so far, those of the files first: what stands in the list beside the results.</summary>
+    internal IEnumerable<Notice> AllNotices => Heard.Concat(OfResults);
+
+    private IEnumerable<Notice> Heard => heard.OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue);
+
     /// <summary>Hears a notice of a file that is read, on whatever thread; it is said once the result is printed.</summary>
     public void Report(Notice value) => heard.Enqueue(value);
 
     /// <summary>Says what the files that were read have to be noticed, by file and row.</summary>
     internal void SayWhatWasHeard()
     {
-        foreach (Notice notice in heard.OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue))
+        foreach (Notice notice in Heard)
         {
             Say(notice);
         }

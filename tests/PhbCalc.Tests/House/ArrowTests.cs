@@ -9,7 +9,7 @@ public sealed class ArrowTests
         ["PhbCalc.Rates"],
         ["PhbCalc.Currencies"],
         ["PhbCalc.BottomUp", "PhbCalc.TopDown", "PhbCalc.Clusters", "PhbCalc.Contacts", "PhbCalc.BlockContracts", "PhbCalc.Employment"],
-        ["PhbCalc.Budgets"],
+        ["PhbCalc.Budgets", "PhbCalc.Sufficiency"],
         ["PhbCalc.Comparison"],
     ];
 

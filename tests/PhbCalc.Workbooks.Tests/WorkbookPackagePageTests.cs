@@ -6,7 +6,7 @@ using PhbCalc.Workbooks.Tests;
 namespace PhbCalc.Docs;
 
 /// <summary>The example of docs/packages/PhbCalc.Workbooks.md runs as it stands there.</summary>
-public sealed class PackagePageTests
+public sealed class WorkbookPackagePageTests
 {
     [Fact]
     public void The_example_is_the_code_that_is_compiled_here_and_reads_a_workbook()
@@ -29,7 +29,7 @@ public sealed class PackagePageTests
         }
 
         string readme = File.ReadAllText(Repository.File("docs", "packages", "PhbCalc.Workbooks.md")).ReplaceLineEndings("\n");
-        string code = Page.Code("PackagePageTests.cs").Replace("using PhbCalc.TestSupport;\n", string.Empty, StringComparison.Ordinal).Replace("using PhbCalc.Workbooks.Tests;\n", string.Empty, StringComparison.Ordinal);
+        string code = Page.Code("WorkbookPackagePageTests.cs").Replace("using PhbCalc.TestSupport;\n", string.Empty, StringComparison.Ordinal).Replace("using PhbCalc.Workbooks.Tests;\n", string.Empty, StringComparison.Ordinal);
         Assert.Equal(code, Page.Block(readme, "snippet: a workbook"));
     }
 
