@@ -10,8 +10,6 @@ namespace PhbCalc.Workbooks;
 /// <remarks>Dates, times, numbers and sums become what they are in a spreadsheet, by the columns that the files are described to have; ids and codes stay text, zeros at their start included. Rule: spec 8b, Start and check.</remarks>
 public static class Conversion
 {
-    private const string Csv = ".csv";
-
     /// <summary>Writes the files of a folder that a verb reads as the sheets of one workbook; policy.json becomes the sheet <c>policy</c>.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="target">Where the workbook goes; it is left open.</param>

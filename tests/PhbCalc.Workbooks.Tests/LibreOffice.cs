@@ -30,6 +30,7 @@ internal static class LibreOffice
         File.WriteAllText(Path.Combine(profile, "registrymodifications.xcu"), Settings);
         using Process process = Process.Start(new ProcessStartInfo(Program!, [$"-env:UserInstallation={new Uri(folder.File("profile"))}", "--headless", "--convert-to", form, "--outdir", folder.File(into), .. files])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -24,14 +24,14 @@ public sealed record FolderContents
     public static FolderContents Of(string folder, ReadOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        FileSource source = KnownFiles.Folder(folder, [.. KnownFiles.Tables.Keys.Where(name => name != PolicyFile.TableName), PolicyFile.Name], options);
+        FileSource found = KnownFiles.Folder(folder, [.. KnownFiles.Tables.Keys.Where(name => name != PolicyFile.TableName), PolicyFile.Name], options);
         List<TableInFolder> tables = [];
         List<FileFaults> faults = [];
         foreach ((string name, FileColumns columns) in KnownFiles.Tables)
         {
             FileFaults own = new(name);
             faults.Add(own);
-            using Stream? stream = source.Open(own);
+            using Stream? stream = found.Open(own);
             own.Sheet = stream as SheetStream;
             if (stream is not null)
             {
@@ -40,9 +40,9 @@ public sealed record FolderContents
         }
 
         FileFaults ofPolicies = new(PolicyFile.Name);
-        Policies policies = new InputFiles(source, options, progress: null).ReadPolicies(ofPolicies);
+        Policies policies = new InputFiles(found, options, progress: null).ReadPolicies(ofPolicies);
         FileFaults.ThrowIfAny([.. faults, ofPolicies]);
-        return new(tables.ToValueList(), policies, source);
+        return new(tables.ToValueList(), policies, found);
     }
 
     /// <summary>Whether a table is there.</summary>

@@ -30,7 +30,7 @@ internal sealed class FileColumns(string[] required, string[] optional)
     internal bool TellsRepeats { get; init; }
 
     /// <summary>What the cells of columns hold, by name; text where it is not said.</summary>
-    internal IReadOnlyDictionary<string, ColumnContent> Contents { get; init; } = new Dictionary<string, ColumnContent>();
+    internal IReadOnlyDictionary<string, ColumnContent> Contents { get; init; } = new Dictionary<string, ColumnContent>(StringComparer.Ordinal);
 
     /// <summary>What the cells under a header hold: text under one that is none of the columns.</summary>
     internal ColumnContent ContentUnder(string header) => Meant(header) is >= 0 and var column && Contents.TryGetValue(Names[column], out ColumnContent? content) ? content : ColumnContent.Text;

@@ -3,7 +3,6 @@ using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Employment;
-using PhbCalc.Rates;
 using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;

@@ -37,7 +37,7 @@ public sealed class WriterTests
 
         Assert.Equal("A2 007,B2 1.10,C2 agency,D2 care,E2 Mon-Fri,J2 =1+1", string.Join(',', cells.Where(cell => cell.DataType?.Value == CellValues.InlineString).Select(cell => $"{cell.CellReference} {cell.InnerText}")));
         Assert.Equal("F2 0.33333333333333333,G2 1,H2 2,I2 46118", string.Join(',', cells.Where(cell => cell.DataType is null).Select(cell => $"{cell.CellReference} {cell.CellValue!.Text}")));
-        Assert.Empty(cells.Where(cell => cell.CellFormula is not null));
+        Assert.DoesNotContain(cells, cell => cell.CellFormula is not null);
     }
 
     [Fact]
