@@ -41,6 +41,9 @@ internal static class KnownFiles
         "release.csv", "score-lines.csv", "scores.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
 
+    /// <summary>Whether a name is that of a file of results.</summary>
+    internal static bool IsResult(string name) => Results.Contains(name);
+
     private static readonly string[] ResultsAsJson = ["calibration.json", "clusters.json", .. Results.Select(name => Path.ChangeExtension(name, ".json"))];
 
     /// <summary>

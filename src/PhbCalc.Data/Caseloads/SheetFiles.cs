@@ -88,7 +88,7 @@ internal sealed class SheetFiles
         {
             faults.Add(new(near, 0, null, SheetFaults.NearName(sheet.Named, Path.GetFileNameWithoutExtension(near))));
         }
-        else if (!sheet.File.StartsWith(NotePrefix, StringComparison.OrdinalIgnoreCase))
+        else if (!sheet.File.StartsWith(NotePrefix, StringComparison.OrdinalIgnoreCase) && !KnownFiles.IsResult(sheet.File))
         {
             NotRead.Unknown.Add(sheet.Named);
         }

@@ -94,9 +94,6 @@ internal static class PhbCalcCommand
 
     private static RootCommand Root(CurrentRun run) => new("Works out NHS personal health budgets from CSV files, to the penny and line by line.")
     {
-        NewCommand.Create(),
-        CheckCommand.Create(run),
-        ConvertCommand.Create(run),
         CostCommand.Create(run),
         ExplainCommand.Create(run),
         AgencyRateCommand.Create(run),
@@ -114,5 +111,9 @@ internal static class PhbCalcCommand
         ReleaseCommand.Create(run),
         CompareCommand.Create(run),
         DataCommand.Create(run),
+
+        NewCommand.Create(),
+        CheckCommand.Create(run),
+        ConvertCommand.Create(run),
     };
 }

@@ -131,7 +131,7 @@ internal static class SheetXml
 /// <summary>Writes a cell of a CSV file.</summary>
 internal static class CsvCell
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(",;\t\"\r\n");
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
     internal static void Write(IBufferWriter<byte> csv, string text)
     {

@@ -5,12 +5,11 @@ using PhbCalc.Workbooks.Reading;
 
 namespace PhbCalc.Workbooks.Writing;
 
-/// <summary>Writes a table as a sheet, or as several.</summary>
-/// <param name="table">The table.</param>
+/// <summary>Writes a sheet, row by row.</summary>
+/// <param name="xml">Where it goes.</param>
+/// <param name="table">What the sheet is.</param>
 /// <param name="header">Its header.</param>
-/// <param name="rows">The rows under it.</param>
-/// <param name="lastRow">The last row that a sheet can have.</param>
-internal sealed class SheetWriter(SheetTable table, IReadOnlyList<string> header, IEnumerator<IReadOnlyList<string>> rows, int lastRow)
+internal sealed class SheetWriter(XmlWriter xml, SheetTable table, IReadOnlyList<string> header)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -21,37 +20,58 @@ internal sealed class SheetWriter(SheetTable table, IReadOnlyList<string> header
     private const int LongestList = 255;
 
     private readonly ColumnContent[] contents = [.. header.Select(table.ContentUnder)];
-    private bool hasMore = rows.MoveNext();
 
-    /// <summary>Writes as many rows as a sheet can have under the header; whether there are more.</summary>
-    internal bool Write(XmlWriter xml)
+    /// <summary>How many rows there are, the header among them.</summary>
+    internal int Rows { get; private set; }
+
+    /// <summary>Writes what comes before the rows, and the header.</summary>
+    internal void Start()
     {
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
         xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>""");
-        WriteColumns(xml);
+        WriteColumns();
         xml.WriteStartElement("sheetData", Main);
-        WriteRow(xml, 1, header);
-        int row = 1;
-        for (; hasMore && row < lastRow; hasMore = rows.MoveNext())
+        WriteRow([.. header.Select(name => (name, ColumnKind.Text))]);
+    }
+
+    /// <summary>Writes a row whose cells hold what their columns hold.</summary>
+    internal void WriteRow(IReadOnlyList<string> cells) => WriteRow([.. cells.Select((cell, i) => (cell, i < contents.Length ? contents[i].Kind : ColumnKind.Text))]);
+
+    /// <summary>Writes a row.</summary>
+    internal void WriteRow(IReadOnlyList<(string Text, ColumnKind Kind)> cells)
+    {
+        string number = XmlConvert.ToString(++Rows);
+        xml.WriteStartElement("row", Main);
+        xml.WriteAttributeString("r", number);
+        for (int i = 0; i < cells.Count; i++)
         {
-            WriteRow(xml, ++row, rows.Current);
+            if (cells[i].Text.Length > 0)
+            {
+                CellValue value = Rows == 1 ? new(CellStyle.Header, null) : CellValue.Of(cells[i].Text, cells[i].Kind, table.Dates);
+                WriteCell($"{TableFaults.Letters(i)}{number}", cells[i].Text, value);
+            }
         }
 
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Writes what comes after the rows.</summary>
+    internal void End()
+    {
         xml.WriteEndElement();
         if (table.IsForm)
         {
             // A 0 allows what it names. There is no password: who wants to change the header can lift the protection.
             xml.WriteRaw("""<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>""");
-            WriteChecks(xml);
+            WriteChecks();
         }
 
         xml.WriteRaw("""<pageSetup orientation="landscape" paperSize="9" fitToWidth="1" fitToHeight="0"/>""");
         xml.WriteEndElement();
-        return hasMore;
     }
 
-    private void WriteColumns(XmlWriter xml)
+    private void WriteColumns()
     {
         for (int i = 0; i < header.Count; i++)
         {
@@ -67,29 +87,8 @@ internal sealed class SheetWriter(SheetTable table, IReadOnlyList<string> header
         }
     }
 
-    private void WriteRow(XmlWriter xml, int row, IReadOnlyList<string> cells)
+    private void WriteCell(string place, string text, CellValue value)
     {
-        string number = XmlConvert.ToString(row);
-        xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("r", number);
-        for (int i = 0; i < cells.Count; i++)
-        {
-            if (cells[i].Length > 0)
-            {
-                WriteCell(xml, $"{TableFaults.Letters(i)}{number}", cells[i], row == 1 ? null : i < contents.Length ? contents[i].Kind : ColumnKind.Text);
-            }
-        }
-
-        xml.WriteEndElement();
-    }
-
-    /// <param name="xml">Where it goes.</param>
-    /// <param name="place">Where the cell is.</param>
-    /// <param name="text">What it holds.</param>
-    /// <param name="kind">What its column holds; null for the header.</param>
-    private void WriteCell(XmlWriter xml, string place, string text, ColumnKind? kind)
-    {
-        CellValue value = kind is { } ofColumn ? CellValue.Of(text, ofColumn, table.Dates) : new(CellStyle.Header, null);
         xml.WriteStartElement("c", Main);
         xml.WriteAttributeString("r", place);
         xml.WriteAttributeString("s", XmlConvert.ToString((int)value.Style));
@@ -111,7 +110,7 @@ internal sealed class SheetWriter(SheetTable table, IReadOnlyList<string> header
         xml.WriteEndElement();
     }
 
-    private void WriteChecks(XmlWriter xml)
+    private void WriteChecks()
     {
         (string Place, string Check)[] checks = [.. contents.Select((content, i) => (Letters(i), Check(content))).Where(column => column.Item2 is not null).Select(column => (column.Item1, column.Item2!))];
         if (checks.Length == 0)

@@ -24,35 +24,90 @@ internal sealed class WorkbookWriter : IDisposable
     private readonly ZipArchive zip;
     private readonly List<string> sheets = [];
 
-    private WorkbookWriter(Stream target) => zip = new(target, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly int lastRow;
+    private SheetTable? table;
+    private IReadOnlyList<string> header = [];
+    private int part;
+    private XmlWriter? xml;
+    private SheetWriter? sheet;
 
-    /// <summary>Writes a workbook.</summary>
+    /// <summary>Starts a workbook.</summary>
+    /// <param name="target">Where it goes; it is left open.</param>
+    /// <param name="lastRow">The last row that a sheet can have.</param>
+    internal WorkbookWriter(Stream target, int lastRow = LastRow) => (zip, this.lastRow) = (new(target, ZipArchiveMode.Create, leaveOpen: true), lastRow);
+
+    /// <summary>Writes a workbook of tables.</summary>
     /// <param name="target">Where it goes; it is left open.</param>
     /// <param name="tables">The tables, each with a name of its own. One with more rows than a sheet can have goes on in another: <c>lines</c>, <c>lines 2</c>.</param>
     /// <param name="lastRow">The last row that a sheet can have.</param>
     internal static void Write(Stream target, IEnumerable<SheetTable> tables, int lastRow = LastRow)
     {
-        using WorkbookWriter writer = new(target);
+        using WorkbookWriter writer = new(target, lastRow);
         foreach (SheetTable table in tables)
         {
-            using IEnumerator<IReadOnlyList<string>> rows = table.Rows.GetEnumerator();
-            IReadOnlyList<string> header = rows.MoveNext() ? rows.Current : [];
-            SheetWriter sheet = new(table, header, rows, lastRow);
-            bool hasMore = true;
-            for (int part = 1; hasMore; part++)
+            bool isHeader = true;
+            foreach (IReadOnlyList<string> row in table.Rows)
             {
-                writer.sheets.Add(part == 1 ? table.Name : $"{table.Name} {part}");
-                hasMore = writer.Part($"xl/worksheets/sheet{writer.sheets.Count}.xml", sheet.Write);
+                if (isHeader)
+                {
+                    writer.StartTable(table, row);
+                }
+                else
+                {
+                    writer.SheetWithRoom().WriteRow(row);
+                }
+
+                isHeader = false;
             }
         }
 
         writer.Finish();
     }
 
-    public void Dispose() => zip.Dispose();
-
-    private void Finish()
+    /// <summary>Starts a table, under whatever was written before.</summary>
+    internal void StartTable(SheetTable started, IReadOnlyList<string> itsHeader)
     {
+        (table, header, part) = (started, itsHeader, 0);
+        StartSheet();
+    }
+
+    /// <summary>The sheet that takes the next row of the table: another one, if the last is full.</summary>
+    internal SheetWriter SheetWithRoom()
+    {
+        if (sheet!.Rows == lastRow)
+        {
+            StartSheet();
+        }
+
+        return sheet;
+    }
+
+    public void Dispose()
+    {
+        xml?.Dispose();
+        zip.Dispose();
+    }
+
+    private void StartSheet()
+    {
+        EndSheet();
+        sheets.Add(++part == 1 ? table!.Name : $"{table!.Name} {part}");
+        xml = Open($"xl/worksheets/sheet{sheets.Count}.xml");
+        sheet = new(xml, table, header);
+        sheet.Start();
+    }
+
+    private void EndSheet()
+    {
+        sheet?.End();
+        xml?.Dispose();
+        (sheet, xml) = (null, null);
+    }
+
+    /// <summary>Writes what a workbook has beside its sheets.</summary>
+    internal void Finish()
+    {
+        EndSheet();
         Part("xl/styles.xml", StyleWriter.Write);
         Part("xl/workbook.xml", WriteWorkbook);
         Part("xl/_rels/workbook.xml.rels", xml => WriteRelations(xml, [.. sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml")]));
@@ -114,19 +169,18 @@ internal sealed class WorkbookWriter : IDisposable
         xml.WriteEndElement();
     }
 
-    private void Part(string name, Action<XmlWriter> write) => Part(name, xml =>
+    private void Part(string name, Action<XmlWriter> write)
     {
-        write(xml);
-        return true;
-    });
+        using XmlWriter part = Open(name);
+        write(part);
+    }
 
-    private T Part<T>(string name, Func<XmlWriter, T> write)
+    private XmlWriter Open(string name)
     {
         ZipArchiveEntry entry = zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = Stamp;
-        using Stream stream = entry.Open();
-        using XmlWriter xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false, NewLineHandling = NewLineHandling.None });
-        xml.WriteStartDocument(standalone: true);
-        return write(xml);
+        XmlWriter opened = XmlWriter.Create(entry.Open(), new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false, NewLineHandling = NewLineHandling.None, CloseOutput = true });
+        opened.WriteStartDocument(standalone: true);
+        return opened;
     }
 }
