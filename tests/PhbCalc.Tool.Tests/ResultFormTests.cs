@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PhbCalc.TestSupport;
 using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Tests;
@@ -76,8 +75,8 @@ public sealed partial class ResultFormTests
     }
 
     /// <summary>A table without zeros at the end of decimals and without blank cells at the end of rows, which a sheet does not keep.</summary>
-    private static string Plain(string csv) => string.Join('\n', csv.TrimEnd().Split('\n').Select(line => Zeros().Replace(line, "$1").TrimEnd(',').Replace("'=", "=", StringComparison.Ordinal)));
+    private static string Plain(string csv) => string.Join('\n', csv.TrimEnd().Split('\n').Select(line => Zeros().Replace(line, "${kept}").TrimEnd(',').Replace("'=", "=", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"(?<=^|,)(-?[0-9]+(?:\.[0-9]*?[1-9])?)\.?0*(?=,|$)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"(?<=^|,)(?<kept>-?[0-9]+(?:\.[0-9]*?[1-9])?)\.?0*(?=,|$)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Zeros();
 }

@@ -43,14 +43,14 @@ internal sealed class WorkbookWriter : IDisposable
     internal static void Write(Stream target, IEnumerable<SheetTable> tables, int lastRow = LastRow)
     {
         using WorkbookWriter writer = new(target, lastRow);
-        foreach (SheetTable table in tables)
+        foreach (SheetTable one in tables)
         {
             bool isHeader = true;
-            foreach (IReadOnlyList<string> row in table.Rows)
+            foreach (IReadOnlyList<string> row in one.Rows)
             {
                 if (isHeader)
                 {
-                    writer.StartTable(table, row);
+                    writer.StartTable(one, row);
                 }
                 else
                 {
@@ -171,8 +171,8 @@ internal sealed class WorkbookWriter : IDisposable
 
     private void Part(string name, Action<XmlWriter> write)
     {
-        using XmlWriter part = Open(name);
-        write(part);
+        using XmlWriter opened = Open(name);
+        write(opened);
     }
 
     private XmlWriter Open(string name)
