@@ -70,9 +70,9 @@ public static class Conversion
     private static IEnumerable<IReadOnlyList<string>> Rows(FileSource source, FileFaults faults, FileColumns columns)
     {
         using Stream? stream = source.Open(faults);
-        foreach (string[] row in stream is null ? [] : RawTable.Rows(stream, columns, faults))
+        foreach ((_, string[] cells) in stream is null ? [] : RawTable.Rows(stream, columns, faults))
         {
-            yield return row;
+            yield return cells;
         }
     }
 

@@ -20,7 +20,7 @@ public static class FormWorkbook
         WorkbookWriter.Write(target, tables.Select((table, i) =>
         {
             FileColumns columns = KnownFiles.Tables.TryGetValue(table.FileName, out FileColumns? known) ? known : throw new ArgumentException($"No verb reads a file of the name {table.FileName}.", nameof(tables));
-            return new SheetTable(Path.GetFileNameWithoutExtension(table.FileName), RawTable.Rows(table.Rows, columns, faults[i]), columns.ContentUnder) { IsForm = true };
+            return new SheetTable(Path.GetFileNameWithoutExtension(table.FileName), RawTable.Rows(table.Rows, columns, faults[i]).Select(row => row.Cells), columns.ContentUnder) { IsForm = true };
         }));
         FileFaults.ThrowIfAny(faults);
     }

@@ -35,7 +35,7 @@ public sealed record FolderContents
             own.Sheet = stream as SheetStream;
             if (stream is not null)
             {
-                tables.Add(new(name, Math.Max(0, RawTable.Rows(stream, columns, own).Count(row => row.Length > 0) - 1)));
+                tables.Add(new(name, Math.Max(0, RawTable.Rows(stream, columns, own).Count(row => row.Cells.Length > 0) - 1)));
             }
         }
 

@@ -37,7 +37,7 @@ internal static class KnownFiles
     private static readonly string[] Results =
     [
         "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
-        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
+        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
         "release.csv", "score-lines.csv", "scores.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
 

@@ -23,6 +23,8 @@ internal sealed partial class CsvTable : IDisposable
     private readonly CsvHeader? header;
     private readonly Dictionary<UInt128, int>? rowsSeen;
     private readonly char separator;
+    private readonly IdIndex? leftOut;
+    private readonly int personColumn;
     private readonly bool[]? readsBothWays;
     private readonly bool[]? hasOneWay;
     private CsvMalformedReason? malformed;
@@ -57,6 +59,7 @@ internal sealed partial class CsvTable : IDisposable
         }
 
         rowsSeen = columns.TellsRepeats ? [] : null;
+        (leftOut, personColumn) = (options.WithoutPeople.Count > 0 ? IdIndex.Of(options.WithoutPeople) : null, columns.IndexOf(FileColumns.PersonId));
         bool isUk = options.Dates == DateForm.Uk;
         (readsBothWays, hasOneWay) = isUk ? (new bool[columns.Names.Length], new bool[columns.Names.Length]) : (null, null);
         header = ReadHeader();
@@ -107,6 +110,11 @@ internal sealed partial class CsvTable : IDisposable
                 continue;
             }
 
+            if (IsOfSomebodyLeftOut())
+            {
+                continue;
+            }
+
             TellRepeat();
             HasRows = true;
             return true;
@@ -117,6 +125,9 @@ internal sealed partial class CsvTable : IDisposable
     }
 
     public void Dispose() => reader.Dispose();
+
+    /// <summary>Whether the row is about somebody who is left out.</summary>
+    private bool IsOfSomebodyLeftOut() => leftOut is not null && personColumn >= 0 && leftOut.Find(Bytes(personColumn)) >= 0;
 
     /// <summary>Reads rows until one is not blank.</summary>
     private bool ReadRow()

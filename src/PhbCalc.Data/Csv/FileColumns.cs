@@ -8,6 +8,9 @@ internal sealed class FileColumns(string[] required, string[] optional)
     /// <summary>Columns whose names start so are not read.</summary>
     internal const string NotePrefix = "note";
 
+    /// <summary>The column with the id of a person.</summary>
+    internal const string PersonId = "person_id";
+
     private const string CommentPrefix = "comment";
 
     /// <summary>Columns whose names start so are groups, in a file that has groups.</summary>

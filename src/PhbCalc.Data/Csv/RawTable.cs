@@ -7,11 +7,11 @@ namespace PhbCalc.Data.Csv;
 /// <summary>Reads the cells of a CSV file as they are, whatever they mean: to write them in another form.</summary>
 internal static class RawTable
 {
-    /// <summary>The rows as they come, the header first; a blank row has no cells. What cannot be taken apart into cells is reported, and is no row.</summary>
+    /// <summary>The rows as they come, each with its number, the header first; a blank row has no cells. What cannot be taken apart into cells is reported, and is no row.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="columns">The columns that it may have.</param>
     /// <param name="faults">Where faults go.</param>
-    internal static IEnumerable<string[]> Rows(Stream stream, FileColumns columns, FileFaults faults)
+    internal static IEnumerable<(int Row, string[] Cells)> Rows(Stream stream, FileColumns columns, FileFaults faults)
     {
         Stream readable = TextStream.Readable(stream);
         if (TextStart.NotText(readable) is { } notText)
@@ -41,7 +41,7 @@ internal static class RawTable
                 continue;
             }
 
-            yield return Array.TrueForAll(cells, cell => cell.Length == 0) ? [] : cells;
+            yield return ((int)reader.RowNumber, Array.TrueForAll(cells, cell => cell.Length == 0) ? [] : cells);
         }
     }
 

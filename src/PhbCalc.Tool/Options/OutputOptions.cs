@@ -67,7 +67,7 @@ internal sealed class OutputOptions
             OutputFile notices = chosen == OutputFormat.Json
                 ? new("notices.json", stream => NoticesJson.V1.Write(stream, [.. run.AllNotices]))
                 : new(NoticesFile.Name, stream => NoticesFile.Write(stream, run.AllNotices));
-            Write(parsed, folder, [.. InForm(parsed, chosen, [.. files, notices]), .. reports]);
+            Write(parsed, folder, [.. InForm(parsed, chosen, [.. files, notices]), .. LeftOut(), .. reports]);
         }
         else if (parsed.GetValue(isWorkbook) || parsed.GetValue(hasMark))
         {
@@ -83,6 +83,10 @@ internal sealed class OutputOptions
             throw new PrintingException(exception);
         }
     }
+
+    /// <summary>Who was left out, and why; no file if nobody was.</summary>
+    private OutputFile[] LeftOut() => run.LeftOut.People.Count == 0 ? []
+        : [new(FaultsFile.Name, target => FaultsFile.Write(target, run.LeftOut.Faults)), new(LeftOutFile.Name, target => LeftOutFile.Write(target, run.LeftOut.People))];
 
     /// <summary>The files as they are asked for: one workbook in place of CSV files, or CSV files with a byte order mark.</summary>
     private OutputFile[] InForm(ParseResult parsed, OutputFormat chosen, OutputFile[] files)

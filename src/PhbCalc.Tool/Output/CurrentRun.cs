@@ -58,6 +58,9 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     internal string Ended() => $"Ended early. {WhatIsWritten()}";
 
+    /// <summary>With <c>--keep-going</c>, who was left out and what is wrong with their rows; nobody without it.</summary>
+    internal (ValueList<FileFault> Faults, ValueList<string> People) LeftOut { get; set; } = ([], []);
+
     /// <summary>What a reader of the results should know about them; nothing until the verb knows.</summary>
     internal IEnumerable<Notice> OfResults { get; set; } = [];
 

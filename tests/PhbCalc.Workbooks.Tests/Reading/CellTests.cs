@@ -56,6 +56,21 @@ public sealed class CellTests
     [InlineData("<c><v>1</v></c><c><v>2</v></c>", "1,2")]
     public void It_is_read_as_what_a_spreadsheet_shows(string cell, string text) => Assert.Equal(text, Line(new Book { SharedStrings = Shared }.With("people", $"<row r=\"1\">{cell}</row>")));
 
+    /// <summary>docs/ways.md shows the rows of that test.</summary>
+    [Fact]
+    public void The_page_has_the_table()
+    {
+        string[] styles = ["", "a date", "a time", "a time over 24 hours", "a percentage", "a date and a time"];
+        IEnumerable<string> rows =
+            from data in typeof(CellTests).GetMethod(nameof(It_is_read_as_what_a_spreadsheet_shows))!.CustomAttributes
+            where data.AttributeType == typeof(InlineDataAttribute)
+            let arguments = ((IEnumerable<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!).Select(argument => (string)argument.Value!).ToArray()
+            let style = System.Text.RegularExpressions.Regex.Match(arguments[0], " s=\"(?<style>[0-9])\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["style"]
+            select $"| `{arguments[0]}` | {(style.Success ? styles[style.Value[0] - '0'] : string.Empty)} | {(arguments[1].Length == 0 ? "(blank)" : $"`{arguments[1].Replace("\r", "<U+000D>", StringComparison.Ordinal)}`")} |";
+
+        TestSupport.WaysPage.Holds("workbooks", ["| in the workbook | formatted as | read as |", "|---|---|---|", .. rows]);
+    }
+
     [Theory]
     [InlineData("<c r=\"A1\" s=\"1\"><v>44656</v></c>", "2026-04-06")]
     [InlineData("<c r=\"A1\" s=\"2\"><v>0.3125</v></c>", "07:30")]
