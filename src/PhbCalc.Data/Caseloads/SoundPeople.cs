@@ -37,9 +37,9 @@ public static class SoundPeople
             catch (InvalidFilesException exception)
             {
                 faults.AddRange(exception.Faults);
-                string[] people = [.. PeopleOf(folder, options, exception.Faults)];
+                HashSet<string> people = PeopleOf(folder, options, exception.Faults);
                 leftOut.UnionWith(people);
-                if (people.Length == 0 || IsNobodyLeft(folder, options, leftOut))
+                if (people.Count == 0 || IsNobodyLeft(folder, options, leftOut))
                 {
                     throw new InvalidFilesException(faults.ToValueList(), exception.Count - exception.Faults.Count);
                 }
@@ -48,7 +48,7 @@ public static class SoundPeople
     }
 
     /// <summary>The people whom faults are about; nobody if one of the faults is about nobody in particular.</summary>
-    private static IEnumerable<string> PeopleOf(string folder, ReadOptions options, ValueList<FileFault> faults)
+    private static HashSet<string> PeopleOf(string folder, ReadOptions options, ValueList<FileFault> faults)
     {
         HashSet<string> people = new(StringComparer.Ordinal);
         foreach (IGrouping<string, FileFault> ofFile in faults.GroupBy(fault => fault.File, StringComparer.Ordinal))

@@ -72,7 +72,7 @@ internal static class PhbCalcCommand
         if (run.LeftOut.People.Count > 0)
         {
             InvalidFilesException faults = new(run.LeftOut.Faults);
-            run.Say(faults.Report(), faults.ReportWithoutPersonalData());
+            run.Say(faults.Report(personal: true), faults.Message);
             string people = Notices.People(run.LeftOut.People.Count);
             string files = run.Written is null ? "write --out DIR for a list" : "faults.csv and left-out.csv list them";
             CurrentRun.Say($"Left out: {people} whose rows are faulty; {files}. Everybody else is worked out.");
