@@ -1,5 +1,3 @@
-using PhbCalc.TestSupport;
-
 namespace PhbCalc.Tool.Tests;
 
 /// <summary><c>--keep-going</c>: the people whose rows are sound are worked out, the others are listed, and nothing else is let pass.</summary>

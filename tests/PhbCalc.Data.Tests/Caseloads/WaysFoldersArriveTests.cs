@@ -28,7 +28,7 @@ public sealed class WaysFoldersArriveTests
     [InlineData("without a header", "people.csv", "A,2026-04-01\n", "refused: people.csv:1: has none of the columns of this file; write their names in the first row; needed are person_id, start")]
     [InlineData("with nothing in it", "people.csv", "", "refused: people.csv:1: has no column names; write them in the first row; needed are person_id, start")]
     [InlineData("with a quote that nothing closes", "people.csv", "person_id,start\n\"A,2026-04-01\n", "refused: people.csv:2: opens a quote that nothing closes, so that the rest of the file is one cell; close the quote at the end of its cell")]
-    [InlineData("with a person twice", "people.csv", "person_id,start\nA,2026-04-01\nA,2026-05-01\n", "refused: people.csv:3 person_id: 'A' appears twice, in rows 2 and 3; give each person one row")]
+    [InlineData("with a person twice", "people.csv", "person_id,start\nA,2026-04-01\nA,2026-05-01\n", "refused: people.csv:3 person_id: 'A' is in row 2 too; give each person one row and an id of their own")]
     [InlineData("under a singular name", "visit.csv", "x", "refused: visits.csv: 'visit.csv' has a name near visits.csv, and would not be read; rename it visits.csv, or take it out of the folder")]
     [InlineData("as a browser names a copy", "people (1).csv", "x", "refused: people.csv: 'people (1).csv' has a name near people.csv, and would not be read; people.csv is there too: put the rows of both into it, or take this one out of the folder")]
     [InlineData("with the year in its name", "items 2026.csv", "x", "refused: items.csv: 'items 2026.csv' has a name near items.csv, and would not be read; rename it items.csv, or take it out of the folder")]
