@@ -25,7 +25,11 @@ public sealed record ReadOptions
     public WorkbookFormat? Workbooks { get; init; }
 
     /// <summary>The ids of people who are left out: rows about them are passed over, whatever is in them. Nobody by default. <see cref="SoundPeople"/> finds those whose rows are faulty.</summary>
-    public ValueList<string> WithoutPeople { get; init; }
+    public ValueList<string> WithoutPeople
+    {
+        get;
+        init => field = Given.Whole(value, "without_people");
+    }
 
     /// <summary>Whether files of a folder that are not read are no notice; false (the default) where they are one. A file whose name is near that of one which is read is refused all the same.</summary>
     public bool AllowOtherFiles { get; init; }
