@@ -15,6 +15,8 @@ internal static class KnownFiles
         [AbsencesFile.Name] = AbsencesFile.File.Columns,
         [SupportNeedsFile.Name] = SupportNeedsFile.File.Columns,
         [RatesFile.Name] = RatesFile.Columns.All,
+        [SpecialDaysFile.Name] = SpecialDaysFile.Columns.All,
+        [ParityFile.Name] = ParityFile.Columns.All,
         [TeamFile.Name] = TeamFile.File.Columns,
         [OnCostsFile.Name] = OnCostsFile.File.Columns,
         [QuestionnaireFile.Name] = QuestionnaireFile.Columns.All,

@@ -18,7 +18,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     private static readonly (string File, string Verbs)[] Readers =
     [
         (PeopleFile.Name, "cost, explain, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, enough, providers, compare"), (ItemsFile.Name, "cost, explain, compare"),
-        (AbsencesFile.Name, "cost, explain, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, enough, providers, compare"), (TeamFile.Name, "employ, providers, compare"), (OnCostsFile.Name, "employ, providers, compare"),
+        (AbsencesFile.Name, "cost, explain, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, enough, providers, compare"), (ParityFile.Name, "cost, explain, compare"), (TeamFile.Name, "employ, providers, compare"), (OnCostsFile.Name, "employ, providers, compare"),
         (QuestionnaireFile.Name, "score, allocate, compare"), (AnswersFile.Name, "score, allocate, compare"), (AllocationTableFile.Name, "allocate, compare"), (EpisodesFile.Name, "cluster, compare"),
         (AdmissionsFile.Name, "cluster, compare"), (TariffFile.Name, "cluster, compare"), (ContactsFile.Name, "cluster, compare"), (ActualFile.Name, "compare"), (ContractFile.Name, "release"),
         (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
