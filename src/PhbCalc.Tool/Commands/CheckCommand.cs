@@ -52,7 +52,7 @@ internal sealed class CheckCommand
         throw new InvalidFilesException(check.Faults.ToValueList());
     }
 
-    private static void Print(FolderContents contents, FolderCheck check)
+    private void Print(FolderContents contents, FolderCheck check)
     {
         ScreenTable table = new();
         table.AddColumn("file", ScreenTable.Holds.Key);
@@ -63,7 +63,7 @@ internal sealed class CheckCommand
             table.AddRow(one.Name, one.Rows.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture), FolderCheck.ReadBy(one.Name));
         }
 
-        Screen.Write(table);
+        run.Screen.Write(table);
         foreach (string line in check.Done)
         {
             Screen.WriteLine(line);
