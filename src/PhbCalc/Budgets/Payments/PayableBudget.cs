@@ -37,7 +37,7 @@ public sealed record PayableBudget
 /// <remarks>This type is immutable. It is checked with the <see cref="PayableBudget"/> that has it. Rule: spec 7, The payment plan.</remarks>
 /// <param name="On">The day on which it is due.</param>
 /// <param name="Amount">How much, in whole pence; 0 or more.</param>
-/// <param name="Label">What it is for, in words; null (the default) if that is not said.</param>
+/// <param name="Label">What it is for, in words; null (the default) if it is not given.</param>
 public sealed record OncePayable([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On, Money Amount, string? Label = null)
 {
     /// <inheritdoc/>
