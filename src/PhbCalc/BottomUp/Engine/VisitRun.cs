@@ -26,6 +26,7 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
     private readonly Span<long> pence = scratch.Pence;
     private readonly CallLength callLength = callLength;
     private readonly bool roundsEachVisit = roundsEachVisit;
+    private VisitDays which = VisitDays.Worked;
 
     /// <summary>The faults found so far; null while there are none.</summary>
     internal List<Fault>? Faults { get; private set; }
@@ -126,30 +127,30 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
             return;
         }
 
-        CountStretch(index, in visit, version, range, steps, VisitDays.Worked);
+        CountStretch(index, in visit, version, range, steps);
         Price(index, version, (ulong)visit.Carers, (ulong)visit.SharedWith, ref sink);
     }
 
     /// <summary>Counts for each band of a price list what the occurrences of a visit have of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CountStretch(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps, VisitDays which)
+    private void CountStretch(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps)
     {
         if (version.Minutes is { } minutes)
         {
-            minutes.Add(visit.Start, visit.MinuteOfEnd, Dates(index, in visit, version, range, 0, steps, which), quantities, anew: true);
+            minutes.Add(visit.Start, visit.MinuteOfEnd, Dates(index, in visit, version, range, 0, steps), quantities, anew: true);
             if (visit.MinutesAfterMidnight > 0)
             {
-                minutes.Add(0, visit.MinutesAfterMidnight, Dates(index, in visit, version, range, 1, steps, which), quantities, anew: false);
+                minutes.Add(0, visit.MinutesAfterMidnight, Dates(index, in visit, version, range, 1, steps), quantities, anew: false);
             }
         }
         else if (version.Unit == RateUnit.Week)
         {
-            Count(in visit, version, range, 0, steps, which);
+            Count(in visit, version, range, 0, steps);
             PutDays(version, Total(counts));
         }
         else
         {
-            CountStarts(index, in visit, version, Dates(index, in visit, version, range, 0, steps, which), steps.Faults);
+            CountStarts(index, in visit, version, Dates(index, in visit, version, range, 0, steps), steps.Faults);
         }
     }
 
