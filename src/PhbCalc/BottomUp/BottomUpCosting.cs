@@ -183,7 +183,7 @@ public sealed record BottomUpCosting
     /// <summary>How often a visit of a plan happens on some of the days of the person's budget in the period.</summary>
     internal int Occurrences(CarePlan plan, int visit, DayRange range)
     {
-        VisitRun run = new(counts, plan, Offsets(plan), Policy.CallLength, Policy.RoundEachVisit, new() { Counts = stackalloc ushort[counts.Width], ByLayout = default, Quantities = default });
+        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], byLayout: default, quantities: default);
         return run.Occurrences(in plan.Terms[visit], range);
     }
 
@@ -194,15 +194,17 @@ public sealed record BottomUpCosting
     private void Run<TSink>(CarePlan plan, Answers answers, Steps steps, ref TSink week, ref TSink year, int? pricingDay = null)
         where TSink : struct, ILineSink
     {
-        RunScratch scratch = new()
+        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], stackalloc int[mostLayouts], stackalloc int[mostBands])
         {
-            Counts = stackalloc ushort[counts.Width],
-            ByLayout = stackalloc int[mostLayouts],
-            Quantities = stackalloc int[mostBands],
-            Sums = stackalloc int[mostWalked],
-            Pence = stackalloc long[mostWalked],
+            CallLength = Policy.CallLength,
+            RoundsEachVisit = Policy.RoundEachVisit,
         };
-        VisitRun run = new(counts, plan, Offsets(plan), Policy.CallLength, Policy.RoundEachVisit, scratch);
+        if (mostWalked > 0)
+        {
+            run.Sums = stackalloc int[mostWalked];
+            run.Pence = stackalloc long[mostWalked];
+        }
+
         PriceVisits(ref run, plan, answers, steps, pricingDay ?? PricingDay(plan), ref week, ref year);
         if (run.Faults is { } faults)
         {

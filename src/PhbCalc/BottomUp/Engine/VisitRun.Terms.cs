@@ -97,10 +97,10 @@ internal ref partial struct VisitRun
             return version;
         }
 
-        PricedVersion? list = calls.For(visit.Minutes, callLength);
+        PricedVersion? list = calls.For(visit.Minutes, CallLength);
         if (list is null && (steps is null || (steps.Faults && Occurs(in visit, version, range, steps))))
         {
-            Report(CostingFaults.NoCallPrice(plan, index, version, visit.Minutes, callLength));
+            Report(CostingFaults.NoCallPrice(plan, index, version, visit.Minutes, CallLength));
         }
 
         return list;
@@ -173,12 +173,12 @@ internal ref partial struct VisitRun
     }
 
     /// <summary>Whether occurrences are priced one by one: where one of them has several parts that are rounded by themselves, or two days decide its price.</summary>
-    private readonly bool IsVisitByVisit(PricedVersion list) => list.Bands.HasNightEnds || (roundsEachVisit && list.Minutes is not null);
+    private readonly bool IsVisitByVisit(PricedVersion list) => list.Bands.HasNightEnds || (RoundsEachVisit && list.Minutes is not null);
 
     private readonly void StartWalk(PricedVersion list)
     {
-        sums[..list.MicroPounds.Length].Clear();
-        pence[..list.MicroPounds.Length].Clear();
+        Sums[..list.MicroPounds.Length].Clear();
+        Pence[..list.MicroPounds.Length].Clear();
     }
 
     /// <summary>Takes one occurrence in, which starts on a date of one layout and may run into one of another.</summary>
@@ -216,8 +216,8 @@ internal ref partial struct VisitRun
 
         for (int band = 0; band < list.MicroPounds.Length; band++)
         {
-            sums[band] += quantities[band];
-            pence[band] += terms.Pence(list, band, quantities[band]);
+            Sums[band] += quantities[band];
+            Pence[band] += terms.Pence(list, band, quantities[band]);
         }
     }
 
@@ -227,7 +227,7 @@ internal ref partial struct VisitRun
     {
         for (int band = 0; band < list.MicroPounds.Length; band++)
         {
-            sink.Add(terms.Kind, index, list, band, sums[band], roundsEachVisit ? terms.OfWeeks(pence[band]) : terms.LinePence(list, band, sums[band]));
+            sink.Add(terms.Kind, index, list, band, Sums[band], RoundsEachVisit ? terms.OfWeeks(Pence[band]) : terms.LinePence(list, band, Sums[band]));
         }
     }
 
@@ -235,7 +235,7 @@ internal ref partial struct VisitRun
     private readonly void PriceLines<TSink>(int index, PricedVersion list, LineTerms terms, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        bool isEach = roundsEachVisit && list.Unit != RateUnit.Week;
+        bool isEach = RoundsEachVisit && list.Unit != RateUnit.Week;
         for (int band = 0; band < list.MicroPounds.Length; band++)
         {
             int quantity = quantities[band];
