@@ -86,8 +86,9 @@ public sealed record BottomUpCosting
                 items += item.FundedBy == Funding.Budget ? ItemCosting.Pence(item, ItemCosting.Quantity(item, plan, days, this)) : 0;
             }
 
-            long indicative = Policy.TypicalWeek == TypicalWeekBasis.BySeason ? new SeasonList(this, plan).Pence() : Indicative(week.Pence);
-            return InPounds(week.Pence, indicative, year.Pence - plan.RespiteOff(year.Pence), items);
+            Money typicalWeek = Money.FromPence(week.Pence);
+            Money indicative = Policy.TypicalWeek == TypicalWeekBasis.BySeason ? Money.FromPence(new SeasonList(this, plan).Pence()) : typicalWeek.TimesToPenny(Policy.WeeksPerYear);
+            return InPounds(typicalWeek, indicative, year.Pence - plan.RespiteOff(year.Pence), items);
         }
         catch (OverflowException)
         {
@@ -182,7 +183,7 @@ public sealed record BottomUpCosting
     /// <summary>How often a visit of a plan happens on some of the days of the person's budget in the period.</summary>
     internal int Occurrences(CarePlan plan, int visit, DayRange range)
     {
-        VisitRun run = new(counts, plan, Offsets(plan), Policy.CallLength, Policy.RoundEachVisit, new() { Counts = stackalloc ushort[counts.Width], ByLayout = default, Quantities = default });
+        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], byLayout: default, quantities: default);
         return run.Occurrences(in plan.Terms[visit], range);
     }
 
@@ -193,15 +194,17 @@ public sealed record BottomUpCosting
     private void Run<TSink>(CarePlan plan, Answers answers, Steps steps, ref TSink week, ref TSink year, int? pricingDay = null)
         where TSink : struct, ILineSink
     {
-        RunScratch scratch = new()
+        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], stackalloc int[mostLayouts], stackalloc int[mostBands])
         {
-            Counts = stackalloc ushort[counts.Width],
-            ByLayout = stackalloc int[mostLayouts],
-            Quantities = stackalloc int[mostBands],
-            Sums = stackalloc int[mostWalked],
-            Pence = stackalloc long[mostWalked],
+            CallLength = Policy.CallLength,
+            RoundsEachVisit = Policy.RoundEachVisit,
         };
-        VisitRun run = new(counts, plan, Offsets(plan), Policy.CallLength, Policy.RoundEachVisit, scratch);
+        if (mostWalked > 0)
+        {
+            run.Sums = stackalloc int[mostWalked];
+            run.Pence = stackalloc long[mostWalked];
+        }
+
         PriceVisits(ref run, plan, answers, steps, pricingDay ?? PricingDay(plan), ref week, ref year);
         if (run.Faults is { } faults)
         {
@@ -215,6 +218,7 @@ public sealed record BottomUpCosting
         where TSink : struct, ILineSink
     {
         bool isHere = !PersonDays(plan).IsEmpty;
+        bool isRounded = Policy.RoundMinutes != MinuteRounding.None;
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
         for (int i = 0; i < visits.Length; i++)
         {
@@ -228,23 +232,32 @@ public sealed record BottomUpCosting
             {
                 run.Report(fault);
             }
-            else if (isHere && Policy.RoundMinutes != MinuteRounding.None && service.Rates.Unit is RateUnit.Hour or RateUnit.Call)
+            else if (isHere && !isRounded)
             {
-                VisitTerms charged = visit with { Minutes = Policy.RoundMinutes.Charged(visit.Minutes) };
-                PriceVisit(ref run, i, in charged, service, answers, steps, pricingDay, ref week, ref year);
+                if ((answers & Answers.TypicalWeek) != Answers.None)
+                {
+                    run.TypicalWeek(i, in visit, service, pricingDay, ref week);
+                }
+
+                if ((answers & Answers.CalendarExact) != Answers.None)
+                {
+                    run.Year(i, in visit, service, pricingDay, steps, ref year);
+                }
             }
             else if (isHere)
             {
-                PriceVisit(ref run, i, in visit, service, answers, steps, pricingDay, ref week, ref year);
+                PriceRounded(ref run, i, visit, service, answers, steps, pricingDay, ref week, ref year);
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PriceVisit<TSink>(
-        ref VisitRun run, int index, in VisitTerms visit, PricedService service, Answers answers, Steps steps, int pricingDay, ref TSink week, ref TSink year)
+    /// <summary>Prices a visit whose length is rounded first, if it is priced by that.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PriceRounded<TSink>(
+        ref VisitRun run, int index, VisitTerms visit, PricedService service, Answers answers, Steps steps, int pricingDay, ref TSink week, ref TSink year)
         where TSink : struct, ILineSink
     {
+        visit = service.Rates.Unit is RateUnit.Hour or RateUnit.Call ? visit with { Minutes = Policy.RoundMinutes.Charged(visit.Minutes) } : visit;
         if ((answers & Answers.TypicalWeek) != Answers.None)
         {
             run.TypicalWeek(index, in visit, service, pricingDay, ref week);
@@ -274,16 +287,13 @@ public sealed record BottomUpCosting
         return new(days.First - counts.FirstDay, days.Last - counts.FirstDay);
     }
 
-    private long Indicative(long week) => Money.FromPence(week).TimesToPenny(Policy.WeeksPerYear).ToPence();
-
-    private BottomUpTotals InPounds(long week, long indicative, long year, long items)
+    private BottomUpTotals InPounds(Money typicalWeek, Money indicative, long year, long items)
     {
-        Money typicalWeek = Money.FromPence(week);
         Money visitsAndItems = Money.FromPence(year + items);
         Money contingency = Policy.Contingency.IsNone ? Money.Zero : Policy.Contingency.Of(typicalWeek, visitsAndItems);
         return new(
             typicalWeek,
-            Money.FromPence(indicative + items),
+            indicative + Money.FromPence(items),
             Money.FromPence(year),
             Money.FromPence(items),
             contingency,

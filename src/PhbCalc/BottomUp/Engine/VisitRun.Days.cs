@@ -32,19 +32,19 @@ internal ref partial struct VisitRun
     }
 
     /// <summary>The dates on which a visit starts, or those after them (shift 1), by layout: none, with a fault, if they are not all known.</summary>
-    private ReadOnlySpan<int> Dates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps, VisitDays which)
+    private ReadOnlySpan<int> Dates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps)
     {
         DayTypes onDays = shift == 0 ? visit.Days : DayAfter(visit.Days);
         bool isWhole = range == version.Stretch && steps.Rules == DayRules.All && visit.Weeks.IsEvery && !(steps.Absences && plan.HasAbsences);
         ReadOnlySpan<int> whole = isWhole ? version.Layouts.InWholeStretch(onDays, shift) : [];
-        return whole.IsEmpty ? CountDates(index, in visit, version, range, shift, steps, which) : whole;
+        return whole.IsEmpty ? CountDates(index, in visit, version, range, shift, steps) : whole;
     }
 
     /// <summary>Those dates, counted for this visit. It is a call of its own, so that the commonest visits are priced in few instructions.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ReadOnlySpan<int> CountDates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps, VisitDays which)
+    private ReadOnlySpan<int> CountDates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps)
     {
-        Count(in visit, version, range, shift, steps, which);
+        Count(in visit, version, range, shift, steps);
         period.Keep(shift == 0 ? visit.Days : DayAfter(visit.Days), counts);
         int layouts = version.Layouts.All.Length;
         if (version.Layouts.TryCount(counts, steps.Rules, byLayout[..(layouts + 1)]))
@@ -61,7 +61,7 @@ internal ref partial struct VisitRun
     }
 
     /// <summary>Counts by class the dates on which a visit can start, or the dates after them (shift 1).</summary>
-    private readonly void Count(in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps, VisitDays which)
+    private readonly void Count(in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps)
     {
         if (which == VisitDays.Worked)
         {

@@ -63,11 +63,11 @@ internal ref partial struct VisitRun
         }
 
         LineTerms terms = new(PaidFor.Visits, list.CountedPerVisit(in visit), (ulong)visit.Carers, (ulong)visit.SharedWith, new(1));
-        PriceDays(index, in visit, list, range, steps, VisitDays.Worked, terms, ref sink);
+        PriceDays(index, in visit, list, range, steps, terms, ref sink);
         if (list.LeastMinutes > visit.Minutes)
         {
             quantities.Clear();
-            CountAdded(index, in visit, list, range, steps, VisitDays.Worked);
+            CountAdded(index, in visit, list, range, steps);
             PriceLines(index, list, terms with { Kind = new(VisitPart.LeastCharge), PerVisit = list.LeastMinutes - visit.Minutes }, ref sink);
         }
 
@@ -77,7 +77,9 @@ internal ref partial struct VisitRun
             period.Keep(list.Unit == RateUnit.Week ? DayTypes.EveryDay : visit.Days, counts);
             if (Total(counts) is > 0 and var stopped)
             {
-                PriceDays(index, in visit, list, range, steps, VisitDays.Retained, terms with { Kind = new(VisitPart.Retainer, stopped), Millionths = list.Retainer }, ref sink);
+                which = VisitDays.Retained;
+                PriceDays(index, in visit, list, range, steps, terms with { Kind = new(VisitPart.Retainer, stopped), Millionths = list.Retainer }, ref sink);
+                which = VisitDays.Worked;
             }
         }
     }
@@ -95,10 +97,10 @@ internal ref partial struct VisitRun
             return version;
         }
 
-        PricedVersion? list = calls.For(visit.Minutes, callLength);
+        PricedVersion? list = calls.For(visit.Minutes, CallLength);
         if (list is null && (steps is null || (steps.Faults && Occurs(in visit, version, range, steps))))
         {
-            Report(CostingFaults.NoCallPrice(plan, index, version, visit.Minutes, callLength));
+            Report(CostingFaults.NoCallPrice(plan, index, version, visit.Minutes, CallLength));
         }
 
         return list;
@@ -121,16 +123,16 @@ internal ref partial struct VisitRun
     }
 
     /// <summary>Prices the days on which a visit is made, or those on which a retainer is paid for it: then with what lengthens it to the least charge.</summary>
-    private void PriceDays<TSink>(int index, in VisitTerms visit, PricedVersion list, DayRange range, Steps steps, VisitDays which, LineTerms terms, ref TSink sink)
+    private void PriceDays<TSink>(int index, in VisitTerms visit, PricedVersion list, DayRange range, Steps steps, LineTerms terms, ref TSink sink)
         where TSink : struct, ILineSink
     {
         bool addsLeast = which == VisitDays.Retained && list.LeastMinutes > visit.Minutes;
         if (!IsVisitByVisit(list))
         {
-            CountStretch(index, in visit, list, range, steps, which);
+            CountStretch(index, in visit, list, range, steps);
             if (addsLeast)
             {
-                CountAdded(index, in visit, list, range, steps, which);
+                CountAdded(index, in visit, list, range, steps);
             }
 
             PriceLines(index, list, terms, ref sink);
@@ -140,7 +142,7 @@ internal ref partial struct VisitRun
         StartWalk(list);
         for (int day = range.First; day <= range.Last; day++)
         {
-            Count(in visit, list, new(day, day), 0, steps, which);
+            Count(in visit, list, new(day, day), 0, steps);
             period.Keep(visit.Days, counts);
             if (Total(counts) == 0)
             {
@@ -164,19 +166,19 @@ internal ref partial struct VisitRun
     }
 
     /// <summary>Adds the minutes that lengthen each occurrence of a visit to the least charge, in the band of its last minute.</summary>
-    private void CountAdded(int index, in VisitTerms visit, PricedVersion list, DayRange range, Steps steps, VisitDays which)
+    private void CountAdded(int index, in VisitTerms visit, PricedVersion list, DayRange range, Steps steps)
     {
         int shift = visit.LastMinute / MinutesADay;
-        CountAt(index, list, Dates(index, in visit, list, range, shift, steps, which), visit.LastMinute % MinutesADay, list.LeastMinutes - visit.Minutes, faults: false);
+        CountAt(index, list, Dates(index, in visit, list, range, shift, steps), visit.LastMinute % MinutesADay, list.LeastMinutes - visit.Minutes, faults: false);
     }
 
     /// <summary>Whether occurrences are priced one by one: where one of them has several parts that are rounded by themselves, or two days decide its price.</summary>
-    private readonly bool IsVisitByVisit(PricedVersion list) => list.Bands.HasNightEnds || (roundsEachVisit && list.Minutes is not null);
+    private readonly bool IsVisitByVisit(PricedVersion list) => list.Bands.HasNightEnds || (RoundsEachVisit && list.Minutes is not null);
 
     private readonly void StartWalk(PricedVersion list)
     {
-        sums[..list.MicroPounds.Length].Clear();
-        pence[..list.MicroPounds.Length].Clear();
+        Sums[..list.MicroPounds.Length].Clear();
+        Pence[..list.MicroPounds.Length].Clear();
     }
 
     /// <summary>Takes one occurrence in, which starts on a date of one layout and may run into one of another.</summary>
@@ -214,8 +216,8 @@ internal ref partial struct VisitRun
 
         for (int band = 0; band < list.MicroPounds.Length; band++)
         {
-            sums[band] += quantities[band];
-            pence[band] += terms.Pence(list, band, quantities[band]);
+            Sums[band] += quantities[band];
+            Pence[band] += terms.Pence(list, band, quantities[band]);
         }
     }
 
@@ -225,7 +227,7 @@ internal ref partial struct VisitRun
     {
         for (int band = 0; band < list.MicroPounds.Length; band++)
         {
-            sink.Add(terms.Kind, index, list, band, sums[band], roundsEachVisit ? terms.OfWeeks(pence[band]) : terms.LinePence(list, band, sums[band]));
+            sink.Add(terms.Kind, index, list, band, Sums[band], RoundsEachVisit ? terms.OfWeeks(Pence[band]) : terms.LinePence(list, band, Sums[band]));
         }
     }
 
@@ -233,7 +235,7 @@ internal ref partial struct VisitRun
     private readonly void PriceLines<TSink>(int index, PricedVersion list, LineTerms terms, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        bool isEach = roundsEachVisit && list.Unit != RateUnit.Week;
+        bool isEach = RoundsEachVisit && list.Unit != RateUnit.Week;
         for (int band = 0; band < list.MicroPounds.Length; band++)
         {
             int quantity = quantities[band];

@@ -11,21 +11,30 @@ namespace PhbCalc.BottomUp;
 /// <param name="period">The days of the period, counted by class.</param>
 /// <param name="plan">The plan.</param>
 /// <param name="days">The days of the person's budget in the period, counted from 0.</param>
-/// <param name="callLength">What a call costs whose length is not on the list.</param>
-/// <param name="roundsEachVisit">Whether each visit is rounded to the penny.</param>
-/// <param name="scratch">Room to count in.</param>
-internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange days, CallLength callLength, bool roundsEachVisit, RunScratch scratch)
+/// <param name="counts">Scratch: a count of dates for each class.</param>
+/// <param name="byLayout">Scratch: a count of dates for each layout, and one more.</param>
+/// <param name="quantities">Scratch: a quantity for each band.</param>
+internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Span<ushort> counts, Span<int> byLayout, Span<int> quantities)
 {
     private readonly DayCounts period = period;
     private readonly CarePlan plan = plan;
     private readonly DayRange days = days;
-    private readonly Span<ushort> counts = scratch.Counts;
-    private readonly Span<int> byLayout = scratch.ByLayout;
-    private readonly Span<int> quantities = scratch.Quantities;
-    private readonly Span<int> sums = scratch.Sums;
-    private readonly Span<long> pence = scratch.Pence;
-    private readonly CallLength callLength = callLength;
-    private readonly bool roundsEachVisit = roundsEachVisit;
+    private readonly Span<ushort> counts = counts;
+    private readonly Span<int> byLayout = byLayout;
+    private readonly Span<int> quantities = quantities;
+    private VisitDays which = VisitDays.Worked;
+
+    /// <summary>What a call costs whose length is not on the list.</summary>
+    internal CallLength CallLength { get; init; }
+
+    /// <summary>Whether each visit is rounded to the penny.</summary>
+    internal bool RoundsEachVisit { get; init; }
+
+    /// <summary>Scratch: a sum of quantities for each band, where visits are priced one by one.</summary>
+    internal Span<int> Sums { get; set; }
+
+    /// <summary>Scratch: a sum of pence for each band, where visits are priced one by one.</summary>
+    internal Span<long> Pence { get; set; }
 
     /// <summary>The faults found so far; null while there are none.</summary>
     internal List<Fault>? Faults { get; private set; }
@@ -47,7 +56,7 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
 
         Ratio share = visit.Weeks.IsEvery ? new(1) : visit.Weeks.Share;
         (ulong times, ulong divided) = ((ulong)visit.Carers * (ulong)share.Numerator, (ulong)visit.SharedWith * (ulong)share.Denominator);
-        if (roundsEachVisit | version.HasTerms)
+        if (RoundsEachVisit | version.HasTerms)
         {
             WeekByTerms(index, in visit, version, (ulong)visit.Carers, share, ref sink);
             return;
@@ -120,36 +129,36 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
     private void Stretch<TSink>(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        if (roundsEachVisit | version.HasTerms)
+        if (RoundsEachVisit | version.HasTerms)
         {
             StretchByTerms(index, in visit, version, range, steps, ref sink);
             return;
         }
 
-        CountStretch(index, in visit, version, range, steps, VisitDays.Worked);
+        CountStretch(index, in visit, version, range, steps);
         Price(index, version, (ulong)visit.Carers, (ulong)visit.SharedWith, ref sink);
     }
 
     /// <summary>Counts for each band of a price list what the occurrences of a visit have of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CountStretch(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps, VisitDays which)
+    private void CountStretch(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps)
     {
         if (version.Minutes is { } minutes)
         {
-            minutes.Add(visit.Start, visit.MinuteOfEnd, Dates(index, in visit, version, range, 0, steps, which), quantities, anew: true);
+            minutes.Add(visit.Start, visit.MinuteOfEnd, Dates(index, in visit, version, range, 0, steps), quantities, anew: true);
             if (visit.MinutesAfterMidnight > 0)
             {
-                minutes.Add(0, visit.MinutesAfterMidnight, Dates(index, in visit, version, range, 1, steps, which), quantities, anew: false);
+                minutes.Add(0, visit.MinutesAfterMidnight, Dates(index, in visit, version, range, 1, steps), quantities, anew: false);
             }
         }
         else if (version.Unit == RateUnit.Week)
         {
-            Count(in visit, version, range, 0, steps, which);
+            Count(in visit, version, range, 0, steps);
             PutDays(version, Total(counts));
         }
         else
         {
-            CountStarts(index, in visit, version, Dates(index, in visit, version, range, 0, steps, which), steps.Faults);
+            CountStarts(index, in visit, version, Dates(index, in visit, version, range, 0, steps), steps.Faults);
         }
     }
 
@@ -189,7 +198,7 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
     private readonly void Price<TSink>(int index, PricedVersion version, ulong times, ulong divided, ref TSink sink)
         where TSink : struct, ILineSink
     {
-        const ulong MinutesPerHour = 60 * Pence.MicroPoundsPerPenny;
+        const ulong MinutesPerHour = 60 * PhbCalc.Pence.MicroPoundsPerPenny;
         ReadOnlySpan<ulong> rates = version.MicroPounds;
         ReadOnlySpan<int> all = quantities[..rates.Length];
         ulong denominator = divided * version.PartsPerUnit;
@@ -198,7 +207,7 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
             // The commonest case by far, written apart because division by a constant is a multiplication.
             for (int band = 0; band < rates.Length; band++)
             {
-                sink.Add(PaidFor.Visits, index, version, band, all[band], Pence.Round(rates[band], (ulong)all[band] * times, MinutesPerHour));
+                sink.Add(PaidFor.Visits, index, version, band, all[band], PhbCalc.Pence.Round(rates[band], (ulong)all[band] * times, MinutesPerHour));
             }
 
             return;
@@ -206,7 +215,7 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
 
         for (int band = 0; band < rates.Length; band++)
         {
-            sink.Add(PaidFor.Visits, index, version, band, all[band], Pence.Round(rates[band], (ulong)all[band] * times, denominator));
+            sink.Add(PaidFor.Visits, index, version, band, all[band], PhbCalc.Pence.Round(rates[band], (ulong)all[band] * times, denominator));
         }
     }
 
@@ -237,23 +246,4 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
 
     /// <summary>A day number as a day of the period, kept within reach of it.</summary>
     private readonly int Offset(int day) => Math.Clamp(day, period.FirstDay - 1, period.FirstDay + period.Length) - period.FirstDay;
-}
-
-/// <summary>Room in which a run counts, on the stack of who starts it.</summary>
-internal readonly ref struct RunScratch
-{
-    /// <summary>A count of dates for each class.</summary>
-    internal required Span<ushort> Counts { get; init; }
-
-    /// <summary>A count of dates for each layout, and one more.</summary>
-    internal required Span<int> ByLayout { get; init; }
-
-    /// <summary>A quantity for each band.</summary>
-    internal required Span<int> Quantities { get; init; }
-
-    /// <summary>A sum of quantities for each band, where visits are priced one by one.</summary>
-    internal Span<int> Sums { get; init; }
-
-    /// <summary>A sum of pence for each band, where visits are priced one by one.</summary>
-    internal Span<long> Pence { get; init; }
 }
