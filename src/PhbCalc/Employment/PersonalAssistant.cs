@@ -84,6 +84,9 @@ public sealed record PersonalAssistant
         init => field = EmploymentFaults.CheckedTraining(value);
     }
 
+    /// <summary>How holiday is paid for; null for the way of the policy.</summary>
+    internal HolidayPay? Holiday { get; init; }
+
     /// <summary>Hours worked in a week; sleep-ins are none.</summary>
     public Ratio HoursPerWeek => WeeklyTime.SumOf(time => time.HoursPerWeek);
 
