@@ -26,6 +26,11 @@ public sealed record PersonalAssistant
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 
+    private PersonalAssistant(string id, PayFrequency frequency, ValueList<PaidTime> checkedTime) => (Id, WeeklyTime, Frequency) = (id, checkedTime, frequency);
+
+    /// <summary>A PA as a rota has them in a typical week, whatever the hours: the rota itself was checked.</summary>
+    internal static PersonalAssistant OfRota(string id, ValueList<PaidTime> weeklyTime, PayFrequency frequency) => new(id, frequency, weeklyTime);
+
     /// <summary>An id, unique in the team.</summary>
     public string Id { get; }
 

@@ -47,7 +47,7 @@ public sealed record RotaCosting
         (Figures, BankHolidays, Period) = (figures, bankHolidays, PeriodLimits.Checked(period));
         (Policy, Employment, Costing) = (policy ?? RotaPolicy.Default, employment ?? EmploymentPolicy.Default, costing ?? CostingPolicy.Default);
         terms = new(figures, pay ?? PayRates.None, bankHolidays, period, Policy, Employment, Costing);
-        InvalidInputException.ThrowIfAny(RotaFaults.In(this, terms));
+        InvalidInputException.ThrowIfAny(RotaFaults.In(terms));
         int first = FinancialYear.Containing(period.Start).StartYear;
         typicalYears = [.. Enumerable.Range(first, FinancialYear.Containing(period.End).StartYear - first + 1).Select(year => new Lazy<EmploymentCosting>(() => new(Figures, new(year), Employment)))];
     }

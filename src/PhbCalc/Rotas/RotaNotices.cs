@@ -10,11 +10,6 @@ internal static class RotaNotices
 
     internal static ValueList<string> Of(RotaTerms terms, Rota rota, RotaTotals totals, List<WorkDetail>[] work, CostBreakdown cost)
     {
-        if (totals.Budget.IsEmpty)
-        {
-            return ["The person's dates miss the period, so nothing is paid in it."];
-        }
-
         ServiceRates[] services = [.. work.SelectMany(details => details).Select(detail => detail.Service).OfType<ServiceRates>().Distinct()];
         return
         [
@@ -80,11 +75,18 @@ internal static class RotaNotices
             yield return "A PA works no visit and has no weekly hours with hourly pay, so nothing is paid to them.";
         }
 
-        if (positions.Any(i => days.IsConstant(i) && rota.Assistants[i].DaysPerWeek is null))
+        if (terms.Policy.HolidayDays == HolidayDaysRule.Given && positions.Any(i => rota.Assistants[i].DaysPerWeek is null && IsCapped(terms, rota.Assistants[i]) && !days.DaysPerWeek(i).IsAtMost(new(5))))
+        {
+            yield return "A PA works more than five days a week by the rota, and has holiday of 5.6 weeks in this sum. By law it need be no more than 28 days, which at seven days a week are four weeks: write days_per_week, or set holiday_days to rota.";
+        }
+
+        if (positions.Any(i => days.IsConstant(i) && rota.Assistants[i].DaysPerWeek is null && IsCapped(terms, rota.Assistants[i])))
         {
             yield return "Holiday of constant hours is 5.6 weeks, which is for up to five days a week; a PA who works six or seven has 28 days, which is less: write days_per_week for them.";
         }
     }
+
+    private static bool IsCapped(RotaTerms terms, RotaAssistant assistant) => (assistant.Holiday ?? terms.Employment.HolidayPay) is HolidayPay.OnTop or HolidayPay.OfPaidWeeks;
 
     /// <summary>What is in no sum, in one sentence, so that nobody takes a budget for whole that is not. A percentage of pay may hold any of it.</summary>
     private static IEnumerable<string> OfNil(RotaTerms terms, Rota rota, List<WorkDetail>[] work)

@@ -20,6 +20,18 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
     {
         RunList list = runs;
         RotaTotals totals = RotaTotals.Run(terms, rota, Steps.RealYear, sums, contributions, ref list);
+        return totals.Budget.IsEmpty
+            ? new(rota, costing.Period, [.. rota.Assistants.Select(assistant => new RotaAssistantCost(assistant, [], new([])))], new([]))
+            {
+                Policy = costing.Policy,
+                Employment = costing.Employment,
+                Notices = ["The person's dates miss the period, so nothing is paid in it."],
+            }
+            : Write(totals);
+    }
+
+    private RotaCost Write(RotaTotals totals)
+    {
         RotaExtras extras = new(terms, rota, totals.Budget);
         foreach ((PaidRun run, List<WorkDetail> work) in runs.All)
         {
@@ -43,7 +55,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
 
         CostBreakdown all = new([.. each, .. whole]);
         TypicalYear typical = new(costing, terms, rota);
-        EmploymentCost? year = totals.Budget.IsEmpty ? null : typical.Cost();
+        EmploymentCost? year = typical.Cost();
         return new(rota, costing.Period, [.. rota.Assistants.Select((assistant, i) => new RotaAssistantCost(assistant, PayPeriods(i), new([.. own[i]])))], all)
         {
             Days = rota.Plan.DaysIn(costing.Period),
@@ -81,7 +93,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         {
             long[] contributed = new long[sums.Length];
             bool isPaid = false;
-            TaxYear taxYear = new(FirstYear(totals) + year);
+            TaxYear taxYear = new(terms.ByDay.On(totals.Budget.First).Year.StartYear + year);
             foreach ((PaidRun run, _) in runs.All.Where(run => run.Run.Figures.Year == taxYear))
             {
                 isPaid = true;
@@ -114,8 +126,6 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         whole.Add(line);
         Share(line, Parts(used, contributed), part => -part, "its share, by contributions");
     }
-
-    private int FirstYear(RotaTotals totals) => totals.Budget.IsEmpty ? 0 : terms.ByDay.On(totals.Budget.First).Year.StartYear;
 
     /// <summary>Gives each PA its part of a line; the only PA of a team has the line whole.</summary>
     private void Share(CostLine line, ValueList<Money> parts, Func<Money, Money> signed, string note)

@@ -58,13 +58,13 @@ internal sealed class TypicalYear(RotaCosting costing, RotaTerms terms, Rota rot
 
         ValueList<PaidTime> times = [.. Times(position)];
         Ratio daysPerWeek = days.DaysPerWeek(position);
-        return times.Count == 0 ? null : new(assistant.Id, times, assistant.Frequency)
+        return times.Count == 0 ? null : PersonalAssistant.OfRota(assistant.Id, times, assistant.Frequency) with
         {
             Age = new AssistantAge(assistant, terms.Figures, year.Start).On(DayNumber.Of(year.Start)),
             NationalInsuranceCategory = assistant.NationalInsuranceCategory,
             IsApprentice = assistant.IsApprentice,
             HasFreeLodging = assistant.HasFreeLodging,
-            DaysPerWeek = assistant.DaysPerWeek ?? (daysPerWeek == default ? null : decimal.Round(daysPerWeek.ToDecimal(), 2, MidpointRounding.AwayFromZero)),
+            DaysPerWeek = assistant.DaysPerWeek ?? (daysPerWeek == default || terms.Policy.HolidayDays == HolidayDaysRule.Given ? null : decimal.Round(daysPerWeek.ToDecimal(), 2, MidpointRounding.AwayFromZero)),
             Pension = assistant.Pension,
             Holiday = assistant.Holiday,
             TrainingHours = assistant.TrainingHours,

@@ -38,10 +38,10 @@ internal static class RotaChecks
         for (int day = days.Budget.First; day <= days.Budget.Last;)
         {
             int last = Math.Min(days.Budget.Last, days.LastWithSameTeam(day));
-            bool isWorked = worker == Rota.Shared ? days.WeightsOn(day) > 0 : !there.IsEmpty && there.First <= day && day <= there.Last;
+            bool isWorked = worker == Rota.Shared ? days.TeamOn(day) >= rota.Plan.Terms[visit].Carers : !there.IsEmpty && there.First <= day && day <= there.Last;
             if (!isWorked && FirstVisit(terms, rota, days, visit, new(day, last)) is { } unworked)
             {
-                return RotaFaults.NobodyEmployed(rota, visit, DayNumber.Date(unworked));
+                return RotaFaults.NobodyEmployed(rota, visit, DayNumber.Date(unworked), days.TeamOn(unworked));
             }
 
             day = last + 1;

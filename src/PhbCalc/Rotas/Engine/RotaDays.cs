@@ -76,6 +76,19 @@ internal readonly struct RotaDays
         return sum;
     }
 
+    /// <summary>How many are employed on a day.</summary>
+    internal int TeamOn(int day)
+    {
+        int count = 0;
+        for (int i = 0; i < rota.Assistants.Count; i++)
+        {
+            DayRange days = Employed(i);
+            count += days.First <= day && day <= days.Last ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The last day from a day on to which the same PAs are employed.</summary>
     internal int LastWithSameTeam(int day)
     {

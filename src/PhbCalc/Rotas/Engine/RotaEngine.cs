@@ -64,6 +64,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         PensionState pension = new(assistant, terms.Policy, DayNumber.Of(assistant.From ?? rota.Plan.Start));
         AssistantAge age = new(assistant, terms.Figures, DayNumber.Date(days.Budget.First));
         HolidayPay way = assistant.Holiday ?? terms.Employment.HolidayPay;
+        Ratio holidayDays = assistant.DaysPerWeek is not null || terms.Policy.HolidayDays == HolidayDaysRule.Rota ? sums.DaysPerWeek : default;
         bool isLetterTold = false;
         StatutoryHoliday? holiday = null;
         for (int day = sums.Days.First; day <= sums.Days.Last;)
@@ -82,7 +83,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
             if (figures.Holiday!.Value != holiday)
             {
                 holiday = figures.Holiday.Value;
-                sums.HolidayShare = Share(way, holiday, sums.DaysPerWeek);
+                sums.HolidayShare = Share(way, holiday, holidayDays);
             }
 
             sums.FirstPayDay = sums.FirstPayDay == 0 ? run.PayDay : sums.FirstPayDay;

@@ -42,6 +42,11 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, DayRange 
     /// <summary>The totals.</summary>
     private EmploymentTotals Sum(ReadOnlySpan<AssistantSums> assistants, ReadOnlySpan<long> contributions, bool withStatutoryPay)
     {
+        if (Budget.IsEmpty)
+        {
+            return default;
+        }
+
         RotaExtras extras = new(Terms, Rota, Budget);
         long gross = 0;
         long holiday = 0;
@@ -77,7 +82,7 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, DayRange 
     }
 
     /// <summary>How many of an on-cost's unit are in the budget; of pay, which share of it an amount is.</summary>
-    internal Ratio Quantity(OnCost cost) => Budget.IsEmpty ? default : cost.Unit switch
+    internal Ratio Quantity(OnCost cost) => cost.Unit switch
     {
         OnCostUnit.Year => ItemCosting.Years(Budget),
         OnCostUnit.Month => ItemCosting.Months(Budget),
@@ -105,7 +110,7 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, DayRange 
 
     /// <summary>The Employment Allowance of a tax year; null if none is published.</summary>
     internal Dated<EmploymentAllowance>? Allowance(int year) =>
-        Budget.IsEmpty ? null : Terms.Figures.EmploymentAllowance.Find(Terms.ByDay.On(Budget.First).Year.Start.PlusYears(year));
+        Terms.Figures.EmploymentAllowance.Find(Terms.ByDay.On(Budget.First).Year.Start.PlusYears(year));
 
     private int FirstPaidYear(ReadOnlySpan<AssistantSums> assistants)
     {

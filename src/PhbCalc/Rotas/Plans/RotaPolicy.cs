@@ -23,6 +23,13 @@ public sealed record RotaPolicy
         init => field = RotaPartFaults.CheckedWhole("pay_day_after", value, MostDaysAfter);
     }
 
+    /// <summary>Whose days a week decide whether holiday is at most 28 days; those that are given by default.</summary>
+    public HolidayDaysRule HolidayDays
+    {
+        get;
+        init => field = Given.Defined(value, "holiday_days");
+    }
+
     /// <summary>By how many months a PA is enrolled later in a pension than they could be; 0 by default, at most 3.</summary>
     /// <exception cref="InvalidInputException">It is below 0 or over 3.</exception>
     public int PostponementMonths
@@ -61,6 +68,18 @@ public sealed record RotaPolicy
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
+}
+
+/// <summary>By which days a week holiday comes to at most 28 days: at seven days a week they are four weeks.</summary>
+/// <remarks>Rule: spec 3b, Holiday.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<HolidayDaysRule>))]
+public enum HolidayDaysRule
+{
+    /// <summary>Those that are given for the PA (the default); 5.6 weeks where none are, with a notice where the rota has more than five.</summary>
+    Given,
+
+    /// <summary>Those of the rota, where none are given.</summary>
+    Rota,
 }
 
 /// <summary>What a PA is paid in sickness.</summary>

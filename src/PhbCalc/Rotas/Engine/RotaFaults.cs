@@ -6,16 +6,16 @@ namespace PhbCalc.Rotas;
 /// <summary>What can be wrong when a rota meets rates of pay, figures and a period.</summary>
 internal static class RotaFaults
 {
-    internal static List<Fault> In(RotaCosting costing, RotaTerms terms)
+    internal static List<Fault> In(RotaTerms terms)
     {
         List<Fault> faults = [];
-        if (costing.Employment.PensionPercent is { } percent
-            && costing.Figures.PensionPercent.Figures.FirstOrDefault(figure => IsIn(figure, terms) && figure.Value > percent) is { } above)
+        if (terms.Employment.PensionPercent is { } percent
+            && terms.Figures.PensionPercent.Figures.FirstOrDefault(figure => IsIn(figure, terms) && figure.Value > percent) is { } above)
         {
             faults.Add(EmploymentFaults.PensionUnderMinimum(percent, above) with { Path = "/employment/pension_percent" });
         }
 
-        if (costing.Policy.RedundancyReserve != RedundancyReserve.None && costing.Figures.RedundancyWeeklyCap is null)
+        if (terms.Policy.RedundancyReserve != RedundancyReserve.None && terms.Figures.RedundancyWeeklyCap is null)
         {
             faults.Add(new("redundancy_reserve", "needs the most that counts as a week's pay, which the figures do not have", "give the published figures, or leave the reserve out") { Path = "/policy/redundancy_reserve" });
         }
@@ -26,10 +26,11 @@ internal static class RotaFaults
     internal static Fault NotPay(Rota rota, int visit) =>
         OfVisit(rota, visit, "card", rota.Plan.Visits[visit].Card, "is not a card of pay, but the visit names a PA", "put the pay on a card of pay, or leave pa blank");
 
-    internal static Fault NobodyEmployed(Rota rota, int visit, LocalDate day)
+    internal static Fault NobodyEmployed(Rota rota, int visit, LocalDate day, int team)
     {
+        int carers = rota.Plan.Visits[visit].Carers;
         bool isShared = rota.WorkerOf(visit) == Rota.Shared;
-        string who = isShared ? "no PA is employed" : "its PA is not employed";
+        string who = !isShared ? "its PA is not employed" : team == 0 ? "no PA is employed" : $"it has {Iso.Number(carers)} carers, and {Iso.Count(team, "PA is", "PAs are")} employed";
         return OfVisit(rota, visit, "pa", isShared ? null : rota.Assistants[rota.WorkerOf(visit)].Id,
             $"has a visit on {Iso.Text(day)}, when {who}", "end the visit the day before, give it to somebody else, or change from and to of the PA") with
         { ProblemWithoutPersonalData = $"has a visit on a day when {who}" };
