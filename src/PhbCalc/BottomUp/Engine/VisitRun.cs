@@ -77,7 +77,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
             return;
         }
 
-        if (!steps.RealRates && service.On(Math.Max(pricingDay, inForce.First)) is { } frozen)
+        if (!steps.RealRates && service.On(Math.Max(pricingDay, Offset(visit.FirstDay))) is { } frozen)
         {
             Stretch(index, in visit, frozen, inForce, steps, ref sink);
             return;

@@ -66,6 +66,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         HolidayPay way = assistant.Holiday ?? terms.Employment.HolidayPay;
         Ratio holidayDays = assistant.DaysPerWeek is not null || terms.Policy.HolidayDays == HolidayDaysRule.Rota ? sums.DaysPerWeek : default;
         bool isLetterTold = false;
+        bool isWageTold = false;
         StatutoryHoliday? holiday = null;
         for (int day = sums.Days.First; day <= sums.Days.Last;)
         {
@@ -94,7 +95,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
             RunPay earlier = own.First == whole.First ? default : new(Work(position, whole with { Last = own.First - 1 }, null), sums.HolidayShare);
             if (steps.Faults)
             {
-                CheckWage(position, age, run, whole, all);
+                isWageTold = isWageTold || CheckWage(position, age, run, whole, all);
                 isLetterTold = isLetterTold || CheckLetter(position, age, run.PayDay);
             }
 
@@ -261,12 +262,12 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         }
     }
 
-    /// <summary>Whether the pay of a whole period, each hour at the basic rate of its service and with the accommodation offset, is at least the minimum wage for the hours worked in it.</summary>
-    private void CheckWage(int position, in AssistantAge age, PayRun run, DayRange whole, in WorkSums work)
+    /// <summary>Whether the pay of a whole period, each hour at the basic rate of its service and with the accommodation offset, is at least the minimum wage for the hours worked in it; if not, that is reported.</summary>
+    private bool CheckWage(int position, in AssistantAge age, PayRun run, DayRange whole, in WorkSums work)
     {
         if (work.Minutes.Numerator == 0)
         {
-            return;
+            return false;
         }
 
         RotaAssistant assistant = rota.Assistants[position];
@@ -275,7 +276,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         if (years < wages.YoungestAge)
         {
             Report(RotaFaults.TooYoung(rota, position, years.Value, wages.YoungestAge));
-            return;
+            return true;
         }
 
         DayFigures figures = terms.ByDay.On(run.Days.First);
@@ -283,7 +284,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         if (due is null)
         {
             Report(EvidenceFaults.NotPublished(wages.Of(years, assistant.IsApprentice == true), DayNumber.Date(run.Days.First), "/period"));
-            return;
+            return true;
         }
 
         Dated<Money>? offset = assistant.HasFreeLodging ? figures.AccommodationOffset : null;
@@ -292,7 +293,10 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         if (paid < (UInt128)(ulong)due.Value.MicroPounds * work.Minutes.Numerator * work.Basic.Denominator)
         {
             Report(RotaFaults.UnderMinimumWage(rota, position, years, run, work, due, offset));
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Whether a letter contradicts the age on a pay day; it is then reported, with the sum at stake.</summary>

@@ -145,7 +145,11 @@ internal readonly struct RotaExtras(RotaTerms terms, Rota rota, DayRange budget)
 
     private static Ratio Years(in AssistantSums sums) => sums.Days.IsEmpty ? default : ItemCosting.Years(sums.Days);
 
-    private static int YearsBetween(LocalDate from, LocalDate to) => NodaTime.Period.Between(from, to, PeriodUnits.Years).Years;
+    private static int YearsBetween(LocalDate from, LocalDate to)
+    {
+        int years = to.Year - from.Year;
+        return from.PlusYears(years) > to ? years - 1 : years;
+    }
 
     private static long Of(long pence, Ratio times) => Pence.Round((UInt128)(ulong)pence * (ulong)times.Numerator, (UInt128)(ulong)times.Denominator);
 }
