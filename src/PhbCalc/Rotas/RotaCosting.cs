@@ -1,6 +1,5 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Employment;
-using PhbCalc.Rates;
 
 namespace PhbCalc.Rotas;
 

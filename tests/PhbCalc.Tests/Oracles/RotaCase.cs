@@ -7,8 +7,10 @@ using PhbCalc.Rotas;
 namespace PhbCalc.Tests.Oracles;
 
 /// <summary>One case for employing by the calendar: cards of pay, a plan, who works which visit, a period and policies.</summary>
-internal sealed record RotaCase
+internal sealed partial record RotaCase
 {
+    private const string PersonId = "P1";
+
     internal required LocalDate PeriodStart { get; init; }
 
     internal required LocalDate PeriodEnd { get; init; }
@@ -52,7 +54,7 @@ internal sealed record RotaCase
 
     internal Rota Rota() => new(
         new CarePlan(
-            Scenario.PersonId, PersonStart, PersonEnd, [.. Visits.Select(visit => visit.ToVisit())], absences: [.. Absences.Select(absence => new Absence(absence.From, absence.To, absence.Card))]),
+            PersonId, PersonStart, PersonEnd, [.. Visits.Select(visit => visit.ToVisit())], absences: [.. Absences.Select(absence => new Absence(absence.From, absence.To, absence.Card))]),
         [.. Assistants],
         [.. WorkedBy],
         [.. OnCosts.Select(cost => new OnCost(cost.Item, Money.FromPounds(cost.Amount), cost.Unit))],
@@ -64,34 +66,9 @@ internal sealed record RotaCase
     internal RotaCosting Costing() => new(
         PublishedFigures.Bundled.Employment,
         Services.Count == 0 ? null : new PayRates(RateCards.From(Services.SelectMany(service => service.RateRows())), [new("pa") { WakingNights = [.. Waking], AbsencePay = AbsencePay }]),
-        Published.BankHolidays,
+        PublishedFigures.Bundled.BankHolidays,
         Period,
         Policy,
         Employment,
         new CostingPolicy { ClockChanges = ClockChanges, BankHolidayDates = BankHolidayDates });
-
-    public override string ToString()
-    {
-        Scenario scenario = new()
-        {
-            PeriodStart = PeriodStart,
-            PeriodEnd = PeriodEnd,
-            Policy = new CostingPolicy { ClockChanges = ClockChanges, BankHolidayDates = BankHolidayDates },
-            Services = Services,
-            PersonStart = PersonStart,
-            PersonEnd = PersonEnd,
-            Visits = Visits,
-            Absences = Absences,
-        };
-        return string.Join('\n', (string[])
-        [
-            ScenarioText.Of(scenario),
-            .. Assistants.Select(assistant => $"{assistant.Id}: {assistant}"),
-            .. WorkedBy.Select(worker => $"{worker.VisitId} is worked by {worker.AssistantId}"),
-            .. OnCosts.Select(cost => $"{cost}"),
-            $"waking {string.Join(' ', Waking)}, absence pay {AbsencePay}, allowance {ClaimsAllowance} less {AllowanceUsed}",
-            $"{Policy}",
-            $"{Employment}",
-        ]);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using PhbCalc.Data;
 using PhbCalc.Rates;
 using PhbCalc.Rotas;
 
@@ -30,8 +31,8 @@ internal sealed class RotaDayOracle(RotaCase given)
     private readonly Dictionary<(int Assistant, LocalDate Date), RotaWork> days = [];
     private readonly HashSet<LocalDate> bankHolidays =
     [
-        .. Published.BankHolidays.Holidays.Where(_ => given.BankHolidayDates != BankHolidayDates.Calendar).Select(holiday => holiday.Date),
-        .. Published.BankHolidays.Holidays.Where(_ => given.BankHolidayDates != BankHolidayDates.Substitute).Select(holiday => holiday.CalendarDate),
+        .. PublishedFigures.Bundled.BankHolidays.Holidays.Where(_ => given.BankHolidayDates != BankHolidayDates.Calendar).Select(holiday => holiday.Date),
+        .. PublishedFigures.Bundled.BankHolidays.Holidays.Where(_ => given.BankHolidayDates != BankHolidayDates.Substitute).Select(holiday => holiday.CalendarDate),
     ];
 
     internal bool IsEmployed(int assistant, LocalDate date) =>

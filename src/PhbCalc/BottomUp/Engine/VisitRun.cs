@@ -14,10 +14,10 @@ namespace PhbCalc.BottomUp;
 /// <param name="counts">Scratch: a count of dates for each class.</param>
 /// <param name="byLayout">Scratch: a count of dates for each layout, and one more.</param>
 /// <param name="quantities">Scratch: a quantity for each band.</param>
-/// <param name="whole">The days that a visit lasts where its own dates are not taken in; the whole period if not given.</param>
-internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Span<ushort> counts, Span<int> byLayout, Span<int> quantities, DayRange? whole = null)
+/// <param name="lasting">The days that a visit lasts where its own dates are not taken in; the whole period if not given.</param>
+internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Span<ushort> counts, Span<int> byLayout, Span<int> quantities, DayRange? lasting = null)
 {
-    private readonly DayRange whole = whole ?? new(0, period.Length - 1);
+    private readonly DayRange lasting = lasting ?? new(0, period.Length - 1);
     private readonly DayCounts period = period;
     private readonly CarePlan plan = plan;
     private readonly DayRange days = days;
@@ -71,7 +71,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     {
         DayRange inForce = steps.RealDates
             ? days.And(new(Offset(visit.FirstDay), Offset(visit.LastDay)))
-            : visit.IsInForceOn(period.FirstDay + pricingDay) ? whole : new(0, -1);
+            : visit.IsInForceOn(period.FirstDay + pricingDay) ? lasting : new(0, -1);
         if (inForce.IsEmpty)
         {
             return;

@@ -7,7 +7,6 @@ namespace PhbCalc.Rotas;
 /// <remarks>Rule: spec 3b, Who works when, at what pay.</remarks>
 internal readonly struct RotaDays
 {
-    private const int MostFlags = 64;
     private const int DaysInWeek = 7;
 
     /// <summary>The weeks of a hundred years: cycles that only together would be longer are looked at for that long.</summary>
@@ -19,7 +18,6 @@ internal readonly struct RotaDays
     private readonly Rota rota;
     private readonly RotaTerms terms;
     private readonly bool realDates;
-    private readonly ulong own;
 
     internal RotaDays(Rota rota, RotaTerms terms, Steps steps)
     {
@@ -30,11 +28,7 @@ internal readonly struct RotaDays
         PayFrom = terms.Policy.PayFrom is { } day ? DayNumber.Of(day) : budget.First;
         for (int i = 0; i < rota.Plan.Terms.Length; i++)
         {
-            if (IsPaid(i))
-            {
-                HasShared |= rota.WorkerOf(i) == Rota.Shared;
-                own |= rota.WorkerOf(i) is >= 0 and < MostFlags and var worker ? 1UL << worker : 0;
-            }
+            HasShared |= rota.WorkerOf(i) == Rota.Shared && IsPaid(i);
         }
     }
 
@@ -49,9 +43,6 @@ internal readonly struct RotaDays
 
     /// <summary>Whether there are visits that the team shares.</summary>
     internal bool HasShared { get; }
-
-    /// <summary>Whether there may be visits of a PA's own.</summary>
-    internal bool HasOwn(int assistant) => assistant >= MostFlags || (own >> assistant & 1) != 0;
 
     /// <summary>Whether a PA works no visit, but constant hours.</summary>
     internal bool IsConstant(int assistant) => !HasShared && rota.Assistants[assistant].HasConstantHours && !HasVisit(assistant);
@@ -192,7 +183,7 @@ internal readonly struct RotaDays
 
     private bool IsOn(int visit, int worker, DayTypes weekday, int day)
     {
-        ref readonly VisitTerms terms = ref rota.Plan.Terms[visit];
-        return rota.WorkerOf(visit) == worker && (terms.Days == DayTypes.None || (terms.Days & weekday) != DayTypes.None) && terms.IsInForceOn(day) && IsPaid(visit);
+        ref readonly VisitTerms its = ref rota.Plan.Terms[visit];
+        return rota.WorkerOf(visit) == worker && (its.Days == DayTypes.None || (its.Days & weekday) != DayTypes.None) && its.IsInForceOn(day) && IsPaid(visit);
     }
 }

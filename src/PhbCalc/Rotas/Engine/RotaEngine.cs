@@ -60,11 +60,12 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         where TSink : struct, IRunSink
     {
         RotaAssistant assistant = rota.Assistants[position];
-        sums.DaysPerWeek = assistant.DaysPerWeek is { } given ? Ratio.FromDecimal(given) : days.DaysPerWeek(position);
+        bool isByRota = terms.Policy.HolidayDays == HolidayDaysRule.Rota;
+        sums.DaysPerWeek = assistant.DaysPerWeek is { } given ? Ratio.FromDecimal(given) : isByRota || terms.Policy.SickWeeks > 0m ? days.DaysPerWeek(position) : default;
         PensionState pension = new(assistant, terms.Policy, DayNumber.Of(assistant.From ?? rota.Plan.Start));
         AssistantAge age = new(assistant, terms.Figures, DayNumber.Date(days.Budget.First));
         HolidayPay way = assistant.Holiday ?? terms.Employment.HolidayPay;
-        Ratio holidayDays = assistant.DaysPerWeek is not null || terms.Policy.HolidayDays == HolidayDaysRule.Rota ? sums.DaysPerWeek : default;
+        Ratio holidayDays = assistant.DaysPerWeek is not null || isByRota ? sums.DaysPerWeek : default;
         bool isLetterTold = false;
         bool isWageTold = false;
         StatutoryHoliday? holiday = null;
@@ -175,8 +176,8 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
             return sums;
         }
 
-        WorkSink sink = new(rota, terms.Pay, details);
-        AddVisits(assistant, range, steps, ref sink, new(1), ref sums);
+        WorkSink sink = new(rota, terms.Pay, details) { Worker = assistant };
+        AddVisits(assistant, range, steps, ref sink, ref sums);
         if (steps.Absences && rota.Plan.HasAbsences)
         {
             AddRetainers(assistant, range, ref sink, ref sums);
@@ -185,26 +186,21 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         return sums;
     }
 
-    private void AddVisits(int assistant, DayRange range, Steps taken, ref WorkSink sink, Ratio paid, ref WorkSums sums)
+    private void AddVisits(int assistant, DayRange range, Steps taken, ref WorkSink sink, ref WorkSums sums)
     {
-        if (days.HasOwn(assistant))
-        {
-            sink.Worker = assistant;
-            Count(range, taken, ref sink);
-            sink.Fold(ref sums, 1, 1, paid);
-        }
-
         if (!days.HasShared)
         {
+            Count(range, taken, ref sink);
+            sink.Fold(ref sums);
             return;
         }
 
-        sink.Worker = Rota.Shared;
         for (int day = range.First; day <= range.Last;)
         {
             int last = Math.Min(range.Last, days.LastWithSameTeam(day));
+            sink.ShareOfTeam(rota.Weights[assistant], days.WeightsOn(day));
             Count(new(day, last), taken, ref sink);
-            sink.Fold(ref sums, rota.Weights[assistant], days.WeightsOn(day), paid);
+            sink.Fold(ref sums);
             day = last + 1;
         }
     }
@@ -232,7 +228,8 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
                     DayRange paid = range.And(new(first, last));
                     if (!paid.IsEmpty)
                     {
-                        AddVisits(assistant, paid, there, ref sink, Ratio.FromDecimal(step.Share), ref sums);
+                        sink.Paid = Ratio.FromDecimal(step.Share);
+                        AddVisits(assistant, paid, there, ref sink, ref sums);
                     }
 
                     first = last + 1;
@@ -272,7 +269,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
 
         RotaAssistant assistant = rota.Assistants[position];
         MinimumWages wages = terms.Figures.MinimumWages;
-        int? years = age.On(run.Days.First);
+        int? years = age.ForWage(run.Days.First);
         if (years < wages.YoungestAge)
         {
             Report(RotaFaults.TooYoung(rota, position, years.Value, wages.YoungestAge));
@@ -292,7 +289,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         UInt128 paid = (work.Basic.Numerator + (lodging * work.Basic.Denominator)) * work.Minutes.Denominator * 60;
         if (paid < (UInt128)(ulong)due.Value.MicroPounds * work.Minutes.Numerator * work.Basic.Denominator)
         {
-            Report(RotaFaults.UnderMinimumWage(rota, position, years, run, work, due, offset));
+            Report(RotaFaults.UnderMinimumWage(rota, position, age.On(run.Days.First), run, work, due, offset));
             return true;
         }
 
@@ -347,7 +344,7 @@ internal struct PensionState(RotaAssistant assistant, RotaPolicy policy, int fir
     internal PensionDue Due(in AssistantAge age, PayRun run, in PensionLimits limits, long gross)
     {
         PensionEnrolment pension = isEnrolled ? PensionEnrolment.Enrolled : assistant.Pension;
-        PensionDue due = PensionContributions.Due(pension, age.On(run.PayDay) < AgeRules.EnrolmentAge, age.IsOverPensionAge(run.PayDay), limits, gross);
+        PensionDue due = PensionContributions.Due(pension, age.IsTooYoungForPension(run.PayDay), age.IsOverPensionAge(run.PayDay), limits, gross);
         int start = hasStarted ? Math.Max(run.Days.First, firstDay) : firstDay;
         hasStarted = true;
         if (pension != PensionEnrolment.Auto || due != PensionDue.Yes)

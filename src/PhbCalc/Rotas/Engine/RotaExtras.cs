@@ -1,5 +1,4 @@
 using PhbCalc.BottomUp;
-using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
@@ -19,20 +18,20 @@ internal readonly struct RotaExtras(RotaTerms terms, Rota rota, DayRange budget)
     private const int DefaultDays = 5;
 
     /// <summary>What cover for sickness costs, as a share of pay.</summary>
-    internal long SicknessCover(in AssistantSums sums) => Of(sums.Paid, Ratio.FromDecimal(terms.Employment.SicknessCoverShare));
+    internal long SicknessCover(in AssistantSums sums) => terms.Employment.SicknessCoverShare == 0m ? 0 : Of(sums.Paid, Ratio.FromDecimal(terms.Employment.SicknessCoverShare));
 
     /// <summary>The hours of training in the budget: those of a year for each year, in proportion to days.</summary>
-    internal Ratio TrainingHours(int assistant, in AssistantSums sums) => Ratio.FromDecimal(rota.Assistants[assistant].TrainingHours) * Years(sums);
+    internal Ratio TrainingHours(int assistant, in AssistantSums sums) => rota.Assistants[assistant].TrainingHours == 0m ? default : Ratio.FromDecimal(rota.Assistants[assistant].TrainingHours) * Years(sums);
 
     /// <summary>What training costs.</summary>
     internal long Training(int assistant, in AssistantSums sums)
     {
         Ratio hours = TrainingHours(assistant, sums);
-        return Pence.Round((UInt128)sums.LowestHourly * (ulong)hours.Numerator, (UInt128)(ulong)hours.Denominator * Pence.MicroPoundsPerPenny);
+        return hours == default ? 0 : Pence.Round((UInt128)sums.LowestHourly * (ulong)hours.Numerator, (UInt128)(ulong)hours.Denominator * Pence.MicroPoundsPerPenny);
     }
 
     /// <summary>The weeks of sickness in the budget.</summary>
-    internal Ratio SickWeeks(in AssistantSums sums) => Ratio.FromDecimal(terms.Policy.SickWeeks) * Years(sums);
+    internal Ratio SickWeeks(in AssistantSums sums) => terms.Policy.SickWeeks == 0m ? default : Ratio.FromDecimal(terms.Policy.SickWeeks) * Years(sums);
 
     /// <summary>Sick pay for those weeks.</summary>
     internal ExtraPay SickPay(in AssistantSums sums)
@@ -60,7 +59,7 @@ internal readonly struct RotaExtras(RotaTerms terms, Rota rota, DayRange budget)
     }
 
     /// <summary>Pay for notice.</summary>
-    internal ExtraPay Notice(int assistant, in AssistantSums sums) => Wages(sums, new(NoticeWeeks(assistant)), withHoliday: false);
+    internal ExtraPay Notice(int assistant, in AssistantSums sums) => NoticeWeeks(assistant) is var weeks && weeks == 0 ? default : Wages(sums, new(weeks), withHoliday: false);
 
     /// <summary>For how many weeks' pay redundancy is set aside.</summary>
     internal Ratio RedundancyWeeks(int assistant, in AssistantSums sums) => terms.Policy.RedundancyReserve switch

@@ -88,7 +88,7 @@ internal static class RotaFaults
 
         faults.AddRange(missing
             .Where(fault => !faults.Exists(told => told.Subject == fault.Subject))
-            .Select(fault => fault with { Problem = $"{fault.Problem}, and is a pay day" }));
+            .Select(fault => fault with { Problem = $"{fault.Problem}, and is a pay day", Remedy = $"{fault.Remedy}; or write a pay_from by which no pay day falls after the last day known" }));
         if (missing.Count == 0 && !PensionContributions.ArePublished(figures.Year, assistant.Frequency))
         {
             Fault fault = OfAssistant(rota, position, EmploymentFaults.NoPensionThresholds(assistant.Frequency, figures.Year));

@@ -33,8 +33,8 @@ internal struct WorkSums
 /// <param name="IsRetainer">Whether it was stopped by an absence, and is paid all the same.</param>
 internal readonly record struct WorkDetail(ServiceRates? Service, int Band, ulong MicroPounds, Ratio Units, bool IsRetainer);
 
-/// <summary>Adds up what one PA works: the visits that are theirs, or those that the team shares.</summary>
-/// <remarks>A struct that changes: the counter of visits adds to it, and what it has is then folded into sums as the PA's share.</remarks>
+/// <summary>Adds up what one PA works: the visits that are theirs, and those that the team shares.</summary>
+/// <remarks>A struct that changes: the counter of visits adds to it, and what it has is then folded into sums.</remarks>
 /// <param name="rota">The rota.</param>
 /// <param name="pay">The cards of pay.</param>
 /// <param name="details">Takes each piece of work; null where only sums are wanted.</param>
@@ -47,26 +47,32 @@ internal struct WorkSink(Rota rota, PayRates pay, List<WorkDetail>? details) : I
     private readonly Rota rota = rota;
     private readonly PayRates pay = pay;
     private readonly List<WorkDetail>? details = details;
-    private UInt128 worked;
-    private UInt128 sleepIn;
-    private UInt128 basic;
-    private ulong minutes;
+    private Group own;
+    private Group shared;
     private ulong lowestHourly;
-    private int firstDetail;
+    private long weight;
+    private long ofAll;
 
     /// <summary>Whose visits are counted: those of a PA, or those that are shared.</summary>
-    internal int Worker { get; set; }
+    internal required int Worker { get; init; }
 
     /// <summary>The only visit that is counted; -1 for all of the worker.</summary>
     internal int Only { get; set; } = NoVisit;
 
-    /// <summary>Whether what is counted is paid although it is not worked.</summary>
+    /// <summary>Whether what is counted is paid although it is not worked, and then which share of it.</summary>
     internal bool IsRetainer { get; set; }
+
+    /// <summary>The share of what is counted that is paid.</summary>
+    internal Ratio Paid { get; set; } = new(1);
 
     /// <summary>Whether anything was counted.</summary>
     internal bool HasAny { get; private set; }
 
-    public readonly bool Takes(int visit) => rota.WorkerOf(visit) == Worker && (Only < 0 || Only == visit);
+    /// <summary>Counts visits that the team shares, too, and which share of them is the PA's.</summary>
+    internal void ShareOfTeam(long part, long whole) => (weight, ofAll) = (part, whole);
+
+    public readonly bool Takes(int visit) =>
+        (rota.WorkerOf(visit) == Worker || (rota.WorkerOf(visit) == Rota.Shared && ofAll > 0)) && (Only < 0 || Only == visit);
 
     public void Add(int visit, PricedVersion version, int band, int quantity, long pence)
     {
@@ -75,56 +81,79 @@ internal struct WorkSink(Rota rota, PayRates pay, List<WorkDetail>? details) : I
             return;
         }
 
+        HasAny = true;
         ServiceRates service = version.Service;
-        VisitTerms terms = rota.Plan.Terms[visit];
+        ref readonly VisitTerms terms = ref rota.Plan.Terms[visit];
+        ulong rate = version.MicroPounds[band];
         ulong times = (ulong)quantity * (ulong)terms.Carers;
         ulong parts = times * (PartsPerUnit / version.CountedPerUnit);
-        HasAny = true;
+        bool isShared = rota.WorkerOf(visit) == Rota.Shared && ofAll > 0;
+        Group group = isShared ? shared : own;
         if (service.Unit == RateUnit.Night && pay.IsSleepIn(service))
         {
-            sleepIn += (UInt128)version.MicroPounds[band] * parts;
+            group.SleepIn += (UInt128)rate * parts;
         }
         else
         {
-            worked += (UInt128)version.MicroPounds[band] * parts;
+            group.Worked += (UInt128)rate * parts;
             if (service.Unit != RateUnit.Week)
             {
-                basic += (UInt128)version.LowestMicroPounds * parts;
-                minutes += service.Unit == RateUnit.Hour ? times : times * (ulong)terms.Minutes;
+                group.Basic += (UInt128)version.LowestMicroPounds * parts;
+                group.Minutes += service.Unit == RateUnit.Hour ? times : times * (ulong)terms.Minutes;
             }
+        }
+
+        if (isShared)
+        {
+            shared = group;
+        }
+        else
+        {
+            own = group;
         }
 
         if (service.Unit == RateUnit.Hour)
         {
-            lowestHourly = lowestHourly == 0 ? version.MicroPounds[band] : Math.Min(lowestHourly, version.MicroPounds[band]);
+            lowestHourly = lowestHourly == 0 ? rate : Math.Min(lowestHourly, rate);
         }
 
-        details?.Add(new(service, band, version.MicroPounds[band], new((long)times, version.CountedPerUnit), IsRetainer));
+        details?.Add(new(service, band, rate, new Ratio((long)times, version.CountedPerUnit) * Paid * (isShared ? new Ratio(weight, ofAll) : new(1)), IsRetainer));
     }
 
-    /// <summary>Adds a PA's share of what was counted to sums, and starts again.</summary>
-    internal void Fold(ref WorkSums sums, long weight, long ofAll, Ratio paid)
+    /// <summary>Adds what was counted to sums, of shared visits the PA's share, and starts again.</summary>
+    internal void Fold(ref WorkSums sums)
     {
-        UInt128 share = (UInt128)weight;
-        UInt128 units = (UInt128)ofAll * PartsPerUnit;
+        Fold(own, 1, 1, ref sums);
+        if (ofAll > 0)
+        {
+            Fold(shared, (UInt128)weight, (UInt128)ofAll, ref sums);
+        }
+
+        sums.LowestHourly = IsRetainer || lowestHourly == 0 ? sums.LowestHourly : sums.LowestHourly == 0 ? lowestHourly : Math.Min(lowestHourly, sums.LowestHourly);
+        (own, shared, lowestHourly) = (default, default, 0);
+    }
+
+    private readonly void Fold(in Group group, UInt128 share, UInt128 whole, ref WorkSums sums)
+    {
+        UInt128 units = whole * PartsPerUnit;
         if (IsRetainer)
         {
-            sums.Retainer.Add((worked + sleepIn) * share * (ulong)paid.Numerator, units * (ulong)paid.Denominator);
-        }
-        else
-        {
-            sums.Worked.Add(worked * share, units);
-            sums.SleepIn.Add(sleepIn * share, units);
-            sums.Basic.Add(basic * share, units);
-            sums.Minutes.Add(minutes * share, (UInt128)ofAll);
-            sums.LowestHourly = sums.LowestHourly == 0 ? lowestHourly : lowestHourly == 0 ? sums.LowestHourly : Math.Min(lowestHourly, sums.LowestHourly);
+            sums.Retainer.Add((group.Worked + group.SleepIn) * share * (ulong)Paid.Numerator, units * (ulong)Paid.Denominator);
+            return;
         }
 
-        for (int i = firstDetail; i < details?.Count; i++)
-        {
-            details[i] = details[i] with { Units = details[i].Units * new Ratio(weight, ofAll) * paid };
-        }
+        sums.Worked.Add(group.Worked * share, units);
+        sums.SleepIn.Add(group.SleepIn * share, units);
+        sums.Basic.Add(group.Basic * share, units);
+        sums.Minutes.Add(group.Minutes * share, whole);
+    }
 
-        (worked, sleepIn, basic, minutes, lowestHourly, firstDetail) = (0, 0, 0, 0, 0, details?.Count ?? 0);
+    /// <summary>What visits of one kind come to, in parts of a unit.</summary>
+    private struct Group
+    {
+        internal UInt128 Worked;
+        internal UInt128 SleepIn;
+        internal UInt128 Basic;
+        internal ulong Minutes;
     }
 }
