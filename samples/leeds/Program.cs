@@ -43,7 +43,7 @@ Console.WriteLine("The other reading of the schedule: each year a fifth less tha
 Schedules.Print(geometric.Release(ReleasePer.Year, demand, Contract.Behaviour, Contract.Services));
 
 // 5. The gentlest schedule: the largest guarantees with which no year is paid twice, and what stays with the provider under them.
-GentlestRelease gentlest = GentlestRelease.For(Contract.Agreed, demand);
+GentlestPlan gentlest = new GentlestRelease(Contract.Agreed).Release(demand);
 Console.WriteLine(gentlest.Explain());
 if (gentlest.Schedule is { } gentle)
 {

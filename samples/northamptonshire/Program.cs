@@ -14,7 +14,7 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 
 // 1. A table of points and pounds, fitted to what care cost twelve people last year, at prices 2% higher, less 10% that is kept back.
 using FileStream past = File.OpenRead(Path.Combine(AppContext.BaseDirectory, SampleFile.Name));
-CalibratedTable fitted = new TableCalibration(CalibrationMethod.PercentileMatching, contingencyShare: 0.1m, uplift: 0.02m).Fit(SampleFile.Read(past));
+CalibratedTable fitted = new TableCalibration(CalibrationMethod.PercentileMatching, contingencyShare: 0.1m, uplift: 0.02m).Calibrate(SampleFile.Read(past));
 Console.WriteLine(fitted.Explain());
 
 // 2. The person's needs in points, and what the table gives everybody on the caseload.
@@ -28,7 +28,7 @@ EnvelopeClaim[] claims =
 ];
 
 // 3. Made to fit the envelope, to the penny.
-EnvelopeOutcome outcome = new EnvelopeAllocation(new(Money.FromPounds(36000m), contingencyShare: 0.05m)).Share([.. claims]);
+EnvelopeOutcome outcome = new EnvelopeAllocation(new(Money.FromPounds(36000m), contingencyShare: 0.05m)).Allocate([.. claims]);
 Console.WriteLine(outcome.Explain());
 PersonAllocation allocation = outcome.People.Single(person => person.Claim.Budget.PersonId == PersonId);
 Console.WriteLine(allocation.Explain());

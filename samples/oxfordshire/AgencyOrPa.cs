@@ -18,7 +18,7 @@ internal static class AgencyOrPa
     internal static ProviderComparison In(FinancialYear year)
     {
         // 1. What a PA is paid: the highest of Agenda for Change band 3, top step, and the minimum wage, with Agenda for Change unsocial hours.
-        PaRate rate = new PaRates(Figures.MinimumWages, Figures.AgendaForChangePay, Figures.UnsocialHours).On(year.Start, new() { PayStep = AgendaForChangePay.Top });
+        PaRate rate = new PaPricing(Figures.MinimumWages, Figures.AgendaForChangePay, Figures.UnsocialHours, new() { PayStep = AgendaForChangePay.Top }).Price(year.Start);
         Console.WriteLine(rate.Explain());
         RateCards rates = RateCards.From([.. Schedule.AgencyRates, .. rate.ToRateRows("pa", "personal-care", year.Start)]);
         BottomUpCosting costing = new(rates, Figures.BankHolidays, year.Days);

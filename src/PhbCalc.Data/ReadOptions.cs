@@ -20,6 +20,9 @@ public sealed record ReadOptions
     /// for nobody. Results that are read from a folder hold their notices too.
     /// </summary>
     public IProgress<Notice>? Notices { get; init; }
+
+    /// <summary>Whether files of a folder that are not read are no notice; false (the default) where they are one. A file whose name is near that of one which is read is refused all the same.</summary>
+    public bool AllowOtherFiles { get; init; }
 }
 
 /// <summary>How dates are written in files.</summary>

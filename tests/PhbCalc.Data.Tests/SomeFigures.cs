@@ -42,7 +42,7 @@ internal static class SomeFigures
 
     internal static UnsocialHoursRates UnsocialHours { get; } = new([new(new UnsocialHours(3, 3, 37m, 74m), Wages2025, null, Act) { Unit = "per cent of pay" }]);
 
-    internal static PaRates PaRates { get; } = new(MinimumWages, Pay, UnsocialHours);
+    internal static PaPricing PaPricing(PaRatePolicy? policy = null) => new(MinimumWages, Pay, UnsocialHours, policy);
 
     /// <summary>What a team costs in 2026/27.</summary>
     internal static EmploymentCost Cost(Team team, EmploymentPolicy? policy = null) => new EmploymentCosting(Employment, new TaxYear(2026), policy).Cost(team);

@@ -101,8 +101,7 @@ public sealed class CultureTests
         Message(() => Rate(new() { Step = Money.FromPounds(1.5m), Age = 12 })),
         Message(() => Rate(new() { Band = "IX" })),
         Message(() => Rate(new() { PayStep = "ENTRI" })),
-        new AgencyRates(PublishedFigures.Bundled.MinimumWages)
-            .Of([new("care", "day", "A", Money.FromPounds(23.405m), 37.5m), new("care", "day", "İ", Money.FromPounds(11.5m), 1000.25m)], new(2026, 4, 1))[0].Explain(),
+        new AgencyPricing(PublishedFigures.Bundled.MinimumWages).Price([new("care", "day", "A", Money.FromPounds(23.405m), 37.5m), new("care", "day", "İ", Money.FromPounds(11.5m), 1000.25m)], new(2026, 4, 1))[0].Explain(),
         Message(() => new AgencyRatePolicy { TrimShare = 0.75m })));
 
     [Theory]
@@ -129,11 +128,11 @@ public sealed class CultureTests
         ApportionmentTextTests.Within(56_700.01m, 4_000m, 20_000m).Explain(),
         ApportionmentTextTests.Within(19_999.99m, 4_000m, 20_000m).Explain(),
         Explained.Accuracy.Explain(),
-        new TableCalibration(CalibrationMethod.PercentileMatching, 0.15m, 0.03m).Fit(Explained.Sample).Explain(),
+        new TableCalibration(CalibrationMethod.PercentileMatching, 0.15m, 0.03m).Calibrate(Explained.Sample).Explain(),
         new TableCalibration(CalibrationMethod.Isotonic, 0.15m).CrossValidate(Explained.Sample, 5).Explain()));
 
     private static PaRate Rate(PaRatePolicy policy) =>
-        new PaRates(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours).On(new(2026, 4, 1), policy);
+        new PaPricing(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours, policy).Price(new(2026, 4, 1));
 
     private static void AssertSame(string culture, Func<string> run)
     {

@@ -88,7 +88,7 @@ public sealed partial class AllocateTests
         using Folder folder = new(Five);
         Run run = Run.Of("allocate", folder.Path, "--envelope", "56700", "--lines", "--format", "json", "--out", folder.Of("out"));
 
-        Assert.Equal(["allocations.json", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["allocations.json", "notices.json", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(run.Output, folder.Read("out/allocations.json"));
         Assert.Contains("\"format\": \"phbcalc.allocations.v1\"", run.Output, StringComparison.Ordinal);
     }

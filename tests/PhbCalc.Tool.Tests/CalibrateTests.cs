@@ -43,7 +43,7 @@ public sealed class CalibrateTests
         Run run = Run.Of("calibrate", folder.Of("sample.csv"), "--method", "isotonic", "--folds", "5", "--format", "json", "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
-        Assert.Equal(["calibration.json", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["calibration.json", "notices.json", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("\"format\": \"phbcalc.calibration.v1\"", run.Output, StringComparison.Ordinal);
     }
 

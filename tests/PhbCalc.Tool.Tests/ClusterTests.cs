@@ -103,7 +103,7 @@ public sealed partial class ClusterTests
         Run run = Run.Of("cluster", folder.Path, "--from", "2014-04-01", "--to", "2025-03-31", "--lines", "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
-        Assert.Equal(["cluster-budgets.csv", "cluster-lines.csv", "contact-budgets.csv", "contact-lines.csv", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["cluster-budgets.csv", "cluster-lines.csv", "contact-budgets.csv", "contact-lines.csv", "notices.csv", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         decimal sum = AmountOfP2().Matches(folder.Read("out/cluster-lines.csv")).Sum(match => decimal.Parse(match.Groups["amount"].Value, CultureInfo.InvariantCulture));
         Assert.Contains(FormattableString.Invariant($",0.00,0.00,{sum:0.00}\n"), folder.Read("out/cluster-budgets.csv"), StringComparison.Ordinal);
         Assert.EndsWith("P1,2014-04-01,2025-03-31,356.83,4462.51\n", folder.Read("out/contact-budgets.csv"), StringComparison.Ordinal); // 356.8325; 6 and 10 x 278.9070, each rounded
@@ -115,7 +115,7 @@ public sealed partial class ClusterTests
         using Folder folder = new(Worked);
         Run run = Run.Of("cluster", folder.Path, "--year", "2014", "--lines", "--format", "json", "--out", folder.Of("out"));
 
-        Assert.Equal(["clusters.json", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["clusters.json", "notices.json", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(run.Output, folder.Read("out/clusters.json"));
         Assert.Contains("\"format\": \"phbcalc.clusters.v1\"", run.Output, StringComparison.Ordinal);
         Assert.Contains("\"statement\": \"Care clusters are a former currency of the NHS", run.Output, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class CompareTests
         Run run = Run.Of("compare", folder.Path, "--models", "bottom-up,points", "--year", "2026", "--out", folder.Of("out"), "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
-        Assert.Equal(["comparison.csv", "differences.csv", "pairs.csv", "provenance.json", "report.html"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["comparison.csv", "differences.csv", "notices.csv", "pairs.csv", "provenance.json", "report.html"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(run.Output, folder.Read("out/comparison.csv"));
         Assert.StartsWith("model,group_by,group,people,answered,coverage,total,mean,above_envelope,not_applicable,known,", run.Output, StringComparison.Ordinal);
         Assert.Equal("first,second,people,difference,mean_size\nbottom-up,points,2,380.00,230.00\n", folder.Read("out/pairs.csv"));

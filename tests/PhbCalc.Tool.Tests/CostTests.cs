@@ -33,6 +33,20 @@ public class CostTests
     }
 
     [Fact]
+    public void The_list_of_notices_beside_the_budgets_has_every_one_that_their_json_has()
+    {
+        using Folder results = new();
+        Run.Of("cost", Sample, "--year", "2026", "--out", results.Path);
+        Run json = Run.Of("cost", Sample, "--year", "2026", "--format", "json");
+
+        using JsonDocument budgets = JsonDocument.Parse(json.Output);
+        string[][] rows = Rows(results.Read("notices.csv"));
+        Assert.Equal(
+            budgets.RootElement.GetProperty("notices").EnumerateArray().Select(notice => (notice.GetProperty("person_id").GetString() ?? "", notice.GetProperty("text").GetString())),
+            rows.Where(row => !row[3].StartsWith("not read: ", StringComparison.Ordinal)).Select(row => (row[0], (string?)row[3])));
+    }
+
+    [Fact]
     public void A_first_caseload_has_no_notices() => Assert.Equal(string.Empty, Run.Of("cost", "samples/first", "--year", "2026").Errors);
 
     [Fact]
@@ -118,7 +132,7 @@ public class CostTests
         Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total,held\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
         Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain('\r', results.Read("lines.csv"));
-        Assert.Equal(["budgets.csv", "lines.csv", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["budgets.csv", "lines.csv", "notices.csv", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -162,7 +176,7 @@ public class CostTests
         Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--format", "json", "--out", results.Path);
 
         Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
-        Assert.Equal(["budgets.json", "lines.json", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["budgets.json", "lines.json", "notices.json", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         using JsonDocument lines = JsonDocument.Parse(results.Read("lines.json"));
         Assert.Equal(42, lines.RootElement.GetArrayLength());
         Assert.Equal("phbcalc.budget.v1", lines.RootElement[0].GetProperty("format").GetString());

@@ -80,7 +80,7 @@ public class FaultReportTests
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Equal(before, folder.Read("results/budgets.csv"));
-        Assert.Equal(["budgets.csv", "provenance.json"], Directory.EnumerateFileSystemEntries(folder.Of("results")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["budgets.csv", "notices.csv", "provenance.json"], Directory.EnumerateFileSystemEntries(folder.Of("results")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

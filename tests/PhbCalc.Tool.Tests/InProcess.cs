@@ -8,8 +8,11 @@ internal static class InProcess
 {
     internal static Run Of(params string[] arguments) => On(null, arguments);
 
+    /// <summary>Runs it with a text on standard input.</summary>
+    internal static Run Given(string input, params string[] arguments) => On(null, arguments, input);
+
     /// <summary>Runs it as on a terminal that is so many characters wide; null for a pipe.</summary>
-    internal static Run On(int? room, string[] arguments)
+    internal static Run On(int? room, string[] arguments, string input = "")
     {
         lock (Gates.Console)
         {
@@ -23,7 +26,7 @@ internal static class InProcess
                 Console.SetOut(lines ?? (TextWriter)output);
                 Screen.Room = () => room;
                 Console.SetError(errors);
-                int status = PhbCalcCommand.Run(arguments, new() { OpenOutput = () => new Kept(bytes) });
+                int status = PhbCalcCommand.Run(arguments, new() { OpenOutput = () => new Kept(bytes), OpenInput = () => new OneWay(Encoding.UTF8.GetBytes(input)) });
                 lines?.Dispose();
                 return new(status, output + Encoding.UTF8.GetString(bytes.ToArray()), errors.ToString());
             }
@@ -43,6 +46,20 @@ internal static class InProcess
         {
             WriteTo(bytes);
             base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>A stream that cannot be read twice, as standard input is.</summary>
+    private sealed class OneWay(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
         }
     }
 }

@@ -121,7 +121,7 @@ public sealed class ReleaseTests
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(run.Output, folder.Read($"out/release.{format}"));
-        Assert.Equal(new[] { $"release.{format}", "release.html", "provenance.json" }.Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { $"release.{format}", "release.html", $"notices.{format}", "provenance.json" }.Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("<h2>Month by month</h2>", folder.Read("out/release.html"), StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ internal static class SharingAnswers
     /// <exception cref="InvalidOperationException">The sum could not be shared out.</exception>
     internal static void ThrowIfNone(ApportionmentResult result)
     {
-        if (result.Infeasibility is { } infeasibility)
+        if (result.Infeasible is { } infeasibility)
         {
             throw new InvalidOperationException(infeasibility.Explanation);
         }

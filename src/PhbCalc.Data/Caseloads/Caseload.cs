@@ -1,6 +1,7 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
+using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Data;
 
@@ -27,6 +28,16 @@ public sealed record Caseload
 
     /// <summary>The PAs that people employ, and their on-costs; none if there is no team.csv and no oncosts.csv.</summary>
     public Teams Teams { get; }
+
+    /// <summary>Whether needs.csv is there.</summary>
+    public bool HasNeeds { get; internal init; }
+
+    /// <summary>The needs of each person, in the order of <see cref="Plans"/>, each person's in the order of needs.csv; empty lists if it is not there.</summary>
+    public ValueList<ValueList<SupportNeed>> Needs { get; internal init; }
+
+    /// <summary>The needs of a person; none if nobody has that id, or needs.csv has none.</summary>
+    /// <param name="personId">The id of the person, letter by letter.</param>
+    public ValueList<SupportNeed> NeedsOf(string personId) => IndexOf(personId) is >= 0 and var index ? Needs[index] : [];
 
     /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
     public Policies Policies { get; }
@@ -82,10 +93,10 @@ public sealed record Caseload
     /// <summary>Whether both hold equal people, plans, rates, teams and policies, from whatever rows.</summary>
     /// <param name="other">The caseload to compare with.</param>
     public bool Equals(Caseload? other) => other is not null && People == other.People && Plans == other.Plans
-        && RateCards == other.RateCards && Teams == other.Teams && Policies == other.Policies;
+        && RateCards == other.RateCards && Teams == other.Teams && Policies == other.Policies && HasNeeds == other.HasNeeds && Needs == other.Needs;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(People, Plans, RateCards, Teams, Policies);
+    public override int GetHashCode() => HashCode.Combine(People, Plans, RateCards, Teams, Policies, Needs);
 
     /// <summary>The row of visits.csv that a visit of a person stands in, both by their positions.</summary>
     internal int RowOfVisit(int person, int visit) => rows.OfVisit(person, visit);
@@ -105,6 +116,7 @@ internal static class CaseloadBuilder
         PersonRows<Visit> visits,
         PersonRows<Item> items,
         PersonRows<Absence> absences,
+        PersonRows<SupportNeed>? needs,
         RateCards rateCards,
         Teams teams,
         Policies policies)
@@ -114,6 +126,8 @@ internal static class CaseloadBuilder
         (int[] visitPositions, int[] firstVisits) = visits.ByPerson(order.Length);
         (int[] itemPositions, int[] firstItems) = items.ByPerson(order.Length);
         (int[] absencePositions, int[] firstAbsences) = absences.ByPerson(order.Length);
+        (int[] needPositions, int[] firstNeeds) = (needs ?? new()).ByPerson(order.Length);
+        ValueList<SupportNeed>[] ownNeeds = new ValueList<SupportNeed>[order.Length];
         int[] visitStarts = VisitStarts(order, firstVisits);
         int[] visitRows = new int[visitPositions.Length];
         CarePlan[] plans = new CarePlan[order.Length];
@@ -128,6 +142,7 @@ internal static class CaseloadBuilder
                 visits.Values(own),
                 items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
                 absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])));
+            ownNeeds[i] = needs?.Values(needPositions.AsSpan(firstNeeds[number]..firstNeeds[number + 1])) ?? [];
             for (int visit = 0; visit < own.Length; visit++)
             {
                 visitRows[visitStarts[i] + visit] = visits[own[visit]].Row;
@@ -135,8 +150,9 @@ internal static class CaseloadBuilder
         });
 
         int[] personRows = [.. order.Select(people.Row)];
-        return new(new(persons), new(plans), rateCards, teams, policies, new(personRows, visitRows, visitStarts));
+        return new(new(persons), new(plans), rateCards, teams, policies, new(personRows, visitRows, visitStarts)) { HasNeeds = needs is not null, Needs = new(ownNeeds) };
     }
+
     /// <summary>Where the visits of each person start in a list of all, person by person in an order.</summary>
     /// <param name="order">The numbers of the people in that order.</param>
     /// <param name="firstVisits">Where the visits of each number start in a list by number.</param>
@@ -153,7 +169,7 @@ internal static class CaseloadBuilder
 }
 
 /// <summary>
-/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, rates.csv, team.csv, oncosts.csv and policy.json. Only
+/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, needs.csv, rates.csv, team.csv, oncosts.csv and policy.json. Only
 /// people.csv must be there, and rates.csv if there are visits; other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
@@ -169,7 +185,7 @@ public static class CaseloadFolder
     /// <summary>The names of the files, the one that is needed most first.</summary>
     internal static readonly string[] Names =
     [
-        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
+        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
     ];
 
     /// <summary>Reads a caseload from a folder.</summary>
@@ -181,7 +197,7 @@ public static class CaseloadFolder
     public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
+        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

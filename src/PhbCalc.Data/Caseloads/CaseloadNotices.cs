@@ -13,18 +13,20 @@ public sealed class CaseloadNotices
     private readonly BottomUpCosting costing;
     private readonly ValueList<BottomUpTotals> totals;
     private readonly PlanNotice[] ofRates;
-    private readonly Lazy<ValueList<Notice>> all;
+    private ValueList<Notice>? all;
 
     private CaseloadNotices(Caseload caseload, BottomUpCosting costing, ValueList<BottomUpTotals> totals)
     {
         (this.caseload, this.costing, this.totals) = (caseload, costing, totals);
         ofRates = [.. RateNotices.In(caseload.RateCards, costing.Period, _ => true)];
-        all = new(() => [.. Whole(), .. ofRates.Select(OfRates), .. Enumerable.Range(0, totals.Count).SelectMany(OfPerson).Select(one => one.Notice)]);
         Lines = [.. Whole(), .. OfPlans(), .. OfRates()];
     }
 
     /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload. They are worked out when they are first asked for.</summary>
-    public ValueList<Notice> All => all.Value;
+    public ValueList<Notice> All => all ??= [.. InTurn()];
+
+    /// <summary>The same, one after another, keeping none: of a large caseload there can be millions.</summary>
+    public IEnumerable<Notice> InTurn() => Whole().Concat(ofRates.Select(OfRates)).Concat(Enumerable.Range(0, totals.Count).SelectMany(OfPerson).Select(one => one.Notice));
 
     /// <summary>One notice for each kind: the first of its kind, with how many more there are. For a screen.</summary>
     public ValueList<Notice> Lines { get; }

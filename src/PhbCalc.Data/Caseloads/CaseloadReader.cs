@@ -1,6 +1,7 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
+using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Data;
 
@@ -12,6 +13,7 @@ internal sealed class CaseloadReader(InputFiles files)
     private readonly FileFaults visitFaults = new(VisitsFile.Name);
     private readonly FileFaults itemFaults = new(ItemsFile.Name);
     private readonly FileFaults absenceFaults = new(AbsencesFile.Name);
+    private readonly FileFaults needFaults = new(SupportNeedsFile.Name);
     private readonly FileFaults rateFaults = new(RatesFile.Name);
     private readonly FileFaults teamFaults = new(TeamFile.Name);
     private readonly FileFaults onCostFaults = new(OnCostsFile.Name);
@@ -21,6 +23,7 @@ internal sealed class CaseloadReader(InputFiles files)
     private PersonRows<Visit>? visits;
     private PersonRows<Item>? items;
     private PersonRows<Absence>? absences;
+    private PersonRows<SupportNeed>? needs;
     private PersonRows<TeamRow>? teams;
     private PersonRows<OnCost>? onCosts;
 
@@ -34,7 +37,7 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Policies Policies { get; private set; } = Policies.Default;
 
     /// <summary>The faults of each file, once the files are read.</summary>
-    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, rateFaults, teamFaults, onCostFaults, policyFaults];
+    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, needFaults, rateFaults, teamFaults, onCostFaults, policyFaults];
 
     /// <summary>Reads the files and puts them together.</summary>
     internal Caseload Read()
@@ -48,8 +51,8 @@ internal sealed class CaseloadReader(InputFiles files)
     /// <param name="others">Reads other files of the same people, on this thread; null if there are none.</param>
     internal void ReadFiles(Action? others = null)
     {
-        People = files.ReadRequired(peopleFaults, PeopleColumns.All, People.Read) ?? new();
-        KnownServices? rates = files.Read(rateFaults, RateColumns.All, RateRows.Read);
+        People = files.ReadRequired(peopleFaults, PeopleFile.Columns.All, People.Read) ?? new();
+        KnownServices? rates = files.Read(rateFaults, RatesFile.Columns.All, RatesFile.Rows);
         services = rates ?? KnownServices.None;
         Policies = files.ReadPolicies(policyFaults);
         Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
@@ -58,6 +61,7 @@ internal sealed class CaseloadReader(InputFiles files)
         {
             items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People)));
             absences = files.Read(absenceFaults, AbsencesFile.File.Columns, table => AbsencesFile.Rows(table, PersonColumn.Of(People), services));
+            needs = files.Read(needFaults, SupportNeedsFile.File.Columns, table => SupportNeedsFile.Rows(table, PersonColumn.Of(People)));
             teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People)));
             onCosts = files.Read(onCostFaults, OnCostsFile.File.Columns, table => OnCostsFile.Rows(table, PersonColumn.Of(People)));
             others?.Invoke();
@@ -70,7 +74,7 @@ internal sealed class CaseloadReader(InputFiles files)
         visits = visitsRead.GetAwaiter().GetResult();
         if (rates is null && visits?.Count > 0 && rateFaults.Found == 0)
         {
-            rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RateColumns.All));
+            rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RatesFile.Columns.All));
         }
     }
 
@@ -78,6 +82,6 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Caseload Build()
     {
         Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new());
-        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), services.Cards, all, Policies) with { Notices = FileFaults.NoticesOf(Faults) };
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), needs, services.Cards, all, Policies) with { Notices = FileFaults.NoticesOf(Faults) };
     }
 }

@@ -166,7 +166,7 @@ public static class ClusterCaseloadFolder
     public static ClusterCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new ClusterCaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
+        return new ClusterCaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
@@ -192,7 +192,7 @@ internal sealed class ClusterCaseloadReader(InputFiles files)
     /// <summary>Reads people first, as the other files refer to them.</summary>
     internal ClusterCaseload Read()
     {
-        People? people = files.Read(peopleFaults, PeopleColumns.All, People.Read);
+        People? people = files.Read(peopleFaults, PeopleFile.Columns.All, People.Read);
         clusters.Read(people);
         Policies policies = files.ReadPolicies(policyFaults);
         clusters.RefuseNone();

@@ -56,7 +56,7 @@ internal sealed class ClusterFiles(InputFiles files)
             if (episodes?.Has(number) != true && contacts?.Has(number) != true)
             {
                 faults.Add(
-                    people.Row(number), PeopleColumns.PersonId, PeopleColumns.All.Names[PeopleColumns.PersonId], ClusterFileFaults.NothingToPrice(CellFaults.Shown(people.Index.Ids[number])));
+                    people.Row(number), PeopleFile.PersonId.Index, PeopleFile.PersonId.Name, ClusterFileFaults.NothingToPrice(CellFaults.Shown(people.Index.Ids[number])));
             }
         }
     }
@@ -90,10 +90,10 @@ internal sealed class ClusterFiles(InputFiles files)
     private ClusterTariff? ReadTariff(bool isNeeded)
     {
         bool isThere = false;
-        ClusterTariff? read = files.Read(tariffFaults, TariffColumns.All, table =>
+        ClusterTariff? read = files.Read(tariffFaults, TariffFile.Columns.All, table =>
         {
             isThere = true;
-            return TariffRows.Read(table);
+            return TariffFile.Rows(table);
         });
         if (isNeeded && !isThere && tariffFaults.Found == 0)
         {
@@ -112,7 +112,7 @@ internal static class ClusterFileFaults
         new("file", $"is missing from {place}, and so is {ContactsFile.Name}", $"add one of them, or both; needed are the columns {EpisodesFile.File.Columns.Required}, or {ContactsFile.File.Columns.Required}");
 
     internal static Fault MissingWithEpisodes(string place) =>
-        new("file", $"is missing from {place}, where {EpisodesFile.Name} has episodes to price", $"add it; needed are the columns {TariffColumns.All.Required}");
+        new("file", $"is missing from {place}, where {EpisodesFile.Name} has episodes to price", $"add it; needed are the columns {TariffFile.Columns.All.Required}");
 
     internal static Fault MissingWithAdmissions(string place) =>
         new("file", $"is missing from {place}, where {AdmissionsFile.Name} says when people were admitted", $"add it; needed are the columns {EpisodesFile.File.Columns.Required}");

@@ -29,7 +29,7 @@ public static class ComparisonFolder
     public static ComparisonCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new ComparisonReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read();
+        return new ComparisonReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
     /// <summary>The names of the files in a folder that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, in ordinal order; empty if none is there.</summary>
@@ -69,7 +69,7 @@ internal sealed class ComparisonReader(InputFiles files)
             needs.ReadIfThere(care.People, care.Policies.TopDown.Extends);
             scores = Scores();
             clusters.Read(care.People);
-            actuals = files.Read(actualFaults, ActualColumns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
+            actuals = files.Read(actualFaults, ActualFile.Columns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
         });
         care.People.RefuseBounds(care.PeopleFaults);
         FileFaults.ThrowIfAny([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]);

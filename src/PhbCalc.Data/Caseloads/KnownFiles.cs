@@ -9,13 +9,13 @@ internal static class KnownFiles
     private static readonly string[] Inputs =
     [
         .. CaseloadFolder.Names, .. ClusterCaseloadFolder.Names, .. NeedsCaseloadFolder.Names, ActualFile.Name, ContractFile.Name, QuotesFile.Name, SampleFile.Name, WeightsFile.Name,
-        AllocationTableFile.Name,
+        AllocationTableFile.Name, PolicyFile.TableName,
     ];
 
     private static readonly string[] Results =
     [
         "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
-        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "lines.csv", "nic.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
+        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
         "release.csv", "score-lines.csv", "scores.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
 
@@ -24,12 +24,13 @@ internal static class KnownFiles
     /// <summary>A folder of the file system that must be there. Files in it that could hold rows and are none of those looked for are a notice.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="names">The names of the files that are looked for, the one that is needed most first.</param>
-    /// <param name="notices">Who is told of the notice; null for nobody.</param>
+    /// <param name="options">How files are read, and who is told of the notice; null for the default.</param>
     /// <exception cref="InvalidFilesException">There is no such folder, or it holds files that would be passed over in silence.</exception>
-    internal static FileSource Folder(string folder, string[] names, IProgress<Notice>? notices = null)
+    internal static FileSource Folder(string folder, string[] names, ReadOptions? options = null)
     {
+        names = names.Contains(PolicyFile.Name) ? [.. names, PolicyFile.TableName] : names;
         FileSource source = FileSource.Folder(folder, names, [.. Inputs, .. Results]);
-        if (notices is not null && NotRead(folder, names) is { } notice)
+        if (options is { Notices: { } notices, AllowOtherFiles: false } && NotRead(folder, names) is { } notice)
         {
             notices.Report(notice);
         }

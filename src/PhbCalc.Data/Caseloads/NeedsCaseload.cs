@@ -58,7 +58,7 @@ public sealed record NeedsCaseload
 
     /// <summary>Says where in the files a fault is that allocating to one of these people has found.</summary>
     /// <param name="person">The person, one of <see cref="People"/>.</param>
-    /// <param name="fault">A fault of <see cref="TopDownAllocation.Allocate"/> or <see cref="EnvelopeAllocation.Share"/> for the person.</param>
+    /// <param name="fault">A fault of <see cref="TopDownAllocation.Allocate"/> or <see cref="EnvelopeAllocation.Allocate"/> for the person.</param>
     /// <returns>The person's row of people.csv if the fault is of a floor or cap that is there, else the person's first row of answers.csv.</returns>
     /// <exception cref="ArgumentException">The person is not one of this caseload.</exception>
     public FileFault Locate(ScoredPerson person, Fault fault)
@@ -71,7 +71,7 @@ public sealed record NeedsCaseload
             throw new ArgumentException("The person is not one of this caseload: give one of its People.", nameof(person));
         }
 
-        bool isOfBounds = personRows.Length > 0 && (fault.Field == PeopleColumns.All.Names[PeopleColumns.Floor] || fault.Field == PeopleColumns.All.Names[PeopleColumns.Cap]);
+        bool isOfBounds = personRows.Length > 0 && (fault.Field == PeopleFile.Floor.Name || fault.Field == PeopleFile.Cap.Name);
         return isOfBounds
             ? new(PeopleFile.Name, personRows[position], fault.Field, fault)
             : new(AnswersFile.Name, answerRows[position], fault.Field, fault);
@@ -109,7 +109,7 @@ public static class NeedsCaseloadFolder
     public static NeedsCaseload Read(string folder, bool needsTable = false, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names, options?.Notices), options, progress)).Read(needsTable);
+        return new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read(needsTable);
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
@@ -137,7 +137,7 @@ internal sealed class NeedsCaseloadReader(InputFiles files)
     /// <param name="needsTable">Whether table.csv must be there.</param>
     internal NeedsCaseload Read(bool needsTable)
     {
-        People? people = files.Read(peopleFaults, PeopleColumns.All, People.Read);
+        People? people = files.Read(peopleFaults, PeopleFile.Columns.All, People.Read);
         Policies policies = files.ReadPolicies(policyFaults);
         needs.Read(people, policies.TopDown.Extends, needsTable);
         if (people is not null)

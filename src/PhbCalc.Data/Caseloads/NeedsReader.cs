@@ -31,9 +31,9 @@ internal sealed class NeedsReader(InputFiles files)
     /// <param name="needsTable">Whether table.csv must be there.</param>
     internal void Read(People? people, bool extends, bool needsTable)
     {
-        domains = files.ReadRequired(questionnaireFaults, QuestionnaireColumns.All, QuestionnaireRows.Read) ?? KnownDomains.None;
+        domains = files.ReadRequired(questionnaireFaults, QuestionnaireFile.Columns.All, QuestionnaireFile.Rows) ?? KnownDomains.None;
         ReadTable(extends, needsTable);
-        Answers = files.ReadRequired(answerFaults, AnswerColumns.All, AnswersOf(people));
+        Answers = files.ReadRequired(answerFaults, AnswersFile.Columns.All, AnswersOf(people));
     }
 
     /// <summary>Reads the files that are there. A questionnaire without answers, or answers without a questionnaire, are a fault.</summary>
@@ -41,27 +41,27 @@ internal sealed class NeedsReader(InputFiles files)
     /// <param name="extends">Whether a table of straight lines goes on beyond its points.</param>
     internal void ReadIfThere(People people, bool extends)
     {
-        KnownDomains? known = files.Read(questionnaireFaults, QuestionnaireColumns.All, QuestionnaireRows.Read);
+        KnownDomains? known = files.Read(questionnaireFaults, QuestionnaireFile.Columns.All, QuestionnaireFile.Rows);
         domains = known ?? KnownDomains.None;
         ReadTable(extends, isNeeded: false);
-        Answers = files.Read(answerFaults, AnswerColumns.All, AnswersOf(people));
+        Answers = files.Read(answerFaults, AnswersFile.Columns.All, AnswersOf(people));
         if (known is null && Answers is not null && questionnaireFaults.Found == 0)
         {
-            questionnaireFaults.Add(0, TableFaults.MissingFile(files.Place, QuestionnaireColumns.All));
+            questionnaireFaults.Add(0, TableFaults.MissingFile(files.Place, QuestionnaireFile.Columns.All));
         }
 
         if (known is not null && Answers is null && answerFaults.Found == 0)
         {
-            answerFaults.Add(0, TableFaults.MissingFile(files.Place, AnswerColumns.All));
+            answerFaults.Add(0, TableFaults.MissingFile(files.Place, AnswersFile.Columns.All));
         }
     }
 
     private void ReadTable(bool extends, bool isNeeded)
     {
-        AllocationTable? Rows(CsvTable table) => AllocationTableRows.Read(table, extends, tableFaults);
+        AllocationTable? Rows(CsvTable table) => AllocationTableFile.Rows(table, extends);
         Table = isNeeded
-            ? files.ReadRequired(tableFaults, AllocationTableColumns.All, Rows)
-            : files.Read(tableFaults, AllocationTableColumns.All, Rows);
+            ? files.ReadRequired(tableFaults, AllocationTableFile.Columns.All, Rows)
+            : files.Read(tableFaults, AllocationTableFile.Columns.All, Rows);
     }
 
     private Func<CsvTable, Answers?> AnswersOf(People? people)

@@ -42,6 +42,9 @@ internal static partial class CellText
     /// <summary>Reads a sum of money that is not below zero.</summary>
     internal static bool TrySum(ReadOnlySpan<byte> text, out Money sum) => TryMoney(text, out sum) && sum >= default(Money);
 
+    /// <summary>The same in a file without commas between cells, where <c>1,234</c> may be meant as 1.234 too: it is not read.</summary>
+    internal static bool TrySumWithPoint(ReadOnlySpan<byte> text, out Money sum) => TrySum(text, out sum) && (text.Contains((byte)'.') || !text.Contains((byte)','));
+
     /// <summary>Reads <c>1234.56</c>: digits, with a point and a minus if need be.</summary>
     internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal number)
     {

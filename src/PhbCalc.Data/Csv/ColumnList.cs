@@ -10,8 +10,15 @@ internal sealed class ColumnList
     /// <summary>Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</summary>
     internal bool TellsRepeats { get; init; }
 
+    /// <summary>Whether columns that start with group_ are groups.</summary>
+    internal bool HasGroups { get; init; }
+
+    /// <summary>What a message says must be there; the names of those that must be there if not given.</summary>
+    internal string? Needed { get; init; }
+
     /// <summary>All of them.</summary>
-    internal FileColumns All => all ??= new([.. required], [.. optional]) { TellsRepeats = TellsRepeats };
+    internal FileColumns All => all ??=
+        new([.. required], [.. optional]) { TellsRepeats = TellsRepeats, HasGroups = HasGroups, Required = Needed ?? string.Join(", ", required) };
 
     /// <summary>Adds a column that must be there.</summary>
     internal Column<T> Required<T>(string name, Func<CsvTable, int, T> read)
@@ -25,6 +32,22 @@ internal sealed class ColumnList
     {
         optional.Add(name);
         return new(name, required.Count + optional.Count - 1, read);
+    }
+
+    /// <summary>Reads a file by itself.</summary>
+    /// <param name="stream">The file; it is left open.</param>
+    /// <param name="fileName">What to call it in messages.</param>
+    /// <param name="options">How files are read; null for the default.</param>
+    /// <param name="read">Reads its rows, and reports what is wrong with them.</param>
+    /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
+    internal T ReadAlone<T>(Stream stream, string fileName, ReadOptions? options, Func<CsvTable, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        FileFaults faults = new(fileName);
+        using CsvTable table = new(stream, All, faults, options ?? ReadOptions.Default);
+        T found = read(table);
+        FileFaults.ThrowIfAny(faults);
+        return found;
     }
 }
 
@@ -41,6 +64,18 @@ internal sealed class Column<T>(string name, int index, Func<CsvTable, int, T> r
 
     /// <summary>What a row holds in it.</summary>
     internal T In(CsvTable row) => read(row, index);
+
+    /// <summary>Whether a row has nothing in it.</summary>
+    internal bool IsBlankIn(CsvTable row) => row.Bytes(index).IsEmpty;
+
+    /// <summary>Whether a row's cell could be read, or is blank and may be.</summary>
+    internal bool CanBeReadIn(CsvTable row) => row.CanBeRead(index);
+
+    /// <summary>Whether a fault in a row's cell is worth the work of making it. If it is not, this counts it.</summary>
+    internal bool Wants(CsvTable row) => row.Wants(index);
+
+    /// <summary>Reports a fault in a row's cell, if it is <see cref="Wants">wanted</see>.</summary>
+    internal void Refuse(CsvTable row, Fault fault) => row.Refuse(index, fault);
 }
 
 /// <summary>How cells are read. Those whose name says nothing of it must not be blank.</summary>
@@ -60,11 +95,20 @@ internal static class Cell
 
     internal static Money Money(CsvTable row, int column) => row.RequiredMoney(column);
 
+    internal static Money? MoneyOrBlank(CsvTable row, int column) => row.Money(column);
+
     internal static decimal Number(CsvTable row, int column) => row.RequiredNumber(column);
 
     internal static decimal? NumberOrBlank(CsvTable row, int column) => row.Number(column);
 
+    internal static decimal? ShareOrBlank(CsvTable row, int column) => row.Share(column);
+
     internal static int Whole(CsvTable row, int column) => row.RequiredWhole(column);
+
+    internal static Source? SourceOrBlank(CsvTable row, int column) => row.Source(column);
+
+    /// <summary>Days, bank holidays among them; none if it is blank.</summary>
+    internal static DayTypes DaysOrBlank(CsvTable row, int column) => row.Days(column, CellFaults.NotDays);
 
     /// <summary>Days of the week; none if it is blank.</summary>
     internal static DayTypes WeekdaysOrBlank(CsvTable row, int column) => row.Days(column, CellFaults.NotWeekdays);

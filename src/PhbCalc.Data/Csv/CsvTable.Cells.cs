@@ -4,6 +4,7 @@ namespace PhbCalc.Data.Csv;
 internal sealed partial class CsvTable
 {
     private readonly Utf8Cache<string> texts = new();
+    private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly Utf8Cache<DayTypes> daysRead = new();
     private readonly Utf8Cache<WeekPattern> weeksRead = new();
 
@@ -28,6 +29,10 @@ internal sealed partial class CsvTable
 
     /// <summary>The text of a cell that must not be blank.</summary>
     internal string RequiredText(int column) => Bytes(column).IsEmpty ? Missing(column, string.Empty) : Text(column) ?? string.Empty;
+
+    /// <summary>The source that a cell names; null if it is blank. Rows that name the same one share it.</summary>
+    internal Source? Source(int column) => Text(column) is not { } title ? null
+        : sources.TryGetValue(title, out Source? source) ? source : sources[title] = new(title);
 
     /// <summary>The bytes of an id; empty if it is blank, or has come to harm, which is reported.</summary>
     internal ReadOnlySpan<byte> Id(int column)
@@ -61,7 +66,7 @@ internal sealed partial class CsvTable
     internal LocalTime? EndTime(int column) => Value<LocalTime>(column, CellText.TryEndTime, CellFaults.NotATime);
 
     /// <summary>The sum of money in a cell, 0 or more; null if it is blank.</summary>
-    internal Money? Money(int column) => Value<Money>(column, CellText.TrySum, CellFaults.NotMoney);
+    internal Money? Money(int column) => Value<Money>(column, separator == Comma ? CellText.TrySum : CellText.TrySumWithPoint, CellFaults.NotMoney);
 
     /// <summary>The sum of money in a cell that must not be blank.</summary>
     internal Money RequiredMoney(int column) => Bytes(column).IsEmpty ? Missing(column, default(Money)) : Money(column) ?? default;

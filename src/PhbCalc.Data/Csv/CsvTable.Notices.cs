@@ -64,10 +64,20 @@ internal sealed partial class CsvTable
     /// <summary>Tells what only the end of the file shows.</summary>
     private void TellAtEnd()
     {
-        if (header is not null && !endsWithLine && IsWhole && lastFieldCount > 0 && lastFieldCount < header.Width)
+        if (hasTold)
+        {
+            return;
+        }
+
+        hasTold = true;
+        if (header is not null && IsWhole && lastFieldCount > 0 && lastFieldCount < header.Width && !TextStream.EndsWithLine(stream))
         {
             faults.AddNotice("is the last row, has fewer cells than the header and no line end; check that the file is complete", Row);
-            lastFieldCount = 0;
+        }
+
+        if (header is not null && separator != Comma)
+        {
+            faults.AddNotice($"its cells are separated by {(separator == ';' ? "semicolons" : "tabs")}, and it was read so");
         }
 
         for (int column = 0; column < readsBothWays?.Length; column++)
@@ -75,13 +85,11 @@ internal sealed partial class CsvTable
             if (readsBothWays[column])
             {
                 faults.AddNotice($"every date in {columns.Names[column]} reads both ways; it was read as day/month/year, as --dates uk says");
-                readsBothWays[column] = false;
             }
         }
 
-        if (options.Notices is { } told && !hasTold)
+        if (options.Notices is { } told)
         {
-            hasTold = true;
             foreach (Notice notice in faults.Notices())
             {
                 told.Report(notice);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PhbCalc.Data.Csv;
 
 /// <content>Faults of the row's cells. A fault that nobody will read is counted, not made.</content>
@@ -29,15 +31,34 @@ internal sealed partial class CsvTable
     internal void Refuse(int column, Fault fault) =>
         faults.Add(Row, header!.Position(column), columns.Names[column], fault);
 
+    /// <summary>Makes what the row holds; false if the row is faulty.</summary>
+    /// <param name="make">Makes it; what it refuses is reported.</param>
+    /// <param name="made">What the row holds.</param>
+    internal bool TryMake<T>(Func<CsvTable, T> make, [MaybeNullWhen(false)] out T made)
+    {
+        try
+        {
+            made = make(this);
+        }
+        catch (InvalidInputException exception)
+        {
+            Refuse(exception.Faults);
+            made = default;
+        }
+
+        return IsSound;
+    }
+
     /// <summary>
     /// Reports what keeps the row from being what it should be, each fault at the column that is named as its field. What follows from a
     /// cell that could not be read is no news.
     /// </summary>
-    internal void Refuse(params IEnumerable<Fault> found)
+    /// <param name="found">The faults; null if there are none.</param>
+    internal void Refuse(params IEnumerable<Fault>? found)
     {
-        IsSound = false;
-        foreach (Fault fault in found)
+        foreach (Fault fault in found ?? [])
         {
+            IsSound = false;
             int column = columns.IndexOf(fault.Field);
             if (column < 0 || CanBeRead(column))
             {
@@ -45,6 +66,12 @@ internal sealed partial class CsvTable
             }
         }
     }
+
+    /// <summary>Whether anything is wrong with the file, as far as it has been read.</summary>
+    internal bool HasFaults => faults.Found > 0;
+
+    /// <summary>Reports a fault of the file as a whole.</summary>
+    internal void RefuseFile(Fault fault) => faults.Add(0, fault);
 
     /// <summary>Reports a fault in a row that has gone by, at the column that is named as its field.</summary>
     internal void RefuseEarlier(int row, Fault fault)

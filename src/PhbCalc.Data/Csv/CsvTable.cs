@@ -12,6 +12,7 @@ internal sealed partial class CsvTable : IDisposable
 {
     private const int LongestRow = 1 << 20;
     private const int RowsPerReport = 1 << 14;
+    private const char Comma = ',';
 
     private readonly Stream stream;
     private readonly CsvReader reader;
@@ -21,7 +22,7 @@ internal sealed partial class CsvTable : IDisposable
     private readonly IProgress<ReadProgress>? progress;
     private readonly CsvHeader? header;
     private readonly Dictionary<UInt128, int>? rowsSeen;
-    private readonly bool endsWithLine;
+    private readonly char separator;
     private readonly bool[]? readsBothWays;
     private readonly bool[]? hasOneWay;
     private CsvMalformedReason? malformed;
@@ -36,24 +37,25 @@ internal sealed partial class CsvTable : IDisposable
     internal CsvTable(Stream stream, FileColumns columns, FileFaults faults, ReadOptions options, IProgress<ReadProgress>? progress = null)
     {
         (this.columns, this.faults, this.options, this.progress) = (columns, faults, options, progress);
-        this.stream = TextStream.Seekable(stream);
+        this.stream = TextStream.Readable(stream);
+        Fault? notText = TextStart.NotText(this.stream);
+        separator = notText is null ? TextStart.Separator(this.stream, columns) : Comma;
         CsvReaderOptions csv = new()
         {
             HasHeader = false,
             SkipEmptyLines = false,
-            Separator = ',',
+            Separator = separator,
             MaxRecordSize = LongestRow,
             OnMalformedRecord = record => malformed = record.Reason,
         };
-        Fault? notUtf8 = TextStream.FaultAtStart(this.stream);
         reader = CsvReader.Create(this.stream, csv, leaveOpen: true);
-        if (notUtf8 is not null)
+        if (notText is not null)
         {
-            Stop(notUtf8);
+            Stop(notText);
             return;
         }
 
-        (rowsSeen, endsWithLine) = (columns.TellsRepeats ? [] : null, TextStream.EndsWithLine(this.stream));
+        rowsSeen = columns.TellsRepeats ? [] : null;
         bool isUk = options.Dates == DateForm.Uk;
         (readsBothWays, hasOneWay) = isUk ? (new bool[columns.Names.Length], new bool[columns.Names.Length]) : (null, null);
         header = ReadHeader();
@@ -65,6 +67,9 @@ internal sealed partial class CsvTable : IDisposable
 
     /// <summary>The number of the row, as a spreadsheet numbers it.</summary>
     internal int Row { get; private set; }
+
+    /// <summary>Whether there has been a row, sound or not.</summary>
+    internal bool HasRows { get; private set; }
 
     /// <summary>Whether no fault has been found in the row so far.</summary>
     internal bool IsSound { get; private set; }
@@ -97,6 +102,7 @@ internal sealed partial class CsvTable : IDisposable
             }
 
             TellRepeat();
+            HasRows = true;
             return true;
         }
 

@@ -17,7 +17,7 @@ internal sealed class FileFaults(string file)
     private readonly List<(string Text, int? Row)> notices = [];
     private int lastRow = int.MaxValue;
 
-    internal string File { get; } = file ?? throw new ArgumentNullException("fileName");
+    internal string File { get; private set; } = file ?? throw new ArgumentNullException("fileName");
 
     /// <summary>How many faults were found.</summary>
     internal long Found { get; private set; }
@@ -87,6 +87,16 @@ internal sealed class FileFaults(string file)
 
     /// <summary>The notices of several files, in their order.</summary>
     internal static ValueList<Notice> NoticesOf(params IEnumerable<FileFaults> files) => files.SelectMany(file => file.Notices()).ToValueList();
+
+    /// <summary>Goes over to another file, which stands in the place of this one, with what was found in it. Nothing was found in this one.</summary>
+    internal void TakeOver(FileFaults other)
+    {
+        File = other.File;
+        foreach (FileFault fault in other.InOrder())
+        {
+            Add(fault.Row, fault.Fault);
+        }
+    }
 
     /// <summary>Counts a fault that is not wanted.</summary>
     internal void CountOne(FaultKind kind)

@@ -61,36 +61,41 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
         : new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
 }
 
-/// <summary>What must be known of a stream before it is read as text.</summary>
+/// <summary>Streams that are read as text.</summary>
 internal static class TextStream
 {
-    private const int LongestMark = 4;
-
-    /// <summary>The stream, or a copy of it in memory if it cannot be read twice.</summary>
-    internal static Stream Seekable(Stream stream)
-    {
-        if (stream.CanSeek)
-        {
-            return stream;
-        }
-
-        MemoryStream copy = new();
-        stream.CopyTo(copy);
-        copy.Position = 0;
-        return copy;
-    }
+    /// <summary>The stream; or one that remembers what has to be known of it, if it cannot be read twice.</summary>
+    internal static Stream Readable(Stream stream) => stream.CanSeek ? stream : new ForwardStream(stream);
 
     /// <summary>Everything that is left of a stream.</summary>
     internal static byte[] Bytes(Stream stream)
     {
-        using MemoryStream copy = new();
+        using MemoryStream copy = RoomFor(stream);
         stream.CopyTo(copy);
-        return copy.ToArray();
+        return Bytes(copy);
     }
 
-    /// <summary>Whether the last byte ends a line; true for a stream without bytes.</summary>
+    /// <summary>Everything that is left of a stream, without waiting for it.</summary>
+    internal static async Task<byte[]> BytesAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using MemoryStream copy = RoomFor(stream);
+        await stream.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
+        return Bytes(copy);
+    }
+
+    /// <summary>Memory for what is left of a stream, as far as it says how much that is.</summary>
+    private static MemoryStream RoomFor(Stream stream) => new(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, Array.MaxLength) : 0);
+
+    private static byte[] Bytes(MemoryStream copy) => copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray();
+
+    /// <summary>Whether the last byte ends a line; true for a stream without bytes. Of one that cannot be read twice this is known once it is read.</summary>
     internal static bool EndsWithLine(Stream stream)
     {
+        if (stream is ForwardStream forward)
+        {
+            return forward.EndsWithLine;
+        }
+
         if (stream.Length == 0)
         {
             return true;
@@ -101,18 +106,6 @@ internal static class TextStream
         int last = stream.ReadByte();
         stream.Position = position;
         return last is '\n' or '\r';
-    }
-
-    /// <summary>What the first bytes show it to be, if that is not UTF-8; null if nothing speaks against it.</summary>
-    internal static Fault? FaultAtStart(Stream stream)
-    {
-        long position = stream.Position;
-        Span<byte> start = stackalloc byte[LongestMark];
-        start = start[..stream.ReadAtLeast(start, LongestMark, throwOnEndOfStream: false)];
-        stream.Position = position;
-        bool isUtf16Or32 = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-            || start.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]);
-        return isUtf16Or32 ? TableFaults.NotUtf8() : start.StartsWith("PK\u0003\u0004"u8) ? TableFaults.NotText() : null;
     }
 }
 

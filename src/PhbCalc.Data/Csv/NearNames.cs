@@ -10,6 +10,9 @@ internal static class NearNames
     private const string Csv = ".csv";
     private const string Json = ".json";
 
+    /// <summary>Policies are in policy.json or in policy.csv: a name near one of them is near the one that ends as it does.</summary>
+    private const string Policy = "policy.";
+
     /// <summary>How the names of text files end that may hold rows.</summary>
     private static readonly string[] TextForms = [Csv, ".tsv", ".tab", ".txt", Json];
 
@@ -53,7 +56,7 @@ internal static class NearNames
 
         // Where capitals do not count in the names of files, Visits.csv is the file that is read.
         string[] others = [.. files.Where(file => file != name && !(isThere && !files.Contains(name) && file.Equals(name, StringComparison.OrdinalIgnoreCase)))];
-        string? form = isThere ? null : FileSource.OtherForm(name, others);
+        string? form = isThere || name.StartsWith(Policy, StringComparison.Ordinal) ? null : FileSource.OtherForm(name, others);
         if (form is not null)
         {
             yield return TableFaults.OtherForm(form, name);
@@ -62,7 +65,6 @@ internal static class NearNames
         foreach (string other in others.Where(other => other != form && IsNear(other, name, own, isThere)))
         {
             yield return other.Equals(name, StringComparison.OrdinalIgnoreCase) && !isThere ? TableFaults.OtherCapitals(other)
-                : name.EndsWith(Json, StringComparison.Ordinal) && !other.Contains(Json, StringComparison.OrdinalIgnoreCase) ? TableFaults.PolicyTable(other, name)
                 : IsCsv(other) || name.EndsWith(Json, StringComparison.Ordinal) ? TableFaults.NearName(other, name, isThere)
                 : TableFaults.NearForm(other, name);
         }
@@ -76,8 +78,9 @@ internal static class NearNames
         bool isHidden = other[0] is '.' or '~';
         bool isOwn = own.Contains(other);
         string form = Path.GetExtension(other).ToLowerInvariant();
+        bool isOfTwin = name.StartsWith(Policy, StringComparison.Ordinal) && name.EndsWith(Json, StringComparison.Ordinal) != other.Contains(Json, StringComparison.OrdinalIgnoreCase);
         bool isText = TextForms.Contains(form) || form.StartsWith(Csv, StringComparison.Ordinal);
-        if (isHidden || isOwn || !(isText || (!isThere && name.EndsWith(Csv, StringComparison.Ordinal) && OtherForms.Contains(form))))
+        if (isHidden || isOwn || isOfTwin || !(isText || (!isThere && name.EndsWith(Csv, StringComparison.Ordinal) && !name.StartsWith(Policy, StringComparison.Ordinal) && OtherForms.Contains(form))))
         {
             return false;
         }

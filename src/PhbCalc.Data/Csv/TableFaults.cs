@@ -26,10 +26,6 @@ internal static class TableFaults
     internal static Fault NearForm(string other, string name) =>
         new("file", $"has a name near {name}, and would not be read", $"{AsCsv}, under the name {name}, or take it out of the folder") { Value = other };
 
-    /// <summary>A file of policies that is not JSON.</summary>
-    internal static Fault PolicyTable(string other, string name) =>
-        new("file", $"is not read: policies are in {name}", $$"""write them there, like { "weeks_per_year": 52 }, and take this one out of the folder""") { Value = other };
-
     internal static Fault IsFolder() => new("file", "is a folder", "give the file that name, and the folder another");
 
     internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and check that you may read it");

@@ -10,29 +10,19 @@ public static class ActualFile
     /// <summary>The name of the file in a folder: <c>actual.csv</c>.</summary>
     public const string Name = "actual.csv";
 
+    internal static ColumnList Columns { get; } = new();
+
+    internal static Column<string> PersonId { get; } = Columns.Required("person_id", Cell.Text);
+
+    internal static Column<Money> Cost { get; } = Columns.Required("cost", Cell.Money);
+
     /// <summary>Reads the costs in pounds a year, in the order of the file, each person once. Whether the people exist is not looked at.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>actual.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
-    public static ValueList<PersonRow<Money>> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, ActualColumns.All, faults, options ?? ReadOptions.Default);
-        ActualRows rows = ActualRows.Read(table, PersonColumn.OfAnybody());
-        FileFaults.ThrowIfAny(faults);
-        return rows.InOrder();
-    }
-}
-
-/// <summary>The columns of actual.csv.</summary>
-internal static class ActualColumns
-{
-    internal const int PersonId = 0;
-    internal const int Cost = 1;
-
-    internal static FileColumns All { get; } = new(["person_id", "cost"], []);
+    public static ValueList<PersonRow<Money>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
+        Columns.ReadAlone(stream, fileName, options, table => ActualRows.Read(table, PersonColumn.OfAnybody())).InOrder();
 }
 
 /// <summary>The rows of actual.csv: what care really cost each person.</summary>
@@ -64,11 +54,11 @@ internal sealed class ActualRows(PersonColumn people)
 
     private void Add(CsvTable row)
     {
-        int person = people.Find(row, ActualColumns.PersonId);
-        Money cost = row.RequiredMoney(ActualColumns.Cost);
-        if (ActualFaults.InCost(cost) is { } fault && row.Wants(ActualColumns.Cost))
+        int person = people.Find(row, ActualFile.PersonId.Index);
+        Money cost = ActualFile.Cost.In(row);
+        if (ActualFaults.InCost(cost) is { } fault && ActualFile.Cost.Wants(row))
         {
-            row.Refuse(ActualColumns.Cost, fault);
+            ActualFile.Cost.Refuse(row, fault);
         }
 
         if (person < 0)
@@ -85,9 +75,9 @@ internal sealed class ActualRows(PersonColumn people)
         {
             byPerson[person] = (row.Row, cost);
         }
-        else if (row.Wants(ActualColumns.PersonId))
+        else if (ActualFile.PersonId.Wants(row))
         {
-            row.Refuse(ActualColumns.PersonId, ActualFaults.PersonTwice(people.Id(person), byPerson[person].Row));
+            ActualFile.PersonId.Refuse(row, ActualFaults.PersonTwice(people.Id(person), byPerson[person].Row));
         }
     }
 }

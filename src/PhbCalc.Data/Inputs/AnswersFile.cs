@@ -11,6 +11,14 @@ public static class AnswersFile
     /// <summary>The name of the file in a folder: <c>answers.csv</c>.</summary>
     public const string Name = "answers.csv";
 
+    internal static ColumnList Columns { get; } = new();
+
+    internal static Column<string> PersonId { get; } = Columns.Required("person_id", Cell.Text);
+
+    internal static Column<string> Domain { get; } = Columns.Required("domain", Cell.Text);
+
+    internal static Column<string> Level { get; } = Columns.Required("level", Cell.Text);
+
     /// <summary>Reads the answers and scores them: the people in ordinal order of their ids, without floors, caps and groups, which are in people.csv.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="questionnaire">The questionnaire that was answered, which gives the points of each level.</param>
@@ -19,24 +27,10 @@ public static class AnswersFile
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<ScoredPerson> Read(Stream stream, Questionnaire questionnaire, string fileName = Name, ReadOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(questionnaire);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, AnswerColumns.All, faults, options ?? ReadOptions.Default);
-        Answers answers = Answers.Read(table, PersonColumn.OfAnybody(), KnownDomains.Of(questionnaire));
-        FileFaults.ThrowIfAny(faults);
+        Answers answers = Columns.ReadAlone(stream, fileName, options, table => Answers.Read(table, PersonColumn.OfAnybody(), KnownDomains.Of(questionnaire)));
         return answers.Scored(questionnaire).Select(person => new ScoredPerson(person.Id, person.Score)).ToValueList();
     }
-}
-
-/// <summary>The columns of answers.csv.</summary>
-internal static class AnswerColumns
-{
-    internal const int PersonId = 0;
-    internal const int Domain = 1;
-    internal const int Level = 2;
-
-    internal static FileColumns All { get; } = new(["person_id", "domain", "level"], []);
 }
 
 /// <summary>The rows of answers.csv, person by person.</summary>
@@ -78,7 +72,7 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
         {
             if (isWhole && this[person] is null)
             {
-                faults.Add(caseload.Row(person), PeopleColumns.PersonId, "person_id", NeedsFaults.NoAnswers(CellFaults.Shown(people.Id(person)), AnswersFile.Name));
+                faults.Add(caseload.Row(person), PeopleFile.PersonId.Index, PeopleFile.PersonId.Name, NeedsFaults.NoAnswers(CellFaults.Shown(people.Id(person)), AnswersFile.Name));
             }
         }
     }
@@ -95,7 +89,7 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
 
     private void Add(CsvTable row)
     {
-        int person = people.Find(row, AnswerColumns.PersonId);
+        int person = people.Find(row, AnswersFile.PersonId.Index);
         int domain = domains.FindDomain(row);
         int level = domains.FindLevel(row, domain);
         if (person < 0)
@@ -112,9 +106,9 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
         {
             answers.Add(domain, level, row.Row);
         }
-        else if (row.Wants(AnswerColumns.Domain))
+        else if (AnswersFile.Domain.Wants(row))
         {
-            row.Refuse(AnswerColumns.Domain, NeedsFaults.AnsweredTwice(domains.Domains[domain].Name, answers.Row(domain)));
+            AnswersFile.Domain.Refuse(row, NeedsFaults.AnsweredTwice(domains.Domains[domain].Name, answers.Row(domain)));
         }
     }
 

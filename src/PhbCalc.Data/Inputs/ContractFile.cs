@@ -10,32 +10,24 @@ public static class ContractFile
     /// <summary>The name of the file in a folder: <c>contract.csv</c>.</summary>
     public const string Name = "contract.csv";
 
+    internal static ColumnList Columns { get; } = new();
+
+    internal static Column<LocalDate> YearStart { get; } = Columns.Required("year_start", Cell.Date);
+
+    internal static Column<Money> Value { get; } = Columns.Required("value", Cell.Money);
+
+    internal static Column<Ratio?> GuaranteedShare { get; } = Columns.Optional("guaranteed_share", (row, column) => row.ShareFraction(column, ContractFileFaults.NotAShare));
+
+    internal static Column<Money?> PhbSpend { get; } = Columns.Optional("phb_spend", Cell.MoneyOrBlank);
+
     /// <summary>Reads the contract, in pounds a year. Rows are contract years, the first one first, each of twelve months from its start.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="allowRisingShares">Whether a guaranteed share may be above that of the year before; it may not by default.</param>
     /// <param name="fileName">What to call the file in messages; <c>contract.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
-    public static StatedContract Read(Stream stream, bool allowRisingShares = false, string fileName = Name, ReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, ContractColumns.All, faults, options ?? ReadOptions.Default);
-        ContractRows rows = ContractRows.Read(table, allowRisingShares);
-        FileFaults.ThrowIfAny(faults);
-        return rows.ToContract();
-    }
-}
-
-/// <summary>The columns of contract.csv.</summary>
-internal static class ContractColumns
-{
-    internal const int YearStart = 0;
-    internal const int Value = 1;
-    internal const int GuaranteedShare = 2;
-    internal const int PhbSpend = 3;
-
-    internal static FileColumns All { get; } = new(["year_start", "value"], ["guaranteed_share", "phb_spend"]);
+    public static StatedContract Read(Stream stream, bool allowRisingShares = false, string fileName = Name, ReadOptions? options = null) =>
+        Columns.ReadAlone(stream, fileName, options, table => ContractRows.Read(table, allowRisingShares)).ToContract();
 }
 
 /// <summary>Reads the rows of contract.csv.</summary>
@@ -51,8 +43,8 @@ internal sealed class ContractRows
     private ContractRows(CsvTable table)
     {
         this.table = table;
-        shares = new(table, ContractColumns.GuaranteedShare, ContractFileFaults.BlankShare);
-        spending = new(table, ContractColumns.PhbSpend, ContractFileFaults.BlankSpend);
+        shares = new(table, ContractFile.GuaranteedShare, ContractFileFaults.BlankShare);
+        spending = new(table, ContractFile.PhbSpend, ContractFileFaults.BlankSpend);
     }
 
     internal static ContractRows Read(CsvTable table, bool allowRisingShares)
@@ -85,31 +77,31 @@ internal sealed class ContractRows
     {
         rows.Add(table.Row);
         AddStart();
-        values.Add(table.RequiredMoney(ContractColumns.Value));
-        RefuseOutside(ContractColumns.Value, values[^1]);
+        values.Add(ContractFile.Value.In(table));
+        RefuseOutside(ContractFile.Value.Name, values[^1]);
         AddShare(allowRisingShares);
-        Money? spend = table.Money(ContractColumns.PhbSpend);
+        Money? spend = ContractFile.PhbSpend.In(table);
         spending.Add(spend);
-        RefuseOutside(ContractColumns.PhbSpend, spend);
+        RefuseOutside(ContractFile.PhbSpend.Name, spend);
     }
 
     /// <summary>Rows that could not be taken apart are years too, so after one of them nobody knows which year comes next.</summary>
     private void AddStart()
     {
-        LocalDate start = table.RequiredDate(ContractColumns.YearStart);
-        bool isRead = table.CanBeRead(ContractColumns.YearStart);
+        LocalDate start = ContractFile.YearStart.In(table);
+        bool isRead = ContractFile.YearStart.CanBeReadIn(table);
         if (starts.ExpectedInsteadOf(isRead ? start : null) is { } expected && table.IsWhole)
         {
-            table.Refuse(ContractFileFaults.DoesNotFollow(table.Name(ContractColumns.YearStart), start, expected));
+            table.Refuse(ContractFileFaults.DoesNotFollow(ContractFile.YearStart.Name, start, expected));
         }
     }
 
     private void AddShare(bool allowRisingShares)
     {
-        Ratio? share = table.ShareFraction(ContractColumns.GuaranteedShare, ContractFileFaults.NotAShare);
+        Ratio? share = ContractFile.GuaranteedShare.In(table);
         if (share is { } given && !ScheduleFaults.IsShare(given))
         {
-            table.Refuse(ContractFileFaults.NotAShare(table.Name(ContractColumns.GuaranteedShare), table.Text(ContractColumns.GuaranteedShare)!));
+            table.Refuse(ContractFileFaults.NotAShare(ContractFile.GuaranteedShare.Name, table.Text(ContractFile.GuaranteedShare.Index)!));
             share = null;
         }
         else if (!allowRisingShares && share is { } after && shares.Last is { } before && ScheduleFaults.Rising(before, after) is { } rising)
@@ -120,14 +112,11 @@ internal sealed class ContractRows
         shares.Add(share);
     }
 
-    private void RefuseOutside(int column, Money? sum)
+    private void RefuseOutside(string column, Money? sum)
     {
         FaultList faults = new("contract");
-        ContractFaults.AddIfOutside(ref faults, table.Name(column), sum ?? Money.Zero);
-        if (faults.All is { } found)
-        {
-            table.Refuse(found);
-        }
+        ContractFaults.AddIfOutside(ref faults, column, sum ?? Money.Zero);
+        table.Refuse(faults.All);
     }
 
     private void RefuseWhole()
@@ -149,7 +138,7 @@ internal sealed class ContractRows
 /// <param name="table">The file.</param>
 /// <param name="column">The column.</param>
 /// <param name="blank">What is wrong with a cell that is blank though others are not.</param>
-internal sealed class ContractYearColumn<T>(CsvTable table, int column, Func<string, Fault> blank)
+internal sealed class ContractYearColumn<T>(CsvTable table, Column<T?> column, Func<string, Fault> blank)
     where T : struct
 {
     private readonly List<T> values = [];
@@ -171,7 +160,7 @@ internal sealed class ContractYearColumn<T>(CsvTable table, int column, Func<str
         {
             values.Add(given);
         }
-        else if (table.Bytes(column).IsEmpty)
+        else if (column.IsBlankIn(table))
         {
             blanks.Add(table.Row);
         }
@@ -182,7 +171,7 @@ internal sealed class ContractYearColumn<T>(CsvTable table, int column, Func<str
     {
         foreach (int row in values.Count > 0 ? blanks : [])
         {
-            table.RefuseEarlier(row, blank(table.Name(column)));
+            table.RefuseEarlier(row, blank(column.Name));
         }
     }
 }

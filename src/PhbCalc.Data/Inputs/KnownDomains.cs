@@ -3,7 +3,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>The domains and levels of a questionnaire: what answers are held against as they are read. A position stands for each.</summary>
+/// <summary>The domains and levels of a questionnaire: what answers are compared with as they are read. A position stands for each.</summary>
 /// <param name="domains">The domains, as far as they can be read.</param>
 /// <param name="lackLevels">Of each domain, whether it has levels that are not here.</param>
 /// <param name="isWhole">Whether a domain that is not here is in no row of the questionnaire: false if rows are lost, or there is no questionnaire.</param>
@@ -12,7 +12,7 @@ internal sealed class KnownDomains(ValueList<QuestionnaireDomain> domains, bool[
     private readonly Utf8Cache<int> domainsRead = new();
     private readonly Utf8Cache<int>[] levelsRead = [.. domains.Select(_ => new Utf8Cache<int>())];
 
-    /// <summary>No questionnaire to hold anything against.</summary>
+    /// <summary>No questionnaire to compare anything with.</summary>
     internal static KnownDomains None { get; } = new([], [], isWhole: false);
 
     internal ValueList<QuestionnaireDomain> Domains => domains;
@@ -22,18 +22,18 @@ internal sealed class KnownDomains(ValueList<QuestionnaireDomain> domains, bool[
     /// <summary>The position of the domain that a row of answers.csv is about; -1 if there is none, which is reported if it is a fault.</summary>
     internal int FindDomain(CsvTable row)
     {
-        const int Column = AnswerColumns.Domain;
-        ReadOnlySpan<byte> cell = row.Bytes(Column);
+        Column<string> column = AnswersFile.Domain;
+        ReadOnlySpan<byte> cell = row.Bytes(column.Index);
         if (cell.IsEmpty)
         {
-            row.RequiredText(Column);
+            column.In(row);
             return -1;
         }
 
         int position = Find(cell, domainsRead, domains, domain => domain.Name);
-        if (position < 0 && isWhole && row.Wants(Column))
+        if (position < 0 && isWhole && column.Wants(row))
         {
-            row.Refuse(Column, QuestionnaireFaults.UnknownDomain(CellFaults.Shown(cell), domains.Select(domain => domain.Name)));
+            column.Refuse(row, QuestionnaireFaults.UnknownDomain(CellFaults.Shown(cell), domains.Select(domain => domain.Name)));
         }
 
         return position;
@@ -44,19 +44,19 @@ internal sealed class KnownDomains(ValueList<QuestionnaireDomain> domains, bool[
     /// <param name="domain">The position of the domain; -1 if it is not known.</param>
     internal int FindLevel(CsvTable row, int domain)
     {
-        const int Column = AnswerColumns.Level;
-        ReadOnlySpan<byte> cell = row.Bytes(Column);
+        Column<string> column = AnswersFile.Level;
+        ReadOnlySpan<byte> cell = row.Bytes(column.Index);
         if (cell.IsEmpty || domain < 0)
         {
-            row.RequiredText(Column);
+            column.In(row);
             return -1;
         }
 
         QuestionnaireDomain known = domains[domain];
         int position = Find(cell, levelsRead[domain], known.Levels, level => level.Name);
-        if (position < 0 && isWhole && !lackLevels[domain] && row.Wants(Column))
+        if (position < 0 && isWhole && !lackLevels[domain] && column.Wants(row))
         {
-            row.Refuse(Column, QuestionnaireFaults.UnknownLevel(known.Name, CellFaults.Shown(cell), known.Levels.Select(level => level.Name)));
+            column.Refuse(row, QuestionnaireFaults.UnknownLevel(known.Name, CellFaults.Shown(cell), known.Levels.Select(level => level.Name)));
         }
 
         return position;

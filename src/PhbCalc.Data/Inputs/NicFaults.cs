@@ -33,8 +33,8 @@ internal static class NicFaults
     {
         Field = fault.Field switch
         {
-            "ni_category" => NicColumns.All.Names[NicColumns.Category],
-            "date" => NicColumns.All.Names[NicColumns.TaxYear],
+            "ni_category" => NicFile.Category.Name,
+            "date" => NicFile.TaxYear.Name,
             _ => fault.Field,
         },
     };

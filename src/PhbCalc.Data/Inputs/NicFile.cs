@@ -1,3 +1,4 @@
+using System.Text;
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
 
@@ -9,32 +10,68 @@ public static class NicFile
 {
     private const string Name = "nic.csv";
 
+    internal static ColumnList Columns { get; } = new();
+
+    internal static Column<TaxYear?> TaxYear { get; } = Columns.Required("tax_year", Year);
+
+    internal static Column<string> Category { get; } = Columns.Required("category", Cell.Text);
+
+    internal static Column<PayFrequency?> Frequency { get; } = Columns.Required("frequency", Cell.Word(EmploymentWords.Frequencies));
+
+    internal static Column<int> Period { get; } = Columns.Required("period", Cell.Whole);
+
+    internal static Column<Money> Pay { get; } = Columns.Required("pay", Cell.Money);
+
     /// <summary>Reads the rows, in the order of the file, with pay in pounds.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>nic.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
-    public static NicRows Read(Stream stream, string fileName = Name, ReadOptions? options = null)
+    public static NicRows Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
+        new(Columns.ReadAlone(stream, fileName, options, table => FileRows<NicRow>.Read(table, Made)), fileName);
+
+    private static NicRow Made(CsvTable row)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, NicColumns.All, faults, options ?? ReadOptions.Default);
-        List<(NicRow Value, int Row)> rows = NicRowReader.Read(table);
-        FileFaults.ThrowIfAny(faults);
-        return new(rows.Select(row => row.Value).ToValueList(), fileName, [.. rows.Select(row => row.Row)]);
+        (TaxYear? year, string category, PayFrequency? frequency, int number) = (TaxYear.In(row), Category.In(row), Frequency.In(row), Period.In(row));
+        PayPeriod period = frequency is { } known ? PeriodIn(row, year ?? default, known, number) : default;
+        return new(period, category, Pay.In(row)) { Cells = CellsOf(row) };
     }
-}
 
-/// <summary>The columns of a file of pay, for each of which National Insurance is to be worked out.</summary>
-internal static class NicColumns
-{
-    internal const int TaxYear = 0;
-    internal const int Category = 1;
-    internal const int Frequency = 2;
-    internal const int Period = 3;
-    internal const int Pay = 4;
+    private static TaxYear? Year(CsvTable row, int column)
+    {
+        string text = row.RequiredText(column);
+        if (PhbCalc.TaxYear.TryParse(text, out TaxYear year))
+        {
+            return year;
+        }
 
-    internal static FileColumns All { get; } = new(["tax_year", "category", "frequency", "period", "pay"], []);
+        if (text.Length > 0 && row.Wants(column))
+        {
+            row.Refuse(column, NicFaults.NotATaxYear(row.Name(column), CellFaults.Shown(text)));
+        }
+
+        return null;
+    }
+
+    private static PayPeriod PeriodIn(CsvTable row, TaxYear year, PayFrequency frequency, int number)
+    {
+        try
+        {
+            return new(year, frequency, number);
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            return default;
+        }
+    }
+
+    private static NicCells CellsOf(CsvTable row)
+    {
+        return new(Text(TaxYear.Index), Text(Category.Index), Text(Frequency.Index), Text(Period.Index), Text(Pay.Index));
+
+        string Text(int column) => Encoding.UTF8.GetString(row.Bytes(column));
+    }
 }
 
 /// <summary>Pay by period, for which National Insurance is to be worked out.</summary>
@@ -44,11 +81,7 @@ public sealed record NicRows
     private readonly string file;
     private readonly int[] rows;
 
-    internal NicRows(ValueList<NicRow> all, string file, int[] rows)
-    {
-        All = all;
-        (this.file, this.rows) = (file, rows);
-    }
+    internal NicRows(FileRows<NicRow> found, string file) => (All, rows, this.file) = (found.Values, found.Numbers, file);
 
     /// <summary>The rows, in the order of the file.</summary>
     public ValueList<NicRow> All { get; }
@@ -90,7 +123,7 @@ public sealed record NicRows
     {
         foreach (Fault fault in found.Select(NicFaults.InFile))
         {
-            faults.Add(row, NicColumns.All.IndexOf(fault.Field), fault.Field, fault);
+            faults.Add(row, NicFile.Columns.All.IndexOf(fault.Field), fault.Field, fault);
         }
     }
 }

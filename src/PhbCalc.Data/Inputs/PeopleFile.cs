@@ -11,6 +11,18 @@ public static class PeopleFile
     /// <summary>The name of the file in a folder: <c>people.csv</c>.</summary>
     public const string Name = "people.csv";
 
+    internal static ColumnList Columns { get; } = new() { HasGroups = true };
+
+    internal static Column<string> PersonId { get; } = Columns.Required("person_id", Cell.Text);
+
+    private static readonly Column<LocalDate> Start = Columns.Required("start", Cell.Date);
+    private static readonly Column<LocalDate?> End = Columns.Optional("end", Cell.DateOrBlank);
+    private static readonly Column<Holding> Held = Columns.Optional("held", Cell.WordOr(HoldingWords.All, Holding.Notional));
+
+    internal static Column<Money?> Floor { get; } = Columns.Optional("floor", Cell.MoneyOrBlank);
+
+    internal static Column<Money?> Cap { get; } = Columns.Optional("cap", Cell.MoneyOrBlank);
+
     /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>people.csv</c> by default.</param>
@@ -18,26 +30,34 @@ public static class PeopleFile
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<Person> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, PeopleColumns.All, faults, options ?? ReadOptions.Default);
-        People people = People.Read(table);
-        FileFaults.ThrowIfAny(faults);
+        People people = Columns.ReadAlone(stream, fileName, options, People.Read);
         return people.InOrder().Select(number => people[number]!).ToValueList();
     }
-}
 
-/// <summary>The columns of people.csv.</summary>
-internal static class PeopleColumns
-{
-    internal const int PersonId = 0;
-    internal const int Start = 1;
-    internal const int End = 2;
-    internal const int Held = 3;
-    internal const int Floor = 4;
-    internal const int Cap = 5;
+    /// <summary>The person that a row is about; null if it is faulty.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="id">The id of the person, as the row says it.</param>
+    internal static Person? Made(CsvTable row, string id) =>
+        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own)), out Person? person) ? person : null;
 
-    internal static FileColumns All { get; } = new(["person_id", "start"], ["end", "held", "floor", "cap"]) { HasGroups = true };
+    private static ValueList<PersonGroup> GroupsIn(CsvTable row)
+    {
+        if (row.Groups.Length == 0)
+        {
+            return [];
+        }
+
+        List<PersonGroup> groups = new(row.Groups.Length);
+        foreach ((string name, int position) in row.Groups)
+        {
+            if (row.TextAt(position) is { } value)
+            {
+                groups.Add(new(name, value));
+            }
+        }
+
+        return groups.ToValueList();
+    }
 }
 
 /// <summary>The rows of people.csv.</summary>
@@ -73,7 +93,7 @@ internal sealed class People
         {
             foreach (Fault fault in persons[number] is { } person ? EnvelopeFaults.InBounds(person.Id, person.Floor ?? Money.Zero, person.Cap) ?? [] : [])
             {
-                faults.Add(rows[number], PeopleColumns.All.IndexOf(fault.Field), fault.Field, fault);
+                faults.Add(rows[number], PeopleFile.Columns.All.IndexOf(fault.Field), fault.Field, fault);
             }
         }
     }
@@ -92,59 +112,21 @@ internal sealed class People
 
     private void Add(CsvTable row)
     {
-        ReadOnlySpan<byte> id = row.Id(PeopleColumns.PersonId);
+        ReadOnlySpan<byte> id = row.Id(PeopleFile.PersonId.Index);
         int known = id.IsEmpty ? -1 : Index.Find(id);
-        if (known >= 0 && row.Wants(PeopleColumns.PersonId))
+        if (known >= 0 && PeopleFile.PersonId.Wants(row))
         {
-            row.Refuse(PeopleColumns.PersonId, CaseloadFaults.PersonTwice(Index.Ids[known], rows[known]));
+            PeopleFile.PersonId.Refuse(row, CaseloadFaults.PersonTwice(Index.Ids[known], rows[known]));
         }
 
         bool isNew = !id.IsEmpty && known < 0;
         int number = isNew ? Index.FindOrAdd(id) : -1;
-        Person? person = PersonIn(row, isNew ? Index.Ids[number] : row.RequiredText(PeopleColumns.PersonId));
+        Person? person = PeopleFile.Made(row, isNew ? Index.Ids[number] : PeopleFile.PersonId.In(row));
         if (isNew)
         {
             persons.Add(person);
             rows.Add(row.Row);
         }
-    }
-
-    private static Person? PersonIn(CsvTable row, string id)
-    {
-        LocalDate start = row.RequiredDate(PeopleColumns.Start);
-        LocalDate? end = row.Date(PeopleColumns.End);
-        Holding held = row.Word(PeopleColumns.Held, HoldingWords.All) ?? Holding.Notional;
-        Money? floor = row.Money(PeopleColumns.Floor);
-        Money? cap = row.Money(PeopleColumns.Cap);
-        try
-        {
-            Person person = new(id, start, end, held, floor, cap, GroupsIn(row));
-            return row.IsSound ? person : null;
-        }
-        catch (InvalidInputException exception)
-        {
-            row.Refuse(exception.Faults);
-            return null;
-        }
-    }
-
-    private static ValueList<PersonGroup> GroupsIn(CsvTable row)
-    {
-        if (row.Groups.Length == 0)
-        {
-            return [];
-        }
-
-        List<PersonGroup> groups = new(row.Groups.Length);
-        foreach ((string name, int position) in row.Groups)
-        {
-            if (row.TextAt(position) is { } value)
-            {
-                groups.Add(new(name, value));
-            }
-        }
-
-        return groups.ToValueList();
     }
 }
 

@@ -10,6 +10,16 @@ public static class QuestionnaireFile
     /// <summary>The name of the file in a folder: <c>questionnaire.csv</c>.</summary>
     public const string Name = "questionnaire.csv";
 
+    internal static ColumnList Columns { get; } = new();
+
+    private static readonly Column<string> Domain = Columns.Required("domain", Cell.Text);
+
+    internal static Column<string> Level { get; } = Columns.Required("level", Cell.Text);
+
+    private static readonly Column<decimal> Points = Columns.Required("points", Cell.Number);
+
+    internal static Column<decimal?> Weight { get; } = Columns.Optional("weight", Cell.NumberOrBlank);
+
     /// <summary>
     /// Reads the questionnaire, in the order of the file: a row with the points of each level of each domain. The weight of a domain may stand in any of its
     /// rows; it is 1 if it is in none.
@@ -18,87 +28,54 @@ public static class QuestionnaireFile
     /// <param name="fileName">What to call the file in messages; <c>questionnaire.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
-    public static Questionnaire Read(Stream stream, string fileName = Name, ReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, QuestionnaireColumns.All, faults, options ?? ReadOptions.Default);
-        KnownDomains domains = QuestionnaireRows.Read(table);
-        FileFaults.ThrowIfAny(faults);
-        return new(domains.Domains);
-    }
-}
-
-/// <summary>The columns of questionnaire.csv.</summary>
-internal static class QuestionnaireColumns
-{
-    internal const int Domain = 0;
-    internal const int Level = 1;
-    internal const int Points = 2;
-    internal const int Weight = 3;
-
-    internal static FileColumns All { get; } = new(["domain", "level", "points"], ["weight"]);
-}
-
-/// <summary>Reads the rows of questionnaire.csv.</summary>
-internal sealed class QuestionnaireRows
-{
-    private readonly List<DomainRows> domains = [];
-    private readonly Dictionary<string, DomainRows> byName = new(StringComparer.OrdinalIgnoreCase);
-    private bool areAllNamed = true;
-
-    private QuestionnaireRows()
-    {
-    }
+    public static Questionnaire Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
+        new(Columns.ReadAlone(stream, fileName, options, Rows).Domains);
 
     /// <summary>The domains, as far as the rows can be read.</summary>
-    internal static KnownDomains Read(CsvTable table)
+    internal static KnownDomains Rows(CsvTable table)
     {
-        QuestionnaireRows read = new();
-        bool hasRows = false;
+        List<DomainRows> domains = [];
+        Dictionary<string, DomainRows> byName = new(StringComparer.OrdinalIgnoreCase);
+        bool areAllNamed = true;
         while (table.Next())
         {
-            hasRows = true;
-            read.Add(table);
+            areAllNamed &= TryAdd(table, domains, byName);
         }
 
-        foreach (DomainRows domain in read.domains)
+        foreach (DomainRows domain in domains)
         {
             domain.RefuseByWeight(table);
         }
 
-        IEnumerable<Fault> ofTheWhole = hasRows || !table.IsWhole ? [] : QuestionnaireFaults.In(default(ValueList<QuestionnaireDomain>)) ?? [];
-        foreach (Fault fault in ofTheWhole)
+        foreach (Fault fault in table.HasRows || !table.IsWhole ? [] : QuestionnaireFaults.In(default(ValueList<QuestionnaireDomain>)) ?? [])
         {
             table.RefuseEarlier(0, fault);
         }
 
-        return new(
-            read.domains.Select(domain => domain.Domain).ToValueList(),
-            [.. read.domains.Select(domain => domain.LacksALevel)],
-            hasRows && table.IsWhole && read.areAllNamed);
+        return new(domains.Select(domain => domain.Domain).ToValueList(), [.. domains.Select(domain => domain.LacksALevel)], table.HasRows && table.IsWhole && areAllNamed);
     }
 
-    private void Add(CsvTable row)
+    /// <summary>Adds a row to those of its domain; false if it names none.</summary>
+    private static bool TryAdd(CsvTable row, List<DomainRows> domains, Dictionary<string, DomainRows> byName)
     {
-        string name = row.RequiredText(QuestionnaireColumns.Domain);
-        DomainLevel level = new(row.RequiredText(QuestionnaireColumns.Level), row.RequiredNumber(QuestionnaireColumns.Points));
-        decimal? weight = row.Number(QuestionnaireColumns.Weight);
+        string name = Domain.In(row);
+        DomainLevel level = new(Level.In(row), Points.In(row));
+        decimal? weight = Weight.In(row);
         List<Fault> faults = QuestionnaireFaults.In(new QuestionnaireDomain(name, [level], weight ?? 1m)) ?? [];
-        if (faults.Count > 0)
-        {
-            row.Refuse(faults);
-        }
-
+        row.Refuse(faults);
         if (name.Length == 0)
         {
-            areAllNamed = false;
-            return;
+            return false;
         }
 
-        DomainRows domain = DomainOf(name);
+        if (!byName.TryGetValue(name, out DomainRows? domain))
+        {
+            byName.Add(name, domain = new(name));
+            domains.Add(domain);
+        }
+
         domain.AddLevel(row, level);
-        if (weight is { } given && !faults.Any(fault => fault.Field == row.Name(QuestionnaireColumns.Weight)))
+        if (weight is { } given && !faults.Any(fault => fault.Field == Weight.Name))
         {
             domain.AddWeight(row, given);
         }
@@ -106,18 +83,8 @@ internal sealed class QuestionnaireRows
         {
             domain.WeighLater(row.Row);
         }
-    }
 
-    private DomainRows DomainOf(string name)
-    {
-        if (!byName.TryGetValue(name, out DomainRows? domain))
-        {
-            domain = new(name);
-            byName.Add(name, domain);
-            domains.Add(domain);
-        }
-
-        return domain;
+        return true;
     }
 }
 
@@ -148,9 +115,9 @@ internal sealed class DomainRows(string name)
             levels.Add(level);
             rows.Add(row.Row);
         }
-        else if (row.Wants(QuestionnaireColumns.Level))
+        else if (QuestionnaireFile.Level.Wants(row))
         {
-            row.Refuse(QuestionnaireColumns.Level, NeedsFaults.LevelTwice(CellFaults.Shown(level.Name), CellFaults.Shown(name), rows[known]));
+            QuestionnaireFile.Level.Refuse(row, NeedsFaults.LevelTwice(CellFaults.Shown(level.Name), CellFaults.Shown(name), rows[known]));
         }
     }
 
@@ -159,9 +126,9 @@ internal sealed class DomainRows(string name)
     {
         given ??= (weight, row.Row);
         (decimal earlier, int earlierRow) = given.Value;
-        if (weight != earlier && row.Wants(QuestionnaireColumns.Weight))
+        if (weight != earlier && QuestionnaireFile.Weight.Wants(row))
         {
-            row.Refuse(QuestionnaireColumns.Weight, NeedsFaults.WeightsDiffer(weight, earlier, earlierRow));
+            QuestionnaireFile.Weight.Refuse(row, NeedsFaults.WeightsDiffer(weight, earlier, earlierRow));
         }
     }
 

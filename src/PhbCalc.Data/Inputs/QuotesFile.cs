@@ -11,20 +11,22 @@ public static class QuotesFile
     /// <summary>The name of the file in a folder: <c>quotes.csv</c>.</summary>
     public const string Name = "quotes.csv";
 
+    internal static ColumnList Columns { get; } = new() { TellsRepeats = true };
+
+    private static readonly Column<string> Service = Columns.Required("service", Cell.Text);
+    private static readonly Column<string> Band = Columns.Required("band", Cell.Text);
+    private static readonly Column<string> Provider = Columns.Required("provider", Cell.Text);
+    private static readonly Column<Money> Rate = Columns.Required("rate", Cell.Money);
+    private static readonly Column<decimal?> WeeklyHours = Columns.Optional("weekly_hours", Cell.NumberOrBlank);
+    private static readonly Column<LocalDate?> QuotedOn = Columns.Optional("quoted_on", Cell.DateOrBlank);
+
     /// <summary>Reads the quotes of agencies, in the order of the file: pounds an hour, and hours a week.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>quotes.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
-    public static Quotes Read(Stream stream, string fileName = Name, ReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, QuoteColumns.All, faults, options ?? ReadOptions.Default);
-        List<(ProviderQuote Quote, int Row)> quotes = QuoteRows.Read(table);
-        FileFaults.ThrowIfAny(faults);
-        return new(quotes.Select(quote => quote.Quote).ToValueList(), fileName, [.. quotes.Select(quote => quote.Row)]);
-    }
+    public static Quotes Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
+        new(Columns.ReadAlone(stream, fileName, options, table => FileRows<ProviderQuote>.Read(table, Quote)), fileName);
 
     /// <summary>
     /// Reads a file of the same form as local research for the rate of personal assistants: the provider is the employer, and the rate is the
@@ -34,66 +36,37 @@ public static class QuotesFile
     /// <param name="fileName">What to call the file in messages; <c>quotes.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong, or has no row. All its faults are reported at once.</exception>
-    public static ValueList<LocalWage> ReadLocalWages(Stream stream, string fileName = Name, ReadOptions? options = null)
+    public static ValueList<LocalWage> ReadLocalWages(Stream stream, string fileName = Name, ReadOptions? options = null) =>
+        Columns.ReadAlone(stream, fileName, options, Wages);
+
+    private static ProviderQuote Quote(CsvTable row) => new(Service.In(row), Band.In(row), Provider.In(row), Rate.In(row), WeeklyHours.In(row), QuotedOn.In(row));
+
+    private static ValueList<LocalWage> Wages(CsvTable table)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, QuoteColumns.All, faults, options ?? ReadOptions.Default);
-        ValueList<LocalWage> wages = LocalWageRows.Read(table, faults);
-        FileFaults.ThrowIfAny(faults);
-        return wages;
-    }
-}
-
-/// <summary>The columns of quotes.csv.</summary>
-internal static class QuoteColumns
-{
-    internal const int Service = 0;
-    internal const int Band = 1;
-    internal const int Provider = 2;
-    internal const int Rate = 3;
-    internal const int WeeklyHours = 4;
-    internal const int QuotedOn = 5;
-
-    internal static FileColumns All { get; } = new(["service", "band", "provider", "rate"], ["weekly_hours", "quoted_on"]) { TellsRepeats = true };
-}
-
-/// <summary>Reads the rows of quotes.csv as quotes of agencies.</summary>
-internal static class QuoteRows
-{
-    /// <summary>The quotes that are without fault, each with its row.</summary>
-    internal static List<(ProviderQuote Quote, int Row)> Read(CsvTable table)
-    {
-        List<(ProviderQuote, int)> quotes = [];
-        while (table.Next())
+        Dictionary<(string Employer, string Service, string Band), int> seen = [];
+        FileRows<LocalWage> wages = FileRows<LocalWage>.Read(table, row => Wage(row, seen));
+        if (!table.HasRows && table.IsWhole)
         {
-            if (QuoteIn(table) is { } quote)
-            {
-                quotes.Add((quote, table.Row));
-            }
+            table.RefuseFile(QuoteFaults.NoWage());
         }
 
-        return quotes;
+        return wages.Values;
     }
 
-    private static ProviderQuote? QuoteIn(CsvTable row)
+    private static LocalWage Wage(CsvTable row, Dictionary<(string Employer, string Service, string Band), int> seen)
     {
-        string service = row.RequiredText(QuoteColumns.Service);
-        string band = row.RequiredText(QuoteColumns.Band);
-        string provider = row.RequiredText(QuoteColumns.Provider);
-        Money rate = row.RequiredMoney(QuoteColumns.Rate);
-        decimal? weeklyHours = row.Number(QuoteColumns.WeeklyHours);
-        LocalDate? quotedOn = row.Date(QuoteColumns.QuotedOn);
-        try
+        (string service, string band, string employer) = (Service.In(row), Band.In(row), Provider.In(row));
+        LocalWage wage = new(employer, Rate.In(row));
+        WeeklyHours.In(row);
+        QuotedOn.In(row);
+        bool isNamed = employer.Length > 0 && service.Length > 0 && band.Length > 0;
+        if (isNamed && !seen.TryAdd((employer, service, band), row.Row) && Provider.Wants(row))
         {
-            ProviderQuote quote = new(service, band, provider, rate, weeklyHours, quotedOn);
-            return row.IsSound ? quote : null;
+            Provider.Refuse(row, QuoteFaults.WageTwice(employer, seen[(employer, service, band)]));
         }
-        catch (InvalidInputException exception)
-        {
-            row.Refuse(exception.Faults);
-            return null;
-        }
+
+        row.Refuse(PaRateFaults.In(wage));
+        return wage;
     }
 }
 
@@ -104,17 +77,13 @@ public sealed record Quotes
     private readonly string file;
     private readonly int[] rows;
 
-    internal Quotes(ValueList<ProviderQuote> all, string file, int[] rows)
-    {
-        All = all;
-        (this.file, this.rows) = (file, rows);
-    }
+    internal Quotes(FileRows<ProviderQuote> quotes, string file) => (All, rows, this.file) = (quotes.Values, quotes.Numbers, file);
 
     /// <summary>The quotes, in the order of the file.</summary>
     public ValueList<ProviderQuote> All { get; }
 
     /// <summary>Says where in the file a fault is that averaging these quotes has found.</summary>
-    /// <param name="fault">A fault of <see cref="AgencyRates.Of"/> for <see cref="All"/>.</param>
+    /// <param name="fault">A fault of <see cref="AgencyPricing.Price"/> for <see cref="All"/>.</param>
     /// <returns>The row of the quote if the fault has its position, else the file as a whole.</returns>
     public FileFault Locate(Fault fault)
     {
@@ -140,53 +109,4 @@ internal static class QuoteFaults
         {
             Value = CellFaults.Shown(employer),
         };
-}
-
-/// <summary>Reads the rows of quotes.csv as what agencies pay their care workers.</summary>
-internal static class LocalWageRows
-{
-    internal static ValueList<LocalWage> Read(CsvTable table, FileFaults faults)
-    {
-        Dictionary<(string Employer, string Service, string Band), int> seen = [];
-        List<LocalWage> wages = [];
-        bool hasRows = false;
-        while (table.Next())
-        {
-            hasRows = true;
-            LocalWage wage = WageIn(table, seen);
-            if (table.IsSound)
-            {
-                wages.Add(wage);
-            }
-        }
-
-        if (!hasRows && table.IsWhole)
-        {
-            faults.Add(0, QuoteFaults.NoWage());
-        }
-
-        return wages.ToValueList();
-    }
-
-    private static LocalWage WageIn(CsvTable row, Dictionary<(string Employer, string Service, string Band), int> seen)
-    {
-        string service = row.RequiredText(QuoteColumns.Service);
-        string band = row.RequiredText(QuoteColumns.Band);
-        string employer = row.RequiredText(QuoteColumns.Provider);
-        LocalWage wage = new(employer, row.RequiredMoney(QuoteColumns.Rate));
-        row.Number(QuoteColumns.WeeklyHours);
-        row.Date(QuoteColumns.QuotedOn);
-        bool isNamed = employer.Length > 0 && service.Length > 0 && band.Length > 0;
-        if (isNamed && !seen.TryAdd((employer, service, band), row.Row) && row.Wants(QuoteColumns.Provider))
-        {
-            row.Refuse(QuoteColumns.Provider, QuoteFaults.WageTwice(employer, seen[(employer, service, band)]));
-        }
-
-        if (PaRateFaults.In(wage) is { } faults)
-        {
-            row.Refuse(faults);
-        }
-
-        return wage;
-    }
 }

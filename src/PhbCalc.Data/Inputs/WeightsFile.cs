@@ -10,6 +10,13 @@ public static class WeightsFile
     /// <summary>The name of the file in a folder: <c>weights.csv</c>.</summary>
     public const string Name = "weights.csv";
 
+    internal static ColumnList Columns { get; } = new();
+
+    private static readonly Column<string> Recipient = Columns.Required("recipient", Cell.Text);
+    private static readonly Column<decimal> Weight = Columns.Required("weight", Cell.Number);
+    private static readonly Column<Money?> Floor = Columns.Optional("floor", Cell.MoneyOrBlank);
+    private static readonly Column<Money?> Cap = Columns.Optional("cap", Cell.MoneyOrBlank);
+
     /// <summary>
     /// Reads the recipients, in the order of the file, with floors and caps in pounds. What <see cref="Apportionment.Share(Money, ValueList{Recipient})"/> can still refuse is
     /// about the sum, not about one of them.
@@ -22,115 +29,69 @@ public static class WeightsFile
     /// is not known yet.
     /// </param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
-    public static ValueList<Recipient> Read(Stream stream, string fileName = Name, ReadOptions? options = null, Money? total = null)
+    public static ValueList<Recipient> Read(Stream stream, string fileName = Name, ReadOptions? options = null, Money? total = null) =>
+        Columns.ReadAlone(stream, fileName, options, table => new Rows(total).Read(table));
+
+    /// <summary>Reads the rows.</summary>
+    /// <param name="total">The sum that is to be shared; null if it is not known.</param>
+    private sealed class Rows(Money? total)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        FileFaults faults = new(fileName);
-        using CsvTable table = new(stream, WeightColumns.All, faults, options ?? ReadOptions.Default);
-        ValueList<Recipient> recipients = WeightRows.Read(table, total);
-        FileFaults.ThrowIfAny(faults);
-        return recipients;
-    }
-}
+        private readonly IdIndex keys = new();
+        private readonly List<int> rowsOfKeys = [];
+        private bool isBoundRefused;
 
-/// <summary>The columns of weights.csv.</summary>
-internal static class WeightColumns
-{
-    internal const int Recipient = 0;
-    internal const int Weight = 1;
-    internal const int Floor = 2;
-    internal const int Cap = 3;
-
-    internal static FileColumns All { get; } = new(["recipient", "weight"], ["floor", "cap"]);
-}
-
-/// <summary>Reads the rows of weights.csv.</summary>
-internal sealed class WeightRows
-{
-    private readonly IdIndex keys = new();
-    private readonly List<int> rowsOfKeys = [];
-    private readonly List<Recipient> recipients = [];
-    private readonly List<int> rows = [];
-
-    private readonly Money? total;
-    private bool isBoundRefused;
-
-    private WeightRows(Money? total) => this.total = total;
-
-    internal static ValueList<Recipient> Read(CsvTable table, Money? total)
-    {
-        WeightRows read = new(total);
-        while (table.Next())
+        /// <summary>The recipients. Whether their weights scale to whole numbers depends on all of them: no sum can be shared over those that do not.</summary>
+        internal ValueList<Recipient> Read(CsvTable table)
         {
-            read.Add(table);
+            FileRows<Recipient> rows = FileRows<Recipient>.Read(table, Made);
+            List<Fault> tooFine = [];
+            ScaledWeights.Of(rows.Values, tooFine);
+            rows.Refuse(table, tooFine);
+            return rows.Values;
         }
 
-        ValueList<Recipient> sound = read.recipients.ToValueList();
-        read.RefuseTooFine(table, sound);
-        return sound;
-    }
-
-    private void Add(CsvTable row)
-    {
-        Recipient recipient = new(
-            Key(row), row.RequiredNumber(WeightColumns.Weight), Bound(row, WeightColumns.Floor) ?? Money.Zero, Bound(row, WeightColumns.Cap));
-        if (ApportionmentFaults.In(recipient) is { } faults)
+        private Recipient Made(CsvTable row)
         {
-            row.Refuse(faults);
+            Recipient recipient = new(Key(row), Weight.In(row), Bound(row, Floor) ?? Money.Zero, Bound(row, Cap));
+            row.Refuse(ApportionmentFaults.In(recipient));
+            return recipient;
         }
 
-        if (row.IsSound)
+        private string Key(CsvTable row)
         {
-            recipients.Add(recipient);
-            rows.Add(row.Row);
-        }
-    }
+            ReadOnlySpan<byte> key = row.Id(Recipient.Index);
+            if (key.IsEmpty)
+            {
+                return Recipient.In(row);
+            }
 
-    private string Key(CsvTable row)
-    {
-        ReadOnlySpan<byte> key = row.Id(WeightColumns.Recipient);
-        if (key.IsEmpty)
-        {
-            return row.RequiredText(WeightColumns.Recipient);
-        }
+            int number = keys.FindOrAdd(key);
+            if (number == rowsOfKeys.Count)
+            {
+                rowsOfKeys.Add(row.Row);
+            }
+            else if (Recipient.Wants(row))
+            {
+                Recipient.Refuse(row, WeightFaults.RecipientTwice(CellFaults.Shown(key), rowsOfKeys[number]));
+            }
 
-        int number = keys.FindOrAdd(key);
-        if (number == rowsOfKeys.Count)
-        {
-            rowsOfKeys.Add(row.Row);
-        }
-        else if (row.Wants(WeightColumns.Recipient))
-        {
-            row.Refuse(WeightColumns.Recipient, WeightFaults.RecipientTwice(CellFaults.Shown(key), rowsOfKeys[number]));
+            return keys.Ids[number];
         }
 
-        return keys.Ids[number];
-    }
-
-    private Money? Bound(CsvTable row, int column)
-    {
-        Money? bound = row.Money(column);
-        if (WeightFaults.InBound(row.Name(column), bound) is { } fault && row.Wants(column))
+        private Money? Bound(CsvTable row, Column<Money?> column)
         {
-            row.Refuse(column, fault);
-        }
-        else if (bound is not null && total < Money.Zero && !isBoundRefused && row.Wants(column))
-        {
-            isBoundRefused = true; // It is about the sum: told once, at the first bound of the file.
-            row.Refuse(column, WeightFaults.BoundBelowZero(row.Name(column), bound.Value, total.Value));
-        }
+            Money? bound = column.In(row);
+            if (WeightFaults.InBound(column.Name, bound) is { } fault && column.Wants(row))
+            {
+                column.Refuse(row, fault);
+            }
+            else if (bound is not null && total < Money.Zero && !isBoundRefused && column.Wants(row))
+            {
+                isBoundRefused = true; // It is about the sum: told once, at the first bound of the file.
+                column.Refuse(row, WeightFaults.BoundBelowZero(column.Name, bound.Value, total.Value));
+            }
 
-        return bound;
-    }
-
-    /// <summary>Whether weights scale to whole numbers depends on all of them: no sum can be shared over those that do not.</summary>
-    private void RefuseTooFine(CsvTable table, ValueList<Recipient> sound)
-    {
-        List<Fault> faults = [];
-        ScaledWeights.Of(sound, faults);
-        foreach (Fault fault in faults)
-        {
-            table.RefuseEarlier(rows[fault.Position!.Value], fault);
+            return bound;
         }
     }
 }

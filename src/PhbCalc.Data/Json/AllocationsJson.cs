@@ -98,7 +98,7 @@ internal sealed record AllocationsShape(
         new(outcome.People.Count, outcome.AtFloor, outcome.AtCap, outcome.Overridden, outcome.LeftoverPence),
         outcome.Ratio,
         outcome.NextPound is { } next ? new(next.Allocated, next.Contingency, next.Unallocated, next.People) : null,
-        outcome.Problem is { } why ? new(why.Cause, why.Amount, why.Explanation) : null,
+        outcome.Infeasible is { } why ? new(new(why.Cause), why.Amount, why.Explanation) : null,
         outcome.InOrder().Select(AllocationShape.Of));
 
     public EnvelopeOutcome Made()
@@ -112,7 +112,7 @@ internal sealed record AllocationsShape(
         {
             Ratio = Ratio,
             NextPound = NextPound is { } next ? new(next.Allocated, next.Contingency, next.Unallocated, next.People) : null,
-            Problem = Problem is { } why ? new(why.Cause, why.Amount) : null,
+            Infeasible = Problem is { } why ? EnvelopeLimits.Missed(why.Cause.Value, why.Amount) : null,
         };
     }
 }
@@ -124,7 +124,7 @@ internal sealed record AllocationCountsShape(int People, int AtFloor, int AtCap,
 internal sealed record NextPoundShape(Money Allocated, Money Contingency, Money Unallocated, int People);
 
 /// <summary>Why an envelope could not be shared.</summary>
-internal sealed record EnvelopeProblemShape(EnvelopeProblemCause Cause, Money Amount, string Explanation);
+internal sealed record EnvelopeProblemShape(EnvelopeCause Cause, Money Amount, string Explanation);
 
 /// <summary>What one person gets out of an envelope.</summary>
 internal sealed record AllocationShape(

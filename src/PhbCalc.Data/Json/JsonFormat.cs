@@ -128,9 +128,7 @@ public sealed class JsonFormat<T>
     public async Task<T> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using MemoryStream copy = new();
-        await stream.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
-        return Read(copy.ToArray());
+        return Read(await TextStream.BytesAsync(stream, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Reads a document from text.</summary>

@@ -242,12 +242,12 @@ internal static class Leaves
         new TextualLeaf<Fraction>(TryFraction, (path, _) => JsonFaults.NotAShareRatio(path), fraction => string.Create(CultureInfo.InvariantCulture, $"{fraction.Numerator}/{fraction.Denominator}")),
         Word(Words.LineKinds), Word(Words.Causes), Word(HoldingWords.All),
         Word(EmploymentWords.Frequencies), Word(RateWords.Averages), Word(RateWords.PaRateMethods), Word(RateWords.PaWorks), Word(RateWords.References), Word(RateWords.Grounds),
-        Word(ShareWords.Bounds), Word(ShareWords.Pennies), Word(ShareWords.Causes), Word(TopDownWords.Indications), Word(TopDownWords.Scalings), Word(TopDownWords.Problems), Word(TopDownWords.Tables), Word(TopDownWords.Methods),
+        Word(ShareWords.Bounds), Word(ShareWords.Pennies), Word(ShareWords.Causes), Word(TopDownWords.Indications), Word(TopDownWords.Scalings), Word(TopDownWords.Causes), Word(TopDownWords.Tables), Word(TopDownWords.Methods),
         Word(ComparisonWords.Reasons), Word(EmploymentWords.Pensions), Word(EmploymentWords.OnCostUnits), Word(EmploymentWords.HolidayPays),
         Word(ClusterWords.InitialAssessments), Word(ClusterWords.DischargeDays), Word(ClusterWords.CrisisClusters), Word(ClusterWords.GroupContactRules), Word(ClusterWords.RefusedTeamClasses),
         Word(ReleaseWords.Pers), Word(ReleaseWords.Phasings), Word(ReleaseWords.Schedules), Word(ReleaseWords.UpliftRules),
         Word(BudgetWords.Stages), Word(BudgetWords.Methods), Word(BudgetWords.Decisions), Word(Words.Fundings), Word(Words.RateUnits), Word(Words.ItemUnits),
-        Word(Words.BankHolidayDates), Word(Words.ClockChanges), Word(Words.ContingencyPlaces),
+        Word(Words.BankHolidayDates), Word(Words.ClockChanges), Word(Words.ContingencyPlaces), Word(SufficiencyWords.Verdicts), Word(SufficiencyWords.Findings),
     ];
 
     private static WordLeaf<T> Word<T>(WordTable<T> words)

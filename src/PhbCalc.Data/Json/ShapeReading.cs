@@ -177,20 +177,25 @@ internal static class ShapeDifferences
         return faults;
     }
 
+    /// <summary>Adds the differences of two things that are not equal as they are: two shapes with lists may still hold the same.</summary>
     private static void Add(ref List<Fault>? faults, object? read, object? again, JsonTypeInfo shape, string path)
     {
         if (shape.Kind == JsonTypeInfoKind.Object && read is not null && again is not null)
         {
             foreach (JsonPropertyInfo member in shape.Properties)
             {
-                Add(ref faults, member.Get!(read), member.Get(again), Of(shape, member.PropertyType), JsonPath.Of(path, member.Name));
+                (object? one, object? other) = (member.Get!(read), member.Get(again));
+                if (!Equals(one, other))
+                {
+                    Add(ref faults, one, other, Of(shape, member.PropertyType), JsonPath.Of(path, member.Name));
+                }
             }
         }
         else if (shape.Kind == JsonTypeInfoKind.Enumerable && read is System.Collections.IEnumerable items && again is System.Collections.IEnumerable others)
         {
             AddItems(ref faults, [.. items], [.. others], Of(shape, shape.ElementType!), path);
         }
-        else if (!(read is JsonElement one && again is JsonElement other ? JsonElement.DeepEquals(one, other) : Equals(read, again)))
+        else if (!(read is JsonElement element && again is JsonElement expected && JsonElement.DeepEquals(element, expected)))
         {
             (faults ??= []).Add(read is Money stated && again is Money sum ? JsonFaults.NotTheSum(path, stated, sum) : JsonFaults.NotWhatFollows(path));
         }
@@ -206,7 +211,10 @@ internal static class ShapeDifferences
 
         for (int i = 0; i < items.Length; i++)
         {
-            Add(ref faults, items[i], others[i], shape, JsonPath.Of(path, i));
+            if (!Equals(items[i], others[i]))
+            {
+                Add(ref faults, items[i], others[i], shape, JsonPath.Of(path, i));
+            }
         }
     }
 

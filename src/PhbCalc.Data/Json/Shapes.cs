@@ -21,6 +21,8 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(EmploymentShape))]
 [JsonSerializable(typeof(ClustersShape))]
 [JsonSerializable(typeof(ReleaseShape))]
+[JsonSerializable(typeof(NoticesShape))]
+[JsonSerializable(typeof(SufficiencyShape))]
 [JsonSerializable(typeof(CarePlanShape))]
 [JsonSerializable(typeof(RateCardsShape))]
 [JsonSerializable(typeof(BudgetHistoryShape))]

@@ -22,9 +22,9 @@ internal sealed record SharesShape(
         outcome.Total,
         outcome.Ratio,
         outcome.LeftoverPence,
-        InfeasibilityShape.OfAny(outcome.Infeasibility),
+        outcome.Infeasible is { } why ? new(new(why.Cause), why.Amount, why.Explanation) : null,
         Enumerable.Range(0, outcome.Recipients.Count).OrderBy(place => outcome.Recipients[place].Key, StringComparer.Ordinal)
-            .Select(place => ShareShape.Of(outcome.Recipients[place], outcome.Infeasibility is null ? outcome.Shares[place] : null)));
+            .Select(place => ShareShape.Of(outcome.Recipients[place], outcome.Infeasible is null ? outcome.Shares[place] : null)));
 
     public ApportionmentOutcome Made()
     {
@@ -41,7 +41,7 @@ internal sealed record SharesShape(
         return new(Total, [.. Shares.Select(share => share.Whom())])
         {
             Shares = shares,
-            Infeasibility = Infeasibility is { } why ? new(why.Cause, why.Amount) : null,
+            Infeasible = Infeasibility is { } why ? Infeasible.OfSharing(why.Cause.Value, why.Amount) : null,
             Ratio = Ratio,
             LeftoverPence = LeftoverPence,
         };
@@ -77,7 +77,4 @@ internal sealed record ShareShape(
 }
 
 /// <summary>Why a sum could not be shared out.</summary>
-internal sealed record InfeasibilityShape(InfeasibilityCause Cause, Money Amount, string Explanation)
-{
-    internal static InfeasibilityShape? OfAny(Infeasibility? why) => why is { } given ? new(given.Cause, given.Amount, given.Explanation) : null;
-}
+internal sealed record InfeasibilityShape(ShareCause Cause, Money Amount, string Explanation);

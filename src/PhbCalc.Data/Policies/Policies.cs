@@ -4,6 +4,7 @@ using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
+using PhbCalc.Sufficiency;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
@@ -78,6 +79,14 @@ public sealed record Policies
         init => field = Given.NotNull(value, "release");
     }
     = ReleasePolicy.Default;
+
+    /// <summary>How needs are compared with what plans buy; <see cref="SufficiencyPolicy.Default"/> by default.</summary>
+    public SufficiencyPolicy Sufficiency
+    {
+        get;
+        init => field = Given.NotNull(value, "sufficiency");
+    }
+    = SufficiencyPolicy.Default;
 
     /// <summary>The number of people below which a group is not shown where models are compared, since one could tell who is meant; 5 by default, 0 to show all.</summary>
     public int SuppressBelow { get; init; } = 5;

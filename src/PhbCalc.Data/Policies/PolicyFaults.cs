@@ -3,6 +3,8 @@ namespace PhbCalc.Data;
 /// <summary>What can be wrong with policy.json.</summary>
 internal static class PolicyFaults
 {
+    internal static Fault InTwoFiles() => new("file", $"is there beside {PolicyFile.TableName}", "keep one of the two: policies are in one file");
+
     internal static Fault NotUtf8() => new("file", "has bytes that are not UTF-8", "save it as UTF-8 text");
 
     internal static Fault NotJson() => new("json", "is not well-formed JSON", "check the quotes, commas and brackets here and just before");

@@ -19,7 +19,8 @@ namespace PhbCalc.Data;
 /// <c>crisis_clusters</c> ("refused", "allowed"), <c>offered_clusters</c> ("08 10 17"), <c>local_index</c> (106.16),
 /// <c>plausible_day_rate_least</c>, <c>plausible_day_rate_most</c>. For contacts: <c>allowed_team_classes</c> ("talking_therapies"),
 /// <c>group_contact_rule</c> ("as_stated", "relative", "anchored"), <c>group_contact_weight</c> (0.25 or "3/8"), <c>group_contact_share</c>. For
-/// block contracts: <c>phasing</c> ("equal", "days"), <c>allow_rising_shares</c> (true, false). To compare agencies with PAs: <c>agency_card</c>,
+/// block contracts: <c>phasing</c> ("equal", "days"), <c>allow_rising_shares</c> (true, false). For the check of needs:
+/// <c>waking_night_services</c> ("waking-night"), <c>live_in_break_hours</c>, <c>most_hours_of_personal_assistant</c>, <c>shortfall_service</c>. To compare agencies with PAs: <c>agency_card</c>,
 /// <c>pa_card</c>. What each is by default, and in which unit, is said in the policy that has it (see <see cref="Policies"/>). Rule: spec 8, policy.json.
 /// </remarks>
 public static class PolicyFile
@@ -27,24 +28,50 @@ public static class PolicyFile
     /// <summary>The name of the file in a folder: <c>policy.json</c>.</summary>
     public const string Name = "policy.json";
 
+    /// <summary>The name of the file in a folder that may stand in its place: <c>policy.csv</c>, with the columns <c>name</c> and <c>value</c>.</summary>
+    public const string TableName = "policy.csv";
+
     /// <summary>Reads the policies; what the file does not name is the default.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>policy.json</c> by default.</param>
+    /// <param name="fileName">What to call the file in messages; <c>policy.json</c> by default. One that ends with <c>.csv</c> is read as a table of names and values.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once, each with its line.</exception>
     public static Policies Read(Stream stream, string fileName = Name)
     {
         ArgumentNullException.ThrowIfNull(stream);
         FileFaults faults = new(fileName);
-        Policies policies = PolicyReader.Read(stream, faults);
+        Policies policies = IsTable(fileName) ? Rows(stream, faults) : PolicyReader.Read(stream, faults);
         FileFaults.ThrowIfAny(faults);
         return policies;
     }
 
-    /// <summary>The policies beside other files; every default if there are none.</summary>
+    /// <summary>Whether a file of that name is read as a table.</summary>
+    internal static bool IsTable(string fileName) => fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The policies beside other files, in policy.json or in policy.csv, not in both; every default if there are none.</summary>
     internal static Policies ReadPolicies(this InputFiles files, FileFaults faults)
     {
-        using Stream? stream = files.Open(faults);
-        return stream is null ? Policies.Default : PolicyReader.Read(stream, faults);
+        using Stream? json = files.Open(faults);
+        FileFaults ofTable = new(TableName);
+        using Stream? table = files.Open(ofTable);
+        if (table is null && ofTable.Found == 0)
+        {
+            return json is null ? Policies.Default : PolicyReader.Read(json, faults);
+        }
+
+        if (json is not null || faults.Found > 0)
+        {
+            faults.Add(0, PolicyFaults.InTwoFiles());
+            return Policies.Default;
+        }
+
+        faults.TakeOver(ofTable);
+        return table is null ? Policies.Default : Rows(table, faults);
+    }
+
+    private static Policies Rows(Stream stream, FileFaults faults)
+    {
+        using CsvTable table = new(stream, PolicyTable.Columns.All, faults, ReadOptions.Default);
+        return PolicyReader.Of(PolicyTable.Read(table, faults));
     }
 }
 
@@ -86,18 +113,25 @@ internal sealed class PolicyReader(FileFaults faults)
             return Policies.Default;
         }
 
-        (string agencyCard, string paCard) = CardPolicyValues.Read(reader.values);
+        return Of(reader.values);
+    }
+
+    /// <summary>The policies that have some values.</summary>
+    internal static Policies Of(PolicyValues values)
+    {
+        (string agencyCard, string paCard) = CardPolicyValues.Read(values);
         return new()
         {
-            Costing = CostingPolicyValues.Read(reader.values),
-            Employment = EmploymentPolicyValues.Read(reader.values),
-            AgencyRate = AgencyRatePolicyValues.Read(reader.values),
-            PaRate = PaRatePolicyValues.Read(reader.values),
-            TopDown = TopDownPolicyValues.Read(reader.values),
-            SuppressBelow = reader.values.Whole(PolicyNames.SuppressBelow, PolicyFaults.NotALeastGroup) ?? Policies.Default.SuppressBelow,
-            Clusters = ClusterPolicyValues.Read(reader.values),
-            Contacts = ContactPolicyValues.Read(reader.values),
-            Release = ReleasePolicyValues.Read(reader.values),
+            Costing = CostingPolicyValues.Read(values),
+            Employment = EmploymentPolicyValues.Read(values),
+            AgencyRate = AgencyRatePolicyValues.Read(values),
+            PaRate = PaRatePolicyValues.Read(values),
+            TopDown = TopDownPolicyValues.Read(values),
+            SuppressBelow = values.Whole(PolicyNames.SuppressBelow, PolicyFaults.NotALeastGroup) ?? Policies.Default.SuppressBelow,
+            Clusters = ClusterPolicyValues.Read(values),
+            Contacts = ContactPolicyValues.Read(values),
+            Release = ReleasePolicyValues.Read(values),
+            Sufficiency = SufficiencyPolicyValues.Read(values),
             AgencyCard = agencyCard,
             PaCard = paCard,
         };

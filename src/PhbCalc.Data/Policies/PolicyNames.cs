@@ -49,6 +49,11 @@ internal static class PolicyNames
     internal const string Phasing = "phasing";
     internal const string AllowRisingShares = "allow_rising_shares";
 
+    internal const string WakingNightServices = "waking_night_services";
+    internal const string LiveInBreakHours = "live_in_break_hours";
+    internal const string MostHoursOfPersonalAssistant = "most_hours_of_personal_assistant";
+    internal const string ShortfallService = "shortfall_service";
+
     internal const string AgencyCard = "agency_card";
     internal const string PaCard = "pa_card";
     internal const string SuppressBelow = "suppress_below";
@@ -72,9 +77,12 @@ internal static class PolicyNames
     /// <summary>The names of the policy of contacts.</summary>
     internal static string[] Contacts { get; } = [AllowedTeamClasses, GroupContactRule, GroupContactWeight, GroupContactShare];
 
+    /// <summary>The names of the policy of the check of needs.</summary>
+    internal static string[] Sufficiency { get; } = [WakingNightServices, LiveInBreakHours, MostHoursOfPersonalAssistant, ShortfallService];
+
     /// <summary>The names of policies that are true or false.</summary>
     internal static string[] TrueOrFalse { get; } = [Extend, PayOnAdmittedDays, AllowRisingShares];
 
     internal static string[] All { get; } =
-        [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, AgencyCard, PaCard, SuppressBelow];
+        [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, AgencyCard, PaCard, SuppressBelow];
 }

@@ -8,11 +8,11 @@ public static class ContributionsFile
     public const string Name = "nic.csv";
 
     private static readonly ResultFile<NicContribution> File = new(
-        (NicColumns.All.Names[NicColumns.TaxYear], (table, contribution) => table.Text(contribution.Row.Cells.TaxYear)),
-        (NicColumns.All.Names[NicColumns.Category], (table, contribution) => table.Text(contribution.Row.Cells.Category)),
-        (NicColumns.All.Names[NicColumns.Frequency], (table, contribution) => table.Text(contribution.Row.Cells.Frequency)),
-        (NicColumns.All.Names[NicColumns.Period], (table, contribution) => table.Text(contribution.Row.Cells.Period)),
-        (NicColumns.All.Names[NicColumns.Pay], (table, contribution) => table.Text(contribution.Row.Cells.Pay)),
+        (NicFile.TaxYear.Name, (table, contribution) => table.Text(contribution.Row.Cells.TaxYear)),
+        (NicFile.Category.Name, (table, contribution) => table.Text(contribution.Row.Cells.Category)),
+        (NicFile.Frequency.Name, (table, contribution) => table.Text(contribution.Row.Cells.Frequency)),
+        (NicFile.Period.Name, (table, contribution) => table.Text(contribution.Row.Cells.Period)),
+        (NicFile.Pay.Name, (table, contribution) => table.Text(contribution.Row.Cells.Pay)),
         ("employer_ni", (table, contribution) => table.Pounds(contribution.EmployerContribution)));
 
     /// <summary>Writes the file.</summary>

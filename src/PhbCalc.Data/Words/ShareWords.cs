@@ -14,5 +14,12 @@ internal static class ShareWords
         ("larger_weight", LeftoverPenny.LargerWeight),
         ("smaller_key", LeftoverPenny.SmallerKey));
 
-    internal static WordTable<InfeasibilityCause> Causes { get; } = WordTable.Of<InfeasibilityCause>("a cause of infeasibility");
+    /// <summary>Why a sum cannot be shared out.</summary>
+    internal static WordTable<ShareCause> Causes { get; } = new("a cause of infeasibility",
+        ("floors_above_total", new(InfeasibleCause.FloorsAboveTotal)),
+        ("caps_below_total", new(InfeasibleCause.CapsBelowTotal)),
+        ("no_weight", new(InfeasibleCause.NoWeight)));
 }
+
+/// <summary>Why a sum cannot be shared out, in the words of documents of shares.</summary>
+internal readonly record struct ShareCause(InfeasibleCause Value);

@@ -103,7 +103,7 @@ internal static class BudgetsPart
 
     private static IEnumerable<Element> GentlestOf(ReleasePlan plan, PhbDemand demand)
     {
-        GentlestRelease gentlest = GentlestRelease.For(plan.Release.Contract, demand, plan.Release.Policy);
+        GentlestPlan gentlest = new GentlestRelease(plan.Release.Contract, plan.Release.Policy).Release(demand);
         DataTable table = new("The largest guarantee of each year with which nothing is paid twice",
             new("Year", IsNumber: false), new("Value"), new("PHB spending"), new("Guaranteed"), new("Released"), new("Short"));
         foreach (GentlestYear year in gentlest.Years)
@@ -115,8 +115,8 @@ internal static class BudgetsPart
         yield return new("h2") { "The gentlest schedule for this spending" };
         yield return new("p")
         {
-            gentlest.IsFeasible ? "With these guarantees, or lower ones, no year is paid twice."
-                : $"No guarantee avoids paying twice: spending is above the whole contract by {gentlest.Shortfall}.",
+            gentlest.Infeasible is not { } why ? "With these guarantees, or lower ones, no year is paid twice."
+                : $"No guarantee avoids paying twice: spending is above the whole contract by {why.Amount}.",
             " What is released is a saving only as far as the provider can avoid the cost.",
         };
         yield return table.ToElement();

@@ -38,10 +38,10 @@ internal static class AllocateCases
             return new("allocate, without an envelope", figures.ToValueList());
         }
 
-        EnvelopeOutcome outcome = new EnvelopeAllocation(envelope, caseload!.Policies.TopDown.Scaling).Share([.. claims!]);
-        if (outcome.Problem is { } problem)
+        EnvelopeOutcome outcome = new EnvelopeAllocation(envelope, caseload!.Policies.TopDown.Scaling).Allocate([.. claims!]);
+        if (outcome.Infeasible is { } why)
         {
-            cells.Refuse(EnvelopeColumn, AllocateFaults.DoesNotFit(EnvelopeColumn, cells.Text(EnvelopeColumn)!, problem));
+            cells.Refuse(EnvelopeColumn, AllocateFaults.DoesNotFit(EnvelopeColumn, cells.Text(EnvelopeColumn)!, why));
             cells.ThrowIfRefused();
         }
 
@@ -102,9 +102,9 @@ internal static class AllocateCaseFiles
         CaseFiles files = CaseFiles.Made(cells, Policies);
         MadeCell person = new("person_id", cells.Text(CaseColumns.PersonId) ?? Filler, CaseColumns.PersonId);
         MadeCell[] answer = [new("domain", Filler, Points), new("level", Filler, Points)];
-        files.Add(QuestionnaireFile.Name, QuestionnaireColumns.All, [.. answer, new(Points, cells.Text(Points), Points)]);
-        files.Add(AnswersFile.Name, AnswerColumns.All, [person, .. answer]);
-        files.Add(PeopleFile.Name, PeopleColumns.All,
+        files.Add(QuestionnaireFile.Name, QuestionnaireFile.Columns.All, [.. answer, new(Points, cells.Text(Points), Points)]);
+        files.Add(AnswersFile.Name, AnswersFile.Columns.All, [person, .. answer]);
+        files.Add(PeopleFile.Name, PeopleFile.Columns.All,
         [
             person, new("start", cells.Written(new(2000, 1, 1)), CaseColumns.Case), new("floor", cells.Text(Floor), Floor), new("cap", cells.Text(Cap), Cap),
         ]);
@@ -120,6 +120,6 @@ internal static class AllocateCaseFiles
 /// <summary>What can be wrong with cases of <c>allocate</c>, beyond what is wrong with needs and tables.</summary>
 internal static class AllocateFaults
 {
-    internal static Fault DoesNotFit(string column, string envelope, EnvelopeProblem problem) =>
-        new(column, "cannot be shared", $"{char.ToLowerInvariant(problem.Explanation[0])}{problem.Explanation[1..].TrimEnd('.')}") { Value = envelope, Kind = FaultKind.Rule };
+    internal static Fault DoesNotFit(string column, string envelope, Infeasible why) =>
+        new(column, "cannot be shared", $"{char.ToLowerInvariant(why.Explanation[0])}{why.Explanation[1..].TrimEnd('.')}") { Value = envelope, Kind = FaultKind.Rule };
 }

@@ -129,7 +129,7 @@ internal static class ClusterCaseFiles
 
         foreach ((string column, string setting, string unit) in Rates.Where(rate => cells.Has(rate.Column)))
         {
-            files.Add(TariffFile.Name, TariffColumns.All,
+            files.Add(TariffFile.Name, TariffFile.Columns.All,
                 new(Cluster, cells.Text(Cluster), Cluster),
                 new("setting", setting, column),
                 new("unit", unit, column),

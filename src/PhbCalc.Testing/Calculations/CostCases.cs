@@ -102,7 +102,7 @@ internal static class CostCaseFiles
             cells.Refuse("days", CostFaults.NothingToCost());
         }
 
-        files.Add(PeopleFile.Name, PeopleColumns.All, [Id("person_id"), .. Made(cells, People, ("start", cells.Written(period?.Start ?? LongAgo)))]);
+        files.Add(PeopleFile.Name, PeopleFile.Columns.All, [Id("person_id"), .. Made(cells, People, ("start", cells.Written(period?.Start ?? LongAgo)))]);
         if (hasVisit)
         {
             AddRates(cells, files);
@@ -149,7 +149,7 @@ internal static class CostCaseFiles
         foreach ((string column, string days) in given)
         {
             string band = column == usualRate ? (given.Length == 1 ? "any day" : "other days") : column.Replace("_rate", string.Empty, StringComparison.Ordinal).Replace('_', ' ');
-            files.Add(RatesFile.Name, RateColumns.All,
+            files.Add(RatesFile.Name, RatesFile.Columns.All,
             [
                 new("card", cells.Text("card") ?? UsualCard, "card"),
                 new("service", cells.Text("service") ?? UsualService, "service"),

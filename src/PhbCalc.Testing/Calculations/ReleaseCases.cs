@@ -13,7 +13,7 @@ internal static class ReleaseCases
     private const string Per = "per";
     private const string PeriodStart = "period_start";
 
-    private static readonly string[] OneYear = ContractColumns.All.Names;
+    private static readonly string[] OneYear = ContractFile.Columns.All.Names;
     private static readonly string[] Policies = [PolicyNames.Phasing, PolicyNames.AllowRisingShares];
 
     internal static Calculation Calculation { get; } = new(
@@ -42,7 +42,7 @@ internal static class ReleaseCases
         CaseFiles files = CaseFiles.Made(cells, Policies);
         if (!cells.Has(Contract))
         {
-            files.Add(ContractFile.Name, ContractColumns.All, [.. OneYear.Select(column => new MadeCell(column, cells.Text(column), column))]);
+            files.Add(ContractFile.Name, ContractFile.Columns.All, [.. OneYear.Select(column => new MadeCell(column, cells.Text(column), column))]);
             return files;
         }
 
@@ -61,7 +61,7 @@ internal static class ReleaseCases
         using Stream? stream = source.Open(faults);
         if (stream is null && faults.Found == 0)
         {
-            faults.Add(0, TableFaults.MissingFile(source.Place, ContractColumns.All));
+            faults.Add(0, TableFaults.MissingFile(source.Place, ContractFile.Columns.All));
         }
 
         FileFaults.ThrowIfAny(faults);

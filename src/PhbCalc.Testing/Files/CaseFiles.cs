@@ -115,9 +115,10 @@ internal sealed class CaseFiles
             return false;
         }
 
-        if (cells.FirstOf(policies) is { } policy && File.Exists(Path.Combine(path, PolicyFile.Name)))
+        string? file = Array.Find([PolicyFile.Name, PolicyFile.TableName], name => File.Exists(Path.Combine(path, name)));
+        if (cells.FirstOf(policies) is { } policy && file is not null)
         {
-            cells.Refuse(policy, RowFaults.NotTogether(policy, $"{PolicyFile.Name} of the folder"));
+            cells.Refuse(policy, RowFaults.NotTogether(policy, $"{file} of the folder"));
             return false;
         }
 

@@ -45,7 +45,7 @@ internal sealed class AgencyRateCommand
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using FileStream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path);
         Quotes quotes = QuotesFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
         ValueList<AgencyRate> rates = Rates(quotes, PricingDate(parsed, quotes), policy.Of(parsed, path).AgencyRate, figures.Of(parsed));
         output.Show(
@@ -63,7 +63,7 @@ internal sealed class AgencyRateCommand
     {
         try
         {
-            return new AgencyRates(figures.MinimumWages).Of(quotes.All, pricingDate, policy);
+            return new AgencyPricing(figures.MinimumWages, policy).Price(quotes.All, pricingDate);
         }
         catch (InvalidInputException exception)
         {

@@ -53,9 +53,9 @@ internal sealed class AllocateCommand
         EnvelopeOutcome outcome = ProgressBars.During(run, bars =>
         {
             NeedsCaseload caseload = needs.Read(parsed, needsTable: true, bars);
-            return new EnvelopeAllocation(whole, caseload.Policies.TopDown.Scaling).Share(caseload.Claims());
+            return new EnvelopeAllocation(whole, caseload.Policies.TopDown.Scaling).Allocate(caseload.Claims());
         });
-        if (outcome.Problem is not null)
+        if (outcome.Infeasible is not null)
         {
             run.Say(outcome.Explain().TrimEnd(), PrivateText.Of(outcome.Explain().TrimEnd()));
             return ExitStatus.Refused;

@@ -66,10 +66,10 @@ internal sealed class CalibrateCommand
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using FileStream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path);
         ValueList<SampleCase> sample = SampleFile.Read(stream, InputFile.Name(path), new() { Notices = run });
         TableCalibration calibration = new(Method(parsed), parsed.GetValue(contingency), parsed.GetValue(uplift), parsed.GetValue(extend));
-        CalibratedTable fitted = calibration.Fit(sample);
+        CalibratedTable fitted = calibration.Calibrate(sample);
         CalibrationResult result = new(fitted, parsed.GetValue(folds) is { } count ? calibration.CrossValidate(sample, count) : null);
         output.Show(
             parsed,

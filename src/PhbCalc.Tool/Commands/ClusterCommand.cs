@@ -52,10 +52,12 @@ internal sealed class ClusterCommand
         ClusterPricing? clusters = read.Tariff is { } tariff ? new(tariff, published.CareClusters, priced, read.Policies.Clusters, published.ClusterCostAnchors) : null;
         ContactPricing? contacts = read.Packages.Count > 0 ? new(published.TeamTypes, published.TeamCosts, priced, read.Policies.Contacts) : null;
         ClusterResults results = read.Price(clusters, contacts, priced, parsed.GetValue(on) ?? priced.End);
+        string[] warnings = [.. clusters?.Warnings.Select(warning => warning.Text) ?? []];
+        run.OfResults = warnings.Select(warning => new Notice(warning.TrimEnd('.'))).Concat(ClusterNotices.All(results));
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
         output.Show(parsed, () => ClusterTable.Print(results, withLines && !isWritten, isWritten), Files(results, clusters is not null, contacts is not null, withLines));
-        foreach (string warning in clusters?.Warnings.Select(warning => warning.Text) ?? [])
+        foreach (string warning in warnings)
         {
             run.SayNotice(warning);
         }

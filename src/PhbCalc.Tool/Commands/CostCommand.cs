@@ -37,6 +37,7 @@ internal sealed class CostCommand
         DateInterval costedPeriod = period.Of(parsed);
         BankHolidays holidays = figures.Of(parsed).BankHolidays;
         CostResults results = ProgressBars.During(run, bars => Costed(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, bars));
+        run.OfResults = results.Notices.InTurn();
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
         output.Show(

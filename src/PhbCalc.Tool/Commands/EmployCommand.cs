@@ -54,24 +54,25 @@ internal sealed class EmployCommand
         Teams teams = Read(parsed);
         EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed, parsed.GetRequiredValue(team)).Employment);
         ValueList<EmploymentCost> costs = ProgressBars.During(run, bars => teams.Each(costing.Cost, bars.Of("costing employment")));
+        run.OfResults = costs.SelectMany(cost => Notices.Of(cost.Team.PersonId, cost.Notices));
         output.Show(
             parsed,
             () => EmploymentTable.Print(costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.V1.Write(stream, costs)));
-        Notices.Print(run, costs.Select(cost => cost.Notices));
+        Notices.Print(run, run.OfResults);
         return ExitStatus.Done;
     }
 
     private Teams Read(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(team);
-        using FileStream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path);
         if (parsed.GetValue(onCosts) is not { } costsPath)
         {
             return TeamFile.Read(stream, fileName: InputFile.Name(path), options: dates.Reading(parsed));
         }
 
-        using FileStream costs = InputFile.Open(run, costsPath);
+        using Stream costs = InputFile.Open(run, costsPath);
         return TeamFile.Read(stream, costs, InputFile.Name(path), InputFile.Name(costsPath), dates.Reading(parsed));
     }
 }

@@ -14,8 +14,7 @@ internal sealed class ExplainCommand
     private readonly CurrentRun run;
     private readonly Command command = new("explain", "Explains one person's budget: every line, and what separates the typical week from the year.");
 
-    private readonly Option<string> person = new("--person") { Description = "The id of the person.", HelpName = "ID", Required = true };
-
+    private readonly PersonOption person;
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
     private readonly FigureOptions figures;
@@ -27,7 +26,7 @@ internal sealed class ExplainCommand
         caseload = new(command, run);
         period = new(command);
         figures = new(command, run, caseload.Dates, areAssumed: false);
-        command.Add(person);
+        person = new(command, "The id of the person.", isRequired: true);
         output = new(command, run, files: null);
         command.SetAction(Run);
     }
@@ -39,7 +38,7 @@ internal sealed class ExplainCommand
         DateInterval costedPeriod = period.Of(parsed);
         BankHolidays holidays = figures.Of(parsed).BankHolidays;
         BottomUpBudget budget = ProgressBars.During(run, bars =>
-            Explained(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, parsed.GetRequiredValue(person)));
+            Explained(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, person.Id(parsed)!));
         output.Show(
             parsed,
             () => Console.Out.Write(budget.Explain()),
@@ -51,16 +50,7 @@ internal sealed class ExplainCommand
     /// <exception cref="UsageException">There is no such person.</exception>
     private static BottomUpBudget Explained(Caseload read, BankHolidays holidays, DateInterval costedPeriod, string personId)
     {
-        CarePlan plan = read.FindPlan(personId)
-            ?? throw new UsageException($"--person: '{personId}' is not in people.csv; write an id that is in it, capitals included.");
-        try
-        {
-            BottomUpBudget budget = new BottomUpCosting(read.RateCards, holidays, costedPeriod, read.Policies.Costing).Cost(plan);
-            return budget.WithNotices([.. CaseloadNotices.Beside(read, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}.")]);
-        }
-        catch (InvalidInputException exception)
-        {
-            throw new InvalidFilesException([.. exception.Faults.Select(fault => read.Locate(plan, fault))]);
-        }
+        BottomUpBudget budget = PersonOption.Of(read, personId, new BottomUpCosting(read.RateCards, holidays, costedPeriod, read.Policies.Costing).Cost);
+        return budget.WithNotices([.. CaseloadNotices.Beside(read, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}.")]);
     }
 }

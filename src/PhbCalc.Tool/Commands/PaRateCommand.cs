@@ -52,8 +52,8 @@ internal sealed class PaRateCommand
     private int Run(ParseResult parsed)
     {
         PublishedFigures published = figures.Of(parsed);
-        PaRates rates = new(published.MinimumWages, published.AgendaForChangePay, published.UnsocialHours);
-        PaRate rate = rates.On(parsed.GetValue(on)!.Value, policy.Of(parsed, parsed.GetValue(file)).PaRate, Wages(parsed), transition.Of(parsed));
+        PaPricing pricing = new(published.MinimumWages, published.AgendaForChangePay, published.UnsocialHours, policy.Of(parsed, parsed.GetValue(file)).PaRate);
+        PaRate rate = pricing.Price(parsed.GetValue(on)!.Value, Wages(parsed), transition.Of(parsed));
         output.Show(
             parsed,
             () => Console.Out.Write(rate.Explain()),
@@ -68,7 +68,7 @@ internal sealed class PaRateCommand
             return [];
         }
 
-        using FileStream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path);
         return QuotesFile.ReadLocalWages(stream, InputFile.Name(path), dates.Reading(parsed));
     }
 }

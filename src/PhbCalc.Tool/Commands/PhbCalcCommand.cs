@@ -16,18 +16,14 @@ internal static class PhbCalcCommand
     /// <returns>The exit status.</returns>
     internal static int Run(string[] args, CurrentRun run)
     {
-        Option<bool> privacy = new("--private")
-        {
-            Description = "Name no person and show no value in errors and notices: for logs and screens that others can see.",
-            Recursive = true,
-        };
         RootCommand root = Root(run);
-        root.Add(privacy);
+        SayingOptions saying = new(root);
         try
         {
             ParseResult parsed = root.Parse(args, Parsing);
-            run.IsPrivate = parsed.GetValue(privacy);
-            return Run(parsed, run);
+            run.Saying = saying.In(parsed);
+            int status = Run(parsed, run);
+            return status == ExitStatus.Done && run.Saying.IsStrict && run.HasNotices ? ExitStatus.Noticed : status;
         }
         catch (Exception exception)
         {
@@ -105,6 +101,7 @@ internal static class PhbCalcCommand
         EmployCommand.Create(run),
         NicCommand.Create(run),
         ProvidersCommand.Create(run),
+        EnoughCommand.Create(run),
 
         ScoreCommand.Create(run),
         AllocateCommand.Create(run),

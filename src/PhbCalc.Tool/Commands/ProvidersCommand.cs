@@ -47,11 +47,12 @@ internal sealed class ProvidersCommand
     {
         PublishedFigures published = figures.Of(parsed);
         ProviderComparisons comparisons = ProgressBars.During(run, bars => Compared(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, parsed.GetValue(year), bars));
+        run.OfResults = comparisons.People.SelectMany(person => Notices.Of(person.PersonId, person.Notices));
         output.Show(
             parsed,
             () => ProviderTable.Print(comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("providers", stream => ProvidersFile.Write(stream, comparisons), stream => ProvidersJson.V1.Write(stream, comparisons)));
-        Notices.Print(run, comparisons.People.Select(person => person.Notices));
+        Notices.Print(run, run.OfResults);
         return ExitStatus.Done;
     }
 

@@ -42,12 +42,12 @@ internal sealed class ShareCommand
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using FileStream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path);
         ValueList<Recipient> recipients = WeightsFile.Read(stream, InputFile.Name(path), new() { Notices = run }, parsed.GetValue(total));
         ApportionmentOutcome outcome = Apportionment.Share(parsed.GetValue(total), recipients);
-        if (outcome.Infeasibility is { } infeasibility)
+        if (outcome.Infeasible is { } why)
         {
-            run.Say(infeasibility.Explanation, PrivateText.Of(infeasibility.Explanation));
+            run.Say(why.Explanation, PrivateText.Of(why.Explanation));
             return ExitStatus.Refused;
         }
 

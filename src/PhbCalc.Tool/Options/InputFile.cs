@@ -4,13 +4,27 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary>Opens a file that the command line names.</summary>
+/// <summary>Opens a file that the command line names, or standard input.</summary>
 internal static class InputFile
 {
-    /// <summary>Opens a file for reading, also one that Excel has open.</summary>
-    /// <exception cref="UsageException">There is no such file.</exception>
-    internal static FileStream Open(CurrentRun run, string path)
+    /// <summary>What is written in place of the path of a file that is read from standard input.</summary>
+    internal const string StandardInput = "-";
+
+    /// <summary>Opens a file for reading, also one that Excel has open; standard input if it is <c>-</c>.</summary>
+    /// <exception cref="UsageException">There is no such file, or standard input is named twice.</exception>
+    internal static Stream Open(CurrentRun run, string path)
     {
+        if (path == StandardInput)
+        {
+            if (run.HasOpenedInput)
+            {
+                throw new UsageException("Standard input (-) is named twice; write the path of one of the files.");
+            }
+
+            run.HasOpenedInput = true;
+            return run.OpenInput();
+        }
+
         if (Directory.Exists(path))
         {
             throw new UsageException($"'{path}' is a folder; write the path of a file in it.");
@@ -22,11 +36,11 @@ internal static class InputFile
         }
 
         run.HasRead(path);
-        return new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
     /// <summary>What messages call the file.</summary>
-    internal static string Name(string path) => Path.GetFileName(path);
+    internal static string Name(string path) => path == StandardInput ? "standard input" : Path.GetFileName(path);
 }
 
 /// <summary><c>--dates</c>: how dates are written in the files.</summary>
@@ -48,5 +62,5 @@ internal sealed class DatesOption
     }
 
     internal ReadOptions Reading(ParseResult parsed) =>
-        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = run };
+        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = run, AllowOtherFiles = run.Saying.AllowsOtherFiles };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Tool.Output;
 
@@ -27,7 +28,7 @@ internal sealed class OutputOptions
         format.AcceptOnlyFromAmong("table", "csv", "json");
         if (files is not null)
         {
-            directory.Description = $"Write {files} to this directory; with --format json, as JSON.";
+            directory.Description = $"Write {files} and notices.csv to this directory; with --format json, as JSON.";
             command.Add(directory);
         }
 
@@ -56,7 +57,10 @@ internal sealed class OutputOptions
             : results.Where(result => result.Csv is not null).Select(result => new OutputFile($"{result.Name}.csv", result.Csv!))];
         if (parsed.GetValue(directory) is { } folder)
         {
-            Write(parsed, folder, [.. files, .. reports]);
+            OutputFile notices = chosen == OutputFormat.Json
+                ? new("notices.json", stream => NoticesJson.V1.Write(stream, [.. run.AllNotices]))
+                : new(NoticesFile.Name, stream => NoticesFile.Write(stream, run.AllNotices));
+            Write(parsed, folder, [.. files, notices, .. reports]);
         }
 
         try

@@ -7,7 +7,7 @@ namespace PhbCalc.Tool.Options;
 /// <summary><c>--policy</c>: the policies of a verb that reads no folder.</summary>
 internal sealed class PolicyOption
 {
-    private readonly Option<string?> policy = new("--policy") { Description = "A policy.json; the one beside the file that is read if left out, and every default if there is none.", HelpName = "FILE" };
+    private readonly Option<string?> policy = new("--policy") { Description = "A policy.json or policy.csv; the one beside the file that is read if left out, and every default if there is none.", HelpName = "FILE" };
 
     private readonly CurrentRun run;
 
@@ -28,13 +28,21 @@ internal sealed class PolicyOption
             return Policies.Default;
         }
 
-        using FileStream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path);
         return PolicyFile.Read(stream, InputFile.Name(path));
     }
 
+    /// <exception cref="UsageException">There are two, one of each form.</exception>
     private static string? Beside(string? read)
     {
-        string? path = string.IsNullOrEmpty(read) ? null : Path.Combine(Path.GetDirectoryName(read) ?? string.Empty, PolicyFile.Name);
-        return File.Exists(path) ? path : null;
+        if (string.IsNullOrEmpty(read) || read == InputFile.StandardInput)
+        {
+            return null;
+        }
+
+        string folder = Path.GetDirectoryName(read) ?? string.Empty;
+        string[] there = [.. ((string[])[PolicyFile.Name, PolicyFile.TableName]).Select(name => Path.Combine(folder, name)).Where(File.Exists)];
+        return there.Length < 2 ? there.FirstOrDefault()
+            : throw new UsageException($"'{there[0]}' and '{there[1]}' are both there; keep one of the two, or say which with --policy.");
     }
 }

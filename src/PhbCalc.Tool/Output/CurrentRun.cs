@@ -26,8 +26,17 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>The signals that end it.</summary>
     internal Interruption Interruption { get; } = new();
 
-    /// <summary>Whether <c>--private</c> is given: it names no person and shows no value of a file or an option.</summary>
-    internal bool IsPrivate { get; set; }
+    /// <summary>Opens standard input.</summary>
+    internal Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Whether standard input was opened: it can be read once.</summary>
+    internal bool HasOpenedInput { get; set; }
+
+    /// <summary>How much it says.</summary>
+    internal Saying Saying { get; set; } = new();
+
+    /// <summary>Whether it has found something that a reader of results should know.</summary>
+    internal bool HasNotices { get; private set; }
 
     /// <summary>The published figures it works with. Their version is asked for where results are written: it takes all of them to work it out.</summary>
     internal PublishedFigures Figures { get; set; } = PublishedFigures.Bundled;
@@ -48,13 +57,21 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     internal string Ended() => $"Ended early. {WhatIsWritten()}";
 
+    /// <summary>What a reader of the results should know about them; nothing until the verb knows.</summary>
+    internal IEnumerable<Notice> OfResults { get; set; } = [];
+
+    /// <summary>Every notice so far, those of the files first: what stands in the list beside the results.</summary>
+    internal IEnumerable<Notice> AllNotices => Heard.Concat(OfResults);
+
+    private IEnumerable<Notice> Heard => heard.OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue);
+
     /// <summary>Hears a notice of a file that is read, on whatever thread; it is said once the result is printed.</summary>
     public void Report(Notice value) => heard.Enqueue(value);
 
     /// <summary>Says what the files that were read have to be noticed, by file and row.</summary>
     internal void SayWhatWasHeard()
     {
-        foreach (Notice notice in heard.OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue))
+        foreach (Notice notice in Heard)
         {
             Say(notice);
         }
@@ -64,7 +81,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal static void Say(string message) => Console.Error.WriteLine(Visible(message, keepsLines: true));
 
     /// <summary>Says something that may name a person, or the same without.</summary>
-    internal void Say(string message, string withoutPersonalData) => Say(IsPrivate ? withoutPersonalData : message);
+    internal void Say(string message, string withoutPersonalData) => Say(Saying.IsPrivate ? withoutPersonalData : message);
 
     /// <summary>Says what is wrong with what was typed, on one line.</summary>
     internal void SayOfTyped(string problem, string[] typed)
@@ -76,10 +93,10 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     /// <summary>Says what a reader of results should know, though it stops nothing.</summary>
     /// <param name="notice">What there is to know; a value stands in single quotes.</param>
-    internal void SayNotice(string notice) => Say($"notice: {notice}", $"notice: {PrivateText.Of(notice)}");
+    internal void SayNotice(string notice) => SayNotice(notice, PrivateText.Of(notice));
 
     /// <summary>The same, of a notice that knows its place and person.</summary>
-    internal void Say(Notice notice) => Say($"notice: {notice}", $"notice: {PrivateText.WithoutDates(PrivateText.Of(notice.WithoutPersonalData()))}");
+    internal void Say(Notice notice) => SayNotice($"{notice}", PrivateText.WithoutDates(PrivateText.Of(notice.WithoutPersonalData())));
 
     /// <summary>What the command line names that is read: a folder, or the folder that a file is in; null if neither.</summary>
     internal static string? PlaceRead(ParseResult parsed) => FolderRead(parsed)
@@ -99,6 +116,15 @@ internal sealed class CurrentRun : IProgress<Notice>
             Inputs = [.. read.Select(HashedFile.Of).OrderBy(file => file.Name, StringComparer.Ordinal)],
             Policies = Array.Find(read, path => Path.GetExtension(path) == ".json") is { } policies ? File.ReadAllText(policies) : null,
         };
+    }
+
+    private void SayNotice(string notice, string withoutPersonalData)
+    {
+        HasNotices = true;
+        if (!Saying.IsQuiet)
+        {
+            Say($"notice: {notice}", $"notice: {withoutPersonalData}");
+        }
     }
 
     /// <summary>A terminal obeys control characters: those that a file or an option holds are not passed on to it. Line breaks are kept where the message is made of lines.</summary>

@@ -6,11 +6,17 @@ internal static class Notices
     /// <summary>How many people: <c>1 person</c>, <c>42 people</c>.</summary>
     internal static string People(int count) => count == 1 ? "1 person" : $"{count} people";
 
-    internal static void Print(CurrentRun run, IEnumerable<ValueList<string>> ofPeople)
+    /// <summary>The notices of a person, as they stand in a list with those of others.</summary>
+    /// <param name="personId">The id of the person.</param>
+    /// <param name="sentences">What there is to know.</param>
+    internal static IEnumerable<Notice> Of(string personId, IEnumerable<string> sentences) => sentences.Select(sentence => new Notice(sentence.TrimEnd('.')) { PersonId = personId });
+
+    /// <summary>Says the notices about people.</summary>
+    internal static void Print(CurrentRun run, IEnumerable<Notice> notices)
     {
-        foreach (IGrouping<string, string> same in ofPeople.SelectMany(notices => notices).GroupBy(notice => notice, StringComparer.Ordinal))
+        foreach (IGrouping<string, Notice> same in notices.GroupBy(notice => notice.Text, StringComparer.Ordinal))
         {
-            run.SayNotice($"{same.Key} ({People(same.Count())})");
+            run.SayNotice($"{same.Key}. ({People(same.Count())})");
         }
     }
 }

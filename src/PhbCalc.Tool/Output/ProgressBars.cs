@@ -16,7 +16,7 @@ internal sealed class ProgressBars : IProgress<ReadProgress>
     /// <summary>Does some work while bars show how far it has come; they are gone when it is done.</summary>
     internal static T During<T>(CurrentRun run, Func<ProgressBars, T> work)
     {
-        if (Console.IsErrorRedirected)
+        if (Console.IsErrorRedirected || run.Saying.HidesProgress)
         {
             return work(new(run, null));
         }

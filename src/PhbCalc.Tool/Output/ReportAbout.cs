@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace PhbCalc.Tool.Output;
 
 /// <summary>What stands below the heading of every report: the year, the files it was made from, the version of the command.</summary>
@@ -7,6 +9,11 @@ internal static class ReportAbout
     internal static string Of(FinancialYear? year, params ValueList<string> files)
     {
         string when = year is { } known ? $"Financial year {known}. " : string.Empty;
-        return $"{when}Made from {string.Join(", ", files)} by phbcalc {CurrentRun.Version}.";
+        return $"{when}{MadeFrom(files)}";
     }
+
+    /// <summary>The sentence for a report about a period that need be no year.</summary>
+    internal static string Of(DateInterval period, ValueList<string> files) => $"{LocalDatePattern.Iso.Format(period.Start)} to {LocalDatePattern.Iso.Format(period.End)}. {MadeFrom(files)}";
+
+    private static string MadeFrom(ValueList<string> files) => $"Made from {string.Join(", ", files)} by phbcalc {CurrentRun.Version}.";
 }

@@ -18,6 +18,9 @@ internal static class ExitStatus
     /// <summary>The input or the command line is wrong, or something cannot be read or written.</summary>
     internal const int BadInput = 2;
 
+    /// <summary>Done, with <c>--strict</c>; but there is something that a reader of the results should know.</summary>
+    internal const int Noticed = 3;
+
     /// <summary>The command itself is wrong: nobody foresaw this.</summary>
     internal const int Defect = 70;
 

@@ -45,7 +45,7 @@ public static class Apportionment
         InvalidInputException.ThrowIfAny(ApportionmentFaults.InTotal(total));
         long[] shares = new long[weights.Length];
         ApportionmentResult result = Share(total.ToPence(), weights, shares, default, keys);
-        return result.Infeasibility is null
+        return result.Infeasible is null
             ? new(Array.ConvertAll(shares, Money.FromPence))
             : throw new InvalidInputException([ApportionmentFaults.NoWeight()]);
     }
@@ -106,9 +106,9 @@ public static class Apportionment
         }
 
         ulong size = (ulong)Math.Abs(total);
-        if (PhbCalc.Infeasibility.Of(size, sums) is { } infeasibility)
+        if (Infeasible.OfSharing(size, total < 0, sums) is { } why)
         {
-            return new(total < 0 ? infeasibility with { Amount = -infeasibility.Amount } : infeasibility);
+            return new(why);
         }
 
         ulong divisor = WeightDivisor.Of(size, sums.Weights, weights) ?? throw new InvalidInputException([ApportionmentFaults.TooLarge(size)]);

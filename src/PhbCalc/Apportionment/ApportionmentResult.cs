@@ -7,7 +7,7 @@ namespace PhbCalc;
 [JsonConverter(typeof(ApportionmentResultJsonConverter))]
 public readonly record struct ApportionmentResult
 {
-    internal ApportionmentResult(Infeasibility infeasibility) => Infeasibility = infeasibility;
+    internal ApportionmentResult(Infeasible why) => Infeasible = why;
 
     internal ApportionmentResult(Slope slope, ulong total, ulong divisor, PennyCutoff cutoff)
     {
@@ -18,7 +18,7 @@ public readonly record struct ApportionmentResult
     }
 
     /// <summary>Why the sum could not be shared out; null if it was. Where it is not null, no share was written.</summary>
-    public Infeasibility? Infeasibility { get; }
+    public Infeasible? Infeasible { get; }
 
     /// <summary>How many pennies were left after everybody's whole pence; so many recipients got one each.</summary>
     public int LeftoverPence { get; }
@@ -51,7 +51,7 @@ public sealed record ApportionmentOutcome
     public ValueList<ApportionedShare> Shares { get; internal init; }
 
     /// <summary>Why the sum could not be shared out within the bounds; null if it was.</summary>
-    public Infeasibility? Infeasibility { get; internal init; }
+    public Infeasible? Infeasible { get; internal init; }
 
     /// <summary>What everybody between bounds gets per unit of weight; 0p per 1 if the sum could not be shared out, or nobody is between bounds.</summary>
     public ShareRatio Ratio { get; internal init; }

@@ -13,10 +13,10 @@ public static class ApportionmentText
         ArgumentNullException.ThrowIfNull(outcome);
         PlainText text = new();
         string recipients = Iso.Count(outcome.Recipients.Count, "recipient", "recipients");
-        if (outcome.Infeasibility is { } infeasibility)
+        if (outcome.Infeasible is { } why)
         {
             text.Line($"{outcome.Total} cannot be shared among {recipients}");
-            text.Line($"  {infeasibility.Explanation}");
+            text.Line($"  {why.Explanation}");
             Asked(text, outcome);
             return text.ToString();
         }

@@ -25,7 +25,7 @@ internal sealed class RecipientSharing(Money total, ValueList<Recipient> recipie
 
         ApportionmentResult result = Apportionment.Share(total.ToPence(), weights.Whole, shares, isBounded ? new(floors, caps) : default, keys);
         ApportionmentOutcome outcome = new(total, recipients);
-        return result.Infeasibility is { } infeasibility ? outcome with { Infeasibility = infeasibility } : outcome with
+        return result.Infeasible is { } why ? outcome with { Infeasible = why } : outcome with
         {
             Shares = Explained(result, weights),
             Ratio = new(result.Ratio.Pence * weights.Scale, result.Ratio.Weight),

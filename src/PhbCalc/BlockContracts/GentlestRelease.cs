@@ -1,43 +1,60 @@
 namespace PhbCalc.BlockContracts;
 
-/// <summary>The gentlest release for a given demand: the largest guarantee in each year, never rising, with which no year is paid twice.</summary>
+/// <summary>Releases a block contract as gently as a given demand allows: with the largest guarantee in each year, never rising, with which no year is paid twice.</summary>
 /// <remarks>
-/// This type is immutable. Rule: spec 6, Commissioner: guaranteed = min(last year's share x value, value - spending), down to the whole penny.
-/// It is about years: within one, spending may run ahead of the release for some months.
+/// This type is immutable, and many threads can use one of it at a time. Rule: spec 6, Commissioner: guaranteed = min(last year's share x value, value - spending), down to the
+/// whole penny. It is about years: within one, spending may run ahead of the release for some months.
 /// </remarks>
 public sealed record GentlestRelease
 {
-    internal GentlestRelease(ValueList<GentlestYear> years) => Years = years;
+    /// <summary>Prepares to release a contract.</summary>
+    /// <param name="contract">The contract to release from.</param>
+    /// <param name="policy">How demand is phased, and whether shares may rise; every default (equal parts, never rising) if not given.</param>
+    public GentlestRelease(BlockContract contract, ReleasePolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        (Contract, Policy) = (contract, policy ?? ReleasePolicy.Default);
+    }
+
+    /// <summary>The contract to release from.</summary>
+    public BlockContract Contract { get; }
+
+    /// <summary>The choices on which practice differs.</summary>
+    public ReleasePolicy Policy { get; }
+
+    /// <summary>Finds the gentlest release.</summary>
+    /// <param name="demand">What people spend through personal health budgets.</param>
+    /// <returns>The most that can be guaranteed in each contract year; or by how much there is too little.</returns>
+    /// <exception cref="InvalidInputException">The demand does not fit the contract: all faults are reported.</exception>
+    public GentlestPlan Release(PhbDemand demand)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        return new(Gentlest.Years(Contract, demand, Policy));
+    }
+}
+
+/// <summary>What can be guaranteed of a block contract in each year without paying twice.</summary>
+/// <remarks>This type is immutable. <see cref="GentlestRelease"/> makes it. Rule: spec 6, Commissioner.</remarks>
+public sealed record GentlestPlan
+{
+    internal GentlestPlan(ValueList<GentlestYear> years) => Years = years;
 
     /// <summary>The contract years, in order.</summary>
     public ValueList<GentlestYear> Years { get; }
 
-    /// <summary>Whether there is a schedule that never pays twice.</summary>
-    public bool IsFeasible => Shortfall == Money.Zero;
-
-    /// <summary>By how much spending is above the contract, in pounds, over all years in which it is; £0.00 if there is a schedule.</summary>
-    public Money Shortfall => Years.Sum(year => year.Shortfall);
+    /// <summary>That spending is above the contract, and by how much, in pounds, over all years in which it is; null if there is a schedule that never pays twice.</summary>
+    public Infeasible? Infeasible => Years.Sum(year => year.Shortfall) is var missing && missing == Money.Zero ? null : new(
+        InfeasibleCause.SpendingAboveContract,
+        missing,
+        $"No guarantee avoids paying twice: spending is above the whole contract by {missing}. Find that sum, or plan for less spending.");
 
     /// <summary>The schedule, with the exact share of each year; null if there is none.</summary>
-    /// <exception cref="InvalidInputException">There is no year, or a guarantee is above its year's value: the release was not made by <see cref="For"/>.</exception>
-    public GuaranteeSchedule? Schedule => IsFeasible ? GuaranteeSchedule.Explicit([.. Gentlest.Shares(Years)]) : null;
-
-    /// <summary>Finds the gentlest release.</summary>
-    /// <param name="contract">The contract to release from.</param>
-    /// <param name="demand">What people spend through personal health budgets.</param>
-    /// <param name="policy">How demand is phased, and whether shares may rise; every default (equal parts, never rising) if not given.</param>
-    /// <returns>The most that can be guaranteed in each contract year; or by how much there is too little.</returns>
-    /// <exception cref="InvalidInputException">The demand does not fit the contract: all faults are reported.</exception>
-    public static GentlestRelease For(BlockContract contract, PhbDemand demand, ReleasePolicy? policy = null)
-    {
-        ArgumentNullException.ThrowIfNull(contract);
-        ArgumentNullException.ThrowIfNull(demand);
-        return new(Gentlest.Years(contract, demand, policy ?? ReleasePolicy.Default));
-    }
+    /// <exception cref="InvalidInputException">There is no year, or a guarantee is above its year's value: it was not made by <see cref="GentlestRelease.Release"/>.</exception>
+    public GuaranteeSchedule? Schedule => Infeasible is null ? GuaranteeSchedule.Explicit([.. Gentlest.Shares(Years)]) : null;
 }
 
 /// <summary>A contract year of the gentlest release.</summary>
-/// <remarks>This type is immutable. It is one year of a <see cref="GentlestRelease"/>. Rule: spec 6, Commissioner.</remarks>
+/// <remarks>This type is immutable. It is one year of a <see cref="GentlestPlan"/>. Rule: spec 6, Commissioner.</remarks>
 /// <param name="Number">Which year of the contract it is, counted from 1.</param>
 /// <param name="Value">What the contract comes to in the year, in pounds.</param>
 /// <param name="Spend">What is spent through personal health budgets in the year, in pounds.</param>

@@ -19,7 +19,7 @@ public static class ReleaseText
     /// <summary>The largest guarantee of each year that never pays twice; or where there is none, and what is short.</summary>
     /// <param name="release">The gentlest release to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
-    public static string Explain(this GentlestRelease release)
+    public static string Explain(this GentlestPlan release)
     {
         ArgumentNullException.ThrowIfNull(release);
         CostText text = new();
@@ -35,9 +35,8 @@ public static class ReleaseText
 
         table.RemoveEmptyColumns();
         text.Table(table);
-        text.Paragraph(release.IsFeasible
-            ? "The guarantee is what spending leaves of the contract, or the share of the year before if that is less, down to the whole penny."
-            : $"No guarantee avoids paying twice: spending is above the whole contract by {release.Shortfall}. Find that sum, or plan for less spending.");
+        text.Paragraph(release.Infeasible?.Explanation
+            ?? "The guarantee is what spending leaves of the contract, or the share of the year before if that is less, down to the whole penny.");
         text.Line("What is released is a saving only as far as the provider can avoid the cost: explain a release by these shares to see what is stranded.");
         return text.ToString();
     }

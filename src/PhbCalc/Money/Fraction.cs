@@ -51,6 +51,10 @@ internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
         return (decimal)size / (decimal)scale * Numerator.Sign;
     }
 
+    /// <summary>The fraction as a ratio, exactly.</summary>
+    /// <exception cref="OverflowException">Its parts are beyond what a ratio holds.</exception>
+    internal Ratio ToRatio() => new((long)Numerator, (long)Denominator);
+
     /// <summary>The whole part of a fraction that is not below zero.</summary>
     internal BigInteger Whole() => Numerator / Denominator;
 

@@ -43,9 +43,26 @@ public sealed class HeaderTests
         Assert.StartsWith("people.csv:1 group_: is not a column of this file; allowed: person_id, start, end, held, floor, cap, group_...;", Refused("person_id,start,group_"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("person_id;start;end", "semicolons")]
-    [InlineData("person_id\tstart\tend", "tabs")]
-    public void A_file_with_another_separator_is_told_so(string header, string separators) =>
+    [InlineData(';', "semicolons")]
+    [InlineData('\t', "tabs")]
+    public void A_file_with_another_separator_is_read_if_its_header_fits_and_that_is_a_notice(char separator, string separators)
+    {
+        string text = "Person ID,\"start\",end,floor\nP001,2026-04-01,,\"1,234.50\"\n".Replace("1,234", "1@234", StringComparison.Ordinal).Replace(',', separator).Replace('@', ',');
+        Caseload caseload = Files.None.With("people.csv", text).Read();
+
+        Person person = Assert.Single(caseload.People);
+        Assert.Equal(("P001", new LocalDate(2026, 4, 1), Money.FromPounds(1234.5m)), (person.Id, person.Start, person.Floor));
+        Assert.Equal($"people.csv: its cells are separated by {separators}, and it was read so", Assert.Single(caseload.Notices).ToString());
+    }
+
+    [Fact]
+    public void Where_commas_do_not_separate_cells_one_without_a_point_may_be_a_decimal_comma_and_is_refused() =>
+        Assert.Equal("people.csv:2 floor: '1,234' is not a sum of money; write it like 1234.56 or £1,234.56", Refused("person_id;start;floor", "P001;2026-04-01;1,234"));
+
+    [Theory]
+    [InlineData("person_id;strat;end", "semicolons")]
+    [InlineData("person_id\tstrat\tend", "tabs")]
+    public void A_file_with_another_separator_whose_header_does_not_fit_is_told_so(string header, string separators) =>
         Assert.Equal(
             $"people.csv:1: has its cells separated by {separators}; save it with commas: in Excel, save it as CSV UTF-8 (Comma delimited)",
             Refused(header, "P001;2026-04-01;"));

@@ -12,7 +12,8 @@ public sealed class NearNameTests
     [InlineData("absence.csv")]
     [InlineData("policy.json.txt")]
     [InlineData("policy (1).json")]
-    [InlineData("policy.csv")]
+    [InlineData("policies.csv")]
+    [InlineData("policy.csv.txt")]
     public void A_name_near_a_known_one_is_refused_and_shown(string name)
     {
         using TemporaryFolder folder = new TemporaryFolder().With("people.csv", "person_id,start", "P001,2026-04-01").With(name, "x");

@@ -44,7 +44,7 @@ public sealed class AllocationTableFileTests
         "table.csv:1 amount: is a column that is missing; add it; {needed}",
         "table.csv:1 ammount: is not a column of this file; did you mean 'amount'? allowed: points_from, points_to, points, amount; a column whose name starts with note is not read")]
     [InlineData("", "table.csv:1: has no column names; write them in the first row; {needed}")]
-    [InlineData("points;amount", "table.csv:1: has its cells separated by semicolons; save it with commas: in Excel, save it as CSV UTF-8 (Comma delimited)")]
+    [InlineData("pts;amt", "table.csv:1: has its cells separated by semicolons; save it with commas: in Excel, save it as CSV UTF-8 (Comma delimited)")]
     public void The_columns_are_those_of_one_kind(string columns, params string[] messages) =>
         Assert.Equal(string.Join('\n', messages).Replace("{needed}", Needed, StringComparison.Ordinal), Refused(columns, "1,2,3", "x,y,z"));
 

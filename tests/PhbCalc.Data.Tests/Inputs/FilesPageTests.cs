@@ -7,24 +7,26 @@ public sealed class FilesPageTests
 {
     private static readonly Dictionary<string, FileColumns> Inputs = new(StringComparer.Ordinal)
     {
-        [PeopleFile.Name] = PeopleColumns.All,
+        [PeopleFile.Name] = PeopleFile.Columns.All,
         [VisitsFile.Name] = VisitsFile.File.Columns,
         [ItemsFile.Name] = ItemsFile.File.Columns,
         [AbsencesFile.Name] = AbsencesFile.File.Columns,
-        [RatesFile.Name] = RateColumns.All,
+        [SupportNeedsFile.Name] = SupportNeedsFile.File.Columns,
+        [RatesFile.Name] = RatesFile.Columns.All,
         [TeamFile.Name] = TeamFile.File.Columns,
         [OnCostsFile.Name] = OnCostsFile.File.Columns,
-        [QuotesFile.Name] = QuoteColumns.All,
-        [QuestionnaireFile.Name] = QuestionnaireColumns.All,
-        [AnswersFile.Name] = AnswerColumns.All,
+        [QuotesFile.Name] = QuotesFile.Columns.All,
+        [QuestionnaireFile.Name] = QuestionnaireFile.Columns.All,
+        [AnswersFile.Name] = AnswersFile.Columns.All,
         [EpisodesFile.Name] = EpisodesFile.File.Columns,
         [AdmissionsFile.Name] = AdmissionsFile.File.Columns,
-        [TariffFile.Name] = TariffColumns.All,
+        [TariffFile.Name] = TariffFile.Columns.All,
         [ContactsFile.Name] = ContactsFile.File.Columns,
-        [WeightsFile.Name] = WeightColumns.All,
-        [SampleFile.Name] = SampleColumns.All,
-        [ContractFile.Name] = ContractColumns.All,
-        [ActualFile.Name] = ActualColumns.All,
+        [WeightsFile.Name] = WeightsFile.Columns.All,
+        [SampleFile.Name] = SampleFile.Columns.All,
+        [ContractFile.Name] = ContractFile.Columns.All,
+        [ActualFile.Name] = ActualFile.Columns.All,
+        ["Pay, for National Insurance"] = NicFile.Columns.All,
     };
 
     private static readonly string[] Page = File.ReadAllLines(Repository.File("docs", "files.md"));
@@ -41,11 +43,18 @@ public sealed class FilesPageTests
     public void The_table_of_a_file_says_which_columns_are_needed(string file) => Assert.Equal(
         Inputs[file].Names.Take(Inputs[file].RequiredCount).Order(StringComparer.Ordinal), Rows(file).Where(row => row.IsNeeded).SelectMany(row => row.Names).Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void The_table_of_table_csv_has_the_columns_of_both_kinds() =>
+        Assert.Equal(AllocationTableFile.Columns.All.Names.Order(StringComparer.Ordinal), CellsUnder(AllocationTableFile.Name, "| kind").SelectMany(cells => cells[2].Split(", ")).Distinct().Order(StringComparer.Ordinal));
+
     /// <summary>The rows of the table under the heading of a file, but for groups.</summary>
     private static IEnumerable<(string[] Names, bool IsNeeded)> Rows(string file) =>
-        from line in Page.SkipWhile(line => line != $"## {file}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
-        where line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| column", StringComparison.Ordinal)
-        let cells = line.Split('|', StringSplitOptions.TrimEntries)
+        from cells in CellsUnder(file, "| column")
         where !cells[1].StartsWith(FileColumns.GroupPrefix, StringComparison.Ordinal)
         select (cells[1].Split(", "), cells[2] == "yes");
+
+    private static IEnumerable<string[]> CellsUnder(string heading, string firstLine) =>
+        from line in Page.SkipWhile(line => line != $"## {heading}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+        where line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith(firstLine, StringComparison.Ordinal)
+        select line.Split('|', StringSplitOptions.TrimEntries);
 }

@@ -16,7 +16,7 @@ public sealed class LocalWagesTests
     public void A_rate_can_be_made_with_them() =>
         Assert.Equal(
             Money.FromPounds(13.26m),
-            SomeFigures.PaRates.On(new(2026, 6, 1), new() { Method = PaRateMethod.LocalResearch }, Read(Columns, "care,day,B,13.50,,", "care,day,A,13.02,,")).Indicative);
+            SomeFigures.PaPricing(new() { Method = PaRateMethod.LocalResearch }).Price(new(2026, 6, 1), Read(Columns, "care,day,B,13.50,,", "care,day,A,13.02,,")).Indicative);
 
     [Fact]
     public void Every_fault_of_every_row_is_reported() =>

@@ -103,7 +103,7 @@ public sealed class QuotesFileTests
     });
 
     private static ValueList<Fault> Faults(Quotes quotes, QuoteAverage? average) => Assert.Throws<InvalidInputException>(
-        () => new AgencyRates(SomeFigures.MinimumWages).Of(quotes.All, new(2026, 6, 1), new() { Average = average })).Faults;
+        () => new AgencyPricing(SomeFigures.MinimumWages, new() { Average = average }).Price(quotes.All, new(2026, 6, 1))).Faults;
 
     private static Quotes Read(params string[] lines) => QuotesFile.Read(Files.Stream(lines));
 

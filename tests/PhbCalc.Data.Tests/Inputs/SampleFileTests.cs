@@ -25,7 +25,7 @@ public sealed class SampleFileTests
     public void A_table_can_be_fitted_to_what_is_read() =>
         Assert.Equal(
             Money.FromPounds(11_900m),
-            new TableCalibration(CalibrationMethod.PricePerPoint, 0.15m).Fit(Read(Columns, "10,4000", "20,9000", "30,12000", "40,19000", "50,26000")).Table.AmountFor(30m));
+            new TableCalibration(CalibrationMethod.PricePerPoint, 0.15m).Calibrate(Read(Columns, "10,4000", "20,9000", "30,12000", "40,19000", "50,26000")).Table.AmountFor(30m));
 
     [Theory]
     [InlineData(",4000", "points: is blank; give it a value")]

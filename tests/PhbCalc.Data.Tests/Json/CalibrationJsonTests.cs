@@ -15,7 +15,7 @@ public sealed class CalibrationJsonTests
 
     [Fact]
     public void A_table_that_goes_on_beyond_its_points_reads_back() => AssertReadsBack(
-        new(new TableCalibration(CalibrationMethod.PercentileMatching, 0m, extends: true).Fit(SomeCalibrations.Sample)));
+        new(new TableCalibration(CalibrationMethod.PercentileMatching, 0m, extends: true).Calibrate(SomeCalibrations.Sample)));
 
     [Fact]
     public void A_fitted_table_is_written_in_snake_case_with_exact_numbers() => Snapshot.Matches(CalibrationJson.V1.Text(Bands));

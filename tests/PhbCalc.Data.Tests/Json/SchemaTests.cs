@@ -78,7 +78,7 @@ public sealed class SchemaTests
     {
         Assert.Equal(ShareWords.Bounds.Words, WordsOf("phbcalc.allocations.v1", "person", "bound"));
         Assert.Equal(ShareWords.Pennies.Words, WordsOf("phbcalc.allocations.v1", "person", "penny"));
-        Assert.Equal(TopDownWords.Problems.Words, WordsOf("phbcalc.allocations.v1", "problem", "cause"));
+        Assert.Equal(TopDownWords.Causes.Words, WordsOf("phbcalc.allocations.v1", "problem", "cause"));
         Assert.Equal(ShareWords.Causes.Words, WordsOf("phbcalc.shares.v1", "infeasibility", "cause"));
         Assert.Equal(TopDownWords.Tables.Words, WordsOf("phbcalc.calibration.v1", "table", "kind"));
     }

@@ -13,10 +13,10 @@ public sealed class SharesJsonTests
     [Fact]
     public void A_sum_that_could_not_be_shared_out_reads_back_too()
     {
-        Assert.NotNull(SomeShares.Infeasible.Infeasibility);
+        Assert.NotNull(SomeShares.Infeasible.Infeasible);
         string text = SharesJson.V1.Text(SomeShares.Infeasible);
         Assert.Equal(text, SharesJson.V1.Text(SharesJson.V1.Parse(text)));
-        Assert.Equal(SomeShares.Infeasible.Infeasibility, SharesJson.V1.Parse(text).Infeasibility);
+        Assert.Equal(SomeShares.Infeasible.Infeasible, SharesJson.V1.Parse(text).Infeasible);
         AssertReadsBack(Apportionment.Share(Money.Zero, ValueList.Create<Recipient>([])));
     }
 

@@ -59,7 +59,7 @@ public sealed class AllocationsFileTests
     [Fact]
     public void An_envelope_that_could_not_be_shared_makes_files_with_headers_only()
     {
-        Assert.NotNull(SomeAllocations.Infeasible.Problem);
+        Assert.NotNull(SomeAllocations.Infeasible.Infeasible);
         Assert.Equal(Header, Text(SomeAllocations.Infeasible));
         Assert.Equal(LinesHeader, Lines(SomeAllocations.Infeasible));
     }

@@ -26,7 +26,7 @@ public sealed class SharesFileTests
     [Law]
     public Property The_shares_sum_to_the_total() => Law.Of(SomeShares.Any, outcome =>
         Assert.Equal(
-            outcome.Infeasibility is null ? outcome.Total.Pounds : 0m,
+            outcome.Infeasible is null ? outcome.Total.Pounds : 0m,
             Written.Rows(Text(outcome)).Sum(row => decimal.Parse(row[1], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))));
 
     [Fact]

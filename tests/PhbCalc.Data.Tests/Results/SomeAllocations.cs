@@ -40,7 +40,7 @@ internal static class SomeAllocations
             claims.DistinctBy(claim => claim.Budget.PersonId, StringComparer.Ordinal).OrderBy(claim => claim.Budget.PersonId, StringComparer.Ordinal).ToValueList());
 
     internal static EnvelopeOutcome Share(decimal pounds, decimal contingency, Scaling scaling, ValueList<EnvelopeClaim> claims) =>
-        new EnvelopeAllocation(new(Money.FromPounds(pounds), contingency), scaling).Share(claims);
+        new EnvelopeAllocation(new(Money.FromPounds(pounds), contingency), scaling).Allocate(claims);
 
     private static Gen<EnvelopeClaim> Claims =>
         from id in Gen.Elements("P001", "P002", "P003", "O'Brien", "é", "=P3", "p 4", "B", "a")

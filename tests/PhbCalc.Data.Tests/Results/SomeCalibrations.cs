@@ -22,9 +22,9 @@ internal static class SomeCalibrations
         from folds in Gen.Elements(0, 2, 3)
         let calibration = new TableCalibration(method, contingency, uplift, extends)
         let sample = (ValueList<SampleCase>)[.. Sample, .. cases]
-        select new CalibrationResult(calibration.Fit(sample), folds == 0 ? null : calibration.CrossValidate(sample, folds));
+        select new CalibrationResult(calibration.Calibrate(sample), folds == 0 ? null : calibration.CrossValidate(sample, folds));
 
-    internal static CalibratedTable Fitted(CalibrationMethod method, decimal contingency, decimal uplift = 0m) => new TableCalibration(method, contingency, uplift).Fit(Sample);
+    internal static CalibratedTable Fitted(CalibrationMethod method, decimal contingency, decimal uplift = 0m) => new TableCalibration(method, contingency, uplift).Calibrate(Sample);
 
     private static Gen<SampleCase> Cases =>
         from points in Gen.Choose(0, 60_000)

@@ -34,7 +34,10 @@ public sealed class CaseFileTests
         CaseRun.Of(Header.Replace("typical_week", "happiness", StringComparison.Ordinal) + Good),
         CaseRun.Of(Header.Replace("days", "rate", StringComparison.Ordinal) + Good),
         CaseRun.Of(Header.Replace("case,", "name,", StringComparison.Ordinal) + Good),
-        CaseRun.Of(Header.Replace(',', ';') + Good.Replace(',', ';'))));
+        CaseRun.Of(Header.Replace("case,", "name,", StringComparison.Ordinal).Replace(',', ';') + Good.Replace(',', ';'))));
+
+    [Fact]
+    public void A_file_all_in_semicolons_is_read() => Assert.Contains("cases.csv:2 every day: green", CaseRun.Of(Header.Replace(',', ';') + Good.Replace(',', ';')), StringComparison.Ordinal);
 
     [Fact]
     public void A_workbook_and_other_bytes_are_refused()

@@ -90,7 +90,7 @@ internal static class SomeAllocators
     {
         TopDownAllocation table = new(AllocationTable.PricePerPoint(Money.FromPence(1)));
         EnvelopeOutcome outcome = new EnvelopeAllocation(new(total, 0m))
-            .Share([.. recipients.Select(own => new EnvelopeClaim(table.Allocate(own.Key, own.Weight), own.Floor, own.Cap))]);
+            .Allocate([.. recipients.Select(own => new EnvelopeClaim(table.Allocate(own.Key, own.Weight), own.Floor, own.Cap))]);
         return [.. outcome.People.Select(person => person.Amount)];
     }
 
@@ -125,7 +125,7 @@ internal static class SomeAllocators
         long[] floors = [.. recipients.Select(own => own.Floor.ToPence())];
         long[] caps = [.. recipients.Select(own => own.Cap?.ToPence() ?? long.MaxValue)];
         ApportionmentResult result = Apportionment.Share(total.ToPence(), Weights(recipients), shares, new(floors, caps), keys);
-        Assert.Null(result.Infeasibility);
+        Assert.Null(result.Infeasible);
         return Array.ConvertAll(shares, Money.FromPence);
     }
 

@@ -207,7 +207,7 @@ public sealed class ApportionmentFaultTests
         Assert.Equal("1p per 3", Cultures.In(culture, () => Apportionment.Share(1, [3], new long[1]).Ratio.ToString()));
         Assert.Equal(
             "Every weight is 0, so -£1,000.00 of the total goes to nobody; give a recipient a weight, or keep -£1,000.00 back.",
-            Cultures.In(culture, () => Apportionment.Share(-100_000, [0], new long[1]).Infeasibility!.Value.Explanation));
+            Cultures.In(culture, () => Apportionment.Share(-100_000, [0], new long[1]).Infeasible!.Explanation));
     }
 
     private static InvalidInputException Refused(Money total, ValueList<Recipient> recipients) =>

@@ -8,21 +8,21 @@ namespace PhbCalc.Tests;
 public sealed class ApportionmentInfeasibleTests
 {
     [Theory]
-    [InlineData(99, InfeasibilityCause.FloorsAboveTotal, "£0.01", "The floors come to £0.01 more than the total; lower floors, or find £0.01.")]
-    [InlineData(0, InfeasibilityCause.FloorsAboveTotal, "£1.00", "The floors come to £1.00 more than the total; lower floors, or find £1.00.")]
-    [InlineData(301, InfeasibilityCause.CapsBelowTotal, "£0.01", "The caps leave £0.01 of the total that nobody can get; raise caps, or keep £0.01 back.")]
-    [InlineData(123_756, InfeasibilityCause.CapsBelowTotal, "£1,234.56", "The caps leave £1,234.56 of the total that nobody can get; raise caps, or keep £1,234.56 back.")]
-    public void It_is_said_by_how_much_and_what_to_do(long total, InfeasibilityCause cause, string amount, string explanation)
+    [InlineData(99, InfeasibleCause.FloorsAboveTotal, "£0.01", "The floors come to £0.01 more than the total; lower floors, or find £0.01.")]
+    [InlineData(0, InfeasibleCause.FloorsAboveTotal, "£1.00", "The floors come to £1.00 more than the total; lower floors, or find £1.00.")]
+    [InlineData(301, InfeasibleCause.CapsBelowTotal, "£0.01", "The caps leave £0.01 of the total that nobody can get; raise caps, or keep £0.01 back.")]
+    [InlineData(123_756, InfeasibleCause.CapsBelowTotal, "£1,234.56", "The caps leave £1,234.56 of the total that nobody can get; raise caps, or keep £1,234.56 back.")]
+    public void It_is_said_by_how_much_and_what_to_do(long total, InfeasibleCause cause, string amount, string explanation)
     {
         // The third has no weight, and so gets the floor and no more.
         ShareCase given = new(total, [1, 2, 0]) { Floors = [20, 30, 50], Caps = [100, 150, 1_000_000] };
         long[] shares = [-7, -7, -7];
-        Infeasibility infeasibility = given.Share(shares).Infeasibility!.Value;
+        Infeasible why = given.Share(shares).Infeasible!;
         ApportionmentOutcome outcome = given.Outcome();
 
-        Assert.Equal((cause, amount, explanation), (infeasibility.Cause, infeasibility.Amount.ToString(), infeasibility.Explanation));
+        Assert.Equal((cause, amount, explanation), (why.Cause, why.Amount.ToString(), why.Explanation));
         Assert.Equal([-7, -7, -7], shares);
-        Assert.Equal(infeasibility, outcome.Infeasibility);
+        Assert.Equal(why, outcome.Infeasible);
         Assert.Empty(outcome.Shares);
         Assert.Equal((default, 0), (outcome.Ratio, outcome.LeftoverPence));
         Assert.Equal((Money.FromPence(total), 3), (outcome.Total, outcome.Recipients.Count));
@@ -40,14 +40,14 @@ public sealed class ApportionmentInfeasibleTests
     public void A_total_that_nobody_has_a_weight_for_goes_to_nobody()
     {
         const string Explanation = "Every weight is 0, so £0.10 of the total goes to nobody; give a recipient a weight, or keep £0.10 back.";
-        Infeasibility expected = new(InfeasibilityCause.NoWeight, Money.FromPence(10));
+        Infeasible expected = Infeasible.OfSharing(InfeasibleCause.NoWeight, Money.FromPence(10));
 
-        Assert.Equal(expected, new ShareCase(10, [0, 0]).Share(new long[2]).Infeasibility);
-        Assert.Equal(expected, new ShareCase(10, []).Share([]).Infeasibility);
-        Assert.Equal(expected, new ShareCase(110, [0, 0]) { Floors = [60, 40] }.Share(new long[2]).Infeasibility);
-        Assert.Equal(expected, new ShareCase(110, [0, 0]) { Floors = [60, 40], Caps = [80, 80] }.Share(new long[2]).Infeasibility);
-        Assert.Equal(expected, Apportionment.Share(Money.FromPence(10), []).Infeasibility);
-        Assert.Equal(expected with { Amount = Money.FromPence(-10) }, new ShareCase(-10, [0, 0]).Share(new long[2]).Infeasibility);
+        Assert.Equal(expected, new ShareCase(10, [0, 0]).Share(new long[2]).Infeasible);
+        Assert.Equal(expected, new ShareCase(10, []).Share([]).Infeasible);
+        Assert.Equal(expected, new ShareCase(110, [0, 0]) { Floors = [60, 40] }.Share(new long[2]).Infeasible);
+        Assert.Equal(expected, new ShareCase(110, [0, 0]) { Floors = [60, 40], Caps = [80, 80] }.Share(new long[2]).Infeasible);
+        Assert.Equal(expected, Apportionment.Share(Money.FromPence(10), []).Infeasible);
+        Assert.Equal(Infeasible.OfSharing(InfeasibleCause.NoWeight, Money.FromPence(-10)), new ShareCase(-10, [0, 0]).Share(new long[2]).Infeasible);
         Assert.Equal(Explanation, expected.Explanation);
         Assert.Equal([60, 40], new ShareCase(100, [0, 0]) { Floors = [60, 40] }.Shares());
     }
@@ -57,11 +57,12 @@ public sealed class ApportionmentInfeasibleTests
     {
         ShareCase given = new(0, [1, 1, 1]) { Floors = [long.MaxValue, long.MaxValue, long.MaxValue] };
 
-        Assert.Equal(new(InfeasibilityCause.FloorsAboveTotal, Money.FromPounds(276_701_161_105_643_274.21m)), given.Share(new long[3]).Infeasibility);
+        Assert.Equal(Infeasible.OfSharing(InfeasibleCause.FloorsAboveTotal, Money.FromPounds(276_701_161_105_643_274.21m)), given.Share(new long[3]).Infeasible);
     }
 
     [Fact]
-    public void A_cause_that_is_none_is_refused() => Assert.Throws<InvalidInputException>(() => new Infeasibility((InfeasibilityCause)9, default));
+    public void A_cause_that_is_none_of_sharing_has_no_words() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Infeasible.OfSharing(InfeasibleCause.SpendingAboveContract, Money.FromPence(1)));
 
     [Law(1000)]
     public Property The_oracle_agrees_whenever_a_total_is_outside_the_bounds() => Law.Of(ShareCases.WithSeed(ShareCases.Few.Filter(given => given.IsBounded)), given =>
@@ -74,10 +75,10 @@ public sealed class ApportionmentInfeasibleTests
             return;
         }
 
-        Infeasibility? expected = one.Answer().WhyNot is var (cause, pence) ? new(cause, Money.FromPence((long)pence)) : null;
+        Infeasible? expected = one.Answer().WhyNot is var (cause, pence) ? Infeasible.OfSharing(cause, Money.FromPence((long)pence)) : null;
         long[] shares = [.. one.Weights.Select(_ => -7L)];
 
-        Assert.Equal(expected, one.Share(shares).Infeasibility);
+        Assert.Equal(expected, one.Share(shares).Infeasible);
         Assert.True(expected is null || shares.All(share => share == -7));
     });
 }

@@ -39,7 +39,7 @@ public sealed class ApportionmentOracleTests
         long[] shares = new long[given.Count];
         ApportionmentResult result = given.Share(shares);
 
-        Assert.Null(result.Infeasibility);
+        Assert.Null(result.Infeasible);
         Assert.Equal(expected.Pence.Select(pence => Math.Sign(given.Total) * pence), shares.Select(share => (BigInteger)share));
         Assert.Equal(0, expected.Ratio.CompareTo(Exact(result.Ratio)));
         Assert.Equal(expected.Leftover, result.LeftoverPence);
@@ -51,7 +51,7 @@ public sealed class ApportionmentOracleTests
         ApportionmentOutcome outcome = given.Outcome(decimals);
         long sign = given.Total < 0 ? -1 : 1;
 
-        Assert.Null(outcome.Infeasibility);
+        Assert.Null(outcome.Infeasible);
         Assert.Equal(expected.Leftover, outcome.LeftoverPence);
         Assert.Equal(0, (expected.Ratio * BigInteger.Pow(10, decimals)).CompareTo(Exact(outcome.Ratio)));
         Assert.Equal(

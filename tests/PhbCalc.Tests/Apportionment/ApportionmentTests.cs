@@ -108,7 +108,7 @@ public sealed class ApportionmentTests
     {
         ApportionmentOutcome outcome = Apportionment.Share(Money.Zero, []);
 
-        Assert.Null(outcome.Infeasibility);
+        Assert.Null(outcome.Infeasible);
         Assert.Empty(outcome.Shares);
         Assert.Equal(default, outcome.Ratio);
     }

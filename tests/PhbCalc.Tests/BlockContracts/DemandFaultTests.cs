@@ -89,7 +89,7 @@ public sealed class DemandFaultTests
     [Fact]
     public void The_gentlest_release_refuses_the_same() => Expect.Faults(
         "demand, from: '2026-03-31' is before the contract starts; write 2026-04-01 or a later day, and leave out what was spent before",
-        () => GentlestRelease.For(Contract, PhbDemand.Of(ReleasePer.Year, new(2026, 3, 31), Leeds.Sums(1m))));
+        () => new GentlestRelease(Contract).Release(PhbDemand.Of(ReleasePer.Year, new(2026, 3, 31), Leeds.Sums(1m))));
 
     [Fact]
     public void Faults_of_demand_and_of_service_lines_come_at_once() => Assert.Equal(

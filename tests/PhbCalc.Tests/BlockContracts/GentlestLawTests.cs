@@ -12,7 +12,7 @@ public sealed class GentlestLawTests
     [Law]
     public Property It_never_pays_twice_never_rises_and_no_larger_guarantee_would_do() => Law.Of(ReleaseCases.Any, given =>
     {
-        GentlestRelease release = GentlestRelease.For(given.Contract, given.Demand, NeverRising);
+        GentlestPlan release = new GentlestRelease(given.Contract, NeverRising).Release(given.Demand);
         Fraction before = 1;
         foreach (GentlestYear year in release.Years)
         {
@@ -35,7 +35,7 @@ public sealed class GentlestLawTests
     {
         // Spending that every year can bear.
         ReleaseCase feasible = given with { Spending = [.. given.Spending.Select(sum => sum % 7)], Values = [.. given.Values.Select(sum => sum + 100)], Revisions = [] };
-        GentlestRelease release = GentlestRelease.For(feasible.Contract, feasible.Demand, NeverRising);
+        GentlestPlan release = new GentlestRelease(feasible.Contract, NeverRising).Release(feasible.Demand);
         ReleasePlan plan = new SteppedRelease(feasible.Contract, release.Schedule!, NeverRising).Release(ReleasePer.Year, feasible.Demand);
 
         Assert.Equal(release.Years.Select(year => (year.Value, (Money?)year.Spend, year.Guaranteed)), plan.Years.Select(year => (year.Sums.Value, year.Sums.Spend, year.Sums.Guaranteed)));

@@ -10,10 +10,10 @@ public sealed class GentlestReleaseTests
     public void The_guarantee_is_what_spending_leaves_or_the_share_before()
     {
         // Year 2 could leave 900,000 guaranteed, but the share would rise above 80%; year 3 leaves 500,000 of 1,100,000.
-        GentlestRelease release = Gentlest([1_000_000m, 1_000_000m, 1_100_000m], [200_000m, 100_000m, 600_000m]);
+        GentlestPlan release = Gentlest([1_000_000m, 1_000_000m, 1_100_000m], [200_000m, 100_000m, 600_000m]);
 
         Assert.Equal("800,000.00 800,000.00 500,000.00", Leeds.Text(release.Years.Select(year => year.Guaranteed)));
-        Assert.Equal((true, Money.Zero), (release.IsFeasible, release.Shortfall));
+        Assert.Null(release.Infeasible);
         Assert.Equal(GuaranteeSchedule.Explicit(new(4, 5), new(4, 5), new(5, 11)), release.Schedule);
     }
 
@@ -21,7 +21,7 @@ public sealed class GentlestReleaseTests
     public void A_contract_that_grows_keeps_the_share_down_to_the_penny()
     {
         // 2/3 of 1,000.00 is 666.66 and a fraction: rounded up it would be a share that rises.
-        GentlestRelease release = Gentlest([3m, 1_000m], [1m, 0m]);
+        GentlestPlan release = Gentlest([3m, 1_000m], [1m, 0m]);
 
         Assert.Equal("2.00 666.66", Leeds.Text(release.Years.Select(year => year.Guaranteed)));
     }
@@ -31,7 +31,7 @@ public sealed class GentlestReleaseTests
     {
         BlockContract contract = Leeds.Contract(1_000_000.01m, 999_999.99m, 7m);
         PhbDemand demand = Leeds.Spending(ReleasePer.Year, 333_333.33m, 1m, 6.99m);
-        GentlestRelease gentlest = GentlestRelease.For(contract, demand);
+        GentlestPlan gentlest = new GentlestRelease(contract).Release(demand);
         ReleasePlan plan = Leeds.Released(contract, gentlest.Schedule).Release(ReleasePer.Year, demand);
 
         Assert.All(plan.Years, year => Assert.Equal(Money.Zero, year.Sums.DoubleRunning));
@@ -41,23 +41,23 @@ public sealed class GentlestReleaseTests
     [Fact]
     public void Spending_above_the_contract_is_told_with_the_sum_that_is_short()
     {
-        GentlestRelease release = Gentlest([1_000m, 1_000m, 1_000m], [1_000m, 1_200.5m, 1_000.01m]);
+        GentlestPlan release = Gentlest([1_000m, 1_000m, 1_000m], [1_000m, 1_200.5m, 1_000.01m]);
 
         Assert.Equal("0.00 200.50 0.01", Leeds.Text(release.Years.Select(year => year.Shortfall)));
         Assert.Equal("0.00 0.00 0.00", Leeds.Text(release.Years.Select(year => year.Guaranteed)));
-        Assert.Equal((false, Leeds.Pounds(200.51m), null), (release.IsFeasible, release.Shortfall, release.Schedule));
+        Assert.Equal((InfeasibleCause.SpendingAboveContract, Leeds.Pounds(200.51m), null), (release.Infeasible?.Cause, release.Infeasible?.Amount, release.Schedule));
     }
 
     [Fact]
     public void Where_shares_may_rise_each_year_stands_by_itself() => Assert.Equal(
         "800.00 900.00 400.00",
-        Leeds.Text(GentlestRelease.For(Leeds.Contract(1_000m, 1_000m, 1_000m), Leeds.Spending(ReleasePer.Year, 200m, 100m, 600m), new() { AllowRisingShares = true })
+        Leeds.Text(new GentlestRelease(Leeds.Contract(1_000m, 1_000m, 1_000m), new() { AllowRisingShares = true }).Release(Leeds.Spending(ReleasePer.Year, 200m, 100m, 600m))
             .Years.Select(year => year.Guaranteed)));
 
     [Fact]
     public void A_year_of_nothing_keeps_the_share_of_the_year_before()
     {
-        GentlestRelease release = Gentlest([0m, 100m, 0m, 100m], [0m, 40m, 0m, 10m]);
+        GentlestPlan release = Gentlest([0m, 100m, 0m, 100m], [0m, 40m, 0m, 10m]);
 
         Assert.Equal("0.00 60.00 0.00 60.00", Leeds.Text(release.Years.Select(year => year.Guaranteed)));
         Assert.Equal(GuaranteeSchedule.Explicit(new(1), new(3, 5), new(3, 5), new(3, 5)), release.Schedule);
@@ -66,7 +66,7 @@ public sealed class GentlestReleaseTests
     [Fact]
     public void Spending_by_month_counts_by_its_year() => Assert.Equal(
         "922.00",
-        Leeds.Text(GentlestRelease.For(Leeds.Contract(1_000m), Leeds.Spending(ReleasePer.Month, 1m, 2m, 3m, 4m, 5m, 6m, 7m, 8m, 9m, 10m, 11m, 12m)).Years.Select(year => year.Guaranteed)));
+        Leeds.Text(new GentlestRelease(Leeds.Contract(1_000m)).Release(Leeds.Spending(ReleasePer.Month, 1m, 2m, 3m, 4m, 5m, 6m, 7m, 8m, 9m, 10m, 11m, 12m)).Years.Select(year => year.Guaranteed)));
 
     [Fact]
     public void A_step_is_used_up_by_as_many_budgets_as_it_pays_for()
@@ -101,5 +101,5 @@ public sealed class GentlestReleaseTests
         """,
         () => Leeds.Released(Leeds.Contract(1m)).Release(ReleasePer.Year).BreakEvens(Leeds.Pounds(-1m), 0));
 
-    private static GentlestRelease Gentlest(decimal[] values, decimal[] spending) => GentlestRelease.For(Leeds.Contract(values), Leeds.Spending(ReleasePer.Year, spending));
+    private static GentlestPlan Gentlest(decimal[] values, decimal[] spending) => new GentlestRelease(Leeds.Contract(values)).Release(Leeds.Spending(ReleasePer.Year, spending));
 }

@@ -14,7 +14,7 @@ public sealed class ReleaseCultureTests
     public void Explanations_read_the_same(string culture) => AssertSame(culture, () => string.Join('\n',
         ReleaseTextTests.RevisedInJune().Explain(),
         ReleaseTextTests.ByServiceLine().Explain(),
-        GentlestRelease.For(Leeds.Contract(1_234.5m), Leeds.Spending(ReleasePer.Year, 2_345.67m)).Explain(),
+        new GentlestRelease(Leeds.Contract(1_234.5m)).Release(Leeds.Spending(ReleasePer.Year, 2_345.67m)).Explain(),
         new ServiceLine("Nursing", Leeds.Pounds(80_000.5m), 1_800, 1_200).PhbValue(new(GroupContactRule.Relative, new(1, 4)), 1, 1).Lines[1].Note));
 
     [Theory]

@@ -57,11 +57,11 @@ public sealed class ReleaseTextTests
 
     [Fact]
     public void The_gentlest_release() => Snapshot.Matches(
-        GentlestRelease.For(Leeds.Contract(500_000m, 500_000m, 500_000.01m), Leeds.Spending(ReleasePer.Year, 140_000m, 100_000m, 333_333.33m)).Explain());
+        new GentlestRelease(Leeds.Contract(500_000m, 500_000m, 500_000.01m)).Release(Leeds.Spending(ReleasePer.Year, 140_000m, 100_000m, 333_333.33m)).Explain());
 
     [Fact]
     public void No_release_is_gentle_enough() => Snapshot.Matches(
-        GentlestRelease.For(Leeds.Contract(500_000m, 500_000m), Leeds.Spending(ReleasePer.Year, 140_000m, 500_000.5m)).Explain());
+        new GentlestRelease(Leeds.Contract(500_000m, 500_000m)).Release(Leeds.Spending(ReleasePer.Year, 140_000m, 500_000.5m)).Explain());
 
     internal static ReleasePlan RevisedInJune()
     {

@@ -94,7 +94,7 @@ public sealed class CostingModelsTests
     {
         ComparisonCase[] people = [Given.Person("a", 20m) with { Floor = Given.Pounds(1_500m) }, Given.Person("b", 60m) with { Cap = Given.Pounds(2_000m) }, Given.Person("c", 30m), Given.Person("d", 5m), Given.Person("e")];
         EnvelopeAllocation envelope = new(new(Given.Pounds(7_000m), 0.1m));
-        EnvelopeOutcome outcome = envelope.Share([.. people.Take(3).Select(one => new EnvelopeClaim(Given.Table.Allocate(one.PersonId, one.Points!.Value), one.Floor, one.Cap))]);
+        EnvelopeOutcome outcome = envelope.Allocate([.. people.Take(3).Select(one => new EnvelopeClaim(Given.Table.Allocate(one.PersonId, one.Points!.Value), one.Floor, one.Cap))]);
 
         CostingModel model = CostingModels.PointsInEnvelope(Given.Table, envelope);
         Func<ComparisonCase, ModelAnswer> answer = model.Prepare([.. people]);

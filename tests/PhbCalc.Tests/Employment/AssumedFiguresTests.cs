@@ -58,7 +58,7 @@ public sealed class AssumedFiguresTests
     [Fact]
     public void The_rate_of_a_PA_names_its_assumed_references()
     {
-        PaRate rate = new PaRates(Assumed.MinimumWages, Assumed.AgendaForChangePay, Assumed.UnsocialHours).On(new(2027, 4, 1));
+        PaRate rate = new PaPricing(Assumed.MinimumWages, Assumed.AgendaForChangePay, Assumed.UnsocialHours).Price(new(2027, 4, 1));
 
         Assert.Equal(Money.FromPounds(13.57m), rate.Rate); // 25,760 raised by 3% to a whole pound is 26,533: / 1,955.357 = 13.5694
         Assert.All(rate.References, reference => Assert.True(reference.Source!.IsAssumed));

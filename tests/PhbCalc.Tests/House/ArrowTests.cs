@@ -10,7 +10,7 @@ public sealed class ArrowTests
         ["PhbCalc.Currencies"],
         ["PhbCalc.BottomUp", "PhbCalc.TopDown", "PhbCalc.Clusters", "PhbCalc.Contacts", "PhbCalc.BlockContracts", "PhbCalc.Employment"],
         ["PhbCalc.Rotas"],
-        ["PhbCalc.Budgets"],
+        ["PhbCalc.Budgets", "PhbCalc.Sufficiency"],
         ["PhbCalc.Comparison"],
     ];
 

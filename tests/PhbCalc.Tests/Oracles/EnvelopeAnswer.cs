@@ -1,5 +1,4 @@
 using System.Numerics;
-using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests.Oracles;
 
@@ -10,7 +9,7 @@ namespace PhbCalc.Tests.Oracles;
 internal sealed record EnvelopeAnswer(BigInteger Available, IReadOnlyList<BigInteger> Amounts, IReadOnlyList<BigInteger> Scaled)
 {
     /// <summary>Why it cannot be shared, and by how many pence; null if it can.</summary>
-    internal (EnvelopeProblemCause Cause, BigInteger Pence)? WhyNot { get; private init; }
+    internal (InfeasibleCause Cause, BigInteger Pence)? WhyNot { get; private init; }
 
-    internal static EnvelopeAnswer Not(BigInteger available, EnvelopeProblemCause cause, BigInteger pence) => new(available, [], []) { WhyNot = (cause, pence) };
+    internal static EnvelopeAnswer Not(BigInteger available, InfeasibleCause cause, BigInteger pence) => new(available, [], []) { WhyNot = (cause, pence) };
 }

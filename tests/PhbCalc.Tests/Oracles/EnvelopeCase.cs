@@ -9,7 +9,7 @@ namespace PhbCalc.Tests.Oracles;
 /// <param name="People">Who shares.</param>
 internal sealed record EnvelopeCase(long Pence, decimal Contingency, Scaling Scaling, IReadOnlyList<EnvelopePerson> People)
 {
-    internal EnvelopeOutcome Share() => new EnvelopeAllocation(new(Money.FromPence(Pence), Contingency), Scaling).Share([.. People.Select(person => person.ToClaim())]);
+    internal EnvelopeOutcome Share() => new EnvelopeAllocation(new(Money.FromPence(Pence), Contingency), Scaling).Allocate([.. People.Select(person => person.ToClaim())]);
 
     public override string ToString() => FormattableString.Invariant($"{Pence}p, contingency {Contingency}, {Scaling}:\n{string.Join('\n', People)}");
 }

@@ -14,13 +14,13 @@ internal static class EnvelopeOracle
         EnvelopePerson[] sharing = [.. given.People.Where(person => !person.IsOverridden)];
         if (left < 0)
         {
-            return EnvelopeAnswer.Not(available, EnvelopeProblemCause.OverridesAboveEnvelope, -left);
+            return EnvelopeAnswer.Not(available, InfeasibleCause.OverridesAboveTotal, -left);
         }
 
         BigInteger asked = Sum(sharing.Select(Unscaled));
         if (asked > left && given.Scaling == Scaling.UpOnly)
         {
-            return EnvelopeAnswer.Not(available, EnvelopeProblemCause.AmountsAboveEnvelope, asked - left);
+            return EnvelopeAnswer.Not(available, InfeasibleCause.AmountsAboveTotal, asked - left);
         }
 
         if (asked == left || (asked < left && given.Scaling == Scaling.DownOnly))
@@ -32,13 +32,7 @@ internal static class EnvelopeOracle
         ShareAnswer shared = ShareOracle.Share(left, [.. sharing.Select(person => new Sharer(person.Amount, person.Floor, person.Cap, person.Id))]);
         if (shared.WhyNot is { } whyNot)
         {
-            EnvelopeProblemCause cause = whyNot.Cause switch
-            {
-                InfeasibilityCause.FloorsAboveTotal => EnvelopeProblemCause.FloorsAboveEnvelope,
-                InfeasibilityCause.CapsBelowTotal => EnvelopeProblemCause.CapsBelowEnvelope,
-                _ => EnvelopeProblemCause.NoAmounts,
-            };
-            return EnvelopeAnswer.Not(available, cause, whyNot.Pence);
+            return EnvelopeAnswer.Not(available, whyNot.Cause, whyNot.Pence);
         }
 
         Queue<SharerPart> parts = new(shared.Parts);

@@ -19,7 +19,7 @@ internal sealed record PaRateCase(decimal AnnualPay, decimal HoursPerWeek, decim
             Step = Money.FromPounds(Step),
             Weights = Weights is { } weights ? new(weights[0], weights[1], weights[2]) : null,
         };
-        return new PaRates(wages, pay, new([])).On(first, policy, [.. LocalWages.Select((wage, i) => new LocalWage($"agency {i}", Money.FromPounds(wage)))]);
+        return new PaPricing(wages, pay, new([]), policy).Price(first, [.. LocalWages.Select((wage, i) => new LocalWage($"agency {i}", Money.FromPounds(wage)))]);
     }
 
     public override string ToString() => FormattableString.Invariant(

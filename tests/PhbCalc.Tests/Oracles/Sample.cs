@@ -16,7 +16,7 @@ internal sealed record Sample(ValueList<SampleCase> Cases, decimal Contingency, 
 
     internal TableCalibration By(CalibrationMethod method, bool extends = false) => new(method, Contingency, Uplift, extends);
 
-    internal CalibratedTable Fit(CalibrationMethod method, bool extends = false) => By(method, extends).Fit(Cases);
+    internal CalibratedTable Calibrate(CalibrationMethod method, bool extends = false) => By(method, extends).Calibrate(Cases);
 
     public override string ToString() =>
         FormattableString.Invariant($"{string.Join(' ', Cases.Select(one => $"{one.Points.ToString(System.Globalization.CultureInfo.InvariantCulture)}:{one.Cost}"))}, contingency {Contingency}, uplift {Uplift}");

@@ -9,9 +9,9 @@ namespace PhbCalc.Tests.Oracles;
 internal sealed record ShareAnswer(IReadOnlyList<SharerPart> Parts, ExactFraction Ratio, BigInteger Leftover)
 {
     /// <summary>Why the sum cannot be shared out, and how many pence are missing or left; null if it can.</summary>
-    internal (InfeasibilityCause Cause, BigInteger Pence)? WhyNot { get; private init; }
+    internal (InfeasibleCause Cause, BigInteger Pence)? WhyNot { get; private init; }
 
     internal IEnumerable<BigInteger> Pence => Parts.Select(part => part.Pence);
 
-    internal static ShareAnswer Not(InfeasibilityCause cause, BigInteger pence) => new([], ExactFraction.Zero, 0) { WhyNot = (cause, pence) };
+    internal static ShareAnswer Not(InfeasibleCause cause, BigInteger pence) => new([], ExactFraction.Zero, 0) { WhyNot = (cause, pence) };
 }

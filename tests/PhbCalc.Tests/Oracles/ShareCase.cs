@@ -41,7 +41,7 @@ internal sealed record ShareCase(long Total, long[] Weights)
     internal long[] Shares()
     {
         long[] shares = new long[Count];
-        Assert.Null(Share(shares).Infeasibility);
+        Assert.Null(Share(shares).Infeasible);
         return shares;
     }
 

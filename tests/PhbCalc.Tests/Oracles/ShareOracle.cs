@@ -15,18 +15,18 @@ internal static class ShareOracle
         BigInteger floors = Sum(sharers.Select(sharer => sharer.Floor));
         if (total < floors)
         {
-            return ShareAnswer.Not(InfeasibilityCause.FloorsAboveTotal, floors - total);
+            return ShareAnswer.Not(InfeasibleCause.FloorsAboveTotal, floors - total);
         }
 
         if (total > floors && sharers.All(sharer => sharer.Weight.IsZero))
         {
-            return ShareAnswer.Not(InfeasibilityCause.NoWeight, total - floors);
+            return ShareAnswer.Not(InfeasibleCause.NoWeight, total - floors);
         }
 
         BigInteger?[] most = [.. sharers.Select(sharer => sharer.Most)];
         if (!most.Contains(null) && Sum(most.Select(own => own!.Value)) is var caps && total > caps)
         {
-            return ShareAnswer.Not(InfeasibilityCause.CapsBelowTotal, total - caps);
+            return ShareAnswer.Not(InfeasibleCause.CapsBelowTotal, total - caps);
         }
 
         ExactFraction ratio = RatioOf(total, sharers);

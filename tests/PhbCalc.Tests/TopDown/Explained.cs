@@ -57,7 +57,7 @@ internal static class Explained
         new(budget, Money.FromPounds(floor), cap is { } most ? Money.FromPounds(most) : null);
 
     internal static EnvelopeOutcome Share(decimal envelope, decimal contingency, Scaling scaling, ValueList<EnvelopeClaim> claims) =>
-        new EnvelopeAllocation(new(Money.FromPounds(envelope), contingency), scaling).Share(claims);
+        new EnvelopeAllocation(new(Money.FromPounds(envelope), contingency), scaling).Allocate(claims);
 
     /// <summary>The sample of the worked figures, in groups: 10 to 50 points by ten, £4,000 to £26,000.</summary>
     internal static ValueList<SampleCase> Sample { get; } =

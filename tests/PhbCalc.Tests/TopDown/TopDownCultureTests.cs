@@ -40,12 +40,12 @@ public sealed class TopDownCultureTests
         Message(() => Adjustment.Addition(Money.FromPounds(-1_000_000_000_000.5m), "")),
         Message(() => Adjustment.Override(Money.FromPounds(-1.005m), "", "", Day)),
         Message(() => new TableCalibration(default, -1.5m, 100.5m)),
-        Message(() => new TableCalibration(default, 0m).Fit(WorkedSample.Of((-1.5m, -1.5m)))),
+        Message(() => new TableCalibration(default, 0m).Calibrate(WorkedSample.Of((-1.5m, -1.5m)))),
         Message(() => new TableCalibration(default, 0m).CrossValidate(WorkedSample.Cases, -1)),
         Message(() => AllocationAccuracy.Of([new(Money.FromPounds(-1.5m), Money.Zero)])),
         Message(() => new Envelope(Money.FromPounds(-1.5m), 1.5m)),
         Message(() => Caseload.Share(1m, [Caseload.Claim("a", 1m, 1.5m, -1.5m)])),
-        Caseload.Share(1.5m, [Caseload.Claim("a", 1m, 3_000m)]).Problem?.Explanation));
+        Caseload.Share(1.5m, [Caseload.Claim("a", 1m, 3_000m)]).Infeasible?.Explanation));
 
     private static void AssertSame(string culture, Func<string> run)
     {

@@ -20,7 +20,7 @@ internal static class ReleasingAContract
         CostBehaviour behaviour = new(variable: new Ratio(3, 10), semiFixed: new Ratio(1, 5), step: new Ratio(1, 4), fixedShare: new Ratio(1, 2));
 
         Console.WriteLine(release.Release(ReleasePer.Year, demand, behaviour).Explain());
-        Console.WriteLine(GentlestRelease.For(contract, demand).Explain());
+        Console.WriteLine(new GentlestRelease(contract).Release(demand).Explain());
 
         // end
     }

@@ -13,7 +13,7 @@ internal static class SharingAnEnvelope
         EnvelopeClaim Claim(string person, decimal points) => new(table.Allocate(person, points), Floor: Money.FromPounds(4000m), Cap: Money.FromPounds(20000m));
 
         EnvelopeAllocation allocation = new(new Envelope(Money.FromPounds(63000m), contingencyShare: 0.1m));
-        EnvelopeOutcome outcome = allocation.Share([Claim("Ada", 4m), Claim("Ben", 9m), Claim("Cy", 12m), Claim("Di", 19m), Claim("Eve", 26m)]);
+        EnvelopeOutcome outcome = allocation.Allocate([Claim("Ada", 4m), Claim("Ben", 9m), Claim("Cy", 12m), Claim("Di", 19m), Claim("Eve", 26m)]);
 
         Console.WriteLine(outcome.Explain());
         Console.WriteLine(outcome.People[0].Explain());

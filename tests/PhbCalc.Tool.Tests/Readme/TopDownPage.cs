@@ -32,11 +32,11 @@ internal static class TopDownPage
         ["a sum shared"] = () => Apportionment.Share(
             Money.FromPounds(56_700m),
             [.. new[] { 4_000m, 9_000m, 12_000m, 19_000m, 26_000m }.Select((weight, i) => new Recipient($"{(char)('A' + i)}", weight, Money.FromPounds(4_000m), Money.FromPounds(20_000m)))]).Explain(),
-        ["an envelope that is too small"] = () => new EnvelopeAllocation(new Envelope(Money.FromPounds(9_000m), 0m)).Share(
+        ["an envelope that is too small"] = () => new EnvelopeAllocation(new Envelope(Money.FromPounds(9_000m), 0m)).Allocate(
             [.. new[] { "P001", "P002", "P003" }.Select(person => new EnvelopeClaim(Budget(person), Floor: Money.FromPounds(4_000m)))]).Explain(),
-        ["a price per point"] = () => new TableCalibration(CalibrationMethod.PricePerPoint, contingencyShare: 0.15m).Fit(Sample).Explain(),
+        ["a price per point"] = () => new TableCalibration(CalibrationMethod.PricePerPoint, contingencyShare: 0.15m).Calibrate(Sample).Explain(),
         ["isotonic bands"] = () => new TableCalibration(CalibrationMethod.Isotonic, contingencyShare: 0m)
-            .Fit([Case(10m, 4_000m), Case(20m, 13_000m), Case(30m, 12_000m), Case(40m, 19_000m)]).Table.Explain(),
+            .Calibrate([Case(10m, 4_000m), Case(20m, 13_000m), Case(30m, 12_000m), Case(40m, 19_000m)]).Table.Explain(),
         ["accuracy"] = () => AllocationAccuracy.Of([Accurate(100m, 110m, "a"), Accurate(200m, 180m, "a"), Accurate(300m, 300m, "b"), Accurate(400m, 500m, "b")]).Explain(),
     };
 

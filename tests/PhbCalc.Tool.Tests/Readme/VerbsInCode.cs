@@ -39,7 +39,7 @@ internal static class VerbsInCode
 
         // phbcalc allocate
         NeedsCaseload needs = NeedsCaseloadFolder.Read(folder, needsTable: true);
-        EnvelopeOutcome outcome = new EnvelopeAllocation(new Envelope(Money.FromPounds(1_000_000m), contingencyShare: 0m), needs.Policies.TopDown.Scaling).Share(needs.Claims());
+        EnvelopeOutcome outcome = new EnvelopeAllocation(new Envelope(Money.FromPounds(1_000_000m), contingencyShare: 0m), needs.Policies.TopDown.Scaling).Allocate(needs.Claims());
         Console.WriteLine($"allocate: {outcome.People.Count} people, {outcome.People.Aggregate(Money.Zero, (sum, person) => sum + person.Amount)}");
 
         // end

@@ -155,18 +155,18 @@ public static class CostingModels
 internal sealed class EnvelopeModel
 {
     private readonly TopDownAllocation allocation;
-    private readonly EnvelopeProblem? problem;
+    private readonly Infeasible? infeasible;
     private readonly Dictionary<string, PersonAllocation> people;
 
     /// <summary>Shares the envelope over the cases without fault; the others are refused when they are asked for.</summary>
     internal EnvelopeModel(TopDownAllocation allocation, EnvelopeAllocation envelope, ValueList<ComparisonCase> population)
     {
         this.allocation = allocation;
-        EnvelopeOutcome outcome = envelope.Share(population
+        EnvelopeOutcome outcome = envelope.Allocate(population
             .Where(one => PointsModel.AmountOf(one, allocation) is not null && BoundsOf(one) is null)
             .Select(one => new EnvelopeClaim(allocation.Allocate(one.PersonId, one.Points!.Value), one.Floor, one.Cap))
             .ToValueList());
-        problem = outcome.Problem;
+        infeasible = outcome.Infeasible;
         people = outcome.People.ToDictionary(person => person.Claim.Budget.PersonId, StringComparer.Ordinal);
     }
 
@@ -178,7 +178,7 @@ internal sealed class EnvelopeModel
         }
 
         InvalidInputException.ThrowIfAny(BoundsOf(one));
-        return problem is { } cause ? ModelAnswer.NotApplicable($"an envelope that cannot be shared: {cause.Explanation}")
+        return infeasible is { } why ? ModelAnswer.NotApplicable($"an envelope that cannot be shared: {why.Explanation}")
             : people.TryGetValue(one.PersonId, out PersonAllocation? person) && person.Claim.Budget.Points == one.Points
                 ? ModelAnswer.Explained(person.Amount, _ => BudgetVersion.Of(person, default))
                 : ModelAnswer.NotApplicable("not among those who share the envelope");

@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates;
 
 /// <summary>Where practice differs in the indicative rate of a personal assistant.</summary>
-/// <remarks>This type is immutable. <see cref="PaRates.On"/> checks it, together with what it is used with. Rule: spec 3, Personal assistant.</remarks>
+/// <remarks>This type is immutable. <see cref="PaPricing.Price"/> checks it, together with what it is used with. Rule: spec 3, Personal assistant.</remarks>
 public sealed record PaRatePolicy
 {
     /// <summary>The policy with every default.</summary>
@@ -69,7 +69,7 @@ public enum PaRateMethod
     LocalResearch,
 }
 
-/// <summary>How much each reference counts in a weighted rate: 2, 1 and 1 make the first count for a half. Not all are 0, each is under 1,000,000 and has at most six decimals; <see cref="PaRates.On"/> checks it.</summary>
+/// <summary>How much each reference counts in a weighted rate: 2, 1 and 1 make the first count for a half. Not all are 0, each is under 1,000,000 and has at most six decimals; <see cref="PaPricing.Price"/> checks it.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
 /// <param name="AgendaForChange">The weight of the Agenda for Change rate, 0 or more.</param>
 /// <param name="MinimumWage">The weight of the minimum wage, 0 or more.</param>

@@ -41,7 +41,7 @@ public sealed record TableCalibration
     /// There are too few cases, or a number is below zero, 1,000,000,000,000 or more or has more than six decimals: all faults are reported, each with the position of
     /// its case. Or an amount of the table is too large.
     /// </exception>
-    public CalibratedTable Fit(ValueList<SampleCase> sample)
+    public CalibratedTable Calibrate(ValueList<SampleCase> sample)
     {
         InvalidInputException.ThrowIfAny(CalibrationFaults.In(Method, sample));
         AllocationTable table = TableOf(sample);
@@ -53,7 +53,7 @@ public sealed record TableCalibration
     /// <param name="folds">How many folds, at least 2 and at most as many as there are cases.</param>
     /// <returns>How near the amounts of cases that a table has not seen come to their costs.</returns>
     /// <exception cref="InvalidInputException">
-    /// As for <see cref="Fit"/>, of the sample or of what is left of it without a fold; or the folds are too few or too many: all faults are reported.
+    /// As for <see cref="Calibrate"/>, of the sample or of what is left of it without a fold; or the folds are too few or too many: all faults are reported.
     /// </exception>
     public CrossValidation CrossValidate(ValueList<SampleCase> sample, int folds)
     {

@@ -24,19 +24,19 @@ public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Sca
     /// A person appears twice or has no id, an amount, floor or cap is below £0.00, £1,000,000,000,000,000 or more or not in whole pence, or a cap is under its floor:
     /// all faults are reported, each with the position of its claim.
     /// </exception>
-    public EnvelopeOutcome Share(ValueList<EnvelopeClaim> claims)
+    public EnvelopeOutcome Allocate(ValueList<EnvelopeClaim> claims)
     {
         InvalidInputException.ThrowIfAny(EnvelopeFaults.In(claims));
         EnvelopeSharing sharing = new(claims, Scaling);
         EnvelopeOutcome outcome = sharing.Share(Envelope);
         Money more = Envelope.Amount + Money.FromPounds(1m);
-        if (outcome.Problem is not null || more.Pounds >= EnvelopeFaults.TooMuch)
+        if (outcome.Infeasible is not null || more.Pounds >= EnvelopeFaults.TooMuch)
         {
             return outcome;
         }
 
         EnvelopeOutcome next = sharing.Share(new(more, Envelope.ContingencyShare));
-        return next.Problem is not null ? outcome : outcome with
+        return next.Infeasible is not null ? outcome : outcome with
         {
             NextPound = new(
                 next.Allocated - outcome.Allocated,

@@ -20,7 +20,7 @@ public sealed record EnvelopeOutcome
     }
 
     /// <summary>Why the caseload could not be made to fit; null (the default) if it was.</summary>
-    public EnvelopeProblem? Problem { get; internal init; }
+    public Infeasible? Infeasible { get; internal init; }
 
     /// <summary>What all people get together, in pounds a year.</summary>
     public Money Allocated => People.Sum(person => person.Amount);
@@ -53,52 +53,19 @@ public sealed record EnvelopeOutcome
     public NextPound? NextPound { get; internal init; }
 }
 
-/// <summary>That a caseload cannot be made to fit an envelope, and by how much.</summary>
-/// <remarks>This type is immutable. Rule: spec 4, The envelope; spec 1, Apportionment, step 4.</remarks>
-/// <param name="Cause">Why it cannot be made to fit.</param>
-/// <param name="Amount">What is missing, or what is left that nobody can get, in pounds a year; more than £0.00.</param>
-public readonly record struct EnvelopeProblem(EnvelopeProblemCause Cause, Money Amount)
+/// <summary>Says why a caseload cannot be made to fit an envelope.</summary>
+internal static class EnvelopeLimits
 {
-    /// <summary>Why it cannot be made to fit.</summary>
-    public EnvelopeProblemCause Cause
+    internal static Infeasible Missed(InfeasibleCause cause, Money amount) => new(cause, amount, cause switch
     {
-        get;
-        init => field = Given.Defined(value, "cause");
-    }
-    = Given.Defined(Cause, "cause");
-
-    /// <summary>Why, and what can be done about it, in a sentence that names the amount.</summary>
-    public string Explanation => Cause switch
-    {
-        EnvelopeProblemCause.OverridesAboveEnvelope => $"The overrides come to {Amount} more than there is; find {Amount}, or set them again.",
-        EnvelopeProblemCause.FloorsAboveEnvelope => $"The floors come to {Amount} more than there is; find {Amount}, or lower floors.",
-        EnvelopeProblemCause.CapsBelowEnvelope =>
-            $"The caps leave {Amount} that nobody can get; raise caps, keep {Amount} back, or let amounts be scaled down only, which leaves it unallocated.",
-        EnvelopeProblemCause.NoAmounts => $"Nobody has an amount to share by, so {Amount} goes to nobody; check the allocation table, or keep {Amount} back.",
-        EnvelopeProblemCause.AmountsAboveEnvelope => $"The amounts come to {Amount} more than there is and may only be scaled up; find {Amount}, or let them be scaled down.",
-        _ => throw new InvalidOperationException($"There is no cause {Cause}."),
-    };
-}
-
-/// <summary>Why a caseload cannot be made to fit an envelope.</summary>
-/// <remarks>Rule: spec 4, The envelope.</remarks>
-[JsonConverter(typeof(EnumWordJsonConverter<EnvelopeProblemCause>))]
-public enum EnvelopeProblemCause
-{
-    /// <summary>The sums that were set by override come to more than there is.</summary>
-    OverridesAboveEnvelope,
-
-    /// <summary>The floors come to more than there is beside the overrides.</summary>
-    FloorsAboveEnvelope,
-
-    /// <summary>The caps come to less than there is beside the overrides.</summary>
-    CapsBelowEnvelope,
-
-    /// <summary>Nobody has an amount to share by, and money is left.</summary>
-    NoAmounts,
-
-    /// <summary>The amounts, held within their bounds, come to more than there is, and may only be scaled up.</summary>
-    AmountsAboveEnvelope,
+        InfeasibleCause.OverridesAboveTotal => $"The overrides come to {amount} more than there is; find {amount}, or set them again.",
+        InfeasibleCause.FloorsAboveTotal => $"The floors come to {amount} more than there is; find {amount}, or lower floors.",
+        InfeasibleCause.CapsBelowTotal =>
+            $"The caps leave {amount} that nobody can get; raise caps, keep {amount} back, or let amounts be scaled down only, which leaves it unallocated.",
+        InfeasibleCause.NoWeight => $"Nobody has an amount to share by, so {amount} goes to nobody; check the allocation table, or keep {amount} back.",
+        InfeasibleCause.AmountsAboveTotal => $"The amounts come to {amount} more than there is and may only be scaled up; find {amount}, or let them be scaled down.",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause)),
+    });
 }
 
 /// <summary>What one more pound in an envelope would do. The three sums come to £1.00.</summary>

@@ -25,19 +25,19 @@ internal sealed class EnvelopeSharing
         EnvelopeOutcome outcome = new(envelope, scaling, []);
         if (left < Money.Zero)
         {
-            return outcome with { Problem = new(EnvelopeProblemCause.OverridesAboveEnvelope, -left) };
+            return outcome with { Infeasible = EnvelopeLimits.Missed(InfeasibleCause.OverridesAboveTotal, -left) };
         }
 
         if (scaling == Scaling.UpOnly && left < unscaled)
         {
-            return outcome with { Problem = new(EnvelopeProblemCause.AmountsAboveEnvelope, unscaled - left) };
+            return outcome with { Infeasible = EnvelopeLimits.Missed(InfeasibleCause.AmountsAboveTotal, unscaled - left) };
         }
 
         Money total = scaling == Scaling.DownOnly && unscaled < left ? unscaled : left;
         ApportionmentOutcome shared = Apportionment.Share(total, recipients);
-        if (shared.Infeasibility is { } infeasibility)
+        if (shared.Infeasible is { } why)
         {
-            return outcome with { Problem = new(CauseOf(infeasibility.Cause), infeasibility.Amount) };
+            return outcome with { Infeasible = EnvelopeLimits.Missed(why.Cause, why.Amount) };
         }
 
         // Where everybody gets the amount within bounds, smaller ratios may do as well: but nothing is scaled.
@@ -75,11 +75,4 @@ internal sealed class EnvelopeSharing
     }
 
     private static Money Sum(IEnumerable<Money> sums) => sums.Sum();
-
-    private static EnvelopeProblemCause CauseOf(InfeasibilityCause cause) => cause switch
-    {
-        InfeasibilityCause.FloorsAboveTotal => EnvelopeProblemCause.FloorsAboveEnvelope,
-        InfeasibilityCause.CapsBelowTotal => EnvelopeProblemCause.CapsBelowEnvelope,
-        _ => EnvelopeProblemCause.NoAmounts,
-    };
 }

@@ -18,9 +18,9 @@ public static class EnvelopeText
         CostText text = new();
         decimal share = outcome.Envelope.ContingencyShare;
         text.Line($"An envelope of {outcome.Envelope.Amount} a year, {(share == 0m ? "without a contingency" : $"with a contingency of {Iso.Percent(share)}")}");
-        if (outcome.Problem is { } problem)
+        if (outcome.Infeasible is { } why)
         {
-            text.Line($"  The caseload cannot be made to fit. {problem.Explanation}");
+            text.Line($"  The caseload cannot be made to fit. {why.Explanation}");
             Sum(text, outcome, "There is for the caseload", outcome.Envelope.Available);
             text.Paragraph($"{Words(outcome.Scaling)}.");
             return text.ToString();
@@ -52,7 +52,7 @@ public static class EnvelopeText
         table.Add(label, amount.ToString());
         decimal share = outcome.Envelope.ContingencyShare;
         table.Add(share == 0m ? "Contingency" : $"Contingency, {Iso.Percent(share)}", outcome.Contingency.ToString());
-        if (outcome.Problem is null)
+        if (outcome.Infeasible is null)
         {
             table.Add("Unallocated", outcome.Unallocated.ToString());
         }

@@ -100,7 +100,7 @@ public sealed class BudgetChangesTests
     public void Fitting_the_envelope_is_one_reason()
     {
         ValueList<EnvelopeClaim> claims = [new(Versions.Indicated(30m), Cap: Money.FromPounds(2000m)), new(Versions.Indicated(10m) with { PersonId = "P2" })];
-        EnvelopeOutcome outcome = new EnvelopeAllocation(new(Money.FromPounds(3500m), 0m)).Share(claims);
+        EnvelopeOutcome outcome = new EnvelopeAllocation(new(Money.FromPounds(3500m), 0m)).Allocate(claims);
 
         Assert.Equal(
             "Envelope Made to fit the envelope -£1,000.00",

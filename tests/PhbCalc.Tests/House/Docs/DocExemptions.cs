@@ -16,10 +16,8 @@ internal static class DocExemptions
         ["M:PhbCalc.BottomUp.PlanNotices.Of(PhbCalc.BottomUp.BottomUpCosting,PhbCalc.BottomUp.CarePlan,PhbCalc.BottomUp.BottomUpTotals) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.BottomUp.BottomUpCosting.Totals(PhbCalc.BottomUp.CarePlan) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.DatedSeries`1.Assuming(System.Func{`0,`0},NodaTime.LocalDate,System.String) InvalidInputException"] = "The assumed figure starts the day after the last one ends, and ends on a later day.",
-        ["M:PhbCalc.Rates.AgencyRates.Of(PhbCalc.ValueList{PhbCalc.Rates.ProviderQuote},NodaTime.LocalDate,PhbCalc.Rates.AgencyRatePolicy) OverflowException"] = CheckedBefore,
-        ["M:PhbCalc.Rates.PaRates.On(NodaTime.LocalDate,PhbCalc.Rates.PaRatePolicy,PhbCalc.ValueList{PhbCalc.Rates.LocalWage},PhbCalc.Rates.TransitionRate) OverflowException"] = CheckedBefore,
-        ["P:PhbCalc.Infeasibility.Explanation InvalidOperationException"] = EndOfChoices,
-        ["P:PhbCalc.TopDown.EnvelopeProblem.Explanation InvalidOperationException"] = EndOfChoices,
+        ["M:PhbCalc.Rates.AgencyPricing.Price(PhbCalc.ValueList{PhbCalc.Rates.ProviderQuote},NodaTime.LocalDate) OverflowException"] = CheckedBefore,
+        ["M:PhbCalc.Rates.PaPricing.Price(NodaTime.LocalDate,PhbCalc.ValueList{PhbCalc.Rates.LocalWage},PhbCalc.Rates.TransitionRate) OverflowException"] = CheckedBefore,
     };
 
     internal static bool Has(DocMember member, string exception) => All.ContainsKey($"{member.Doc.Id} {exception}");

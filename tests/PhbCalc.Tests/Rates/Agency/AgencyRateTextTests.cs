@@ -38,6 +38,5 @@ public sealed class AgencyRateTextTests
 
     private static ProviderQuote Quote(string provider, decimal rate) => new("care", "day", provider, Money.FromPounds(rate));
 
-    private static AgencyRate Rate(decimal? trimShare, params ValueList<ProviderQuote> quotes) => Assert.Single(new AgencyRates(PublishedFigures.Bundled.MinimumWages)
-        .Of(quotes, new(2026, 4, 1), trimShare is { } share ? new() { Average = QuoteAverage.TrimmedMean, TrimShare = share } : null));
+    private static AgencyRate Rate(decimal? trimShare, params ValueList<ProviderQuote> quotes) => Assert.Single(new AgencyPricing(PublishedFigures.Bundled.MinimumWages, trimShare is { } share ? new() { Average = QuoteAverage.TrimmedMean, TrimShare = share } : null).Price(quotes, new(2026, 4, 1)));
 }

@@ -61,10 +61,8 @@ public sealed class QuoteAgreementTests
 
     private sealed record QuoteCase(IReadOnlyList<(decimal Rate, decimal? Hours)> Quotes, QuoteAverage? Average, decimal TrimShare)
     {
-        internal AgencyRate Rate() => Assert.Single(new AgencyRates(PublishedFigures.Bundled.MinimumWages).Of(
-            [.. Quotes.Select((quote, i) => new ProviderQuote("care", "day", $"agency {i}", Money.FromPounds(quote.Rate), quote.Hours))],
-            Day,
-            new() { Average = Average, TrimShare = TrimShare }));
+        internal AgencyRate Rate() => Assert.Single(new AgencyPricing(PublishedFigures.Bundled.MinimumWages, new() { Average = Average, TrimShare = TrimShare }).Price([.. Quotes.Select((quote, i) => new ProviderQuote("care", "day", $"agency {i}", Money.FromPounds(quote.Rate), quote.Hours))],
+            Day));
 
         public override string ToString() => FormattableString.Invariant($"{string.Join(' ', Quotes)}, {Average}, trimmed {TrimShare}");
     }

@@ -118,9 +118,10 @@ public sealed class AgendaForChangePayTests
     public void The_top_of_a_scale_that_is_not_held_whole_is_refused_with_what_is_missing(string band, string day, string message)
     {
         LocalDate on = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
-        PaRates rates = new(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours);
+        PaPricing pricing = new(
+            PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours, new() { Band = band, PayStep = "top" });
 
-        Assert.Contains(message, Assert.Throws<InvalidInputException>(() => rates.On(on, new() { Band = band, PayStep = "top" })).Report(), StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<InvalidInputException>(() => pricing.Price(on)).Report(), StringComparison.Ordinal);
         Assert.Null(PublishedFigures.Bundled.AgendaForChangePay.Of(band, "top").Find(on));
         Assert.NotNull(PublishedFigures.Bundled.AgendaForChangePay.Of(band, "entry").Find(on));
     }

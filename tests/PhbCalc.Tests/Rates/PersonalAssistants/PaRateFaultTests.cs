@@ -30,7 +30,7 @@ public sealed class PaRateFaultTests
     [InlineData("3", "entyr", "step: 'entyr' is not a step of Agenda for Change band 3; did you mean 'entry'? allowed: entry, ")]
     public void A_band_or_step_that_there_is_not(string band, string step, string message) => Assert.StartsWith(
         message,
-        Assert.Throws<InvalidInputException>(() => Rates.On(Day, new() { Band = band, PayStep = step })).Report(),
+        Assert.Throws<InvalidInputException>(() => Pricing(new() { Band = band, PayStep = step }).Price(Day)).Report(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class PaRateFaultTests
         Agenda for Change pay of band 3, step entry, date: '2027-04-01' is a day without published figures for Agenda for Change pay of band 3, step entry; figures are known from 2014-04-01 to 2027-03-31, but none between 2016-03-31 and 2017-04-01; the last value is £25,760.00 a year (band 3, entry); add the figure for that day, or assume one
         the minimum wage for 21 and over, date: '2027-04-01' is a day without published figures for the minimum wage for 21 and over; figures are known from 2013-10-01 to 2027-03-31; the last value is £12.71; add the figure for that day, or assume one
         """.Replace(", but none between 2016-03-31 and 2017-04-01", "", StringComparison.Ordinal),
-        () => Rates.On(new(2027, 4, 1)));
+        () => Pricing().Price(new(2027, 4, 1)));
 
     [Fact]
     public void All_that_is_wrong_with_a_policy_comes_at_once() => Expect(
@@ -85,13 +85,13 @@ public sealed class PaRateFaultTests
     [Fact]
     public void A_transition_rate_under_the_legal_minimum()
     {
-        Fault fault = Assert.Single(Faults(() => Rates.On(Day, transition: Transition(12.20m, Day))));
+        Fault fault = Assert.Single(Faults(() => Pricing().Price(Day, transition: Transition(12.20m, Day))));
 
         Assert.Equal("transition rate, rate: '£12.20' is under the minimum wage of £12.21 an hour on 2025-10-01; write £12.21 or more", fault.ToString());
         Assert.Equal(FaultKind.Rule, fault.Kind);
         Expect(
             "transition rate, rate: '£9.99' is under the minimum wage of £10.00 an hour on 2025-10-01; write £10.00 or more",
-            () => Rates.On(Day, new() { Age = 20 }, transition: Transition(9.99m, Day)));
+            () => Pricing(new() { Age = 20 }).Price(Day, transition: Transition(9.99m, Day)));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class PaRateFaultTests
         transition rate, rate: '£12.00' is under the minimum wage of £12.21 an hour on 2025-10-01; write £12.21 or more
         transition rate, until: '2025-09-30' is before the pricing date 2025-10-01: the transition has ended; use the indicative rate, or agree a later day
         """,
-        () => Rates.On(Day, transition: Transition(12m, Day.PlusDays(-1))));
+        () => Pricing().Price(Day, transition: Transition(12m, Day.PlusDays(-1))));
 
     [Fact]
     public void A_transition_rate_without_its_reason_or_evidence() => Expect(
@@ -114,7 +114,7 @@ public sealed class PaRateFaultTests
     [Fact]
     public void Unsocial_hours_of_a_band_or_day_without_percentages()
     {
-        PaRate early = Rates.On(new(2019, 4, 1), new PaRatePolicy { Method = PaRateMethod.MinimumWage });
+        PaRate early = Pricing(new PaRatePolicy { Method = PaRateMethod.MinimumWage }).Price(new(2019, 4, 1));
 
         Assert.Null(early.UnsocialHours);
         Expect(
@@ -122,7 +122,8 @@ public sealed class PaRateFaultTests
             () => early.ToRateRows("pa", "care", new(2019, 4, 1)));
     }
 
-    private static PaRates Rates => new(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours);
+    private static PaPricing Pricing(PaRatePolicy? policy = null) =>
+        new(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours, policy);
 
     private static PaRatePolicy Weighted(decimal agendaForChange, decimal minimumWage, decimal localResearch) =>
         new() { Method = PaRateMethod.Weighted, Weights = new(agendaForChange, minimumWage, localResearch) };
@@ -131,7 +132,7 @@ public sealed class PaRateFaultTests
 
     private static ValueList<Fault> Faults(Func<object> make) => Assert.Throws<InvalidInputException>(make).Faults;
 
-    private static void Expect(string faults, PaRatePolicy policy, ValueList<LocalWage> localWages = default) => Expect(faults, () => Rates.On(Day, policy, localWages));
+    private static void Expect(string faults, PaRatePolicy policy, ValueList<LocalWage> localWages = default) => Expect(faults, () => Pricing(policy).Price(Day, localWages));
 
     private static void Expect(string faults, Func<object> make) => Assert.Equal(faults.ReplaceLineEndings("\n"), Build.Lines(Faults(make)));
 }

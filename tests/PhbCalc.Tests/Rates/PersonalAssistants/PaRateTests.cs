@@ -15,7 +15,7 @@ public sealed class PaRateTests
     [Fact]
     public void By_default_it_is_the_highest_reference()
     {
-        PaRate rate = Rates.On(Day);
+        PaRate rate = Pricing().Price(Day);
 
         Assert.Equal("Agenda for Change band 3, entry (£24,937.00 a year) £12.75; Minimum wage for 21 and over £12.21", References(rate));
         Assert.Equal((Pounds(12.75m), Pounds(12.75m), false), (rate.Indicative, rate.Rate, rate.IsRaisedToLegalMinimum));
@@ -25,9 +25,9 @@ public sealed class PaRateTests
     [Fact]
     public void Local_research_is_the_median_of_what_agencies_pay_and_of_an_even_number_the_mean_of_the_middle_two()
     {
-        Assert.Equal(Pounds(12.97m), Rates.On(Day, localWages: Local).Rate); // (12.90 + 13.04) / 2
-        Assert.Equal(Pounds(13.04m), Rates.On(Day, localWages: Wages(12.60m, 13.11m, 13.04m)).Rate);
-        Assert.EndsWith("; Local research, median of what 4 agencies pay £12.97", References(Rates.On(Day, localWages: Local)), StringComparison.Ordinal);
+        Assert.Equal(Pounds(12.97m), Pricing().Price(Day, localWages: Local).Rate); // (12.90 + 13.04) / 2
+        Assert.Equal(Pounds(13.04m), Pricing().Price(Day, localWages: Wages(12.60m, 13.11m, 13.04m)).Rate);
+        Assert.EndsWith("; Local research, median of what 4 agencies pay £12.97", References(Pricing().Price(Day, localWages: Local)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class PaRateTests
     [InlineData(PaRateMethod.LocalResearch, "12.97")]
     [InlineData(PaRateMethod.Average, "12.64")] // (12.7530 + 12.21 + 12.97) / 3 = 12.6443
     public void The_method_decides_what_the_references_make(PaRateMethod method, string rate) =>
-        Assert.Equal(Money.Parse(rate), Rates.On(Day, new() { Method = method }, Local).Rate);
+        Assert.Equal(Money.Parse(rate), Pricing(new() { Method = method }).Price(Day, Local).Rate);
 
     [Theory]
     [InlineData("2", "1", "1", "12.67")] // (2 x 12.7530 + 12.21 + 12.97) / 4 = 12.6715
@@ -46,7 +46,7 @@ public sealed class PaRateTests
     [InlineData("1", "0", "0", "12.75")]
     public void Weights_say_how_much_each_counts(string agendaForChange, string minimumWage, string localResearch, string rate) => Assert.Equal(
         Money.Parse(rate),
-        Rates.On(Day, new() { Method = PaRateMethod.Weighted, Weights = new(Number(agendaForChange), Number(minimumWage), Number(localResearch)) }, Local).Rate);
+        Pricing(new() { Method = PaRateMethod.Weighted, Weights = new(Number(agendaForChange), Number(minimumWage), Number(localResearch)) }).Price(Day, Local).Rate);
 
     [Fact]
     public void An_average_is_of_references_that_are_not_rounded()
@@ -54,7 +54,7 @@ public sealed class PaRateTests
         // 24,937 / 1,955.357 = 12.753169: with 12.21 and 12.521848 the mean is 12.495006; of 12.75, 12.21 and 12.52 it would be 12.493333.
         PaRatePolicy policy = new() { Method = PaRateMethod.Average, Step = Pounds(0.0001m) };
 
-        Assert.Equal(Pounds(12.4950m), Rates.On(Day, policy, Wages(12.521848m)).Rate);
+        Assert.Equal(Pounds(12.4950m), Pricing(policy).Price(Day, Wages(12.521848m)).Rate);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class PaRateTests
     [InlineData("1.00", "13.00")]
     [InlineData("0.07", "12.74")] // 182 steps
     public void It_is_rounded_to_the_nearest_step_half_up(string step, string rate) =>
-        Assert.Equal(Money.Parse(rate), Rates.On(Day, new() { Step = Money.Parse(step) }).Rate);
+        Assert.Equal(Money.Parse(rate), Pricing(new() { Step = Money.Parse(step) }).Price(Day).Rate);
 
     [Theory]
     [InlineData("0.05", "12.25")] // 12.21 is nearer to 12.20, which is not enough
@@ -75,7 +75,7 @@ public sealed class PaRateTests
     [InlineData("0.07", "12.25")]
     public void It_is_raised_to_the_first_step_not_under_the_legal_minimum(string step, string rate)
     {
-        PaRate raised = Rates.On(Day, new() { Method = PaRateMethod.MinimumWage, Step = Money.Parse(step) });
+        PaRate raised = Pricing(new() { Method = PaRateMethod.MinimumWage, Step = Money.Parse(step) }).Price(Day);
 
         Assert.Equal((Money.Parse(rate), step != "0.25"), (raised.Rate, raised.IsRaisedToLegalMinimum));
     }
@@ -84,8 +84,8 @@ public sealed class PaRateTests
     public void The_day_decides_in_the_middle_of_a_year()
     {
         // On 1 April 2026 band 3 goes from 24,937 to 25,760 (13.1741) and the minimum wage from 12.21 to 12.71.
-        Assert.Equal((Pounds(12.75m), Pounds(12.21m)), (Rates.On(new(2026, 3, 31)).Rate, Rates.On(new(2026, 3, 31)).LegalMinimum.Value));
-        Assert.Equal((Pounds(13.17m), Pounds(12.71m)), (Rates.On(new(2026, 4, 1)).Rate, Rates.On(new(2026, 4, 1)).LegalMinimum.Value));
+        Assert.Equal((Pounds(12.75m), Pounds(12.21m)), (Pricing().Price(new(2026, 3, 31)).Rate, Pricing().Price(new(2026, 3, 31)).LegalMinimum.Value));
+        Assert.Equal((Pounds(13.17m), Pounds(12.71m)), (Pricing().Price(new(2026, 4, 1)).Rate, Pricing().Price(new(2026, 4, 1)).LegalMinimum.Value));
     }
 
     [Theory]
@@ -95,12 +95,12 @@ public sealed class PaRateTests
     [InlineData(PaWork.RegisteredNurse, "6", "entry", "19.78")] // 38,682 / 1,955.357 = 19.7826
     [InlineData(PaWork.Care, "5", "intermediate (2-4 years)", "17.13")] // 33,487 / 1,955.357 = 17.1258
     public void Work_band_and_step_decide_the_Agenda_for_Change_rate(PaWork work, string? band, string step, string rate) =>
-        Assert.Equal(Money.Parse(rate), Rates.On(Day, new() { Work = work, Band = band, PayStep = step }).Rate);
+        Assert.Equal(Money.Parse(rate), Pricing(new() { Work = work, Band = band, PayStep = step }).Price(Day).Rate);
 
     [Fact]
     public void The_age_decides_the_legal_minimum()
     {
-        PaRate young = Rates.On(Day, new() { Method = PaRateMethod.MinimumWage, Age = 20 });
+        PaRate young = Pricing(new() { Method = PaRateMethod.MinimumWage, Age = 20 }).Price(Day);
 
         Assert.Equal((Pounds(10m), Pounds(10m)), (young.Rate, young.LegalMinimum.Value));
         Assert.Contains("Minimum wage at age 20 £10.00", References(young), StringComparison.Ordinal);
@@ -110,17 +110,17 @@ public sealed class PaRateTests
     public void A_transition_rate_is_paid_instead_and_the_indicative_one_stays_in_sight()
     {
         TransitionRate transition = new(Pounds(14.20m), TransitionGround.AlreadyPaid, "paid since 2023", "panel 12/25", new(2026, 3, 31));
-        PaRate rate = Rates.On(Day, transition: transition);
+        PaRate rate = Pricing().Price(Day, transition: transition);
 
         Assert.Equal((Pounds(14.20m), Pounds(12.75m), transition), (rate.Rate, rate.Indicative, rate.Transition));
-        Assert.Equal(Pounds(12.21m), Rates.On(Day, transition: new(Pounds(12.21m), TransitionGround.CannotRecruit, "a", "b", Day)).Rate);
+        Assert.Equal(Pounds(12.21m), Pricing().Price(Day, transition: new(Pounds(12.21m), TransitionGround.CannotRecruit, "a", "b", Day)).Rate);
     }
 
     [Fact]
     public void A_transition_rate_holds_on_its_last_day_and_a_review_that_is_overdue_is_a_remark_only()
     {
-        PaRate onTheLastDay = Rates.On(Day, transition: new(Pounds(14.20m), TransitionGround.AlreadyPaid, "a", "b", Day));
-        PaRate overdue = Rates.On(Day, transition: new(Pounds(14.20m), TransitionGround.CannotRecruit, "a", "b", Day.PlusDays(-1)));
+        PaRate onTheLastDay = Pricing().Price(Day, transition: new(Pounds(14.20m), TransitionGround.AlreadyPaid, "a", "b", Day));
+        PaRate overdue = Pricing().Price(Day, transition: new(Pounds(14.20m), TransitionGround.CannotRecruit, "a", "b", Day.PlusDays(-1)));
 
         Assert.Equal((Pounds(14.20m), Pounds(14.20m)), (onTheLastDay.Rate, overdue.Rate));
         Assert.DoesNotContain("has passed", onTheLastDay.Explain(), StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class PaRateTests
     public void At_unsocial_hours_it_has_the_percentages_of_Agenda_for_Change_on_top_by_the_minute()
     {
         // Band 3: 35% on Saturdays and weeknights, 69% on Sundays and public holidays. 12.75, 17.2125 and 21.5475.
-        RateCards card = RateCards.From(Rates.On(Day).ToRateRows(Build.Card, Build.Care, new(2025, 4, 1)));
+        RateCards card = RateCards.From(Pricing().Price(Day).ToRateRows(Build.Card, Build.Care, new(2025, 4, 1)));
         CarePlan plan = Build.Plan("2025-04-01", visits:
         [
             Build.Visit("Mon", "19:00-21:00", id: "evening"),
@@ -153,7 +153,7 @@ public sealed class PaRateTests
     [Fact]
     public void A_public_holiday_has_the_rate_of_a_Sunday()
     {
-        RateCards card = RateCards.From(Rates.On(Day).ToRateRows(Build.Card, Build.Care, new(2025, 4, 1)));
+        RateCards card = RateCards.From(Pricing().Price(Day).ToRateRows(Build.Card, Build.Care, new(2025, 4, 1)));
         BottomUpBudget budget = Build.Costing(card, Build.Days("2025-12-25", "2025-12-25")).Cost(Build.Plan("2025-04-01", visits: [Build.Visit("Thu", "10:00-11:00")]));
 
         Assert.Equal("v1 sunday and public holiday: 60 minutes at £21.5475 = £21.55", BottomUp.Describe.Lines(budget.CalendarExact));
@@ -165,11 +165,12 @@ public sealed class PaRateTests
         // A rate has at most six decimals; with a percentage on top it would have more.
         TransitionRate transition = new(Pounds(14.123457m), TransitionGround.CannotRecruit, "a", "b", Day);
 
-        Assert.Equal(3, Assert.Single(RateCards.From(Rates.On(Day, transition: transition).ToRateRows(Build.Card, Build.Care, Day)).Services).BandNames.Count);
-        Assert.Single(RateCards.From(Rates.On(Day, new() { Step = Pounds(0.00001m), Method = PaRateMethod.Average }).ToRateRows(Build.Card, Build.Care, Day)).Services);
+        Assert.Equal(3, Assert.Single(RateCards.From(Pricing().Price(Day, transition: transition).ToRateRows(Build.Card, Build.Care, Day)).Services).BandNames.Count);
+        Assert.Single(RateCards.From(Pricing(new() { Step = Pounds(0.00001m), Method = PaRateMethod.Average }).Price(Day).ToRateRows(Build.Card, Build.Care, Day)).Services);
     }
 
-    private static PaRates Rates => new(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours);
+    private static PaPricing Pricing(PaRatePolicy? policy = null) =>
+        new(PublishedFigures.Bundled.MinimumWages, PublishedFigures.Bundled.AgendaForChangePay, PublishedFigures.Bundled.UnsocialHours, policy);
 
     private static Money Pounds(decimal pounds) => Money.FromPounds(pounds);
 

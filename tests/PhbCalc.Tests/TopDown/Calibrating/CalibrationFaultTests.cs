@@ -33,7 +33,7 @@ public sealed class CalibrationFaultTests
         2 case 3, cost: '-0.01' is out of range; {Expect.UnderATrillion}
         3 case 4, points: '1000000000000' is out of range; {Expect.UnderATrillion}
         """,
-        () => new TableCalibration(method, 0m).Fit(WorkedSample.Of((-1m, 0.0000001m), (1m, 1m), (2m, -0.01m), (1_000_000_000_000m, 1m)))));
+        () => new TableCalibration(method, 0m).Calibrate(WorkedSample.Of((-1m, 0.0000001m), (1m, 1m), (2m, -0.01m), (1_000_000_000_000m, 1m)))));
 
     [Fact]
     public void A_number_that_is_no_method_is_a_slip() =>
@@ -42,12 +42,12 @@ public sealed class CalibrationFaultTests
     [Fact]
     public void No_case_at_all() => Assert.All(
         Enum.GetValues<CalibrationMethod>(),
-        method => Expect.Faults("sample, points: there is no case; give at least one", () => new TableCalibration(method, 0m).Fit([])));
+        method => Expect.Faults("sample, points: there is no case; give at least one", () => new TableCalibration(method, 0m).Calibrate([])));
 
     [Fact]
     public void Points_that_are_all_nothing_have_no_price() => Expect.Faults(
         "sample, points: there are none, so they have no price; give a case with points",
-        () => new TableCalibration(CalibrationMethod.PricePerPoint, 0m).Fit(WorkedSample.Of((0m, 1m), (0m, 2m))));
+        () => new TableCalibration(CalibrationMethod.PricePerPoint, 0m).Calibrate(WorkedSample.Of((0m, 1m), (0m, 2m))));
 
     [Fact]
     public void One_score_has_no_percentiles()
@@ -55,9 +55,9 @@ public sealed class CalibrationFaultTests
         const string OneScore = "sample, points: there is only one score, which has no percentiles; give at least two different scores";
         TableCalibration percentiles = new(CalibrationMethod.PercentileMatching, 0m);
 
-        Expect.Faults(OneScore, () => percentiles.Fit(WorkedSample.Of((5m, 1m))));
-        Expect.Faults(OneScore, () => percentiles.Fit(WorkedSample.Of((5m, 1m), (5.0m, 2m))));
-        Assert.Equal(Money.FromPounds(1m), percentiles.Fit(WorkedSample.Of((5m, 1m), (5.000001m, 2m))).Table.AmountFor(5m));
+        Expect.Faults(OneScore, () => percentiles.Calibrate(WorkedSample.Of((5m, 1m))));
+        Expect.Faults(OneScore, () => percentiles.Calibrate(WorkedSample.Of((5m, 1m), (5.0m, 2m))));
+        Assert.Equal(Money.FromPounds(1m), percentiles.Calibrate(WorkedSample.Of((5m, 1m), (5.000001m, 2m))).Table.AmountFor(5m));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CalibrationFaultTests
         0 case 1, cost: '-1' is out of range; {Expect.UnderATrillion}
         sample, points: there is only one score, which has no percentiles; give at least two different scores
         """,
-        () => new TableCalibration(CalibrationMethod.PercentileMatching, 0m).Fit(WorkedSample.Of((5m, -1m))));
+        () => new TableCalibration(CalibrationMethod.PercentileMatching, 0m).Calibrate(WorkedSample.Of((5m, -1m))));
 
     [Fact]
     public void Folds_are_two_to_the_number_of_cases() => Assert.All([-1, 0, 1, 6, int.MaxValue], folds => Expect.Faults(

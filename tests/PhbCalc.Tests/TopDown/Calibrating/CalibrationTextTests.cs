@@ -7,14 +7,14 @@ namespace PhbCalc.Tests.TopDown;
 public sealed class CalibrationTextTests
 {
     [Fact]
-    public void A_price_per_point() => Snapshot.Matches(new TableCalibration(CalibrationMethod.PricePerPoint, 0.15m).Fit(Explained.Sample).Explain());
+    public void A_price_per_point() => Snapshot.Matches(new TableCalibration(CalibrationMethod.PricePerPoint, 0.15m).Calibrate(Explained.Sample).Explain());
 
     [Fact]
-    public void Percentile_matching() => Snapshot.Matches(new TableCalibration(CalibrationMethod.PercentileMatching, 0.15m, 0.03m, extends: true).Fit(Explained.Sample).Explain());
+    public void Percentile_matching() => Snapshot.Matches(new TableCalibration(CalibrationMethod.PercentileMatching, 0.15m, 0.03m, extends: true).Calibrate(Explained.Sample).Explain());
 
     [Fact]
     public void Isotonic_steps() => Snapshot.Matches(
-        new TableCalibration(CalibrationMethod.Isotonic, 0m).Fit([Explained.Case(10m, 4_000m), Explained.Case(20m, 13_000m), Explained.Case(30.5m, 12_000m), Explained.Case(40m, 19_000m)]).Explain());
+        new TableCalibration(CalibrationMethod.Isotonic, 0m).Calibrate([Explained.Case(10m, 4_000m), Explained.Case(20m, 13_000m), Explained.Case(30.5m, 12_000m), Explained.Case(40m, 19_000m)]).Explain());
 
     [Fact]
     public void Every_method_has_words()

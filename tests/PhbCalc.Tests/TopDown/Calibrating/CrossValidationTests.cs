@@ -57,7 +57,7 @@ public sealed class CrossValidationTests
             for (int position = 0; position < sample.Cases.Count; position++)
             {
                 int fold = position % folds;
-                AllocationTable table = sample.By(method).Fit([.. sample.Cases.Where((_, other) => other % folds != fold)]).Table;
+                AllocationTable table = sample.By(method).Calibrate([.. sample.Cases.Where((_, other) => other % folds != fold)]).Table;
                 Money amount = table.Find(sample.Cases[position].Points, out Fault? fault);
                 indicative += fault is null ? amount : Money.Zero;
                 notCovered.AddRange(fault is null ? [] : [position]);

@@ -9,6 +9,6 @@ internal static class WorkedSample
 
     internal static ValueList<SampleCase> Of(params IEnumerable<(decimal Points, decimal Cost)> cases) => [.. cases.Select(one => new SampleCase(one.Points, Money.FromPounds(one.Cost)))];
 
-    internal static AllocationTable Fit(CalibrationMethod method, ValueList<SampleCase> sample, decimal contingency = 0m, decimal uplift = 0m, bool extends = false) =>
-        new TableCalibration(method, contingency, uplift, extends).Fit(sample).Table;
+    internal static AllocationTable Calibrate(CalibrationMethod method, ValueList<SampleCase> sample, decimal contingency = 0m, decimal uplift = 0m, bool extends = false) =>
+        new TableCalibration(method, contingency, uplift, extends).Calibrate(sample).Table;
 }

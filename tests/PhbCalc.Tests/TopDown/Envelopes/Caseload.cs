@@ -22,7 +22,7 @@ internal static class Caseload
         Claim(id, pounds, floor, cap, Adjustment.Override(Pounds(set), "panel", "A. Manager", new(2026, 5, 1)));
 
     internal static EnvelopeOutcome Share(decimal envelope, ValueList<EnvelopeClaim> claims, Scaling scaling = Scaling.Both, decimal contingency = 0m) =>
-        new EnvelopeAllocation(new(Pounds(envelope), contingency), scaling).Share(claims);
+        new EnvelopeAllocation(new(Pounds(envelope), contingency), scaling).Allocate(claims);
 
     /// <summary>Amounts in pounds, as they would be printed.</summary>
     internal static string Text(EnvelopeOutcome outcome) => string.Join(' ', outcome.People.Select(person => person.Amount.ToString()[1..]));

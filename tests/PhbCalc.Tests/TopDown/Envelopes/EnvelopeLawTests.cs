@@ -17,7 +17,7 @@ public sealed class EnvelopeLawTests
         EnvelopeAnswer answer = EnvelopeOracle.Answer(given);
         EnvelopeOutcome outcome = given.Share();
 
-        Assert.Equal(answer.WhyNot, outcome.Problem is { } problem ? (problem.Cause, (BigInteger)problem.Amount.ToPence()) : null);
+        Assert.Equal(answer.WhyNot, outcome.Infeasible is { } why ? (why.Cause, (BigInteger)why.Amount.ToPence()) : null);
         Assert.Equal(answer.Amounts, outcome.People.Select(person => (BigInteger)person.Amount.ToPence()));
         Assert.Equal(answer.Scaled, outcome.People.Where(person => !person.Claim.Budget.IsOverridden).Select(person => (BigInteger)person.Scaled.ToPence()));
         Assert.Equal(answer.Available, outcome.Envelope.Available.ToPence());
@@ -32,7 +32,7 @@ public sealed class EnvelopeLawTests
         Assert.Equal(Money.FromPence(given.Pence), outcome.Allocated + outcome.Contingency + outcome.Unallocated);
         Assert.Equal(outcome.Allocated, outcome.People.Aggregate(Money.Zero, (sum, person) => sum + person.Amount));
         Assert.True(outcome.Unallocated >= Money.Zero);
-        Assert.True(outcome.Unallocated == Money.Zero || given.Scaling == Scaling.DownOnly || outcome.Problem is not null);
+        Assert.True(outcome.Unallocated == Money.Zero || given.Scaling == Scaling.DownOnly || outcome.Infeasible is not null);
     });
 
     [Law(Cases)]
@@ -71,7 +71,7 @@ public sealed class EnvelopeLawTests
         EnvelopeOutcome reversed = (given with { People = [.. given.People.Reverse()] }).Share();
 
         Assert.Equal(outcome.People, reversed.People.Reverse());
-        Assert.Equal((outcome.Problem, outcome.NextPound, outcome.Ratio), (reversed.Problem, reversed.NextPound, reversed.Ratio));
+        Assert.Equal((outcome.Infeasible, outcome.NextPound, outcome.Ratio), (reversed.Infeasible, reversed.NextPound, reversed.Ratio));
     });
 
     [Law(Cases)]
@@ -95,7 +95,7 @@ public sealed class EnvelopeLawTests
         EnvelopeCase doubled = both with { People = [.. given.People.Select(person => person.IsOverridden ? person : person with { Amount = 2 * person.Amount })] };
 
         Assert.Equal(both.Share().People.Select(Result), doubled.Share().People.Select(Result));
-        Assert.Equal(both.Share().Problem, doubled.Share().Problem);
+        Assert.Equal(both.Share().Infeasible, doubled.Share().Infeasible);
 
         static (Money Amount, ShareBound Bound, LeftoverPenny Penny) Result(PersonAllocation person) => (person.Amount, person.Bound, person.Penny);
     });
@@ -107,7 +107,7 @@ public sealed class EnvelopeLawTests
         EnvelopeOutcome richer = (given with { Pence = given.Pence + 100 }).Share();
         NextPound? next = outcome.NextPound;
 
-        Assert.Equal(richer.Problem is not null, next is null);
+        Assert.Equal(richer.Infeasible is not null, next is null);
         if (next is not null)
         {
             Assert.Equal((richer.Allocated - outcome.Allocated, richer.Contingency - outcome.Contingency), (next.Allocated, next.Contingency));

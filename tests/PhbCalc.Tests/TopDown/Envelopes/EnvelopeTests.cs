@@ -17,7 +17,7 @@ public sealed class EnvelopeTests
         Assert.Equal((1, 1, 0, 0), (outcome.AtFloor, outcome.AtCap, outcome.Overridden, outcome.LeftoverPence));
         Assert.Equal("327p per 400", outcome.Ratio.ToString());
         Assert.Equal((Caseload.Pounds(56_700m), Money.Zero, Money.Zero), (outcome.Allocated, outcome.Contingency, outcome.Unallocated));
-        Assert.Null(outcome.Problem);
+        Assert.Null(outcome.Infeasible);
         Assert.Equal(Caseload.Worked, outcome.People.Select(person => person.Claim).ToValueList());
     }
 
@@ -81,7 +81,7 @@ public sealed class EnvelopeTests
         EnvelopeOutcome outcome = Caseload.Share(envelope, Two, scaling);
 
         Assert.Equal((amounts, Caseload.Pounds(unallocated), scaling), (Caseload.Text(outcome), outcome.Unallocated, outcome.Scaling));
-        Assert.Null(outcome.Problem);
+        Assert.Null(outcome.Infeasible);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class EnvelopeTests
         Assert.Equal("150.00 250.00 20.00 40.00", Caseload.Text(Caseload.Share(1_000m, claims, Scaling.DownOnly)));
         Assert.Equal(Caseload.Pounds(540m), Caseload.Share(1_000m, claims, Scaling.DownOnly).Unallocated);
         Assert.Equal("150.00 250.00 20.00 40.00", Caseload.Text(Caseload.Share(460m, claims, Scaling.UpOnly)));
-        Assert.Equal(Caseload.Pounds(0.01m), Caseload.Share(459.99m, claims, Scaling.UpOnly).Problem?.Amount);
+        Assert.Equal(Caseload.Pounds(0.01m), Caseload.Share(459.99m, claims, Scaling.UpOnly).Infeasible?.Amount);
     }
 
     /// <summary>The cap takes the money off, and not the scaling, though smaller ratios would end at the cap as well.</summary>
@@ -119,7 +119,7 @@ public sealed class EnvelopeTests
 
         Assert.Equal("0.00 0.00", Caseload.Text(outcome));
         Assert.Empty(Caseload.Share(0m, []).People);
-        Assert.Null(Caseload.Share(0m, []).Problem);
+        Assert.Null(Caseload.Share(0m, []).Infeasible);
         Assert.Equal(Caseload.Pounds(5m), Caseload.Share(5m, [], Scaling.DownOnly).Unallocated);
     }
 

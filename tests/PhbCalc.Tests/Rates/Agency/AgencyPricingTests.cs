@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 namespace PhbCalc.Tests.Rates.Agency;
 
 /// <summary>The indicative agency rate, worked by hand, and what is refused (spec 3, Agency).</summary>
-public sealed class AgencyRatesTests
+public sealed class AgencyPricingTests
 {
     private static readonly LocalDate Day = new(2026, 4, 1);
 
@@ -146,7 +146,7 @@ public sealed class AgencyRatesTests
     private static AgencyRate Rate(QuoteAverage? average, decimal trimShare, params ValueList<ProviderQuote> quotes) => Assert.Single(Of(quotes, average, trimShare));
 
     private static ValueList<AgencyRate> Of(ValueList<ProviderQuote> quotes, QuoteAverage? average = null, decimal trimShare = 0m) =>
-        new AgencyRates(PublishedFigures.Bundled.MinimumWages).Of(quotes, Day, new() { Average = average, TrimShare = trimShare });
+        new AgencyPricing(PublishedFigures.Bundled.MinimumWages, new() { Average = average, TrimShare = trimShare }).Price(quotes, Day);
 
     private static ValueList<Fault> Expect(string faults, Func<object> make)
     {

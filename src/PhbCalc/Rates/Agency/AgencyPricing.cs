@@ -1,22 +1,34 @@
 namespace PhbCalc.Rates;
 
 /// <summary>Works out indicative agency rates from local quotes.</summary>
-/// <remarks>This type is immutable. Rule: spec 3, Agency.</remarks>
-/// <param name="MinimumWages">The minimum wage: a quote under it cannot be lawful, and is left out.</param>
-public sealed record AgencyRates(MinimumWages MinimumWages)
+/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 3, Agency.</remarks>
+public sealed record AgencyPricing
 {
+    /// <summary>Prepares to price.</summary>
+    /// <param name="minimumWages">The minimum wage: a quote under it cannot be lawful, and is left out.</param>
+    /// <param name="policy">Where practice differs; every default if not given.</param>
+    public AgencyPricing(MinimumWages minimumWages, AgencyRatePolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(minimumWages);
+        (MinimumWages, Policy) = (minimumWages, policy ?? AgencyRatePolicy.Default);
+    }
+
+    /// <summary>The minimum wage: a quote under it cannot be lawful, and is left out.</summary>
+    public MinimumWages MinimumWages { get; }
+
+    /// <summary>The choices on which practice differs.</summary>
+    public AgencyRatePolicy Policy { get; }
+
     /// <summary>The rate of each service and band, in the order in which the quotes first name them.</summary>
     /// <param name="quotes">The quotes, at least one.</param>
     /// <param name="pricingDate">The pricing date: the day of the quotes that do not say theirs.</param>
-    /// <param name="policy">Where practice differs; every default if not given.</param>
     /// <exception cref="InvalidInputException">
     /// There is no quote; every quote of a service and band is under the minimum wage; the hours-weighted mean is asked for and hours are missing
     /// from a quote or 0 in all; a trimmed mean is asked for without its share; or no minimum wage is published for the day of a quote. All
     /// faults are reported, each with the position of its quote or of the first one of its service and band.
     /// </exception>
-    public ValueList<AgencyRate> Of(ValueList<ProviderQuote> quotes, LocalDate pricingDate, AgencyRatePolicy? policy = null)
+    public ValueList<AgencyRate> Price(ValueList<ProviderQuote> quotes, LocalDate pricingDate)
     {
-        policy ??= AgencyRatePolicy.Default;
         List<Fault> faults = AgencyFaults.In(quotes);
         List<AgencyRate> rates = [];
         var groups = quotes.Select((quote, position) => (Quote: quote, Position: position)).Where(quote => quote.Quote is not null).GroupBy(quote => (quote.Quote.Service, quote.Quote.Band));
@@ -30,8 +42,8 @@ public sealed record AgencyRates(MinimumWages MinimumWages)
                 Judge(quote, position, pricingDate, used, leftOut, own);
             }
 
-            QuoteAverage average = policy.Average ?? (used.TrueForAll(quote => quote.WeeklyHours is not null) ? QuoteAverage.HoursWeightedMean : QuoteAverage.Mean);
-            if (own.Count == 0 && AgencyFaults.WhyNoAverage(used, leftOut, average, policy) is { } fault)
+            QuoteAverage average = Policy.Average ?? (used.TrueForAll(quote => quote.WeeklyHours is not null) ? QuoteAverage.HoursWeightedMean : QuoteAverage.Mean);
+            if (own.Count == 0 && AgencyFaults.WhyNoAverage(used, leftOut, average, Policy) is { } fault)
             {
                 own.Add((fault.Field == AgencyFaults.TrimShare ? fault : fault.Under("quotes", group.First().Position)) with { Subject = AgencyFaults.Subject(group.Key.Service, group.Key.Band) });
             }
@@ -39,7 +51,7 @@ public sealed record AgencyRates(MinimumWages MinimumWages)
             faults.AddRange(own);
             if (own.Count == 0)
             {
-                leftOut.AddRange(average == QuoteAverage.TrimmedMean ? QuoteAverages.Trim(used, policy.TrimShare) : []);
+                leftOut.AddRange(average == QuoteAverage.TrimmedMean ? QuoteAverages.Trim(used, Policy.TrimShare) : []);
                 rates.Add(new(group.Key.Service, group.Key.Band, QuoteAverages.Of(used, average), average, [.. used], [.. leftOut]));
             }
         }

@@ -3,18 +3,39 @@ using System.Numerics;
 namespace PhbCalc.Rates;
 
 /// <summary>Works out the indicative hourly rate of personal assistants.</summary>
-/// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
-/// <param name="MinimumWages">The minimum wage.</param>
-/// <param name="Pay">The Agenda for Change pay scale.</param>
-/// <param name="UnsocialHours">What Agenda for Change adds for unsocial hours.</param>
-public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, UnsocialHoursRates UnsocialHours)
+/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 3, Personal assistant.</remarks>
+public sealed record PaPricing
 {
     /// <summary>Weights have at most six decimals.</summary>
     private const decimal MicroWeights = 1_000_000m;
 
+    /// <summary>Prepares to price.</summary>
+    /// <param name="minimumWages">The minimum wage.</param>
+    /// <param name="pay">The Agenda for Change pay scale.</param>
+    /// <param name="unsocialHours">What Agenda for Change adds for unsocial hours.</param>
+    /// <param name="policy">Where practice differs; every default if not given. <see cref="Price"/> checks it, together with what it is used with.</param>
+    public PaPricing(MinimumWages minimumWages, AgendaForChangePay pay, UnsocialHoursRates unsocialHours, PaRatePolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(minimumWages);
+        ArgumentNullException.ThrowIfNull(pay);
+        ArgumentNullException.ThrowIfNull(unsocialHours);
+        (MinimumWages, Pay, UnsocialHours, Policy) = (minimumWages, pay, unsocialHours, policy ?? PaRatePolicy.Default);
+    }
+
+    /// <summary>The minimum wage.</summary>
+    public MinimumWages MinimumWages { get; }
+
+    /// <summary>The Agenda for Change pay scale.</summary>
+    public AgendaForChangePay Pay { get; }
+
+    /// <summary>What Agenda for Change adds for unsocial hours.</summary>
+    public UnsocialHoursRates UnsocialHours { get; }
+
+    /// <summary>The choices on which practice differs.</summary>
+    public PaRatePolicy Policy { get; }
+
     /// <summary>The rate on a day.</summary>
     /// <param name="pricingDate">The day.</param>
-    /// <param name="policy">Where practice differs; every default if not given.</param>
     /// <param name="localWages">What local agencies pay their care workers; nothing if not given, and then local research is no reference.</param>
     /// <param name="transition">A rate that is paid for a time instead; none if not given.</param>
     /// <exception cref="InvalidInputException">
@@ -22,13 +43,12 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
     /// there, weights are given without their method or the method without weights; the step, the age, a weight or a local wage is out of range; or
     /// the transition rate is under the legal minimum or has ended. The faults of the policy are reported together, then those of the figures.
     /// </exception>
-    public PaRate On(LocalDate pricingDate, PaRatePolicy? policy = null, ValueList<LocalWage> localWages = default, TransitionRate? transition = null)
+    public PaRate Price(LocalDate pricingDate, ValueList<LocalWage> localWages = default, TransitionRate? transition = null)
     {
-        policy ??= PaRatePolicy.Default;
-        List<Fault> faults = PaRateFaults.In(policy, localWages, MinimumWages);
+        List<Fault> faults = PaRateFaults.In(Policy, localWages, MinimumWages);
         InvalidInputException.ThrowIfAny(faults);
-        DatedSeries<Money> wages = MinimumWages.At(policy.Age);
-        Dated<AgendaForChangePoint>? point = Pay.Find(policy.BandOfWork, policy.PayStep, pricingDate, faults);
+        DatedSeries<Money> wages = MinimumWages.At(Policy.Age);
+        Dated<AgendaForChangePoint>? point = Pay.Find(Policy.BandOfWork, Policy.PayStep, pricingDate, faults);
         Dated<Money>? minimum = wages.Find(pricingDate, faults, "/pricing_date");
         if (transition is not null && minimum is not null)
         {
@@ -36,14 +56,14 @@ public sealed record PaRates(MinimumWages MinimumWages, AgendaForChangePay Pay, 
         }
 
         InvalidInputException.ThrowIfAny(faults);
-        ValueList<PaRateReference> references = References(policy, point!, minimum!, localWages);
-        Money rounded = RateSteps.Nearest(Exact(policy, references), policy.Step);
-        Money floor = RateSteps.NotUnder(minimum!.Value, policy.Step);
-        return new(pricingDate, policy, references, minimum, rounded < floor ? floor : rounded)
+        ValueList<PaRateReference> references = References(Policy, point!, minimum!, localWages);
+        Money rounded = RateSteps.Nearest(Exact(Policy, references), Policy.Step);
+        Money floor = RateSteps.NotUnder(minimum!.Value, Policy.Step);
+        return new(pricingDate, Policy, references, minimum, rounded < floor ? floor : rounded)
         {
             IsRaisedToLegalMinimum = rounded < floor,
             Transition = transition,
-            UnsocialHours = UnsocialHours.Find(policy.BandOfWork)?.Find(pricingDate),
+            UnsocialHours = UnsocialHours.Find(Policy.BandOfWork)?.Find(pricingDate),
         };
     }
 
@@ -112,5 +132,5 @@ internal static class RateSteps
 /// <summary>What a local agency pays its care workers.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
 /// <param name="Employer">The agency.</param>
-/// <param name="HourlyPay">Pounds an hour, from 0 to under £1,000,000, with at most six decimals; <see cref="PaRates.On"/> checks it.</param>
+/// <param name="HourlyPay">Pounds an hour, from 0 to under £1,000,000, with at most six decimals; <see cref="PaPricing.Price"/> checks it.</param>
 public sealed record LocalWage(string Employer, Money HourlyPay);

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using PhbCalc.BottomUp;
+using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
+using PhbCalc.Reports;
+using PhbCalc.Sufficiency;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary><c>phbcalc enough</c>: hours of need against hours bought.</summary>
+internal sealed class EnoughCommand
+{
+    private const string ReportName = "enough.html";
+
+    private static readonly Fault NoNeeds = new("file", "is missing", "add it: a row for each need, with person_id, what, and days, from_time and to_time or hours_a_week");
+
+    private readonly CurrentRun run;
+    private readonly Command command = new("enough", "Compares the support that people need with what their plans buy, quarter hour by quarter hour, and prices what is short. It changes no budget.");
+
+    private readonly Option<bool> week = new("--week") { Description = "Write the 672 quarter hours of everybody's week, too." };
+
+    private readonly PersonOption person;
+    private readonly CaseloadOptions caseload;
+    private readonly PeriodOptions period;
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private EnoughCommand(CurrentRun run)
+    {
+        this.run = run;
+        caseload = new(command, run, "people.csv, visits.csv, rates.csv, needs.csv and the other files");
+        period = new(command);
+        figures = new(command, run, caseload.Dates, areAssumed: false);
+        person = new(command, $"Show this person only, with a picture of the week; --out then writes {ReportName}, a page to look at, too.", isRequired: false);
+        command.Add(week);
+        output = new(command, run, "enough.csv and enough-findings.csv (and enough-week.csv)");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create(CurrentRun run) => new EnoughCommand(run).command;
+
+    private int Run(ParseResult parsed)
+    {
+        DateInterval costedPeriod = period.Of(parsed);
+        BankHolidays holidays = figures.Of(parsed).BankHolidays;
+        string? only = person.Id(parsed);
+        SufficiencyResults results = ProgressBars.During(run, bars =>
+            Checked(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, only, bars));
+        Result[] weeks = parsed.GetValue(week) ? [new("enough-week", stream => SufficiencyWeekFile.Write(stream, results), null)] : [];
+        output.Show(
+            parsed,
+            () => Print(results, only, output.HasDirectory(parsed)),
+            only is null ? [] : [new(ReportName, stream => SufficiencyReport.Write(stream, results.People[0], ReportAbout.Of(costedPeriod, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name, SupportNeedsFile.Name])))],
+            [
+                .. weeks,
+                new Result("enough-findings", stream => SufficiencyFindingsFile.Write(stream, results), null),
+                new Result("enough", stream => SufficiencyFile.Write(stream, results), stream => SufficiencyJson.V1.Write(stream, results)),
+            ]);
+        return ExitStatus.Done;
+    }
+
+    /// <exception cref="InvalidFilesException">There is no needs.csv, or a plan cannot be costed.</exception>
+    /// <exception cref="UsageException">There is no such person.</exception>
+    private static SufficiencyResults Checked(Caseload read, BankHolidays holidays, DateInterval costedPeriod, string? only, ProgressBars bars)
+    {
+        if (!read.HasNeeds)
+        {
+            throw new InvalidFilesException([new(SupportNeedsFile.Name, 0, null, NoNeeds)]);
+        }
+
+        SufficiencyCheck check = new(new BottomUpCosting(read.RateCards, holidays, costedPeriod, read.Policies.Costing), read.Policies.Sufficiency);
+        return new(only is null ? read.Each(Check, bars.Of("comparing")) : [PersonOption.Of(read, only, Check)]);
+
+        SufficiencyResult Check(CarePlan plan) => check.Check(plan, read.NeedsOf(plan.PersonId), read.Teams.Find(plan.PersonId));
+    }
+
+    private static void Print(SufficiencyResults results, string? only, bool isWritten)
+    {
+        if (only is not null)
+        {
+            Console.Out.Write(results.People[0].Explain());
+            return;
+        }
+
+        SufficiencyTable.Print(results, isWritten);
+    }
+}

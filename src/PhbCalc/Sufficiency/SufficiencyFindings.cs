@@ -1,0 +1,108 @@
+using PhbCalc.Employment;
+
+namespace PhbCalc.Sufficiency;
+
+/// <summary>Says in words what a reader should look at.</summary>
+/// <remarks>Rule: spec 2b, Enough.</remarks>
+internal sealed class SufficiencyFindings(SufficiencyPolicy policy, WeekBalance balance, BoughtSupport bought)
+{
+    private readonly List<SufficiencyFinding> found = [];
+
+    internal ValueList<SufficiencyFinding> All(Ratio untimedShort, Ratio hoursWithoutTimes, Team? team)
+    {
+        AddWhere(SufficiencyFindingKind.NobodyBought, minute => minute.Short > 0 && minute.Bought == 0,
+            minute => $"{Carers(minute.Need)} needed and nobody is bought", minute => minute.Short);
+        AddWhere(SufficiencyFindingKind.FewerCarers, minute => minute.Short > 0 && minute.Bought > 0,
+            minute => $"{Carers(minute.Need)} needed at once and {Iso.Number(minute.Bought)} {(minute.Bought == 1 ? "is" : "are")} bought", minute => minute.Short);
+        if (untimedShort.Numerator > 0)
+        {
+            Add(SufficiencyFindingKind.HoursShort, $"{Hours(untimedShort)} a week of need at no certain time are beyond what the visits leave over");
+        }
+
+        AddWhere(SufficiencyFindingKind.WakingNeedMetBySleepIn, minute => minute.Asleep > 0,
+            minute => $"{Carers(minute.Asleep)} needed awake, where a sleep-in is bought", minute => minute.Asleep);
+        if (hoursWithoutTimes.Numerator > 0)
+        {
+            Add(SufficiencyFindingKind.HoursWithoutTimes, $"{Hours(hoursWithoutTimes)} a week of PAs have no times");
+        }
+
+        AddLiveIn();
+        foreach (PersonalAssistant assistant in team?.Assistants ?? [])
+        {
+            if (!assistant.HoursPerWeek.IsAtMost(Ratio.FromDecimal(policy.MostHoursOfPersonalAssistant)))
+            {
+                Add(SufficiencyFindingKind.LongWeekOfPersonalAssistant,
+                    $"one PA works {Hours(assistant.HoursPerWeek)} a week, more than {Iso.Number(policy.MostHoursOfPersonalAssistant)} h: the Working Time Regulations ask for agreement and rest");
+            }
+        }
+
+        return [.. found];
+    }
+
+    private void Add(SufficiencyFindingKind kind, string text) => found.Add(new(kind, $"{char.ToUpperInvariant(text[0])}{text[1..]}."));
+
+    private void AddWhere(SufficiencyFindingKind kind, Predicate<Balance> where, Func<Balance, string> what, Func<Balance, int> carers)
+    {
+        foreach (Stretch stretch in balance.Stretches(where))
+        {
+            Ratio hours = new Ratio((long)carers(stretch.Balance) * stretch.Minutes * int.PopCount((int)stretch.Days), 60) * stretch.Weeks.Share;
+            Add(kind, $"{what(stretch.Balance)}, {Times(stretch)}: {Hours(hours)} a week");
+        }
+    }
+
+    /// <summary>Says that a live-in carer has no break, and that nobody comes in turn.</summary>
+    private void AddLiveIn()
+    {
+        if (bought.LiveInVisits.Count == 0)
+        {
+            return;
+        }
+
+        DayTypes without = DaysWithoutBreak();
+        if (without != DayTypes.None)
+        {
+            Add(SufficiencyFindingKind.LiveInWithoutBreak,
+                $"the live-in carer has no break of {Iso.Number(policy.LiveInBreakHours)} h on {DayWords.Text(without)}: nobody else is there for so long while care is needed");
+        }
+
+        if (bought.LiveInVisits is [{ Carers: 1, Weeks.IsEvery: true }])
+        {
+            Add(SufficiencyFindingKind.LiveInWithoutRelief, "one live-in carer is there every week, and nobody comes in turn: ask who comes on days off and in holidays");
+        }
+    }
+
+    private DayTypes DaysWithoutBreak()
+    {
+        DayTypes without = DayTypes.None;
+        for (int day = 0; day < 7; day++)
+        {
+            for (int week = 0; week < bought.Weeks; week++)
+            {
+                int free = 0;
+                bool isThere = false;
+                for (int minute = day * WeekGrid.MinutesADay; minute < (day + 1) * WeekGrid.MinutesADay; minute++)
+                {
+                    Balance all = balance.At(week, minute);
+                    int liveIn = bought.LiveIn(week, minute);
+                    isThere |= liveIn > 0;
+                    free += all.Bought - liveIn >= all.Need ? 1 : 0;
+                }
+
+                without |= isThere && free < policy.LiveInBreakHours * 60m ? (DayTypes)(1 << day) : DayTypes.None;
+            }
+        }
+
+        return without;
+    }
+
+    private static string Times(Stretch stretch)
+    {
+        string times = stretch is { Start: 0, Minutes: WeekGrid.MinutesADay } ? "day and night"
+            : $"{Iso.TimeText(stretch.Start)} to {Iso.TimeText((stretch.Start + stretch.Minutes) % WeekGrid.MinutesADay)}";
+        return $"{DayWords.Text(stretch.Days)} {times}{(stretch.Weeks.IsEvery ? string.Empty : $" in weeks {stretch.Weeks}")}";
+    }
+
+    private static string Carers(int carers) => carers == 1 ? "1 carer is" : $"{Iso.Number(carers)} carers are";
+
+    private static string Hours(Ratio hours) => $"{CostText.Exact(hours)} h";
+}
