@@ -119,6 +119,9 @@ public sealed record PayPeriodCost
 
     /// <summary>The employer's pension contribution.</summary>
     public Money Pension { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What one cause adds to (or takes from) the typical year, on the way to what the calendar comes to.</summary>

@@ -1,4 +1,3 @@
-using PhbCalc.BottomUp;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
 using PhbCalc.Rotas;
@@ -25,7 +24,7 @@ internal sealed class RotaMaker(int seed)
             _ => dice.Day(periodStart, 0, Period.DaysBetween(periodStart, periodEnd)),
         };
         LocalDate? personEnd = dice.Perhaps(25, () => dice.Day(personStart, 20, 500));
-        List<RotaAssistant> assistants = dice.Several(1, 3, i => Assistant(Ids[i], personEnd));
+        List<RotaAssistant> assistants = dice.Several(1, 3, i => Assistant(Ids[i]));
         List<ServiceCase> services = dice.Percent(6) ? [] : Services();
         List<VisitCase> visits = services.Count == 0 ? [] : dice.Several(1, 4, i => Visit(i, dice.OneOf(services), assistants.Count));
         List<VisitWorker> workedBy = [.. visits.Where(visit => visit.Carers == 1 && dice.Percent(60)).Select(visit => new VisitWorker(visit.Id, dice.OneOf(assistants).Id))];
@@ -93,7 +92,7 @@ internal sealed class RotaMaker(int seed)
         NoticeAtEnd = dice.Percent(50),
     };
 
-    private RotaAssistant Assistant(string id, LocalDate? personEnd)
+    private RotaAssistant Assistant(string id)
     {
         LocalDate? from = dice.Perhaps(25, () => dice.Day(personStart, -900, 150));
         LocalDate first = from ?? personStart;

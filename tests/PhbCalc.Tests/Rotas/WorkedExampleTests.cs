@@ -1,5 +1,4 @@
 using PhbCalc.Employment;
-using PhbCalc.Rates;
 using PhbCalc.Rotas;
 using PhbCalc.Tests.Employment;
 using PhbCalc.Tests.House;

@@ -15,6 +15,8 @@ public sealed record AbsencePay
         InvalidInputException.ThrowIfAny(RotaPartFaults.In(this));
     }
 
+    private AbsencePay(ValueList<AbsencePayStep> steps, bool areChecked) => Steps = areChecked ? steps : [];
+
     /// <summary>The steps.</summary>
     public ValueList<AbsencePayStep> Steps { get; }
 
@@ -46,7 +48,7 @@ public sealed record AbsencePay
             return false;
         }
 
-        pay = new(read);
+        pay = new(read, areChecked: true);
         return true;
     }
 

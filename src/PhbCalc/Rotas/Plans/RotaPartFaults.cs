@@ -29,12 +29,12 @@ internal static class RotaPartFaults
             faults.Add("pa_id", null, "is missing", "give the rota at least one PA", "/assistants");
         }
 
-        if (faults.All is not null)
-        {
-            return faults.All;
-        }
-
-        List<Fault> all = [.. rota.Assistants.SelectMany((assistant, i) => In(rota, assistant, i)), .. rota.WorkedBy.SelectMany((worker, i) => In(rota, worker, i))];
+        List<Fault> all =
+        [
+            .. faults.All ?? [],
+            .. rota.Assistants.SelectMany((assistant, i) => assistant is null ? [] : In(rota, assistant, i)),
+            .. rota.WorkedBy.SelectMany((worker, i) => worker is null ? [] : In(rota, worker, i)),
+        ];
         return all.Count > 0 ? all : null;
     }
 
@@ -82,7 +82,7 @@ internal static class RotaPartFaults
             bool hasDays = step.Days is { } days ? days is > 0 and <= PeriodLimits.MostDays : i == steps.Count - 1;
             if (!isShare || !hasDays)
             {
-                faults.Add(new Fault("absence_pay", "is not a share of pay for a number of days", "write shares from 0 to 1, each but the last with days: 1 for 14 then 0.5") { Value = step.ToString() }.Under("steps", i));
+                faults.Add(new Fault("absence_pay", "is not a share of pay for a number of days", "write shares from 0 to 1, each but the last with days: 1 for 14 then 0.5") { Value = step.ToString(), Path = isShare ? "/days" : "/share" }.Under("steps", i));
             }
         }
 
@@ -116,9 +116,9 @@ internal static class RotaPartFaults
     private static IEnumerable<Fault> In(Rota rota, RotaAssistant assistant, int position)
     {
         Fault Told(string field, string? value, string problem, string remedy) =>
-            new Fault(field, problem, remedy) { Subject = $"person {rota.Plan.PersonId}, PA {assistant.Id}", Value = value }.Under("assistants", position);
+            new Fault(field, problem, remedy) { Subject = $"person {rota.Plan.PersonId}, PA {assistant.Id}", Value = value, Path = field == "pa_id" ? "/id" : $"/{field}" }.Under("assistants", position);
 
-        if (rota.Assistants.Take(position).Any(other => other.Id == assistant.Id))
+        if (rota.Assistants.Take(position).Any(other => other?.Id == assistant.Id))
         {
             yield return Told("pa_id", assistant.Id, "appears twice", "one PA has one row; put several rates on a card of pay");
         }
@@ -148,7 +148,7 @@ internal static class RotaPartFaults
     private static IEnumerable<Fault> In(Rota rota, VisitWorker worker, int position)
     {
         Fault Told(string field, string value, string problem, string remedy) =>
-            new Fault(field, problem, remedy) { Subject = $"person {rota.Plan.PersonId}, visit {worker.VisitId}", Value = value }.Under("worked_by", position);
+            new Fault(field, problem, remedy) { Subject = $"person {rota.Plan.PersonId}, visit {worker.VisitId}", Value = value, Path = field == "pa" ? "/assistant_id" : $"/{field}" }.Under("worked_by", position);
 
         Visit? visit = rota.Plan.Visits.FirstOrDefault(visit => visit.Id == worker.VisitId);
         if (visit is null)
@@ -160,12 +160,12 @@ internal static class RotaPartFaults
             yield return Told("pa", worker.AssistantId, $"is one person, and the visit has {Iso.Number(visit.Carers)} carers", "write a visit for each PA, or leave pa blank: the team shares it");
         }
 
-        if (!rota.Assistants.Any(assistant => assistant.Id == worker.AssistantId))
+        if (!rota.Assistants.Any(assistant => assistant?.Id == worker.AssistantId))
         {
-            yield return Told("pa", worker.AssistantId, "is not a PA of the team", Nearest.Suggest(worker.AssistantId, rota.Assistants.Select(assistant => assistant.Id)));
+            yield return Told("pa", worker.AssistantId, "is not a PA of the team", Nearest.Suggest(worker.AssistantId, rota.Assistants.Select(assistant => assistant?.Id).OfType<string>()));
         }
 
-        if (rota.WorkedBy.Take(position).Any(other => other.VisitId == worker.VisitId))
+        if (rota.WorkedBy.Take(position).Any(other => other?.VisitId == worker.VisitId))
         {
             yield return Told("visit_id", worker.VisitId, "appears twice", "give a visit one PA, or leave pa blank: the team shares it");
         }
