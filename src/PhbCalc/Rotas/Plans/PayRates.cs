@@ -70,8 +70,20 @@ public sealed record PayRates
 /// <param name="Card">The card.</param>
 public sealed record PayTerms(string Card)
 {
+    /// <summary>The card.</summary>
+    public string Card
+    {
+        get;
+        init => field = Given.NotNull(value, "card");
+    }
+    = Given.NotNull(Card, "card");
+
     /// <summary>The services by the night whose nights are worked awake, so that they are hours worked; none by default.</summary>
-    public ValueList<string> WakingNights { get; init; }
+    public ValueList<string> WakingNights
+    {
+        get;
+        init => field = Given.Whole(value, "waking_nights");
+    }
 
     /// <summary>What is paid while the person is away; null (the default) if nothing.</summary>
     public AbsencePay? AbsencePay { get; init; }

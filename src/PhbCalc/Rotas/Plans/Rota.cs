@@ -114,6 +114,22 @@ public sealed record Rota
 /// <param name="AssistantId">The id of the PA in the rota.</param>
 public sealed record VisitWorker(string VisitId, string AssistantId)
 {
+    /// <summary>The id of the visit in the plan.</summary>
+    public string VisitId
+    {
+        get;
+        init => field = Given.NotNull(value, "visit_id");
+    }
+    = Given.Together(VisitId, Given.IfNull("visit_id", VisitId), Given.IfNull("assistant_id", AssistantId));
+
+    /// <summary>The id of the PA in the rota.</summary>
+    public string AssistantId
+    {
+        get;
+        init => field = Given.NotNull(value, "assistant_id");
+    }
+    = AssistantId;
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this, except: nameof(AssistantId));
 }
