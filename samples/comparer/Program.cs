@@ -1,4 +1,4 @@
-// Two costing models of our own held against two of the library, over the sample caseload: on paper, as a page, and in a benchmark. The people are invented.
+// Two costing models of our own beside two of the library, over the sample caseload: on paper, as a page, and in a benchmark. The people are invented.
 //   dotnet run -c Release --project samples/comparer                     the comparison, as text
 //   dotnet run -c Release --project samples/comparer -- report.html      the same, and a page to look at
 //   dotnet run -c Release --project samples/comparer -- benchmark        how long each model takes, and what memory

@@ -93,7 +93,7 @@ public sealed class SyntheticCaseload
         return new(people, seed, visitsPerPerson);
     }
 
-    /// <summary>The people one after another, made anew each time and not kept: for caseloads that are too large to hold.</summary>
+    /// <summary>The people one after another, made again each time and not kept: for caseloads that are too large to hold.</summary>
     public IEnumerable<ComparisonCase> Each() => Enumerable.Range(0, count).Select(maker.Person);
 
     /// <summary>What another, plain and slow, way of working it out says: every day of the year for <c>bottom-up</c> and <c>clusters</c>, the table read by hand for <c>points</c>.</summary>

@@ -34,11 +34,12 @@ public sealed class InvalidFilesException : ArgumentException
     /// <summary><see cref="FaultKind.Rule"/> if every fault found is one of a rule that refuses well-formed input, else <see cref="FaultKind.Input"/>.</summary>
     public FaultKind Kind { get; }
 
-    /// <summary>The faults, one a line: 100 at most, then how many more. It may hold personal data.</summary>
-    public string Report() => Lines(Faults, Count - Faults.Count, fault => fault.ToString());
-
-    /// <summary>The same report, naming no person and showing no value: what <see cref="Exception.Message"/> says too, for logs and screens that others can see.</summary>
-    public string ReportWithoutPersonalData() => Lines(Faults, Count - Faults.Count, fault => fault.WithoutPersonalData());
+    /// <summary>The faults, one a line: 100 at most, then how many more.</summary>
+    /// <param name="personal">
+    /// Whether it may hold personal data: the values, and what they may mean, for whoever corrects the files. Without, it names no person and shows no value, for logs and screens
+    /// that others can see; <see cref="Exception.Message"/> says that too.
+    /// </param>
+    public string Report(bool personal) => personal ? Lines(Faults, Count - Faults.Count, fault => fault.ToString()) : Message;
 
     private static string Lines(ValueList<FileFault> faults, long notListed, Func<FileFault, string> line)
     {

@@ -31,11 +31,12 @@ public sealed class InvalidInputException : ArgumentException
     /// <summary>Everything that is wrong, in the order it was found.</summary>
     public ValueList<Fault> Faults { get; }
 
-    /// <summary>The faults, one a line, with the values and whom they are about. It may hold personal data.</summary>
-    public string Report() => Lines(Faults, fault => fault.ToString());
-
-    /// <summary>The same report, naming no person and showing no value: what <see cref="Exception.Message"/> says too.</summary>
-    public string ReportWithoutPersonalData() => Lines(Faults, fault => fault.WithoutPersonalData());
+    /// <summary>The faults, one a line.</summary>
+    /// <param name="personal">
+    /// Whether it may hold personal data: the values and whom they are about, for whoever corrects the input. Without, it names no person and shows no value, for logs and screens
+    /// that others can see; <see cref="Exception.Message"/> says that too.
+    /// </param>
+    public string Report(bool personal) => personal ? Lines(Faults, fault => fault.ToString()) : Message;
 
     private static string Lines(ValueList<Fault> faults, Func<Fault, string> line) => string.Join('\n', faults.Select(line));
 

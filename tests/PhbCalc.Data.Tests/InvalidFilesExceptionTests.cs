@@ -12,8 +12,9 @@ public sealed class InvalidFilesExceptionTests
         Assert.Equal(101, lines.Length);
         Assert.Equal("visits.csv:101 days: 'x' is not a day; allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun", lines[99]);
         Assert.Equal("and 150 more", lines[100]);
-        Assert.Equal(refused.ReportWithoutPersonalData(), refused.Message);
-        Assert.EndsWith("\nand 150 more", refused.ReportWithoutPersonalData(), StringComparison.Ordinal);
+        Assert.Equal(refused.Report(personal: false), refused.Message);
+        Assert.EndsWith("\nand 150 more", refused.Report(personal: false), StringComparison.Ordinal);
+        Assert.StartsWith("visits.csv:2 days: the value is not a day; allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun\n", refused.Report(personal: false), StringComparison.Ordinal);
         Assert.Equal((250, 250L), (refused.Faults.Count, refused.Count));
     }
 

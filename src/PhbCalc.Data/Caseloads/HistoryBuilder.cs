@@ -72,7 +72,7 @@ internal sealed class PersonSpans(int[] rows, int[] starts)
     /// <summary>No people.</summary>
     internal static PersonSpans None { get; } = new([], [0]);
 
-    /// <summary>The row of one of a person's things; of the first if it is not said which.</summary>
+    /// <summary>The row of one of a person's things; of the first if it has no position.</summary>
     internal int RowOf(int person, int? position) => rows[starts[person] + (position ?? 0)];
 }
 

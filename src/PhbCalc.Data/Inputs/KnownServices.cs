@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
-/// <summary>The services that rates.csv prices: what visits and absences are held against as they are read.</summary>
+/// <summary>The services that rates.csv prices: what visits and absences are compared with as they are read.</summary>
 /// <param name="cards">The rate cards, without the services that have a faulty row.</param>
 /// <param name="doubtful">The services that have a faulty row: what refers to them is not refused as well.</param>
 /// <param name="isWhole">Whether a service that is not here is in no row of the file: false if rows are lost, or there is no file.</param>
@@ -13,7 +13,7 @@ internal sealed class KnownServices(RateCards cards, HashSet<(string Card, strin
     private readonly HashSet<string> cardNames =
         new([.. cards.Services.Select(service => service.Card), .. doubtful.Select(service => service.Card)], StringComparer.Ordinal);
 
-    /// <summary>No rates to hold anything against.</summary>
+    /// <summary>No rates to compare anything with.</summary>
     internal static KnownServices None { get; } = new(RateCards.From([]), [], isWhole: false);
 
     internal RateCards Cards => cards;

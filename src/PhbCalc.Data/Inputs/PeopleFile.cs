@@ -164,9 +164,11 @@ public sealed record Person
     public string Id { get; }
 
     /// <summary>The first day of the budget.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Start { get; }
 
     /// <summary>The last day of the budget; null (the default) if it has no end.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? End { get; }
 
     /// <summary>How the budget is held; notionally by default.</summary>

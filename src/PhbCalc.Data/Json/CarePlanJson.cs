@@ -57,7 +57,7 @@ internal sealed record VisitShape(
     [property: Description("The week pattern: every, or 1,3 of 4.")] WeekPattern Weeks,
     [property: Description("The first day; null for that of the plan.")] LocalDate? From,
     [property: Description("The last day; null for that of the plan.")] LocalDate? To,
-    [property: Description("The domain of need; null if not said.")] string? Domain,
+    [property: Description("The domain of need; null if it is not given.")] string? Domain,
     [property: Description("What to call it; null for the service.")] string? Label) : IShape<Visit>
 {
     internal static VisitShape Of(Visit visit) => new(
@@ -99,7 +99,7 @@ internal sealed record AbsenceShape(
     [property: Description("The first day.")] LocalDate From,
     [property: Description("The last day.")] LocalDate To,
     [property: Description("The rate card whose visits stop; null for all.")] string? Card,
-    [property: Description("Why; null if not said.")] string? Reason) : IShape<Absence>
+    [property: Description("Why; null if it is not given.")] string? Reason) : IShape<Absence>
 {
     internal static AbsenceShape Of(Absence absence) => new(absence.From, absence.To, absence.Card, absence.Reason);
 

@@ -37,7 +37,7 @@ internal sealed record RateRowShape(
     [property: Description("Pounds per unit.")] decimal Rate,
     [property: Description("The first day.")] LocalDate ValidFrom,
     [property: Description("The last day; null until the next version.")] LocalDate? ValidTo,
-    [property: Description("Where it comes from; null if not said.")] SourceShape? Source)
+    [property: Description("Where it comes from; null if it is not given.")] SourceShape? Source)
 {
     internal static RateRowShape Of(RateRow row) => new(
         row.Card,

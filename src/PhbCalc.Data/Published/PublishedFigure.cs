@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PhbCalc.Data;
 
 /// <summary>One published figure, such as the minimum wage, with all its rows: what <c>phbcalc data</c> shows.</summary>
@@ -49,7 +51,13 @@ public sealed record PublishedFigure
 /// <param name="ValidFrom">The first day it holds; null if no days are published.</param>
 /// <param name="ValidTo">The last day it holds; null if it holds until the next row of the same key.</param>
 /// <param name="Source">Where it comes from. Its text says so if it is assumed.</param>
-public sealed record PublishedRow(string Key, string Value, string Unit, LocalDate? ValidFrom, LocalDate? ValidTo, Source Source)
+public sealed record PublishedRow(
+    string Key,
+    string Value,
+    string Unit,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidFrom,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo,
+    Source Source)
 {
     /// <summary>The row as an error names it: <c>National Living Wage (21 and over): 12.71 pounds an hour</c>.</summary>
     public override string ToString()
@@ -72,7 +80,8 @@ public sealed record ExtractedFigure(string Name, string Title, ValueList<Publis
 /// <param name="On">The day that was looked up; null for every day that is published.</param>
 /// <param name="Figures">The figures, in the order of the catalogue.</param>
 /// <param name="NotPublished">The names of those that are not published for the day.</param>
-public sealed record FigureExtract(string Version, LocalDate? On, ValueList<ExtractedFigure> Figures, ValueList<string> NotPublished)
+public sealed record FigureExtract(
+    string Version, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? On, ValueList<ExtractedFigure> Figures, ValueList<string> NotPublished)
 {
     /// <summary>Looks one figure up.</summary>
     /// <param name="figures">The figures to look it up in.</param>

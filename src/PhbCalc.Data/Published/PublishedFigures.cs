@@ -148,7 +148,7 @@ public sealed record PublishedFigures
     public ValueList<ClusterCode> NorthamptonshireClusters =>
         tables.Rows(CareClusterFile.File).Where(row => row.Value.IsOfferedInNorthamptonshire).Select(row => row.Value.Code).ToValueList();
 
-    /// <summary>What a day in a cluster cost on average, in pounds a day, for some clusters and years: something to hold a tariff against, and no price list.</summary>
+    /// <summary>What a day in a cluster cost on average, in pounds a day, for some clusters and years: something to compare a tariff with, and no price list.</summary>
     public ValueList<ClusterCostAnchor> ClusterCostAnchors => ClusterCostFile.Of(tables.Rows(ClusterCostFile.File));
 
     /// <summary>The types of mental health teams, and how contacts with them are classed.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
 
 namespace PhbCalc.Data.Results;
@@ -41,17 +42,17 @@ public sealed record CaseloadTotals
     /// <param name="policy">The policy that was used.</param>
     /// <param name="budgets">The totals of each person, in any order; they are put in ordinal order of the ids.</param>
     /// <exception cref="InvalidInputException">A person appears twice.</exception>
-    public CaseloadTotals(DateInterval period, CostingPolicy policy, IEnumerable<PersonTotals> budgets)
+    public CaseloadTotals(DateInterval period, CostingPolicy policy, ValueList<PersonTotals> budgets)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(policy);
-        ArgumentNullException.ThrowIfNull(budgets);
         (Period, Policy) = (period, policy);
         Budgets = Given.Whole(budgets, "budgets").OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
         InvalidInputException.ThrowIfAny(ResultFaults.InOrdered(Budgets));
     }
 
     /// <summary>The period costed, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>The policy that was used.</summary>
@@ -73,7 +74,7 @@ public sealed record CaseloadTotals
 /// <param name="PersonId">The id of the person.</param>
 /// <param name="Days">The person's own days in the period costed, first and last day included; null if there are none.</param>
 /// <param name="Totals">The totals, in pounds over those days.</param>
-public sealed record PersonTotals(string PersonId, DateInterval? Days, BottomUpTotals Totals)
+public sealed record PersonTotals(string PersonId, [property: JsonConverter(typeof(DateIntervalJsonConverter))] DateInterval? Days, BottomUpTotals Totals)
 {
     /// <summary>How the budget is held, which changes no sum; notionally by default.</summary>
     public Holding Held

@@ -67,7 +67,7 @@ public sealed record CalibrationResult(CalibratedTable Fitted, CrossValidation? 
 
 /// <summary>Writes accuracy.csv: how near indicative sums come to final ones, first for all cases and then for each group.</summary>
 /// <remarks>
-/// Rule: spec 8, verb calibrate. The group of the first row is blank; cases of which no group is said are the group "(no group)". Ratios and
+/// Rule: spec 8, verb calibrate. The group of the first row is blank; cases without a group are the group "(no group)". Ratios and
 /// shares have six decimals (0.100500 is 10.05%); a figure that no case has is blank.
 /// </remarks>
 public static class AccuracyFile

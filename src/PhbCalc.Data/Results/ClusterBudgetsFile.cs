@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 
@@ -41,18 +42,16 @@ public sealed record ClusterResults
     /// <param name="clusters">What everybody's clusters come to, in any order; they are put in ordinal order of the ids. None by default.</param>
     /// <param name="contacts">What everybody's contacts come to, in any order. None by default.</param>
     /// <exception cref="InvalidInputException">A person appears twice, or a budget is of another period or policy than the others: all faults are reported.</exception>
-    public ClusterResults(DateInterval period, LocalDate asAt, IEnumerable<ClusterBudget>? clusters = null, IEnumerable<ContactBudget>? contacts = null)
+    public ClusterResults(DateInterval period, LocalDate asAt, ValueList<ClusterBudget> clusters = default, ValueList<ContactBudget> contacts = default)
     {
         ArgumentNullException.ThrowIfNull(period);
         (Period, AsAt) = (period, asAt);
         FaultList faults = new(string.Empty);
-        ValueList<ClusterBudget> allClusters = (clusters ?? []).ToValueList();
-        ValueList<ContactBudget> allContacts = (contacts ?? []).ToValueList();
-        faults.AddNulls("clusters", allClusters);
-        faults.AddNulls("contacts", allContacts);
+        faults.AddNulls("clusters", clusters);
+        faults.AddNulls("contacts", contacts);
         InvalidInputException.ThrowIfAny(faults.All);
-        Clusters = allClusters.OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
-        Contacts = allContacts.OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        Clusters = clusters.OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
+        Contacts = contacts.OrderBy(budget => budget.PersonId, StringComparer.Ordinal).ToValueList();
         InvalidInputException.ThrowIfAny(
         [
             .. ResultFaults.InOrdered(Clusters, "clusters", budget => budget.PersonId, budget => budget.Period.Equals(Period) && budget.Policy == Clusters[0].Policy).Distinct(),
@@ -61,9 +60,11 @@ public sealed record ClusterResults
     }
 
     /// <summary>The period, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
     /// <summary>As at which day reviews are overdue.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsAt { get; }
 
     /// <summary>What everybody's clusters come to, in ordinal order of the ids; empty by default.</summary>

@@ -5,7 +5,7 @@ namespace PhbCalc.Data.Results;
 
 /// <summary>Writes comparison.csv: a row for each costing model over everybody, then one for each of its groups.</summary>
 /// <remarks>
-/// Rule: spec 9, Comparing models. In the row over everybody group_by and group are blank; people of whom no group is said are the group
+/// Rule: spec 9, Comparing models. In the row over everybody group_by and group are blank; people without a group are the group
 /// "(none said)". From known on, the figures are over those whose care cost is known, as in accuracy.csv, with the model's sums as indicative
 /// ones and the costs as final ones; a figure that nobody has is blank. Shares and ratios have six decimals.
 /// </remarks>

@@ -27,7 +27,7 @@ internal sealed record AllocatorCase(Money Total, ValueList<Recipient> Recipient
     private static string Pounds(Money money) => string.Create(CultureInfo.InvariantCulture, $"Money.FromPounds({money.Pounds:0.00}m)");
 }
 
-/// <summary>Divides one sum by weights: what <see cref="AllocatorLaws"/> are held against.</summary>
+/// <summary>Divides one sum by weights: what <see cref="AllocatorLaws"/> test.</summary>
 /// <remarks>Rule: spec 1, Apportionment.</remarks>
 /// <param name="total">The sum, in pounds and whole pence, above or equal to zero.</param>
 /// <param name="recipients">Among whom, with their weights, floors and caps in pounds; keys are all different, and the sum can be shared out within the bounds.</param>

@@ -4,7 +4,7 @@ using PhbCalc.Comparison;
 
 namespace PhbCalc.Testing;
 
-/// <summary>The laws of costing models, to be held against any: <c>CostingModelLaws.Hold(model, population)</c>.</summary>
+/// <summary>The laws of costing models, to test any model by: <c>CostingModelLaws.Hold(model, population)</c>.</summary>
 /// <remarks>
 /// Rule: spec 9, Comparing models, Laws as a kit. Random choices and orders of the population, the same on every run, are put to the model; a choice that
 /// breaks a law is made as small as can be, and its people are named. To a model that looks at all cases the whole population is put too; that it cannot be made to fit
@@ -14,7 +14,7 @@ namespace PhbCalc.Testing;
 public static class CostingModelLaws
 {
     /// <summary>Fails, with every law that is broken, unless a model keeps them all.</summary>
-    /// <param name="model">The model to hold the laws against.</param>
+    /// <param name="model">The model to test.</param>
     /// <param name="population">Cases that the model should be able to answer, or not to be applicable to; at least one.</param>
     /// <param name="options">How many choices, and where to start; <see cref="LawOptions.Default"/>, 200 choices, if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no case.</exception>
@@ -78,7 +78,7 @@ internal sealed class CostingModelTrial(ModelUnderLaws model, ValueList<Comparis
 {
     internal ValueList<ComparisonCase> Chosen => chosen;
 
-    /// <summary>The answers, in the order of the cases, of the model prepared for them anew.</summary>
+    /// <summary>The answers, in the order of the cases, of the model prepared for them again.</summary>
     internal ModelReply[] Replies() => ModelReply.To(chosen, model.Prepared(chosen));
 
     /// <summary>The same, asked from the last to the first; in the order of the cases.</summary>

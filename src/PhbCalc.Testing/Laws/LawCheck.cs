@@ -65,8 +65,8 @@ public sealed record LawOptions
     /// <summary>The options with every default: 200 cases, the usual ones.</summary>
     public static LawOptions Default { get; } = new();
 
-    /// <summary>How many random cases each law is held against, 1 or more; 200 by default. They are the same on every run.</summary>
-    /// <exception cref="InvalidInputException">It is below 1: a law that is held against nothing is not tested.</exception>
+    /// <summary>How many random cases each law is tested on, 1 or more; 200 by default. They are the same on every run.</summary>
+    /// <exception cref="InvalidInputException">It is below 1: a law without cases is not tested.</exception>
     public int Cases
     {
         get;
@@ -113,7 +113,7 @@ internal sealed record BrokenLaw(string Case, string What, int Cases, int Shrink
 internal static class LawReport
 {
     /// <summary>Fails if any law is broken, with all that are.</summary>
-    /// <param name="what">What the laws are held against.</param>
+    /// <param name="what">What the laws test.</param>
     /// <param name="count">How many laws there are.</param>
     /// <param name="laws">Each law that is broken, and where.</param>
     /// <param name="notLookedAt">How many of the others were not looked at, as they say nothing where these are broken.</param>

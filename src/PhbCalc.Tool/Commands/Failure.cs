@@ -19,10 +19,10 @@ internal static class Failure
         switch (Cause(exception))
         {
             case InvalidFilesException files:
-                run.Say(files.Report(), files.ReportWithoutPersonalData());
+                run.Say(files.Report(personal: true), files.Message);
                 return files.Kind == FaultKind.Rule ? ExitStatus.Refused : ExitStatus.BadInput;
             case InvalidInputException input:
-                run.Say(input.Report(), input.Message);
+                run.Say(input.Report(personal: true), input.Message);
                 return input.Faults.All(fault => fault.Kind == FaultKind.Rule) ? ExitStatus.Refused : ExitStatus.BadInput;
             case UsageException usage:
                 run.Say(usage.Message, PrivateText.Of(usage.Message, typed));

@@ -23,7 +23,7 @@ internal sealed class CostResults(Caseload caseload, BottomUpCosting costing, Va
     private CaseloadTotals Totals => new(
         costing.Period,
         costing.Policy,
-        caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costing.Period), totals[i]) { Held = caseload.People[i].Held }));
+        [.. caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costing.Period), totals[i]) { Held = caseload.People[i].Held })]);
 
     internal void PrintTable(bool withLines, bool isWritten)
     {

@@ -71,7 +71,7 @@ public sealed record CareCluster
     /// <param name="superClass">The super class it falls into, such as psychosis.</param>
     /// <param name="reviewPeriod">The longest time until it is reviewed, in days or calendar months.</param>
     /// <param name="isCrisis">Whether it is one of a crisis, as 14 and 15 are: no basis for a budget unless the policy says so. It is not by default.</param>
-    /// <param name="source">Where it is published; null (the default) if not said.</param>
+    /// <param name="source">Where it is published; null (the default) if it is not given.</param>
     /// <exception cref="InvalidInputException">The name is blank.</exception>
     public CareCluster(ClusterCode code, string name, ClusterSuperClass superClass, ReviewPeriod reviewPeriod, bool isCrisis = false, Source? source = null)
     {
@@ -94,7 +94,7 @@ public sealed record CareCluster
     /// <summary>Whether it is one of a crisis, as 14 and 15 are; false by default.</summary>
     public bool IsCrisis { get; }
 
-    /// <summary>Where it is published; null if not said.</summary>
+    /// <summary>Where it is published; null if it is not given.</summary>
     public Source? Source { get; }
 
     /// <summary>Code and name: <c>10 First Episode Psychosis</c>.</summary>

@@ -1,6 +1,6 @@
 namespace PhbCalc.Clusters;
 
-/// <summary>What a day in a cluster cost on average, as published for a year: something to hold a tariff against, and no price list.</summary>
+/// <summary>What a day in a cluster cost on average, as published for a year: something to compare a tariff with, and no price list.</summary>
 /// <remarks>This type is immutable. The published ones are in PhbCalc.Data. Rule: spec 5, Tariff.</remarks>
 public sealed record ClusterCostAnchor
 {
@@ -15,7 +15,7 @@ public sealed record ClusterCostAnchor
     /// <param name="cluster">The code of the cluster.</param>
     /// <param name="isAdmitted">Whether it is of people who were admitted.</param>
     /// <param name="costPerDay">Pounds a day, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
-    /// <param name="source">Where it is published; null (the default) if not said.</param>
+    /// <param name="source">Where it is published; null (the default) if it is not given.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="InvalidInputException">The cost is out of range.</exception>
     public static ClusterCostAnchor Of(FinancialYear year, ClusterCode cluster, bool isAdmitted, Money costPerDay, Source? source = null) =>
@@ -26,7 +26,7 @@ public sealed record ClusterCostAnchor
     /// <param name="statistic">Which figure it is, such as the mean of all clusters.</param>
     /// <param name="isAdmitted">Whether it is of people who were admitted.</param>
     /// <param name="costPerDay">Pounds a day, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
-    /// <param name="source">Where it is published; null (the default) if not said.</param>
+    /// <param name="source">Where it is published; null (the default) if it is not given.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="InvalidInputException">The cost is out of range.</exception>
     public static ClusterCostAnchor Of(FinancialYear year, AnchorStatistic statistic, bool isAdmitted, Money costPerDay, Source? source = null) =>
@@ -47,7 +47,7 @@ public sealed record ClusterCostAnchor
     /// <summary>What a day cost on average, in pounds a day.</summary>
     public Money CostPerDay { get; }
 
-    /// <summary>Where it is published; null if not said.</summary>
+    /// <summary>Where it is published; null if it is not given.</summary>
     public Source? Source { get; }
 
     /// <summary>The figure as text: <c>cluster 18 £5.00</c>, <c>mean of all clusters £9.20</c>.</summary>

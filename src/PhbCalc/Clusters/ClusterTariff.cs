@@ -110,7 +110,7 @@ public sealed record ClusterRate(ClusterCode Cluster, SettingClass Setting, Clus
     /// </summary>
     public decimal? CrisisShare { get; init; }
 
-    /// <summary>Where the rate comes from; null (the default) if not said.</summary>
+    /// <summary>Where the rate comes from; null (the default) if it is not given.</summary>
     public Source? Source { get; init; }
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ public sealed record ModelComparison
     /// <summary>The models, in the order in which they are shown.</summary>
     public ValueList<CostingModel> Models { get; }
 
-    /// <summary>What there is for the population, in pounds a year: totals are held against it; null (the default) for nothing to hold them against.</summary>
+    /// <summary>What there is for the population, in pounds a year: totals are compared with it; null (the default) for nothing to compare them with.</summary>
     /// <exception cref="InvalidInputException">It is below zero, £1,000,000,000,000,000 or more, or not in whole pence.</exception>
     public Money? Envelope
     {

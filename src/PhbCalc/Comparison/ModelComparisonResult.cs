@@ -55,7 +55,7 @@ public sealed record ModelResult
     /// <summary>The figures over everybody.</summary>
     public ModelFigures All { get; }
 
-    /// <summary>The figures over each group: names in ordinal order, in each the groups in ordinal order, those of whom none is said last. Empty if nobody has a group.</summary>
+    /// <summary>The figures over each group: names in ordinal order, in each the groups in ordinal order, those without a group last. Empty if nobody has a group.</summary>
     public ValueList<ModelGroup> Groups { get; internal init; }
 
     /// <summary>Why the model is not applicable, and to how many people; the reason of most people first. It adds up to those without an answer; empty if everybody has one.</summary>
@@ -107,13 +107,13 @@ public sealed record ModelGroup
     /// <summary>What the groups are by ("age").</summary>
     public string Name { get; internal init; }
 
-    /// <summary>The group ("18-64"); null for those of whom none is said.</summary>
+    /// <summary>The group ("18-64"); null for those without a group.</summary>
     public string? Group { get; }
 
     /// <summary>The figures over the people of the group.</summary>
     public ModelFigures Figures { get; }
 
-    /// <summary>The group as tables have it: its name, or that none is said.</summary>
+    /// <summary>The group as tables have it: its name, or that there is none.</summary>
     public string Label => Group ?? "(none said)";
 }
 

@@ -50,7 +50,7 @@ internal sealed class Population
 
 /// <summary>The groups of one name, and who belongs to which.</summary>
 /// <param name="Name">What the groups are by.</param>
-/// <param name="Values">The groups in ordinal order; last null, for those of whom none is said, if there are any.</param>
+/// <param name="Values">The groups in ordinal order; last null, for those without a group, if there are any.</param>
 /// <param name="Members">The people of each, by their places in the population, ascending.</param>
 internal sealed record GroupColumn(string Name, string?[] Values, int[][] Members)
 {

@@ -116,7 +116,7 @@ public sealed record TeamType(string Code, string Name, SettingClass Setting, [p
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 
-    /// <summary>Where it is published; null (the default) if not said.</summary>
+    /// <summary>Where it is published; null (the default) if it is not given.</summary>
     public Source? Source { get; init; }
 
     /// <summary>Code and name: <c>A08 Assertive Outreach Team</c>.</summary>

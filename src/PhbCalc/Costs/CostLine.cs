@@ -48,7 +48,7 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? RateValidTo { get; init; }
 
-    /// <summary>Where the rate comes from; null if not said.</summary>
+    /// <summary>Where the rate comes from; null if it is not given.</summary>
     public Source? Source { get; init; }
 
     /// <inheritdoc/>

@@ -96,7 +96,7 @@ public sealed record CurrencyRate(string Code, SettingClass Setting, string Unit
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 
-    /// <summary>Where the rate comes from; null (the default) if not said.</summary>
+    /// <summary>Where the rate comes from; null (the default) if it is not given.</summary>
     public Source? Source { get; init; }
 
     /// <summary>How the rate came about, as a line shows it ("local index 106.16% of £12.00"); null (the default) if it stands as published.</summary>

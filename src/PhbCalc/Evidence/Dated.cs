@@ -6,10 +6,10 @@ namespace PhbCalc;
 /// <param name="Value">The figure.</param>
 /// <param name="ValidFrom">The first day it holds.</param>
 /// <param name="ValidTo">The last day it holds; null (the default) if it holds until the next figure replaces it.</param>
-/// <param name="Source">Where it comes from; null (the default) if not said.</param>
+/// <param name="Source">Where it comes from; null (the default) if it is not given.</param>
 public sealed record Dated<T>(T Value, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo = null, Source? Source = null)
 {
-    /// <summary>What the figure is measured in ("pounds an hour"); null (the default) if not said.</summary>
+    /// <summary>What the figure is measured in ("pounds an hour"); null (the default) if it is not given.</summary>
     public string? Unit { get; init; }
 
     /// <summary>Whether the figure is assumed, not published, as its source says; false if it has no source.</summary>

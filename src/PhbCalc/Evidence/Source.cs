@@ -4,7 +4,7 @@ namespace PhbCalc;
 /// <remarks>This type is immutable. Rule: spec 3, Published figures.</remarks>
 /// <param name="Title">The title or address of the document.</param>
 /// <param name="CheckedOn">The day somebody last held the figure against the document; null (the default) if not known.</param>
-/// <param name="Confidence">How sure the figure is, in the words of the data set ("official", "two sources", "one source", "assumed"); null (the default) if not said.</param>
+/// <param name="Confidence">How sure the figure is, in the words of the data set ("official", "two sources", "one source", "assumed"); null (the default) if it is not given.</param>
 public sealed record Source(string Title, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? CheckedOn = null, string? Confidence = null)
 {
     /// <summary>The title or address of the document.</summary>

@@ -44,7 +44,7 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 
-    /// <summary>Where the rate comes from; null (the default) if not said.</summary>
+    /// <summary>Where the rate comes from; null (the default) if it is not given.</summary>
     public Source? Source { get; init; }
 
     /// <inheritdoc/>

@@ -181,7 +181,7 @@ public sealed class CaseloadFolderTests
     public void Every_fault_of_every_file_is_reported_at_once() => Snapshot.Matches(AllWrong().Faults());
 
     [Fact]
-    public void The_report_without_personal_data_shows_no_value() => Snapshot.Matches(AllWrong().Refused().ReportWithoutPersonalData());
+    public void The_report_without_personal_data_shows_no_value() => Snapshot.Matches(AllWrong().Refused().Report(personal: false));
 
     [Fact]
     public void The_faults_are_the_same_every_time()

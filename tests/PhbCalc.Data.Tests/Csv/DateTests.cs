@@ -77,12 +77,12 @@ public sealed class DateTests
     public void The_report_without_personal_data_does_not_give_the_date_away_in_its_remedy()
     {
         InvalidFilesException iso = Assert.Throws<InvalidFilesException>(() => Read("06/04/2026", ReadOptions.Default));
-        Assert.Equal("people.csv:2 start: the value is not a date as yyyy-MM-dd; write it as yyyy-MM-dd, or use --dates uk", iso.ReportWithoutPersonalData());
+        Assert.Equal("people.csv:2 start: the value is not a date as yyyy-MM-dd; write it as yyyy-MM-dd, or use --dates uk", iso.Report(personal: false));
         InvalidFilesException serial = Assert.Throws<InvalidFilesException>(() => Read("46118", ReadOptions.Default));
         Assert.Equal(
-            "people.csv:2 start: the value is the number that a spreadsheet keeps for a date; format the column as a date (yyyy-MM-dd) and save the file again", serial.ReportWithoutPersonalData());
+            "people.csv:2 start: the value is the number that a spreadsheet keeps for a date; format the column as a date (yyyy-MM-dd) and save the file again", serial.Report(personal: false));
         InvalidFilesException near = Assert.Throws<InvalidFilesException>(() => Read("2026/4/6", ReadOptions.Default));
-        Assert.Equal("people.csv:2 start: the value is not a date as yyyy-MM-dd; write it as yyyy-MM-dd", near.ReportWithoutPersonalData());
+        Assert.Equal("people.csv:2 start: the value is not a date as yyyy-MM-dd; write it as yyyy-MM-dd", near.Report(personal: false));
     }
 
     private static LocalDate Start(string cell) => Assert.Single(Read(cell, ReadOptions.Default)).Start;

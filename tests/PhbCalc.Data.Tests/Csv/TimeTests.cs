@@ -60,7 +60,7 @@ public sealed class TimeTests
     public void The_report_without_personal_data_does_not_give_the_time_away_in_its_remedy() =>
         Assert.Equal(
             "visits.csv:2 start: the value is not a time as HH:mm; write it like 07:30",
-            Visits("7.45", "23:00").Refused().ReportWithoutPersonalData());
+            Visits("7.45", "23:00").Refused().Report(personal: false));
 
     private static string Refused(string start, string end) => Visits(start, end).Faults();
 

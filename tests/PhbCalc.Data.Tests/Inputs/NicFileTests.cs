@@ -64,7 +64,7 @@ public sealed class NicFileTests
             nic.csv:2 tax_year: the value is not a tax year; write it like 2023/24
             nic.csv:2 pay: the value is not a sum of pay; write pounds and whole pence, 0 or more
             """,
-            Refused(Columns, "2023,A,weekly,1,1.005").ReportWithoutPersonalData(), ignoreLineEndingDifferences: true);
+            Refused(Columns, "2023,A,weekly,1,1.005").Report(personal: false), ignoreLineEndingDifferences: true);
 
     [Fact]
     public void Each_row_has_its_contribution_in_the_order_of_the_file()

@@ -112,7 +112,7 @@ public sealed class VisitsFileTests
             visits.csv:4 person_id: is blank; give it a value
             visits.csv:5 person_id: the value is not in people.csv; correct the id, or add the person to people.csv
             """,
-            refused.ReportWithoutPersonalData(), ignoreLineEndingDifferences: true);
+            refused.Report(personal: false), ignoreLineEndingDifferences: true);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class BudgetsFileTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static CaseloadTotals Totals(string[] ids) => new(Year, CostingPolicy.Default, ids.Select(id => new PersonTotals(id, Year, default)));
+    private static CaseloadTotals Totals(string[] ids) => new(Year, CostingPolicy.Default, [.. ids.Select(id => new PersonTotals(id, Year, default))]);
 
     private static PersonTotals Totals(string id, decimal week, decimal annual, decimal visits, decimal items, decimal contingency, decimal total) => new(id, Year, new(
         Money.FromPounds(week), Money.FromPounds(annual), Money.FromPounds(visits), Money.FromPounds(items), Money.FromPounds(contingency), Money.FromPounds(total)));

@@ -61,7 +61,7 @@ public sealed class ClusterResultsTests
             "person_id: 'P001' has a budget of another period or policy; give budgets that were priced alike",
             Message(() => new(new FinancialYear(2015).Days, period.End, [budget])));
         ContactBudget contacts = SomeClusters.Mixed.Contacts[0];
-        Assert.Equal("person_id: 'P004' appears twice; give each person one budget", Message(() => new(period, period.End, null, [contacts, contacts])));
+        Assert.Equal("person_id: 'P004' appears twice; give each person one budget", Message(() => new(period, period.End, [], [contacts, contacts])));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ internal static class SomeBudgets
         from period in Periods
         from plans in Gen.ListOf(Plans)
         let costing = new BottomUpCosting(Cards, PublishedFigures.Bundled.BankHolidays, period, policy)
-        select new CaseloadTotals(period, policy, plans.DistinctBy(plan => plan.PersonId, StringComparer.Ordinal).Select(plan => new PersonTotals(plan.PersonId, plan.DaysIn(period), costing.Totals(plan)) { Held = Holding.DirectPayment }))
+        select new CaseloadTotals(
+            period, policy, [.. plans.DistinctBy(plan => plan.PersonId, StringComparer.Ordinal).Select(plan => new PersonTotals(plan.PersonId, plan.DaysIn(period), costing.Totals(plan)) { Held = Holding.DirectPayment })])
         {
             Notices = plans.DistinctBy(plan => plan.PersonId, StringComparer.Ordinal).SelectMany(plan => PlanNotices.Of(costing, plan, costing.Totals(plan))).ToValueList(),
         };

@@ -83,6 +83,6 @@ internal static class SomeClusters
     {
         ClusterPricing pricing = new(Tariff, PublishedFigures.Bundled.CareClusters, period, clusters, PublishedFigures.Bundled.ClusterCostAnchors);
         ContactPricing contactPricing = new(Teams, UnitCosts, period, contacts);
-        return new(period, asAt, histories.Select(pricing.Price), packages.Select(contactPricing.Price));
+        return new(period, asAt, [.. histories.Select(pricing.Price)], [.. packages.Select(contactPricing.Price)]);
     }
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using PhbCalc.BlockContracts;
 using PhbCalc.Clusters;
 using PhbCalc.Currencies;
+using PhbCalc.Data;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
 
@@ -32,6 +34,12 @@ internal static class Sample
         [typeof(UnitCost)] = UnitCost.Of(Money.FromPounds(80_000m), 1_700),
         [typeof(LoadedRate)] = new LoadedRate(Money.FromPounds(1_000m), new Ratio(7)),
         [typeof(DayTypes)] = DayTypes.EveryDay,
+        [typeof(MinimumWages)] = PublishedFigures.Bundled.MinimumWages,
+        [typeof(AgendaForChangePay)] = PublishedFigures.Bundled.AgendaForChangePay,
+        [typeof(UnsocialHoursRates)] = PublishedFigures.Bundled.UnsocialHours,
+        [typeof(PublishedFigures)] = PublishedFigures.Bundled,
+        [typeof(BlockContract)] = BlockContract.OfValues(new(2026, 4, 1), [Money.FromPounds(1_000_000m), Money.FromPounds(1_020_000m)]),
+        [typeof(NicRow)] = new NicRow(new(new(2026), PayFrequency.Monthly, 3), "A", Money.FromPounds(1_234.50m)),
     };
 
     /// <summary>A value of a type; null if none could be made.</summary>

@@ -39,7 +39,7 @@ internal static class ReadingAndCosting
         }
         catch (InvalidFilesException refused)
         {
-            Console.WriteLine(refused.Report()); // for whoever corrects the files; for a log: Message
+            Console.WriteLine(refused.Report(personal: true)); // for whoever corrects the files; for a log: Message
         }
 
         // end

@@ -137,7 +137,7 @@ public sealed record SenseCheckPolicy
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>A final budget held against the indicative one, what the policy says, and what a panel should know.</summary>
+/// <summary>A final budget compared with the indicative one, what the policy says, and what a panel should know.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Sense check.</remarks>
 public sealed record SenseCheckResult
 {
@@ -179,7 +179,7 @@ public sealed record SenseCheckResult
     public CrossCheck? CrossCheck { get; internal init; }
 }
 
-/// <summary>A sum that a final budget is held against for information, such as the agency alternative or what care cost until now.</summary>
+/// <summary>A sum that a final budget is compared with for information, such as the agency alternative or what care cost until now.</summary>
 /// <remarks>This type is immutable. <see cref="SenseCheck"/> checks it, together with all others. Rule: spec 7, Sense check.</remarks>
 /// <param name="Name">What it is ("Agency alternative").</param>
 /// <param name="Amount">The sum in pounds a year, 0 or more.</param>

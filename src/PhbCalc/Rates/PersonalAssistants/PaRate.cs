@@ -84,7 +84,7 @@ public sealed record PaRate
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>One of the figures that the rate of a personal assistant is held against.</summary>
+/// <summary>One of the figures that the rate of a personal assistant is compared with.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Personal assistant.</remarks>
 public sealed record PaRateReference
 {
@@ -96,7 +96,7 @@ public sealed record PaRateReference
     /// <summary>Pounds an hour, not rounded.</summary>
     public Ratio Exact { get; }
 
-    /// <summary>Where it comes from; null if not said.</summary>
+    /// <summary>Where it comes from; null if it is not given.</summary>
     public Source? Source { get; }
 
     /// <summary>What it is.</summary>
@@ -110,7 +110,7 @@ public sealed record PaRateReference
     public Money Rate => Money.FromPounds(1m).TimesToPenny(Exact);
 }
 
-/// <summary>What the rate of a personal assistant is held against.</summary>
+/// <summary>What the rate of a personal assistant is compared with.</summary>
 /// <remarks>Rule: spec 3, Personal assistant.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<PaRateReferenceKind>))]
 public enum PaRateReferenceKind

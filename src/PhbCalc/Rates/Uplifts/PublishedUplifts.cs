@@ -38,7 +38,7 @@ public sealed record PublishedUplifts
 /// <param name="CostPercent">The cost uplift in per cent: 4.15 is 4.15%; null if not published.</param>
 /// <param name="EfficiencyPercent">What efficiency is to save, in per cent: 2 is 2%; null if not published.</param>
 /// <param name="NetPercent">Both together in per cent, as published and rounded; null if not published.</param>
-/// <param name="Source">Where it is published; null (the default) if not said.</param>
+/// <param name="Source">Where it is published; null (the default) if it is not given.</param>
 public sealed record PublishedUplift(
     FinancialYear Year, string Basis, decimal? CostPercent, decimal? EfficiencyPercent, decimal? NetPercent, Source? Source = null)
 {

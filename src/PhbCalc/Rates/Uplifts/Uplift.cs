@@ -8,7 +8,7 @@ public readonly record struct Uplift
     /// <param name="cost">The cost uplift as a share: 0.0415 is 4.15%. From -1 to 1, with at most six decimals.</param>
     /// <param name="efficiency">What efficiency is to save, as a share: 0.02 is 2%; none by default. From 0 to 1, with at most six decimals.</param>
     /// <param name="rule">How the two make one; simple by default.</param>
-    /// <param name="source">Where it is published; null (the default) if not said.</param>
+    /// <param name="source">Where it is published; null (the default) if it is not given.</param>
     /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
     [JsonConstructor]
     public Uplift(decimal cost, decimal efficiency = 0m, UpliftRule rule = UpliftRule.Simple, Source? source = null)
@@ -26,7 +26,7 @@ public readonly record struct Uplift
     /// <summary>How the two make one.</summary>
     public UpliftRule Rule { get; }
 
-    /// <summary>Where it is published; null if not said.</summary>
+    /// <summary>Where it is published; null if it is not given.</summary>
     public Source? Source { get; }
 
     /// <summary>The net uplift as a share, exactly: uplift less efficiency, or (1 + uplift) x (1 - efficiency) - 1.</summary>

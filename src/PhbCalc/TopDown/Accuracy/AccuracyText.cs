@@ -6,7 +6,7 @@ namespace PhbCalc.TopDown;
 /// <remarks>Rule: spec 4, How good is it.</remarks>
 public static class AccuracyText
 {
-    /// <summary>The name of the group of cases of which none is said.</summary>
+    /// <summary>The name of the group of cases that have none.</summary>
     internal const string NoGroup = "(no group)";
 
     private const string None = "-";

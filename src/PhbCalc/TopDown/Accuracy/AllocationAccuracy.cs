@@ -36,7 +36,7 @@ public sealed record AllocationAccuracy
 /// <remarks>This type is immutable. <see cref="AllocationAccuracy"/> checks it, together with all others. Rule: spec 4, How good is it.</remarks>
 /// <param name="Indicative">What the allocation said, in pounds a year, 0 or more, with at most six decimals.</param>
 /// <param name="Final">What it came to: the agreed budget or the actual cost, in pounds a year, 0 or more, with at most six decimals.</param>
-/// <param name="Group">The group the person belongs to ("learning disability"); null (the default) if not said.</param>
+/// <param name="Group">The group the person belongs to ("learning disability"); null (the default) if it is not given.</param>
 public readonly record struct AccuracyCase(Money Indicative, Money Final, string? Group = null);
 
 /// <summary>How near indicative sums come to final ones. Each figure is null where no case has it.</summary>
@@ -99,7 +99,7 @@ public sealed record GroupAccuracy
 {
     internal GroupAccuracy(string? group, AccuracyFigures figures) => (Group, Figures) = (group, figures);
 
-    /// <summary>The name of the group; null for the cases of which none is said.</summary>
+    /// <summary>The name of the group; null for the cases without a group.</summary>
     public string? Group { get; }
 
     /// <summary>The figures over the cases of the group.</summary>

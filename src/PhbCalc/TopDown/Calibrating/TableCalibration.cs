@@ -123,7 +123,7 @@ public enum CalibrationMethod
 /// <remarks>This type is immutable. <see cref="TableCalibration"/> checks it, together with all others. Rule: spec 4, Fitting the table to past cost.</remarks>
 /// <param name="Points">The score in points, 0 or more, under 1,000,000,000,000, with at most six decimals.</param>
 /// <param name="Cost">The actual cost, in pounds a year, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
-/// <param name="Group">The group the person belongs to; null (the default) if not said.</param>
+/// <param name="Group">The group the person belongs to; null (the default) if it is not given.</param>
 public readonly record struct SampleCase(decimal Points, Money Cost, string? Group = null)
 {
     /// <inheritdoc/>

@@ -1,0 +1,47 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>A budget split between those who pay for it.</summary>
+/// <remarks>This type is immutable; only <see cref="FundingSplit"/> makes it. Rule: spec 7, Who funds it.</remarks>
+public sealed record FundedBudget
+{
+    internal FundedBudget(ValueList<string> funders, ValueList<FundedLine> lines, ValueList<FundingTarget> unused) => (Funders, Lines, Unused) = (funders, lines, unused);
+
+    /// <summary>Who pays, in the order of the rules.</summary>
+    public ValueList<string> Funders { get; }
+
+    /// <summary>Each line with its parts.</summary>
+    public ValueList<FundedLine> Lines { get; }
+
+    /// <summary>What rules name that is no line of the budget, or that more specific rules name too: those rules change nothing. Empty if every rule counts.</summary>
+    public ValueList<FundingTarget> Unused { get; }
+
+    /// <summary>All of it, in pounds.</summary>
+    public Money Total => Lines.Sum(line => line.Line.Amount);
+
+    /// <summary>What one funder pays, in pounds: the sum of the funder's parts.</summary>
+    /// <param name="funder">The name, letter by letter; somebody who is no funder pays £0.00.</param>
+    public Money PaidBy(string funder)
+    {
+        int position = Funders.AsSpan().IndexOf(funder);
+        return position < 0 ? Money.Zero : Lines.Sum(line => line.Parts[position]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
+
+/// <summary>A line of a budget, and what of it each funder pays.</summary>
+/// <remarks>This type is immutable; only <see cref="FundingSplit"/> makes it. Rule: spec 7, Who funds it.</remarks>
+public sealed record FundedLine
+{
+    internal FundedLine(CostLine line, ValueList<Money> parts) => (Line, Parts) = (line, parts);
+
+    /// <summary>The line.</summary>
+    public CostLine Line { get; }
+
+    /// <summary>What each funder pays, in pounds, in the order of <see cref="FundedBudget.Funders"/>; they sum to the line.</summary>
+    public ValueList<Money> Parts { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

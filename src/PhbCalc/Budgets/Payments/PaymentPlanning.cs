@@ -1,0 +1,119 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>Plans the payments of a budget, from its start or after some were made: what changed since is in the next payment, and nothing is paid twice.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. Whatever versions a budget had and whatever was paid, what was paid and what is planned, less
+/// what is to come back, is what the versions come to. Rule: spec 7, The payment plan.
+/// </remarks>
+/// <example>
+/// <code>
+/// PayableBudget budget = new(new FinancialYear(2026).Days, Money.FromPounds(16_512m));
+/// PaymentPlan plan = new PaymentPlanning().Plan([budget]); // fourteen payments, the last of £45.24 for one day
+/// </code>
+/// </example>
+public sealed record PaymentPlanning
+{
+    /// <summary>Prepares to plan payments.</summary>
+    /// <param name="policy">When and how a budget is paid out; every default if not given.</param>
+    public PaymentPlanning(PaymentPolicy? policy = null) => Policy = policy ?? PaymentPolicy.Default;
+
+    /// <summary>When and how a budget is paid out.</summary>
+    public PaymentPolicy Policy { get; }
+
+    /// <summary>Plans payments.</summary>
+    /// <param name="versions">
+    /// The versions of the budget, in any order: each holds from its first day on, until its last day or the day before the next version starts. A budget that stops early is a last version of
+    /// £0.00 from the day after it stops.
+    /// </param>
+    /// <param name="made">The payments that were made, in any order; none by default.</param>
+    /// <param name="from">The first day on which a payment can be planned; the day after the last payment that was made if not given, or any day if none was.</param>
+    /// <returns>The payments to come, in pounds and whole pence, none of them below zero, and what is to come back.</returns>
+    /// <exception cref="InvalidInputException">There is no version, two start on one day, or a payment has a fraction of a penny. All faults are reported at once.</exception>
+    public PaymentPlan Plan(ValueList<PayableBudget> versions, ValueList<PaymentMade> made = default, LocalDate? from = null)
+    {
+        InvalidInputException.ThrowIfAny(PaymentFaults.In(versions, made));
+        Entitlement entitlement = new(versions, Policy.Once);
+        List<DayRange> periods = PaymentPeriods.Of(entitlement.Days, Policy);
+        Money paid = made.Sum(payment => payment.Amount);
+        LocalDate earliest = from ?? (made.Count > 0 ? made.Max(payment => payment.On).PlusDays(1) : LocalDate.MinIsoValue);
+        int past = periods.TakeWhile(period => PaidOn(period) < earliest).Count();
+        (Money recurring, Money once) = entitlement.By(entitlement.Days.Last);
+        return new(Policy, made, Payments(entitlement, periods, past, paid, earliest), recurring + once);
+    }
+
+    /// <summary>What was paid too late has cost the person: simple interest on what was due and not paid, by the day.</summary>
+    /// <param name="versions">The versions of the budget, as they should have stood.</param>
+    /// <param name="made">The payments that were made, in any order.</param>
+    /// <param name="until">The day on which the arrears are paid: interest runs to it.</param>
+    /// <param name="rates">The rate a year from each day on, 1/12 or 8/100; before the first of them there is none.</param>
+    /// <returns>The interest in pounds, rounded once to the penny. Days on which more was paid than was due earn none back.</returns>
+    /// <exception cref="InvalidInputException">There is no version, two start on one day, a payment has a fraction of a penny, or a rate is below 0 or appears twice. All faults are reported at once.</exception>
+    public Money Interest(ValueList<PayableBudget> versions, ValueList<PaymentMade> made, LocalDate until, ValueList<InterestRate> rates)
+    {
+        InvalidInputException.ThrowIfAny([.. PaymentFaults.In(versions, made) ?? [], .. PaymentFaults.In(rates) ?? []]);
+        return ArrearsInterest.Of(Plan(versions).Payments, made, DayNumber.Of(until), rates);
+    }
+
+    private ValueList<Payment> Payments(Entitlement entitlement, List<DayRange> periods, int past, Money paid, LocalDate earliest)
+    {
+        List<Payment> payments = [];
+        (Money[] regular, Money adjustment) = Recurring(entitlement, periods, past, paid);
+        Money once = entitlement.By(past == 0 ? entitlement.Days.First - 1 : periods[past - 1].Last).Once;
+        Money carried = Money.Zero;
+        for (int i = past; i < periods.Count; i++)
+        {
+            Money onceBy = entitlement.By(periods[i].Last).Once;
+            Payment payment = new(i + 1, periods[i].Dates, PaidOn(periods[i]), regular[i - past], onceBy - once)
+            {
+                Adjustment = i == past ? adjustment : Money.Zero,
+                BroughtForward = carried,
+            };
+            payments.Add(payment);
+            (once, carried) = (onceBy, payment.CarriedForward);
+        }
+
+        if (past == periods.Count && adjustment != Money.Zero)
+        {
+            payments.Add(new(periods.Count + 1, periods[^1].Dates, earliest, Money.Zero, Money.Zero) { Adjustment = adjustment });
+        }
+
+        return [.. payments];
+    }
+
+    /// <summary>What recurs in each period to come, and what the periods before them should have paid more than was paid.</summary>
+    private (Money[] Regular, Money Adjustment) Recurring(Entitlement entitlement, List<DayRange> periods, int past, Money paid)
+    {
+        int paidThrough = past == 0 ? entitlement.Days.First - 1 : periods[past - 1].Last;
+        (Money earlier, Money onceEarlier) = entitlement.By(paidThrough);
+        Money all = entitlement.By(entitlement.Days.Last).Recurring;
+        switch (Policy.Cut)
+        {
+            case PaymentCut.Equal when past < periods.Count:
+                Money left = all + onceEarlier - paid;
+                return left < Money.Zero ? (new Money[periods.Count - past], left) : ([.. Phasing.Spread(left, Enumerable.Repeat(1, periods.Count - past).ToArray())], Money.Zero);
+            case PaymentCut.EachRounded:
+                Money[] rounded = EachRounded(entitlement, periods, all);
+                return (rounded[past..], rounded.Take(past).Sum() + onceEarlier - paid);
+            default:
+                Money[] byDays = [.. periods.Skip(past).Select(period => entitlement.By(period.Last).Recurring - entitlement.By(period.First - 1).Recurring)];
+                return (byDays, earlier + onceEarlier - paid);
+        }
+    }
+
+    /// <summary>Each period's part rounded by itself, as long as there is that much left; the last one is what is left.</summary>
+    private static Money[] EachRounded(Entitlement entitlement, List<DayRange> periods, Money all)
+    {
+        Money[] rounded = new Money[periods.Count];
+        Money left = all;
+        for (int i = 0; i < rounded.Length; i++)
+        {
+            Money own = entitlement.RoundedIn(periods[i]);
+            rounded[i] = i == rounded.Length - 1 || own > left ? left : own;
+            left -= rounded[i];
+        }
+
+        return rounded;
+    }
+
+    private LocalDate PaidOn(DayRange period) => DayNumber.Date((Policy.Timing == PaymentTiming.Advance ? period.First : period.Last) + Policy.DayShift);
+}

@@ -1,0 +1,47 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>Payments as plain text.</summary>
+/// <remarks>Rule: spec 7, The payment plan.</remarks>
+public static class PaymentText
+{
+    /// <summary>Each payment to come with what it is made of, what was paid before, and what is to come back.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
+    public static string Explain(this PaymentPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        bool hasOnce = plan.Payments.Any(payment => payment.Once != Money.Zero);
+        bool hasEarlier = plan.Payments.Any(payment => payment.Adjustment != Money.Zero || payment.BroughtForward != Money.Zero || payment.CarriedForward != Money.Zero);
+        CostText text = new();
+        text.Line("Payments");
+        TextTable table = new([false, false, .. Enumerable.Repeat(true, 2 + (hasOnce ? 1 : 0) + (hasEarlier ? 2 : 0))]);
+        table.Add(["Paid on", "For", "Regular", .. hasOnce ? ["Once"] : Array.Empty<string>(), .. hasEarlier ? ["Earlier days", "Carried on"] : Array.Empty<string>(), "Payment"]);
+        foreach (Payment payment in plan.Payments)
+        {
+            table.Add(
+            [
+                Iso.Text(payment.On),
+                $"{Iso.Text(payment.Days.Start)} to {Iso.Text(payment.Days.End)}",
+                payment.Regular.ToString(),
+                .. hasOnce ? [payment.Once.ToString()] : Array.Empty<string>(),
+                .. hasEarlier ? [(payment.Adjustment - payment.BroughtForward).ToString(), payment.CarriedForward.ToString()] : Array.Empty<string>(),
+                payment.Amount.ToString(),
+            ]);
+        }
+
+        table.Add(["Sum", "", .. Enumerable.Repeat(string.Empty, 1 + (hasOnce ? 1 : 0) + (hasEarlier ? 2 : 0)), plan.Planned.ToString()]);
+        text.Table(table);
+        if (plan.Made.Count > 0)
+        {
+            text.Line($"  Paid before: {plan.Paid}");
+        }
+
+        text.Line($"  The budget comes to {plan.Entitled}.");
+        if (plan.Recoverable > Money.Zero)
+        {
+            text.Line($"  To come back: {plan.Recoverable}");
+        }
+
+        return text.ToString();
+    }
+}
