@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
 
@@ -61,9 +62,7 @@ internal sealed record EmploymentCostShape(
         ValueList<OnCost> onCosts = parts.Each("on_costs", OnCosts);
         ValueList<PersonalAssistantCost> assistants = parts.Each("assistants", Assistants);
         parts.ThrowIfAny();
-        Team team = Parts.Placed(
-            () => new Team(PersonId, [.. assistants.Select(assistant => assistant.Assistant)], onCosts, EmploymentAllowance),
-            fault => fault.Field != "pa_id" ? fault.Path : fault.Position is { } position ? $"{JsonPath.Of("/assistants", position)}/pa_id" : "/assistants");
+        Team team = TeamShape.Made(PersonId, [.. assistants.Select(assistant => assistant.Assistant)], onCosts, EmploymentAllowance);
         return new(team, TaxYear, policy, assistants, Cost.Made())
         {
             MostAllowance = MostAllowance,
@@ -125,12 +124,78 @@ internal sealed record AssistantCostShape(
         EmploymentTotalsShape.Hourly(cost.Loaded),
         BreakdownShape.Of(cost.Cost));
 
-    public PersonalAssistantCost Made()
+    public PersonalAssistantCost Made() =>
+        new(new AssistantShape(PaId, Frequency, Age, NiCategory, Pension, TrainingHours, Apprentice, Lodging, DaysPerWeek, WeeklyTime).Made(), Cost.Made());
+}
+
+/// <summary>The PAs whom one person employs, as JSON: what a service is given to cost.</summary>
+/// <remarks>
+/// Rule: spec 8, Files; spec 3, What employing someone costs. The schema is docs/schemas/phbcalc.team.v1.schema.json. Members are named as the columns of team.csv and oncosts.csv; a PA may have several
+/// rates of pay.
+/// </remarks>
+public static class TeamJson
+{
+    /// <summary>Version 1: <c>phbcalc.team.v1</c>.</summary>
+    public static JsonFormat<Team> V1 { get; } = new("phbcalc.team.v1", Shapes.Strict.TeamShape, TeamShape.Of);
+}
+
+/// <summary>The shape of a team.</summary>
+internal sealed record TeamShape(
+    string Format,
+    [property: Description("The id of the person who employs them.")] string PersonId,
+    [property: Description("Whether the person claims the Employment Allowance.")] bool EmploymentAllowance,
+    [property: Description("The PAs.")] IEnumerable<AssistantShape> Assistants,
+    [property: Description("What else it costs, for the team as a whole.")] IEnumerable<OnCostShape> OnCosts) : IDocument<Team>
+{
+    internal static TeamShape Of(Team team) => new(
+        TeamJson.V1.Name, team.PersonId, team.ClaimsEmploymentAllowance, team.Assistants.Select(AssistantShape.Of), team.OnCosts.Select(OnCostShape.Of));
+
+    public Team Made()
+    {
+        Parts parts = new();
+        ValueList<PersonalAssistant> assistants = parts.Each("assistants", Assistants);
+        ValueList<OnCost> onCosts = parts.Each("on_costs", OnCosts);
+        parts.ThrowIfAny();
+        return Made(PersonId, assistants, onCosts, EmploymentAllowance);
+    }
+
+    /// <summary>A team of the list <c>assistants</c>, at which its faults are.</summary>
+    internal static Team Made(string personId, ValueList<PersonalAssistant> assistants, ValueList<OnCost> onCosts, bool claimsEmploymentAllowance) => Parts.Placed(
+        () => new Team(personId, assistants, onCosts, claimsEmploymentAllowance),
+        fault => fault.Field != "pa_id" ? fault.Path : fault.Position is { } position ? $"{JsonPath.Of("/assistants", position)}/pa_id" : "/assistants");
+}
+
+/// <summary>A PA.</summary>
+internal sealed record AssistantShape(
+    [property: Description("The id of the PA, once in the team.")] string PaId,
+    [property: Description("How often pay is due.")] PayFrequency Frequency,
+    [property: Description("The age in years on the first day of the tax year; null for 21 or over.")] int? Age,
+    [property: Description("The category letter of National Insurance; null for the one that follows from the age.")] string? NiCategory,
+    [property: Description("Whether the PA is in a workplace pension.")] PensionEnrolment Pension,
+    [property: Description("Hours of training a year.")] decimal TrainingHours,
+    [property: Description("Whether the PA is an apprentice under 19 or in the first year; null if it is not given.")] bool? Apprentice,
+    [property: Description("Whether the employer lodges the PA free of charge.")] bool Lodging,
+    [property: Description("The days worked in a week; null if it is not given.")] decimal? DaysPerWeek,
+    [property: Description("What is worked each week, a rate of pay each.")] IEnumerable<PaidTimeShape> WeeklyTime) : IShape<PersonalAssistant>
+{
+    internal static AssistantShape Of(PersonalAssistant assistant) => new(
+        assistant.Id,
+        assistant.Frequency,
+        assistant.Age,
+        assistant.NationalInsuranceCategory,
+        assistant.Pension,
+        Exact.Plain(assistant.TrainingHours),
+        assistant.IsApprentice,
+        assistant.HasFreeLodging,
+        Exact.PlainOrNull(assistant.DaysPerWeek),
+        assistant.WeeklyTime.Select(PaidTimeShape.Of));
+
+    public PersonalAssistant Made()
     {
         Parts parts = new();
         ValueList<PaidTime> weeklyTime = parts.Each("weekly_time", WeeklyTime);
         parts.ThrowIfAny();
-        PersonalAssistant assistant = Parts.Placed(
+        return Parts.Placed(
             () => new PersonalAssistant(PaId, weeklyTime, Frequency)
             {
                 Age = Age,
@@ -142,12 +207,16 @@ internal sealed record AssistantCostShape(
                 DaysPerWeek = DaysPerWeek,
             },
             fault => fault.Field == "weekly_hours" ? "/weekly_time" : fault.Path);
-        return new(assistant, Cost.Made());
     }
 }
 
 /// <summary>What somebody is paid for each week at one rate.</summary>
-internal sealed record PaidTimeShape(string Label, bool IsSleepIn, Ratio PerWeek, decimal Rate, SourceShape? Source) : IShape<PaidTime>
+internal sealed record PaidTimeShape(
+    [property: Description("What it is, in words.")] string Label,
+    [property: Description("Whether it is a night on the premises, asleep.")] bool IsSleepIn,
+    [property: Description("Hours a week, or nights of sleep-ins, as an exact fraction.")] Ratio PerWeek,
+    [property: Description("Pounds an hour, or for a sleep-in pounds a night.")] decimal Rate,
+    [property: Description("Where the rate comes from; null if it is not given.")] SourceShape? Source) : IShape<PaidTime>
 {
     internal static PaidTimeShape Of(PaidTime time) => new(time.Label, time.IsSleepIn, time.PerWeek, Exact.Pounds(time.Rate), SourceShape.OfAny(time.Source));
 
@@ -162,7 +231,11 @@ internal sealed record PaidTimeShape(string Label, bool IsSleepIn, Ratio PerWeek
 }
 
 /// <summary>An on-cost.</summary>
-internal sealed record OnCostShape(string Item, decimal Amount, OnCostUnit Unit, SourceShape? Source) : IShape<OnCost>
+internal sealed record OnCostShape(
+    [property: Description("What it is, in words.")] string Item,
+    [property: Description("Pounds per unit.")] decimal Amount,
+    [property: Description("What it is pounds for.")] OnCostUnit Unit,
+    [property: Description("Where the sum comes from; null if it is not given.")] SourceShape? Source) : IShape<OnCost>
 {
     internal static OnCostShape Of(OnCost cost) => new(cost.Item, Exact.Pounds(cost.Amount), cost.Unit, SourceShape.OfAny(cost.Source));
 

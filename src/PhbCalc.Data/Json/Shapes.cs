@@ -28,6 +28,8 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(BudgetHistoryShape))]
 [JsonSerializable(typeof(SenseChecksShape))]
 [JsonSerializable(typeof(TopDownBudgetsShape))]
+[JsonSerializable(typeof(TeamShape))]
+[JsonSerializable(typeof(SupportNeedsShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using PhbCalc.Data.Csv;
 using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Data.Json;
@@ -117,4 +119,54 @@ internal sealed record WeekStretchShape(int FirstQuarter, DayTypes Day, LocalTim
     internal WeekStretch Made() => FirstQuarter is >= 0 and < QuartersAWeek && Quarters is >= 1 && Quarters <= QuartersAWeek - FirstQuarter
         ? new(new(FirstQuarter, Needed, Bought, Short, More, Asleep), Quarters)
         : throw new InvalidInputException([JsonFaults.NotWhatFollows("/first_quarter")]);
+}
+
+/// <summary>What one person needs, as JSON: what a service is given to compare with a care plan.</summary>
+/// <remarks>Rule: spec 8, Files; spec 2b, Enough. The schema is docs/schemas/phbcalc.needs.v1.schema.json. Members are named as the columns of needs.csv, and say the same.</remarks>
+public static class SupportNeedsJson
+{
+    /// <summary>Version 1: <c>phbcalc.needs.v1</c>.</summary>
+    public static JsonFormat<ValueList<SupportNeed>> V1 { get; } = new("phbcalc.needs.v1", Shapes.Strict.SupportNeedsShape, SupportNeedsShape.Of);
+}
+
+/// <summary>The shape of what one person needs.</summary>
+internal sealed record SupportNeedsShape(string Format, [property: Description("The needs, which add up.")] IEnumerable<SupportNeedShape> Needs) : IDocument<ValueList<SupportNeed>>
+{
+    internal static SupportNeedsShape Of(ValueList<SupportNeed> needs) => new(SupportNeedsJson.V1.Name, Given.Whole(needs, "needs").Select(SupportNeedShape.Of));
+
+    public ValueList<SupportNeed> Made()
+    {
+        Parts parts = new();
+        ValueList<SupportNeed> needs = parts.Each("needs", Needs);
+        parts.ThrowIfAny();
+        return needs;
+    }
+}
+
+/// <summary>A need.</summary>
+internal sealed record SupportNeedShape(
+    [property: Description("What it is for, in words.")] string What,
+    [property: Description("The days of the week on which it starts, as words: Mon-Sun; empty for a need at no certain time.")] DayTypes Days,
+    [property: Description("The time of day at which it starts, HH:mm; null for a need at no certain time.")] LocalTime? FromTime,
+    [property: Description("The time of day at which it ends, HH:mm; at or before the start means on the next day; null for a need at no certain time.")] LocalTime? ToTime,
+    [property: Description("How many carers it takes at once; 1 for a need at no certain time.")] int Carers,
+    [property: Description("Whether a carer must be awake; waking for a need at no certain time.")] SupportKind Support,
+    [property: Description("Hours a week of a need at no certain time; null for a need at certain times.")] decimal? HoursAWeek) : IShape<SupportNeed>
+{
+    internal static SupportNeedShape Of(SupportNeed need) => new(need.What, need.Days, need.Start, need.End, need.Carers, need.Kind, Exact.PlainOrNull(need.HoursAWeek));
+
+    /// <summary>A need; of one at no certain time, what is said of times is found to differ when it is compared.</summary>
+    public SupportNeed Made()
+    {
+        if (HoursAWeek is { } hours)
+        {
+            return new(What, hours);
+        }
+
+        Parts parts = new();
+        LocalTime from = parts.Own(() => Parts.Needed(FromTime, "from_time", JsonFaults.NotATime));
+        LocalTime to = parts.Own(() => Parts.Needed(ToTime, "to_time", JsonFaults.NotATime));
+        parts.ThrowIfAny();
+        return new(What, Days, from, to, Carers, Support);
+    }
 }

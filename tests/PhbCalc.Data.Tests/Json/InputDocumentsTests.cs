@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using FsCheck.Fluent;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
+using PhbCalc.Employment;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
 
@@ -14,12 +16,23 @@ public sealed class InputDocumentsTests
     [Law]
     public Property A_care_plan_reads_back_equal() => Law.Of(SomeBudgets.Plans, plan => ReadsBack(CarePlanJson.V1, plan));
 
+    [Law]
+    public Property A_team_reads_back_equal() => Law.Of(SomeTeams.Teams, team => ReadsBack(TeamJson.V1, team));
+
+    [Law]
+    public Property Needs_read_back_equal() => Law.Of(Gen.ListOf(SomeSufficiency.Need).Select(needs => needs.ToValueList()), needs => ReadsBack(SupportNeedsJson.V1, needs));
+
     [Fact]
-    public void Every_plan_and_every_card_of_the_samples_reads_back_equal()
+    public void Everything_of_the_samples_that_a_service_is_given_reads_back_equal()
     {
         Caseload caseload = CaseloadFolder.Read(Repository.File("samples", "caseload"));
 
         Assert.All(caseload.Plans, plan => ReadsBack(CarePlanJson.V1, plan));
+        Assert.NotEmpty(caseload.Teams.All);
+        Assert.All(caseload.Teams.All, team => ReadsBack(TeamJson.V1, team));
+        Caseload enough = CaseloadFolder.Read(Repository.File("samples", "enough"));
+        Assert.Contains(enough.Needs, needs => needs.Count > 0);
+        Assert.All(enough.Needs, needs => ReadsBack(SupportNeedsJson.V1, needs));
         ReadsBack(RateCardsJson.V1, caseload.RateCards);
         ReadsBack(RateCardsJson.V1, SomeBudgets.Cards);
     }
@@ -71,6 +84,47 @@ public sealed class InputDocumentsTests
     }
 
     [Fact]
+    public void All_faults_of_a_team_are_reported_at_once_each_with_its_pointer()
+    {
+        JsonNode team = JsonNode.Parse(TeamJson.V1.Text(Team()))!;
+        team["assistants"]![0]!["age"] = 12;
+        team["assistants"]![1]!["weekly_time"]![0]!["per_week"] = "200";
+        team["on_costs"]![0]!["amount"] = -1;
+
+        Assert.Equal(
+            ["/assistants/0/age", "/assistants/1/weekly_time/0/per_week", "/on_costs/0/amount"],
+            Assert.Throws<InvalidInputException>(() => TeamJson.V1.Parse(team.ToJsonString())).Faults.Select(fault => fault.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_PA_who_is_in_a_team_twice_is_refused_at_the_later_one()
+    {
+        JsonNode team = JsonNode.Parse(TeamJson.V1.Text(Team()))!;
+        team["assistants"]![1]!["pa_id"] = "A";
+
+        Assert.Equal("/assistants/1/pa_id", Assert.Single(Assert.Throws<InvalidInputException>(() => TeamJson.V1.Parse(team.ToJsonString())).Faults).Path);
+    }
+
+    [Theory]
+    [InlineData(0, "from_time", "null", "/needs/0/from_time")]
+    [InlineData(0, "carers", "0", "/needs/0/carers")]
+    [InlineData(0, "days", "\"\"", "/needs/0/days")]
+    [InlineData(0, "support", "\"dozing\"", "/needs/0/support")]
+    [InlineData(1, "hours_a_week", "0", "/needs/1/hours_a_week")]
+    [InlineData(1, "days", "\"Mon\"", "/needs/1/days")]
+    [InlineData(1, "carers", "2", "/needs/1/carers")]
+    public void Needs_that_are_none_are_refused(int position, string member, string value, string path)
+    {
+        JsonNode needs = JsonNode.Parse(SupportNeedsJson.V1.Text([new("Washing", DayTypes.EveryDay, new(8, 0), new(8, 30), 2), new("Going out", 4.5m)]))!;
+        needs["needs"]![position]![member] = JsonNode.Parse(value);
+
+        Assert.Equal(path, Assert.Single(Assert.Throws<InvalidInputException>(() => SupportNeedsJson.V1.Parse(needs.ToJsonString())).Faults).Path);
+    }
+
+    [Fact]
+    public void A_team_is_written_in_snake_case() => Snapshot.Matches(TeamJson.V1.Text(Team()));
+
+    [Fact]
     public void A_row_of_a_card_that_is_refused_has_its_pointer()
     {
         JsonNode cards = JsonNode.Parse(RateCardsJson.V1.Text(SomeBudgets.Cards))!;
@@ -106,6 +160,15 @@ public sealed class InputDocumentsTests
         visits: [new("V1", "agency", "care", DayTypes.Weekdays, new(8, 0), new(9, 30), 2, WeekPattern.Of(4, 1, 3), domain: "Mobility", label: "Bath: £ and é"), new("V2", "agency", "care", DayTypes.Weekend, new(22, 0), new(0, 0))],
         items: [new("I1", "equipment", Money.FromPounds(10.5m), ItemUnit.Once, 2m)],
         absences: [new(new(2026, 5, 4), new(2026, 5, 10), reason: "respite")]);
+
+    private static Team Team() => new(
+        "P001",
+        [
+            new("A", [PaidTime.Hours(new(20), Money.FromPounds(14m), "days"), PaidTime.SleepIns(new(2), Money.FromPounds(60m))], PayFrequency.FourWeekly) { Age = 30, DaysPerWeek = 4.5m },
+            new("B", 10.5m, Money.FromPounds(13.25m), PayFrequency.Monthly) { IsApprentice = false, TrainingHours = 12m },
+        ],
+        [new("Payroll", Money.FromPounds(25m), OnCostUnit.Month, new("A quote", new(2026, 5, 1), null))],
+        claimsEmploymentAllowance: false);
 
     private static void ReadsBack<T>(JsonFormat<T> format, T value)
         where T : notnull

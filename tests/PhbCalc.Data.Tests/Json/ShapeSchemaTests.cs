@@ -11,9 +11,11 @@ public sealed class ShapeSchemaTests
         ["phbcalc.budget-history.v1"] = "Versions of one person's budget",
         ["phbcalc.care-plan.v1"] = "Care plan of one person",
         ["phbcalc.enough.v1"] = "Needs for support beside what is bought",
+        ["phbcalc.needs.v1"] = "Needs for support of one person",
         ["phbcalc.notices.v1"] = "Notices beside results",
         ["phbcalc.rate-cards.v1"] = "Rate cards",
         ["phbcalc.sense-checks.v1"] = "Sense checks of budgets",
+        ["phbcalc.team.v1"] = "Personal assistants whom one person employs",
         ["phbcalc.top-down-budgets.v1"] = "Indicative budgets from points",
     };
 

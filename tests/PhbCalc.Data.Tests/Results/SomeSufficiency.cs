@@ -58,7 +58,7 @@ internal static class SomeSufficiency
 
     private static Gen<DayTypes> Days => Gen.Choose(1, 127).Select(days => (DayTypes)days);
 
-    private static Gen<SupportNeed> Need => Gen.OneOf(
+    internal static Gen<SupportNeed> Need => Gen.OneOf(
         Gen.Choose(1, 100_000).Select(hours => new SupportNeed("any time", hours / 1000m)),
         from days in Days
         from start in Time

@@ -19,7 +19,7 @@ internal static class SomeTeams
         from costs in Gen.ListOf(Any, 3)
         select costs.DistinctBy(cost => cost.Team.PersonId, StringComparer.Ordinal).OrderBy(cost => cost.Team.PersonId, StringComparer.Ordinal).ToValueList();
 
-    private static Gen<Team> Teams =>
+    internal static Gen<Team> Teams =>
         from id in Gen.Elements(Ids)
         from assistants in Gen.NonEmptyListOf(Assistants)
         from costs in Gen.ListOf(OnCosts)
