@@ -30,7 +30,7 @@ public sealed class EnumWordsTests
     [Fact]
     public void The_words_are_those_of_the_files()
     {
-        Assert.Equal("[hour, night, visit, day, week]", EnumWords.All<RateUnit>().ToString());
+        Assert.Equal("[hour, night, visit, day, week, call]", EnumWords.All<RateUnit>().ToString());
         Assert.Equal(("phb", "four-weekly", "one-to-one", "held_outside"), (EnumWords.Of(Funding.Budget), EnumWords.Of(PayFrequency.FourWeekly), EnumWords.Of(ContactKind.OneToOne), EnumWords.Of(ContingencyPlace.HeldOutside)));
         Assert.True(EnumWords.TryParse("Third-Party", out Holding held));
         Assert.Equal(Holding.ThirdParty, held);
@@ -41,7 +41,7 @@ public sealed class EnumWordsTests
     [Fact]
     public void In_JSON_a_number_or_another_word_is_refused_with_the_words_there_are()
     {
-        Assert.Contains("write one of: hour, night, visit, day, week", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RateUnit>("\"fortnight\"")).Message, StringComparison.Ordinal);
+        Assert.Contains("write one of: hour, night, visit, day, week, call", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RateUnit>("\"fortnight\"")).Message, StringComparison.Ordinal);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RateUnit>("1"));
         Assert.Equal("\"Mon-Fri BankHoliday\"", JsonSerializer.Serialize(DayTypes.Weekdays | DayTypes.BankHoliday));
         Assert.Equal(DayTypes.Weekdays, JsonSerializer.Deserialize<DayTypes>("\"Mon-Fri\""));

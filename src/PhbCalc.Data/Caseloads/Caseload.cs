@@ -141,7 +141,8 @@ internal static class CaseloadBuilder
                 persons[i].End,
                 visits.Values(own),
                 items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
-                absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])));
+                absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])),
+                persons[i].RespiteWeeks);
             ownNeeds[i] = needs?.Values(needPositions.AsSpan(firstNeeds[number]..firstNeeds[number + 1])) ?? [];
             for (int visit = 0; visit < own.Length; visit++)
             {
@@ -169,7 +170,7 @@ internal static class CaseloadBuilder
 }
 
 /// <summary>
-/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, needs.csv, rates.csv, team.csv, oncosts.csv and policy.json. Only
+/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, needs.csv, rates.csv, special-days.csv, parity.csv, team.csv, oncosts.csv and policy.json. Only
 /// people.csv must be there, and rates.csv if there are visits; other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
@@ -185,7 +186,7 @@ public static class CaseloadFolder
     /// <summary>The names of the files, the one that is needed most first.</summary>
     internal static readonly string[] Names =
     [
-        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
+        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
     ];
 
     /// <summary>Reads a caseload from a folder.</summary>

@@ -15,6 +15,8 @@ internal sealed class CaseloadReader(InputFiles files)
     private readonly FileFaults absenceFaults = new(AbsencesFile.Name);
     private readonly FileFaults needFaults = new(SupportNeedsFile.Name);
     private readonly FileFaults rateFaults = new(RatesFile.Name);
+    private readonly FileFaults specialDayFaults = new(SpecialDaysFile.Name);
+    private readonly FileFaults parityFaults = new(ParityFile.Name);
     private readonly FileFaults teamFaults = new(TeamFile.Name);
     private readonly FileFaults onCostFaults = new(OnCostsFile.Name);
     private readonly FileFaults policyFaults = new(PolicyFile.Name);
@@ -37,7 +39,7 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Policies Policies { get; private set; } = Policies.Default;
 
     /// <summary>The faults of each file, once the files are read.</summary>
-    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, needFaults, rateFaults, teamFaults, onCostFaults, policyFaults];
+    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, needFaults, rateFaults, specialDayFaults, parityFaults, teamFaults, onCostFaults, policyFaults];
 
     /// <summary>Reads the files and puts them together.</summary>
     internal Caseload Read()
@@ -52,14 +54,16 @@ internal sealed class CaseloadReader(InputFiles files)
     internal void ReadFiles(Action? others = null)
     {
         People = files.ReadRequired(peopleFaults, PeopleFile.Columns.All, People.Read) ?? new();
-        KnownServices? rates = files.Read(rateFaults, RatesFile.Columns.All, RatesFile.Rows);
+        SpecialDays? named = files.Read(specialDayFaults, SpecialDaysFile.Columns.All, SpecialDaysFile.Rows);
+        KnownServices? rates = files.Read(rateFaults, RatesFile.Columns.All, table => RatesFile.Rows(table, named ?? SpecialDays.None));
         services = rates ?? KnownServices.None;
+        Parity parity = new(files.Read(parityFaults, ParityFile.Columns.All, ParityFile.Rows), People);
         Policies = files.ReadPolicies(policyFaults);
         Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
             files.Read(visitFaults, VisitsFile.File.Columns, table => VisitsFile.Rows(table, PersonColumn.Of(People), services)));
         try
         {
-            items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People)));
+            items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People), parity));
             absences = files.Read(absenceFaults, AbsencesFile.File.Columns, table => AbsencesFile.Rows(table, PersonColumn.Of(People), services));
             needs = files.Read(needFaults, SupportNeedsFile.File.Columns, table => SupportNeedsFile.Rows(table, PersonColumn.Of(People)));
             teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People)));

@@ -115,8 +115,14 @@ internal static class CellFaults
 
     private static Fault NotDays(string field, string value, IEnumerable<string> known)
     {
-        string[] words = [.. known];
         string faulty = DayWords.TryParse(value, out _, out string? faultyWord) || faultyWord is null ? value : faultyWord;
+        return FaultyDay(field, faulty, known);
+    }
+
+    /// <summary>A faulty word among those for days.</summary>
+    internal static Fault FaultyDay(string field, string faulty, IEnumerable<string> known)
+    {
+        string[] words = [.. known];
         if (IsOf(faulty, ["and"]) || faulty.AsSpan().ContainsAny("/&+;"))
         {
             return new(field, "is not a day", "put a space or a comma between days, like Mon Tue") { Value = faulty };

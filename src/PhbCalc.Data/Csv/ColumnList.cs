@@ -105,6 +105,8 @@ internal static class Cell
 
     internal static int Whole(CsvTable row, int column) => row.RequiredWhole(column);
 
+    internal static int? WholeOrBlank(CsvTable row, int column) => row.Whole(column);
+
     internal static Source? SourceOrBlank(CsvTable row, int column) => row.Source(column);
 
     /// <summary>Days, bank holidays among them; none if it is blank.</summary>

@@ -61,6 +61,9 @@ internal sealed partial class CsvTable
         }
     }
 
+    /// <summary>Tells of something in the row that stops nothing.</summary>
+    internal void Tell(string text) => faults.AddNotice(text, Row);
+
     /// <summary>Tells what only the end of the file shows.</summary>
     private void TellAtEnd()
     {

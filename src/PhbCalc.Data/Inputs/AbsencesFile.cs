@@ -4,7 +4,7 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data;
 
 /// <summary>Reads absences.csv: the days on which people are away from home.</summary>
-/// <remarks>Rule: spec 8, absences.csv; spec 2, Absence.</remarks>
+/// <remarks>Rule: spec 8, absences.csv; spec 2, Absence; spec 2b, People together, people away.</remarks>
 public static class AbsencesFile
 {
     /// <summary>The name of the file in a folder: <c>absences.csv</c>.</summary>
@@ -16,6 +16,8 @@ public static class AbsencesFile
     private static readonly Column<LocalDate> To = File.Required("to", Cell.Date);
     private static readonly Column<string?> Card = File.Optional("card", Cell.TextOrBlank);
     private static readonly Column<string?> Reason = File.Optional("reason", Cell.TextOrBlank);
+    private static readonly Column<LocalTime?> FromTime = File.Optional("from_time", Cell.StartOrBlank);
+    private static readonly Column<LocalTime?> ToTime = File.Optional("to_time", Cell.EndOrBlank);
 
     /// <summary>Reads the absences, in the order of the file. Whether people and cards exist is not looked at.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -36,6 +38,6 @@ public static class AbsencesFile
             services.CheckCard(row, Card.Index, card);
         }
 
-        return new(from, to, card, reason);
+        return new(from, to, card, reason, FromTime.In(row), ToTime.In(row));
     }
 }

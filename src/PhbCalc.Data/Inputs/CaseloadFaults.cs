@@ -1,3 +1,4 @@
+using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
@@ -16,6 +17,8 @@ internal static class CaseloadFaults
         faults.AddIfEndsFirst("end", person.Start, person.End);
         faults.AddIfOutside("floor", person.Floor?.Pounds ?? 0m, TooMuch);
         faults.AddIfOutside("cap", person.Cap?.Pounds ?? 0m, TooMuch);
+        BottomUpFaults.AddRespite(person.RespiteWeeks, ref faults);
+        faults.AddIfOutside("points", person.Points ?? 0m, TooMuch);
         if (person.Cap < person.Floor)
         {
             faults.Add("cap", person.Cap.ToString(), "is under the floor", "write a cap that is at least the floor");

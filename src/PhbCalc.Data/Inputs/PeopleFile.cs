@@ -23,6 +23,10 @@ public static class PeopleFile
 
     internal static Column<Money?> Cap { get; } = Columns.Optional("cap", Cell.MoneyOrBlank);
 
+    private static readonly Column<decimal?> RespiteWeeks = Columns.Optional("respite_weeks", Cell.NumberOrBlank);
+    private static readonly Column<decimal?> Points = Columns.Optional("points", Cell.NumberOrBlank);
+    private static readonly Column<string?> Level = Columns.Optional("level", Cell.TextOrBlank);
+
     /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>people.csv</c> by default.</param>
@@ -38,7 +42,7 @@ public static class PeopleFile
     /// <param name="row">The row.</param>
     /// <param name="id">The id of the person, as the row says it.</param>
     internal static Person? Made(CsvTable row, string id) =>
-        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own)), out Person? person) ? person : null;
+        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own)), out Person? person) ? person : null;
 
     private static ValueList<PersonGroup> GroupsIn(CsvTable row)
     {
@@ -144,8 +148,11 @@ public sealed record Person
     /// </param>
     /// <param name="cap">The most that the person is to get, in pounds a year, at least the floor; null (the default) for no cap.</param>
     /// <param name="groups">The groups that the person belongs to, in the order of their columns; none by default.</param>
+    /// <param name="respiteWeeks">How many weeks of a full year are without visits, on dates that are not known yet, from 0 (the default) to 52, with at most six decimals.</param>
+    /// <param name="points">The points of assessed need, for what parity tables give, from 0 to under 1,000,000,000,000, with at most six decimals; null (the default) if not known.</param>
+    /// <param name="level">The level of need, for the same; null (the default) if not known.</param>
     /// <exception cref="InvalidInputException">
-    /// The id is blank, the last day is before the first, floor or cap is out of range, or the cap is under the floor: all faults are reported at once.
+    /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, or the cap is under the floor: all faults are reported at once.
     /// </exception>
     public Person(
         string id,
@@ -154,9 +161,12 @@ public sealed record Person
         Holding held = Holding.Notional,
         Money? floor = null,
         Money? cap = null,
-        ValueList<PersonGroup> groups = default)
+        ValueList<PersonGroup> groups = default,
+        decimal respiteWeeks = 0m,
+        decimal? points = null,
+        string? level = null)
     {
-        (Id, Start, End, Held, Floor, Cap, Groups) = (id, start, end, held, floor, cap, groups);
+        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level);
         InvalidInputException.ThrowIfAny(CaseloadFaults.In(this));
     }
 
@@ -182,6 +192,15 @@ public sealed record Person
 
     /// <summary>The groups that the person belongs to, in the order of their columns; none by default.</summary>
     public ValueList<PersonGroup> Groups { get; }
+
+    /// <summary>How many weeks of a full year are without visits, on dates that are not known yet; 0 by default.</summary>
+    public decimal RespiteWeeks { get; }
+
+    /// <summary>The points of assessed need, for what parity tables give; null (the default) if not known.</summary>
+    public decimal? Points { get; }
+
+    /// <summary>The level of need, for the same; null (the default) if not known.</summary>
+    public string? Level { get; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this, except: nameof(Id));

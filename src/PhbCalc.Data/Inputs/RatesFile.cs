@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 namespace PhbCalc.Data;
 
 /// <summary>Reads rates.csv: what services cost, by card, band and date.</summary>
-/// <remarks>Rule: spec 8, rates.csv; spec 2, Rate card.</remarks>
+/// <remarks>Rule: spec 8, rates.csv; spec 2, Rate card; spec 2b, Prices as they are published and Days that are special.</remarks>
 public static class RatesFile
 {
     /// <summary>The name of the file in a folder: <c>rates.csv</c>.</summary>
@@ -23,39 +23,55 @@ public static class RatesFile
     private static readonly Column<LocalDate> ValidFrom = Columns.Required("valid_from", Cell.Date);
     private static readonly Column<LocalDate?> ValidTo = Columns.Optional("valid_to", Cell.DateOrBlank);
     private static readonly Column<Source?> Source = Columns.Optional("source", Cell.SourceOrBlank);
+    private static readonly Column<int?> CallMinutes = Columns.Optional("call_minutes", Cell.WholeOrBlank);
+    private static readonly Column<int?> LeastMinutes = Columns.Optional("least_minutes", Cell.WholeOrBlank);
+    private static readonly Column<NightDay> NightDay = Columns.Optional("night_day", Cell.WordOr(Words.NightDays, Rates.NightDay.Start));
+    private static readonly Column<decimal?> Retainer = Columns.Optional("retainer", Cell.ShareOrBlank);
+    private static readonly Column<int?> RetainerDays = Columns.Optional("retainer_days", Cell.WholeOrBlank);
 
     /// <summary>Reads the rate cards, in pounds per the unit of each service.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>rates.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="specialDays">The days that rows can name, as <see cref="SpecialDaysFile"/> reads them; none if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong, or its rows contradict each other. All its faults are reported at once.</exception>
-    public static RateCards Read(Stream stream, string fileName = Name, ReadOptions? options = null) => Columns.ReadAlone(stream, fileName, options, Rows).Cards;
+    public static RateCards Read(Stream stream, string fileName = Name, ReadOptions? options = null, SpecialDays? specialDays = null) =>
+        Columns.ReadAlone(stream, fileName, options, table => Rows(table, specialDays ?? SpecialDays.None)).Cards;
 
     /// <summary>
     /// Reads the rows and puts them together. A service that has a faulty row is left out: that its other rows leave a gap would be no news.
     /// </summary>
-    internal static KnownServices Rows(CsvTable table)
+    /// <param name="table">The file.</param>
+    /// <param name="named">The days that have names.</param>
+    internal static KnownServices Rows(CsvTable table, SpecialDays named)
     {
         HashSet<(string Card, string Service)> doubtful = [];
-        FileRows<RateRow> rows = FileRows<RateRow>.Read(table, row => Made(row, doubtful)).Where(row => !doubtful.Contains((row.Card, row.Service)));
+        FileRows<RateRow> rows = FileRows<RateRow>.Read(table, row => Made(row, named, doubtful)).Where(row => !doubtful.Contains((row.Card, row.Service)));
         List<Fault> faults = [];
-        RateCards cards = RateCardBuilder.Build([.. rows.Values], faults);
+        RateCards cards = RateCardBuilder.Build([.. rows.Values], named, faults);
         rows.Refuse(table, faults);
         return new(cards, doubtful, table.IsWhole);
     }
 
     /// <summary>What a row holds. If it is faulty, its service is doubtful.</summary>
-    private static RateRow Made(CsvTable row, HashSet<(string Card, string Service)> doubtful)
+    private static RateRow Made(CsvTable row, SpecialDays named, HashSet<(string Card, string Service)> doubtful)
     {
         (string card, string service, RateUnit? unit, string band) = (Card.In(row), Service.In(row), Unit.In(row), Band.In(row));
+        (DayTypes days, ValueList<string> names) = named.Days.Count == 0 ? (Days.In(row), []) : DaysIn(row, named);
         // Of a rate without a unit it is not known whether it needs days.
         RateRow read = new(card, service, unit ?? RateUnit.Week, band, Rate.In(row), ValidFrom.In(row))
         {
-            Days = Days.In(row),
+            Days = days,
+            SpecialDays = names,
             From = From.In(row) ?? LocalTime.Midnight,
             To = To.In(row) ?? LocalTime.Midnight,
             ValidTo = ValidTo.In(row),
             Source = Source.In(row),
+            CallMinutes = CallMinutes.In(row),
+            LeastMinutes = LeastMinutes.In(row),
+            NightDay = NightDay.In(row),
+            Retainer = Retainer.In(row) ?? 0m,
+            RetainerDays = RetainerDays.In(row),
         };
         RefuseOneTime(row);
         if (!row.IsSound)
@@ -65,6 +81,18 @@ public static class RatesFile
         }
 
         return read;
+    }
+
+    /// <summary>Days some of which have names of their own.</summary>
+    private static (DayTypes Days, ValueList<string> Names) DaysIn(CsvTable row, SpecialDays named)
+    {
+        string text = row.Text(Days.Index) ?? string.Empty;
+        if (!DayWords.TryParse(text, named, out DayTypes days, out ValueList<string> names, out string? faulty) && faulty is not null && Days.Wants(row))
+        {
+            Days.Refuse(row, CellFaults.FaultyDay(Days.Name, faulty, [.. DayWords.Known, .. named.Days.Select(day => day.Name).Distinct(StringComparer.Ordinal)]));
+        }
+
+        return (days, names);
     }
 
     /// <summary>A faulty row does not get as far as the rate cards, so what is wrong with its other cells is reported here.</summary>

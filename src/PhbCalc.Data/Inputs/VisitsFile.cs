@@ -4,7 +4,7 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data;
 
 /// <summary>Reads visits.csv: who comes when, for which service.</summary>
-/// <remarks>Rule: spec 8, visits.csv; spec 2, Visit.</remarks>
+/// <remarks>Rule: spec 8, visits.csv; spec 2, Visit; spec 2b, People together, people away.</remarks>
 public static class VisitsFile
 {
     /// <summary>The name of the file in a folder: <c>visits.csv</c>.</summary>
@@ -23,6 +23,7 @@ public static class VisitsFile
     private static readonly Column<LocalDate?> To = File.Optional("to", Cell.DateOrBlank);
     private static readonly Column<string?> Domain = File.Optional("domain", Cell.TextOrBlank);
     private static readonly Column<string?> Label = File.Optional("label", Cell.TextOrBlank);
+    private static readonly Column<int> SharedWith = File.Optional("shared_with", (row, column) => row.Whole(column) ?? 1);
 
     /// <summary>Reads the visits, in the order of the file. Whether people, cards and services exist is not looked at.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -41,7 +42,8 @@ public static class VisitsFile
         try
         {
             Visit visit = new(
-                id, card, service, Days.In(row), Start.In(row), End.In(row), Carers.In(row), Weeks.In(row), From.In(row), To.In(row), Domain.In(row), Label.In(row));
+                id, card, service, Days.In(row), Start.In(row), End.In(row), Carers.In(row), Weeks.In(row), From.In(row), To.In(row), Domain.In(row), Label.In(row),
+                SharedWith.In(row));
             services.Check(row, Service.Index, visit);
             return visit;
         }

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Json;
 
@@ -28,7 +30,9 @@ internal sealed record BudgetShape(
     IEnumerable<DifferenceShape> Differences,
     IEnumerable<HoursShape> HoursByService,
     IEnumerable<HoursShape> HoursByDomain,
-    IEnumerable<string> Notices) : IDocument<BottomUpBudget>
+    IEnumerable<string> Notices,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    IEnumerable<SeasonShape>? Seasons = null) : IDocument<BottomUpBudget>
 {
     internal static BudgetShape Of(BottomUpBudget budget) => new(
         BudgetJson.V1.Name,
@@ -45,7 +49,8 @@ internal sealed record BudgetShape(
         budget.Differences.Select(difference => new DifferenceShape(difference.Cause, difference.Amount)),
         budget.HoursByService.Select(HoursShape.Of),
         budget.HoursByDomain.Select(HoursShape.Of),
-        budget.Notices);
+        budget.Notices,
+        budget.Seasons.Count == 0 ? null : budget.Seasons.Select(SeasonShape.Of));
 
     public BottomUpBudget Made()
     {
@@ -53,6 +58,7 @@ internal sealed record BudgetShape(
         DateInterval period = parts.One("period", Period.Made);
         DateInterval? days = parts.One("days", () => Days?.Made());
         CostingPolicy policy = parts.One("policy", Policy.Made);
+        ValueList<Season> seasons = parts.Each("seasons", Seasons ?? []);
         parts.ThrowIfAny();
         return new(PersonId, period, policy, TypicalWeek.Made(), CalendarExact.Made(), Items.Made())
         {
@@ -62,7 +68,22 @@ internal sealed record BudgetShape(
             HoursByService = HoursByService.Select(hours => hours.Made()).ToValueList(),
             HoursByDomain = HoursByDomain.Select(hours => hours.Made()).ToValueList(),
             Notices = Notices.ToValueList(),
+            Seasons = seasons,
         };
+    }
+}
+
+/// <summary>A typical week of one pattern of a plan, and the weeks of the year that it has.</summary>
+internal sealed record SeasonShape(IEnumerable<PeriodShape> Dates, Ratio Weeks, BreakdownShape TypicalWeek, Money Amount) : IShape<Season>
+{
+    internal static SeasonShape Of(Season season) => new(season.Dates.Select(PeriodShape.Of), season.Weeks, BreakdownShape.Of(season.TypicalWeek), season.Amount);
+
+    public Season Made()
+    {
+        Parts parts = new();
+        ValueList<DateInterval> dates = parts.Each("dates", Dates);
+        parts.ThrowIfAny();
+        return new(dates, Weeks, TypicalWeek.Made());
     }
 }
 
@@ -84,14 +105,24 @@ internal sealed record TotalsShape(Money TypicalWeek, Money IndicativeAnnual, Mo
         new(totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total);
 }
 
-/// <summary>A costing policy: the names of policy.json, all of them written.</summary>
+/// <summary>A costing policy: the names of policy.json. Those from bank_holiday_eves on are written where they are not the default.</summary>
 internal sealed record CostingPolicyShape(
     Ratio WeeksPerYear,
     BankHolidayDates BankHolidayDates,
     ClockChanges ClockChanges,
     decimal? ContingencyWeeks,
     decimal? ContingencyShare,
-    ContingencyPlace ContingencyPlace) : IShape<CostingPolicy>
+    ContingencyPlace ContingencyPlace,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    string? BankHolidayEves = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    CallLength? CallLength = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    MinuteRounding? RoundMinutes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    bool? RoundEachVisit = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    TypicalWeekBasis? TypicalWeek = null) : IShape<CostingPolicy>
 {
     internal static CostingPolicyShape Of(CostingPolicy policy) => new(
         policy.WeeksPerYear,
@@ -99,18 +130,36 @@ internal sealed record CostingPolicyShape(
         policy.ClockChanges,
         NumberOf(policy.Contingency.Weeks),
         NumberOf(policy.Contingency.Share),
-        policy.Contingency.Place);
+        policy.Contingency.Place,
+        policy.BankHolidayEves == PhbCalc.BankHolidayEves.Usual ? null : PhbCalc.BankHolidayEves.Text(policy.BankHolidayEves),
+        policy.CallLength == default ? null : policy.CallLength,
+        policy.RoundMinutes == default ? null : policy.RoundMinutes,
+        policy.RoundEachVisit ? true : null,
+        policy.TypicalWeek == default ? null : policy.TypicalWeek);
 
     public CostingPolicy Made()
     {
         Parts parts = new();
         Contingency contingency = parts.Own(() =>
             ContingencyShare is { } share ? Contingency.OfShare(share, ContingencyPlace) : Contingency.OfWeeks(ContingencyWeeks ?? 0m, ContingencyPlace));
-        CostingPolicy policy = parts.Own(() =>
-            new CostingPolicy { WeeksPerYear = WeeksPerYear, BankHolidayDates = BankHolidayDates, ClockChanges = ClockChanges, Contingency = contingency });
+        CostingPolicy policy = parts.Own(() => new CostingPolicy
+        {
+            WeeksPerYear = WeeksPerYear,
+            BankHolidayDates = BankHolidayDates,
+            ClockChanges = ClockChanges,
+            Contingency = contingency,
+            BankHolidayEves = Eves(),
+            CallLength = CallLength ?? default,
+            RoundMinutes = RoundMinutes ?? default,
+            RoundEachVisit = RoundEachVisit ?? false,
+            TypicalWeek = TypicalWeek ?? default,
+        });
         parts.ThrowIfAny();
         return policy;
     }
+
+    private ValueList<AnnualDate> Eves() => BankHolidayEves is null ? PhbCalc.BankHolidayEves.Usual
+        : PhbCalc.BankHolidayEves.Parsed(BankHolidayEves) ?? throw new InvalidInputException([PolicyFaults.NotEves(PolicyNames.BankHolidayEves, BankHolidayEves)]);
 
     private static decimal? NumberOf(Ratio ratio) => ratio == default ? null : Exact.Plain(ratio.ToDecimal());
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
 
@@ -23,7 +24,10 @@ internal sealed record CarePlanShape(
     [property: Description("The last day of the plan; null if it has none.")] LocalDate? End,
     [property: Description("The visits.")] IEnumerable<VisitShape> Visits,
     [property: Description("What is not by the visit.")] IEnumerable<ItemShape> Items,
-    [property: Description("Days away from home.")] IEnumerable<AbsenceShape> Absences) : IDocument<CarePlan>
+    [property: Description("Days away from home.")] IEnumerable<AbsenceShape> Absences,
+    [property: Description("The weeks of a full year without visits, on dates that are not known yet; 0 if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    decimal? RespiteWeeks = null) : IDocument<CarePlan>
 {
     internal static CarePlanShape Of(CarePlan plan) => new(
         CarePlanJson.V1.Name,
@@ -32,7 +36,8 @@ internal sealed record CarePlanShape(
         plan.End,
         plan.Visits.Select(VisitShape.Of),
         plan.Items.Select(ItemShape.Of),
-        plan.Absences.Select(AbsenceShape.Of));
+        plan.Absences.Select(AbsenceShape.Of),
+        plan.RespiteWeeks == 0m ? null : Exact.Plain(plan.RespiteWeeks));
 
     public CarePlan Made()
     {
@@ -41,7 +46,7 @@ internal sealed record CarePlanShape(
         ValueList<Item> items = parts.Each("items", Items);
         ValueList<Absence> absences = parts.Each("absences", Absences);
         parts.ThrowIfAny();
-        return new(PersonId, Start, End, visits, items, absences);
+        return new(PersonId, Start, End, visits, items, absences, RespiteWeeks ?? 0m);
     }
 }
 
@@ -54,16 +59,20 @@ internal sealed record VisitShape(
     [property: Description("The time of day at which it starts, HH:mm; null for care by the day or week that has no times.")] LocalTime? Start,
     [property: Description("The time of day at which it ends, HH:mm; at or before the start means on the next day.")] LocalTime? End,
     [property: Description("How many carers at once.")] int Carers,
-    [property: Description("The week pattern: every, or 1,3 of 4.")] WeekPattern Weeks,
+    [property: Description("The week pattern: every, 1,3 of 4, or 1 of 2 from 2026-07-15.")] WeekPattern Weeks,
     [property: Description("The first day; null for that of the plan.")] LocalDate? From,
     [property: Description("The last day; null for that of the plan.")] LocalDate? To,
     [property: Description("The domain of need; null if it is not given.")] string? Domain,
-    [property: Description("What to call it; null for the service.")] string? Label) : IShape<Visit>
+    [property: Description("What to call it; null for the service.")] string? Label,
+    [property: Description("How many people share the carers, this one counted; 1 if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    int? SharedWith = null) : IShape<Visit>
 {
     internal static VisitShape Of(Visit visit) => new(
-        visit.Id, visit.Card, visit.Service, visit.Days, visit.Start, visit.End, visit.Carers, visit.Weeks, visit.From, visit.To, visit.Domain, visit.Label);
+        visit.Id, visit.Card, visit.Service, visit.Days, visit.Start, visit.End, visit.Carers, visit.Weeks, visit.From, visit.To, visit.Domain, visit.Label,
+        visit.SharedWith == 1 ? null : visit.SharedWith);
 
-    public Visit Made() => new(VisitId, Card, Service, Days, Start, End, Carers, Weeks, From, To, Domain, Label);
+    public Visit Made() => new(VisitId, Card, Service, Days, Start, End, Carers, Weeks, From, To, Domain, Label, SharedWith ?? 1);
 }
 
 /// <summary>An item.</summary>
@@ -77,7 +86,13 @@ internal sealed record ItemShape(
     [property: Description("The last day; null for that of the plan.")] LocalDate? To,
     [property: Description("Who pays for it.")] Funding FundedBy,
     [property: Description("What to call it; null for the category.")] string? Label,
-    [property: Description("The table of rates that the amount is from; null if none.")] string? ParityTable) : IShape<Item>
+    [property: Description("The table of rates that the amount is from; null if none.")] string? ParityTable,
+    [property: Description("How often the quantity comes, for miles, hours, visits and nights: the id of a visit, or day, week, four-weekly, month or year.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    string? Per = null,
+    [property: Description("Where the amount comes from; the parity table if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    SourceShape? Source = null) : IShape<Item>
 {
     internal static ItemShape Of(Item item) => new(
         item.Id,
@@ -89,9 +104,11 @@ internal sealed record ItemShape(
         item.To,
         item.FundedBy,
         item.Label,
-        item.ParityTable);
+        item.ParityTable,
+        item.Per,
+        item.Source is { } source && (item.ParityTable is null || source != new Source(item.ParityTable)) ? SourceShape.Of(source) : null);
 
-    public Item Made() => new(ItemId, Category, Money.FromPounds(Amount), Unit, Quantity, From, To, FundedBy, Label, ParityTable);
+    public Item Made() => new(ItemId, Category, Money.FromPounds(Amount), Unit, Quantity, From, To, FundedBy, Label, ParityTable, Per, Source?.Made());
 }
 
 /// <summary>Days away from home.</summary>
@@ -99,9 +116,15 @@ internal sealed record AbsenceShape(
     [property: Description("The first day.")] LocalDate From,
     [property: Description("The last day.")] LocalDate To,
     [property: Description("The rate card whose visits stop; null for all.")] string? Card,
-    [property: Description("Why; null if it is not given.")] string? Reason) : IShape<Absence>
+    [property: Description("Why; null if it is not given.")] string? Reason,
+    [property: Description("The time of the first day at which it starts, HH:mm; the start of that day if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    LocalTime? FromTime = null,
+    [property: Description("The time of the last day at which it ends, HH:mm; the end of that day if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    LocalTime? ToTime = null) : IShape<Absence>
 {
-    internal static AbsenceShape Of(Absence absence) => new(absence.From, absence.To, absence.Card, absence.Reason);
+    internal static AbsenceShape Of(Absence absence) => new(absence.From, absence.To, absence.Card, absence.Reason, absence.FromTime, absence.ToTime);
 
-    public Absence Made() => new(From, To, Card, Reason);
+    public Absence Made() => new(From, To, Card, Reason, FromTime, ToTime);
 }

@@ -247,7 +247,8 @@ internal static class Leaves
         Word(ClusterWords.InitialAssessments), Word(ClusterWords.DischargeDays), Word(ClusterWords.CrisisClusters), Word(ClusterWords.GroupContactRules), Word(ClusterWords.RefusedTeamClasses),
         Word(ReleaseWords.Pers), Word(ReleaseWords.Phasings), Word(ReleaseWords.Schedules), Word(ReleaseWords.UpliftRules),
         Word(BudgetWords.Stages), Word(BudgetWords.Methods), Word(BudgetWords.Decisions), Word(Words.Fundings), Word(Words.RateUnits), Word(Words.ItemUnits),
-        Word(Words.BankHolidayDates), Word(Words.ClockChanges), Word(Words.ContingencyPlaces), Word(SufficiencyWords.Verdicts), Word(SufficiencyWords.Findings), Word(SufficiencyWords.Kinds),
+        Word(Words.BankHolidayDates), Word(Words.ClockChanges), Word(Words.ContingencyPlaces), Word(Words.NightDays), Word(Words.CallLengths), Word(Words.MinuteRoundings), Word(Words.TypicalWeeks),
+        Word(SufficiencyWords.Verdicts), Word(SufficiencyWords.Findings), Word(SufficiencyWords.Kinds),
     ];
 
     private static WordLeaf<T> Word<T>(WordTable<T> words)

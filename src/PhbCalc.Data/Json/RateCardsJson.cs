@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 
@@ -17,12 +18,31 @@ public static class RateCardsJson
 /// <summary>The shape of rate cards.</summary>
 internal sealed record RateCardsShape(
     string Format,
-    [property: Description("The rates.")] IEnumerable<RateRowShape> Rows) : IDocument<RateCards>
+    [property: Description("The rates.")] IEnumerable<RateRowShape> Rows,
+    [property: Description("The days that have names, which rows can use; of two names of one date the first wins. None if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    IEnumerable<SpecialDayShape>? SpecialDays = null) : IDocument<RateCards>
 {
-    internal static RateCardsShape Of(RateCards cards) =>
-        new(RateCardsJson.V1.Name, cards.Services.SelectMany(service => service.Versions).SelectMany(version => version.Rows).Select(RateRowShape.Of));
+    internal static RateCardsShape Of(RateCards cards) => new(
+        RateCardsJson.V1.Name,
+        cards.Services.SelectMany(service => service.Versions).SelectMany(version => version.Rows).Select(RateRowShape.Of),
+        cards.SpecialDays.Days.Count == 0 ? null : cards.SpecialDays.Days.Select(day => new SpecialDayShape(day.Date, day.Name)));
 
-    public RateCards Made() => RateCards.From(Rows.Select(row => row.Made()));
+    public RateCards Made()
+    {
+        Parts parts = new();
+        SpecialDays days = parts.One("special_days", () => new SpecialDays([.. (SpecialDays ?? []).Select(day => day.Made())]))!;
+        parts.ThrowIfAny();
+        return RateCards.From(Rows.Select(row => row.Made()), days);
+    }
+}
+
+/// <summary>A date with a name that a rate card can use.</summary>
+internal sealed record SpecialDayShape(
+    [property: Description("The date.")] LocalDate Date,
+    [property: Description("The name.")] string Name)
+{
+    internal SpecialDay Made() => new(Date, Name);
 }
 
 /// <summary>A row of a rate card.</summary>
@@ -37,7 +57,25 @@ internal sealed record RateRowShape(
     [property: Description("Pounds per unit.")] decimal Rate,
     [property: Description("The first day.")] LocalDate ValidFrom,
     [property: Description("The last day; null until the next version.")] LocalDate? ValidTo,
-    [property: Description("Where it comes from; null if it is not given.")] SourceShape? Source)
+    [property: Description("Where it comes from; null if it is not given.")] SourceShape? Source,
+    [property: Description("The special days on which it holds as well, by their names; none if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    IEnumerable<string>? SpecialDays = null,
+    [property: Description("How long a call is that it prices, in minutes; left out unless the unit is a call.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    int? CallMinutes = null,
+    [property: Description("The least that a visit is charged for, in minutes; its own length if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    int? LeastMinutes = null,
+    [property: Description("Which day of a night decides its price; the day on which it starts if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    NightDay? NightDay = null,
+    [property: Description("The share of the price that is paid for a visit that an absence stops; 0 if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    decimal? Retainer = null,
+    [property: Description("For how many days of an absence that is paid; all of them if it is left out.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    int? RetainerDays = null)
 {
     internal static RateRowShape Of(RateRow row) => new(
         row.Card,
@@ -50,7 +88,13 @@ internal sealed record RateRowShape(
         Exact.Pounds(row.Rate),
         row.ValidFrom,
         row.ValidTo,
-        SourceShape.OfAny(row.Source));
+        SourceShape.OfAny(row.Source),
+        row.SpecialDays.Count == 0 ? null : row.SpecialDays,
+        row.CallMinutes,
+        row.LeastMinutes,
+        row.NightDay == Rates.NightDay.Start ? null : row.NightDay,
+        row.Retainer == 0m ? null : Exact.Plain(row.Retainer),
+        row.RetainerDays);
 
     internal RateRow Made() => new(Card, Service, Unit, Band, Money.FromPounds(Rate), ValidFrom)
     {
@@ -59,6 +103,12 @@ internal sealed record RateRowShape(
         To = ToTime,
         ValidTo = ValidTo,
         Source = Source?.Made(),
+        SpecialDays = (SpecialDays ?? []).ToValueList(),
+        CallMinutes = CallMinutes,
+        LeastMinutes = LeastMinutes,
+        NightDay = NightDay ?? Rates.NightDay.Start,
+        Retainer = Retainer ?? 0m,
+        RetainerDays = RetainerDays,
     };
 }
 

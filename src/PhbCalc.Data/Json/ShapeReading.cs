@@ -99,7 +99,7 @@ internal readonly struct ShapeFaults(List<Fault> faults)
         }
 
         int before = faults.Count;
-        faults.AddRange(shape.Properties.Where(member => !value.TryGetProperty(member.Name, out _)).Select(member => JsonFaults.Missing(JsonPath.Of(path, member.Name))));
+        faults.AddRange(shape.Properties.Where(member => !MayBeLeftOut(member) && !value.TryGetProperty(member.Name, out _)).Select(member => JsonFaults.Missing(JsonPath.Of(path, member.Name))));
         string[] names = [.. shape.Properties.Select(member => member.Name)];
         faults.AddRange(value.EnumerateObject().Where(member => !names.Contains(member.Name)).Select(member => JsonFaults.Unknown(JsonPath.Of(path, member.Name), member.Name, names)));
         List<(JsonElement Value, JsonTypeInfo Shape, string Path)> sound = [];
@@ -120,6 +120,9 @@ internal readonly struct ShapeFaults(List<Fault> faults)
             sound.ForEach(Make);
         }
     }
+
+    /// <summary>Whether a member need not be there: it was added to the format later, and what it says by default is what there was before.</summary>
+    private static bool MayBeLeftOut(JsonPropertyInfo member) => member.AssociatedParameter?.HasDefaultValue == true;
 
     private void CheckItems(JsonElement value, JsonTypeInfo shape, string path)
     {

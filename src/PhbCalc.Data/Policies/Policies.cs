@@ -172,7 +172,28 @@ internal static class CostingPolicyValues
         BankHolidayDates = values.Word(PolicyNames.BankHolidayDates, Words.BankHolidayDates) ?? default,
         ClockChanges = values.Word(PolicyNames.ClockChanges, Words.ClockChanges) ?? default,
         Contingency = ContingencyIn(values),
+        BankHolidayEves = Eves(values),
+        CallLength = values.Word(PolicyNames.CallLength, Words.CallLengths) ?? default,
+        RoundMinutes = values.Word(PolicyNames.RoundMinutes, Words.MinuteRoundings) ?? default,
+        RoundEachVisit = values.Word(PolicyNames.RoundEachVisit, Words.TrueOrFalse) ?? false,
+        TypicalWeek = values.Word(PolicyNames.TypicalWeek, Words.TypicalWeeks) ?? default,
     };
+
+    private static ValueList<AnnualDate> Eves(PolicyValues values)
+    {
+        if (values.Text(PolicyNames.BankHolidayEves) is not { } text)
+        {
+            return BankHolidayEves.Usual;
+        }
+
+        if (BankHolidayEves.Parsed(text) is { } eves)
+        {
+            return eves;
+        }
+
+        values.Refuse(PolicyNames.BankHolidayEves, PolicyFaults.NotEves(PolicyNames.BankHolidayEves, text));
+        return BankHolidayEves.Usual;
+    }
 
     private static Ratio WeeksPerYear(PolicyValues values)
     {

@@ -22,6 +22,9 @@ internal static class PolicyFaults
     internal static Fault NotWeeks(string name, string value) =>
         new(name, "is not a number of weeks in a year", "write 52, 52.143 or 365/7") { Value = value };
 
+    internal static Fault NotEves(string name, string value) =>
+        new(name, "is not a list of days of the year", "write them as month and day, like 12-24 12-31, or none") { Value = value };
+
     internal static Fault NotANumber(string name, string value) => new(name, "is not a number", "write it like 0.05") { Value = value };
 
     internal static Fault NotAPercentage(string name, string value) => new(name, "is not a percentage", "write it like 5 or 5%") { Value = value };

@@ -9,7 +9,9 @@ namespace PhbCalc.Data;
 /// <remarks>
 /// One JSON object, every name optional; a number may be written as text. For costing: <c>weeks_per_year</c> (52, 52.143 or "365/7"),
 /// <c>bank_holiday_dates</c> ("substitute", "calendar", "both"), <c>clock_changes</c> ("elapsed", "ignored"), <c>contingency_weeks</c> or
-/// <c>contingency_share</c>, <c>contingency_place</c> ("held_outside", "inside"). For employment: <c>holiday_pay</c> ("on_top",
+/// <c>contingency_share</c>, <c>contingency_place</c> ("held_outside", "inside"), <c>bank_holiday_eves</c> ("12-24 12-31"), <c>call_length</c> ("refuse",
+/// "next_longer", "pro_rata"), <c>round_minutes</c> ("none", "5_up", "15_nearest"), <c>round_each_visit</c> (true, false), <c>typical_week</c> ("pricing_date",
+/// "by_season"). For employment: <c>holiday_pay</c> ("on_top",
 /// "within_hours"), <c>sickness_cover_share</c>, <c>pension_percent</c>. For agency rates: <c>agency_average</c> ("hours_weighted_mean",
 /// "mean", "median", "trimmed_mean"), <c>trim_share</c>. For the PA rate: <c>pa_rate_method</c> ("highest", "average", "weighted",
 /// "agenda_for_change", "minimum_wage", "local_research"), <c>pa_weight_agenda_for_change</c>, <c>pa_weight_minimum_wage</c>,

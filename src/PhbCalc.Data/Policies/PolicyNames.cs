@@ -10,6 +10,12 @@ internal static class PolicyNames
     internal const string ContingencyShare = "contingency_share";
     internal const string ContingencyPlace = "contingency_place";
 
+    internal const string BankHolidayEves = "bank_holiday_eves";
+    internal const string CallLength = "call_length";
+    internal const string RoundMinutes = "round_minutes";
+    internal const string RoundEachVisit = "round_each_visit";
+    internal const string TypicalWeek = "typical_week";
+
     internal const string HolidayPay = "holiday_pay";
     internal const string SicknessCoverShare = "sickness_cover_share";
     internal const string PensionPercent = "pension_percent";
@@ -59,7 +65,11 @@ internal static class PolicyNames
     internal const string SuppressBelow = "suppress_below";
 
     /// <summary>The names of the costing policy.</summary>
-    internal static string[] Costing { get; } = [WeeksPerYear, BankHolidayDates, ClockChanges, ContingencyWeeks, ContingencyShare, ContingencyPlace];
+    internal static string[] Costing { get; } =
+    [
+        WeeksPerYear, BankHolidayDates, ClockChanges, ContingencyWeeks, ContingencyShare, ContingencyPlace,
+        BankHolidayEves, CallLength, RoundMinutes, RoundEachVisit, TypicalWeek,
+    ];
 
     /// <summary>The names of the policy of employment costs.</summary>
     internal static string[] Employment { get; } = [HolidayPay, SicknessCoverShare, PensionPercent];
@@ -81,7 +91,7 @@ internal static class PolicyNames
     internal static string[] Sufficiency { get; } = [WakingNightServices, LiveInBreakHours, MostHoursOfPersonalAssistant, ShortfallService];
 
     /// <summary>The names of policies that are true or false.</summary>
-    internal static string[] TrueOrFalse { get; } = [Extend, PayOnAdmittedDays, AllowRisingShares];
+    internal static string[] TrueOrFalse { get; } = [RoundEachVisit, Extend, PayOnAdmittedDays, AllowRisingShares];
 
     internal static string[] All { get; } =
         [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, AgencyCard, PaCard, SuppressBelow];

@@ -17,6 +17,14 @@ internal static class Words
 
     internal static WordTable<ItemUnit> ItemUnits { get; } = WordTable.OfUnits<ItemUnit>("a unit of items");
 
+    internal static WordTable<NightDay> NightDays { get; } = WordTable.Of<NightDay>("a day of a night");
+
+    internal static WordTable<CallLength> CallLengths { get; } = WordTable.Of<CallLength>("a way to price other lengths of calls");
+
+    internal static WordTable<MinuteRounding> MinuteRoundings { get; } = WordTable.Of<MinuteRounding>("a way to round minutes");
+
+    internal static WordTable<TypicalWeekBasis> TypicalWeeks { get; } = WordTable.Of<TypicalWeekBasis>("a kind of typical week");
+
     internal static WordTable<BankHolidayDates> BankHolidayDates { get; } = WordTable.Of<BankHolidayDates>("a way to date bank holidays");
 
     internal static WordTable<ClockChanges> ClockChanges { get; } = WordTable.Of<ClockChanges>("a way to count clock changes");

@@ -53,8 +53,14 @@ public sealed record BottomUpBudget
     /// <param name="own">The caller's notices, as sentences that name no person.</param>
     public BottomUpBudget WithNotices(ValueList<string> own) => this with { Notices = [.. own, .. Notices] };
 
-    /// <summary>The typical week times the policy's weeks per year, rounded once to the penny.</summary>
-    public Money IndicativeVisits => TypicalWeek.Total.TimesToPenny(Policy.WeeksPerYear);
+    /// <summary>
+    /// A typical week of each pattern that the plan has between its changes, in their order. Empty unless the policy's typical week is by season, or less than half of
+    /// the visits are in force on the pricing date.
+    /// </summary>
+    public ValueList<Season> Seasons { get; internal init; }
+
+    /// <summary>The typical week times the policy's weeks per year, rounded once to the penny; or the sum of the seasons, if the policy's typical week is by season.</summary>
+    public Money IndicativeVisits => Policy.TypicalWeek == TypicalWeekBasis.BySeason ? Seasons.Sum(season => season.Amount) : TypicalWeek.Total.TimesToPenny(Policy.WeeksPerYear);
 
     /// <summary>The lines that make the total: calendar-exact visits, items and contingency, in that order.</summary>
     public CostBreakdown Budget => new([.. CalendarExact.Lines, .. Items.Lines, .. Contingency is null ? [] : (CostLine[])[Contingency]]);
@@ -75,7 +81,7 @@ public sealed record BottomUpBudget
 /// <summary>The totals of one person's budget, without the lines. All are in whole pence. Each equals the sum of the lines that <see cref="BottomUpCosting.Cost"/> shows.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Two answers and Around the sum.</remarks>
 /// <param name="TypicalWeek">The visits of one typical week.</param>
-/// <param name="IndicativeAnnual">The typical week times the policy's weeks per year, rounded once, and the items of the period.</param>
+/// <param name="IndicativeAnnual">The typical week times the policy's weeks per year, rounded once (or the sum of the seasons), and the items of the period.</param>
 /// <param name="CalendarExact">Every occurrence of every visit in the period.</param>
 /// <param name="Items">The items funded from the budget.</param>
 /// <param name="Contingency">The contingency, wherever it is kept.</param>
@@ -87,6 +93,28 @@ public readonly record struct BottomUpTotals(
     Money Items,
     Money Contingency,
     Money Total);
+
+/// <summary>A typical week of one pattern of a plan: the visits that are in force together, under whatever ids, between changes of the plan.</summary>
+/// <remarks>This type is immutable. Rule: spec 2b, Said, never refused.</remarks>
+public sealed record Season
+{
+    internal Season(ValueList<DateInterval> dates, Ratio weeks, CostBreakdown typicalWeek) => (Dates, Weeks, TypicalWeek) = (dates, weeks, typicalWeek);
+
+    /// <summary>When the pattern holds, each stretch with its first and last day included.</summary>
+    public ValueList<DateInterval> Dates { get; }
+
+    /// <summary>The weeks of the year that it has: its share of the person's days in the period, of the policy's weeks per year.</summary>
+    public Ratio Weeks { get; }
+
+    /// <summary>A line for each visit in force and each of its bands, at the rates of the first day of the pattern.</summary>
+    public CostBreakdown TypicalWeek { get; }
+
+    /// <summary>The typical week times its weeks, rounded once to the penny.</summary>
+    public Money Amount => TypicalWeek.Total.TimesToPenny(Weeks);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
 
 /// <summary>What one cause adds to (or takes from) the typical week times the weeks per year, on the way to the calendar-exact visits.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Two answers: what separates them.</remarks>
@@ -127,6 +155,12 @@ public enum DifferenceCause
 
     /// <summary>Nights on which the clocks change.</summary>
     ClockChanges,
+
+    /// <summary>Rates of special days other than bank holidays, taken in after those; only where some rate is for such days.</summary>
+    SpecialDays,
+
+    /// <summary>Weeks away without dates, taken in last; only where the plan has some.</summary>
+    Respite,
 }
 
 /// <summary>Hours of care in the typical week, by the clock face and counted for each carer, for one service or one domain.</summary>

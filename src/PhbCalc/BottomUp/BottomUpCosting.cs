@@ -7,7 +7,7 @@ namespace PhbCalc.BottomUp;
 /// <remarks>
 /// This type is immutable, and many threads can use one of it at a time. It prepares the rate cards for the period once, so make one and
 /// cost many plans with it. <see cref="Totals"/> and <see cref="Cost"/> are one calculation: the first adds lines up and forgets them, the
-/// second keeps and explains them. Rule: spec 2, Time and Two answers.
+/// second keeps and explains them. Rule: spec 2, Time and Two answers; spec 2b, Prices as they are published, Days that are special, and People together, people away.
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,6 +24,7 @@ public sealed record BottomUpCosting
     private readonly PricedServices services;
     private readonly int mostLayouts;
     private readonly int mostBands;
+    private readonly int mostWalked;
 
     /// <summary>Prepares to cost plans.</summary>
     /// <param name="rates">The rate cards.</param>
@@ -36,11 +37,14 @@ public sealed record BottomUpCosting
         ArgumentNullException.ThrowIfNull(rates);
         ArgumentNullException.ThrowIfNull(bankHolidays);
         (Rates, BankHolidays, Period, Policy) = (rates, bankHolidays, PeriodLimits.Checked(period), policy ?? CostingPolicy.Default);
-        counts = new(period, bankHolidays, Policy.BankHolidayDates, Policy.ClockChanges);
+        SpecialCalendar special = rates.CalendarWith(Policy.BankHolidayEves);
+        HasSpecialDays = special.IsAsked;
+        counts = new(period, bankHolidays, Policy.BankHolidayDates, Policy.ClockChanges, special);
         services = new([.. rates.Services.Select(service => new PricedService(service, counts))]);
-        PricedVersion[] versions = [.. services.All.SelectMany(service => service.Stretches).Where(stretch => stretch.Version is not null).Select(stretch => stretch.Version!)];
+        PricedVersion[] versions = [.. services.All.SelectMany(service => service.Stretches).SelectMany(stretch => stretch.Version is { } version ? version.Calls?.All ?? [version] : [])];
         mostLayouts = versions.Select(version => version.Layouts.All.Length + 1).DefaultIfEmpty(1).Max();
         mostBands = versions.Select(version => version.Minutes?.Width ?? version.MicroPounds.Length).DefaultIfEmpty(1).Max();
+        mostWalked = Policy.RoundEachVisit || Array.Exists(versions, version => version.Bands.HasNightEnds) ? mostBands : 0;
     }
 
     /// <summary>The rate cards.</summary>
@@ -55,6 +59,9 @@ public sealed record BottomUpCosting
 
     /// <summary>The policy.</summary>
     public CostingPolicy Policy { get; }
+
+    /// <summary>Whether some rate is for special days other than bank holidays.</summary>
+    internal bool HasSpecialDays { get; }
 
     /// <summary>The totals of a plan, without its lines: for many people at once. It allocates nothing.</summary>
     /// <param name="plan">The plan.</param>
@@ -76,10 +83,11 @@ public sealed record BottomUpCosting
             long items = 0;
             foreach (Item item in plan.Items.AsSpan())
             {
-                items += item.FundedBy == Funding.Budget ? ItemCosting.Pence(item, ItemCosting.Quantity(item, plan, days)) : 0;
+                items += item.FundedBy == Funding.Budget ? ItemCosting.Pence(item, ItemCosting.Quantity(item, plan, days, this)) : 0;
             }
 
-            return InPounds(week.Pence, year.Pence, items);
+            long indicative = Policy.TypicalWeek == TypicalWeekBasis.BySeason ? new SeasonList(this, plan).Pence() : Indicative(week.Pence);
+            return InPounds(week.Pence, indicative, year.Pence - plan.RespiteOff(year.Pence), items);
         }
         catch (OverflowException)
         {
@@ -160,18 +168,41 @@ public sealed record BottomUpCosting
         PenceTotal week = default;
         PenceTotal year = default;
         Run(plan, Answers.CalendarExact, steps, ref week, ref year);
-        return Money.FromPence(year.Pence);
+        return Money.FromPence(year.Pence - (steps.Respite ? plan.RespiteOff(year.Pence) : 0));
+    }
+
+    /// <summary>The lines of the week of a day of the period: what is in force then, at the rates of then.</summary>
+    internal void WeekOf<TSink>(CarePlan plan, int day, ref TSink week)
+        where TSink : struct, ILineSink
+    {
+        TSink year = default;
+        Run(plan, Answers.TypicalWeek, Steps.RealYear, ref week, ref year, day);
+    }
+
+    /// <summary>How often a visit of a plan happens on some of the days of the person's budget in the period.</summary>
+    internal int Occurrences(CarePlan plan, int visit, DayRange range)
+    {
+        VisitRun run = new(counts, plan, Offsets(plan), Policy.CallLength, Policy.RoundEachVisit, new() { Counts = stackalloc ushort[counts.Width], ByLayout = default, Quantities = default });
+        return run.Occurrences(in plan.Terms[visit], range);
     }
 
     /// <summary>The day of the period whose visits and rates make the typical week, counted from 0.</summary>
     internal int PricingDay(CarePlan plan) => Math.Max(0, plan.FirstDay - counts.FirstDay);
 
     /// <summary>Prices every visit, line by line into two sinks: one for the typical week, one for the year.</summary>
-    private void Run<TSink>(CarePlan plan, Answers answers, Steps steps, ref TSink week, ref TSink year)
+    private void Run<TSink>(CarePlan plan, Answers answers, Steps steps, ref TSink week, ref TSink year, int? pricingDay = null)
         where TSink : struct, ILineSink
     {
-        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], stackalloc int[mostLayouts], stackalloc int[mostBands]);
-        PriceVisits(ref run, plan, answers, steps, ref week, ref year);
+        RunScratch scratch = new()
+        {
+            Counts = stackalloc ushort[counts.Width],
+            ByLayout = stackalloc int[mostLayouts],
+            Quantities = stackalloc int[mostBands],
+            Sums = stackalloc int[mostWalked],
+            Pence = stackalloc long[mostWalked],
+        };
+        VisitRun run = new(counts, plan, Offsets(plan), Policy.CallLength, Policy.RoundEachVisit, scratch);
+        PriceVisits(ref run, plan, answers, steps, pricingDay ?? PricingDay(plan), ref week, ref year);
         if (run.Faults is { } faults)
         {
             throw new InvalidInputException([.. faults.Distinct().OrderBy(fault => fault.Position)]);
@@ -180,11 +211,10 @@ public sealed record BottomUpCosting
 
     /// <summary>The loop over the visits, apart from the method that has the scratch on its stack, so that the runtime can optimise it fully.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void PriceVisits<TSink>(ref VisitRun run, CarePlan plan, Answers answers, Steps steps, ref TSink week, ref TSink year)
+    private void PriceVisits<TSink>(ref VisitRun run, CarePlan plan, Answers answers, Steps steps, int pricingDay, ref TSink week, ref TSink year)
         where TSink : struct, ILineSink
     {
         bool isHere = !PersonDays(plan).IsEmpty;
-        int pricingDay = PricingDay(plan);
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
         for (int i = 0; i < visits.Length; i++)
         {
@@ -198,17 +228,14 @@ public sealed record BottomUpCosting
             {
                 run.Report(fault);
             }
+            else if (isHere && Policy.RoundMinutes != MinuteRounding.None && service.Rates.Unit is RateUnit.Hour or RateUnit.Call)
+            {
+                VisitTerms charged = visit with { Minutes = Policy.RoundMinutes.Charged(visit.Minutes) };
+                PriceVisit(ref run, i, in charged, service, answers, steps, pricingDay, ref week, ref year);
+            }
             else if (isHere)
             {
-                if ((answers & Answers.TypicalWeek) != Answers.None)
-                {
-                    run.TypicalWeek(i, in visit, service, pricingDay, ref week);
-                }
-
-                if ((answers & Answers.CalendarExact) != Answers.None)
-                {
-                    run.Year(i, in visit, service, pricingDay, steps, ref year);
-                }
+                PriceVisit(ref run, i, in visit, service, answers, steps, pricingDay, ref week, ref year);
             }
         }
     }
@@ -224,7 +251,15 @@ public sealed record BottomUpCosting
         where TSink : struct, IVisitSink
     {
         DayRange range = new(days.First - counts.FirstDay, days.Last - counts.FirstDay);
-        VisitRun run = new(counts, plan, range, stackalloc ushort[counts.Width], stackalloc int[mostLayouts], stackalloc int[mostBands], range);
+        RunScratch scratch = new()
+        {
+            Counts = stackalloc ushort[counts.Width],
+            ByLayout = stackalloc int[mostLayouts],
+            Quantities = stackalloc int[mostBands],
+            Sums = stackalloc int[mostWalked],
+            Pence = stackalloc long[mostWalked],
+        };
+        VisitRun run = new(counts, plan, range, Policy.CallLength, roundsEachVisit: false, scratch, range);
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
         for (int i = 0; i < visits.Length; i++)
         {
@@ -241,7 +276,15 @@ public sealed record BottomUpCosting
     internal void CountWeek<TSink>(CarePlan plan, int pricingDay, ref TSink sink)
         where TSink : struct, IVisitSink
     {
-        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], stackalloc int[mostLayouts], stackalloc int[mostBands]);
+        RunScratch scratch = new()
+        {
+            Counts = stackalloc ushort[counts.Width],
+            ByLayout = stackalloc int[mostLayouts],
+            Quantities = stackalloc int[mostBands],
+            Sums = stackalloc int[mostWalked],
+            Pence = stackalloc long[mostWalked],
+        };
+        VisitRun run = new(counts, plan, Offsets(plan), Policy.CallLength, roundsEachVisit: false, scratch);
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
         for (int i = 0; i < visits.Length; i++)
         {
@@ -258,6 +301,22 @@ public sealed record BottomUpCosting
     /// <summary>What keeps a visit from being counted on any day: there is no such service, or the visit lacks what it is priced by; null if nothing does.</summary>
     internal Fault? FaultOf(CarePlan plan, int visit) =>
         services.Find(plan.Terms[visit].Service) is { } service ? Unfit(plan, visit, service.Rates) : CostingFaults.UnknownService(plan, visit, Rates);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PriceVisit<TSink>(
+        ref VisitRun run, int index, in VisitTerms visit, PricedService service, Answers answers, Steps steps, int pricingDay, ref TSink week, ref TSink year)
+        where TSink : struct, ILineSink
+    {
+        if ((answers & Answers.TypicalWeek) != Answers.None)
+        {
+            run.TypicalWeek(index, in visit, service, pricingDay, ref week);
+        }
+
+        if ((answers & Answers.CalendarExact) != Answers.None)
+        {
+            run.Year(index, in visit, service, pricingDay, steps, ref year);
+        }
+    }
 
     /// <summary>What a visit lacks for a service; null if it lacks nothing.</summary>
     private static Fault? Unfit(CarePlan plan, int index, ServiceRates service) =>
@@ -277,14 +336,16 @@ public sealed record BottomUpCosting
         return new(days.First - counts.FirstDay, days.Last - counts.FirstDay);
     }
 
-    private BottomUpTotals InPounds(long week, long year, long items)
+    private long Indicative(long week) => Money.FromPence(week).TimesToPenny(Policy.WeeksPerYear).ToPence();
+
+    private BottomUpTotals InPounds(long week, long indicative, long year, long items)
     {
         Money typicalWeek = Money.FromPence(week);
         Money visitsAndItems = Money.FromPence(year + items);
         Money contingency = Policy.Contingency.IsNone ? Money.Zero : Policy.Contingency.Of(typicalWeek, visitsAndItems);
         return new(
             typicalWeek,
-            typicalWeek.TimesToPenny(Policy.WeeksPerYear) + Money.FromPence(items),
+            Money.FromPence(indicative + items),
             Money.FromPence(year),
             Money.FromPence(items),
             contingency,

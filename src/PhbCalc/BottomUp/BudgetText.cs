@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
@@ -45,10 +46,36 @@ public static class BudgetText
 
         text.Section($"Typical week (visits and rates of {Iso.Text(date)}; no bank holidays, absences or clock changes)", budget.TypicalWeek);
         TextTable sums = new(false, true);
-        sums.Add($"x {budget.Policy.WeeksPerYear} weeks a year", budget.IndicativeVisits.ToString());
+        if (budget.Policy.TypicalWeek == TypicalWeekBasis.BySeason)
+        {
+            Seasons(text, budget, sums);
+        }
+        else
+        {
+            sums.Add($"x {budget.Policy.WeeksPerYear} weeks a year", budget.IndicativeVisits.ToString());
+        }
+
         sums.Add("Items of the period", budget.Items.Total.ToString());
         sums.Add("Indicative sum of a full year", budget.Totals.IndicativeAnnual.ToString());
         text.Table(sums);
+        if (budget.Policy.TypicalWeek == TypicalWeekBasis.PricingDate && budget.Seasons.Count > 0)
+        {
+            TextTable seasons = new(false, true);
+            Seasons(text, budget, seasons);
+            seasons.Add("All of them: what the policy typical_week = by_season makes of the visits", budget.Seasons.Sum(season => season.Amount).ToString());
+            text.Table(seasons);
+        }
+    }
+
+    /// <summary>A week of each pattern with its lines, and into a table the weeks of the year that it has.</summary>
+    private static void Seasons(CostText text, BottomUpBudget budget, TextTable sums)
+    {
+        foreach (Season season in budget.Seasons)
+        {
+            string dates = string.Join(", ", season.Dates.Select(Iso.Text));
+            text.Section($"A week of {dates}", season.TypicalWeek);
+            sums.Add($"{season.TypicalWeek.Total} x {CostText.Exact(season.Weeks)} weeks from {Iso.Text(season.Dates[0].Start)}", season.Amount.ToString());
+        }
     }
 
     private static void Totals(CostText text, BottomUpBudget budget)
@@ -100,6 +127,8 @@ public static class BudgetText
         DifferenceCause.Absences => "Days of absence",
         DifferenceCause.BankHolidays => "Bank-holiday rates",
         DifferenceCause.ClockChanges => "Nights on which the clocks change",
+        DifferenceCause.SpecialDays => "Rates of other special days",
+        DifferenceCause.Respite => "Weeks away without dates",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 
@@ -132,6 +161,22 @@ public static class BudgetText
         string contingency = policy.Contingency.IsNone ? "no contingency"
             : policy.Contingency.Place == ContingencyPlace.Inside ? "contingency inside the budget"
             : "contingency held outside the budget";
-        return $"{policy.WeeksPerYear} weeks a year; {holidays}; {clocks}; {contingency}";
+        return $"{policy.WeeksPerYear} weeks a year; {holidays}; {clocks}; {contingency}{Prices(policy)}";
+    }
+
+    /// <summary>How prices are charged, as far as it is not the usual way.</summary>
+    private static string Prices(CostingPolicy policy)
+    {
+        string calls = policy.CallLength switch
+        {
+            CallLength.NextLonger => "; calls of other lengths at the next longer price",
+            CallLength.ProRata => "; calls of other lengths as a share of the price of an hour",
+            _ => string.Empty,
+        };
+        string minutes = policy.RoundMinutes == MinuteRounding.None ? string.Empty : $"; lengths of visits rounded ({policy.RoundMinutes.Word().Replace('_', ' ')})";
+        string each = policy.RoundEachVisit ? "; each visit rounded to the penny" : string.Empty;
+        string eves = policy.BankHolidayEves == BankHolidayEves.Usual ? string.Empty : $"; eves of bank holidays {BankHolidayEves.Text(policy.BankHolidayEves)}";
+        string week = policy.TypicalWeek == TypicalWeekBasis.BySeason ? "; a typical week of each season" : string.Empty;
+        return $"{calls}{minutes}{each}{eves}{week}";
     }
 }

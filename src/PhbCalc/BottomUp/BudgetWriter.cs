@@ -14,13 +14,15 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     internal BottomUpBudget Write(LineList week, LineList year)
     {
         CostBreakdown typicalWeek = Week(week);
-        CostBreakdown calendarExact = new([.. YearLines(year.InOrder())]);
+        List<CostLine> yearLines = YearLines(year.InOrder());
+        CostBreakdown calendarExact = new([.. yearLines, .. RespiteLines(yearLines)]);
         CostBreakdown items = new([.. plan.Items.Select(ItemLine)]);
         BottomUpBudget budget = new(plan.PersonId, costing.Period, costing.Policy, typicalWeek, calendarExact, items)
         {
             Days = plan.DaysIn(costing.Period),
             HoursByService = Hours(visit => visit.Service),
             HoursByDomain = Hours(visit => visit.Domain ?? string.Empty),
+            Seasons = Seasons(),
         };
         return budget with
         {
@@ -41,7 +43,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         foreach (PricedLine line in lines)
         {
             Visit visit = plan.Visits[line.Visit];
-            week.Add(VisitLine(visit, line, Label(visit), visit.Weeks.Share));
+            week.Add(Line(visit, line, visit.Weeks.Share));
         }
 
         return week;
@@ -55,36 +57,53 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         for (int i = 0; i < plan.Visits.Count; i++)
         {
             Visit visit = plan.Visits[i];
-            string label = Label(visit);
             int first = next;
             for (; next < lines.Count && lines[next].Visit == i; next++)
             {
-                year.Add(VisitLine(visit, lines[next], label, share: 1));
+                year.Add(Line(visit, lines[next], share: 1));
             }
 
             if (next == first)
             {
-                year.Add(NoVisit(visit, label));
+                year.Add(NoVisit(visit, VisitLine.Label(visit)));
             }
         }
 
         return year;
     }
 
-    private static CostLine VisitLine(Visit visit, PricedLine line, string label, Ratio share)
+    private CostLine Line(Visit visit, PricedLine line, Ratio share) => VisitLine.Of(visit, line, share, costing.Policy);
+
+    /// <summary>What the weeks of respite without dates take off: one line, or none.</summary>
+    private CostLine[] RespiteLines(List<CostLine> year)
     {
-        ServiceRates service = line.Version.Service;
-        RateVersion version = service.Versions[line.Version.Index];
-        Ratio quantity = new Ratio(line.Quantity, line.Version.CountedPerUnit) * share;
-        Money rate = line.Version.Bands.Rates[line.Band];
-        return new(CostLineKind.Visit, visit.Id, label, new(service.Unit.Word()), quantity, rate, Money.FromPence(line.Pence))
+        Money visits = new CostBreakdown([.. year]).Total;
+        return plan.RespiteWeeks == 0m || days.IsEmpty ? []
+            : [new(CostLineKind.Respite, string.Empty, "Weeks away without dates", CostUnit.Share, plan.RespiteShare, -visits, Money.FromPence(-plan.RespiteOff(visits.ToPence())))
+            {
+                Note = $"{Iso.Number(plan.RespiteWeeks)} weeks of {CarePlan.WeeksOfYear} without visits",
+            }];
+    }
+
+    /// <summary>A week of each pattern, where the sum is of them, or the pricing date has less than half of the visits.</summary>
+    private ValueList<Season> Seasons()
+    {
+        bool isSum = costing.Policy.TypicalWeek == TypicalWeekBasis.BySeason;
+        if (days.IsEmpty || !(isSum || PlanNotices.HasFewVisits(plan, days)))
         {
-            Band = service.BandNames[line.Band],
-            Carers = visit.Carers,
-            RateValidFrom = version.ValidFrom,
-            RateValidTo = version.ValidTo,
-            Source = line.Version.Bands.Sources[line.Band],
-        };
+            return [];
+        }
+
+        SeasonList seasons = new(costing, plan);
+        List<Season> made = [];
+        foreach (DayRange pattern in seasons.Patterns())
+        {
+            LineList lines = new();
+            costing.WeekOf(plan, pattern.First - DayNumber.Of(costing.Period.Start), ref lines);
+            made.Add(new([.. seasons.AllOf(pattern).Select(season => season.Dates)], seasons.WeeksOf(pattern), Week(lines)));
+        }
+
+        return made.ToValueList();
     }
 
     private CostLine NoVisit(Visit visit, string label)
@@ -99,16 +118,25 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     private CostLine ItemLine(Item item)
     {
-        Ratio quantity = ItemCosting.Quantity(item, plan, days);
+        Ratio quantity = ItemCosting.Quantity(item, plan, days, costing);
         Money cost = Money.FromPence(ItemCosting.Pence(item, quantity));
         bool isBlock = item.FundedBy == Funding.Block;
         return new(CostLineKind.Item, item.Id, item.Label ?? item.Category, new(item.Unit.Word()), quantity, item.Amount, isBlock ? Money.Zero : cost)
         {
             NotInBudget = isBlock ? cost : Money.Zero,
-            Count = item.Quantity == 1m ? null : Ratio.FromDecimal(item.Quantity),
-            Note = ItemNote(item, misses: ItemCosting.Units(item, plan, days) == 0),
-            Source = item.ParityTable is { } table ? new Source(table) : null,
+            Count = item.Quantity == 1m || !(item.Unit.IsTime || item.Unit == ItemUnit.Once) ? null : Ratio.FromDecimal(item.Quantity),
+            Note = ItemNote(item, misses: ItemCosting.Units(item, plan, days, costing) == 0),
+            Source = item.Source,
         };
+    }
+
+    /// <summary>How often an item comes, as one would say it: <c>40 miles a week</c>, <c>12 miles each time visit v1 happens</c>.</summary>
+    private static string HowOften(Item item)
+    {
+        string quantity = item.Quantity == 1m ? $"1 {item.Unit.Word()}" : $"{Iso.Number(item.Quantity)} {item.Unit.Word()}s";
+        return item.PerVisit is { } visit ? $"{quantity} each time visit {visit} happens"
+            : item.PerTime == ItemUnit.FourWeekly ? $"{quantity} every four weeks"
+            : $"{quantity} a {item.PerTime.Word()}";
     }
 
     private static string? ItemNote(Item item, bool misses)
@@ -118,6 +146,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             (string[])
             [
                 .. item.FundedBy == Funding.Block ? (string[])["already bought under a block contract: not in the budget"] : [],
+                .. item.Per is null ? [] : (string[])[HowOften(item)],
                 .. misses ? (string[])[NoVisitReason.MissesDates] : [],
                 .. lacksTable ? (string[])["the parity table it comes from is not stated"] : [],
             ]);
@@ -157,16 +186,19 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             return [];
         }
 
-        Steps steps = new();
+        // Weeks by season are of the plan's own dates already.
+        Steps steps = new() { RealDates = costing.Policy.TypicalWeek == TypicalWeekBasis.BySeason };
         Money before = budget.IndicativeVisits;
         return
         [
             Next(DifferenceCause.DaysBeyondWeeksPerYear, steps),
-            Next(DifferenceCause.PartYear, steps = steps with { RealDates = true }),
+            .. steps.RealDates ? [] : (Difference[])[Next(DifferenceCause.PartYear, steps = steps with { RealDates = true })],
             Next(DifferenceCause.RateChanges, steps = steps with { RealRates = true }),
             Next(DifferenceCause.Absences, steps = steps with { Absences = true }),
             Next(DifferenceCause.BankHolidays, steps = steps with { Rules = DayRules.BankHolidays }),
-            Next(DifferenceCause.ClockChanges, steps with { Rules = DayRules.All }),
+            .. costing.HasSpecialDays ? (Difference[])[Next(DifferenceCause.SpecialDays, steps = steps with { Rules = DayRules.SpecialDays })] : [],
+            Next(DifferenceCause.ClockChanges, steps = steps with { Rules = DayRules.All }),
+            .. plan.RespiteWeeks > 0m ? (Difference[])[Next(DifferenceCause.Respite, steps with { Respite = true })] : [],
         ];
 
         Difference Next(DifferenceCause cause, Steps taken)
@@ -189,24 +221,6 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     {
         long ofOne = visit.Minutes == 0 || visit.Days == DayTypes.None ? MinutesOfWeek : (long)visit.Minutes * BitOperations.PopCount((uint)visit.Days);
         return new Ratio(ofOne * visit.Carers) * visit.Weeks.Share;
-    }
-
-    private static string Label(Visit visit)
-    {
-        if (visit.Label is { } label)
-        {
-            return label;
-        }
-
-        string when = visit.Start is { } start ? $" {DayWords.Text(visit.Days)} {Iso.TimeText(visit.Terms.Start)}-{EndText(visit)}" : string.Empty;
-        string weeks = visit.Weeks.IsEvery ? string.Empty : $" ({visit.Weeks})";
-        return $"{visit.Card} {visit.Service}{when}{weeks}";
-    }
-
-    private static string EndText(Visit visit)
-    {
-        int end = (visit.Terms.Start + visit.Minutes) % 1440;
-        return Iso.TimeText(end == 0 ? 1440 : end);
     }
 
     private static decimal ToFourDecimals(decimal quantity) => decimal.Round(quantity, 4, MidpointRounding.AwayFromZero) / 1.0000m;

@@ -1,9 +1,13 @@
 using System.Globalization;
+using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
 /// <summary>Where practice differs: what a commissioner decides once for all its budgets.</summary>
-/// <remarks>This type is immutable. Rule: spec 2, Bank holidays, Time, Two answers and Around the sum.</remarks>
+/// <remarks>
+/// This type is immutable. Rule: spec 2, Bank holidays, Time, Two answers and Around the sum; spec 2b, Prices as they are published, Days that are special
+/// and Said, never refused.
+/// </remarks>
 public sealed record CostingPolicy
 {
     /// <summary>The policy with every default.</summary>
@@ -38,6 +42,46 @@ public sealed record CostingPolicy
 
     /// <summary>How much is kept for what cannot be foreseen; nothing by default.</summary>
     public Contingency Contingency { get; init; }
+
+    /// <summary>The days of the year that rates mean by <see cref="DayTypes.BankHolidayEve"/>; 24 and 31 December by default.</summary>
+    [JsonConverter(typeof(BankHolidayEvesJsonConverter))]
+    public ValueList<AnnualDate> BankHolidayEves { get; init; } = PhbCalc.BankHolidayEves.Usual;
+
+    /// <summary>What a call costs whose length is not on the price list; it is refused by default.</summary>
+    public CallLength CallLength
+    {
+        get;
+        init => field = Given.Defined(value, "call_length");
+    }
+
+    /// <summary>To how many minutes the length of a visit is rounded, for rates an hour and prices by the call; not at all by default.</summary>
+    public MinuteRounding RoundMinutes
+    {
+        get;
+        init => field = Given.Defined(value, "round_minutes");
+    }
+
+    /// <summary>Whether each visit is rounded to the penny, as an invoice has it, and lines are sums of them; false by default: each line is rounded once.</summary>
+    public bool RoundEachVisit { get; init; }
+
+    /// <summary>What the indicative sum is made of; by default the one week of the pricing date.</summary>
+    public TypicalWeekBasis TypicalWeek
+    {
+        get;
+        init => field = Given.Defined(value, "typical_week");
+    }
+}
+
+/// <summary>What the indicative sum is made of.</summary>
+/// <remarks>Rule: spec 2b, Said, never refused, policy <c>typical_week</c>.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<TypicalWeekBasis>))]
+public enum TypicalWeekBasis
+{
+    /// <summary>The week of the pricing date, times the weeks of a year (the default).</summary>
+    PricingDate,
+
+    /// <summary>A week of each pattern that the plan has between its changes, times its share of the weeks of a year.</summary>
+    BySeason,
 }
 
 /// <summary>What can be wrong with a policy by itself.</summary>

@@ -14,32 +14,43 @@ internal static class ItemCosting
     /// <param name="item">The item.</param>
     /// <param name="plan">The plan it is in.</param>
     /// <param name="days">The days of the person's budget in the period, as day numbers.</param>
+    /// <param name="costing">What costs the plan.</param>
     /// <exception cref="OverflowException">The fraction does not fit in 64 bits.</exception>
-    internal static Ratio Quantity(Item item, CarePlan plan, DayRange days) => Units(item, plan, days) * Ratio.FromDecimal(item.Quantity);
+    internal static Ratio Quantity(Item item, CarePlan plan, DayRange days, BottomUpCosting costing) => Units(item, plan, days, costing) * Ratio.FromDecimal(item.Quantity);
 
-    /// <summary>How many units of an item fall on days of the person's budget in the period.</summary>
+    /// <summary>How often the quantity of an item falls on days of the person's budget in the period.</summary>
     /// <param name="item">The item.</param>
     /// <param name="plan">The plan it is in.</param>
     /// <param name="days">The days of the person's budget in the period, as day numbers.</param>
-    internal static Ratio Units(Item item, CarePlan plan, DayRange days)
+    /// <param name="costing">What costs the plan.</param>
+    internal static Ratio Units(Item item, CarePlan plan, DayRange days, BottomUpCosting costing)
     {
         int from = item.From is { } first ? DayNumber.Of(first) : plan.FirstDay;
-        if (item.Unit == ItemUnit.Once)
+        if (item.IsOnce)
         {
             return new(!days.IsEmpty && days.First <= from && from <= days.Last ? 1 : 0);
         }
 
         DayRange inForce = days.And(new(from, item.To is { } last ? DayNumber.Of(last) : int.MaxValue));
-        return item.Unit switch
-        {
-            _ when inForce.IsEmpty => default,
-            ItemUnit.Day => new(inForce.Length),
-            ItemUnit.Week => new(inForce.Length, 7),
-            ItemUnit.Month => Months(inForce),
-            ItemUnit.Year => Years(inForce),
-            _ => throw new InvalidOperationException($"{item.Unit} is no unit of an item."),
-        };
+        return inForce.IsEmpty ? default : item.PerVisit is { } visit ? Visits(plan, visit, inForce, costing) : Times(item.PerTime, inForce);
     }
+
+    /// <summary>How often a visit happens, less its share of weeks of respite.</summary>
+    private static Ratio Visits(CarePlan plan, string visit, DayRange days, BottomUpCosting costing)
+    {
+        Ratio times = new(costing.Occurrences(plan, plan.PositionOf(visit), days));
+        return plan.RespiteWeeks == 0m ? times : times * (new Ratio(1) + (plan.RespiteShare * new Ratio(-1)));
+    }
+
+    private static Ratio Times(ItemUnit unit, DayRange days) => unit switch
+    {
+        ItemUnit.Day => new(days.Length),
+        ItemUnit.Week => new(days.Length, 7),
+        ItemUnit.FourWeekly => new(days.Length, 28),
+        ItemUnit.Month => Months(days),
+        ItemUnit.Year => Years(days),
+        _ => throw new InvalidOperationException($"{unit} is no unit of time."),
+    };
 
     /// <summary>Amount x quantity, rounded once to the penny.</summary>
     internal static long Pence(Item item, Ratio quantity) =>

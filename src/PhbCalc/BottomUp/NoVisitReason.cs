@@ -39,7 +39,7 @@ internal static class NoVisitReason
     }
 
     /// <summary>The week of a visit's cycle, from 0, that a day is in.</summary>
-    internal static int WeekOfCycle(CarePlan plan, Visit visit, int day) => visit.Weeks.WeekOfCycle((Monday(day) - Monday(plan.FirstDay)) / 7);
+    internal static int WeekOfCycle(CarePlan plan, Visit visit, int day) => visit.Weeks.WeekOfCycle((Monday(day) - visit.Weeks.FirstMonday(plan.FirstDay)) / 7);
 
     private static int Monday(int day) => day - DayNumber.Weekday(day);
 
@@ -47,9 +47,10 @@ internal static class NoVisitReason
 
     private static bool IsAbsent(CarePlan plan, Visit visit, int day)
     {
-        foreach (DayRange absent in plan.AbsentDays(visit.Card))
+        foreach (TimeAway away in plan.TimesAway(visit.Card))
         {
-            if (absent.First <= day && day <= absent.Last)
+            DayRange stopped = away.Stops(visit.Terms.Start);
+            if (stopped.First <= day && day <= stopped.Last)
             {
                 return true;
             }

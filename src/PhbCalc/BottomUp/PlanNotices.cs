@@ -47,8 +47,8 @@ public static class PlanNotices
             found.Add(PlanNoticeKind.PartOfPeriod, "the indicative sum is for a full year of the typical week; the person is here for part of the period");
         }
 
-        AddOfDates(found, plan, days);
-        AddOfVisits(found, plan, costing.Rates);
+        AddOfDates(found, costing, plan, days);
+        AddOfVisits(found, plan, costing);
         VisitOverlaps.Add(found, plan, costing.Rates);
     }
 
@@ -57,6 +57,21 @@ public static class PlanNotices
     {
         (int hours, int rest) = int.DivRem(minutes, 60);
         return rest == 0 ? $"{Iso.Number(hours)} h" : hours == 0 ? $"{Iso.Number(rest)} min" : $"{Iso.Number(hours)} h {Iso.Number(rest)} min";
+    }
+
+    /// <summary>Whether less than half of the visits of the period are in force on the date of the typical week.</summary>
+    internal static bool HasFewVisits(CarePlan plan, DayRange days)
+    {
+        int inPeriod = 0;
+        int priced = 0;
+        foreach (ref readonly VisitTerms visit in plan.Terms)
+        {
+            bool isIn = !days.And(visit.Dates).IsEmpty;
+            inPeriod += isIn ? 1 : 0;
+            priced += isIn && visit.IsInForceOn(days.First) ? 1 : 0;
+        }
+
+        return priced * 2 < inPeriod;
     }
 
     private static IEnumerable<PlanNotice> Everything(BottomUpCosting costing, CarePlan plan, BottomUpTotals totals)
@@ -83,7 +98,7 @@ public static class PlanNotices
         ? "it has no visit and no item"
         : $"it has {Iso.Count(plan.Visits.Count, "visit", "visits")} and {Iso.Count(plan.Items.Count, "item", "items")}, and none of them adds to it";
 
-    private static void AddOfDates(PlanNoticeSink found, CarePlan plan, DayRange days)
+    private static void AddOfDates(PlanNoticeSink found, BottomUpCosting costing, CarePlan plan, DayRange days)
     {
         const string Miss = "misses the period or the person's own dates";
         int inPeriod = 0;
@@ -99,7 +114,7 @@ public static class PlanNotices
             }
         }
 
-        if (priced * 2 < inPeriod)
+        if (priced * 2 < inPeriod && costing.Policy.TypicalWeek == TypicalWeekBasis.PricingDate)
         {
             found.Add(PlanNoticeKind.FewVisitsPriced,
                 $"{inPeriod - priced} of {inPeriod} visits are not in force on {Iso.Text(DayNumber.Date(days.First))}, the date of the typical week: the indicative sum leaves them out");
@@ -107,9 +122,9 @@ public static class PlanNotices
 
         foreach (Item item in plan.Items.AsSpan())
         {
-            if (ItemCosting.Units(item, plan, days) == default)
+            if (ItemCosting.Units(item, plan, days, costing) == default)
             {
-                bool isOnce = item.Unit == ItemUnit.Once;
+                bool isOnce = item.IsOnce;
                 found.Add(isOnce ? PlanNoticeKind.OnceMisses : PlanNoticeKind.ItemMisses, $"{(isOnce ? $"item {item.Id} comes once, and its date {Iso.Text(item.From ?? plan.Start)}" : $"item {item.Id}")} {Miss}: it adds £0.00");
             }
         }
@@ -124,15 +139,19 @@ public static class PlanNotices
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddOfVisits(PlanNoticeSink found, CarePlan plan, RateCards rates)
+    private static void AddOfVisits(PlanNoticeSink found, CarePlan plan, BottomUpCosting costing)
     {
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
         RateUnit? unit = null;
         for (int i = 0; i < visits.Length; i++)
         {
             // The visits of a plan mostly follow each other by service.
-            unit = i > 0 && visits[i].Service.IsSame(visits[i - 1].Service) ? unit : rates.Find(visits[i].Service)?.Unit;
+            unit = i > 0 && visits[i].Service.IsSame(visits[i - 1].Service) ? unit : costing.Rates.Find(visits[i].Service)?.Unit;
             AddOfVisit(found, plan, i, unit);
+            if (unit == RateUnit.Call)
+            {
+                PriceNotices.AddOfCall(found, costing, plan, i);
+            }
         }
     }
 
@@ -155,7 +174,7 @@ public static class PlanNotices
                 $"visit {plan.Visits[position].Id} names days ({DayWords.Text(terms.Days)}), but its service is priced by the week: the days change nothing", position);
         }
 
-        if (!terms.Weeks.IsEvery && terms.FirstDay > plan.FirstDay && !terms.Weeks.Includes(NoVisitReason.WeekOfCycle(plan, plan.Visits[position], terms.FirstDay)))
+        if (!terms.Weeks.IsEvery && terms.Weeks.CountedFrom is null && terms.FirstDay > plan.FirstDay && !terms.Weeks.Includes(NoVisitReason.WeekOfCycle(plan, plan.Visits[position], terms.FirstDay)))
         {
             found.Add(PlanNoticeKind.StartsInOtherWeek,
                 $"visit {plan.Visits[position].Id} is from {Iso.Text(DayNumber.Date(terms.FirstDay))}, in a week that {terms.Weeks} leaves out: weeks are counted from the person's start, {Iso.Text(plan.Start)}", position);
@@ -287,11 +306,17 @@ internal enum PlanNoticeKind
     /// <summary>A visit starts in a week that its pattern leaves out.</summary>
     StartsInOtherWeek,
 
+    /// <summary>A visit is priced by the call, and lasts as long as no call on the list.</summary>
+    OtherCallLength,
+
     /// <summary>A rate an hour is under £5 or over £200.</summary>
     OddRate,
 
     /// <summary>A version of rates lacks the bank-holiday row that the one before it had.</summary>
     LostBankHoliday,
+
+    /// <summary>Rates name a special day that has no date in the period.</summary>
+    NamedDayMisses,
 }
 
 /// <summary>What is odd in rates that hold in a period.</summary>
@@ -311,7 +336,7 @@ internal static class RateNotices
         from position in Enumerable.Range(0, service.Versions.Count)
         let version = service.Versions[position]
         where version.ValidFrom <= period.End && !(version.ValidTo < period.Start)
-        from notice in OfRates(service, version).Concat(OfBankHolidays(service, position))
+        from notice in OfRates(service, version).Concat(OfBankHolidays(service, position)).Concat(PriceNotices.OfNamedDays(service, version, rates.SpecialDays, period))
         select notice;
 
     private static IEnumerable<PlanNotice> OfRates(ServiceRates service, RateVersion version) =>

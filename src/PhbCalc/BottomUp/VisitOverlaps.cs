@@ -11,7 +11,7 @@ internal static class VisitOverlaps
 
     /// <summary>Whether a visit is priced by the time it takes or when it is, so that two of them at once need two carers.</summary>
     internal static bool IsByTime(RateCards rates, in VisitTerms visit) =>
-        visit.Minutes > 0 && rates.Find(visit.Service)?.Unit is RateUnit.Hour or RateUnit.Visit or RateUnit.Night;
+        visit.Minutes > 0 && rates.Find(visit.Service)?.Unit is RateUnit.Hour or RateUnit.Visit or RateUnit.Night or RateUnit.Call;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Add(PlanNoticeSink found, CarePlan plan, RateCards rates)

@@ -27,6 +27,33 @@ internal static class CalendarFaults
         return faults;
     }
 
+    internal static List<Fault> In(ValueList<SpecialDay> days)
+    {
+        List<Fault> faults = [];
+        HashSet<(LocalDate Date, string Name)> known = [];
+        for (int i = 0; i < days.Count; i++)
+        {
+            if (days[i] is null)
+            {
+                faults.Add(Given.Null("days", i));
+            }
+            else if (SpecialDays.Key(days[i].Name).Length == 0)
+            {
+                faults.Add(new Fault("name", "is blank", "write a name such as Christmas Day").Under("days", i));
+            }
+            else if (DayWords.TryParse(days[i].Name, out _, out _))
+            {
+                faults.Add(new Fault("name", "is a day of every year already", "write a name of its own: rates.csv would not know which is meant") { Value = days[i].Name }.Under("days", i));
+            }
+            else if (!known.Add((days[i].Date, SpecialDays.Key(days[i].Name))))
+            {
+                faults.Add(new Fault("date", "appears twice with this name", "give each date a name once") { Value = Iso.Text(days[i].Date) }.Under("days", i));
+            }
+        }
+
+        return faults;
+    }
+
     internal static Fault BankHolidaysUnknown(LocalDate date, DateInterval known) =>
         new("date", $"is outside the years whose bank holidays are known ({Iso.Text(known)})",
             "cost a period inside those years, give a longer list of bank holidays, or use a rate card without a BankHoliday row")

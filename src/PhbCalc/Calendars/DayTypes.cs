@@ -1,7 +1,7 @@
 namespace PhbCalc;
 
-/// <summary>Days of the week, and bank holidays as a kind of day of their own: any set of them.</summary>
-/// <remarks>Rule: spec 2, Day words.</remarks>
+/// <summary>Days of the week, and bank holidays, their eves and Easter Sunday as kinds of day of their own: any set of them.</summary>
+/// <remarks>Rule: spec 2, Day words; spec 2b, Days that are special.</remarks>
 [Flags]
 [JsonConverter(typeof(DayTypesJsonConverter))]
 public enum DayTypes
@@ -33,6 +33,12 @@ public enum DayTypes
     /// <summary>A bank holiday, whatever day of the week it falls on. For rates only: a visit has no such day.</summary>
     BankHoliday = 128,
 
+    /// <summary>A date that the policy lists as an eve, 24 and 31 December by default. For rates only; hours that no row of it covers are those of the date's other days.</summary>
+    BankHolidayEve = 256,
+
+    /// <summary>Easter Sunday, which is no bank holiday in England and Wales. For rates only; hours that no row of it covers are those of the date's other days.</summary>
+    EasterSunday = 512,
+
     /// <summary>Monday to Friday.</summary>
     Weekdays = Monday | Tuesday | Wednesday | Thursday | Friday,
 
@@ -54,11 +60,15 @@ public sealed class DayTypesJsonConverter : TextJsonConverter<DayTypes>
     private protected override string Text(DayTypes value) => DayWords.Text(value);
 }
 
-/// <summary>Days as words: <c>Mon</c>, <c>Mon-Fri</c>, <c>Fri-Mon</c> (a range may wrap), <c>Sat Sun</c>, <c>BankHoliday</c>.</summary>
+/// <summary>Days as words: <c>Mon</c>, <c>Mon-Fri</c>, <c>Fri-Mon</c> (a range may wrap), <c>Sat Sun</c>, <c>BankHoliday</c>, <c>BankHolidayEve</c>, <c>EasterSunday</c>.</summary>
 /// <remarks>Rule: spec 2, Day words. Capitals do not matter; several words stand apart by spaces or commas.</remarks>
 public static class DayWords
 {
     private const string BankHoliday = "BankHoliday";
+
+    private const string BankHolidayEve = "BankHolidayEve";
+
+    private const string EasterSunday = "EasterSunday";
 
     private const string Dash = "-";
 
@@ -97,9 +107,34 @@ public static class DayWords
         return days != DayTypes.None;
     }
 
+    /// <summary>Reads days from words, some of which may be names of special days: <c>Sun BankHoliday ChristmasDay</c>, <c>Christmas Day</c>.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="named">The days that have names.</param>
+    /// <param name="days">The days, or none if the text is faulty.</param>
+    /// <param name="names">The names of special days, as their list writes them.</param>
+    /// <param name="faultyWord">The first word that is no day; null if all are days, or the text is blank.</param>
+    /// <returns>Whether the text is one or more days; a blank one is not.</returns>
+    internal static bool TryParse(ReadOnlySpan<char> text, SpecialDays named, out DayTypes days, out ValueList<string> names, out string? faultyWord)
+    {
+        string[] words = text.ToString().Split([' ', ',', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        List<string> found = [];
+        List<string> rest = [];
+        for (int next = 0; next < words.Length;)
+        {
+            (string? name, int taken) = named.FirstIn(words.AsSpan(next));
+            (name is null ? rest : found).Add(name ?? words[next]);
+            next += taken;
+        }
+
+        names = found.Distinct(StringComparer.Ordinal).ToValueList();
+        faultyWord = null;
+        days = DayTypes.None;
+        return rest.Count == 0 ? found.Count > 0 : TryParse(string.Join(' ', rest), out days, out faultyWord);
+    }
+
     /// <summary>Days as words, three or more in a row as a range: <c>Mon-Fri</c>, <c>Mon Wed Fri</c>, <c>Sat Sun BankHoliday</c>.</summary>
     /// <param name="days">The days.</param>
-    /// <returns>The words from Monday to Sunday, then <c>BankHoliday</c>; empty for no day.</returns>
+    /// <returns>The words from Monday to Sunday, then <c>BankHoliday</c>, <c>BankHolidayEve</c> and <c>EasterSunday</c>; empty for no day.</returns>
     public static string Text(DayTypes days)
     {
         _ = Given.Defined(days, "days");
@@ -128,14 +163,30 @@ public static class DayWords
             words.Add(BankHoliday);
         }
 
+        if (days.HasFlag(DayTypes.BankHolidayEve))
+        {
+            words.Add(BankHolidayEve);
+        }
+
+        if (days.HasFlag(DayTypes.EasterSunday))
+        {
+            words.Add(EasterSunday);
+        }
+
         return string.Join(' ', words);
     }
 
     /// <summary>The words that stand for one day.</summary>
-    internal static IEnumerable<string> Known => [.. Names, BankHoliday];
+    internal static IEnumerable<string> Known => [.. Names, BankHoliday, BankHolidayEve, EasterSunday];
 
     /// <summary>The name of one day type, written out: Monday, or "bank holiday".</summary>
-    internal static string Name(DayTypes day) => day == DayTypes.BankHoliday ? "bank holiday" : day.ToString();
+    internal static string Name(DayTypes day) => day switch
+    {
+        DayTypes.BankHoliday => "bank holiday",
+        DayTypes.BankHolidayEve => "the eve of a bank holiday",
+        DayTypes.EasterSunday => "Easter Sunday",
+        _ => day.ToString(),
+    };
 
     /// <summary>Whether a character is a dash of any kind, as word processors make them of a hyphen.</summary>
     internal static bool IsDash(char character) => character is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
@@ -147,9 +198,10 @@ public static class DayWords
         for (int i = 0; i < words.Length; i++)
         {
             string word = string.Concat(words[i].Select(character => IsDash(character) ? '-' : character));
-            if (Group(word.Replace("-", string.Empty, StringComparison.Ordinal)) == DayTypes.BankHoliday || Is(word, "to"))
+            DayTypes special = Group(word.Replace("-", string.Empty, StringComparison.Ordinal)) & ~DayTypes.EveryDay;
+            if (special != DayTypes.None || Is(word, "to"))
             {
-                parts.Add((Is(word, "to") ? Dash : BankHoliday, i));
+                parts.Add((Is(word, "to") ? Dash : special.ToString(), i));
                 continue;
             }
 
@@ -167,10 +219,10 @@ public static class DayWords
     /// <summary>The days of the parts from a place on, which moves past them; none where it stays at a part that is no day.</summary>
     private static DayTypes DaysAt(List<(string Text, int Word)> parts, ref int next)
     {
-        bool isTwoWords = next + 1 < parts.Count && Is(parts[next].Text, "bank") && (Is(parts[next + 1].Text, "holiday") || Is(parts[next + 1].Text, "holidays"));
-        DayTypes group = isTwoWords ? DayTypes.BankHoliday : Group(parts[next].Text);
+        int words = WordsOfDay(parts, next);
+        DayTypes group = Group(string.Concat(parts[next..(next + words)].Select(part => part.Text)));
         int first = IndexOf(parts[next].Text);
-        int after = next + (isTwoWords ? 2 : 1);
+        int after = next + words;
         bool isRange = after < parts.Count && parts[after].Text == Dash;
         int last = !isRange ? first : after + 1 < parts.Count ? IndexOf(parts[after + 1].Text) : -1;
         bool goesOn = isRange && after + 2 < parts.Count && parts[after + 2].Text == Dash;
@@ -196,9 +248,21 @@ public static class DayWords
         return days;
     }
 
+    /// <summary>How many parts from a place on make one word: <c>Bank Holiday</c> and <c>Easter Sunday</c> are two, <c>Bank Holiday Eve</c> three.</summary>
+    private static int WordsOfDay(List<(string Text, int Word)> parts, int next)
+    {
+        string first = parts[next].Text;
+        bool isBank = Is(first, "bank") && next + 1 < parts.Count && (Is(parts[next + 1].Text, "holiday") || Is(parts[next + 1].Text, "holidays"));
+        bool isEve = isBank && next + 2 < parts.Count && (Is(parts[next + 2].Text, "eve") || Is(parts[next + 2].Text, "eves"));
+        bool isEaster = Is(first, "easter") && next + 1 < parts.Count && (Is(parts[next + 1].Text, "Sun") || Is(parts[next + 1].Text, "Sunday"));
+        return isEve ? 3 : isBank || isEaster ? 2 : 1;
+    }
+
     /// <summary>The days that a word for several stands for; none if it is no such word.</summary>
     private static DayTypes Group(string word) =>
-        Is(word, BankHoliday) || Is(word, "BankHolidays") || Is(word, "BH") || Is(word, "BHs") || Is(word, "bank_holiday") ? DayTypes.BankHoliday
+        Is(word, BankHolidayEve) || Is(word, "BankHolidayEves") || Is(word, "BankHolidaysEve") || Is(word, "bank_holiday_eve") ? DayTypes.BankHolidayEve
+        : Is(word, EasterSunday) || Is(word, "EasterSun") || Is(word, "easter_sunday") ? DayTypes.EasterSunday
+        : Is(word, BankHoliday) || Is(word, "BankHolidays") || Is(word, "BH") || Is(word, "BHs") || Is(word, "bank_holiday") ? DayTypes.BankHoliday
         : Is(word, "Weekdays") || Is(word, "Weekday") ? DayTypes.Weekdays
         : Is(word, "Weekend") || Is(word, "Weekends") ? DayTypes.Weekend
         : DayTypes.None;

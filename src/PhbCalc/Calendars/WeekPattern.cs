@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using NodaTime.Text;
 
 namespace PhbCalc;
 
 /// <summary>In which weeks something happens: every week, or certain weeks of a cycle, such as weeks 1 and 3 of 4.</summary>
 /// <remarks>
-/// This type is immutable. The default value is every week. Rule: spec 2, Week pattern. Week 1 of the cycle is the Monday-to-Sunday week
-/// that holds the person's start date.
+/// This type is immutable. The default value is every week. Rule: spec 2, Week pattern; spec 2b, Weeks of a cycle. Week 1 of the cycle is the
+/// Monday-to-Sunday week that holds the person's start date, or the date from which the pattern says that it counts.
 /// </remarks>
 /// <example>
 /// <code>
@@ -26,7 +27,11 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
     /// <summary>A bit for each week of the cycle from the lowest, and the length of the cycle above the highest; 0 for every week.</summary>
     private readonly ulong packed;
 
-    private WeekPattern(ulong weeks, int cycle) => packed = weeks | ((ulong)cycle << LongestCycle);
+    /// <summary>The day number of the date whose week is week 1; 0 for that of the person's start.</summary>
+    private readonly int countedFrom;
+
+    private WeekPattern(ulong weeks, int cycle, int countedFrom = 0) =>
+        (packed, this.countedFrom) = (weeks | ((ulong)cycle << LongestCycle), countedFrom);
 
     /// <summary>The length of the cycle in weeks; 1 if it is every week.</summary>
     public int Cycle => IsEvery ? 1 : (int)(packed >> LongestCycle);
@@ -41,8 +46,20 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
         }
     }
 
+    /// <summary>The date whose week is week 1 of the cycle; null for the person's start.</summary>
+    public LocalDate? CountedFrom => countedFrom == 0 ? null : DayNumber.Date(countedFrom);
+
     /// <summary>Every week.</summary>
     public static WeekPattern Every => default;
+
+    /// <summary>The same weeks of the same cycle, counted from the week of a date.</summary>
+    /// <param name="date">A day of week 1; after 1 January 1900. Every week stays every week.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The date is too early.</exception>
+    public WeekPattern CountedFromWeekOf(LocalDate date)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(DayNumber.Of(date));
+        return IsEvery ? this : new(packed & WeekBits, Cycle, DayNumber.Of(date));
+    }
 
     /// <summary>Certain weeks of a cycle.</summary>
     /// <param name="cycle">The length of the cycle in weeks, 1 to <see cref="LongestCycle"/>.</param>
@@ -74,6 +91,14 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
     /// <summary>The share of weeks in which it happens: 1/2 for weeks 1 and 3 of 4, and 1 for every week.</summary>
     public Ratio Share => IsEvery ? new Ratio(1) : new Ratio(BitOperations.PopCount(packed & WeekBits), Cycle);
 
+    /// <summary>The Monday of week 1, as a day number.</summary>
+    /// <param name="start">The person's start.</param>
+    internal int FirstMonday(int start)
+    {
+        int day = countedFrom == 0 ? start : countedFrom;
+        return day - DayNumber.Weekday(day);
+    }
+
     /// <summary>The week of the cycle, from 0, of a week counted from 0 for week 1 of the first cycle; negative before it.</summary>
     internal int WeekOfCycle(int week) => ((week % Cycle) + Cycle) % Cycle;
 
@@ -83,7 +108,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
     /// <summary>Whether it happens in a week of the cycle, from 0.</summary>
     internal bool Includes(int weekOfCycle) => IsEvery || ((packed >> weekOfCycle) & 1) != 0;
 
-    /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c> or <c>1/2</c>.</summary>
+    /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c>, <c>1/2</c> or <c>1 of 2 from 2026-07-15</c>.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text is not a week pattern.</exception>
     public static WeekPattern Parse(string text)
@@ -92,7 +117,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
         return TryParse(text, out WeekPattern value) ? value : throw new FormatException($"'{Shown.Of(text)}' is not a week pattern; write it like every or 1,3 of 4.");
     }
 
-    /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c> or <c>1/2</c>.</summary>
+    /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c>, <c>1/2</c> or <c>1 of 2 from 2026-07-15</c>.</summary>
     /// <param name="text">The text; blank is every week.</param>
     /// <param name="pattern">The pattern, or every week if the text is none.</param>
     /// <returns>Whether the text is a week pattern.</returns>
@@ -105,6 +130,14 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
             return true;
         }
 
+        int from = text.IndexOf("from", StringComparison.OrdinalIgnoreCase);
+        LocalDate? date = from < 0 ? null : LocalDatePattern.Iso.Parse(text[(from + 4)..].Trim().ToString()) is { Success: true } read ? read.Value : LocalDate.MinIsoValue;
+        if (date is { } given && DayNumber.Of(given) <= 0)
+        {
+            return false;
+        }
+
+        text = from < 0 ? text : text[..from];
         int of = text.IndexOf("of", StringComparison.OrdinalIgnoreCase);
         int bar = text.IndexOf('/');
         (int end, int next) = of >= 0 ? (of, of + 2) : (bar, bar + 1);
@@ -125,19 +158,19 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
             bits |= 1UL << (week - 1);
         }
 
-        pattern = BitOperations.PopCount(bits) == cycle ? Every : new(bits, cycle);
+        pattern = BitOperations.PopCount(bits) == cycle ? Every : new(bits, cycle, date is { } day ? DayNumber.Of(day) : 0);
         return true;
     }
 
-    /// <summary>Whether both are the same weeks of the same cycle.</summary>
+    /// <summary>Whether both are the same weeks of the same cycle, counted from the same date.</summary>
     /// <param name="other">The pattern to compare with.</param>
-    public bool Equals(WeekPattern other) => packed == other.packed;
+    public bool Equals(WeekPattern other) => packed == other.packed && countedFrom == other.countedFrom;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is WeekPattern other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => packed.GetHashCode();
+    public override int GetHashCode() => HashCode.Combine(packed, countedFrom);
 
     static WeekPattern IParsable<WeekPattern>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
@@ -151,9 +184,9 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
 
     static bool ISpanParsable<WeekPattern>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out WeekPattern result) => TryParse(s, out result);
 
-    /// <summary>The pattern as a file writes it: <c>every</c>, or <c>1,3 of 4</c>.</summary>
-    public override string ToString() =>
-        IsEvery ? "every" : string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', Weeks)} of {Cycle}");
+    /// <summary>The pattern as a file writes it: <c>every</c>, <c>1,3 of 4</c>, or <c>1 of 2 from 2026-07-15</c>.</summary>
+    public override string ToString() => IsEvery ? "every"
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', Weeks)} of {Cycle}{(CountedFrom is { } date ? $" from {Iso.Text(date)}" : string.Empty)}");
 
     /// <summary>Whether both are the same weeks of the same cycle.</summary>
     /// <param name="left">One pattern.</param>
@@ -169,7 +202,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= most;
 }
 
-/// <summary>A week pattern as JSON: <c>"every"</c>, or <c>"1,3 of 4"</c>.</summary>
+/// <summary>A week pattern as JSON: <c>"every"</c>, <c>"1,3 of 4"</c>, or <c>"1 of 2 from 2026-07-15"</c>.</summary>
 /// <remarks>This type is immutable. It stands on <see cref="WeekPattern"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
 public sealed class WeekPatternJsonConverter : TextJsonConverter<WeekPattern>
 {

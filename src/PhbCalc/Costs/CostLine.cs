@@ -25,8 +25,8 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     /// <summary>The rate band (<c>day</c>, <c>night</c>, <c>weekend</c>), or the setting class of an activity (<c>community</c>, <c>inpatient</c>); null if the line has none.</summary>
     public string? Band { get; init; }
 
-    /// <summary>Minutes, exactly, where the unit is the hour; null otherwise. Not times carers.</summary>
-    public Ratio? Minutes => Unit == CostUnit.Hour ? Quantity * new Ratio(60) : null;
+    /// <summary>Minutes, exactly, where the unit is an hour of care; null otherwise, as for an hour of travel. Not times carers.</summary>
+    public Ratio? Minutes => Unit == CostUnit.Hour && Kind != CostLineKind.Item ? Quantity * new Ratio(60) : null;
 
     /// <summary>How many of an item the quantity counts together, such as 28 nights for a year each; null if it is one, or the line is no item.</summary>
     public Ratio? Count { get; init; }
@@ -107,6 +107,15 @@ public enum CostLineKind
 
     /// <summary>Something counted in a currency and priced by its tariff: days in a cluster, assessments, or contacts with a team.</summary>
     Activity,
+
+    /// <summary>What lengthens visits to the least that is charged for one.</summary>
+    LeastCharge,
+
+    /// <summary>What is paid to keep carers on for visits that an absence stops.</summary>
+    Retainer,
+
+    /// <summary>Weeks of a year without visits, on dates that are not known yet: an amount below zero.</summary>
+    Respite,
 }
 
 /// <summary>What the rate of a line is pounds for one of: an hour, a night, a week, or a unit of a currency such as a contact.</summary>

@@ -17,28 +17,32 @@ public sealed record RateCards
 {
     private readonly FrozenDictionary<ServiceName, ServiceRates> byName;
 
-    private RateCards(ValueList<ServiceRates> services)
+    private RateCards(ValueList<ServiceRates> services, SpecialDays specialDays)
     {
-        Services = services;
+        (Services, SpecialDays) = (services, specialDays);
         byName = services.ToFrozenDictionary(service => new ServiceName(service.Card, service.Service));
     }
 
     /// <summary>The services of all cards, in the order in which the rows first name them.</summary>
     public ValueList<ServiceRates> Services { get; }
 
+    /// <summary>The special days that have names of their own: a row can name them.</summary>
+    public SpecialDays SpecialDays { get; }
+
     /// <summary>Makes rate cards from rows.</summary>
     /// <param name="rows">The rows, in any order; the order of the bands is that of their first rows.</param>
+    /// <param name="specialDays">The days that have names; none if not given.</param>
     /// <exception cref="InvalidInputException">
     /// Some rows are faulty or contradict each other: each fault has the place of its row. Faults are: no row at all; a blank name; no days, other than for
-    /// a rate per week; a rate that is negative, too large or has more than six decimals; times with seconds; an hourly service whose windows
+    /// a rate per week; a special day that has no date; a length, a night day or a retainer that the unit does not have, is out of range, or differs within a version; a rate that is negative, too large or has more than six decimals; times with seconds; an hourly service whose windows
     /// leave a gap or overlap; a band with two rates, or two last days, in one version; a unit that changes; a version that ends before it starts
     /// or overlaps the next one; more than one row a version for a rate per week; more than 254 bands of a service.
     /// </exception>
-    public static RateCards From(IEnumerable<RateRow> rows)
+    public static RateCards From(IEnumerable<RateRow> rows, SpecialDays? specialDays = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         List<Fault> faults = [];
-        RateCards cards = RateCardBuilder.Build([.. rows], faults);
+        RateCards cards = RateCardBuilder.Build([.. rows], specialDays ?? SpecialDays.None, faults);
         InvalidInputException.ThrowIfAny(faults);
         return cards;
     }
@@ -53,14 +57,26 @@ public sealed record RateCards
         return Find(new ServiceName(card, service));
     }
 
-    /// <summary>Whether both hold the same services in the same order.</summary>
+    /// <summary>Whether both hold the same services in the same order, and the same special days.</summary>
     /// <param name="other">The cards to compare with.</param>
-    public bool Equals(RateCards? other) => other is not null && Services == other.Services;
+    public bool Equals(RateCards? other) => other is not null && Services == other.Services && SpecialDays == other.SpecialDays;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Services.GetHashCode();
 
-    internal static RateCards Of(ValueList<ServiceRates> services) => new(services);
+    internal static RateCards Of(ValueList<ServiceRates> services, SpecialDays specialDays) => new(services, specialDays);
+
+    /// <summary>Which special days the rows ask for.</summary>
+    /// <param name="eves">The days of the year that are eves of bank holidays.</param>
+    internal SpecialCalendar CalendarWith(ValueList<AnnualDate> eves)
+    {
+        RateRow[] rows = [.. Services.SelectMany(service => service.Versions).SelectMany(version => version.Rows)];
+        return new(
+            rows.Aggregate(DayTypes.None, (kinds, row) => kinds | row.Days),
+            rows.SelectMany(row => row.SpecialDays).Select(SpecialDays.Key).ToHashSet(StringComparer.Ordinal),
+            SpecialDays,
+            eves);
+    }
 
     internal ServiceRates? Find(ServiceName name) => byName.GetValueOrDefault(name);
 }
@@ -96,12 +112,12 @@ internal readonly struct ServiceName : IEquatable<ServiceName>
 /// <remarks>This type is immutable. Make it through <see cref="RateCards"/>. Rule: spec 2, Rate card and Bands.</remarks>
 public sealed record ServiceRates
 {
-    private readonly RateBands[] bands;
+    private readonly PriceList[][] lists;
 
-    internal ServiceRates(string card, string service, RateUnit unit, ValueList<string> bandNames, ValueList<RateVersion> versions, RateBands[] bands)
+    internal ServiceRates(string card, string service, RateUnit unit, ValueList<string> bandNames, ValueList<RateVersion> versions, PriceList[][] lists)
     {
         (Card, Service, Unit, BandNames, Versions) = (card, service, unit, bandNames, versions);
-        this.bands = bands;
+        this.lists = lists;
     }
 
     /// <summary>The rate card.</summary>
@@ -110,7 +126,7 @@ public sealed record ServiceRates
     /// <summary>The service.</summary>
     public string Service { get; }
 
-    /// <summary>What the rates are pounds per; the same in every version.</summary>
+    /// <summary>What the rates are pounds per; the same in every version. A service by the call may have rows by the hour as well.</summary>
     public RateUnit Unit { get; }
 
     /// <summary>The bands of all versions, in the order in which the card first names them.</summary>
@@ -126,9 +142,17 @@ public sealed record ServiceRates
     /// <inheritdoc/>
     public override int GetHashCode() => Versions.GetHashCode();
 
-    /// <summary>The bands of a version, laid out over the days.</summary>
-    internal RateBands Bands(int version) => bands[version];
+    /// <summary>The first price list of a version, laid out over the days.</summary>
+    internal RateBands Bands(int version) => lists[version][0].Bands;
+
+    /// <summary>The price lists of a version: one for each length of call, the shortest first, and one by the hour behind them; only one for other units.</summary>
+    internal PriceList[] Lists(int version) => lists[version];
 }
+
+/// <summary>One price list of a version.</summary>
+/// <param name="CallMinutes">The length of the calls that it prices; 0 if it is not by the call.</param>
+/// <param name="Bands">Its bands, laid out over the days.</param>
+internal readonly record struct PriceList(int CallMinutes, RateBands Bands);
 
 /// <summary>The rates of a service that hold together from a day on. A version replaces the one before it whole.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Rate card and Bands.</remarks>

@@ -23,16 +23,96 @@ internal static class RateFaults
         list.AddIfNotWholeMinute("from_time", row.From, "/from");
         list.AddIfNotWholeMinute("to_time", row.To, "/to");
         list.AddIfOutside("rate", row.Rate.Pounds, TooMuch);
-        if (row.Days == DayTypes.None && row.Unit != RateUnit.Week)
+        if (row.Days == DayTypes.None && row.SpecialDays.Count == 0 && row.Unit != RateUnit.Week)
         {
             list.Add("days", null, "is blank", "write days such as Mon-Fri, Sat Sun or BankHoliday");
         }
 
+        AddForTerms(row, ref list);
         faults.AddRange((list.All ?? []).Select(fault => fault.Under("rows", position)));
         return list.All is null;
     }
 
-    /// <summary>Reports gaps in an hourly version, and more than one row in a weekly one.</summary>
+    /// <summary>Reports lengths, nights and retainers that a unit does not have, or that are out of range.</summary>
+    private static void AddForTerms(RateRow row, ref FaultList list)
+    {
+        if (row.Unit == RateUnit.Call && row.CallMinutes is null)
+        {
+            list.Add("call_minutes", null, "is blank, but the rate is for a call", "write how long the call is, such as 30");
+        }
+
+        AddIfNotMinutes("call_minutes", row.CallMinutes, RateUnit.Call, row.Unit, "the length of a call", "call", ref list);
+        AddIfNotMinutes("least_minutes", row.LeastMinutes, RateUnit.Hour, row.Unit, "a least length", "hour", ref list);
+        if (row.NightDay != NightDay.Start && row.Unit != RateUnit.Night)
+        {
+            list.Add("night_day", row.NightDay.Word(), $"is for rates a night, and this rate is per {row.Unit.Word()}", "leave it blank, or make the unit night");
+        }
+
+        if (row.Retainer is < 0m or > 1m || decimal.Round(row.Retainer, 6, MidpointRounding.ToZero) != row.Retainer)
+        {
+            list.Add("retainer", Number(row.Retainer), "is not a share of a price", "write a number from 0 to 1 with at most six decimals: 0.5 is half");
+        }
+
+        if (row.RetainerDays is < 1 or > 366)
+        {
+            list.Add("retainer_days", Iso.Number(row.RetainerDays.Value), "is not a number of days", "write 1 to 366, or leave it blank for every day of an absence");
+        }
+        else if (row.RetainerDays is { } days && row.Retainer == 0m)
+        {
+            list.Add("retainer_days", Iso.Number(days), "is there without a retainer", "write the share that is paid as retainer, such as 0.5, or leave both blank");
+        }
+    }
+
+    private static void AddIfNotMinutes(string field, int? minutes, RateUnit unit, RateUnit given, string what, string word, ref FaultList list)
+    {
+        if (minutes is { } length && given != unit)
+        {
+            list.Add(field, Iso.Number(length), $"is {what}, and this rate is per {given.Word()}", $"leave it blank, or make the unit {word}");
+        }
+        else if (minutes is < 1 or > RateBands.MinutesADay)
+        {
+            list.Add(field, Iso.Number(minutes.Value), $"is not {what}", "write a number of minutes from 1 to 1440");
+        }
+    }
+
+    /// <summary>Reports names of special days that no list has.</summary>
+    internal static void AddForNames(IEnumerable<(RateRow Row, int Position)> rows, SpecialDays known, List<Fault> faults)
+    {
+        foreach ((RateRow row, int position) in rows)
+        {
+            foreach (string name in row.SpecialDays.Where(name => name is null || !known.Has(name)))
+            {
+                faults.Add(New("days", row, position, "is no special day that has a date", "add it to special-days.csv with its dates, or write a day of the week", "/special_days") with { Value = name });
+            }
+        }
+    }
+
+    /// <summary>Reports a least length or a retainer that differs from the other rows of a version.</summary>
+    internal static void AddForTerms(List<(RateRow Row, int Position)> version, List<Fault> faults)
+    {
+        RateRow? hour = version.Select(row => row.Row).FirstOrDefault(row => row.Unit == RateUnit.Hour);
+        RateRow first = version[0].Row;
+        foreach ((RateRow row, int position) in version)
+        {
+            AddIfOther("least_minutes", row.Unit == RateUnit.Hour && row.LeastMinutes != hour!.LeastMinutes, Text(row.LeastMinutes), Text(hour?.LeastMinutes));
+            AddIfOther("retainer", row.Retainer != first.Retainer, Number(row.Retainer), Number(first.Retainer));
+            AddIfOther("retainer_days", row.RetainerDays != first.RetainerDays, Text(row.RetainerDays), Text(first.RetainerDays));
+
+            void AddIfOther(string field, bool isOther, string value, string other)
+            {
+                if (isOther)
+                {
+                    faults.Add(New(field, row, position, $"is not the {field} of the other rows from {Iso.Text(row.ValidFrom)}, {other}", $"give all rows of a version the same {field}") with { Value = value });
+                }
+            }
+        }
+    }
+
+    private static string Text(int? number) => number is { } given ? Iso.Number(given) : "blank";
+
+    private static string Number(decimal number) => number.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Reports gaps in hourly rows of a version, and more than one row in a weekly one.</summary>
     internal static void AddForVersion(RateUnit unit, List<(RateRow Row, int Position)> version, RateBands bands, List<Fault> faults)
     {
         if (unit == RateUnit.Week && version.Count > 1)
@@ -60,6 +140,12 @@ internal static class RateFaults
         New("from_time", row, position,
             $"band {row.Band} overlaps another band on {DaysOf(dayKinds)} at {Iso.TimeText(minute)} in the version from {Iso.Text(row.ValidFrom)}",
             "change the days or times of one of them: the windows of each day cover 00:00-24:00 once", "/from");
+
+    /// <summary>A band that overlaps another on a special day.</summary>
+    internal static Fault Overlap(RateRow row, string specialDay, int minute, int position) =>
+        New("from_time", row, position,
+            $"band {row.Band} overlaps another band on {specialDay} at {Iso.TimeText(minute)} in the version from {Iso.Text(row.ValidFrom)}",
+            "change the days or times of one of them", "/from");
 
     internal static Fault BandWithTwoRates(RateRow row, Money other, int position) =>
         New("rate", row, position, $"is not the rate of the other rows of band {row.Band} from {Iso.Text(row.ValidFrom)}, {other}",

@@ -2,7 +2,7 @@ namespace PhbCalc.Rates;
 
 /// <summary>One row of a rate card: what a service costs per unit, in a band, from a day on.</summary>
 /// <remarks>
-/// This type is immutable. Rule: spec 2, Rate card and Bands. All rows of one card and service with the same first day are one version,
+/// This type is immutable. Rule: spec 2, Rate card and Bands; spec 2b, Prices as they are published and Days that are special. All rows of one card and service with the same first day are one version,
 /// which replaces the version before it whole.
 /// </remarks>
 /// <param name="Card">The rate card ("agency").</param>
@@ -30,6 +30,12 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
     = DayTypes.EveryDay;
 
     /// <summary>
+    /// The special days on which the row holds, by the names that the special days of the rate cards give them, besides <see cref="Days"/>; none by default.
+    /// Hours of such a day that no row of it covers are those of the date's other days.
+    /// </summary>
+    public ValueList<string> SpecialDays { get; init; }
+
+    /// <summary>
     /// When on those days the row starts to hold; midnight by default. A window that ends at or before its start means, on each of its
     /// own dates, midnight to the end and the start to midnight.
     /// </summary>
@@ -43,6 +49,25 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
     /// <summary>The last day of the version; null (the default) if it lasts until the next one.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
+
+    /// <summary>How long a call is for which the rate is the price, in minutes from 1 to 1440; null (the default) unless the unit is a call.</summary>
+    public int? CallMinutes { get; init; }
+
+    /// <summary>The least that a visit is charged for, in minutes from 1 to 1440, for rates an hour; null (the default) if every visit is charged for its own length.</summary>
+    public int? LeastMinutes { get; init; }
+
+    /// <summary>Which of the two days of a night decides whether the row holds, for rates a night; the day on which it starts by default.</summary>
+    public NightDay NightDay
+    {
+        get;
+        init => field = Given.Defined(value, "night_day");
+    }
+
+    /// <summary>The share of its price that is paid for a visit that an absence stops, from 0 (the default) to 1, with at most six decimals.</summary>
+    public decimal Retainer { get; init; }
+
+    /// <summary>For how many days of an absence, from its first, the retainer is paid, 1 to 366; null (the default) for all of them.</summary>
+    public int? RetainerDays { get; init; }
 
     /// <summary>Where the rate comes from; null (the default) if it is not given.</summary>
     public Source? Source { get; init; }
@@ -70,4 +95,25 @@ public enum RateUnit
 
     /// <summary>A week in force, whatever the days and times of the visit.</summary>
     Week,
+
+    /// <summary>
+    /// A call of a certain length (<see cref="RateRow.CallMinutes"/>), priced per occurrence by the band that holds at the start. Such a service may have rows by the
+    /// hour too, for lengths that are not on its list.
+    /// </summary>
+    Call,
+}
+
+/// <summary>Which day of a night decides its price.</summary>
+/// <remarks>Rule: spec 2b, Days that are special.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<NightDay>))]
+public enum NightDay
+{
+    /// <summary>The day on which it starts (the default).</summary>
+    Start,
+
+    /// <summary>The day on which it ends.</summary>
+    End,
+
+    /// <summary>Either: the row holds if the night starts or ends on one of its days.</summary>
+    Either,
 }

@@ -11,6 +11,8 @@ public sealed class FilesPageTests
         [VisitsFile.Name] = VisitsFile.File.Columns,
         [ItemsFile.Name] = ItemsFile.File.Columns,
         [AbsencesFile.Name] = AbsencesFile.File.Columns,
+        [SpecialDaysFile.Name] = SpecialDaysFile.Columns.All,
+        [ParityFile.Name] = ParityFile.Columns.All,
         [SupportNeedsFile.Name] = SupportNeedsFile.File.Columns,
         [RatesFile.Name] = RatesFile.Columns.All,
         [TeamFile.Name] = TeamFile.File.Columns,

@@ -72,8 +72,8 @@ public sealed class RatesFileTests
             rates.csv:2 band: is blank; give it a value
             rates.csv:2 rate: is blank; give it a value
             rates.csv:2 valid_from: is blank; give it a value
-            rates.csv:3 unit: 'houer' is not a unit of rates; did you mean 'hour'? allowed: hour, night, visit, day, week
-            rates.csv:3 days: 'BankHolidayz' is not a day; did you mean 'BankHoliday'? allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun, BankHoliday
+            rates.csv:3 unit: 'houer' is not a unit of rates; did you mean 'hour'? allowed: hour, night, visit, day, week, call
+            rates.csv:3 days: 'BankHolidayz' is not a day; did you mean 'BankHoliday'? allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun, BankHoliday, BankHolidayEve, EasterSunday
             rates.csv:3 from_time: '24:00' is the end of a day, not a start; write 00:00, and the day that begins then
             rates.csv:3 to_time: '6.00' is not a time as HH:mm; write 06:00
             rates.csv:3 rate: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative

@@ -40,11 +40,7 @@ internal static class SchemaOfShape
     {
         Type type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         bool mayBeNull = type != context.TypeInfo.Type || (context.PropertyInfo is { } member && !type.IsValueType && member.AssociatedParameter!.IsNullable);
-        JsonObject schema = new();
-        if (context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute description])
-        {
-            schema["description"] = description.Description;
-        }
+        JsonObject schema = Described(context.PropertyInfo);
 
         if (Leaf(context.TypeInfo, type) is { } leaf)
         {
@@ -53,6 +49,8 @@ internal static class SchemaOfShape
 
         if (node is JsonObject members)
         {
+            members.Remove("default");
+            AddLeftOut(context.TypeInfo, members["properties"] as JsonObject);
             foreach ((string name, JsonNode? value) in members.ToArray())
             {
                 members.Remove(name);
@@ -66,6 +64,22 @@ internal static class SchemaOfShape
         }
 
         return schema;
+    }
+
+    private static JsonObject Described(JsonPropertyInfo? member) =>
+        member?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute description]
+            ? new() { ["description"] = description.Description } : [];
+
+    /// <summary>Members that may be left out: the platform loses what is said of them where their value is one text or number.</summary>
+    private static void AddLeftOut(JsonTypeInfo shape, JsonObject? members)
+    {
+        foreach (JsonPropertyInfo member in members is null ? [] : shape.Properties.Where(member => member.AssociatedParameter?.HasDefaultValue == true))
+        {
+            if (Leaf(shape, Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType) is { } leaf)
+            {
+                members![member.Name] = Add(Described(member), leaf, mayBeNull: true);
+            }
+        }
     }
 
     private static ILeaf? Leaf(JsonTypeInfo shape, Type type) => shape.Options.GetTypeInfo(type).Converter as ILeaf;

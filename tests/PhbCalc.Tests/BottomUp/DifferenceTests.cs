@@ -106,7 +106,26 @@ public sealed class DifferenceTests
 
     [Fact]
     public void They_come_one_each_in_the_order_in_which_they_are_taken_in() =>
-        Assert.Equal(Enum.GetValues<DifferenceCause>(), Build.Costing(Build.Flat(20m), Build.Year(2026)).Cost(Build.Plan(Weekdays)).Differences.Select(difference => difference.Cause));
+        Assert.Equal(
+            [DifferenceCause.DaysBeyondWeeksPerYear, DifferenceCause.PartYear, DifferenceCause.RateChanges, DifferenceCause.Absences, DifferenceCause.BankHolidays, DifferenceCause.ClockChanges],
+            Causes(Build.Flat(20m), Build.Plan(Weekdays)));
+
+    [Fact]
+    public void Other_special_days_and_weeks_of_respite_have_their_own_where_they_are_asked_for()
+    {
+        RateCards rates = RateCards.From([Build.Row("all", "Mon-Sun", "", 20m), Build.Row("easter", "EasterSunday", "", 40m)]);
+        CarePlan plan = new("P1", Build.LongAgo, visits: [Weekdays], respiteWeeks: 4m);
+
+        Assert.Equal(
+            [
+                DifferenceCause.DaysBeyondWeeksPerYear, DifferenceCause.PartYear, DifferenceCause.RateChanges, DifferenceCause.Absences, DifferenceCause.BankHolidays,
+                DifferenceCause.SpecialDays, DifferenceCause.ClockChanges, DifferenceCause.Respite,
+            ],
+            Causes(rates, plan));
+    }
+
+    private static IEnumerable<DifferenceCause> Causes(RateCards rates, CarePlan plan) =>
+        Build.Costing(rates, Build.Year(2026)).Cost(plan).Differences.Select(difference => difference.Cause);
 
     [Law(100)]
     public Property They_sum_to_what_separates_the_two_answers() => Law.Of(Scenarios.Sound, scenario =>

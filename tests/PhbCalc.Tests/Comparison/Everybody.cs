@@ -31,7 +31,7 @@ internal sealed class Everybody
     internal Everybody(int seed)
     {
         dice = new(seed);
-        scenario = Found(() => OnBothCards(new ScenarioMaker(Seed()).Make()), IsSoundForAll);
+        scenario = Found(() => OnBothCards(new ScenarioMaker(Seed()).Make().OfOneWeek.WithoutItemsPerVisit), IsSoundForAll);
         cluster = Found(() => new ClusterMaker(Seed()).Make(), made => made.Pricing());
         TeamCase team = new TeamMaker(Seed()).Make();
         (costing, clusters, employment) = (scenario.Costing(), cluster.Pricing(), Employ.In(team.StartYear, team.Policy()));

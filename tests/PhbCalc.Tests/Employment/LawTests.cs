@@ -16,8 +16,9 @@ public sealed class LawTests
     private static readonly Arbitrary<(TeamCase Team, long Random)> WithNumber = TeamCases.Sound.Zip(Numbers.Positives);
 
     [Law(150)]
-    public Property A_line_of_a_typical_week_is_paid_as_what_it_comes_to() => Law.Of(Scenarios.Sound, scenario =>
+    public Property A_line_of_a_typical_week_is_paid_as_what_it_comes_to() => Law.Of(Scenarios.Sound, given =>
     {
+        Scenario scenario = given.RoundedByLine;
         foreach (CostLine line in scenario.Costing().TypicalWeek(scenario.Plan()).Lines.Where(line => line.Unit == CostUnit.Hour && line.Quantity * line.Carers is var hours && hours.ToDecimal() <= 168m))
         {
             PaidTime paid = Assert.Single(PaidTime.From(new([line])));

@@ -52,6 +52,6 @@ public sealed class FolderTests
     [Theory]
     [InlineData("Calendars", "Evidence", "BankHoliday uses Source")]
     [InlineData("Costs", "Money", "CostLine uses Money")]
-    [InlineData("BottomUp/Plans", "Calendars", "CarePlan uses DayRange")]
+    [InlineData("BottomUp/Plans", "Calendars", "CarePlan uses DayNumber")]
     public void The_test_sees_the_arrows_that_there_are(string from, string to, string because) => Assert.Contains((from, to, because), new Project("PhbCalc").Arrows);
 }

@@ -13,6 +13,12 @@ internal sealed class OracleAnswer
 
     internal List<OracleLine> Year { get; } = [];
 
+    /// <summary>Whether the week of some pattern cannot be costed.</summary>
+    internal bool IsSeasonRefused { get; set; }
+
+    /// <summary>The days and the week's pence of each pattern.</summary>
+    internal List<(int Days, BigInteger Pence)> Seasons { get; } = [];
+
     internal List<OracleItem> Items { get; } = [];
 
     internal List<(string Name, decimal Hours)> HoursByService { get; } = [];
@@ -22,8 +28,11 @@ internal sealed class OracleAnswer
     internal BottomUpTotals Totals { get; set; }
 }
 
-/// <summary>A line of a visit; the band is null for a visit of which nothing counts.</summary>
-internal sealed record OracleLine(int Visit, string? Band, Ratio Quantity, decimal Rate, BigInteger Pence);
+/// <summary>A line of a visit; the band is null for a visit of which nothing counts. The visit of a line for weeks of respite is -1.</summary>
+internal sealed record OracleLine(int Visit, string? Band, Ratio Quantity, decimal Rate, BigInteger Pence)
+{
+    internal CostLineKind Kind { get; init; }
+}
 
 /// <summary>A line of an item.</summary>
 internal sealed record OracleItem(Ratio Quantity, BigInteger InBudget, BigInteger NotInBudget);

@@ -9,14 +9,22 @@ namespace PhbCalc.Tests.Oracles;
 /// <param name="dice">The choices.</param>
 /// <param name="periodStart">The first day of the period.</param>
 /// <param name="periodEnd">The last day of the period.</param>
-internal sealed class RateCardMaker(Dice dice, LocalDate periodStart, LocalDate periodEnd)
+/// <param name="isPlain">Whether the services have nothing of spec 2b.</param>
+internal sealed class RateCardMaker(Dice dice, LocalDate periodStart, LocalDate periodEnd, bool isPlain)
 {
     private static readonly string[] BandNames = ["day", "night", "weekend", "holiday"];
     private static readonly int[] LikelyCuts = [0, 60, 90, 120, 360, 420, 480, 1080, 1200, 1320, 1380];
 
+    /// <summary>The named days that rates can use.</summary>
+    internal static IReadOnlyList<string> Names { get; } = ["Festival", "Strike Day"];
+
+    /// <summary>The lengths of calls.</summary>
+    internal static IReadOnlyList<int> CallLengths { get; } = [15, 30, 45, 60];
+
     internal ServiceCase Service(int index)
     {
-        RateUnit unit = dice.Percent(60) ? RateUnit.Hour : dice.OneOf(RateUnit.Night, RateUnit.Visit, RateUnit.Day, RateUnit.Week);
+        RateUnit[] byOccurrence = [RateUnit.Night, RateUnit.Visit, RateUnit.Day, RateUnit.Week, .. isPlain ? [] : (RateUnit[])[RateUnit.Call, RateUnit.Call]];
+        RateUnit unit = dice.Percent(50) ? RateUnit.Hour : dice.OneOf(byOccurrence);
         List<VersionCase> versions = Versions(unit);
         return new(dice.OneOf("agency", "pa"), $"service{index + 1}", unit, versions) { IsNewestFirst = dice.Percent(30) };
     }
@@ -44,10 +52,54 @@ internal sealed class RateCardMaker(Dice dice, LocalDate periodStart, LocalDate 
         List<RowCase> rows = unit switch
         {
             RateUnit.Week => [new(bands[0], dice.Percent(50) ? DayTypes.None : DayTypes.EveryDay, 0, 0)],
-            RateUnit.Hour => Rows(bands),
-            _ => Without(Rows(bands), dice.Percent(15) ? 1 : 0),
+            RateUnit.Hour => [.. Rows(bands), .. SpecialRows(bands)],
+            RateUnit.Call => Calls(bands),
+            RateUnit.Night => Nights(bands),
+            _ => [.. Without(Rows(bands), dice.Percent(15) ? 1 : 0), .. SpecialRows(bands)],
         };
-        return new(start, validTo, rows.Select(row => row.Band).Distinct(StringComparer.Ordinal).ToDictionary(band => band, _ => Rate(), StringComparer.Ordinal), rows);
+        decimal retainer = isPlain || dice.Percent(65) ? 0m : dice.OneOf(0.5m, 1m, 0.333333m);
+        return new(start, validTo, rows.Select(row => row.RateKey).Distinct(StringComparer.Ordinal).ToDictionary(band => band, _ => Rate(), StringComparer.Ordinal), rows)
+        {
+            LeastMinutes = isPlain || dice.Percent(70) || !(unit is RateUnit.Hour or RateUnit.Call) ? 0 : dice.OneOf(30, 60, 90),
+            Retainer = retainer,
+            RetainerDays = retainer == 0m || dice.Percent(50) ? 0 : dice.OneOf(1, 3, 14),
+        };
+    }
+
+    /// <summary>Rows of some lengths of calls; by the hour too, now and then.</summary>
+    private List<RowCase> Calls(List<string> bands) =>
+    [
+        .. dice.Some(CallLengths).SelectMany(length => Rows(bands).Concat(SpecialRows(bands)).Select(row => row with { CallMinutes = length })),
+        .. dice.Percent(40) ? [.. Rows(bands), .. SpecialRows(bands)] : (List<RowCase>)[],
+    ];
+
+    /// <summary>Rows of nights: by their start, or some of them by their end or by either.</summary>
+    private List<RowCase> Nights(List<string> bands)
+    {
+        List<RowCase> rows = [.. Without(Rows(bands), dice.Percent(15) ? 1 : 0), .. SpecialRows(bands)];
+        if (isPlain || dice.Percent(40))
+        {
+            return rows;
+        }
+
+        NightDay[] ofDays = [.. Enumerable.Range(0, 3).Select(_ => dice.OneOf(Enum.GetValues<NightDay>()))];
+        return [.. rows.Select(row => row with { NightDay = ofDays[row.Days.HasFlag(DayTypes.BankHoliday) ? 0 : (row.Days & DayTypes.EveryDay) != DayTypes.None ? 1 : 2] })];
+    }
+
+    /// <summary>Rows for days that are special: for some of their hours, or all.</summary>
+    private List<RowCase> SpecialRows(List<string> bands)
+    {
+        if (isPlain || dice.Percent(60))
+        {
+            return [];
+        }
+
+        DayTypes[] days = [DayTypes.BankHolidayEve, DayTypes.EasterSunday, DayTypes.None, DayTypes.None];
+        return [.. dice.Some([0, 1, 2, 3]).Select(kind => new RowCase(
+            dice.OneOf(bands), days[kind], dice.Percent(50) ? 0 : dice.OneOf(LikelyCuts), dice.Percent(50) ? 0 : dice.OneOf(LikelyCuts))
+        {
+            Names = kind < 2 ? [] : [Names[kind - 2]],
+        })];
     }
 
     /// <summary>Rows that cover every day once: the days are put in groups, and the hours of each group cut up among the bands.</summary>

@@ -11,24 +11,31 @@ internal sealed class ScenarioMaker(int seed)
     private static readonly int[] LikelyLengths = [15, 30, 45, 60, 90, 240, 480, 540, 600, 720, 1439, 1440];
 
     private readonly Dice dice = new(seed);
+
+    /// <summary>Whether the case has nothing of spec 2b, as most plans do.</summary>
+    private bool isPlain;
     private LocalDate periodStart;
     private LocalDate periodEnd;
 
     internal Scenario Make()
     {
         ChoosePeriod();
-        List<ServiceCase> services = dice.Several(1, 3, i => new RateCardMaker(dice, periodStart, periodEnd).Service(i));
+        isPlain = dice.Percent(30);
+        List<ServiceCase> services = dice.Several(1, 3, i => new RateCardMaker(dice, periodStart, periodEnd, isPlain).Service(i));
         LocalDate start = PersonStart();
+        List<VisitCase> visits = dice.Several(dice.Percent(95) ? 1 : 0, 4, i => Visit(i, dice.OneOf(services)));
         return new()
         {
+            SpecialDays = SpecialDays(),
+            RespiteWeeks = isPlain || dice.Percent(80) ? 0m : dice.OneOf(4m, 2.5m, 0.333333m, 52m),
             PeriodStart = periodStart,
             PeriodEnd = periodEnd,
             Policy = Policy(),
             Services = services,
             PersonStart = start,
             PersonEnd = dice.Perhaps(40, () => dice.Day(start, 0, 600)),
-            Visits = dice.Several(dice.Percent(95) ? 1 : 0, 4, i => Visit(i, dice.OneOf(services))),
-            Items = dice.Several(0, 3, Item),
+            Visits = visits,
+            Items = dice.Several(0, 3, i => Item(i, visits)),
             Absences = Absences(services),
         };
     }
@@ -79,15 +86,36 @@ internal sealed class ScenarioMaker(int seed)
             1 => Contingency.OfShare(dice.OneOf(0.05m, 0.1m, 0.123456m), dice.OneOf(Enum.GetValues<ContingencyPlace>())),
             _ => Contingency.None,
         },
+        CallLength = dice.OneOf(CallLength.Refuse, CallLength.NextLonger, CallLength.ProRata, CallLength.ProRata),
+        RoundMinutes = isPlain || dice.Percent(70) ? MinuteRounding.None : dice.OneOf(Enum.GetValues<MinuteRounding>()),
+        RoundEachVisit = !isPlain && dice.Percent(25),
+        TypicalWeek = isPlain || dice.Percent(70) ? TypicalWeekBasis.PricingDate : TypicalWeekBasis.BySeason,
+        BankHolidayEves = dice.OneOf(CostingPolicy.Default.BankHolidayEves, default, [new(4, 1), new(12, 24), new(3, 29)]),
     };
+
+    /// <summary>Both names that rates can use, each on some dates; now and then both on one date, the first of which wins.</summary>
+    private SpecialDays SpecialDays()
+    {
+        int days = Period.DaysBetween(periodStart, periodEnd);
+        List<SpecialDay> named = [];
+        foreach (string name in dice.Percent(50) ? RateCardMaker.Names : [.. RateCardMaker.Names.Reverse()])
+        {
+            named.AddRange(dice.Several(1, 6, _ => new SpecialDay(dice.Percent(50) ? dice.Day(periodStart, 0, 3) : dice.Day(periodStart, -2, days + 3), name)));
+        }
+
+        return new([.. named.Distinct()]);
+    }
 
     private VisitCase Visit(int index, ServiceCase service)
     {
         bool isBlank = service.Unit == RateUnit.Week && dice.Percent(60);
         int cycle = dice.Percent(65) ? 1 : dice.Percent(90) ? dice.Between(2, 5) : dice.Between(2, WeekPattern.LongestCycle);
         LocalDate? from = dice.Perhaps(30, () => dice.Day(periodStart, -40, 300));
-        return new($"v{index + 1}", service.Card, service.Service, isBlank && dice.Percent(70) ? DayTypes.None : Days(), Minute(), isBlank ? null : Length())
+        int length = service.Unit == RateUnit.Call && dice.Percent(80) ? dice.OneOf(RateCardMaker.CallLengths) : Length();
+        return new($"v{index + 1}", service.Card, service.Service, isBlank && dice.Percent(70) ? DayTypes.None : Days(), Minute(), isBlank ? null : length)
         {
+            SharedWith = isPlain || dice.Percent(75) ? 1 : dice.OneOf(2, 3, 7, PhbCalc.BottomUp.Visit.MostSharing),
+            Anchor = !isPlain && cycle > 1 ? dice.Perhaps(40, () => dice.Day(periodStart, -400, 400)) : null,
             Carers = dice.Percent(70) ? 1 : dice.OneOf(2, 2, 2, 3, Visit99),
             Cycle = cycle,
             Weeks = dice.Some([.. Enumerable.Range(1, cycle)]),
@@ -112,15 +140,21 @@ internal sealed class ScenarioMaker(int seed)
 
     private int Length() => dice.Percent(70) ? dice.OneOf(LikelyLengths) : dice.Between(1, 1440);
 
-    private ItemCase Item(int index)
+    private ItemCase Item(int index, List<VisitCase> visits)
     {
-        ItemUnit unit = dice.OneOf(Enum.GetValues<ItemUnit>());
+        ItemUnit unit = dice.OneOf(Enum.GetValues<ItemUnit>().Where(unit => !isPlain || unit <= ItemUnit.Year).ToArray());
         LocalDate? from = dice.Perhaps(50, () => dice.Day(periodStart, -60, 300));
+        string[] withDays = [.. visits.Where(visit => visit.Days != DayTypes.None).Select(visit => visit.Id)];
+        string? per = unit < ItemUnit.Mile || dice.Percent(20) ? null
+            : withDays.Length > 0 && dice.Percent(60) ? dice.OneOf(withDays)
+            : dice.OneOf("day", "week", "four-weekly", "month", "year");
+        bool isOnce = per is null && (unit == ItemUnit.Once || unit >= ItemUnit.Mile);
         return new($"i{index + 1}", dice.OneOf(0m, 0.01m, 9.99m, 1234.56m, 3.333333m, dice.Between(0, 500_000) / 100m), unit)
         {
             Quantity = dice.OneOf(1m, 1m, 2m, 0.5m, 2.333333m, 0m),
             From = from,
-            To = unit == ItemUnit.Once ? null : dice.Perhaps(40, () => dice.Day(from ?? periodStart, 0, 400)),
+            Per = per,
+            To = isOnce ? null : dice.Perhaps(40, () => dice.Day(from ?? periodStart, 0, 400)),
             FundedBy = dice.Percent(20) ? Funding.Block : Funding.Budget,
         };
     }
@@ -134,7 +168,13 @@ internal sealed class ScenarioMaker(int seed)
             LocalDate from = absences.Count > 0 && dice.Percent(40)
                 ? dice.Day(absences[^1].To, 0, 3)
                 : dice.Day(periodStart, -20, Period.DaysBetween(periodStart, periodEnd) + 10);
-            absences.Add(new(from, dice.Day(from, 0, dice.OneOf(0, 7, 60)), dice.OneOf(null, null, services[0].Card, services[^1].Card, "other")));
+            AbsenceCase absence = new(from, dice.Day(from, 0, dice.OneOf(0, 7, 60)), dice.OneOf(null, null, services[0].Card, services[^1].Card, "other"))
+            {
+                FromMinute = isPlain || dice.Percent(60) ? 0 : Minute(),
+                ToMinute = isPlain || dice.Percent(60) ? 1440 : Math.Max(Minute(), 1),
+            };
+            bool isBackwards = absence.From == absence.To && absence.ToMinute <= absence.FromMinute;
+            absences.Add(isBackwards ? absence with { ToMinute = 1440 } : absence);
         }
 
         return absences;

@@ -11,7 +11,7 @@ internal static class ScenarioShrinker
     {
         IEnumerable<IEnumerable<Scenario>> simpler =
         [
-            Fewer(scenario.Visits, visits => scenario with { Visits = visits }),
+            Fewer(scenario.Visits, visits => scenario with { Visits = visits }).Where(HasItsVisits),
             Fewer(scenario.Items, items => scenario with { Items = items }),
             Fewer(scenario.Absences, absences => scenario with { Absences = absences }),
             Fewer(scenario.Services, services => scenario with { Services = services }).Where(HasItsServices),
@@ -29,6 +29,9 @@ internal static class ScenarioShrinker
     private static bool HasItsServices(Scenario scenario) =>
         scenario.Services.Count > 0
         && scenario.Visits.All(visit => scenario.Services.Any(service => service.Card == visit.Card && service.Service == visit.Service));
+
+    private static bool HasItsVisits(Scenario scenario) =>
+        scenario.Items.All(item => item.Per is null || !item.Per.StartsWith('v') || scenario.Visits.Any(visit => visit.Id == item.Per));
 
     private static IEnumerable<Scenario> Fewer<T>(IReadOnlyList<T> list, Func<IReadOnlyList<T>, Scenario> with) =>
         Enumerable.Range(0, list.Count).Select(i => with([.. list.Where((_, position) => position != i)]));
@@ -54,12 +57,26 @@ internal static class ScenarioShrinker
             policy with { Contingency = Contingency.None },
             policy with { ClockChanges = ClockChanges.Elapsed },
             policy with { BankHolidayDates = BankHolidayDates.Substitute },
+            policy with { CallLength = CallLength.Refuse },
+            policy with { RoundMinutes = MinuteRounding.None },
+            policy with { RoundEachVisit = false },
+            policy with { TypicalWeek = TypicalWeekBasis.PricingDate },
         ];
         return simpler.Where(other => other != policy);
     }
 
     private static IEnumerable<Scenario> People(Scenario scenario)
     {
+        if (scenario.RespiteWeeks > 0m)
+        {
+            yield return scenario with { RespiteWeeks = 0m };
+        }
+
+        if (scenario.SpecialDays.Days.Count > 0 && scenario.Services.All(service => service.Versions.All(version => version.Rows.All(row => row.Names.Count == 0))))
+        {
+            yield return scenario with { SpecialDays = SpecialDays.None };
+        }
+
         if (scenario.PersonEnd is { } end)
         {
             yield return scenario with { PersonEnd = null };
@@ -80,6 +97,8 @@ internal static class ScenarioShrinker
         VisitCase[] simpler =
         [
             visit with { Carers = 1 },
+            visit with { SharedWith = 1 },
+            visit with { Anchor = null },
             visit with { Cycle = 1, Weeks = [1] },
             visit with { Cycle = Math.Max(2, visit.Cycle / 2), Weeks = [1] },
             visit with { From = null },
@@ -99,7 +118,7 @@ internal static class ScenarioShrinker
     private static bool IsLower(VisitCase left, VisitCase right) => Size(left) < Size(right);
 
     private static long Size(VisitCase visit) =>
-        (visit.Carers * 10_000L) + (visit.Cycle * 10_000L) + visit.Weeks.Count + Given(visit.From) + Given(visit.To) + (visit.Domain is null ? 0 : 1)
+        (visit.Carers * 10_000L) + (visit.SharedWith * 10_000L) + Given(visit.Anchor) + (visit.Cycle * 10_000L) + visit.Weeks.Count + Given(visit.From) + Given(visit.To) + (visit.Domain is null ? 0 : 1)
         + (20_000 * BitOperations.PopCount((uint)visit.Days))
         + (visit.Minutes ?? 0) + visit.Start;
 
@@ -133,15 +152,28 @@ internal static class ScenarioShrinker
             yield return version with { ValidTo = null };
         }
 
+        if (version.LeastMinutes > 0)
+        {
+            yield return version with { LeastMinutes = 0 };
+        }
+
+        if (version.Retainer > 0m)
+        {
+            yield return version with { Retainer = 0m, RetainerDays = 0 };
+            yield return version with { RetainerDays = 0 };
+        }
+
         if (version.Rows.Count > 1)
         {
-            yield return version with { Rows = [new(version.Rows[0].Band, DayTypes.EveryDay, 0, 0)] };
+            RowCase first = new(version.Rows[0].Band, DayTypes.EveryDay, 0, 0) { CallMinutes = version.Rows[0].CallMinutes };
+            yield return version with { Rows = [first] };
             if (version.Rows.Count > 2 && version.HasBankHolidayRow)
             {
-                yield return version with { Rows = [new(version.Rows[0].Band, DayTypes.EveryDay, 0, 0), new(version.Rows[^1].Band, DayTypes.BankHoliday, 0, 0)] };
+                RowCase last = version.Rows[^1];
+                yield return version with { Rows = [first, new(last.Band, DayTypes.BankHoliday, 0, 0) { CallMinutes = last.CallMinutes }] };
             }
 
-            for (int i = 0; unit != RateUnit.Hour && i < version.Rows.Count; i++)
+            for (int i = 0; unit is not (RateUnit.Hour or RateUnit.Call) && i < version.Rows.Count; i++)
             {
                 yield return version with { Rows = [.. version.Rows.Where((_, position) => position != i)] };
             }
@@ -169,7 +201,13 @@ internal static class ScenarioShrinker
 
     private static IEnumerable<AbsenceCase> Absences(AbsenceCase absence)
     {
-        AbsenceCase[] simpler = [absence with { Card = null }, absence with { To = absence.From }];
+        AbsenceCase[] simpler =
+        [
+            absence with { Card = null },
+            absence with { FromMinute = 0 },
+            absence with { ToMinute = 1440 },
+            .. absence.FromMinute < absence.ToMinute ? (AbsenceCase[])[absence with { To = absence.From }] : [],
+        ];
         return simpler.Where(other => other != absence);
     }
 }

@@ -151,6 +151,16 @@ public sealed class RotaRuleTests
             cost.Differences.Where(difference => difference.Amount > Money.Zero).Select(difference => difference.Cause));
     }
 
+    [Fact]
+    public void What_only_prices_have_is_refused_on_a_card_of_pay()
+    {
+        IReadOnlyList<Fault> faults = Assert.Throws<InvalidInputException>(() => Roster.Pay(Roster.Row("any", 15m) with { LeastMinutes = 30 }, Roster.Row("any", 60m, service: "night", unit: RateUnit.Night) with { Retainer = 0.5m })).Faults;
+        Visit together = new("v", "pa", "care", DayTypes.Weekdays, new(8, 0), new(10, 0), sharedWith: 2);
+
+        Assert.Equal(["least_minutes", "retainer"], faults.Select(fault => fault.Field));
+        Assert.Equal("shared_with", Roster.Costing(Flat).Refusal(new(Roster.Plan(together), [Ann])).Field);
+    }
+
     private static RotaAssistant Ann => new("ann", PayFrequency.Monthly);
 
     private static Rota Daily(RotaAssistant assistant) => new(Roster.Plan(Roster.Visit("v", DayTypes.EveryDay, 4)), [assistant]);

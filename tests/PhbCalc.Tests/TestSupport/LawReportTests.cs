@@ -28,8 +28,8 @@ public sealed class LawReportTests
     {
         string report = Assert.Throws<XunitException>(() => Law.Holds(Scenarios.Any, scenario => Assert.Empty(scenario.Visits))).Message;
 
-        Assert.Contains("\nvisits.csv\nperson_id,visit_id,card,service,days,start,end,carers,weeks,from,to,domain\nP1,v", report, StringComparison.Ordinal);
-        Assert.Contains("\nrates.csv\ncard,service,unit,band,days,from_time,to_time,rate,valid_from,valid_to\n", report, StringComparison.Ordinal);
+        Assert.Contains("\nvisits.csv\nperson_id,visit_id,card,service,days,start,end,carers,weeks,from,to,domain,shared_with\nP1,v", report, StringComparison.Ordinal);
+        Assert.Contains("\nrates.csv\ncard,service,unit,band,days,from_time,to_time,rate,valid_from,valid_to,call_minutes,least_minutes,night_day,retainer,retainer_days\n", report, StringComparison.Ordinal);
         Assert.DoesNotContain("items.csv", report, StringComparison.Ordinal);
         Assert.DoesNotContain("absences.csv", report, StringComparison.Ordinal);
     }

@@ -17,9 +17,9 @@ internal sealed class BandMinutes
     private readonly int[] before;
     private readonly int rowLength;
 
-    internal BandMinutes(RateBands bands, DayLayouts layouts)
+    internal BandMinutes(int bands, DayLayouts layouts)
     {
-        Width = (bands.Rates.Length + Lanes - 1) / Lanes * Lanes;
+        Width = (bands + Lanes - 1) / Lanes * Lanes;
         rowLength = layouts.All.Length * Width;
         before = new int[(RateBands.MinutesADay + 1) * rowLength];
         for (int minute = 0; minute < RateBands.MinutesADay; minute++)
@@ -28,14 +28,24 @@ internal sealed class BandMinutes
             before.AsSpan(minute * rowLength, rowLength).CopyTo(next);
             for (int layout = 0; layout < layouts.All.Length; layout++)
             {
-                (int kind, ClockChange? change) = layouts.All[layout];
-                next[(layout * Width) + bands.At(kind, minute)] += change?.TimesShown(minute) ?? 1;
+                next[(layout * Width) + layouts.All[layout].At(minute)] += layouts.All[layout].TimesShown(minute);
             }
         }
     }
 
     /// <summary>The length of a vector of bands: their number, rounded up to a multiple of four.</summary>
     internal int Width { get; }
+
+    /// <summary>Adds the minutes of each band between two minutes of one date.</summary>
+    internal void AddDate(int from, int to, int layout, Span<int> minutes)
+    {
+        ReadOnlySpan<int> start = before.AsSpan((from * rowLength) + (layout * Width), Width);
+        ReadOnlySpan<int> end = before.AsSpan((to * rowLength) + (layout * Width), Width);
+        for (int band = 0; band < Width; band++)
+        {
+            minutes[band] += end[band] - start[band];
+        }
+    }
 
     /// <summary>Adds the minutes of each band between two minutes of the day, times the number of dates of each layout.</summary>
     /// <param name="from">The first minute.</param>

@@ -57,6 +57,21 @@ internal static class CostingFaults
             "add a row to the card for that day and time, or change the visit");
     }
 
+    internal static Fault NoCallPrice(CarePlan plan, int visit, PricedVersion version, int minutes, CallLength policy)
+    {
+        ServiceRates service = version.Service;
+        string[] lengths = [.. version.Calls!.Lengths.Select(length => $"{Iso.Number(length)} min")];
+        string there = lengths.Length == 0 ? "there is none" : $"there are {string.Join(", ", lengths)}";
+        string remedy = policy switch
+        {
+            CallLength.Refuse => $"add rows with call_minutes {Iso.Number(minutes)}, or set call_length in policy.json to next_longer or pro_rata",
+            CallLength.NextLonger => $"add rows with call_minutes {Iso.Number(minutes)} or more, or set call_length in policy.json to pro_rata",
+            _ => "add rows with the unit hour, or with call_minutes 60, which pro rata prices are a share of",
+        };
+        return New(plan, visit, "end", $"{Iso.Number(minutes)} min",
+            $"is a length for which {Name(service)} has no price in the version from {Iso.Text(service.Versions[version.Index].ValidFrom)} ({there})", remedy);
+    }
+
     internal static Fault TooLarge(CarePlan plan) =>
         new("amount", "the sums come to more than can be counted", "check rates, amounts and quantities: a budget is under 92,000,000,000,000,000 pounds")
         {

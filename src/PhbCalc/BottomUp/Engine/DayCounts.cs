@@ -12,17 +12,18 @@ internal sealed class DayCounts
 {
     private readonly ushort[] before;
     private readonly ushort[] masks;
+    private readonly int[] classOfDay;
 
-    internal DayCounts(DateInterval period, BankHolidays holidays, BankHolidayDates holidayDates, ClockChanges clockChanges)
+    internal DayCounts(DateInterval period, BankHolidays holidays, BankHolidayDates holidayDates, ClockChanges clockChanges, SpecialCalendar special)
     {
         FirstDay = DayNumber.Of(period.Start);
         Length = period.Length;
         Holidays = holidays.Known;
         List<DayClass> classes = [.. Enumerable.Range(0, 7).Select(weekday => new DayClass(weekday))];
-        int[] classOfDay = [.. Classify(new(period.Start, period.End.PlusDays(1)), holidays, holidayDates, clockChanges, classes)];
+        classOfDay = [.. Classify(new(period.Start, period.End.PlusDays(1)), holidays, holidayDates, clockChanges, special, classes)];
         Classes = [.. classes];
         Width = (classes.Count + 7) / 8 * 8;
-        before = Accumulate(classOfDay);
+        before = Accumulate();
         masks = MasksByDays();
     }
 
@@ -40,6 +41,9 @@ internal sealed class DayCounts
 
     /// <summary>The length of a row of counts: the number of classes, rounded up to a whole vector.</summary>
     internal int Width { get; }
+
+    /// <summary>The class of a day of the period, or of the one after it.</summary>
+    internal int ClassOf(int day) => classOfDay[day];
 
     /// <summary>Adds how many dates of each class lie in a range of days of the period.</summary>
     internal void Add(DayRange days, Span<ushort> counts)
@@ -89,7 +93,7 @@ internal sealed class DayCounts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref ushort Row(int day) => ref before[day * Width];
 
-    private static IEnumerable<int> Classify(DateInterval dates, BankHolidays holidays, BankHolidayDates holidayDates, ClockChanges clockChanges, List<DayClass> classes)
+    private static IEnumerable<int> Classify(DateInterval dates, BankHolidays holidays, BankHolidayDates holidayDates, ClockChanges clockChanges, SpecialCalendar special, List<DayClass> classes)
     {
         Dictionary<LocalDate, ClockChange> changes = clockChanges == ClockChanges.Ignored
             ? []
@@ -98,7 +102,7 @@ internal sealed class DayCounts
         {
             bool? isHoliday = holidays.Known.Contains(date) ? holidays.Contains(date, holidayDates) : null;
             ClockChange? change = changes.GetValueOrDefault(date);
-            DayClass found = new(DayNumber.Weekday(DayNumber.Of(date)), isHoliday, change);
+            DayClass found = special.Of(date, new(DayNumber.Weekday(DayNumber.Of(date)), isHoliday, change));
             int index = classes.FindIndex(known => IsSame(known, found));
             if (index < 0)
             {
@@ -111,13 +115,13 @@ internal sealed class DayCounts
     }
 
     private static bool IsSame(DayClass left, DayClass right) =>
-        left.Weekday == right.Weekday && left.BankHoliday == right.BankHoliday && IsSame(left.Change, right.Change);
+        left with { Change = null } == right with { Change = null } && IsSame(left.Change, right.Change);
 
     /// <summary>Whether two changes of the clocks skip or repeat the same minutes, on whatever dates.</summary>
     private static bool IsSame(ClockChange? left, ClockChange? right) =>
         (left?.From, left?.To, left?.IsRepeated) == (right?.From, right?.To, right?.IsRepeated);
 
-    private ushort[] Accumulate(int[] classOfDay)
+    private ushort[] Accumulate()
     {
         ushort[] counts = new ushort[(classOfDay.Length + 1) * Width];
         for (int day = 0; day < classOfDay.Length; day++)
@@ -144,9 +148,3 @@ internal sealed class DayCounts
         return all;
     }
 }
-
-/// <summary>A kind of date: all dates of one class cost the same.</summary>
-/// <param name="Weekday">The day of the week, Monday being 0.</param>
-/// <param name="BankHoliday">Whether it is a bank holiday; null if that is not known.</param>
-/// <param name="Change">The change of the clocks on that date; null if there is none.</param>
-internal readonly record struct DayClass(int Weekday, bool? BankHoliday = false, ClockChange? Change = null);

@@ -10,15 +10,15 @@ internal sealed class DayLayouts
 {
     private const int SetsOfDays = 128;
 
-    private readonly byte[][] layoutOfClass;
+    private readonly ushort[][] layoutOfClass;
     private readonly int[] plainWeek;
     private readonly int[]?[] wholeStretch;
 
     internal DayLayouts(RateBands bands, DayCounts period, DayRange stretch)
     {
-        List<(int Kind, ClockChange? Change)> layouts = [];
+        List<DayLayout> layouts = [];
         int?[][] indexes = [.. Enum.GetValues<DayRules>().Select(rules => period.Classes.Select(date => IndexOf(date, rules, bands, layouts)).ToArray())];
-        layoutOfClass = [.. indexes.Select(classes => classes.Select(index => (byte)(index ?? layouts.Count)).ToArray())];
+        layoutOfClass = [.. indexes.Select(classes => classes.Select(index => (ushort)(index ?? layouts.Count)).ToArray())];
         All = [.. layouts];
         plainWeek = CountEachSet(DayRules.Weekdays, (days, counts) => DayCounts.PlainWeek(days, counts), period)!;
         wholeStretch = [.. Enumerable.Range(0, 2).Select(shift => CountEachSet(DayRules.All, CountStretch(shift), period))];
@@ -30,8 +30,13 @@ internal sealed class DayLayouts
         };
     }
 
-    /// <summary>Each layout: the kind of day (Monday 0 to Sunday 6, bank holiday 7) whose bands hold, and the change of the clocks.</summary>
-    internal (int Kind, ClockChange? Change)[] All { get; }
+    /// <summary>Each layout.</summary>
+    internal DayLayout[] All { get; }
+
+    /// <summary>The layout of a class of dates; null if it is not known whether they are bank holidays.</summary>
+    /// <param name="dayClass">The position of the class.</param>
+    /// <param name="rules">What makes one date cost more than another.</param>
+    internal int? Of(int dayClass, DayRules rules) => layoutOfClass[(int)rules][dayClass] is var layout && layout < All.Length ? layout : null;
 
     /// <summary>The dates of each layout in a week without bank holidays and changes of the clocks, of certain days of the week.</summary>
     internal ReadOnlySpan<int> InPlainWeek(DayTypes days) => Row(plainWeek, days);
@@ -46,7 +51,7 @@ internal sealed class DayLayouts
     internal bool TryCount(ReadOnlySpan<ushort> byClass, DayRules rules, Span<int> byLayout)
     {
         byLayout.Clear();
-        ReadOnlySpan<byte> layoutOf = layoutOfClass[(int)rules];
+        ReadOnlySpan<ushort> layoutOf = layoutOfClass[(int)rules];
         byClass = byClass[..layoutOf.Length];
         for (int i = 0; i < layoutOf.Length; i++)
         {
@@ -79,21 +84,21 @@ internal sealed class DayLayouts
     }
 
     /// <summary>The layout of a class of dates; null if the version prices bank holidays and it is not known whether these are some.</summary>
-    private static int? IndexOf(DayClass date, DayRules rules, RateBands bands, List<(int Kind, ClockChange? Change)> layouts)
+    private static int? IndexOf(DayClass date, DayRules rules, RateBands bands, List<DayLayout> layouts)
     {
-        bool pricesHolidays = rules != DayRules.Weekdays && bands.HasBankHolidays;
-        if (pricesHolidays && date.BankHoliday is null)
+        bool isReal = rules != DayRules.Weekdays;
+        if (isReal && bands.HasBankHolidays && date.BankHoliday is null)
         {
             return null;
         }
 
-        int kind = pricesHolidays && date.BankHoliday == true ? 7 : date.Weekday;
-        ClockChange? change = rules == DayRules.All ? date.Change : null;
-        int index = layouts.FindIndex(known => known.Change == change && bands.Day(known.Kind).SequenceEqual(bands.Day(kind)));
+        DayClass counted = rules >= DayRules.SpecialDays ? date : isReal ? date.WithoutSpecial : new(date.Weekday);
+        DayLayout found = bands.On(counted, rules == DayRules.All ? date.Change : null);
+        int index = layouts.FindIndex(found.IsSame);
         if (index < 0)
         {
             index = layouts.Count;
-            layouts.Add((kind, change));
+            layouts.Add(found);
         }
 
         return index;
@@ -108,6 +113,9 @@ internal enum DayRules
 
     /// <summary>And bank holidays.</summary>
     BankHolidays,
+
+    /// <summary>And other special days.</summary>
+    SpecialDays,
 
     /// <summary>And changes of the clocks.</summary>
     All,

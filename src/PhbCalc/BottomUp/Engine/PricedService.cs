@@ -104,15 +104,32 @@ internal sealed class PricedServices
     }
 }
 
-/// <summary>One version of a service's rates, made ready for a period: rates in millionths of a pound, bands counted over its days.</summary>
+/// <summary>One price list of a version of a service's rates, made ready for a period: rates in millionths of a pound, bands counted over its days.</summary>
 internal sealed class PricedVersion
 {
+    private const decimal Millionths = 1_000_000m;
+
+    /// <summary>The first price list of a version, which knows the others.</summary>
     internal PricedVersion(ServiceRates service, int index, DayCounts period, DayRange stretch)
+        : this(service, index, period, stretch, service.Lists(index)[0].Bands, service.Unit)
     {
-        (Service, Index, Stretch, Bands) = (service, index, stretch, service.Bands(index));
+        Calls = service.Unit == RateUnit.Call ? new(this, service.Lists(index), period) : null;
+        HasTerms |= Calls is not null;
+    }
+
+    /// <summary>A price list by itself.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="index">Which version of it.</param>
+    /// <param name="period">The days of the period.</param>
+    /// <param name="stretch">The days on which the version holds.</param>
+    /// <param name="bands">The bands of the list.</param>
+    /// <param name="unit">What its rates are pounds per.</param>
+    internal PricedVersion(ServiceRates service, int index, DayCounts period, DayRange stretch, RateBands bands, RateUnit unit)
+    {
+        (Service, Index, Stretch, Bands, Unit) = (service, index, stretch, bands, unit);
         Layouts = new(Bands, period, stretch);
-        Minutes = service.Unit == RateUnit.Hour ? new(Bands, Layouts) : null;
-        CountedPerUnit = service.Unit switch
+        Minutes = unit == RateUnit.Hour && bands.Rows[0].Unit == RateUnit.Hour ? new(Bands.Rates.Length, Layouts) : null;
+        CountedPerUnit = unit switch
         {
             RateUnit.Hour => 60,
             RateUnit.Week => 7,
@@ -122,6 +139,10 @@ internal sealed class PricedVersion
         OwnBand = service.Unit == RateUnit.Week ? service.BandNames.AsSpan().IndexOf(Bands.Rows[0].Band) : 0;
         MicroPounds = [.. Bands.Rates.Select(rate => (ulong)rate.MicroPounds)];
         LowestMicroPounds = (ulong)Bands.Rows.Min(row => row.Rate.MicroPounds);
+        LeastMinutes = bands.Rows[0].LeastMinutes ?? 0;
+        Retainer = (ulong)(bands.Rows[0].Retainer * Millionths);
+        RetainerDays = bands.Rows[0].RetainerDays ?? 0;
+        HasTerms = bands.HasNightEnds || LeastMinutes > 0 || Retainer > 0;
     }
 
     internal ServiceRates Service { get; }
@@ -136,8 +157,14 @@ internal sealed class PricedVersion
 
     internal DayLayouts Layouts { get; }
 
-    /// <summary>The minutes of each band; null unless the service is hourly.</summary>
+    /// <summary>What the rates of this list are pounds per.</summary>
+    internal RateUnit Unit { get; }
+
+    /// <summary>The minutes of each band; null unless the list is by the hour and counts minutes.</summary>
     internal BandMinutes? Minutes { get; }
+
+    /// <summary>The lists of a service by the call; null for other services.</summary>
+    internal CallPrices? Calls { get; }
 
     /// <summary>The rate of each band in millionths of a pound per unit.</summary>
     internal ulong[] MicroPounds { get; }
@@ -153,4 +180,57 @@ internal sealed class PricedVersion
 
     /// <summary>What rate x quantity is divided by to give pence: quantities are minutes of an hour, days of a week, or occurrences.</summary>
     internal ulong PartsPerUnit { get; }
+
+    /// <summary>The least that a visit is charged for, in minutes; 0 if it is charged for its own length.</summary>
+    internal int LeastMinutes { get; }
+
+    /// <summary>What is paid for a visit that an absence stops, in millionths of its price.</summary>
+    internal ulong Retainer { get; }
+
+    /// <summary>For how many days of an absence that is paid; 0 for all.</summary>
+    internal int RetainerDays { get; }
+
+    /// <summary>Whether its price is more than rate x quantity: by the call, by the end of a night, with a least charge or a retainer.</summary>
+    internal bool HasTerms { get; }
+
+    /// <summary>How many of what is counted one visit is, where every visit counts as often: its minutes at a share of the price of an hour, else 1.</summary>
+    internal int CountedPerVisit(in VisitTerms visit) => Unit == RateUnit.Hour ? visit.Minutes : 1;
+}
+
+/// <summary>The price lists of a version of a service by the call.</summary>
+internal sealed class CallPrices
+{
+    private const int HourMinutes = 60;
+
+    private readonly (int Minutes, PricedVersion List)[] byLength;
+    private readonly PricedVersion? hourly;
+
+    internal CallPrices(PricedVersion first, PriceList[] lists, DayCounts period)
+    {
+        byLength = [.. lists.Where(list => list.CallMinutes > 0).Select(list => (list.CallMinutes, Made(list.Bands, RateUnit.Call)))];
+        RateBands? byHour = lists[^1].CallMinutes == 0 ? lists[^1].Bands : lists.FirstOrDefault(list => list.CallMinutes == HourMinutes).Bands;
+        hourly = byHour is null ? null : Made(byHour, RateUnit.Hour);
+
+        PricedVersion Made(RateBands bands, RateUnit unit) => new(first.Service, first.Index, period, first.Stretch, bands, unit);
+    }
+
+    /// <summary>Every list.</summary>
+    internal IEnumerable<PricedVersion> All => byLength.Select(list => list.List).Concat(hourly is null ? [] : (PricedVersion[])[hourly]);
+
+    /// <summary>The lengths that are on the list, in minutes, ascending.</summary>
+    internal IEnumerable<int> Lengths => byLength.Select(list => list.Minutes);
+
+    /// <summary>The list that prices a call of a length; null if none does.</summary>
+    internal PricedVersion? For(int minutes, CallLength policy)
+    {
+        foreach ((int length, PricedVersion list) in byLength)
+        {
+            if (length == minutes || (policy == CallLength.NextLonger && length > minutes))
+            {
+                return list;
+            }
+        }
+
+        return policy == CallLength.ProRata ? hourly : null;
+    }
 }

@@ -4,7 +4,7 @@ namespace PhbCalc.BottomUp;
 internal sealed record Steps
 {
     /// <summary>All of it.</summary>
-    internal static Steps RealYear { get; } = new() { Rules = DayRules.All, RealRates = true, RealDates = true, Absences = true, Faults = true };
+    internal static Steps RealYear { get; } = new() { Rules = DayRules.All, RealRates = true, RealDates = true, Absences = true, Respite = true, Faults = true };
 
     /// <summary>What makes one date cost more than another.</summary>
     internal DayRules Rules { get; init; }
@@ -17,6 +17,9 @@ internal sealed record Steps
 
     /// <summary>Whether days of absence are left out.</summary>
     internal bool Absences { get; init; }
+
+    /// <summary>Whether weeks of respite without dates are taken off.</summary>
+    internal bool Respite { get; init; }
 
     /// <summary>Whether what is missing is a fault; else it adds nothing.</summary>
     internal bool Faults { get; init; }

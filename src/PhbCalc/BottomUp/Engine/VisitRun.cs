@@ -11,24 +11,28 @@ namespace PhbCalc.BottomUp;
 /// <param name="period">The days of the period, counted by class.</param>
 /// <param name="plan">The plan.</param>
 /// <param name="days">The days of the person's budget in the period, counted from 0.</param>
-/// <param name="counts">Scratch: a count of dates for each class.</param>
-/// <param name="byLayout">Scratch: a count of dates for each layout, and one more.</param>
-/// <param name="quantities">Scratch: a quantity for each band.</param>
+/// <param name="callLength">What a call costs whose length is not on the list.</param>
+/// <param name="roundsEachVisit">Whether each visit is rounded to the penny.</param>
+/// <param name="scratch">Room to count in.</param>
 /// <param name="lasting">The days that a visit lasts where its own dates are not taken in; the whole period if not given.</param>
-internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Span<ushort> counts, Span<int> byLayout, Span<int> quantities, DayRange? lasting = null)
+internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange days, CallLength callLength, bool roundsEachVisit, RunScratch scratch, DayRange? lasting = null)
 {
     private readonly DayRange lasting = lasting ?? new(0, period.Length - 1);
     private readonly DayCounts period = period;
     private readonly CarePlan plan = plan;
     private readonly DayRange days = days;
-    private readonly Span<ushort> counts = counts;
-    private readonly Span<int> byLayout = byLayout;
-    private readonly Span<int> quantities = quantities;
+    private readonly Span<ushort> counts = scratch.Counts;
+    private readonly Span<int> byLayout = scratch.ByLayout;
+    private readonly Span<int> quantities = scratch.Quantities;
+    private readonly Span<int> sums = scratch.Sums;
+    private readonly Span<long> pence = scratch.Pence;
+    private readonly CallLength callLength = callLength;
+    private readonly bool roundsEachVisit = roundsEachVisit;
 
     /// <summary>The faults found so far; null while there are none.</summary>
     internal List<Fault>? Faults { get; private set; }
 
-    /// <summary>Prices a visit in one plain week, at the rates of the pricing date.</summary>
+    /// <summary>Prices a visit in one plain week, at the rates of a day.</summary>
     internal void TypicalWeek<TSink>(int index, in VisitTerms visit, PricedService service, int pricingDay, ref TSink sink)
         where TSink : struct, ILineSink
     {
@@ -43,6 +47,21 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
             return;
         }
 
+        Ratio share = visit.Weeks.IsEvery ? new(1) : visit.Weeks.Share;
+        (ulong times, ulong divided) = ((ulong)visit.Carers * (ulong)share.Numerator, (ulong)visit.SharedWith * (ulong)share.Denominator);
+        if (roundsEachVisit | version.HasTerms)
+        {
+            WeekByTerms(index, in visit, version, (ulong)visit.Carers, share, ref sink);
+            return;
+        }
+
+        CountWeek(index, in visit, version);
+        Price(index, version, times, divided, ref sink);
+    }
+
+    /// <summary>Counts for each band of a price list what a visit has of it in one plain week.</summary>
+    private void CountWeek(int index, in VisitTerms visit, PricedVersion version)
+    {
         ReadOnlySpan<int> dates = version.Layouts.InPlainWeek(visit.Days);
         if (version.Minutes is { } minutes)
         {
@@ -52,7 +71,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
                 minutes.Add(0, visit.MinutesAfterMidnight, version.Layouts.InPlainWeek(DayAfter(visit.Days)), quantities, anew: false);
             }
         }
-        else if (service.Rates.Unit == RateUnit.Week)
+        else if (version.Unit == RateUnit.Week)
         {
             PutDays(version, 7);
         }
@@ -60,9 +79,6 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         {
             CountStarts(index, in visit, version, dates, faults: true);
         }
-
-        Ratio share = visit.Weeks.IsEvery ? new(1) : visit.Weeks.Share;
-        Price(index, version, (ulong)visit.Carers * (ulong)share.Numerator, (ulong)share.Denominator, ref sink);
     }
 
     /// <summary>Prices every occurrence of a visit in the period.</summary>
@@ -106,108 +122,36 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     private void Stretch<TSink>(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps, ref TSink sink)
         where TSink : struct, ILineSink
     {
+        if (roundsEachVisit | version.HasTerms)
+        {
+            StretchByTerms(index, in visit, version, range, steps, ref sink);
+            return;
+        }
+
+        CountStretch(index, in visit, version, range, steps, VisitDays.Worked);
+        Price(index, version, (ulong)visit.Carers, (ulong)visit.SharedWith, ref sink);
+    }
+
+    /// <summary>Counts for each band of a price list what the occurrences of a visit have of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void CountStretch(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps, VisitDays which)
+    {
         if (version.Minutes is { } minutes)
         {
-            minutes.Add(visit.Start, visit.MinuteOfEnd, Dates(index, in visit, version, range, 0, steps), quantities, anew: true);
+            minutes.Add(visit.Start, visit.MinuteOfEnd, Dates(index, in visit, version, range, 0, steps, which), quantities, anew: true);
             if (visit.MinutesAfterMidnight > 0)
             {
-                minutes.Add(0, visit.MinutesAfterMidnight, Dates(index, in visit, version, range, 1, steps), quantities, anew: false);
+                minutes.Add(0, visit.MinutesAfterMidnight, Dates(index, in visit, version, range, 1, steps, which), quantities, anew: false);
             }
         }
-        else if (version.Service.Unit == RateUnit.Week)
+        else if (version.Unit == RateUnit.Week)
         {
-            Count(in visit, range, 0, steps.Absences);
+            Count(in visit, version, range, 0, steps, which);
             PutDays(version, Total(counts));
         }
         else
         {
-            CountStarts(index, in visit, version, Dates(index, in visit, version, range, 0, steps), steps.Faults);
-        }
-
-        Price(index, version, (ulong)visit.Carers, 1, ref sink);
-    }
-
-    /// <summary>The dates on which a visit starts, or those after them (shift 1), by layout: none, with a fault, if they are not all known.</summary>
-    private ReadOnlySpan<int> Dates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps)
-    {
-        DayTypes onDays = shift == 0 ? visit.Days : DayAfter(visit.Days);
-        bool isWhole = range == version.Stretch && steps.Rules == DayRules.All && visit.Weeks.IsEvery && !(steps.Absences && plan.HasAbsences);
-        ReadOnlySpan<int> whole = isWhole ? version.Layouts.InWholeStretch(onDays, shift) : [];
-        return whole.IsEmpty ? CountDates(index, in visit, version, range, shift, steps) : whole;
-    }
-
-    /// <summary>Those dates, counted for this visit. It is a call of its own, so that the commonest visits are priced in few instructions.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ReadOnlySpan<int> CountDates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps)
-    {
-        Count(in visit, range, shift, steps.Absences);
-        period.Keep(shift == 0 ? visit.Days : DayAfter(visit.Days), counts);
-        int layouts = version.Layouts.All.Length;
-        if (version.Layouts.TryCount(counts, steps.Rules, byLayout[..(layouts + 1)]))
-        {
-            return byLayout[..layouts];
-        }
-
-        if (steps.Faults)
-        {
-            Report(CostingFaults.BankHolidaysUnknown(plan, index, period, version.Service));
-        }
-
-        return [];
-    }
-
-    /// <summary>Counts by class the dates on which a visit can start, or the dates after them (shift 1): absences and other weeks left out.</summary>
-    private readonly void Count(in VisitTerms visit, DayRange range, int shift, bool leaveOutAbsences)
-    {
-        counts.Clear();
-        AddWeeks(in visit, range, shift, isAbsence: false);
-        if (!leaveOutAbsences || !plan.HasAbsences)
-        {
-            return;
-        }
-
-        foreach (DayRange absent in plan.AbsentDays(visit.Service.Card))
-        {
-            DayRange missed = range.And(new(Offset(absent.First), Offset(absent.Last)));
-            if (!missed.IsEmpty)
-            {
-                AddWeeks(in visit, missed, shift, isAbsence: true);
-            }
-        }
-    }
-
-    private readonly void AddWeeks(in VisitTerms visit, DayRange range, int shift, bool isAbsence)
-    {
-        if (visit.Weeks.IsEvery)
-        {
-            Add(range, shift, isAbsence);
-            return;
-        }
-
-        int firstMonday = plan.FirstDay - DayNumber.Weekday(plan.FirstDay) - period.FirstDay;
-        int monday = range.First - DayNumber.Weekday(range.First - firstMonday);
-        int week = visit.Weeks.WeekOfCycle((monday - firstMonday) / 7);
-        for (; monday <= range.Last; monday += 7)
-        {
-            if (visit.Weeks.Includes(week))
-            {
-                Add(range.And(new(monday, monday + 6)), shift, isAbsence);
-            }
-
-            week = visit.Weeks.After(week);
-        }
-    }
-
-    private readonly void Add(DayRange range, int shift, bool isAbsence)
-    {
-        DayRange shifted = new(range.First + shift, range.Last + shift);
-        if (isAbsence)
-        {
-            period.Subtract(shifted, counts);
-        }
-        else
-        {
-            period.Add(shifted, counts);
+            CountStarts(index, in visit, version, Dates(index, in visit, version, range, 0, steps, which), steps.Faults);
         }
     }
 
@@ -219,16 +163,22 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     }
 
     /// <summary>Counts for each band the dates on which it holds at the start of a visit.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountStarts(int index, in VisitTerms visit, PricedVersion version, ReadOnlySpan<int> dates, bool faults)
     {
         quantities.Clear();
+        CountAt(index, version, dates, visit.Start, version.CountedPerVisit(in visit), faults);
+    }
+
+    /// <summary>Adds for each band the dates on which it holds at a minute, so many times each.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountAt(int index, PricedVersion version, ReadOnlySpan<int> dates, int minute, int times, bool faults)
+    {
         for (int layout = 0; layout < dates.Length; layout++)
         {
-            int band = version.Bands.At(version.Layouts.All[layout].Kind, visit.Start);
+            int band = version.Layouts.All[layout].At(minute);
             if (band != RateBands.NoBand)
             {
-                quantities[band] += dates[layout];
+                quantities[band] += dates[layout] * times;
             }
             else if (faults && dates[layout] > 0)
             {
@@ -237,20 +187,20 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
         }
     }
 
-    /// <summary>Rounds a line for each band: rate x quantity x carers, over the units the quantity is counted in.</summary>
-    private readonly void Price<TSink>(int index, PricedVersion version, ulong times, ulong weeksOfCycle, ref TSink sink)
+    /// <summary>Rounds a line for each band: rate x quantity x carers, over the units the quantity is counted in and the people who share.</summary>
+    private readonly void Price<TSink>(int index, PricedVersion version, ulong times, ulong divided, ref TSink sink)
         where TSink : struct, ILineSink
     {
         const ulong MinutesPerHour = 60 * Pence.MicroPoundsPerPenny;
         ReadOnlySpan<ulong> rates = version.MicroPounds;
         ReadOnlySpan<int> all = quantities[..rates.Length];
-        ulong denominator = weeksOfCycle * version.PartsPerUnit;
+        ulong denominator = divided * version.PartsPerUnit;
         if (denominator == MinutesPerHour)
         {
             // The commonest case by far, written apart because division by a constant is a multiplication.
             for (int band = 0; band < rates.Length; band++)
             {
-                sink.Add(index, version, band, all[band], Pence.Round(rates[band], (ulong)all[band] * times, MinutesPerHour));
+                sink.Add(PaidFor.Visits, index, version, band, all[band], Pence.Round(rates[band], (ulong)all[band] * times, MinutesPerHour));
             }
 
             return;
@@ -258,7 +208,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
 
         for (int band = 0; band < rates.Length; band++)
         {
-            sink.Add(index, version, band, all[band], Pence.Round(rates[band], (ulong)all[band] * times, denominator));
+            sink.Add(PaidFor.Visits, index, version, band, all[band], Pence.Round(rates[band], (ulong)all[band] * times, denominator));
         }
     }
 
@@ -268,7 +218,7 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
     {
         for (int day = range.First; day <= range.Last; day++)
         {
-            Count(in visit, new(day, day), 0, leaveOutAbsences: true);
+            CountWorked(in visit, new(day, day), 0, leaveOutAbsences: true);
             period.Keep(service.Unit == RateUnit.Week ? DayTypes.EveryDay : visit.Days, counts);
             if (Total(counts) > 0)
             {
@@ -289,17 +239,23 @@ internal ref struct VisitRun(DayCounts period, CarePlan plan, DayRange days, Spa
 
     /// <summary>A day number as a day of the period, kept within reach of it.</summary>
     private readonly int Offset(int day) => Math.Clamp(day, period.FirstDay - 1, period.FirstDay + period.Length) - period.FirstDay;
+}
 
-    private static DayTypes DayAfter(DayTypes days) => (DayTypes)((((int)days << 1) | ((int)days >> 6)) & (int)DayTypes.EveryDay);
+/// <summary>Room in which a run counts, on the stack of who starts it.</summary>
+internal readonly ref struct RunScratch
+{
+    /// <summary>A count of dates for each class.</summary>
+    internal required Span<ushort> Counts { get; init; }
 
-    private static int Total(ReadOnlySpan<ushort> counts)
-    {
-        int total = 0;
-        foreach (ushort count in counts)
-        {
-            total += count;
-        }
+    /// <summary>A count of dates for each layout, and one more.</summary>
+    internal required Span<int> ByLayout { get; init; }
 
-        return total;
-    }
+    /// <summary>A quantity for each band.</summary>
+    internal required Span<int> Quantities { get; init; }
+
+    /// <summary>A sum of quantities for each band, where visits are priced one by one.</summary>
+    internal Span<int> Sums { get; init; }
+
+    /// <summary>A sum of pence for each band, where visits are priced one by one.</summary>
+    internal Span<long> Pence { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>A person's days of absence, put together once: for visits of a card with absences of its own, and for all others.</summary>
+/// <summary>When a person is away, put together once: for visits of a card with absences of its own, and for all others.</summary>
 internal sealed class AbsenceDays
 {
     private static readonly AbsenceDays None = new([], []);
 
-    private readonly DayRange[] forAll;
-    private readonly (string Card, DayRange[] Days)[] forCards;
+    private readonly TimeAway[] forAll;
+    private readonly (string Card, TimeAway[] Times)[] forCards;
 
-    private AbsenceDays(DayRange[] forAll, (string Card, DayRange[] Days)[] forCards) => (this.forAll, this.forCards) = (forAll, forCards);
+    private AbsenceDays(TimeAway[] forAll, (string Card, TimeAway[] Times)[] forCards) => (this.forAll, this.forCards) = (forAll, forCards);
 
     internal static AbsenceDays Of(ValueList<Absence> absences)
     {
@@ -19,24 +19,75 @@ internal sealed class AbsenceDays
 
         IEnumerable<string> cards = absences.Where(absence => absence.Card is not null).Select(absence => absence.Card!).Distinct(StringComparer.Ordinal);
         return new(
-            Merged(absences.Where(absence => absence.Card is null)),
-            [.. cards.Select(card => (card, Merged(absences.Where(absence => absence.Card is null || absence.Card == card))))]);
+            TimeAway.Merged(absences.Where(absence => absence.Card is null)),
+            [.. cards.Select(card => (card, TimeAway.Merged(absences.Where(absence => absence.Card is null || absence.Card == card))))]);
     }
 
-    internal ReadOnlySpan<DayRange> For(string card)
+    internal ReadOnlySpan<TimeAway> For(string card)
     {
-        foreach ((string name, DayRange[] days) in forCards)
+        foreach ((string name, TimeAway[] times) in forCards)
         {
             if (name == card)
             {
-                return days;
+                return times;
             }
         }
 
         return forAll;
     }
+}
 
-    /// <summary>Overlapping and touching absences made one, in order.</summary>
-    private static DayRange[] Merged(IEnumerable<Absence> absences) =>
-        DayRange.Merged(absences.Select(absence => new DayRange(DayNumber.Of(absence.From), DayNumber.Of(absence.To))));
+/// <summary>A stretch of time in which no visit starts, from a minute of one day to a minute of another.</summary>
+/// <param name="FirstDay">The first day, as a day number.</param>
+/// <param name="FromMinute">The minute of that day from which it lasts.</param>
+/// <param name="LastDay">The last day.</param>
+/// <param name="ToMinute">The minute of that day after its last, 1 to 1440.</param>
+internal readonly record struct TimeAway(int FirstDay, int FromMinute, int LastDay, int ToMinute)
+{
+    private const int MinutesADay = 1440;
+
+    /// <summary>The days on which what starts at a minute of the day does not.</summary>
+    internal DayRange Stops(int minute) => new(FirstDay + (minute < FromMinute ? 1 : 0), LastDay - (minute >= ToMinute ? 1 : 0));
+
+    /// <summary>Those of them for which a retainer is paid.</summary>
+    /// <param name="minute">The minute of the day at which the visit starts.</param>
+    /// <param name="days">For how many days from the first it is paid; 0 for all.</param>
+    internal DayRange Retains(int minute, int days) => days == 0 ? Stops(minute) : Stops(minute).And(new(FirstDay, FirstDay + days - 1));
+
+    /// <summary>Absences that overlap or touch made one, in order.</summary>
+    internal static TimeAway[] Merged(IEnumerable<Absence> absences)
+    {
+        List<(int From, int To)> merged = [];
+        foreach ((int from, int to) in absences.Select(Minutes).OrderBy(times => times.From))
+        {
+            if (merged.Count > 0 && from <= merged[^1].To)
+            {
+                merged[^1] = (merged[^1].From, Math.Max(merged[^1].To, to));
+            }
+            else
+            {
+                merged.Add((from, to));
+            }
+        }
+
+        return [.. merged.Select(times => Of(times.From, times.To))];
+    }
+
+    private static (int From, int To) Minutes(Absence absence) =>
+        ((DayNumber.Of(absence.From) * MinutesADay) + Minute(absence.FromTime), (DayNumber.Of(absence.To) * MinutesADay) + (Minute(absence.ToTime) is > 0 and var to ? to : MinutesADay));
+
+    private static TimeAway Of(int from, int to)
+    {
+        (int firstDay, int fromMinute) = Split(from);
+        (int lastDay, int lastMinute) = Split(to - 1);
+        return new(firstDay, fromMinute, lastDay, lastMinute + 1);
+    }
+
+    private static (int Day, int Minute) Split(int minutes)
+    {
+        int minute = ((minutes % MinutesADay) + MinutesADay) % MinutesADay;
+        return ((minutes - minute) / MinutesADay, minute);
+    }
+
+    private static int Minute(LocalTime? time) => time is { } given ? (given.Hour * 60) + given.Minute : 0;
 }

@@ -1,7 +1,7 @@
 namespace PhbCalc.BottomUp;
 
 /// <summary>What one person's care is to be: the visits, the items, and the days away from home.</summary>
-/// <remarks>This type is immutable. Rule: spec 2, Inputs.</remarks>
+/// <remarks>This type is immutable. Rule: spec 2, Inputs; spec 2b, People together, people away.</remarks>
 /// <example>
 /// <code>
 /// CarePlan plan = new("P1", start: new LocalDate(2026, 4, 1), visits:
@@ -13,6 +13,11 @@ namespace PhbCalc.BottomUp;
 /// </example>
 public sealed record CarePlan
 {
+    /// <summary>Of how many weeks the weeks of respite are told.</summary>
+    internal const uint WeeksOfYear = 52;
+
+    private const uint Millionths = 1_000_000;
+
     private readonly VisitTerms[] terms;
     private readonly AbsenceDays absenceDays;
 
@@ -23,16 +28,21 @@ public sealed record CarePlan
     /// <param name="visits">The visits, in the order in which they are to be shown, each id once; none if not given.</param>
     /// <param name="items">The items, in the order in which they are to be shown, each id once; none if not given.</param>
     /// <param name="absences">The days on which no visit starts; none if not given.</param>
-    /// <exception cref="InvalidInputException">The id is blank, the end is before the start, or a visit or item id appears twice. All faults are reported at once.</exception>
+    /// <param name="respiteWeeks">How many weeks of a full year are without visits, on dates that are not known yet, from 0 (the default) to 52, with at most six decimals.</param>
+    /// <exception cref="InvalidInputException">
+    /// The id is blank, the end is before the start, a visit or item id appears twice, an item comes with a visit that the plan has not, or the weeks of respite are out of
+    /// range. All faults are reported at once.
+    /// </exception>
     public CarePlan(
         string personId,
         LocalDate start,
         LocalDate? end = null,
         ValueList<Visit> visits = default,
         ValueList<Item> items = default,
-        ValueList<Absence> absences = default)
+        ValueList<Absence> absences = default,
+        decimal respiteWeeks = 0m)
     {
-        (PersonId, Start, End) = (personId, start, end);
+        (PersonId, Start, End, RespiteWeeks) = (personId, start, end, respiteWeeks);
         (Visits, Items, Absences) = (visits, items, absences);
         InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
         FirstDay = DayNumber.Of(start);
@@ -43,7 +53,7 @@ public sealed record CarePlan
 
     private CarePlan(CarePlan plan, ValueList<Visit> visits)
     {
-        (PersonId, Start, End, Visits, Items, Absences) = (plan.PersonId, plan.Start, plan.End, visits, plan.Items, plan.Absences);
+        (PersonId, Start, End, Visits, Items, Absences, RespiteWeeks) = (plan.PersonId, plan.Start, plan.End, visits, plan.Items, plan.Absences, plan.RespiteWeeks);
         (FirstDay, LastDay, absenceDays) = (plan.FirstDay, plan.LastDay, plan.absenceDays);
         terms = TermsOf(visits.AsSpan());
     }
@@ -68,6 +78,9 @@ public sealed record CarePlan
     /// <summary>The absences.</summary>
     public ValueList<Absence> Absences { get; }
 
+    /// <summary>How many weeks of a full year are without visits, on dates that are not known yet.</summary>
+    public decimal RespiteWeeks { get; }
+
     /// <summary>The person's own days in a period.</summary>
     /// <param name="period">The period, first and last day included.</param>
     /// <returns>From the later start to the earlier end, both included; null if there is no such day.</returns>
@@ -82,10 +95,10 @@ public sealed record CarePlan
     /// <summary>Whether both are the same plan for the same person.</summary>
     /// <param name="other">The plan to compare with.</param>
     public bool Equals(CarePlan? other) => other is not null && PersonId == other.PersonId && Start == other.Start && End == other.End
-        && Visits == other.Visits && Items == other.Items && Absences == other.Absences;
+        && Visits == other.Visits && Items == other.Items && Absences == other.Absences && RespiteWeeks == other.RespiteWeeks;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(PersonId, Start, End, Visits, Items, Absences);
+    public override int GetHashCode() => HashCode.Combine(PersonId, Start, End, Visits, Items, Absences, RespiteWeeks);
 
     internal int FirstDay { get; }
 
@@ -96,8 +109,29 @@ public sealed record CarePlan
 
     internal bool HasAbsences => Absences.Count > 0;
 
-    /// <summary>The days on which no visit of a rate card starts, as ranges of day numbers, ascending and apart.</summary>
-    internal ReadOnlySpan<DayRange> AbsentDays(string card) => absenceDays.For(card);
+    /// <summary>The position of a visit of the plan; -1 if it has none of that id.</summary>
+    internal int PositionOf(string visitId)
+    {
+        ReadOnlySpan<Visit> all = Visits.AsSpan();
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i].Id == visitId)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What weeks of respite take off the visits of some days, in pence, rounded once.</summary>
+    internal long RespiteOff(long pence) => RespiteWeeks == 0m ? 0 : Pence.Round((UInt128)(ulong)pence * (ulong)(RespiteWeeks * Millionths), WeeksOfYear * (UInt128)Millionths);
+
+    /// <summary>The share of a year that is respite without dates.</summary>
+    internal Ratio RespiteShare => Ratio.FromDecimal(RespiteWeeks) * new Ratio(1, WeeksOfYear);
+
+    /// <summary>When no visit of a rate card starts, ascending and apart.</summary>
+    internal ReadOnlySpan<TimeAway> TimesAway(string card) => absenceDays.For(card);
 
     /// <summary>The plan with some visits priced on another rate card; the same plan if none is.</summary>
     internal CarePlan OnCard(string card, Predicate<Visit> moves)

@@ -20,9 +20,14 @@ public sealed record Item
     /// <param name="parityTable">
     /// The table that a social and leisure allowance comes from (what people without a budget get for the same needs); null (the default) if it comes from none.
     /// </param>
+    /// <param name="per">
+    /// How often the quantity comes, for items by the mile, hour, visit or night: the id of a visit of the plan, for each time that it happens; or <c>day</c>, <c>week</c>,
+    /// <c>four-weekly</c>, <c>month</c> or <c>year</c>. Null (the default) for once, or for a unit that is a time itself.
+    /// </param>
+    /// <param name="source">Where the amount comes from; null (the default) for the parity table, if there is one.</param>
     /// <exception cref="InvalidInputException">
     /// The id or the category is blank, a spending rule refuses the category, the amount or the quantity is out of range, the last day is before the
-    /// first, or an item that comes once has a last day. All faults are reported at once.
+    /// first, an item that comes once has a last day, or one by a unit of time says how often it comes. All faults are reported at once.
     /// </exception>
     public Item(
         string id,
@@ -34,11 +39,15 @@ public sealed record Item
         LocalDate? to = null,
         Funding fundedBy = Funding.Budget,
         string? label = null,
-        string? parityTable = null)
+        string? parityTable = null,
+        string? per = null,
+        Source? source = null)
     {
         (Id, Category, Amount, Unit, Quantity) = (id, category, amount, unit, quantity);
-        (From, To, FundedBy, Label, ParityTable) = (from, to, fundedBy, label, parityTable);
+        (From, To, FundedBy, Label, ParityTable, Per) = (from, to, fundedBy, label, parityTable, per);
+        Source = source ?? (parityTable is null ? null : new Source(parityTable));
         InvalidInputException.ThrowIfAny(BottomUpFaults.In(this));
+        PerTime = per is not null && EnumWords.TryParse(per, out ItemUnit time) && time.IsTime ? time : unit;
     }
 
     /// <summary>The id, unique within the person.</summary>
@@ -73,12 +82,27 @@ public sealed record Item
     /// <summary>The table that a social and leisure allowance comes from; null if it comes from none.</summary>
     public string? ParityTable { get; }
 
+    /// <summary>Where the amount comes from: the parity table, if nothing else is said; null if there is none.</summary>
+    public Source? Source { get; }
+
+    /// <summary>How often the quantity comes: the id of a visit, or a unit of time; null for once, or for a unit that is a time itself.</summary>
+    public string? Per { get; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
+
+    /// <summary>Whether it comes once, on its date.</summary>
+    internal bool IsOnce => Per is null && !Unit.IsTime;
+
+    /// <summary>The unit of time with which the quantity comes, where it comes neither once nor with a visit.</summary>
+    internal ItemUnit PerTime { get; }
+
+    /// <summary>The id of the visit with which the quantity comes; null if it comes with none.</summary>
+    internal string? PerVisit => Per is null || PerTime.IsTime ? null : Per;
 }
 
 /// <summary>What the amount of an item is pounds per.</summary>
-/// <remarks>Rule: spec 2, Items.</remarks>
+/// <remarks>Rule: spec 2, Items; spec 2b, Prices as they are published.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<ItemUnit>))]
 public enum ItemUnit
 {
@@ -96,6 +120,32 @@ public enum ItemUnit
 
     /// <summary>A financial year; part of a year counts as its share of that year's days.</summary>
     Year,
+
+    /// <summary>Four weeks: 28 days.</summary>
+    [JsonStringEnumMemberName("four-weekly")]
+    FourWeekly,
+
+    /// <summary>A mile travelled.</summary>
+    Mile,
+
+    /// <summary>An hour of something that is not care by the visit, such as travel. It is no hour of care.</summary>
+    Hour,
+
+    /// <summary>A visit, such as a parking charge for each.</summary>
+    Visit,
+
+    /// <summary>A night, such as one of a stay elsewhere.</summary>
+    Night,
+}
+
+/// <summary>What units of items are.</summary>
+internal static class ItemUnits
+{
+    extension(ItemUnit unit)
+    {
+        /// <summary>Whether it is a stretch of time, of which there are so many in a period; else something counted, or once.</summary>
+        internal bool IsTime => unit is ItemUnit.Day or ItemUnit.Week or ItemUnit.FourWeekly or ItemUnit.Month or ItemUnit.Year;
+    }
 }
 
 /// <summary>Who pays for an item.</summary>

@@ -3,11 +3,14 @@ using PhbCalc.Rates;
 namespace PhbCalc.BottomUp;
 
 /// <summary>A visit as the care plan has it: on which days, from when to when, by how many carers, for which service.</summary>
-/// <remarks>This type is immutable. Times are wall-clock times in London. Rule: spec 2, Visit.</remarks>
+/// <remarks>This type is immutable. Times are wall-clock times in London. Rule: spec 2, Visit; spec 2b, People together, people away.</remarks>
 public sealed record Visit
 {
     /// <summary>How many carers a visit can have at once, at the most.</summary>
     public const int MostCarers = 99;
+
+    /// <summary>How many people can share the carers of a visit, at the most.</summary>
+    public const int MostSharing = 99;
 
     /// <summary>Makes a visit on certain days at certain times.</summary>
     /// <param name="id">The id, unique within the person.</param>
@@ -22,10 +25,11 @@ public sealed record Visit
     /// <param name="weeks">In which weeks; every week by default.</param>
     /// <param name="from">The first day it can start on; null (the default) for no limit of its own.</param>
     /// <param name="to">The last day it can start on; null (the default) for no limit of its own.</param>
-    /// <param name="domain">The domain of need it serves, such as one of the Decision Support Tool; null (the default) if not said.</param>
+    /// <param name="domain">The domain of need it serves, such as one of the Decision Support Tool; null (the default) if it is not given.</param>
     /// <param name="label">What to call it on a statement; null (the default) to call it by its service and times.</param>
+    /// <param name="sharedWith">How many people share the carers, this one counted, 1 (the default) to 99: the person bears that share of the price.</param>
     /// <exception cref="InvalidInputException">
-    /// The id, the card or the service is blank; the days hold bank holidays; carers are outside 1 to 99; one time is given without the other, or
+    /// The id, the card or the service is blank; the days hold bank holidays; carers or people who share them are outside 1 to 99; one time is given without the other, or
     /// has seconds; or the last day is before the first. All faults are reported at once.
     /// </exception>
     public Visit(
@@ -40,11 +44,12 @@ public sealed record Visit
         LocalDate? from = null,
         LocalDate? to = null,
         string? domain = null,
-        string? label = null)
+        string? label = null,
+        int sharedWith = 1)
     {
-        InvalidInputException.ThrowIfAny(BottomUpFaults.InVisit(id, card, service, days, start, end, carers, from, to));
+        InvalidInputException.ThrowIfAny(BottomUpFaults.InVisit(id, card, service, days, start, end, carers, from, to, sharedWith));
         (Id, Domain, Label) = (id, domain, label);
-        Terms = new(new ServiceName(card, service), weeks, days, carers, from, to, start, end);
+        Terms = new(new ServiceName(card, service), weeks, days, carers, from, to, start, end, sharedWith);
     }
 
     private Visit(Visit visit, string card)
@@ -85,6 +90,9 @@ public sealed record Visit
     /// <summary>How many carers at once.</summary>
     public int Carers => Terms.Carers;
 
+    /// <summary>How many people share the carers, this one counted.</summary>
+    public int SharedWith => Terms.SharedWith;
+
     /// <summary>In which weeks.</summary>
     public WeekPattern Weeks => Terms.Weeks;
 
@@ -96,7 +104,7 @@ public sealed record Visit
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To => Terms.LastDay == int.MaxValue ? null : DayNumber.Date(Terms.LastDay);
 
-    /// <summary>The domain of need it serves; null if not said.</summary>
+    /// <summary>The domain of need it serves; null if it is not given.</summary>
     public string? Domain { get; }
 
     /// <summary>What to call it on a statement; null to call it by its service and times.</summary>

@@ -11,11 +11,12 @@ internal readonly record struct VisitTerms
     private readonly ushort minutes;
     private readonly byte days;
     private readonly byte carers;
+    private readonly byte sharedWith;
 
     /// <summary>The terms of a visit between two times of the clock; the end is on the next day if at or before the start.</summary>
-    internal VisitTerms(ServiceName service, WeekPattern weeks, DayTypes days, int carers, LocalDate? from, LocalDate? to, LocalTime? start, LocalTime? end)
+    internal VisitTerms(ServiceName service, WeekPattern weeks, DayTypes days, int carers, LocalDate? from, LocalDate? to, LocalTime? start, LocalTime? end, int sharedWith)
     {
-        (Service, Weeks, this.days, this.carers) = (service, weeks, (byte)days, (byte)carers);
+        (Service, Weeks, this.days, this.carers, this.sharedWith) = (service, weeks, (byte)days, (byte)carers, (byte)sharedWith);
         FirstDay = from is { } first ? DayNumber.Of(first) : int.MinValue;
         LastDay = to is { } last ? DayNumber.Of(last) : int.MaxValue;
         int startMinute = start is { } begins ? Minute(begins) : 0;
@@ -42,11 +43,21 @@ internal readonly record struct VisitTerms
     /// <summary>How many carers at once.</summary>
     internal int Carers => carers;
 
+    /// <summary>How many people share the carers.</summary>
+    internal int SharedWith => sharedWith;
+
     /// <summary>The minute of the day on which it starts.</summary>
     internal int Start => start;
 
     /// <summary>How long it lasts by the clock face; 0 if it has no times.</summary>
-    internal int Minutes => minutes;
+    internal int Minutes
+    {
+        get => minutes;
+        init => minutes = (ushort)value;
+    }
+
+    /// <summary>Its last minute, counted from the midnight before it starts.</summary>
+    internal int LastMinute => Start + Minutes - 1;
 
     /// <summary>The minute of the day on which it ends, or midnight if it runs past that.</summary>
     internal int MinuteOfEnd => Math.Min(Start + Minutes, MinutesADay);
@@ -57,6 +68,10 @@ internal readonly record struct VisitTerms
     internal DayRange Dates => new(FirstDay, LastDay);
 
     internal bool IsInForceOn(int day) => FirstDay <= day && day <= LastDay;
+
+    /// <summary>Whether two visits cost the same in a week in which both are in force.</summary>
+    internal bool IsSameWeek(in VisitTerms other) => start == other.start && minutes == other.minutes && days == other.days && carers == other.carers
+        && sharedWith == other.sharedWith && Weeks == other.Weeks && Service.IsSame(other.Service);
 
     private static int Minute(LocalTime time) => (time.Hour * 60) + time.Minute;
 }

@@ -20,16 +20,29 @@ internal static class BudgetParts
     /// </summary>
     internal static ValueList<BudgetPart> OfPlan(BottomUpBudget budget)
     {
-        CostLine[] week = [.. budget.TypicalWeek.Lines];
-        Fraction weeks = Fraction.Of(budget.Policy.WeeksPerYear);
-        string[] keys = [.. week.Select((_, i) => Iso.Number(i))];
-        ValueList<Money> yearly = Apportionment.Share(budget.IndicativeVisits, Weights(week), keys);
+        IEnumerable<BudgetPart> visits = budget.Policy.TypicalWeek == TypicalWeekBasis.BySeason
+            ? budget.Seasons.SelectMany(season => OfWeeks(season.TypicalWeek, season.Weeks, season.Amount))
+            : OfWeeks(budget.TypicalWeek, budget.Policy.WeeksPerYear, budget.IndicativeVisits);
         return Merged(
         [
-            .. week.Select((line, i) => Care(line, yearly[i], weeks)),
+            .. visits,
             .. budget.Differences.Select(difference => Calendar(difference)),
             .. budget.Items.Lines.Concat(budget.Contingency is { } contingency ? [contingency] : []).Select(OfLine),
         ]);
+    }
+
+    /// <summary>The lines of a week, with their shares of what it comes to over its weeks.</summary>
+    private static IEnumerable<BudgetPart> OfWeeks(CostBreakdown breakdown, Ratio weeks, Money amount)
+    {
+        CostLine[] week = [.. breakdown.Lines];
+        if (week.Length == 0)
+        {
+            return [];
+        }
+
+        string[] keys = [.. week.Select((_, i) => Iso.Number(i))];
+        ValueList<Money> yearly = Apportionment.Share(amount, Weights(week), keys);
+        return week.Select((line, i) => Care(line, yearly[i], Fraction.Of(weeks)));
     }
 
     /// <summary>What each PA is paid for the hours of the year; then everything else that employing them costs.</summary>

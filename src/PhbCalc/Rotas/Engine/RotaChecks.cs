@@ -15,7 +15,7 @@ internal static class RotaChecks
         {
             if (terms.Pay.Has(rota.Plan.Terms[i].Service.Card))
             {
-                Fault? fault = terms.Counter.FaultOf(rota.Plan, i) ?? (days.Budget.IsEmpty ? null : Unworked(terms, rota, days, i));
+                Fault? fault = terms.Counter.FaultOf(rota.Plan, i) ?? (rota.Plan.Visits[i].SharedWith > 1 ? RotaFaults.SharedWithOthers(rota, i) : null) ?? (days.Budget.IsEmpty ? null : Unworked(terms, rota, days, i));
                 if (fault is not null)
                 {
                     (faults ??= []).Add(fault);

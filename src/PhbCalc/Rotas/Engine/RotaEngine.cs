@@ -219,8 +219,9 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
             }
 
             sink.Only = visit;
-            foreach (DayRange absent in rota.Plan.AbsentDays(card))
+            foreach (TimeAway away in rota.Plan.TimesAway(card))
             {
+                DayRange absent = away.Stops(rota.Plan.Terms[visit].Start);
                 int first = absent.First;
                 foreach (AbsencePayStep step in pay.Steps.AsSpan())
                 {

@@ -26,6 +26,9 @@ internal static class RotaFaults
     internal static Fault NotPay(Rota rota, int visit) =>
         OfVisit(rota, visit, "card", rota.Plan.Visits[visit].Card, "is not a card of pay, but the visit names a PA", "put the pay on a card of pay, or leave pa blank");
 
+    internal static Fault SharedWithOthers(Rota rota, int visit) => OfVisit(
+        rota, visit, "shared_with", Iso.Number(rota.Plan.Visits[visit].SharedWith), "is not 1, but a PA is employed by one person", "write 1 for the person who employs the PA, and buy the hours from that person for the others");
+
     internal static Fault NobodyEmployed(Rota rota, int visit, LocalDate day, int team)
     {
         int carers = rota.Plan.Visits[visit].Carers;

@@ -15,7 +15,7 @@ internal sealed class RotaTerms
         (Figures, Pay, Policy, Employment) = (figures, pay, policy, employment);
         Period = DayRange.Of(period);
         DateInterval around = new(period.Start.PlusDays(-PayRun.MostDays), period.End.PlusDays(PayRun.MostDays));
-        Counter = new(Extended(pay.Cards, period, around), holidays, around, costing);
+        Counter = new(Extended(pay.Cards, period, around), holidays, around, costing with { RoundEachVisit = false });
         ByDay = new(figures, employment.PensionPercent, new(DayNumber.Of(around.Start), DayNumber.Of(around.End) + policy.PayDayAfter));
         contributions = new(figures);
         everyCategoryFrom = figures.NationalInsuranceCategories.Select(series => DayNumber.Of(series.Figures[0].ValidFrom)).DefaultIfEmpty().Max();
@@ -60,5 +60,6 @@ internal sealed class RotaTerms
         {
             ValidFrom = isFirst ? LocalDate.Min(row.ValidFrom, around.Start) : row.ValidFrom,
             ValidTo = isLast ? null : row.ValidTo,
-        });
+        },
+        cards.SpecialDays);
 }

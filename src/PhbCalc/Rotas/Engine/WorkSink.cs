@@ -74,7 +74,7 @@ internal struct WorkSink(Rota rota, PayRates pay, List<WorkDetail>? details) : I
     public readonly bool Takes(int visit) =>
         (rota.WorkerOf(visit) == Worker || (rota.WorkerOf(visit) == Rota.Shared && ofAll > 0)) && (Only < 0 || Only == visit);
 
-    public void Add(int visit, PricedVersion version, int band, int quantity, long pence)
+    public void Add(PaidFor kind, int visit, PricedVersion version, int band, int quantity, long pence)
     {
         if (quantity == 0)
         {

@@ -21,7 +21,7 @@ public sealed record PayRates
     }
 
     /// <summary>No card at all: PAs of constant hours need none.</summary>
-    internal static PayRates None { get; } = new(RateCards.Of([]));
+    internal static PayRates None { get; } = new(RateCards.Of([], SpecialDays.None));
 
     /// <summary>The cards.</summary>
     public RateCards Cards { get; }

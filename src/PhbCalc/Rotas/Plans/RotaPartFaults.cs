@@ -40,7 +40,7 @@ internal static class RotaPartFaults
 
     internal static List<Fault>? In(PayRates rates)
     {
-        List<Fault> faults = [];
+        List<Fault> faults = [.. InCards(rates.Cards)];
         for (int i = 0; i < rates.Terms.Count; i++)
         {
             if (rates.Terms[i] is not { } terms)
@@ -64,6 +64,19 @@ internal static class RotaPartFaults
 
         return faults.Count > 0 ? faults : null;
     }
+
+    /// <summary>What only prices have.</summary>
+    private static IEnumerable<Fault> InCards(RateCards cards) =>
+        from service in cards.Services
+        let rows = service.Versions.SelectMany(version => version.Rows).ToArray()
+        from fault in new (bool IsThere, string Field, string Problem, string Remedy)[]
+        {
+            (service.Unit == RateUnit.Call, "unit", "is for prices by the length of a call", "pay by the hour or by the visit"),
+            (rows.Any(row => row.LeastMinutes is not null), "least_minutes", "is for prices", "leave it out of a card of pay: pay by the visit, or lengthen the visit"),
+            (rows.Any(row => row.Retainer > 0m), "retainer", "is for prices", "leave it out of a card of pay, and write what is paid in an absence as its absence_pay"),
+        }
+        where fault.IsThere
+        select new Fault(fault.Field, fault.Problem, fault.Remedy) { Subject = $"card {service.Card}, service {service.Service}", Path = "/cards" };
 
     internal static List<Fault>? In(AbsencePay pay) => InSteps(pay.Steps);
 

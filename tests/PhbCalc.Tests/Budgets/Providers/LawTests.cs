@@ -99,7 +99,7 @@ public sealed class LawTests
 
     private static Scenario OnBothCards(Scenario scenario, Ratio weeks) => scenario with
     {
-        Policy = scenario.Policy with { WeeksPerYear = weeks },
+        Policy = scenario.Policy with { WeeksPerYear = weeks, TypicalWeek = TypicalWeekBasis.PricingDate, RoundEachVisit = false },
         Absences = [.. scenario.Absences.Select(absence => absence with { Card = null })],
         Services =
         [

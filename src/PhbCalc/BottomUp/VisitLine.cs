@@ -1,0 +1,97 @@
+using PhbCalc.Rates;
+
+namespace PhbCalc.BottomUp;
+
+/// <summary>Turns a line of the engine into one that a person can read.</summary>
+internal static class VisitLine
+{
+    private const decimal Millionths = 1_000_000m;
+
+    /// <summary>The line.</summary>
+    /// <param name="visit">The visit.</param>
+    /// <param name="line">The line of the engine.</param>
+    /// <param name="share">The share of weeks in a typical week; 1 in a year.</param>
+    /// <param name="policy">The policy.</param>
+    internal static CostLine Of(Visit visit, PricedLine line, Ratio share, CostingPolicy policy)
+    {
+        ServiceRates service = line.Version.Service;
+        RateVersion version = service.Versions[line.Version.Index];
+        Ratio paid = line.Kind.Part == VisitPart.Retainer ? Ratio.FromDecimal(line.Version.Retainer / Millionths) : new(1);
+        Ratio quantity = new Ratio(line.Quantity, line.Version.CountedPerUnit) * share * new Ratio(1, visit.SharedWith) * paid;
+        string note = string.Join("; ", Notes(visit, line, policy));
+        return new(KindOf(line.Kind.Part), visit.Id, Label(visit), new(line.Version.Unit.Word()), quantity, line.Version.Bands.Rates[line.Band], Money.FromPence(line.Pence))
+        {
+            Band = service.BandNames[line.Band],
+            Carers = visit.Carers,
+            Note = note.Length == 0 ? null : note,
+            RateValidFrom = version.ValidFrom,
+            RateValidTo = version.ValidTo,
+            Source = line.Version.Bands.Sources[line.Band],
+        };
+    }
+
+    /// <summary>What to call a visit: as the plan calls it, or by its service and times.</summary>
+    internal static string Label(Visit visit)
+    {
+        if (visit.Label is { } label)
+        {
+            return label;
+        }
+
+        string when = visit.Start is { } start ? $" {DayWords.Text(visit.Days)} {Iso.TimeText(visit.Terms.Start)}-{EndText(visit)}" : string.Empty;
+        string weeks = visit.Weeks.IsEvery ? string.Empty : $" ({visit.Weeks})";
+        return $"{visit.Card} {visit.Service}{when}{weeks}";
+    }
+
+    private static string EndText(Visit visit)
+    {
+        int end = (visit.Terms.Start + visit.Minutes) % 1440;
+        return Iso.TimeText(end == 0 ? 1440 : end);
+    }
+
+    private static CostLineKind KindOf(VisitPart part) => part switch
+    {
+        VisitPart.LeastCharge => CostLineKind.LeastCharge,
+        VisitPart.Retainer => CostLineKind.Retainer,
+        _ => CostLineKind.Visit,
+    };
+
+    /// <summary>What to know about a line: how a length was charged, whose share it is, what keeps a carer on.</summary>
+    private static IEnumerable<string> Notes(Visit visit, PricedLine line, CostingPolicy policy)
+    {
+        PricedVersion list = line.Version;
+        bool isByLength = list.Service.Unit is RateUnit.Hour or RateUnit.Call;
+        int charged = isByLength ? policy.RoundMinutes.Charged(visit.Minutes) : visit.Minutes;
+        if (charged != visit.Minutes)
+        {
+            yield return $"{PlanNotices.Duration(visit.Minutes)} charged as {PlanNotices.Duration(charged)}";
+        }
+
+        if (list.Service.Unit == RateUnit.Call)
+        {
+            yield return list.Unit == RateUnit.Hour ? $"{PlanNotices.Duration(charged)} as a share of the price of an hour"
+                : list.Bands.Rows[0].CallMinutes is { } minutes && minutes != charged ? $"{PlanNotices.Duration(charged)} at the price of {PlanNotices.Duration(minutes)}"
+                : $"a call of {PlanNotices.Duration(charged)}";
+        }
+
+        if (line.Kind.Part == VisitPart.LeastCharge)
+        {
+            yield return $"to the least charge, {PlanNotices.Duration(list.LeastMinutes)} a visit";
+        }
+
+        if (line.Kind.Part == VisitPart.Retainer)
+        {
+            yield return $"kept on while away: {Iso.Count(line.Kind.Days, "day", "days")} at {Iso.Percent(list.Retainer / Millionths)}";
+        }
+
+        if (visit.SharedWith > 1)
+        {
+            yield return $"shared by {Iso.Number(visit.SharedWith)} people: 1/{Iso.Number(visit.SharedWith)} of the price";
+        }
+
+        if (policy.RoundEachVisit && list.Unit != RateUnit.Week)
+        {
+            yield return "each visit rounded to the penny";
+        }
+    }
+}
