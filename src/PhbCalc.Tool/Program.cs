@@ -19,9 +19,9 @@ internal static class Program
         }
 
         Console.SetError(new SafeWriter(Console.Error));
-        CurrentRun run = new();
+        CurrentRun run = new() { Screen = Screen.OfConsole() };
         using IDisposable watching = run.Interruption.Watch(() => CurrentRun.Say(run.Ended()));
-        if (Screen.Room() is not { } room)
+        if (run.Screen.Room is not { } room)
         {
             return PhbCalcCommand.Run(args, run);
         }

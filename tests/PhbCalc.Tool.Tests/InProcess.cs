@@ -16,7 +16,7 @@ internal static class InProcess
     {
         lock (Gates.Console)
         {
-            (TextWriter output, TextWriter errors, Func<int?> room) before = (Console.Out, Console.Error, Screen.Room);
+            (TextWriter output, TextWriter errors) before = (Console.Out, Console.Error);
             using StringWriter output = new();
             using LineWriter? lines = room is { } characters ? new(output, characters) : null;
             using StringWriter errors = new();
@@ -24,9 +24,8 @@ internal static class InProcess
             try
             {
                 Console.SetOut(lines ?? (TextWriter)output);
-                Screen.Room = () => room;
                 Console.SetError(errors);
-                int status = PhbCalcCommand.Run(arguments, new() { OpenOutput = () => new Kept(bytes), OpenInput = () => new OneWay(Encoding.UTF8.GetBytes(input)) });
+                int status = PhbCalcCommand.Run(arguments, new() { Screen = new(room), OpenOutput = () => new Kept(bytes), OpenInput = () => new OneWay(Encoding.UTF8.GetBytes(input)) });
                 lines?.Dispose();
                 return new(status, output + Encoding.UTF8.GetString(bytes.ToArray()), errors.ToString());
             }
@@ -34,7 +33,6 @@ internal static class InProcess
             {
                 Console.SetOut(before.output);
                 Console.SetError(before.errors);
-                Screen.Room = before.room;
             }
         }
     }

@@ -65,7 +65,7 @@ internal sealed class AllocateCommand
         bool isWritten = output.HasDirectory(parsed);
         Result all = new("allocations", target => AllocationsFile.Write(target, outcome), target => AllocationsJson.V1.Write(target, outcome));
         Result each = new("allocation-lines", target => AllocationLinesFile.Write(target, outcome), null);
-        output.Show(parsed, () => AllocationTableOnScreen.Print(outcome, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
+        output.Show(parsed, () => AllocationTableOnScreen.Print(run.Screen, outcome, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
         return ExitStatus.Done;
     }
 }

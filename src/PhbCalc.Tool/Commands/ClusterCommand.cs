@@ -56,7 +56,7 @@ internal sealed class ClusterCommand
         run.OfResults = warnings.Select(warning => new Notice(warning.TrimEnd('.'))).Concat(ClusterNotices.All(results));
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
-        output.Show(parsed, () => ClusterTable.Print(results, withLines && !isWritten, isWritten), Files(results, clusters is not null, contacts is not null, withLines));
+        output.Show(parsed, () => ClusterTable.Print(run.Screen, results, withLines && !isWritten, isWritten), Files(results, clusters is not null, contacts is not null, withLines));
         foreach (string warning in warnings)
         {
             run.SayNotice(warning);

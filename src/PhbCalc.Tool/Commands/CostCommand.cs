@@ -42,7 +42,7 @@ internal sealed class CostCommand
         bool isWritten = output.HasDirectory(parsed);
         output.Show(
             parsed,
-            () => results.PrintTable(withLines && !isWritten, isWritten),
+            () => results.PrintTable(run.Screen, withLines && !isWritten, isWritten),
             withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
         foreach (Notice notice in results.Notices.Lines)
         {

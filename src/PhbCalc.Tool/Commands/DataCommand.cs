@@ -25,11 +25,13 @@ internal sealed class DataCommand
         CustomParser = OptionText.Date,
     };
 
+    private readonly CurrentRun run;
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
 
     private DataCommand(CurrentRun run)
     {
+        this.run = run;
         command.Add(name);
         command.Add(on);
         figures = new(command, run, new(command, run));
@@ -47,20 +49,20 @@ internal sealed class DataCommand
         FigureExtract extract = figure is null ? FigureExtract.Of(published, day) : FigureExtract.Of(published, figure, day);
         output.Show(
             parsed,
-            () => Print(published, extract, isWhole: figure is null && day is null),
+            () => Print(run.Screen, published, extract, isWhole: figure is null && day is null),
             new Result("figures", stream => FiguresFile.Write(stream, extract), stream => FiguresJson.V1.Write(stream, extract)));
         return ExitStatus.Done;
     }
 
-    private static void Print(PublishedFigures published, FigureExtract extract, bool isWhole)
+    private static void Print(Screen screen, PublishedFigures published, FigureExtract extract, bool isWhole)
     {
         if (isWhole)
         {
-            FigureTable.PrintCatalogue(published);
+            FigureTable.PrintCatalogue(screen, published);
         }
         else
         {
-            FigureTable.Print(extract);
+            FigureTable.Print(screen, extract);
         }
     }
 }

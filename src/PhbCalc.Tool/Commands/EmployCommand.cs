@@ -57,7 +57,7 @@ internal sealed class EmployCommand
         run.OfResults = costs.SelectMany(cost => Notices.Of(cost.Team.PersonId, cost.Notices));
         output.Show(
             parsed,
-            () => EmploymentTable.Print(costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
+            () => EmploymentTable.Print(run.Screen, costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.V1.Write(stream, costs)));
         Notices.Print(run, run.OfResults);
         return ExitStatus.Done;

@@ -52,7 +52,7 @@ internal sealed class EnoughCommand
         Result[] weeks = parsed.GetValue(week) ? [new("enough-week", stream => SufficiencyWeekFile.Write(stream, results), null)] : [];
         output.Show(
             parsed,
-            () => Print(results, only, output.HasDirectory(parsed)),
+            () => Print(run.Screen, results, only, output.HasDirectory(parsed)),
             only is null ? [] : [new(ReportName, stream => SufficiencyReport.Write(stream, results.People[0], ReportAbout.Of(costedPeriod, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name, SupportNeedsFile.Name])))],
             [
                 .. weeks,
@@ -77,7 +77,7 @@ internal sealed class EnoughCommand
         SufficiencyResult Check(CarePlan plan) => check.Check(plan, read.NeedsOf(plan.PersonId), read.Teams.Find(plan.PersonId));
     }
 
-    private static void Print(SufficiencyResults results, string? only, bool isWritten)
+    private static void Print(Screen screen, SufficiencyResults results, string? only, bool isWritten)
     {
         if (only is not null)
         {
@@ -85,6 +85,6 @@ internal sealed class EnoughCommand
             return;
         }
 
-        SufficiencyTable.Print(results, isWritten);
+        SufficiencyTable.Print(screen, results, isWritten);
     }
 }

@@ -37,11 +37,11 @@ internal sealed class NicCommand
         using Stream stream = InputFile.Open(run, path);
         NicRows rows = NicFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
         ValueList<NicContribution> contributions = rows.Contributions(new(figures.Of(parsed).Employment));
-        output.Show(parsed, () => Print(contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.V1.Write(target, contributions)));
+        output.Show(parsed, () => Print(run.Screen, contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.V1.Write(target, contributions)));
         return ExitStatus.Done;
     }
 
-    private static void Print(ValueList<NicContribution> contributions, bool isWritten)
+    private static void Print(Screen screen, ValueList<NicContribution> contributions, bool isWritten)
     {
         MoneyTable table = new(["tax year", "category", "frequency", "period"], ["pay", "employer's NI"]);
         foreach (NicContribution contribution in contributions)
@@ -52,6 +52,6 @@ internal sealed class NicCommand
                 [row.Pay, contribution.EmployerContribution]);
         }
 
-        table.Print("rows", isWritten);
+        table.Print(screen, "rows", isWritten);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ProvidersCommand
         run.OfResults = comparisons.People.SelectMany(person => Notices.Of(person.PersonId, person.Notices));
         output.Show(
             parsed,
-            () => ProviderTable.Print(comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
+            () => ProviderTable.Print(run.Screen, comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("providers", stream => ProvidersFile.Write(stream, comparisons), stream => ProvidersJson.V1.Write(stream, comparisons)));
         Notices.Print(run, run.OfResults);
         return ExitStatus.Done;

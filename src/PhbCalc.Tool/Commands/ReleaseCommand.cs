@@ -76,7 +76,7 @@ internal sealed class ReleaseCommand
         ReleasePlan plan = Shown(parsed, release.Release(Per(parsed), stated.Demand));
         output.Show(
             parsed,
-            () => Print(plan, parsed.GetValue(explain), output.HasDirectory(parsed)),
+            () => Print(run.Screen, plan, parsed.GetValue(explain), output.HasDirectory(parsed)),
             [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand)), about: ReportAbout.Of(null, InputFile.Name(path))))],
             new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.V1.Write(target, plan)));
         return ExitStatus.Done;
@@ -97,7 +97,7 @@ internal sealed class ReleaseCommand
         _ => ReleasePer.Year,
     };
 
-    private static void Print(ReleasePlan plan, bool explained, bool isWritten)
+    private static void Print(Screen screen, ReleasePlan plan, bool explained, bool isWritten)
     {
         if (explained)
         {
@@ -105,6 +105,6 @@ internal sealed class ReleaseCommand
             return;
         }
 
-        ReleaseTable.Print(plan, isWritten);
+        ReleaseTable.Print(screen, plan, isWritten);
     }
 }

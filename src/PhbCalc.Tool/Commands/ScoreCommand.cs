@@ -43,11 +43,11 @@ internal sealed class ScoreCommand
         bool isWritten = output.HasDirectory(parsed);
         Result all = new("scores", target => ScoresFile.Write(target, scores), target => ScoresJson.V1.Write(target, scores));
         Result each = new("score-lines", target => ScoreLinesFile.Write(target, scores), null);
-        output.Show(parsed, () => Print(scores, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
+        output.Show(parsed, () => Print(run.Screen, scores, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
         return ExitStatus.Done;
     }
 
-    private static void Print(ValueList<PersonScore> scores, bool withLines, bool isWritten)
+    private static void Print(Screen screen, ValueList<PersonScore> scores, bool withLines, bool isWritten)
     {
         if (withLines)
         {
@@ -57,6 +57,6 @@ internal sealed class ScoreCommand
             }
         }
 
-        ScoreTable.Print(scores, isWritten);
+        ScoreTable.Print(screen, scores, isWritten);
     }
 }

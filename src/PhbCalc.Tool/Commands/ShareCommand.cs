@@ -53,12 +53,12 @@ internal sealed class ShareCommand
 
         output.Show(
             parsed,
-            () => Print(outcome, parsed.GetValue(explain), output.HasDirectory(parsed)),
+            () => Print(run.Screen, outcome, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("shares", target => SharesFile.Write(target, outcome), target => SharesJson.V1.Write(target, outcome)));
         return ExitStatus.Done;
     }
 
-    private static void Print(ApportionmentOutcome outcome, bool explained, bool isWritten)
+    private static void Print(Screen screen, ApportionmentOutcome outcome, bool explained, bool isWritten)
     {
         if (explained)
         {
@@ -73,6 +73,6 @@ internal sealed class ShareCommand
         }
 
         table.AddAlways(["Sum"], [outcome.Total], "");
-        table.Print("recipients", isWritten);
+        table.Print(screen, "recipients", isWritten);
     }
 }

@@ -6,7 +6,7 @@ namespace PhbCalc.Tool.Output;
 /// <summary>Allocations on a screen: a row a person, their sum, and how the envelope adds up.</summary>
 internal static class AllocationTableOnScreen
 {
-    internal static void Print(EnvelopeOutcome outcome, bool withLines, bool isWritten)
+    internal static void Print(Screen screen, EnvelopeOutcome outcome, bool withLines, bool isWritten)
     {
         if (withLines)
         {
@@ -25,7 +25,7 @@ internal static class AllocationTableOnScreen
 
         Money amounts = outcome.People.Sum(person => person.Claim.Budget.TableAmount);
         table.AddAlways(["Sum", string.Empty], [amounts, outcome.Allocated], string.Empty);
-        table.Print("people", isWritten);
+        table.Print(screen, "people", isWritten);
         Console.Out.Write(outcome.Explain());
     }
 }

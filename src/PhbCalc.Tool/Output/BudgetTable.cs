@@ -7,7 +7,7 @@ namespace PhbCalc.Tool.Output;
 /// <summary>Budgets as a table on a screen, a row a person and their sum below.</summary>
 internal static class BudgetTable
 {
-    internal static void Print(Caseload caseload, DateInterval period, ValueList<BottomUpTotals> totals, bool goesToDirectory)
+    internal static void Print(Screen screen, Caseload caseload, DateInterval period, ValueList<BottomUpTotals> totals, bool goesToDirectory)
     {
         MoneyTable table = new(["person"], ["typical week", "indicative year", "calendar-exact", "items", "contingency", "total"]);
         for (int i = 0; i < totals.Count; i++)
@@ -18,7 +18,7 @@ internal static class BudgetTable
         table.AddAlways(["Sum"], InOrder(totals.Aggregate(default(BottomUpTotals), Sum)));
         string people = totals.Count == 1 ? "1 person" : $"{totals.Count} people";
         Screen.WriteLine($"Budgets of {people}, {DateText(period)}");
-        table.Print("people", goesToDirectory);
+        table.Print(screen, "people", goesToDirectory);
     }
 
     private static Money[] InOrder(BottomUpTotals sums) =>

@@ -8,7 +8,7 @@ namespace PhbCalc.Tool.Output;
 /// <summary>What clusters and contacts come to, on a screen: a row a person, the sum, and what a reader should know.</summary>
 internal static class ClusterTable
 {
-    internal static void Print(ClusterResults results, bool withLines, bool isWritten)
+    internal static void Print(Screen screen, ClusterResults results, bool withLines, bool isWritten)
     {
         if (withLines)
         {
@@ -21,12 +21,12 @@ internal static class ClusterTable
 
         if (results.Clusters.Count > 0)
         {
-            PrintClusters(results, isWritten);
+            PrintClusters(screen, results, isWritten);
         }
 
         if (results.Contacts.Count > 0)
         {
-            PrintContacts(results, isWritten);
+            PrintContacts(screen, results, isWritten);
         }
 
         foreach (string notice in ClusterNotices.Of(results))
@@ -35,7 +35,7 @@ internal static class ClusterTable
         }
     }
 
-    private static void PrintClusters(ClusterResults results, bool isWritten)
+    private static void PrintClusters(Screen screen, ClusterResults results, bool isWritten)
     {
         MoneyTable table = new(["person", "days"], ["community", "initial assessment", "total", "left out"], "to know");
         ClusterTotals all = default;
@@ -48,10 +48,10 @@ internal static class ClusterTable
 
         table.AddAlways(["Sum", Days(all)], InOrder(all), string.Empty);
         Screen.WriteLine($"Clusters of {Notices.People(results.Clusters.Count)}, {ClusterNotices.Dates(results.Period)}");
-        table.Print("people", isWritten);
+        table.Print(screen, "people", isWritten);
     }
 
-    private static void PrintContacts(ClusterResults results, bool isWritten)
+    private static void PrintContacts(Screen screen, ClusterResults results, bool isWritten)
     {
         MoneyTable table = new(["person", "contacts"], ["total", "left out"]);
         CostBreakdown all = new(results.Contacts.SelectMany(budget => budget.Breakdown.Lines).ToValueList());
@@ -62,7 +62,7 @@ internal static class ClusterTable
 
         table.AddAlways(["Sum", Count(all)], [all.Total, all.NotInBudget]);
         Screen.WriteLine($"Contacts of {Notices.People(results.Contacts.Count)}, {ClusterNotices.Dates(results.Period)}");
-        table.Print("people", isWritten);
+        table.Print(screen, "people", isWritten);
     }
 
     private static Money[] InOrder(ClusterTotals totals) => [totals.Community, totals.InitialAssessment, totals.Total, totals.Excluded];

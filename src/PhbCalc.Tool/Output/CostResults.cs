@@ -25,7 +25,7 @@ internal sealed class CostResults(Caseload caseload, BottomUpCosting costing, Va
         costing.Policy,
         [.. caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costing.Period), totals[i]) { Held = caseload.People[i].Held })]);
 
-    internal void PrintTable(bool withLines, bool isWritten)
+    internal void PrintTable(Screen screen, bool withLines, bool isWritten)
     {
         if (withLines)
         {
@@ -36,7 +36,7 @@ internal sealed class CostResults(Caseload caseload, BottomUpCosting costing, Va
             }
         }
 
-        BudgetTable.Print(caseload, costing.Period, totals, isWritten);
+        BudgetTable.Print(screen, caseload, costing.Period, totals, isWritten);
     }
 
     private IEnumerable<BottomUpBudget> Explained() => caseload.EachInTurn(costing.Cost);

@@ -26,6 +26,9 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>The signals that end it.</summary>
     internal Interruption Interruption { get; } = new();
 
+    /// <summary>Where what it prints for people goes; a pipe if not given.</summary>
+    internal Screen Screen { get; init; } = new(room: null);
+
     /// <summary>Opens standard input.</summary>
     internal Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 

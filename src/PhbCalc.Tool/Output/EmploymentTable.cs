@@ -5,7 +5,7 @@ namespace PhbCalc.Tool.Output;
 /// <summary>What employing people costs as a table on a screen: a row a PA, a row a person, and their sum below.</summary>
 internal static class EmploymentTable
 {
-    internal static void Print(ValueList<EmploymentCost> costs, bool explained, bool isWritten)
+    internal static void Print(Screen screen, ValueList<EmploymentCost> costs, bool explained, bool isWritten)
     {
         if (explained)
         {
@@ -31,7 +31,7 @@ internal static class EmploymentTable
         EmploymentTotals all = costs.Aggregate(default(EmploymentTotals), (sum, cost) => Plus(sum, cost.Totals));
         table.AddAlways(["Sum", ""], Sums(all), "");
         Screen.WriteLine($"Employment of personal assistants for {Notices.People(costs.Count)}{(costs.Count == 0 ? "" : $", tax year {costs[0].Year}")}");
-        table.Print("rows", isWritten);
+        table.Print(screen, "rows", isWritten);
     }
 
     private static Money[] Sums(EmploymentTotals totals) =>

@@ -7,7 +7,7 @@ namespace PhbCalc.Tool.Output;
 internal static class FigureTable
 {
     /// <summary>Prints which figures there are, with the days for which they are published.</summary>
-    internal static void PrintCatalogue(PublishedFigures figures)
+    internal static void PrintCatalogue(Screen screen, PublishedFigures figures)
     {
         ScreenTable table = Columns(
             ("name", ScreenTable.Holds.Key), ("what", ScreenTable.Holds.Words), ("from", ScreenTable.Holds.Key), ("to", ScreenTable.Holds.Key));
@@ -18,12 +18,12 @@ internal static class FigureTable
         }
 
         Screen.WriteLine($"Published figures {figures.Version}");
-        Screen.Write(table);
+        screen.Write(table);
         Screen.WriteLine("phbcalc data NAME --on 2026-04-01 shows one of them on a day.");
     }
 
     /// <summary>Prints rows of figures.</summary>
-    internal static void Print(FigureExtract extract)
+    internal static void Print(Screen screen, FigureExtract extract)
     {
         Screen.WriteLine($"Published figures {extract.Version}{(extract.On is { } on ? $" on {Day(on)}" : string.Empty)}");
         foreach (ExtractedFigure figure in extract.Figures)
@@ -51,7 +51,7 @@ internal static class FigureTable
                 table.AddRow(row.Key, row.Value, row.Unit, Day(row.ValidFrom), Day(row.ValidTo), source.Title, source.Confidence ?? "", Day(source.CheckedOn));
             }
 
-            Screen.Write(table);
+            screen.Write(table);
         }
 
         if (extract.NotPublished.Count > 0)

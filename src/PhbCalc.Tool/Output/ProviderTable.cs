@@ -5,7 +5,7 @@ namespace PhbCalc.Tool.Output;
 /// <summary>Comparisons of agencies with personal assistants on a screen: a row a person, their sum, and where the difference comes from.</summary>
 internal static class ProviderTable
 {
-    internal static void Print(ProviderComparisons comparisons, bool explained, bool isWritten)
+    internal static void Print(Screen screen, ProviderComparisons comparisons, bool explained, bool isWritten)
     {
         if (explained)
         {
@@ -23,7 +23,7 @@ internal static class ProviderTable
         }
 
         table.AddAlways(["Sum"], [comparisons.Agency, comparisons.PersonalAssistants, comparisons.Difference], [Saving(comparisons.Saving), .. Dates($"{Notices.People(comparisons.PartOfYear)}, part of the year")]);
-        table.Print("people", isWritten);
+        table.Print(screen, "people", isWritten);
         Console.Out.Write(comparisons.Explain());
 
         string[] Dates(string text) => hasParts ? [text] : [];

@@ -5,7 +5,7 @@ namespace PhbCalc.Tool.Output;
 /// <summary>A release on a screen: a row a period, and their sums below.</summary>
 internal static class ReleaseTable
 {
-    internal static void Print(ReleasePlan plan, bool isWritten)
+    internal static void Print(Screen screen, ReleasePlan plan, bool isWritten)
     {
         bool hasDemand = plan.Demand is not null;
         MoneyTable table = new(["from", "to"], hasDemand ? ["value", "guaranteed", "released", "PHB spending", "double running", "unspent"] : ["value", "guaranteed", "released"]);
@@ -15,7 +15,7 @@ internal static class ReleaseTable
         }
 
         table.AddAlways(["Sum", string.Empty], Sums(plan.Total, Sum(plan, sums => sums.DoubleRunning), Sum(plan, sums => sums.Unspent)));
-        table.Print("periods", isWritten);
+        table.Print(screen, "periods", isWritten);
         if (plan.FinancialYear is { } year)
         {
             BlockContract contract = plan.Release.Contract;

@@ -8,7 +8,7 @@ internal static class ScoreTable
 {
     private const int MostRows = 200;
 
-    internal static void Print(ValueList<PersonScore> scores, bool isWritten)
+    internal static void Print(Screen screen, ValueList<PersonScore> scores, bool isWritten)
     {
         bool areOfTool = scores.Any(score => score.Indication is not null);
         ScreenTable table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.");
@@ -25,7 +25,7 @@ internal static class ScoreTable
             table.AddRow(areOfTool ? [.. cells, score.Indication is { } indication ? TopDownText.Words(indication) : string.Empty] : cells);
         }
 
-        Screen.Write(table);
+        screen.Write(table);
         if (scores.Count > MostRows)
         {
             Screen.WriteLine(Screen.RowsLeftOut(MostRows, "people", scores.Count, isWritten));

@@ -3,16 +3,20 @@ using Spectre.Console;
 namespace PhbCalc.Tool.Output;
 
 /// <summary>What is printed for people: on a terminal as wide as it is, in a pipe as wide as it needs to be.</summary>
-internal static class Screen
+/// <param name="room">How many characters a line has; null in a pipe, where a line is as long as it needs to be.</param>
+internal sealed class Screen(int? room)
 {
-    /// <summary>How many characters a line of the screen has; null in a pipe, where a line is as long as it needs to be.</summary>
-    internal static Func<int?> Room { get; set; } = () => Console.IsOutputRedirected ? null : AnsiConsole.Console.Profile.Width;
+    /// <summary>How many characters a line has; null in a pipe.</summary>
+    internal int? Room => room;
+
+    /// <summary>The terminal or the pipe that this process prints to.</summary>
+    internal static Screen OfConsole() => new(Console.IsOutputRedirected ? null : AnsiConsole.Console.Profile.Width);
 
     /// <summary>That only the first rows are shown, and where all of them are.</summary>
     internal static string RowsLeftOut(int shown, string things, int all, bool isWritten) =>
         $"The first {shown} {things} of {all} are shown; {(isWritten ? "the files have them all" : "--out DIR writes them all, and --format csv prints them")}.";
 
-    internal static void Write(ScreenTable table) => table.Write(Console.Out, Room());
+    internal void Write(ScreenTable table) => table.Write(Console.Out, room);
 
     internal static void WriteLine(string line) => Console.Out.WriteLine(line);
 }
@@ -61,11 +65,12 @@ internal sealed class MoneyTable
         table.AddRow([.. words, .. sums.Select(sum => sum.ToString()), .. after]);
 
     /// <summary>Prints the table, and how many rows it leaves out.</summary>
+    /// <param name="screen">Where it is printed.</param>
     /// <param name="things">What the rows are: "people".</param>
     /// <param name="isWritten">Whether files have all of them.</param>
-    internal void Print(string things, bool isWritten)
+    internal void Print(Screen screen, string things, bool isWritten)
     {
-        Screen.Write(table);
+        screen.Write(table);
         if (rows > MostRows)
         {
             Screen.WriteLine($"{Screen.RowsLeftOut(MostRows, things, rows, isWritten)} The sum is of all.");

@@ -8,7 +8,7 @@ internal static class SufficiencyTable
 {
     private const int MostRows = 200;
 
-    internal static void Print(SufficiencyResults results, bool isWritten)
+    internal static void Print(Screen screen, SufficiencyResults results, bool isWritten)
     {
         ScreenTable table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.");
         table.AddColumn("person", ScreenTable.Holds.Key);
@@ -27,7 +27,7 @@ internal static class SufficiencyTable
 
         table.AddRow("Sum", "", "", "", "", Hours(results.Short), results.PriceAWeek.ToString());
         Screen.WriteLine($"Support of {Notices.People(results.People.Count)}, in hours a week");
-        Screen.Write(table);
+        screen.Write(table);
         if (results.People.Count > MostRows)
         {
             Screen.WriteLine($"{Screen.RowsLeftOut(MostRows, "people", results.People.Count, isWritten)} The sum is of all.");

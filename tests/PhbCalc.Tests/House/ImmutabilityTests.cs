@@ -10,6 +10,8 @@ public sealed class ImmutabilityTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    public static TheoryData<string> Projects { get; } = [.. Project.Names];
+
     public static TheoryData<string> PublicTypes { get; } = [.. typeof(Money).Assembly.GetExportedTypes().Select(type => type.FullName!)];
 
     [Theory]
@@ -27,6 +29,10 @@ public sealed class ImmutabilityTests
             || IsJsonConverter(type),
             $"{name} is no readonly struct, sealed record, enum, static class, sealed exception or converter for System.Text.Json without state");
     }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_static_of_a_project_changes(string project) => None.In(new Project(project).StaticsThatChange);
 
     [Theory]
     [MemberData(nameof(PublicTypes))]

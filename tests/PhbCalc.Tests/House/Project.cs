@@ -47,6 +47,13 @@ internal sealed class Project
         .Where(type => type.Namespace.StartsWith(nameof(PhbCalc), StringComparison.Ordinal) && !_folders.ContainsKey(type.FullName) && !type.Name.StartsWith('<'))
         .Select(type => type.FullName);
 
+    /// <summary>Static fields that can be set again, but for those of types that the compiler makes.</summary>
+    internal IEnumerable<string> StaticsThatChange => _module.GetTypes()
+        .Where(type => _folders.ContainsKey(Outermost(type).FullName) && !type.Name.StartsWith('<'))
+        .SelectMany(type => type.Fields)
+        .Where(own => own.IsStatic && !own.IsInitOnly && !own.IsLiteral)
+        .Select(own => $"{own.DeclaringType.Name}.{own.Name}");
+
     /// <summary>Which folder uses which, and the types that make it so.</summary>
     internal IEnumerable<(string From, string To, string Because)> Arrows => (
         from use in Library.UsesIn(_module)
