@@ -28,6 +28,10 @@ internal static class Published
     internal static IReadOnlyList<(LocalDate Day, PayFrequency Frequency, Money Pay, Money Contribution)> PensionContributions { get; } =
         [.. Rows("pension-employer-contributions.csv").Select(row => (Date(row[0]), Frequency(row[1]), Money.Parse(row[2]), Money.Parse(row[3])))];
 
+    /// <summary>Statutory redundancy pay, as the calculator of GOV.UK is tested.</summary>
+    internal static IReadOnlyList<(Money Cap, int Age, int Years, Money WeeklyPay, Ratio Weeks, Money Pay)> Redundancies { get; } =
+        [.. Rows("statutory-redundancy.csv").Select(row => (Money.Parse(row[0]), Whole(row[1]), Whole(row[2]), Money.Parse(row[3]), Ratio.Parse(row[4]), Money.Parse(row[5])))];
+
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(Repository.File("tests", "PhbCalc.Tests", "Vectors", file)).Skip(1).Select(line => line.Split(','));
 

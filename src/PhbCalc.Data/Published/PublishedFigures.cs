@@ -76,7 +76,10 @@ public sealed record PublishedFigures
         teamCosts = new(() => NationalCostFile.TeamsOf(tables.Rows(NationalCostFile.File)));
         employment = new(() => new(
             MinimumWages, NationalInsurance, NationalInsuranceCategories, EmploymentAllowance, PensionThresholds, PensionPercent, StatutoryHoliday, StatutorySickPay,
-            StatePensionAges));
+            StatePensionAges)
+        {
+            RedundancyWeeklyCap = RedundancyWeeklyCap,
+        });
         catalogue = new(() => tables.Catalogue());
         hash = new(() => tables.Hash());
     }

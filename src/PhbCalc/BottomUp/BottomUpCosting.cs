@@ -251,6 +251,68 @@ public sealed record BottomUpCosting
         }
     }
 
+    /// <summary>Counts visits on some days of the period only, for whoever is paid by what they work; visits for whose service there are no rates are left out. It allocates nothing unless it finds a fault.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="days">The days, as day numbers.</param>
+    /// <param name="pricingDay">The day, as a day number, whose visits and rates hold where those of each day are not taken in.</param>
+    /// <param name="steps">How much of the real year is taken in.</param>
+    /// <param name="sink">Says which visits, and takes what they come to.</param>
+    /// <returns>What keeps visits from being counted; null if nothing does.</returns>
+    internal List<Fault>? Count<TSink>(CarePlan plan, DayRange days, int pricingDay, Steps steps, ref TSink sink)
+        where TSink : struct, IVisitSink
+    {
+        DayRange range = new(days.First - counts.FirstDay, days.Last - counts.FirstDay);
+        VisitRun run = new(counts, plan, range, stackalloc ushort[counts.Width], stackalloc int[mostLayouts], stackalloc int[mostBands])
+        {
+            CallLength = Policy.CallLength,
+            Lasting = range,
+        };
+        if (mostWalked > 0)
+        {
+            run.Sums = stackalloc int[mostWalked];
+            run.Pence = stackalloc long[mostWalked];
+        }
+
+        ReadOnlySpan<VisitTerms> visits = plan.Terms;
+        for (int i = 0; i < visits.Length; i++)
+        {
+            if (sink.Takes(i) && services.Find(visits[i].Service) is { } service)
+            {
+                run.Year(i, in visits[i], service, pricingDay - counts.FirstDay, steps, ref sink);
+            }
+        }
+
+        return run.Faults;
+    }
+
+    /// <summary>Counts visits in one plain week of a day of the period, before the share of weeks of their patterns; visits for whose service there are no rates are left out.</summary>
+    internal void CountWeek<TSink>(CarePlan plan, int pricingDay, ref TSink sink)
+        where TSink : struct, IVisitSink
+    {
+        VisitRun run = new(counts, plan, Offsets(plan), stackalloc ushort[counts.Width], stackalloc int[mostLayouts], stackalloc int[mostBands]) { CallLength = Policy.CallLength };
+        if (mostWalked > 0)
+        {
+            run.Sums = stackalloc int[mostWalked];
+            run.Pence = stackalloc long[mostWalked];
+        }
+
+        ReadOnlySpan<VisitTerms> visits = plan.Terms;
+        for (int i = 0; i < visits.Length; i++)
+        {
+            if (sink.Takes(i) && services.Find(visits[i].Service) is { } service)
+            {
+                run.TypicalWeek(i, in visits[i], service, pricingDay - counts.FirstDay, ref sink);
+            }
+        }
+    }
+
+    /// <summary>Whether there are rates for the service of a visit.</summary>
+    internal bool HasRatesOf(in VisitTerms visit) => services.Find(visit.Service) is not null;
+
+    /// <summary>What keeps a visit from being counted on any day: there is no such service, or the visit lacks what it is priced by; null if nothing does.</summary>
+    internal Fault? FaultOf(CarePlan plan, int visit) =>
+        services.Find(plan.Terms[visit].Service) is { } service ? Unfit(plan, visit, service.Rates) : CostingFaults.UnknownService(plan, visit, Rates);
+
     /// <summary>Prices a visit whose length is rounded first, if it is priced by that.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PriceRounded<TSink>(

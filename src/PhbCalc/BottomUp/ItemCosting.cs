@@ -57,7 +57,7 @@ internal static class ItemCosting
         PhbCalc.Pence.Round((UInt128)item.Amount.MicroPounds * (ulong)quantity.Numerator, (UInt128)quantity.Denominator * PhbCalc.Pence.MicroPoundsPerPenny);
 
     /// <summary>The months in a range of days, each part of a month as its share of that month's days.</summary>
-    private static Ratio Months(DayRange days)
+    internal static Ratio Months(DayRange days)
     {
         long parts = 0;
         for (LocalDate first = DayNumber.Date(days.First); ;)
@@ -76,7 +76,7 @@ internal static class ItemCosting
     }
 
     /// <summary>The financial years in a range of days, each part of a year as its share of that year's days.</summary>
-    private static Ratio Years(DayRange days)
+    internal static Ratio Years(DayRange days)
     {
         long parts = 0;
         int last = FinancialYear.Containing(DayNumber.Date(days.Last)).StartYear;

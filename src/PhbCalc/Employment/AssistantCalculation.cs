@@ -25,16 +25,9 @@ internal readonly struct AssistantCalculation
     /// <summary>The pay of one period: for work, and for holiday on top of it.</summary>
     internal static (Money Worked, Money Holiday) PayOf(Ratio weeklyPay, PersonalAssistant assistant, StatutoryHoliday holiday, HolidayPay policy)
     {
+        policy = assistant.Holiday ?? policy;
         Money worked = Money.FromPounds(1m).TimesToPenny(weeklyPay * new Ratio(EmploymentCost.WeeksPerYear, assistant.Frequency.Periods()));
-        return (worked, policy == HolidayPay.OnTop ? worked.TimesToPenny(ShareOf(holiday, assistant.DaysPerWeek)) : Money.Zero);
-    }
-
-    /// <summary>The holiday as a share of the weeks that are worked: 5.6 of 46.4, and 4 of 48 at seven days a week.</summary>
-    internal static Ratio ShareOf(StatutoryHoliday holiday, decimal? daysPerWeek)
-    {
-        Ratio weeks = holiday.WeeksAt(daysPerWeek);
-        Ratio worked = new Ratio(EmploymentCost.WeeksPerYear) + (weeks * new Ratio(-1));
-        return weeks * new Ratio(worked.Denominator, worked.Numerator);
+        return (worked, policy == HolidayPay.WithinHours ? Money.Zero : worked.TimesToPenny(policy.ShareOf(holiday, assistant.DaysPerWeek)));
     }
 
     /// <summary>The sums of each pay period of a stretch.</summary>

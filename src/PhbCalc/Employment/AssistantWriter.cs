@@ -14,7 +14,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantCalcul
         (PayStretch, PeriodSums)[] stretches = [.. costing.Stretches(assistant.Frequency).ToArray().Select(stretch => (stretch, calculation.In(stretch)))];
         WriteEach(stretches, PayLine);
         Money workedInYear = new CostBreakdown([.. lines]).Total;
-        if (costing.Policy.HolidayPay == HolidayPay.OnTop)
+        if (Way != HolidayPay.WithinHours)
         {
             WriteEach(stretches, HolidayLine);
         }
@@ -52,7 +52,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantCalcul
     /// <summary>Step 2.</summary>
     private CostLine HolidayLine(PayStretch stretch, PeriodSums each) => Line(CostLineKind.HolidayPay, "Holiday pay", stretch, each.Holiday) with
     {
-        Note = $"{HolidayText(stretch.Holiday.Value)} on top of the care hours: {AssistantCalculation.ShareOf(stretch.Holiday.Value, assistant.DaysPerWeek)} of pay for work",
+        Note = $"{HolidayText(stretch.Holiday.Value)}{Way.Where()}: {Way.ShareOf(stretch.Holiday.Value, assistant.DaysPerWeek)} of pay for work",
         Source = stretch.Holiday.Source,
     };
 
@@ -103,12 +103,14 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantCalcul
         }
     }
 
+    private HolidayPay Way => assistant.Holiday ?? costing.Policy.HolidayPay;
+
     private CostLine Line(CostLineKind kind, string label, PayStretch stretch, Money each) =>
         new(kind, assistant.Id, label, new(assistant.Frequency.Period()), stretch.Count, each, each * stretch.Count);
 
-    private string HolidayText(StatutoryHoliday holiday) => holiday.IsCappedAt(assistant.DaysPerWeek)
-        ? $"{Iso.Number(holiday.MostDays)} days at {Iso.Number(assistant.DaysPerWeek!.Value)} days a week"
-        : $"{Iso.Number(holiday.Weeks)} weeks";
+    private string HolidayText(StatutoryHoliday holiday) => Way == HolidayPay.IrregularHours ? string.Empty
+        : holiday.IsCappedAt(assistant.DaysPerWeek) ? $"{Iso.Number(holiday.MostDays)} days at {Iso.Number(assistant.DaysPerWeek!.Value)} days a week "
+        : $"{Iso.Number(holiday.Weeks)} weeks ";
 
     private string WorkText() => string.Join("; ", assistant.WeeklyTime.Select(time => time.IsSleepIn
         ? $"{time.Label}: {Count(time.PerWeek, "night")} a week at {time.Rate}"

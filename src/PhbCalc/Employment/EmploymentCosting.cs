@@ -72,6 +72,9 @@ public sealed record EmploymentCosting
     /// </exception>
     public EmploymentCost Cost(Team team) => Checked(team, static (costing, team) => new TeamWriter(costing, team).Write());
 
+    /// <summary>What a team costs that was found to be lawful, with every line.</summary>
+    internal EmploymentCost CostOfLawful(Team team) => new TeamWriter(this, team).Write();
+
     /// <summary>Whether both cost alike: with equal figures, year and policy.</summary>
     /// <param name="other">The costing to compare with.</param>
     public bool Equals(EmploymentCosting? other) => other is not null && Figures == other.Figures && Year == other.Year && Policy == other.Policy;
@@ -109,7 +112,7 @@ public sealed record EmploymentCosting
     internal AgeRules Ages => new(Figures, Year);
 
     /// <summary>Whether two PAs have the same weeks of holiday.</summary>
-    internal bool HasSameHoliday(PersonalAssistant one, PersonalAssistant other) =>
+    internal bool HasSameHoliday(PersonalAssistant one, PersonalAssistant other) => one.Holiday == other.Holiday &&
         stretches[(int)one.Frequency].All(stretch => stretch.Holiday.Value.WeeksAt(one.DaysPerWeek) == stretch.Holiday.Value.WeeksAt(other.DaysPerWeek));
 
     /// <summary>The per cent of qualifying pay that the employer pays into a pension.</summary>

@@ -96,4 +96,7 @@ public sealed record EmploymentFigures(
         init => field = Given.NotNull(value, "state_pension_ages");
     }
     = StatePensionAges;
+
+    /// <summary>The most that counts as a week's pay for redundancy, over time; null (the default) if it is not at hand.</summary>
+    public DatedSeries<Money>? RedundancyWeeklyCap { get; init; }
 }

@@ -44,4 +44,40 @@ public enum HolidayPay
 
     /// <summary>Within the care hours: nobody covers, so nothing is paid twice.</summary>
     WithinHours,
+
+    /// <summary>On top of 52 paid weeks: whoever covers is paid no holiday on it, 5.6 of 52.</summary>
+    [JsonStringEnumMemberName("5.6/52")]
+    OfPaidWeeks,
+
+    /// <summary>As for irregular hours and part of the year, since April 2024: 12.07% of pay for work, exactly.</summary>
+    [JsonStringEnumMemberName("12.07%")]
+    IrregularHours,
+}
+
+/// <summary>What holiday adds to pay for work.</summary>
+/// <remarks>Rule: spec 3, What employing someone costs, step 2; spec 3b, Holiday. The 12.07% is a rule of law: Working Time Regulations 1998, regulation 15B.</remarks>
+internal static class HolidayShares
+{
+    private static readonly Ratio OfIrregularHours = new(1207, 10_000);
+    private static readonly Ratio PaidWeeks = new(EmploymentCost.WeeksPerYear);
+
+    /// <summary>The share of pay for work that holiday adds to it; 0 within the hours.</summary>
+    internal static Ratio ShareOf(this HolidayPay way, StatutoryHoliday holiday, decimal? daysPerWeek) => way == HolidayPay.IrregularHours ? OfIrregularHours
+        : way == HolidayPay.WithinHours ? default : way.ShareOf(holiday.WeeksAt(daysPerWeek));
+
+    /// <summary>The same where the weeks of holiday are known: 5.6 of 46.4, and 4 of 48 at seven days a week.</summary>
+    internal static Ratio ShareOf(this HolidayPay way, Ratio weeks)
+    {
+        Ratio of = way == HolidayPay.OfPaidWeeks ? PaidWeeks : PaidWeeks + (weeks * new Ratio(-1));
+        return weeks * new Ratio(of.Denominator, of.Numerator);
+    }
+
+    /// <summary>Where the holiday stands, in words.</summary>
+    internal static string Where(this HolidayPay way) => way switch
+    {
+        HolidayPay.OfPaidWeeks => "of 52 paid weeks, covered by somebody without holiday on it",
+        HolidayPay.IrregularHours => "for irregular hours",
+        HolidayPay.WithinHours => "within the care hours",
+        _ => "on top of the care hours",
+    };
 }

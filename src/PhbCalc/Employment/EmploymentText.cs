@@ -90,9 +90,9 @@ public static class EmploymentText
         }
     }
 
-    private static string Policies(EmploymentPolicy policy)
+    internal static string Policies(EmploymentPolicy policy)
     {
-        string holiday = policy.HolidayPay == HolidayPay.OnTop ? "holiday paid on top of the care hours" : "holiday within the care hours";
+        string holiday = $"holiday {(policy.HolidayPay == HolidayPay.OnTop ? "paid " : string.Empty)}{policy.HolidayPay.Where()}";
         string sickness = policy.SicknessCoverShare == 0m ? "no sickness cover" : $"sickness cover of {Iso.Percent(policy.SicknessCoverShare)}";
         string pension = policy.PensionPercent is { } percent ? $"pension contributions of {Iso.Number(percent)}%" : "the legal minimum of pension contributions";
         return $"{holiday}; {sickness}; {pension}";
@@ -102,15 +102,18 @@ public static class EmploymentText
 /// <summary>What a reader of employment costs should know. The notices name no person.</summary>
 internal static class EmploymentNotices
 {
+    internal const string SleepIns =
+        "A sleep-in allowance is not tested against the minimum wage for hours asleep; time awake for work in the night must be paid at the minimum wage or more (Royal Mencap Society v Tomlinson-Blake [2021] UKSC 8).";
+
     internal static ValueList<string> Of(EmploymentCosting costing, Team team, CostBreakdown cost)
     {
         List<string> notices = [];
         if (team.Assistants.Any(assistant => assistant.WeeklyTime.Any(time => time.IsSleepIn)))
         {
-            notices.Add("A sleep-in allowance is not tested against the minimum wage for hours asleep; time awake for work in the night must be paid at the minimum wage or more (Royal Mencap Society v Tomlinson-Blake [2021] UKSC 8).");
+            notices.Add(SleepIns);
         }
 
-        if (costing.Policy.HolidayPay == HolidayPay.OnTop && team.Assistants.Any(assistant => assistant.DaysPerWeek is null))
+        if (costing.Policy.HolidayPay is HolidayPay.OnTop or HolidayPay.OfPaidWeeks && team.Assistants.Any(assistant => assistant.DaysPerWeek is null))
         {
             StatutoryHoliday holiday = costing.Stretches(default)[0].Holiday.Value;
             notices.Add($"Holiday of {Iso.Number(holiday.Weeks)} weeks is for up to five days a week; a PA who works six or seven has {Iso.Number(holiday.MostDays)} days, which is less: write days_per_week for them.");

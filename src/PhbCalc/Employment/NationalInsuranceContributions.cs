@@ -62,20 +62,46 @@ public sealed record NationalInsuranceContributions
         Category(letter) is { } series ? EmploymentFaults.CategoryTooEarly(series, day) : EmploymentFaults.UnknownCategory(letter, Figures);
 
     /// <summary>The part of pay from the secondary threshold to the upper one and the part above it, each times the rate, each rounded by itself.</summary>
-    internal static Money Of(NationalInsuranceRates rates, bool startsAtUpperThreshold, PayFrequency frequency, Money pay)
+    internal static Money Of(NationalInsuranceRates rates, bool startsAtUpperThreshold, PayFrequency frequency, Money pay) =>
+        Money.FromPence(Of(new NationalInsuranceThresholds(rates, frequency), startsAtUpperThreshold, pay.ToPence()));
+
+    /// <summary>The same in pence.</summary>
+    internal static long Of(in NationalInsuranceThresholds thresholds, bool startsAtUpperThreshold, long pay)
     {
-        Money secondary = rates.SecondaryThreshold.ShareOfYear(frequency);
-        Money upper = rates.UpperThreshold.ShareOfYear(frequency);
-        Money between = startsAtUpperThreshold ? Money.Zero : Above(secondary, pay < upper ? pay : upper);
-        return Rounded(between, rates.Percent) + Rounded(Above(upper, pay), rates.Percent);
+        long between = startsAtUpperThreshold ? 0 : Math.Max(Math.Min(pay, thresholds.Upper) - thresholds.Secondary, 0);
+        return Rounded(between, thresholds.MicroPercent) + Rounded(Math.Max(pay - thresholds.Upper, 0), thresholds.MicroPercent);
     }
 
-    private static Money Above(Money threshold, Money pay) => pay > threshold ? pay - threshold : Money.Zero;
-
-    /// <summary>Cut off after three decimals; a third decimal of 6 or more rounds the penny up, 5 or less down.</summary>
-    private static Money Rounded(Money earnings, decimal percent)
+    /// <summary>Cut off after three decimals of a pound; a third decimal of 6 or more rounds the penny up, 5 or less down.</summary>
+    private static long Rounded(long earnings, long microPercent)
     {
-        decimal tenthsOfPence = decimal.Truncate((earnings * percent).Pounds * 10m);
-        return Money.FromPence((long)decimal.Floor((tenthsOfPence + 4m) / 10m));
+        const long MicroPercentPerTenth = 10_000_000;
+        long tenthsOfPence = earnings <= long.MaxValue / 100_000_000
+            ? earnings * microPercent / MicroPercentPerTenth
+            : (long)((Int128)earnings * microPercent / MicroPercentPerTenth);
+        return (tenthsOfPence + 4) / 10;
     }
+}
+
+/// <summary>What decides about the contribution on the pay of a period, in pence.</summary>
+internal readonly record struct NationalInsuranceThresholds
+{
+    private const decimal Micro = 1_000_000m;
+
+    /// <summary>The thresholds of a pay frequency.</summary>
+    internal NationalInsuranceThresholds(NationalInsuranceRates rates, PayFrequency frequency)
+    {
+        Secondary = rates.SecondaryThreshold.ShareOfYear(frequency).ToPence();
+        Upper = rates.UpperThreshold.ShareOfYear(frequency).ToPence();
+        MicroPercent = (long)(rates.Percent * Micro);
+    }
+
+    /// <summary>The pay above which most categories bear it.</summary>
+    internal long Secondary { get; }
+
+    /// <summary>The pay above which the categories for the young, apprentices and veterans bear it.</summary>
+    internal long Upper { get; }
+
+    /// <summary>The rate in millionths of a per cent.</summary>
+    internal long MicroPercent { get; }
 }

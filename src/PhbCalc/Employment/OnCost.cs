@@ -28,13 +28,31 @@ public sealed record OnCost
     /// <summary>Where the sum comes from; null if not said.</summary>
     public Source? Source { get; }
 
-    /// <summary>The line of a year of so many weeks, for a team that works so many hours a week.</summary>
-    internal CostLine Line(Ratio hoursPerWeek, Ratio weeksPerYear) =>
-        new(CostLineKind.OnCost, string.Empty, Item, new(Unit.Word()), Unit.PerYear(hoursPerWeek, weeksPerYear), Amount, PerYear(hoursPerWeek, weeksPerYear)) { Source = Source };
+    /// <summary>The line of a year.</summary>
+    internal CostLine Line(in OnCostYear year) => Line(Unit.Quantity(year, Amount), year.Gross);
 
-    /// <summary>What it comes to in a year of so many weeks, for a team that works so many hours a week.</summary>
-    internal Money PerYear(Ratio hoursPerWeek, Ratio weeksPerYear) => Amount.TimesToPenny(Unit.PerYear(hoursPerWeek, weeksPerYear));
+    /// <summary>The line for so many of the unit; of pay, for that share of a sum.</summary>
+    internal CostLine Line(Ratio quantity, Money gross)
+    {
+        bool isOfPay = Unit == OnCostUnit.PercentOfPay;
+        Money rate = isOfPay ? gross : Amount;
+        return new(CostLineKind.OnCost, string.Empty, Item, isOfPay ? CostUnit.Share : new(Unit.Word()), quantity, rate, rate.TimesToPenny(quantity))
+        {
+            Note = isOfPay ? $"{Iso.Number(Amount.Pounds)}% of gross pay" : null,
+            Source = Source,
+        };
+    }
+
+    /// <summary>What it comes to in a year.</summary>
+    internal Money PerYear(in OnCostYear year) => (Unit == OnCostUnit.PercentOfPay ? year.Gross : Amount).TimesToPenny(Unit.Quantity(year, Amount));
 }
+
+/// <summary>A year of employing a team, as far as on-costs depend on it.</summary>
+/// <param name="HoursPerWeek">The hours that the team works in a week.</param>
+/// <param name="Weeks">The weeks of the year.</param>
+/// <param name="PayrollRuns">How often a payroll is run in it.</param>
+/// <param name="Gross">The gross pay of the year.</param>
+internal readonly record struct OnCostYear(Ratio HoursPerWeek, Ratio Weeks, int PayrollRuns, Money Gross);
 
 /// <summary>What an on-cost is pounds per.</summary>
 /// <remarks>Rule: spec 3, What employing someone costs, step 7.</remarks>
@@ -55,18 +73,29 @@ public enum OnCostUnit
 
     /// <summary>Each hour that the team works in 52 weeks.</summary>
     Hour,
+
+    /// <summary>Each payroll run: every pay period of each frequency at which somebody in the team is paid.</summary>
+    PayrollRun,
+
+    /// <summary>A hundred pounds of the team's gross pay: 26.08 is 26.08% of it.</summary>
+    PercentOfPay,
 }
 
 /// <summary>What a unit of on-costs means.</summary>
 /// <remarks>Rule: spec 3, What employing someone costs, step 7.</remarks>
 internal static class OnCostUnits
 {
-    /// <summary>How many of the unit are in a year of so many weeks, for a team that works so many hours a week.</summary>
-    internal static Ratio PerYear(this OnCostUnit unit, Ratio hoursPerWeek, Ratio weeksPerYear) => unit switch
+    /// <summary>How many of the unit are in a year; of pay, which share of it an amount is.</summary>
+    internal static Ratio Quantity(this OnCostUnit unit, in OnCostYear year, Money amount) => unit switch
     {
         OnCostUnit.Month => new(12),
-        OnCostUnit.Week => weeksPerYear,
-        OnCostUnit.Hour => hoursPerWeek * weeksPerYear,
+        OnCostUnit.Week => year.Weeks,
+        OnCostUnit.Hour => year.HoursPerWeek * year.Weeks,
+        OnCostUnit.PayrollRun => new(year.PayrollRuns),
+        OnCostUnit.PercentOfPay => ShareOfPay(amount),
         _ => new(1),
     };
+
+    /// <summary>A per cent of pay as a share of it.</summary>
+    internal static Ratio ShareOfPay(Money percent) => Ratio.FromDecimal(percent.Pounds) * new Ratio(1, 100);
 }

@@ -4,10 +4,10 @@ namespace PhbCalc.Employment;
 /// <remarks>This type is immutable. A waking night is hours worked. Rule: spec 3, What employing someone costs, step 1.</remarks>
 public sealed record PaidTime
 {
-    private PaidTime(string label, Ratio perWeek, Money rate, bool isSleepIn, Source? source)
+    private PaidTime(string label, Ratio perWeek, Money rate, bool isSleepIn, Source? source, bool isChecked = false)
     {
         (Label, PerWeek, Rate, IsSleepIn, Source) = (label, perWeek, rate, isSleepIn, source);
-        InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
+        InvalidInputException.ThrowIfAny(isChecked ? null : EmploymentFaults.In(this));
     }
 
     /// <summary>What to call it ("weekday", "waking night").</summary>
@@ -45,6 +45,20 @@ public sealed record PaidTime
     /// <exception cref="InvalidInputException">The label is blank, or a number out of range: all faults are reported.</exception>
     public static PaidTime SleepIns(Ratio nightsPerWeek, Money allowance, string label = "sleep-in", Source? source = null) =>
         new(label, nightsPerWeek, allowance, isSleepIn: true, source);
+
+    /// <summary>Something that a rota pays for by the occurrence: hours, if the pay of one is a rate an hour, otherwise so much a time.</summary>
+    /// <param name="perWeek">How many a week.</param>
+    /// <param name="pay">Pounds each.</param>
+    /// <param name="minutes">How long each is worked, in minutes; 0 if that is not known.</param>
+    /// <param name="label">What to call it.</param>
+    /// <param name="source">Where the pay comes from.</param>
+    internal static PaidTime Of(Ratio perWeek, Money pay, int minutes, string label, Source? source)
+    {
+        bool isByTheHour = minutes > 0 && pay.MicroPounds * 60 % minutes == 0;
+        return isByTheHour
+            ? new(label, perWeek * new Ratio(minutes, 60), Money.FromPounds(pay.Pounds * 60m / minutes), isSleepIn: false, source, isChecked: true)
+            : new(label, perWeek, pay, isSleepIn: true, source, isChecked: true);
+    }
 
     /// <summary>
     /// The paid time of a typical week that was costed from a schedule, at pay rates: its hourly lines by band and rate, all carers counted,

@@ -12,33 +12,18 @@ internal static class PensionContributions
         frequency is PayFrequency.Weekly or PayFrequency.Monthly || year.StartYear >= FirstWithOtherPeriods.StartYear;
 
     /// <summary>Whether a contribution is due on the gross pay of a period, and if not, why.</summary>
-    internal static PensionDue Due(PersonalAssistant assistant, bool isOverPensionAge, PensionThresholds thresholds, Money gross)
+    internal static PensionDue Due(PersonalAssistant assistant, bool isOverPensionAge, PensionThresholds thresholds, Money gross) =>
+        Due(assistant.Pension, isTooYoung: assistant.Age < AgeRules.EnrolmentAge, isOverPensionAge, new(thresholds, 0m, assistant.Frequency), gross.ToPence());
+
+    /// <summary>The same in pence.</summary>
+    internal static PensionDue Due(PensionEnrolment pension, bool isTooYoung, bool isOverPensionAge, in PensionLimits limits, long gross) => pension switch
     {
-        if (assistant.Pension == PensionEnrolment.OptedOut)
-        {
-            return PensionDue.OptedOut;
-        }
-
-        if (assistant.Pension == PensionEnrolment.Auto)
-        {
-            if (assistant.Age < AgeRules.EnrolmentAge)
-            {
-                return PensionDue.TooYoung;
-            }
-
-            if (isOverPensionAge)
-            {
-                return PensionDue.OverPensionAge;
-            }
-
-            if (gross <= thresholds.Trigger.TimesWeek(assistant.Frequency))
-            {
-                return PensionDue.NotOverTrigger;
-            }
-        }
-
-        return gross > thresholds.Lower.TimesWeek(assistant.Frequency) ? PensionDue.Yes : PensionDue.NotOverLowerLimit;
-    }
+        PensionEnrolment.OptedOut => PensionDue.OptedOut,
+        PensionEnrolment.Auto when isTooYoung => PensionDue.TooYoung,
+        PensionEnrolment.Auto when isOverPensionAge => PensionDue.OverPensionAge,
+        PensionEnrolment.Auto when gross <= limits.Trigger => PensionDue.NotOverTrigger,
+        _ => gross > limits.Lower ? PensionDue.Yes : PensionDue.NotOverLowerLimit,
+    };
 
     /// <summary>Why no contribution is due, in words; null if one is.</summary>
     internal static string? WhyNone(PensionDue due, PayFrequency frequency, PensionThresholds thresholds, Money gross) => due switch
@@ -48,16 +33,47 @@ internal static class PensionContributions
         PensionDue.OverPensionAge => "over State Pension age, so not enrolled unless they ask",
         PensionDue.NotOverTrigger =>
             $"pay of {gross} a {frequency.Period()} is not over the trigger of {thresholds.Trigger.TimesWeek(frequency)}, so not enrolled unless they ask",
+        PensionDue.Postponed => "enrolment is postponed",
         PensionDue.NotOverLowerLimit => $"pay of {gross} a {frequency.Period()} is not over the lower limit of {thresholds.Lower.TimesWeek(frequency)}",
         _ => null,
     };
 
     /// <summary>The per cent of the pay between the lower and the upper limit, to the penny.</summary>
-    internal static Money Of(PensionThresholds thresholds, decimal percent, PayFrequency frequency, Money gross)
+    internal static Money Of(PensionThresholds thresholds, decimal percent, PayFrequency frequency, Money gross) =>
+        Money.FromPence(Of(new PensionLimits(thresholds, percent, frequency), gross.ToPence()));
+
+    /// <summary>The same in pence.</summary>
+    internal static long Of(in PensionLimits limits, long gross)
     {
-        Money lower = thresholds.Lower.TimesWeek(frequency);
-        Money upper = thresholds.Upper.ShareOfYear(frequency);
-        Money qualifying = (gross < upper ? gross : upper) - lower;
-        return qualifying > Money.Zero ? (qualifying * (percent / 100m)).ToPenny() : Money.Zero;
+        const ulong MicroPercent = 100_000_000;
+        long qualifying = Math.Min(gross, limits.Upper) - limits.Lower;
+        return qualifying > 0 ? Pence.Round((ulong)qualifying, (ulong)limits.MicroPercent, MicroPercent) : 0;
     }
+}
+
+/// <summary>What decides about a pension contribution on the pay of a period, in pence.</summary>
+internal readonly record struct PensionLimits
+{
+    private const decimal Micro = 1_000_000m;
+
+    /// <summary>The limits of a pay frequency, with the per cent that the employer pays.</summary>
+    internal PensionLimits(PensionThresholds thresholds, decimal percent, PayFrequency frequency)
+    {
+        Trigger = thresholds.Trigger.TimesWeek(frequency).ToPence();
+        Lower = thresholds.Lower.TimesWeek(frequency).ToPence();
+        Upper = thresholds.Upper.ShareOfYear(frequency).ToPence();
+        MicroPercent = (long)(percent * Micro);
+    }
+
+    /// <summary>The pay above which somebody of the right age must be enrolled.</summary>
+    internal long Trigger { get; }
+
+    /// <summary>Where qualifying earnings start.</summary>
+    internal long Lower { get; }
+
+    /// <summary>Where they end.</summary>
+    internal long Upper { get; }
+
+    /// <summary>What the employer pays, in millionths of a per cent.</summary>
+    internal long MicroPercent { get; }
 }

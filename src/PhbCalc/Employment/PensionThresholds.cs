@@ -44,6 +44,9 @@ internal enum PensionDue
     /// <summary>Pay is not over the trigger of enrolment, and the PA did not ask.</summary>
     NotOverTrigger,
 
+    /// <summary>The employer has postponed enrolment, and the PA did not ask.</summary>
+    Postponed,
+
     /// <summary>Pay is not over the lower limit of qualifying earnings.</summary>
     NotOverLowerLimit,
 }

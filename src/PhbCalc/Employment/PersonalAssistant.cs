@@ -26,6 +26,11 @@ public sealed record PersonalAssistant
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 
+    private PersonalAssistant(string id, PayFrequency frequency, ValueList<PaidTime> checkedTime) => (Id, WeeklyTime, Frequency) = (id, checkedTime, frequency);
+
+    /// <summary>A PA as a rota has them in a typical week, whatever the hours: the rota itself was checked.</summary>
+    internal static PersonalAssistant OfRota(string id, ValueList<PaidTime> weeklyTime, PayFrequency frequency) => new(id, frequency, weeklyTime);
+
     /// <summary>An id, unique in the team.</summary>
     public string Id { get; }
 
@@ -83,6 +88,9 @@ public sealed record PersonalAssistant
         get;
         init => field = EmploymentFaults.CheckedTraining(value);
     }
+
+    /// <summary>How holiday is paid for; null for the way of the policy.</summary>
+    internal HolidayPay? Holiday { get; init; }
 
     /// <summary>Hours worked in a week; sleep-ins are none.</summary>
     public Ratio HoursPerWeek => WeeklyTime.SumOf(time => time.HoursPerWeek);

@@ -21,6 +21,13 @@ public sealed record StatutoryHoliday(decimal Weeks, int MostDays)
         return new Ratio(MostDays) * new Ratio(days.Denominator, days.Numerator);
     }
 
+    /// <summary>The same for days of which a rota has a fraction.</summary>
+    internal Ratio WeeksAt(Ratio daysPerWeek)
+    {
+        Ratio weeks = Ratio.FromDecimal(Weeks);
+        return (weeks * daysPerWeek).IsAtMost(new(MostDays)) ? weeks : new Ratio(MostDays) * new Ratio(daysPerWeek.Denominator, daysPerWeek.Numerator);
+    }
+
     /// <summary>Whether the most days are less than the weeks at so many days a week.</summary>
     internal bool IsCappedAt(decimal? daysPerWeek) => daysPerWeek is { } days && Weeks * days > MostDays;
 

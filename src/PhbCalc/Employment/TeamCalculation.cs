@@ -13,6 +13,21 @@ internal readonly struct TeamCalculation(EmploymentCosting costing, Team team)
     /// <summary>What the allowance takes off the year's contributions: once per employer, to zero at most (step 5).</summary>
     internal Money Allowance(Money contributed) => contributed < MostAllowance ? contributed : MostAllowance;
 
+    /// <summary>The year as on-costs see it: a payroll is run for each frequency at which somebody is paid.</summary>
+    internal OnCostYear Year(Money gross)
+    {
+        int frequencies = 0;
+        int runs = 0;
+        foreach (PersonalAssistant assistant in team.Assistants.AsSpan())
+        {
+            int flag = 1 << (int)assistant.Frequency;
+            runs += (frequencies & flag) == 0 ? assistant.Frequency.Periods() : 0;
+            frequencies |= flag;
+        }
+
+        return new(team.HoursPerWeek, WeeksPerYear, runs, gross);
+    }
+
     /// <summary>The totals of a tax year.</summary>
     internal EmploymentTotals Totals()
     {
@@ -29,11 +44,11 @@ internal readonly struct TeamCalculation(EmploymentCosting costing, Team team)
                 Money.Zero);
         }
 
-        Ratio hours = team.HoursPerWeek;
+        OnCostYear onCostYear = Year(year.Gross);
         Money onCosts = Money.Zero;
         foreach (OnCost cost in team.OnCosts.AsSpan())
         {
-            onCosts += cost.PerYear(hours, WeeksPerYear);
+            onCosts += cost.PerYear(onCostYear);
         }
 
         return year with { Other = year.Other + onCosts, Allowance = Allowance(year.NationalInsurance) };

@@ -14,10 +14,11 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
     {
         CostLine[] each = [.. own.SelectMany(lines => lines)];
         WriteAllowance();
+        OnCostYear year = calculation.Year(new CostBreakdown([.. each.Where(line => line.Kind is CostLineKind.Pay or CostLineKind.HolidayPay)]).Total);
         long[] hours = Weights([.. team.Assistants.Select(assistant => assistant.HoursPerWeek)]);
         foreach (OnCost cost in team.OnCosts)
         {
-            WriteOnCost(cost, hours);
+            WriteOnCost(cost, year, hours);
         }
 
         CostBreakdown all = new([.. each, .. whole]);
@@ -51,9 +52,9 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
     }
 
     /// <summary>Step 7, what is for the team: shared over the PAs by their hours.</summary>
-    private void WriteOnCost(OnCost cost, long[] hours)
+    private void WriteOnCost(OnCost cost, OnCostYear year, long[] hours)
     {
-        CostLine line = cost.Line(team.HoursPerWeek, new(EmploymentCost.WeeksPerYear));
+        CostLine line = cost.Line(year);
         whole.Add(line);
         Share(line, Parts(line.Amount, hours), part => part, "its share, by hours");
     }
@@ -96,7 +97,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
     }
 
     /// <summary>Fractions as whole numbers in the same proportion.</summary>
-    private static long[] Weights(Ratio[] parts)
+    internal static long[] Weights(Ratio[] parts)
     {
         long common = parts.Aggregate(1L, (multiple, part) => multiple / (long)System.Numerics.BigInteger.GreatestCommonDivisor(multiple, part.Denominator) * part.Denominator);
         return Array.ConvertAll(parts, part => part.Numerator * (common / part.Denominator));

@@ -31,7 +31,7 @@ internal static class SomeComparisons
         let against = new AgencyAgainstPa(new(Doubled, SomeFigures.BankHolidays, new FinancialYear(2026).Days, new() { WeeksPerYear = weeks }))
         let people = plans.DistinctBy(plan => plan.PersonId, StringComparer.Ordinal).OrderBy(plan => plan.PersonId, StringComparer.Ordinal)
         select new ProviderComparisons(people
-            .Select(plan => plan.PersonId == employment.Team.PersonId ? against.Compare(plan, employment) : against.Compare(plan, employment.Team.OnCosts))
+            .Select(plan => plan.PersonId == employment.Team.PersonId ? against.Compare(plan, employment) : against.Compare(plan, [.. employment.Team.OnCosts.Where(cost => cost.Unit != OnCostUnit.PayrollRun)]))
             .ToValueList());
 
     /// <summary>Every service on both cards, a tenth cheaper by PAs.</summary>

@@ -9,6 +9,7 @@ public sealed class ArrowTests
         ["PhbCalc.Rates"],
         ["PhbCalc.Currencies"],
         ["PhbCalc.BottomUp", "PhbCalc.TopDown", "PhbCalc.Clusters", "PhbCalc.Contacts", "PhbCalc.BlockContracts", "PhbCalc.Employment"],
+        ["PhbCalc.Rotas"],
         ["PhbCalc.Budgets", "PhbCalc.Sufficiency"],
         ["PhbCalc.Comparison"],
     ];

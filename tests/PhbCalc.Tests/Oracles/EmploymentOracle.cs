@@ -60,7 +60,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         ? new LocalDate(given.StartYear, 4, 5).PlusMonths(period)
         : new LocalDate(given.StartYear, 4, 6).PlusDays((7 * Weeks(frequency) * period) - 1);
 
-    private static T On<T>(IEnumerable<Dated<T>> figures, LocalDate day) =>
+    internal static T On<T>(IEnumerable<Dated<T>> figures, LocalDate day) =>
         figures.Last(figure => figure.ValidFrom <= day && (figure.ValidTo is null || figure.ValidTo >= day)).Value;
 
     private void Refuse(int position, PaCase assistant)
@@ -191,7 +191,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         {
             LocalDate day = LastDay(assistant.Frequency, period);
             BigInteger worked = Worked(assistant);
-            BigInteger holiday = given.Holiday == HolidayPay.WithinHours ? 0 : HolidayOf(worked, On(figures.Holiday.Figures, day), assistant.DaysPerWeek);
+            BigInteger holiday = given.Holiday == HolidayPay.WithinHours ? 0 : given.Holiday == HolidayPay.IrregularHours ? Exactly.Rounded(worked * 1207, 10_000) : HolidayOf(given.Holiday, worked, On(figures.Holiday.Figures, day), assistant.DaysPerWeek);
             sums.Worked += worked;
             sums.Holiday += holiday;
             sums.NationalInsurance += NationalInsurance(assistant, worked + holiday, On(figures.NationalInsurance.Figures, day));
@@ -218,8 +218,8 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         return Exactly.Rounded(pounds * 100 * 52, of * Periods(assistant.Frequency));
     }
 
-    /// <summary>Step 2: round(step 1's rounded pay x w/(52 - w)), with w = 5.6 weeks, and 28 days at the most.</summary>
-    private static BigInteger HolidayOf(BigInteger worked, StatutoryHoliday statutory, decimal? daysPerWeek)
+    /// <summary>Step 2: round(step 1's rounded pay x w/(52 - w)), or x w/52, with w = 5.6 weeks, and 28 days at the most.</summary>
+    private static BigInteger HolidayOf(HolidayPay way, BigInteger worked, StatutoryHoliday statutory, decimal? daysPerWeek)
     {
         (BigInteger holiday, BigInteger of) = Exactly.Fraction(statutory.Weeks);
         (BigInteger days, BigInteger ofDays) = Exactly.Fraction(daysPerWeek ?? 5m);
@@ -228,7 +228,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
             (holiday, of) = (28 * ofDays, days);
         }
 
-        return Exactly.Rounded(worked * holiday, (52 * of) - holiday);
+        return Exactly.Rounded(worked * holiday, way == HolidayPay.OfPaidWeeks ? 52 * of : (52 * of) - holiday);
     }
 
     /// <summary>Step 4.</summary>
@@ -243,7 +243,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
     }
 
     /// <summary>Cut off after three decimals of a pound; a third decimal of 6 or more makes a penny, 5 or less none.</summary>
-    private static BigInteger Part(BigInteger pence, decimal percent)
+    internal static BigInteger Part(BigInteger pence, decimal percent)
     {
         (BigInteger rate, BigInteger of) = Exactly.Fraction(percent);
         BigInteger thousandths = pence * 10 * rate / (100 * of);
@@ -251,7 +251,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
     }
 
     /// <summary>In pence: as published by the week and month; ceil(annual x 2/52) and ceil(annual x 4/52) pounds else.</summary>
-    private static BigInteger Threshold(EarningsThreshold threshold, PayFrequency frequency) => frequency switch
+    internal static BigInteger Threshold(EarningsThreshold threshold, PayFrequency frequency) => frequency switch
     {
         PayFrequency.Weekly => threshold.Weekly.ToPence(),
         PayFrequency.Monthly => threshold.Monthly.ToPence(),
@@ -278,7 +278,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         return Exactly.Rounded(percent * (BigInteger.Min(gross, Threshold(thresholds.Upper, assistant.Frequency)) - lower), 100 * of);
     }
 
-    private static BigInteger Times(EarningsThreshold threshold, PayFrequency frequency) =>
+    internal static BigInteger Times(EarningsThreshold threshold, PayFrequency frequency) =>
         frequency == PayFrequency.Monthly ? threshold.Monthly.ToPence() : threshold.Weekly.ToPence() * Weeks(frequency);
 
     /// <summary>Step 5: once, off the year's contributions, to zero at most; open from 6 April 2015; shared by contributions.</summary>
@@ -300,6 +300,7 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
         BigInteger[] hours = [.. given.Assistants.Select(assistant =>
             assistant.Times.Where(time => !time.IsSleepIn).Aggregate(BigInteger.Zero, (sum, time) => sum + (time.Parts * common / time.Of)))];
         BigInteger all = hours.Aggregate(BigInteger.Zero, (sum, own) => sum + own);
+        BigInteger gross = answer.Assistants.Aggregate(BigInteger.Zero, (sum, own) => sum + own.Worked + own.Holiday);
         foreach (OnCostCase cost in given.OnCosts)
         {
             BigInteger pence = cost.Unit switch
@@ -307,6 +308,8 @@ internal sealed class EmploymentOracle(TeamCase given, EmploymentFigures figures
                 OnCostUnit.Month => Exactly.Pence(cost.Amount, 12, 1),
                 OnCostUnit.Week => Exactly.Pence(cost.Amount, 52, 1),
                 OnCostUnit.Hour => Exactly.Pence(cost.Amount, 52 * all, common),
+                OnCostUnit.PayrollRun => Exactly.Pence(cost.Amount, given.Assistants.Select(assistant => assistant.Frequency).Distinct().Sum(Periods), 1),
+                OnCostUnit.PercentOfPay => Exactly.Pence(cost.Amount, gross, 10_000),
                 _ => Exactly.Pence(cost.Amount, 1, 1),
             };
             BigInteger[] shares = Shares(pence, hours);

@@ -21,7 +21,7 @@ internal sealed class TeamMaker(int seed)
             Assistants = dice.Several(1, 4, i => Assistant(ids[i], year, shared)),
             OnCosts = dice.Percent(50) ? [] : dice.Several(1, 3, i => OnCost(i)),
             ClaimsAllowance = dice.Percent(80),
-            Holiday = dice.Percent(70) ? HolidayPay.OnTop : HolidayPay.WithinHours,
+            Holiday = dice.Percent(50) ? HolidayPay.OnTop : dice.OneOf(Enum.GetValues<HolidayPay>()),
             SicknessShare = dice.OneOf(0m, 0m, 0.03m, 0.033333m, 1m),
             PensionPercent = dice.OneOf<decimal?>(null, null, 3m, 5m, 8.333333m, 100m),
         };

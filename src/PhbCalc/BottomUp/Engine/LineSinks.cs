@@ -35,6 +35,14 @@ internal enum VisitPart
     Retainer,
 }
 
+/// <summary>What takes the lines of some visits only.</summary>
+internal interface IVisitSink : ILineSink
+{
+    /// <summary>Whether a visit is to be counted.</summary>
+    /// <param name="visit">The position of the visit in the plan.</param>
+    bool Takes(int visit);
+}
+
 /// <summary>Keeps every line that has a quantity.</summary>
 internal readonly struct LineList() : ILineSink
 {

@@ -138,6 +138,7 @@ internal sealed class PricedVersion
         PartsPerUnit = Pence.MicroPoundsPerPenny * CountedPerUnit;
         OwnBand = service.Unit == RateUnit.Week ? service.BandNames.AsSpan().IndexOf(Bands.Rows[0].Band) : 0;
         MicroPounds = [.. Bands.Rates.Select(rate => (ulong)rate.MicroPounds)];
+        LowestMicroPounds = (ulong)Bands.Rows.Min(row => row.Rate.MicroPounds);
         LeastMinutes = bands.Rows[0].LeastMinutes ?? 0;
         Retainer = (ulong)(bands.Rows[0].Retainer * Millionths);
         RetainerDays = bands.Rows[0].RetainerDays ?? 0;
@@ -167,6 +168,9 @@ internal sealed class PricedVersion
 
     /// <summary>The rate of each band in millionths of a pound per unit.</summary>
     internal ulong[] MicroPounds { get; }
+
+    /// <summary>The lowest rate of the version, in millionths of a pound per unit.</summary>
+    internal ulong LowestMicroPounds { get; }
 
     /// <summary>How many of what is counted make a unit: 60 minutes an hour, 7 days a week, 1 occurrence.</summary>
     internal uint CountedPerUnit { get; }

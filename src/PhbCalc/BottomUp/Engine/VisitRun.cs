@@ -30,6 +30,9 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
     /// <summary>Whether each visit is rounded to the penny.</summary>
     internal bool RoundsEachVisit { get; init; }
 
+    /// <summary>The days that a visit lasts where its own dates are not taken in; null for the whole period.</summary>
+    internal DayRange? Lasting { get; init; }
+
     /// <summary>Scratch: a sum of quantities for each band, where visits are priced one by one.</summary>
     internal Span<int> Sums { get; set; }
 
@@ -94,13 +97,13 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
     {
         DayRange inForce = steps.RealDates
             ? days.And(new(Offset(visit.FirstDay), Offset(visit.LastDay)))
-            : visit.IsInForceOn(period.FirstDay + pricingDay) ? new(0, period.Length - 1) : new(0, -1);
+            : visit.IsInForceOn(period.FirstDay + pricingDay) ? Lasting ?? new(0, period.Length - 1) : new(0, -1);
         if (inForce.IsEmpty)
         {
             return;
         }
 
-        if (!steps.RealRates && service.On(Math.Max(pricingDay, inForce.First)) is { } frozen)
+        if (!steps.RealRates && service.On(Math.Max(pricingDay, Offset(visit.FirstDay))) is { } frozen)
         {
             Stretch(index, in visit, frozen, inForce, steps, ref sink);
             return;

@@ -41,7 +41,7 @@ public sealed record AgencyAgainstPa
     public ProviderComparison Compare(CarePlan plan, ValueList<OnCost> onCosts = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        InvalidInputException.ThrowIfAny(ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard));
+        InvalidInputException.ThrowIfAny([.. ComparisonFaults.InCard(Costing.Rates, "pa_card", PaCard), .. ComparisonFaults.OfPayrollRuns(onCosts)]);
         ComparableCare care = ComparableCare.Of(plan, this);
         if (!care.IsIn(Costing.Period))
         {
@@ -51,7 +51,9 @@ public sealed record AgencyAgainstPa
         CostBreakdown[] weeks = care.Weeks(Costing, AgencyCard, PaCard);
         Ratio hours = Hours(weeks[1]);
         CostBreakdown agency = Yearly(weeks[0]);
-        CostBreakdown personalAssistants = new([.. Yearly(weeks[1]).Lines, .. onCosts.Select(cost => cost.Line(hours, WeeksPerYear))]);
+        CostBreakdown paid = Yearly(weeks[1]);
+        OnCostYear year = new(hours, WeeksPerYear, PayrollRuns: 0, paid.Total);
+        CostBreakdown personalAssistants = new([.. paid.Lines, .. onCosts.Select(cost => cost.Line(year))]);
         return new(plan.PersonId, WeeksPerYear, agency, personalAssistants)
         {
             IsPartOfYear = care.IsPartOf(Costing.Period),
@@ -213,7 +215,7 @@ internal static class EmploymentYear
     private static bool IsByTheWeek(CostLine line) => line.Kind switch
     {
         CostLineKind.EmploymentAllowance => false,
-        CostLineKind.OnCost => line.Id.Length == 0 ? line.Unit == CostUnit.Week || line.Unit == CostUnit.Hour : line.Unit == CostUnit.Share,
+        CostLineKind.OnCost => line.Unit == CostUnit.Share || (line.Id.Length == 0 && (line.Unit == CostUnit.Week || line.Unit == CostUnit.Hour)),
         _ => true,
     };
 

@@ -19,6 +19,12 @@ internal static class ComparisonFaults
         return known.Contains(card, StringComparer.Ordinal) ? [] : [new(field, "is not a rate card", Nearest.Suggest(card, known)) { Value = card }];
     }
 
+    /// <summary>On-costs of each payroll run, where nobody says how often pay is due.</summary>
+    internal static IEnumerable<Fault> OfPayrollRuns(ValueList<OnCost> onCosts) => onCosts
+        .Select((cost, i) => cost?.Unit != OnCostUnit.PayrollRun ? null
+            : new Fault("unit", "is for each payroll run, but no team says how often pay is due", "write month or week, or give the person a team") { Subject = $"on-cost {cost.Item}", Value = cost.Unit.Word() }.Under("on_costs", i))
+        .OfType<Fault>();
+
     internal static List<Fault>? InTeam(CarePlan plan, EmploymentCost employment, DateInterval period)
     {
         FaultList faults = new("team", employment.Team.PersonId);

@@ -53,6 +53,17 @@ public sealed class AgencyAgainstPaTests
         Assert.Equal("£365.00 £208.57 £120.00 £100.00 £50.00", string.Join(' ', comparison.PersonalAssistants.Lines.Skip(1).Select(line => line.Amount)));
     }
 
+    /// <summary>£36,192.00 by the PA card in 52 weeks, and £36,291.43 in 365/7.</summary>
+    [Theory]
+    [InlineData("52", "£3,619.20")]
+    [InlineData("365/7", "£3,629.14")]
+    public void On_costs_as_a_percentage_are_of_what_PAs_are_paid_in_the_year(string weeks, string expected)
+    {
+        ProviderComparison comparison = Both.Ways(Both.Rows(22m, 17.40m), Both.Weeks(weeks)).Compare(Both.FortyHours, [new("on-costs", Money.FromPounds(10m), OnCostUnit.PercentOfPay)]);
+
+        Assert.Equal(expected, comparison.PersonalAssistants.Lines[^1].Amount.ToString());
+    }
+
     [Fact]
     public void A_visit_may_be_planned_on_either_card()
     {

@@ -26,6 +26,11 @@ public sealed class ComparisonFaultTests
     }
 
     [Fact]
+    public void An_on_cost_of_each_payroll_run_without_a_team() => Expect(
+        "0 on-cost Payroll, unit: 'payroll_run' is for each payroll run, but no team says how often pay is due; write month or week, or give the person a team",
+        () => Both.Ways(Both.Rows(22m, 17.40m)).Compare(Both.FortyHours, [new("Payroll", Money.FromPounds(5m), OnCostUnit.PayrollRun)]));
+
+    [Fact]
     public void A_team_needs_no_card_of_personal_assistants()
     {
         AgencyAgainstPa agencyOnly = Both.Ways(Both.Rows(22m, null));

@@ -1,0 +1,125 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Employment;
+
+namespace PhbCalc.Rotas;
+
+/// <summary>Adds up what a rota comes to: the pay periods of every PA, what comes beside them, the allowance of each tax year, and what the team has once.</summary>
+/// <param name="Terms">The costing, as the engine needs it.</param>
+/// <param name="Rota">The rota.</param>
+/// <param name="Budget">The days of the budget.</param>
+/// <param name="Team">What on-costs of the team go by.</param>
+internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, DayRange Budget, TeamSums Team)
+{
+    private const int Few = 32;
+
+    /// <summary>The totals of a rota, with only some of the real year taken in.</summary>
+    /// <exception cref="InvalidInputException">The rota cannot be costed: all faults are reported.</exception>
+    internal static EmploymentTotals Of(RotaTerms terms, Rota rota, Steps steps, bool withStatutoryPay = true)
+    {
+        Span<AssistantSums> assistants = rota.Assistants.Count <= Few ? stackalloc AssistantSums[rota.Assistants.Count] : new AssistantSums[rota.Assistants.Count];
+        Span<long> contributions = terms.TaxYears <= Few ? stackalloc long[terms.TaxYears] : new long[terms.TaxYears];
+        assistants.Clear();
+        contributions.Clear();
+        NoRuns runs = default;
+        return Run(terms, rota, steps, assistants, contributions, ref runs).Sum(assistants, contributions, withStatutoryPay);
+    }
+
+    /// <summary>Works out every pay period, and what on-costs of the team go by.</summary>
+    /// <exception cref="InvalidInputException">The rota cannot be costed: all faults are reported.</exception>
+    internal static RotaTotals Run<TSink>(RotaTerms terms, Rota rota, Steps steps, Span<AssistantSums> assistants, Span<long> contributions, ref TSink runs)
+        where TSink : struct, IRunSink
+    {
+        RotaEngine engine = new(terms, rota, steps, assistants, contributions);
+        engine.Run(ref runs);
+        if (engine.Faults is { } faults)
+        {
+            throw new InvalidInputException([.. faults.Distinct()]);
+        }
+
+        return new(terms, rota, engine.Budget, engine.Team);
+    }
+
+    /// <summary>The totals.</summary>
+    private EmploymentTotals Sum(ReadOnlySpan<AssistantSums> assistants, ReadOnlySpan<long> contributions, bool withStatutoryPay)
+    {
+        if (Budget.IsEmpty)
+        {
+            return default;
+        }
+
+        RotaExtras extras = new(Terms, Rota, Budget);
+        long gross = 0;
+        long holiday = 0;
+        long nationalInsurance = 0;
+        long pension = 0;
+        long other = 0;
+        for (int i = 0; i < assistants.Length; i++)
+        {
+            ref readonly AssistantSums sums = ref assistants[i];
+            gross += sums.Gross;
+            holiday += sums.Holiday;
+            nationalInsurance += sums.NationalInsurance;
+            pension += sums.Pension;
+            other += extras.SicknessCover(sums) + extras.Training(i, sums);
+            if (withStatutoryPay)
+            {
+                other += extras.SickPay(sums).Total + extras.Notice(i, sums).Total + (Terms.Policy.ReserveIsInside ? extras.Redundancy(i, sums) : 0);
+            }
+        }
+
+        foreach (OnCost cost in Rota.OnCosts.AsSpan())
+        {
+            other += Pennies(cost);
+        }
+
+        long allowance = 0;
+        for (int year = 0; year < contributions.Length; year++)
+        {
+            allowance += Math.Min(contributions[year], MostAllowance(year, assistants));
+        }
+
+        return new(Money.FromPence(gross), Money.FromPence(holiday), Money.FromPence(nationalInsurance), Money.FromPence(pension), Money.FromPence(other), Money.FromPence(allowance));
+    }
+
+    /// <summary>How many of an on-cost's unit are in the budget; of pay, which share of it an amount is.</summary>
+    internal Ratio Quantity(OnCost cost) => cost.Unit switch
+    {
+        OnCostUnit.Year => ItemCosting.Years(Budget),
+        OnCostUnit.Month => ItemCosting.Months(Budget),
+        OnCostUnit.Week => new(Budget.Length, 7),
+        OnCostUnit.Hour => Team.Minutes.Times(new(1, 60)),
+        OnCostUnit.PayrollRun => new(Team.PayrollRuns),
+        OnCostUnit.PercentOfPay => OnCostUnits.ShareOfPay(cost.Amount),
+        _ => new(1),
+    };
+
+    /// <summary>What an on-cost of the team comes to, in pence.</summary>
+    internal long Pennies(OnCost cost) => (cost.Unit == OnCostUnit.PercentOfPay ? Money.FromPence(Team.Gross) : cost.Amount).TimesToPenny(Quantity(cost)).ToPence();
+
+    /// <summary>The most that the Employment Allowance of a tax year can take off, in pence; years are counted from that of the first day of the budget.</summary>
+    internal long MostAllowance(int year, ReadOnlySpan<AssistantSums> assistants)
+    {
+        if (Allowance(year) is not { } allowance || !Rota.ClaimsEmploymentAllowance || !allowance.Value.IsOpenToCareEmployers)
+        {
+            return 0;
+        }
+
+        long used = year == FirstPaidYear(assistants) ? Rota.AllowanceUsed.ToPence() : 0;
+        return Math.Max(0, allowance.Value.Amount.ToPence() - used);
+    }
+
+    /// <summary>The Employment Allowance of a tax year; null if none is published.</summary>
+    internal Dated<EmploymentAllowance>? Allowance(int year) =>
+        Terms.Figures.EmploymentAllowance.Find(Terms.ByDay.On(Budget.First).Year.Start.PlusYears(year));
+
+    private int FirstPaidYear(ReadOnlySpan<AssistantSums> assistants)
+    {
+        int first = int.MaxValue;
+        foreach (ref readonly AssistantSums sums in assistants)
+        {
+            first = sums.FirstPayDay == 0 ? first : Math.Min(first, Terms.ByDay.On(sums.FirstPayDay).Year.StartYear);
+        }
+
+        return first - Terms.ByDay.On(Budget.First).Year.StartYear;
+    }
+}

@@ -1,0 +1,126 @@
+using PhbCalc.Employment;
+
+namespace PhbCalc.Rotas;
+
+/// <summary>What employing by a rota costs as plain text that the person whose budget it is can follow from the first line to the last.</summary>
+public static class RotaText
+{
+    /// <summary>The whole explanation: each PA pay period by pay period and line by line, what the employer has once, the totals, the typical year and what separates the two, policies and sources.</summary>
+    /// <param name="cost">The cost.</param>
+    /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
+    public static string Explain(this RotaCost cost)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        CostText text = new();
+        text.Line($"What employing personal assistants costs {cost.Rota.Plan.PersonId} from {(cost.Days is { } days ? Iso.Text(days) : Iso.Text(cost.Period))}");
+        foreach (string notice in cost.Notices)
+        {
+            text.Line($"  {notice}");
+        }
+
+        foreach (RotaAssistantCost assistant in cost.Assistants)
+        {
+            PayPeriods(text, assistant);
+        }
+
+        EmploymentText.Lines(text, cost.Cost);
+        Totals(text, cost);
+        Separation(text, cost);
+        text.Paragraph($"Worked out with: {EmploymentText.Policies(cost.Employment)}; {Policies(cost.Policy)}.");
+        text.Line("Pay was compared with the minimum wage in force on the first day of each pay period, each hour at the basic rate of its service.");
+        text.Sources();
+        return text.ToString();
+    }
+
+    /// <summary>What separates two answers, in words.</summary>
+    internal static string Words(RotaDifferenceCause cause) => cause switch
+    {
+        RotaDifferenceCause.PayPeriods => "Pay days as they fall, and days beyond 52 weeks",
+        RotaDifferenceCause.PartYear => "Part of the year",
+        RotaDifferenceCause.PayRises => "Pay rises",
+        RotaDifferenceCause.Absences => "Absences",
+        RotaDifferenceCause.BankHolidays => "Bank holidays",
+        RotaDifferenceCause.ClockChanges => "Changes of the clocks",
+        _ => "Sick pay, notice and redundancy",
+    };
+
+    private static void PayPeriods(CostText text, RotaAssistantCost assistant)
+    {
+        if (assistant.PayPeriods.Count == 0)
+        {
+            return;
+        }
+
+        text.Paragraph($"Pay periods of PA {assistant.Assistant.Id}");
+        TextTable table = new(false, false, true, true, true, true, true, true, true, true);
+        table.Add("Days", "Paid on", "Hours", "Pay for work", "Sleep-ins", "Retainer", "Holiday", "Gross", "National Insurance", "Pension");
+        foreach (PayPeriodCost period in assistant.PayPeriods)
+        {
+            table.Add(
+                $"{Iso.Text(new DateInterval(period.FirstDay, period.LastDay))}{(period.IsCut ? " (part)" : string.Empty)}",
+                Iso.Text(period.PayDay),
+                CostText.Exact(period.Hours),
+                period.Worked.ToString(),
+                SumOrBlank(period.SleepIns),
+                SumOrBlank(period.Retainer),
+                period.Holiday.ToString(),
+                period.Gross.ToString(),
+                $"{period.NationalInsurance} {period.Category}",
+                period.Pension.ToString());
+        }
+
+        table.RemoveEmptyColumns();
+        text.Table(table);
+    }
+
+    private static string SumOrBlank(Money sum) => sum == Money.Zero ? string.Empty : sum.ToString();
+
+    private static void Totals(CostText text, RotaCost cost)
+    {
+        EmploymentTotals totals = cost.Totals;
+        text.Paragraph("By the calendar");
+        TextTable sums = new(false, true);
+        sums.Add("Gross pay", totals.Gross.ToString());
+        sums.Add("  of which holiday pay", totals.Holiday.ToString());
+        sums.Add("Employer's National Insurance", totals.NationalInsurance.ToString());
+        sums.Add("Employment Allowance", (-totals.Allowance).ToString());
+        sums.Add("Employer's pension contributions", totals.Pension.ToString());
+        sums.Add("Other costs", totals.Other.ToString());
+        sums.Add("Total", totals.Total.ToString());
+        text.Table(sums);
+        text.Line($"  Hours worked: {CostText.Exact(cost.Hours)}");
+    }
+
+    private static void Separation(CostText text, RotaCost cost)
+    {
+        if (cost.TypicalYear is not { } typical)
+        {
+            return;
+        }
+
+        text.Paragraph("What separates this from a typical year");
+        TextTable table = new(false, true);
+        table.Add($"A typical year ({typical.Year}, 52 weeks of the rota's typical week)", typical.Totals.Total.ToString());
+        foreach (RotaDifference difference in cost.Differences)
+        {
+            table.Add(Words(difference.Cause), CostText.Change(difference.Amount));
+        }
+
+        table.Add("By the calendar", cost.Totals.Total.ToString());
+        text.Table(table);
+    }
+
+    private static string Policies(RotaPolicy policy)
+    {
+        string payDay = policy.PayDayAfter == 0 ? "paid on the last day of each pay period" : $"paid {Iso.Count(policy.PayDayAfter, "day", "days")} after each pay period";
+        string sickness = policy.SickWeeks == 0m ? "no sick pay" : $"{Iso.Number(policy.SickWeeks)} weeks a year of {(policy.SickPay == SickPayRule.Full ? "full" : "statutory")} sick pay";
+        string redundancy = policy.RedundancyReserve switch
+        {
+            RedundancyReserve.Accrued => "a reserve for redundancy as it accrues",
+            RedundancyReserve.AtEnd => "a reserve for redundancy at the end",
+            _ => "no reserve for redundancy",
+        };
+        string postponed = policy.PostponementMonths == 0 ? string.Empty : $"; pensions postponed by {Iso.Count(policy.PostponementMonths, "month", "months")}";
+        return $"{payDay}{postponed}; {sickness}; {redundancy}; {(policy.NoticeAtEnd ? "notice paid at the end" : "no pay for notice")}";
+    }
+}
