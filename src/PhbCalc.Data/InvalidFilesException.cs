@@ -57,6 +57,9 @@ public sealed class InvalidFilesException : ArgumentException
 /// <param name="Fault">What is wrong, and what to write.</param>
 public sealed record FileFault(string File, int Row, string? Column, Fault Fault)
 {
+    /// <summary>The cell, row or sheet of a workbook where it is, as a spreadsheet writes it: <c>visits!F12</c>; null (the default) where the file is no sheet of a workbook.</summary>
+    public string? Cell { get; init; }
+
     /// <summary>The fault as one line: <c>visits.csv:14 days: 'Mno' is not a day; did you mean 'Mon'?</c> It may hold personal data.</summary>
     public override string ToString() => $"{Place(Column)}: {Fault.Explanation}";
 
@@ -68,8 +71,8 @@ public sealed record FileFault(string File, int Row, string? Column, Fault Fault
 
     private string Place(string? column)
     {
-        string file = Shown.Of(File);
-        string row = Row > 0 ? string.Create(CultureInfo.InvariantCulture, $"{file}:{Row}") : file;
+        string file = Shown.Of(Cell ?? File);
+        string row = Row > 0 && Cell is null ? string.Create(CultureInfo.InvariantCulture, $"{file}:{Row}") : file;
         return column is null ? row : $"{row} {Shown.Of(column)}";
     }
 }

@@ -21,6 +21,16 @@ public sealed record ReadOptions
     /// </summary>
     public IProgress<Notice>? Notices { get; init; }
 
+    /// <summary>Which workbooks are read in the place of a folder or of files in it; null (the default) for none. The package PhbCalc.Workbooks has those of Excel: <c>Workbooks = ExcelWorkbook.Format</c>.</summary>
+    public WorkbookFormat? Workbooks { get; init; }
+
+    /// <summary>The ids of people who are left out: rows about them are passed over, whatever is in them. Nobody by default. <see cref="SoundPeople"/> finds those whose rows are faulty.</summary>
+    public ValueList<string> WithoutPeople
+    {
+        get;
+        init => field = Given.Whole(value, "without_people");
+    }
+
     /// <summary>Whether files of a folder that are not read are no notice; false (the default) where they are one. A file whose name is near that of one which is read is refused all the same.</summary>
     public bool AllowOtherFiles { get; init; }
 }

@@ -45,6 +45,9 @@ public sealed record Caseload
     /// <summary>What stops nothing and the reader of the results should know about the files: a last row that is cut short, dates that read both ways.</summary>
     public ValueList<Notice> Notices { get; internal init; }
 
+    /// <summary>The sheets that were read in the place of files.</summary>
+    internal SheetPlaces Places { get; init; } = SheetPlaces.None;
+
     /// <summary>The care plan of a person; null if nobody has that id.</summary>
     /// <param name="personId">The id of the person, letter by letter.</param>
     public CarePlan? FindPlan(string personId) => IndexOf(personId) is >= 0 and var index ? Plans[index] : null;
@@ -64,9 +67,9 @@ public sealed record Caseload
             throw new ArgumentException("The plan is not one of this caseload: give one of its Plans.", nameof(plan));
         }
 
-        return fault.Position is { } visit
+        return Places.At(fault.Position is { } visit
             ? new(VisitsFile.Name, rows.OfVisit(index, visit), fault.Field, fault)
-            : new(PeopleFile.Name, rows.OfPerson(index), fault.Field, fault);
+            : new(PeopleFile.Name, rows.OfPerson(index), fault.Field, fault));
     }
 
     /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>

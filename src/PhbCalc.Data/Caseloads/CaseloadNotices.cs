@@ -133,12 +133,12 @@ public sealed class CaseloadNotices
     private static bool IsOfTeam(Caseload caseload, int person, PlanNoticeKind kind) =>
         kind is PlanNoticeKind.ComesToNothing or PlanNoticeKind.NoVisit && HasTeam(caseload, caseload.Plans[person].PersonId);
 
-    private static Notice Located(Caseload caseload, int person, PlanNotice notice) => new(notice.Text)
+    private static Notice Located(Caseload caseload, int person, PlanNotice notice) => caseload.Places.Noticed(new(notice.Text)
     {
         PersonId = caseload.Plans[person].PersonId,
         File = notice.Visit is null ? null : VisitsFile.Name,
         Row = notice.Visit is { } visit ? caseload.RowOfVisit(person, visit) : null,
-    };
+    });
 
     private static Notice Line(Notice first, int notices, int? people) => notices == 1 ? first : first with
     {

@@ -85,7 +85,7 @@ internal sealed class CaseloadReader(InputFiles files)
     /// <summary>Puts the files together, once there are no faults.</summary>
     internal Caseload Build()
     {
-        Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new());
-        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), needs, services.Cards, all, Policies) with { Notices = FileFaults.NoticesOf(Faults) };
+        Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new()) with { Places = files.Places };
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), needs, services.Cards, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
     }
 }

@@ -38,6 +38,9 @@ public sealed record ClusterCaseload
     /// <summary>What stops nothing and the reader of the results should know about the files: rows of contacts.csv that appear twice, a last row that is cut short.</summary>
     public ValueList<Notice> Notices { get; internal init; }
 
+    /// <summary>The sheets that were read in the place of files.</summary>
+    internal SheetPlaces Places { get; init; } = SheetPlaces.None;
+
     /// <summary>Says where in the files a fault is that pricing one of these histories has found.</summary>
     /// <param name="history">The history, one of <see cref="Histories"/>.</param>
     /// <param name="fault">A fault of <see cref="ClusterPricing.Price"/> or <see cref="ClusterPricing.Totals"/> for it.</param>
@@ -52,7 +55,7 @@ public sealed record ClusterCaseload
         ArgumentNullException.ThrowIfNull(fault);
         int person = OrdinalSearch.IndexOf(Histories, history.PersonId, other => other.PersonId);
         return person >= 0 && Histories[person].Episodes.Count == history.Episodes.Count
-            ? At(EpisodesFile.Name, episodeRows.RowOf(person, fault.Position), EpisodesFile.File.Columns, EpisodesFile.Cluster.Index, fault)
+            ? Places.At(At(EpisodesFile.Name, episodeRows.RowOf(person, fault.Position), EpisodesFile.File.Columns, EpisodesFile.Cluster.Index, fault))
             : throw new ArgumentException("The history is not one of this caseload: give one of its Histories.", nameof(history));
     }
 
@@ -70,7 +73,7 @@ public sealed record ClusterCaseload
         ArgumentNullException.ThrowIfNull(fault);
         int person = OrdinalSearch.IndexOf(Packages, package.PersonId, other => other.PersonId);
         return person >= 0 && Packages[person].Contacts.Count == package.Contacts.Count
-            ? At(ContactsFile.Name, contactRows.RowOf(person, fault.Position), ContactsFile.File.Columns, ContactsFile.Team.Index, fault)
+            ? Places.At(At(ContactsFile.Name, contactRows.RowOf(person, fault.Position), ContactsFile.File.Columns, ContactsFile.Team.Index, fault))
             : throw new ArgumentException("The package is not one of this caseload: give one of its Packages.", nameof(package));
     }
 

@@ -65,7 +65,7 @@ internal sealed class ClusterFiles(InputFiles files)
     internal ClusterCaseload Build(Policies policies)
     {
         (ValueList<ContactPackage> packages, PersonSpans contactRows) = PackageBuilder.Build(contacts);
-        return new(histories, episodeRows, packages, contactRows) { Tariff = tariff, Policies = policies };
+        return new(histories, episodeRows, packages, contactRows) { Tariff = tariff, Policies = policies, Places = files.Places };
     }
 
     private FilePeople<T>? ReadRows<T>(People? people, FileFaults faults, FileColumns columns, Func<CsvTable, PersonColumn, PersonRows<T>> read)

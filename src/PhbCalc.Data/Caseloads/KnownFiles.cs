@@ -6,44 +6,84 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, Files: nothing that is there is passed over in silence.</remarks>
 internal static class KnownFiles
 {
-    private static readonly string[] Inputs =
-    [
-        .. CaseloadFolder.Names, .. ClusterCaseloadFolder.Names, .. NeedsCaseloadFolder.Names, ActualFile.Name, ContractFile.Name, QuotesFile.Name, SampleFile.Name, WeightsFile.Name,
-        AllocationTableFile.Name, PolicyFile.TableName,
-    ];
+    /// <summary>The columns of each table that a verb reads, by the name of its file.</summary>
+    internal static IReadOnlyDictionary<string, FileColumns> Tables { get; } = new Dictionary<string, FileColumns>(StringComparer.Ordinal)
+    {
+        [PeopleFile.Name] = PeopleFile.Columns.All,
+        [VisitsFile.Name] = VisitsFile.File.Columns,
+        [ItemsFile.Name] = ItemsFile.File.Columns,
+        [AbsencesFile.Name] = AbsencesFile.File.Columns,
+        [SupportNeedsFile.Name] = SupportNeedsFile.File.Columns,
+        [RatesFile.Name] = RatesFile.Columns.All,
+        [SpecialDaysFile.Name] = SpecialDaysFile.Columns.All,
+        [ParityFile.Name] = ParityFile.Columns.All,
+        [TeamFile.Name] = TeamFile.File.Columns,
+        [OnCostsFile.Name] = OnCostsFile.File.Columns,
+        [QuestionnaireFile.Name] = QuestionnaireFile.Columns.All,
+        [AnswersFile.Name] = AnswersFile.Columns.All,
+        [AllocationTableFile.Name] = AllocationTableFile.Columns.All,
+        [EpisodesFile.Name] = EpisodesFile.File.Columns,
+        [AdmissionsFile.Name] = AdmissionsFile.File.Columns,
+        [TariffFile.Name] = TariffFile.Columns.All,
+        [ContactsFile.Name] = ContactsFile.File.Columns,
+        [ActualFile.Name] = ActualFile.Columns.All,
+        [ContractFile.Name] = ContractFile.Columns.All,
+        [QuotesFile.Name] = QuotesFile.Columns.All,
+        [SampleFile.Name] = SampleFile.Columns.All,
+        [WeightsFile.Name] = WeightsFile.Columns.All,
+        [PolicyFile.TableName] = PolicyTable.Columns.All,
+    };
+
+    private static readonly string[] Inputs = [.. Tables.Keys, PolicyFile.Name];
 
     private static readonly string[] Results =
     [
         "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
-        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
+        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
         "release.csv", "score-lines.csv", "scores.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
 
+    /// <summary>Whether a name is that of a file of results.</summary>
+    internal static bool IsResult(string name) => Results.Contains(name);
+
     private static readonly string[] ResultsAsJson = ["calibration.json", "clusters.json", .. Results.Select(name => Path.ChangeExtension(name, ".json"))];
 
-    /// <summary>A folder of the file system that must be there. Files in it that could hold rows and are none of those looked for are a notice.</summary>
-    /// <param name="folder">The path of the folder.</param>
+    /// <summary>
+    /// A folder of the file system that must be there, with the workbooks in it if any are read; or a workbook in its place, with the policies beside it. Files and sheets that could hold rows and
+    /// are none of those looked for are a notice.
+    /// </summary>
+    /// <param name="folder">The path of the folder or workbook.</param>
     /// <param name="names">The names of the files that are looked for, the one that is needed most first.</param>
     /// <param name="options">How files are read, and who is told of the notice; null for the default.</param>
-    /// <exception cref="InvalidFilesException">There is no such folder, or it holds files that would be passed over in silence.</exception>
+    /// <exception cref="InvalidFilesException">There is no such folder, or it holds what would be passed over in silence, or holds something twice.</exception>
     internal static FileSource Folder(string folder, string[] names, ReadOptions? options = null)
     {
         names = names.Contains(PolicyFile.Name) ? [.. names, PolicyFile.TableName] : names;
-        FileSource source = FileSource.Folder(folder, names, [.. Inputs, .. Results]);
-        if (options is { Notices: { } notices, AllowOtherFiles: false } && NotRead(folder, names) is { } notice)
+        WorkbookFormat? format = options?.Workbooks;
+        bool IsBook(string name) => format?.Reads(name) is true;
+        bool isBook = IsBook(Path.GetFileName(folder)) && File.Exists(folder);
+        string place = isBook ? Path.GetDirectoryName(Path.GetFullPath(folder))! : folder;
+        string[] beside = isBook ? [.. names.Intersect([PolicyFile.Name, PolicyFile.TableName], StringComparer.Ordinal)] : names;
+        FileSource files = beside.Length == 0 ? FileSource.Folder(place) : FileSource.Folder(place, beside, [.. Inputs, .. Results], IsBook);
+        string[] books = isBook ? [folder] : format is null ? [] : [.. Directory.EnumerateFiles(place).Where(path => IsBook(Path.GetFileName(path))).Order(StringComparer.Ordinal)];
+        SheetFiles? sheets = books.Length == 0 ? null : new(books, format!, names, Inputs);
+        sheets?.RefuseDoubtful(name => beside.Contains(name) && File.Exists(Path.Combine(place, name)));
+        if (options is { Notices: { } notices, AllowOtherFiles: false } && NotRead(isBook ? null : place, names, IsBook, sheets) is { } notice)
         {
             notices.Report(notice);
         }
 
-        return source;
+        return sheets is null ? files
+            : isBook ? new(name => (Stream?)sheets.Open(name) ?? (beside.Contains(name) ? FileSource.OpenFile(Path.Combine(place, name)) : null), $"the workbook '{Shown.Of(folder)}'")
+            : files.Over(sheets.Open);
     }
 
-    private static Notice? NotRead(string folder, string[] names)
+    private static Notice? NotRead(string? folder, string[] names, Func<string, bool> isBook, SheetFiles? sheets)
     {
-        string[] others = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(NearNames.CouldHoldRows)
+        string[] others = folder is null ? [] : [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => NearNames.CouldHoldRows(name) && !isBook(name))
             .Except([.. names, .. Results, .. ResultsAsJson], StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
-        string[] known = [.. others.Intersect(Inputs, StringComparer.Ordinal)];
-        string[] unknown = [.. others.Except(known, StringComparer.Ordinal).Select(name => $"'{Shown.Of(name)}'")];
+        string[] known = [.. others.Intersect(Inputs, StringComparer.Ordinal), .. sheets?.NotRead.Known ?? []];
+        string[] unknown = [.. others.Except(Inputs, StringComparer.Ordinal).Select(name => $"'{Shown.Of(name)}'"), .. sheets?.NotRead.Unknown ?? []];
         string[] parts =
         [
             .. known.Length > 0 ? (string[])[$"{string.Join(", ", known)}, which other verbs read"] : [],

@@ -35,6 +35,9 @@ public sealed record NeedsCaseload
     /// <summary>What stops nothing and the reader of the results should know about the files: a last row that is cut short, dates that read both ways.</summary>
     public ValueList<Notice> Notices { get; internal init; }
 
+    /// <summary>The sheets that were read in the place of files.</summary>
+    internal SheetPlaces Places { get; init; } = SheetPlaces.None;
+
     /// <summary>What everybody claims of an envelope: what the table gives for their points in pounds a year, within their floors and caps.</summary>
     /// <returns>The claims, in the order of <see cref="People"/>.</returns>
     /// <exception cref="InvalidOperationException">There is no table.</exception>
@@ -72,9 +75,9 @@ public sealed record NeedsCaseload
         }
 
         bool isOfBounds = personRows.Length > 0 && (fault.Field == PeopleFile.Floor.Name || fault.Field == PeopleFile.Cap.Name);
-        return isOfBounds
+        return Places.At(isOfBounds
             ? new(PeopleFile.Name, personRows[position], fault.Field, fault)
-            : new(AnswersFile.Name, answerRows[position], fault.Field, fault);
+            : new(AnswersFile.Name, answerRows[position], fault.Field, fault));
     }
 
     /// <summary>Whether both hold equal people, questionnaires, tables and policies, from whatever rows.</summary>
@@ -172,6 +175,7 @@ internal sealed class NeedsCaseloadReader(InputFiles files)
             Questionnaire = questionnaire,
             Table = needs.Table,
             Policies = policies,
+            Places = files.Places,
             Notices = FileFaults.NoticesOf([peopleFaults, .. needs.Faults]),
         };
     }

@@ -19,6 +19,7 @@ internal static class CellFaults
     internal static Fault? Damaged(string field, ReadOnlySpan<byte> text) => CellText.DamageOf(text) switch
     {
         CellDamage.Formula => new(field, "is an error: a formula failed here", "correct the formula in the spreadsheet, or write the value") { Value = Shown(text) },
+        CellDamage.NotCalculated => new(field, "is a formula that was never worked out", "open the workbook in a spreadsheet and save it, or write the value"),
         CellDamage.TooNarrow => new(field, "is all that a spreadsheet shows in a column that is too narrow", "widen the column, and save the file again") { Value = Shown(text) },
         CellDamage.Exponent => new(field, "is a number that a spreadsheet has shortened", "write all of it, in a column whose cells are formatted as text") { Value = Shown(text) },
         CellDamage.Control => new(field, "holds a control character, shown as its number", "type the cell again") { Value = Shown(text) },
@@ -171,6 +172,9 @@ internal enum CellDamage
 
     /// <summary>It is what a spreadsheet shows where a formula failed: <c>#N/A</c>.</summary>
     Formula,
+
+    /// <summary>It is a formula of a workbook that no spreadsheet has worked out yet.</summary>
+    NotCalculated,
 
     /// <summary>It is what a spreadsheet shows where a column is too narrow: <c>####</c>.</summary>
     TooNarrow,

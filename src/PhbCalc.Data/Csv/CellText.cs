@@ -100,6 +100,7 @@ internal static partial class CellText
 
         bool isControlled = text.ContainsAny(Controls) || (text.Contains(FirstOfControl) && HasLateControl(text));
         return isControlled ? CellDamage.Control
+            : text.SequenceEqual("#NOT-CALCULATED!"u8) ? CellDamage.NotCalculated
             : text[0] == (byte)'#' ? (text.Length > 1 && !text.ContainsAnyExcept((byte)'#') ? CellDamage.TooNarrow : IsFormulaError(text) ? CellDamage.Formula : CellDamage.None)
             : text[0] == (byte)'E' && IsErrorNumber(text) ? CellDamage.Formula
             : char.IsAsciiDigit((char)text[0]) && IsExponentForm(text) ? CellDamage.Exponent

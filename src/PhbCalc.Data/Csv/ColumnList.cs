@@ -5,6 +5,7 @@ internal sealed class ColumnList
 {
     private readonly List<string> required = [];
     private readonly List<string> optional = [];
+    private readonly Dictionary<string, ColumnContent> contents = new(StringComparer.Ordinal);
     private FileColumns? all;
 
     /// <summary>Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</summary>
@@ -18,12 +19,13 @@ internal sealed class ColumnList
 
     /// <summary>All of them.</summary>
     internal FileColumns All => all ??=
-        new([.. required], [.. optional]) { TellsRepeats = TellsRepeats, HasGroups = HasGroups, Required = Needed ?? string.Join(", ", required) };
+        new([.. required], [.. optional]) { TellsRepeats = TellsRepeats, HasGroups = HasGroups, Contents = contents, Required = Needed ?? string.Join(", ", required) };
 
     /// <summary>Adds a column that must be there.</summary>
     internal Column<T> Required<T>(string name, Func<CsvTable, int, T> read)
     {
         required.Add(name);
+        contents.Add(name, new(ColumnContent.KindOf<T>(), []));
         return new(name, required.Count - 1, read);
     }
 
@@ -31,7 +33,24 @@ internal sealed class ColumnList
     internal Column<T> Optional<T>(string name, Func<CsvTable, int, T> read)
     {
         optional.Add(name);
+        contents.Add(name, new(ColumnContent.KindOf<T>(), []));
         return new(name, required.Count + optional.Count - 1, read);
+    }
+
+    /// <summary>Adds a column that must be there, whose cells hold words of a table.</summary>
+    internal Column<T> Required<T>(string name, CellWord<T> word)
+    {
+        Column<T> column = Required(name, word.Read);
+        contents[name] = new(ColumnKind.Text, [.. word.Words]);
+        return column;
+    }
+
+    /// <summary>Adds a column that may be left out, whose cells hold words of a table.</summary>
+    internal Column<T> Optional<T>(string name, CellWord<T> word)
+    {
+        Column<T> column = Optional(name, word.Read);
+        contents[name] = new(ColumnKind.Text, [.. word.Words]);
+        return column;
     }
 
     /// <summary>Reads a file by itself.</summary>
@@ -119,14 +138,14 @@ internal static class Cell
     internal static WeekPattern WeeksOrBlank(CsvTable row, int column) => row.Weeks(column);
 
     /// <summary>A word of a table that must not be blank; null if it is none of them, which is reported.</summary>
-    internal static Func<CsvTable, int, T?> Word<T>(WordTable<T> words)
-        where T : struct => (row, column) => row.RequiredWord(column, words);
+    internal static CellWord<T?> Word<T>(WordTable<T> words)
+        where T : struct => new((row, column) => row.RequiredWord(column, words), words.Words);
 
     /// <summary>A word of a table; null if it is blank.</summary>
-    internal static Func<CsvTable, int, T?> WordOrBlank<T>(WordTable<T> words)
-        where T : struct => (row, column) => row.Word(column, words);
+    internal static CellWord<T?> WordOrBlank<T>(WordTable<T> words)
+        where T : struct => new((row, column) => row.Word(column, words), words.Words);
 
     /// <summary>A word of a table; what a blank stands for if it is blank.</summary>
-    internal static Func<CsvTable, int, T> WordOr<T>(WordTable<T> words, T blank)
-        where T : struct => (row, column) => row.Word(column, words) ?? blank;
+    internal static CellWord<T> WordOr<T>(WordTable<T> words, T blank)
+        where T : struct => new((row, column) => row.Word(column, words) ?? blank, words.Words);
 }

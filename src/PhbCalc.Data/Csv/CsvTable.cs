@@ -10,7 +10,7 @@ namespace PhbCalc.Data.Csv;
 /// </summary>
 internal sealed partial class CsvTable : IDisposable
 {
-    private const int LongestRow = 1 << 20;
+    internal const int LongestRow = 1 << 20;
     private const int RowsPerReport = 1 << 14;
     private const char Comma = ',';
 
@@ -23,6 +23,8 @@ internal sealed partial class CsvTable : IDisposable
     private readonly CsvHeader? header;
     private readonly Dictionary<UInt128, int>? rowsSeen;
     private readonly char separator;
+    private readonly IdIndex? leftOut;
+    private readonly int personColumn;
     private readonly bool[]? readsBothWays;
     private readonly bool[]? hasOneWay;
     private CsvMalformedReason? malformed;
@@ -38,8 +40,9 @@ internal sealed partial class CsvTable : IDisposable
     {
         (this.columns, this.faults, this.options, this.progress) = (columns, faults, options, progress);
         this.stream = TextStream.Readable(stream);
+        faults.Sheet = stream as SheetStream;
         Fault? notText = TextStart.NotText(this.stream);
-        separator = notText is null ? TextStart.Separator(this.stream, columns) : Comma;
+        separator = notText is null && faults.Sheet is null ? TextStart.Separator(this.stream, columns) : Comma;
         CsvReaderOptions csv = new()
         {
             HasHeader = false,
@@ -56,9 +59,15 @@ internal sealed partial class CsvTable : IDisposable
         }
 
         rowsSeen = columns.TellsRepeats ? [] : null;
+        (leftOut, personColumn) = (options.WithoutPeople.Count > 0 ? IdIndex.Of(options.WithoutPeople) : null, columns.IndexOf(FileColumns.PersonId));
         bool isUk = options.Dates == DateForm.Uk;
         (readsBothWays, hasOneWay) = isUk ? (new bool[columns.Names.Length], new bool[columns.Names.Length]) : (null, null);
         header = ReadHeader();
+        if (faults.Sheet is { } sheet && header is { } found)
+        {
+            sheet.PositionOf = name => columns.IndexOf(name) is >= 0 and var column ? found.Position(column) : -1;
+        }
+
         IsWhole = header is not null;
     }
 
@@ -101,6 +110,11 @@ internal sealed partial class CsvTable : IDisposable
                 continue;
             }
 
+            if (IsOfSomebodyLeftOut())
+            {
+                continue;
+            }
+
             TellRepeat();
             HasRows = true;
             return true;
@@ -111,6 +125,9 @@ internal sealed partial class CsvTable : IDisposable
     }
 
     public void Dispose() => reader.Dispose();
+
+    /// <summary>Whether the row is about somebody who is left out.</summary>
+    private bool IsOfSomebodyLeftOut() => leftOut is not null && personColumn >= 0 && leftOut.Find(Bytes(personColumn)) >= 0;
 
     /// <summary>Reads rows until one is not blank.</summary>
     private bool ReadRow()
@@ -238,7 +255,7 @@ internal sealed partial class CsvTable : IDisposable
         return null;
     }
 
-    private static Fault Malformed(CsvMalformedReason reason) => reason switch
+    internal static Fault Malformed(CsvMalformedReason reason) => reason switch
     {
         CsvMalformedReason.StrayQuote => TableFaults.StrayQuote(),
         CsvMalformedReason.TextAfterClosingQuote => TableFaults.TextAfterQuote(),

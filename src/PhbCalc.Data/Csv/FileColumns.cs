@@ -8,6 +8,9 @@ internal sealed class FileColumns(string[] required, string[] optional)
     /// <summary>Columns whose names start so are not read.</summary>
     internal const string NotePrefix = "note";
 
+    /// <summary>The column with the id of a person.</summary>
+    internal const string PersonId = "person_id";
+
     private const string CommentPrefix = "comment";
 
     /// <summary>Columns whose names start so are groups, in a file that has groups.</summary>
@@ -28,6 +31,12 @@ internal sealed class FileColumns(string[] required, string[] optional)
 
     /// <summary>Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</summary>
     internal bool TellsRepeats { get; init; }
+
+    /// <summary>What the cells of columns hold, by name; text where it is not said.</summary>
+    internal IReadOnlyDictionary<string, ColumnContent> Contents { get; init; } = new Dictionary<string, ColumnContent>(StringComparer.Ordinal);
+
+    /// <summary>What the cells under a header hold: text under one that is none of the columns.</summary>
+    internal ColumnContent ContentUnder(string header) => Meant(header) is >= 0 and var column && Contents.TryGetValue(Names[column], out ColumnContent? content) ? content : ColumnContent.Text;
 
     /// <summary>The place of a column in this list, or -1.</summary>
     internal int IndexOf(string name) => Array.IndexOf(Names, name);

@@ -19,6 +19,9 @@ internal sealed class FileFaults(string file)
 
     internal string File { get; private set; } = file ?? throw new ArgumentNullException("fileName");
 
+    /// <summary>The sheet that is read in the place of the file; null if it is a file.</summary>
+    internal SheetStream? Sheet { get; set; }
+
     /// <summary>How many faults were found.</summary>
     internal long Found { get; private set; }
 
@@ -44,7 +47,7 @@ internal sealed class FileFaults(string file)
             return;
         }
 
-        kept.Add((row, position, new(File, row, column, fault)));
+        kept.Add((row, position, new(File, row, column, fault) { Cell = Sheet?.Place(row, position) }));
         if (kept.Count >= 2 * MostKept)
         {
             ForgetLast();
@@ -60,7 +63,7 @@ internal sealed class FileFaults(string file)
     internal void AddAtHeader(int row, int position, string name, bool isKnown, Fault fault)
     {
         CountOne(fault.Kind);
-        kept.Add((row, position, new(File, row, Shown.Of(name), fault) { SafeColumn = isKnown ? null : $"spreadsheet column {TableFaults.Letters(position)}" }));
+        kept.Add((row, position, new(File, row, Shown.Of(name), fault) { Cell = Sheet?.Place(row, position), SafeColumn = isKnown ? null : $"spreadsheet column {TableFaults.Letters(position)}" }));
     }
 
     /// <summary>Keeps something that the reader of the results should know.</summary>
@@ -75,12 +78,12 @@ internal sealed class FileFaults(string file)
         {
             foreach ((string text, int? row) in same.Take(MostNotices))
             {
-                yield return new(text) { File = File, Row = row };
+                yield return new(text) { File = Sheet?.Place(row ?? 0, -1) ?? File, Row = Sheet is null ? row : null };
             }
 
             if (same.Count() > MostNotices)
             {
-                yield return new(string.Create(CultureInfo.InvariantCulture, $"{same.Count() - MostNotices} more rows like the last")) { File = File };
+                yield return new(string.Create(CultureInfo.InvariantCulture, $"{same.Count() - MostNotices} more rows like the last")) { File = Sheet?.Place(0, -1) ?? File };
             }
         }
     }
@@ -91,7 +94,7 @@ internal sealed class FileFaults(string file)
     /// <summary>Goes over to another file, which stands in the place of this one, with what was found in it. Nothing was found in this one.</summary>
     internal void TakeOver(FileFaults other)
     {
-        File = other.File;
+        (File, Sheet) = (other.File, other.Sheet);
         foreach (FileFault fault in other.InOrder())
         {
             Add(fault.Row, fault.Fault);

@@ -33,15 +33,16 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
     /// <param name="folder">The path of the folder.</param>
     /// <param name="names">The names of the files that are looked for, the one that is needed most first.</param>
     /// <param name="own">The names of all files that this library reads or writes.</param>
+    /// <param name="isRead">Whether a file is read in another way, as workbooks are, by its name.</param>
     /// <exception cref="InvalidFilesException">There is no such folder, or files are there under names with other capitals.</exception>
-    internal static FileSource Folder(string folder, string[] names, string[] own)
+    internal static FileSource Folder(string folder, string[] names, string[] own, Func<string, bool> isRead)
     {
         if (!Directory.Exists(folder))
         {
             throw new InvalidFilesException([new(names[0], 0, null, TableFaults.NoFolder(folder))]);
         }
 
-        NearNames.RefuseIn(folder, names, own);
+        NearNames.RefuseIn(folder, names, own, isRead);
         return Folder(folder);
     }
 
@@ -118,14 +119,26 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
     /// <summary>What to call the place where they are in a message.</summary>
     internal string Place => source.Place;
 
+    /// <summary>The sheets that were read in the place of files.</summary>
+    internal SheetPlaces Places { get; } = new();
+
     /// <summary>Opens a file; null if it is not there, or cannot be opened, which is reported.</summary>
-    internal Stream? Open(FileFaults faults) => source.Open(faults);
+    internal Stream? Open(FileFaults faults)
+    {
+        Stream? stream = source.Open(faults);
+        if (stream is SheetStream sheet)
+        {
+            Places.Add(sheet);
+        }
+
+        return stream;
+    }
 
     /// <summary>Reads a table; null if it is not there.</summary>
     internal T? Read<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T?> read)
         where T : class
     {
-        using Stream? stream = source.Open(faults);
+        using Stream? stream = Open(faults);
         if (stream is null)
         {
             return null;

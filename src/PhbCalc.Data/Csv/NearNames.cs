@@ -23,10 +23,11 @@ internal static class NearNames
     /// <param name="folder">The path of the folder.</param>
     /// <param name="names">The names of the files that are read from it.</param>
     /// <param name="own">The names of files that this library reads or writes: each of them is what it says, though it may be near another.</param>
+    /// <param name="isRead">Whether a file is read in another way, as workbooks are, by its name.</param>
     /// <exception cref="InvalidFilesException">There is such a file or folder. All of them are reported at once.</exception>
-    internal static void RefuseIn(string folder, string[] names, string[] own)
+    internal static void RefuseIn(string folder, string[] names, string[] own, Func<string, bool> isRead)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(file => !isRead(file)).Order(StringComparer.Ordinal)];
         string[] folders = [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path))];
         FileFault[] faults =
         [
@@ -69,6 +70,9 @@ internal static class NearNames
                 : TableFaults.NearForm(other, name);
         }
     }
+
+    /// <summary>Whether the name of a sheet is near that of a file that is read: both are given with the ending .csv.</summary>
+    internal static bool IsNear(string sheet, string name, string[] own) => IsNear(sheet, name, own, isThere: true);
 
     private static bool IsCsv(string name) => name.EndsWith(Csv, StringComparison.OrdinalIgnoreCase);
 

@@ -26,6 +26,9 @@ internal static class TableFaults
     internal static Fault NearForm(string other, string name) =>
         new("file", $"has a name near {name}, and would not be read", $"{AsCsv}, under the name {name}, or take it out of the folder") { Value = other };
 
+    /// <summary>A sheet that goes on where another ends has other columns.</summary>
+    internal static Fault OtherHeader(string first) => new("header", $"is not that of {first}, whose rows these follow", "write the same columns in the same order");
+
     internal static Fault IsFolder() => new("file", "is a folder", "give the file that name, and the folder another");
 
     internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and check that you may read it");

@@ -91,6 +91,18 @@ internal sealed class IdIndex
 
     internal int Count => ids.Count;
 
+    /// <summary>An index of some ids.</summary>
+    internal static IdIndex Of(IEnumerable<string> ids)
+    {
+        IdIndex index = new();
+        foreach (string id in ids)
+        {
+            index.FindOrAdd(Encoding.UTF8.GetBytes(id));
+        }
+
+        return index;
+    }
+
     internal IReadOnlyList<string> Ids => ids;
 
     /// <summary>The number of an id; -1 if it is not there.</summary>

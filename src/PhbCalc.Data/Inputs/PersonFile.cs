@@ -33,6 +33,12 @@ internal sealed class PersonFile<T>
     /// <summary>Adds a column that may be left out.</summary>
     internal Column<TCell> Optional<TCell>(string name, Func<CsvTable, int, TCell> read) => columns.Optional(name, read);
 
+    /// <summary>Adds a column that must be there, whose cells hold words of a table.</summary>
+    internal Column<TCell> Required<TCell>(string name, CellWord<TCell> word) => columns.Required(name, word);
+
+    /// <summary>Adds a column that may be left out, whose cells hold words of a table.</summary>
+    internal Column<TCell> Optional<TCell>(string name, CellWord<TCell> word) => columns.Optional(name, word);
+
     /// <summary>Reads the rows, in the order of the file.</summary>
     /// <param name="table">The file.</param>
     /// <param name="people">The people that they are about.</param>

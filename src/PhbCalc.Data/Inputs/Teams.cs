@@ -25,6 +25,9 @@ public sealed record Teams
     /// <summary>The team of each person who employs somebody, in ordinal order of the people's ids. PAs and on-costs are in the order of their files.</summary>
     public ValueList<Team> All { get; }
 
+    /// <summary>The sheets that were read in the place of files.</summary>
+    internal SheetPlaces Places { get; init; } = SheetPlaces.None;
+
     /// <summary>The team of a person; null if the person employs nobody.</summary>
     /// <param name="personId">The id of the person, letter by letter.</param>
     public Team? Find(string personId) => positions.TryGetValue(personId, out int position) ? All[position] : null;
@@ -43,7 +46,7 @@ public sealed record Teams
         ArgumentNullException.ThrowIfNull(team);
         ArgumentNullException.ThrowIfNull(fault);
         return positions.TryGetValue(team.PersonId, out int position) && rows[position].Length == team.Assistants.Count
-            ? new(file, rows[position][fault.Position ?? 0], fault.Field, fault)
+            ? Places.At(new(file, rows[position][fault.Position ?? 0], fault.Field, fault))
             : throw new ArgumentException("The team is not one of these: give one of All.", nameof(team));
     }
 

@@ -10,21 +10,27 @@ internal sealed class ResultTable : IDisposable
 {
     private const int LongestNumber = 32;
 
-    private readonly CsvWriter writer;
+    private readonly CsvWriter? writer;
+    private readonly CellStream? cells;
 
+    /// <summary>Starts a table.</summary>
+    /// <param name="stream">Where it goes: a file, or a sheet, which takes its cells.</param>
+    /// <param name="columns">The names of its columns.</param>
     internal ResultTable(Stream stream, params ReadOnlySpan<string> columns)
     {
+        cells = stream as CellStream;
         CsvWriterOptions options = new() { NewLine = "\n", WriteByteOrderMark = false, FormatProvider = CultureInfo.InvariantCulture };
-        writer = CsvWriter.Create(stream, options, leaveOpen: true);
+        writer = cells is null ? CsvWriter.Create(stream, options, leaveOpen: true) : null;
         foreach (string column in columns)
         {
-            writer.WriteField(column);
+            Write(column, ColumnKind.Text);
         }
 
-        writer.EndRecord();
+        EndRow();
     }
 
-    internal void Text(string? text) => writer.WriteField(Formulas.Quoted(text ?? string.Empty));
+    /// <summary>A text. In a file it has an apostrophe before it if a spreadsheet would run it; a sheet holds it as text.</summary>
+    internal void Text(string? text) => Write(cells is null ? Formulas.Quoted(text ?? string.Empty) : text ?? string.Empty, ColumnKind.Text);
 
     internal void Pounds(Money money) => Write(Exact.Pounds(money));
 
@@ -61,7 +67,7 @@ internal sealed class ResultTable : IDisposable
     {
         if (quantity is { HasFiniteDecimal: false } fraction)
         {
-            writer.WriteField(fraction.ToMixedNumber("0"));
+            Write(fraction.ToMixedNumber("0"), ColumnKind.Text);
         }
         else
         {
@@ -83,16 +89,32 @@ internal sealed class ResultTable : IDisposable
     }
 
     /// <summary>A date; blank if there is none.</summary>
-    internal void Date(LocalDate? date) => writer.WriteField(date is { } day ? Iso.Text(day) : string.Empty);
+    internal void Date(LocalDate? date) => Write(date is { } day ? Iso.Text(day) : string.Empty, ColumnKind.Date);
 
-    internal void EndRow() => writer.EndRecord();
+    internal void EndRow()
+    {
+        writer?.EndRecord();
+        cells?.EndRow();
+    }
 
-    private void Blank() => writer.WriteField(string.Empty);
+    public void Dispose() => writer?.Dispose();
 
-    public void Dispose() => writer.Dispose();
+    private void Blank() => Write(string.Empty, ColumnKind.Text);
+
+    private void Write(string text, ColumnKind kind)
+    {
+        writer?.WriteField(text);
+        cells?.Add(text, kind);
+    }
 
     private void Write(decimal number)
     {
+        if (writer is null)
+        {
+            cells!.Add(number.ToString(CultureInfo.InvariantCulture), ColumnKind.Number);
+            return;
+        }
+
         Span<byte> digits = stackalloc byte[LongestNumber];
         number.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
         writer.WriteField(digits[..length]);

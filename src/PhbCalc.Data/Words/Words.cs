@@ -7,7 +7,7 @@ namespace PhbCalc.Data;
 /// <summary>The words of the files.</summary>
 internal static class Words
 {
-    internal static WordTable<bool> YesNo { get; } = new("yes or no", ("yes", true), ("no", false));
+    internal static WordTable<bool> YesNo { get; } = new("yes or no", ("yes", true), ("no", false)) { AlsoRead = [("true", true), ("false", false)] };
 
     internal static WordTable<bool> TrueOrFalse { get; } = new("true or false", ("true", true), ("false", false)) { AlsoRead = [("yes", true), ("no", false)] };
 

@@ -45,7 +45,7 @@ internal sealed class AgencyRateCommand
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using Stream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path, QuotesFile.Name);
         Quotes quotes = QuotesFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
         ValueList<AgencyRate> rates = Rates(quotes, PricingDate(parsed, quotes), policy.Of(parsed, path).AgencyRate, figures.Of(parsed));
         output.Show(

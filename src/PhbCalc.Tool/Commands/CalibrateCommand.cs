@@ -66,7 +66,7 @@ internal sealed class CalibrateCommand
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using Stream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path, SampleFile.Name);
         ValueList<SampleCase> sample = SampleFile.Read(stream, InputFile.Name(path), new() { Notices = run });
         TableCalibration calibration = new(Method(parsed), parsed.GetValue(contingency), parsed.GetValue(uplift), parsed.GetValue(extend));
         CalibratedTable fitted = calibration.Calibrate(sample);

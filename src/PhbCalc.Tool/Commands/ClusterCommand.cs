@@ -33,7 +33,7 @@ internal sealed class ClusterCommand
     private ClusterCommand(CurrentRun run)
     {
         this.run = run;
-        caseload = new(command, run, "episodes.csv and tariff.csv, or contacts.csv, and perhaps admissions.csv, people.csv and policy.json");
+        caseload = new(command, run, "episodes.csv and tariff.csv, or contacts.csv, and perhaps admissions.csv, people.csv and policy.json", canKeepGoing: true);
         period = new(command);
         command.Add(on);
         command.Add(lines);
@@ -48,10 +48,9 @@ internal sealed class ClusterCommand
     {
         DateInterval priced = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
-        ClusterCaseload read = ProgressBars.During(run, bars => ClusterCaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars));
-        ClusterPricing? clusters = read.Tariff is { } tariff ? new(tariff, published.CareClusters, priced, read.Policies.Clusters, published.ClusterCostAnchors) : null;
-        ContactPricing? contacts = read.Packages.Count > 0 ? new(published.TeamTypes, published.TeamCosts, priced, read.Policies.Contacts) : null;
-        ClusterResults results = read.Price(clusters, contacts, priced, parsed.GetValue(on) ?? priced.End);
+        LocalDate asAt = parsed.GetValue(on) ?? priced.End;
+        (ClusterPricing? clusters, ContactPricing? contacts, ClusterResults results) = ProgressBars.During(run, bars =>
+            caseload.Do(parsed, (folder, reading) => Priced(ClusterCaseloadFolder.Read(folder, reading, bars), published, priced, asAt)));
         string[] warnings = [.. clusters?.Warnings.Select(warning => warning.Text) ?? []];
         run.OfResults = warnings.Select(warning => new Notice(warning.TrimEnd('.'))).Concat(ClusterNotices.All(results));
         bool withLines = parsed.GetValue(lines);
@@ -63,6 +62,13 @@ internal sealed class ClusterCommand
         }
 
         return ExitStatus.Done;
+    }
+
+    private static (ClusterPricing? Clusters, ContactPricing? Contacts, ClusterResults Results) Priced(ClusterCaseload read, PublishedFigures published, DateInterval priced, LocalDate asAt)
+    {
+        ClusterPricing? clusters = read.Tariff is { } tariff ? new(tariff, published.CareClusters, priced, read.Policies.Clusters, published.ClusterCostAnchors) : null;
+        ContactPricing? contacts = read.Packages.Count > 0 ? new(published.TeamTypes, published.TeamCosts, priced, read.Policies.Contacts) : null;
+        return (clusters, contacts, read.Price(clusters, contacts, priced, asAt));
     }
 
     private static Result[] Files(ClusterResults results, bool withClusters, bool withContacts, bool withLines)

@@ -22,7 +22,7 @@ internal sealed class CostCommand
     private CostCommand(CurrentRun run)
     {
         this.run = run;
-        caseload = new(command, run);
+        caseload = new(command, run, canKeepGoing: true);
         period = new(command);
         figures = new(command, run, caseload.Dates, areAssumed: false);
         command.Add(lines);
@@ -36,7 +36,8 @@ internal sealed class CostCommand
     {
         DateInterval costedPeriod = period.Of(parsed);
         BankHolidays holidays = figures.Of(parsed).BankHolidays;
-        CostResults results = ProgressBars.During(run, bars => Costed(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, bars));
+        CostResults results = ProgressBars.During(run, bars =>
+            caseload.Do(parsed, (folder, reading) => Costed(CaseloadFolder.Read(folder, reading, bars), holidays, costedPeriod, bars)));
         run.OfResults = results.Notices.InTurn();
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);

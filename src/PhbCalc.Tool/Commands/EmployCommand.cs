@@ -66,13 +66,13 @@ internal sealed class EmployCommand
     private Teams Read(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(team);
-        using Stream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path, TeamFile.Name);
         if (parsed.GetValue(onCosts) is not { } costsPath)
         {
             return TeamFile.Read(stream, fileName: InputFile.Name(path), options: dates.Reading(parsed));
         }
 
-        using Stream costs = InputFile.Open(run, costsPath);
+        using Stream costs = InputFile.Open(run, costsPath, OnCostsFile.Name);
         return TeamFile.Read(stream, costs, InputFile.Name(path), InputFile.Name(costsPath), dates.Reading(parsed));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class EnoughCommand
     private EnoughCommand(CurrentRun run)
     {
         this.run = run;
-        caseload = new(command, run, "people.csv, visits.csv, rates.csv, needs.csv and the other files");
+        caseload = new(command, run, "people.csv, visits.csv, rates.csv, needs.csv and the other files", canKeepGoing: true);
         period = new(command);
         figures = new(command, run, caseload.Dates, areAssumed: false);
         person = new(command, $"Show this person only, with a picture of the week; --out then writes {ReportName}, a page to look at, too.", isRequired: false);
@@ -48,7 +48,7 @@ internal sealed class EnoughCommand
         BankHolidays holidays = figures.Of(parsed).BankHolidays;
         string? only = person.Id(parsed);
         SufficiencyResults results = ProgressBars.During(run, bars =>
-            Checked(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, only, bars));
+            caseload.Do(parsed, (folder, reading) => Checked(CaseloadFolder.Read(folder, reading, bars), holidays, costedPeriod, only, bars)));
         Result[] weeks = parsed.GetValue(week) ? [new("enough-week", stream => SufficiencyWeekFile.Write(stream, results), null)] : [];
         output.Show(
             parsed,

@@ -34,7 +34,7 @@ internal sealed class NicCommand
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using Stream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path, "pay.csv");
         NicRows rows = NicFile.Read(stream, InputFile.Name(path), dates.Reading(parsed));
         ValueList<NicContribution> contributions = rows.Contributions(new(figures.Of(parsed).Employment));
         output.Show(parsed, () => Print(run.Screen, contributions, output.HasDirectory(parsed)), new Result("nic", target => ContributionsFile.Write(target, contributions), target => NicJson.V1.Write(target, contributions)));

@@ -68,7 +68,7 @@ internal sealed class PaRateCommand
             return [];
         }
 
-        using Stream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path, QuotesFile.Name);
         return QuotesFile.ReadLocalWages(stream, InputFile.Name(path), dates.Reading(parsed));
     }
 }

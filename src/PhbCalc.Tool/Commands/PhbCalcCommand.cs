@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PhbCalc.Data;
 using PhbCalc.Data.Results;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
@@ -23,7 +24,10 @@ internal static class PhbCalcCommand
             ParseResult parsed = root.Parse(args, Parsing);
             run.Saying = saying.In(parsed);
             int status = Run(parsed, run);
-            return status == ExitStatus.Done && run.Saying.IsStrict && run.HasNotices ? ExitStatus.Noticed : status;
+            return status != ExitStatus.Done ? status
+                : run.LeftOut.People.Count > 0 ? ExitStatus.Partly
+                : run.Saying.IsStrict && run.HasNotices ? ExitStatus.Noticed
+                : status;
         }
         catch (Exception exception)
         {
@@ -48,7 +52,9 @@ internal static class PhbCalcCommand
             }
 
             SayWhatIsWrong(CurrentRun.PlaceRead(parsed), run);
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            int status = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            SayWhoIsLeftOut(run);
+            return status;
         }
         catch (Exception exception)
         {
@@ -57,6 +63,19 @@ internal static class PhbCalcCommand
         finally
         {
             run.SayWhatWasHeard();
+        }
+    }
+
+    /// <summary>With <c>--keep-going</c>: what is wrong with the rows of people who are in no result, and how many they are.</summary>
+    private static void SayWhoIsLeftOut(CurrentRun run)
+    {
+        if (run.LeftOut.People.Count > 0)
+        {
+            InvalidFilesException faults = new(run.LeftOut.Faults);
+            run.Say(faults.Report(personal: true), faults.Message);
+            string people = Notices.People(run.LeftOut.People.Count);
+            string files = run.Written is null ? "write --out DIR for a list" : "faults.csv and left-out.csv list them";
+            CurrentRun.Say($"Left out: {people} whose rows are faulty; {files}. Everybody else is worked out.");
         }
     }
 
@@ -111,5 +130,9 @@ internal static class PhbCalcCommand
         ReleaseCommand.Create(run),
         CompareCommand.Create(run),
         DataCommand.Create(run),
+
+        NewCommand.Create(),
+        CheckCommand.Create(run),
+        ConvertCommand.Create(run),
     };
 }

@@ -33,7 +33,7 @@ internal sealed class ProvidersCommand
     private ProvidersCommand(CurrentRun run)
     {
         this.run = run;
-        caseload = new(command, run);
+        caseload = new(command, run, canKeepGoing: true);
         command.Add(year);
         command.Add(explain);
         figures = new(command, run, caseload.Dates);
@@ -46,7 +46,8 @@ internal sealed class ProvidersCommand
     private int Run(ParseResult parsed)
     {
         PublishedFigures published = figures.Of(parsed);
-        ProviderComparisons comparisons = ProgressBars.During(run, bars => Compared(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, parsed.GetValue(year), bars));
+        ProviderComparisons comparisons = ProgressBars.During(run, bars =>
+            caseload.Do(parsed, (folder, reading) => Compared(CaseloadFolder.Read(folder, reading, bars), published, parsed.GetValue(year), bars)));
         run.OfResults = comparisons.People.SelectMany(person => Notices.Of(person.PersonId, person.Notices));
         output.Show(
             parsed,

@@ -70,7 +70,7 @@ internal sealed class ReleaseCommand
     {
         string path = parsed.GetRequiredValue(file);
         ReleasePolicy chosen = Policy(parsed);
-        using Stream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path, ContractFile.Name);
         StatedContract stated = ContractFile.Read(stream, chosen.AllowRisingShares, InputFile.Name(path), dates.Reading(parsed));
         SteppedRelease release = new(stated.Contract, guarantee.Of(parsed, stated.Schedule), chosen);
         ReleasePlan plan = Shown(parsed, release.Release(Per(parsed), stated.Demand));

@@ -23,7 +23,7 @@ internal sealed class ScoreCommand
     private ScoreCommand(CurrentRun run)
     {
         this.run = run;
-        needs = new(command, run, "questionnaire.csv and answers.csv");
+        needs = new(command, run, "questionnaire.csv and answers.csv", canKeepGoing: true);
         command.Add(lines);
         figures = new(command, run, needs.Dates, areAssumed: false);
         output = new(command, run, "scores.csv (and score-lines.csv)");

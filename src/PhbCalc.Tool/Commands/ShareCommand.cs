@@ -42,7 +42,7 @@ internal sealed class ShareCommand
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(file);
-        using Stream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path, WeightsFile.Name);
         ValueList<Recipient> recipients = WeightsFile.Read(stream, InputFile.Name(path), new() { Notices = run }, parsed.GetValue(total));
         ApportionmentOutcome outcome = Apportionment.Share(parsed.GetValue(total), recipients);
         if (outcome.Infeasible is { } why)

@@ -8,16 +8,19 @@ namespace PhbCalc.Tool.Options;
 internal sealed class CaseloadOptions
 {
     private readonly Argument<string> folder;
+    private readonly KeepGoingOption? keepGoing;
 
     /// <summary>Adds the arguments to a verb.</summary>
     /// <param name="command">The verb.</param>
     /// <param name="run">The run that reads them.</param>
     /// <param name="files">The files it reads, as the help names them.</param>
-    internal CaseloadOptions(Command command, CurrentRun run, string files = "people.csv, visits.csv, rates.csv and the other files")
+    /// <param name="canKeepGoing">Whether the verb works out each person alone, so that others can be left out.</param>
+    internal CaseloadOptions(Command command, CurrentRun run, string files = "people.csv, visits.csv, rates.csv and the other files", bool canKeepGoing = false)
     {
         folder = new("FOLDER") { Description = $"The folder with {files}." };
         command.Add(folder);
         Dates = new(command, run);
+        keepGoing = canKeepGoing ? new(command, run) : null;
     }
 
     /// <summary>How dates are written.</summary>
@@ -26,4 +29,8 @@ internal sealed class CaseloadOptions
     internal string Folder(ParseResult parsed) => parsed.GetRequiredValue(folder);
 
     internal ReadOptions Reading(ParseResult parsed) => Dates.Reading(parsed);
+
+    /// <summary>Works with the folder; without the people whose rows are faulty, if that is asked for.</summary>
+    internal T Do<T>(ParseResult parsed, Func<string, ReadOptions, T> work) =>
+        keepGoing is null ? work(Folder(parsed), Reading(parsed)) : keepGoing.Do(parsed, Folder(parsed), Reading(parsed), options => work(Folder(parsed), options));
 }

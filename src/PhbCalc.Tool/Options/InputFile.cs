@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Tool.Output;
+using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Options;
 
@@ -12,7 +13,10 @@ internal static class InputFile
 
     /// <summary>Opens a file for reading, also one that Excel has open; standard input if it is <c>-</c>.</summary>
     /// <exception cref="UsageException">There is no such file, or standard input is named twice.</exception>
-    internal static Stream Open(CurrentRun run, string path)
+    /// <param name="run">The run that reads it.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="name">The name that such a file has, and its sheet in a workbook.</param>
+    internal static Stream Open(CurrentRun run, string path, string name)
     {
         if (path == StandardInput)
         {
@@ -36,7 +40,9 @@ internal static class InputFile
         }
 
         run.HasRead(path);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return path.EndsWith(ExcelWorkbook.Format.Ending, StringComparison.OrdinalIgnoreCase)
+            ? ExcelWorkbook.OpenSheet(path, name)
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
     /// <summary>What messages call the file.</summary>
@@ -62,5 +68,5 @@ internal sealed class DatesOption
     }
 
     internal ReadOptions Reading(ParseResult parsed) =>
-        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = run, AllowOtherFiles = run.Saying.AllowsOtherFiles };
+        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = run, Workbooks = ExcelWorkbook.Format, AllowOtherFiles = run.Saying.AllowsOtherFiles };
 }

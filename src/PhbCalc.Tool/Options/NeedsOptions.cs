@@ -8,16 +8,19 @@ namespace PhbCalc.Tool.Options;
 internal sealed class NeedsOptions
 {
     private readonly Argument<string> folder;
+    private readonly KeepGoingOption? keepGoing;
 
     /// <summary>Adds the arguments to a verb.</summary>
     /// <param name="command">The verb.</param>
     /// <param name="run">The run that reads them.</param>
     /// <param name="files">The files it reads, as the help names them.</param>
-    internal NeedsOptions(Command command, CurrentRun run, string files)
+    /// <param name="canKeepGoing">Whether the verb works out each person alone, so that others can be left out.</param>
+    internal NeedsOptions(Command command, CurrentRun run, string files, bool canKeepGoing = false)
     {
         folder = new("FOLDER") { Description = $"The folder with {files}, and perhaps people.csv and policy.json." };
         command.Add(folder);
         Dates = new(command, run);
+        keepGoing = canKeepGoing ? new(command, run) : null;
     }
 
     /// <summary>How dates are written.</summary>
@@ -25,6 +28,11 @@ internal sealed class NeedsOptions
 
     /// <summary>Reads the folder.</summary>
     /// <exception cref="InvalidFilesException">Something in the files is wrong.</exception>
-    internal NeedsCaseload Read(ParseResult parsed, bool needsTable, ProgressBars progress) =>
-        NeedsCaseloadFolder.Read(parsed.GetRequiredValue(folder), needsTable, Dates.Reading(parsed), progress);
+    internal NeedsCaseload Read(ParseResult parsed, bool needsTable, ProgressBars progress)
+    {
+        string path = parsed.GetRequiredValue(folder);
+        return keepGoing is null ? Reading(Dates.Reading(parsed)) : keepGoing.Do(parsed, path, Dates.Reading(parsed), Reading);
+
+        NeedsCaseload Reading(ReadOptions options) => NeedsCaseloadFolder.Read(path, needsTable, options, progress);
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Tool.Output;
+using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Options;
 
@@ -15,6 +16,10 @@ internal sealed class OutputOptions
     };
 
     private readonly Option<string?> directory = new("--out") { HelpName = "DIR" };
+
+    private readonly Option<bool> isWorkbook = new("--xlsx") { Description = "With --out: write one Excel workbook with a sheet for each result, instead of CSV files. Ids are text, sums numbers and days dates." };
+
+    private readonly Option<bool> hasMark = new("--bom") { Description = "With --out: start CSV files with a byte order mark, so that Excel reads £ and names right when it opens them." };
 
     private readonly CurrentRun run;
 
@@ -30,6 +35,8 @@ internal sealed class OutputOptions
         {
             directory.Description = $"Write {files} and notices.csv to this directory; with --format json, as JSON.";
             command.Add(directory);
+            command.Add(isWorkbook);
+            command.Add(hasMark);
         }
 
         command.Add(format);
@@ -60,7 +67,11 @@ internal sealed class OutputOptions
             OutputFile notices = chosen == OutputFormat.Json
                 ? new("notices.json", stream => NoticesJson.V1.Write(stream, [.. run.AllNotices]))
                 : new(NoticesFile.Name, stream => NoticesFile.Write(stream, run.AllNotices));
-            Write(parsed, folder, [.. files, notices, .. reports]);
+            Write(parsed, folder, [.. InForm(parsed, chosen, [.. files, notices]), .. LeftOut(), .. reports]);
+        }
+        else if (parsed.GetValue(isWorkbook) || parsed.GetValue(hasMark))
+        {
+            throw new UsageException("--xlsx and --bom say how files are written; write --out DIR too.");
         }
 
         try
@@ -71,6 +82,30 @@ internal sealed class OutputOptions
         {
             throw new PrintingException(exception);
         }
+    }
+
+    /// <summary>Who was left out, and why; no file if nobody was.</summary>
+    private OutputFile[] LeftOut() => run.LeftOut.People.Count == 0 ? []
+        : [new(FaultsFile.Name, target => FaultsFile.Write(target, run.LeftOut.Faults)), new(LeftOutFile.Name, target => LeftOutFile.Write(target, run.LeftOut.People))];
+
+    /// <summary>The files as they are asked for: one workbook in place of CSV files, or CSV files with a byte order mark.</summary>
+    private OutputFile[] InForm(ParseResult parsed, OutputFormat chosen, OutputFile[] files)
+    {
+        (bool isOneWorkbook, bool areMarked) = (parsed.GetValue(isWorkbook), parsed.GetValue(hasMark));
+        if ((isOneWorkbook || areMarked) && chosen == OutputFormat.Json)
+        {
+            throw new UsageException("--xlsx and --bom are for tables; leave out --format json.");
+        }
+
+        return isOneWorkbook ? [new($"{parsed.CommandResult.Command.Name}{ExcelWorkbook.Format.Ending}", target => ResultWorkbook.Write(target, [.. files]))]
+            : areMarked ? Array.ConvertAll(files, file => file with { Write = target => WriteMarked(target, file) })
+            : files;
+    }
+
+    private static void WriteMarked(Stream target, OutputFile file)
+    {
+        target.Write([0xEF, 0xBB, 0xBF]);
+        file.Write(target);
     }
 
     private void Write(ParseResult parsed, string folder, OutputFile[] files)

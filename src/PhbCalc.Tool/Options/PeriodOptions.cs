@@ -33,6 +33,9 @@ internal sealed class PeriodOptions
         command.Add(to);
     }
 
+    /// <summary>Whether anything of a period is given.</summary>
+    internal bool IsGiven(ParseResult parsed) => parsed.GetValue(year) is not null || parsed.GetValue(from) is not null || parsed.GetValue(to) is not null;
+
     /// <summary>The period: a financial year, or the days from one to another.</summary>
     /// <exception cref="UsageException">Neither is given, or both, or only half of one.</exception>
     internal DateInterval Of(ParseResult parsed) => (parsed.GetValue(year), parsed.GetValue(from), parsed.GetValue(to)) switch

@@ -28,7 +28,7 @@ internal sealed class PolicyOption
             return Policies.Default;
         }
 
-        using Stream stream = InputFile.Open(run, path);
+        using Stream stream = InputFile.Open(run, path, PolicyFile.TableName);
         return PolicyFile.Read(stream, InputFile.Name(path));
     }
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Reflection;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
+using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Output;
 
@@ -60,6 +61,9 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     internal string Ended() => $"Ended early. {WhatIsWritten()}";
 
+    /// <summary>With <c>--keep-going</c>, who was left out and what is wrong with their rows; nobody without it.</summary>
+    internal (ValueList<FileFault> Faults, ValueList<string> People) LeftOut { get; set; } = ([], []);
+
     /// <summary>What a reader of the results should know about them; nothing until the verb knows.</summary>
     internal IEnumerable<Notice> OfResults { get; set; } = [];
 
@@ -109,8 +113,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal Provenance Provenance(ParseResult parsed)
     {
         string? folder = FolderRead(parsed);
-        string[] inFolder = folder is null ? [] : [.. namesInFolder.Keys.Append(PolicyFile.Name).Distinct(StringComparer.Ordinal).Select(name => Path.Combine(folder, name))];
-        string[] read = [.. inFolder.Concat(paths.Keys).Where(File.Exists)];
+        string[] read = [.. (folder is null ? [] : ReadIn(folder)).Concat(paths.Keys).Where(File.Exists)];
         return new()
         {
             Verb = parsed.CommandResult.Command.Name,
@@ -132,6 +135,15 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     /// <summary>A terminal obeys control characters: those that a file or an option holds are not passed on to it. Line breaks are kept where the message is made of lines.</summary>
     private static string Visible(string text, bool keepsLines) => string.Concat(text.Select(letter => char.IsControl(letter) && !(keepsLines && letter == '\n') ? '\uFFFD' : letter));
+
+    /// <summary>What can have been read in the place of a folder: its files by name, its workbooks, or the workbook that stands in its place with the policies beside it.</summary>
+    private IEnumerable<string> ReadIn(string folder)
+    {
+        string place = File.Exists(folder) ? Path.GetDirectoryName(folder) ?? string.Empty : folder;
+        string[] names = [PolicyFile.Name, PolicyFile.TableName, .. place == folder ? namesInFolder.Keys : []];
+        IEnumerable<string> books = place == folder ? Directory.EnumerateFiles(folder, $"*{ExcelWorkbook.Format.Ending}").Where(path => Path.GetFileName(path)[0] is not ('.' or '~')) : [folder];
+        return names.Distinct(StringComparer.Ordinal).Select(name => Path.Combine(place, name)).Concat(books);
+    }
 
     private static string? FolderRead(ParseResult parsed) =>
         parsed.CommandResult.Command.Arguments is [{ Name: Folder }] && parsed.CommandResult.Tokens is [{ } folder] ? folder.Value : null;

@@ -21,6 +21,9 @@ internal static class ExitStatus
     /// <summary>Done, with <c>--strict</c>; but there is something that a reader of the results should know.</summary>
     internal const int Noticed = 3;
 
+    /// <summary>Done with <c>--keep-going</c>, but not for everybody.</summary>
+    internal const int Partly = 4;
+
     /// <summary>The command itself is wrong: nobody foresaw this.</summary>
     internal const int Defect = 70;
 

@@ -1,0 +1,69 @@
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data;
+
+/// <summary>What is in a folder or a workbook: the tables that a verb reads, whichever it is, and how many rows each has.</summary>
+/// <remarks>This type is immutable. Rule: spec 8b, Start and check.</remarks>
+public sealed record FolderContents
+{
+    private readonly FileSource source;
+
+    private FolderContents(ValueList<TableInFolder> tables, Policies policies, FileSource source) => (Tables, Policies, this.source) = (tables, policies, source);
+
+    /// <summary>The tables, in the order of the page about files.</summary>
+    public ValueList<TableInFolder> Tables { get; }
+
+    /// <summary>The policies; <see cref="Policies.Default"/> if there are none.</summary>
+    public Policies Policies { get; }
+
+    /// <summary>Looks into a folder. Files and sheets that no verb reads are told in a notice (<see cref="ReadOptions.Notices"/>).</summary>
+    /// <param name="folder">The path of the folder or workbook.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">There is no such folder, it holds what would be passed over in silence, or a table cannot be taken apart into rows and cells.</exception>
+    public static FolderContents Of(string folder, ReadOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        FileSource found = KnownFiles.Folder(folder, [.. KnownFiles.Tables.Keys.Where(name => name != PolicyFile.TableName), PolicyFile.Name], options);
+        List<TableInFolder> tables = [];
+        List<FileFaults> faults = [];
+        foreach ((string name, FileColumns columns) in KnownFiles.Tables)
+        {
+            FileFaults own = new(name);
+            faults.Add(own);
+            using Stream? stream = found.Open(own);
+            own.Sheet = stream as SheetStream;
+            if (stream is not null)
+            {
+                tables.Add(new(name, Math.Max(0, RawTable.Rows(stream, columns, own).Count(row => row.Cells.Length > 0) - 1)));
+            }
+        }
+
+        FileFaults ofPolicies = new(PolicyFile.Name);
+        Policies policies = new InputFiles(found, options, progress: null).ReadPolicies(ofPolicies);
+        FileFaults.ThrowIfAny([.. faults, ofPolicies]);
+        return new(tables.ToValueList(), policies, found);
+    }
+
+    /// <summary>Whether a table is there.</summary>
+    /// <param name="name">The name of its file, such as <c>visits.csv</c>.</param>
+    public bool Has(string name) => Tables.Any(table => table.Name == name);
+
+    /// <summary>Opens a table.</summary>
+    /// <param name="name">The name of its file, such as <c>contract.csv</c>.</param>
+    /// <exception cref="ArgumentException">It is not there.</exception>
+    public Stream Open(string name) => source.Open(new(name)) ?? throw new ArgumentException($"There is no {name}: see Has.", nameof(name));
+
+    /// <summary>Whether both hold tables of the same names with as many rows, and the same policies.</summary>
+    /// <param name="other">The contents to compare with.</param>
+    public bool Equals(FolderContents? other) => other is not null && Tables == other.Tables && Policies == other.Policies;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Tables, Policies);
+}
+
+/// <summary>A table in a folder or a workbook.</summary>
+/// <remarks>This type is immutable. It is part of <see cref="FolderContents"/>.</remarks>
+/// <param name="Name">The name of its file, such as <c>visits.csv</c>, also where it is a sheet.</param>
+/// <param name="Rows">How many rows it has under the header, blank ones left out.</param>
+public sealed record TableInFolder(string Name, int Rows);

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using PhbCalc.Data;
+using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
+using PhbCalc.Workbooks;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary><c>phbcalc convert</c>: a folder of CSV files as a workbook, and a workbook as a folder of CSV files.</summary>
+internal sealed class ConvertCommand
+{
+    private readonly CurrentRun run;
+    private readonly Command command = new("convert", "Turns a folder of CSV files into an Excel workbook, or a workbook into a folder of CSV files. What is read from either means the same.");
+
+    private readonly Argument<string> from = new("FROM") { Description = "The folder, or the workbook (.xlsx)." };
+
+    private readonly Argument<string> into = new("INTO") { Description = "The workbook to make (.xlsx), or the folder; nothing is written over." };
+
+    private readonly DatesOption dates;
+
+    private ConvertCommand(CurrentRun run)
+    {
+        this.run = run;
+        command.Add(from);
+        command.Add(into);
+        dates = new(command, run);
+        command.SetAction(Run);
+    }
+
+    internal static Command Create(CurrentRun run) => new ConvertCommand(run).command;
+
+    private int Run(ParseResult parsed)
+    {
+        (string read, string made) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(into));
+        bool readsBook = IsWorkbook(read);
+        if (readsBook == IsWorkbook(made))
+        {
+            throw new UsageException("Name a folder and a workbook (.xlsx): one is turned into the other.");
+        }
+
+        NewPlace.ThrowIfUsed(made);
+        string[] names = readsBook ? ToFiles(read, made, dates.Reading(parsed)) : ToWorkbook(read, made, dates.Reading(parsed));
+        Screen.WriteLine($"Made '{made}': {string.Join(", ", names)}.");
+        return ExitStatus.Done;
+    }
+
+    private static string[] ToWorkbook(string read, string made, ReadOptions options)
+    {
+        string[] names = [];
+        NewPlace.Write(made, target => names = [.. Conversion.ToWorkbook(read, target, options)]);
+        return names;
+    }
+
+    private string[] ToFiles(string read, string made, ReadOptions options)
+    {
+        if (!File.Exists(read))
+        {
+            throw new UsageException($"There is no file '{read}'; write the path of a workbook.");
+        }
+
+        run.HasRead(read);
+        ValueList<OutputFile> files = Conversion.ToFiles(read, options);
+        Directory.CreateDirectory(made);
+        foreach (OutputFile file in files)
+        {
+            NewPlace.Write(Path.Combine(made, file.Name), file.Write);
+        }
+
+        return [.. files.Select(file => file.Name)];
+    }
+
+    private static bool IsWorkbook(string path) => path.EndsWith(ExcelWorkbook.Format.Ending, StringComparison.OrdinalIgnoreCase);
+}

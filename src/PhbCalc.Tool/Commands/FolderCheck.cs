@@ -1,0 +1,153 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Clusters;
+using PhbCalc.Contacts;
+using PhbCalc.Data;
+using PhbCalc.Employment;
+using PhbCalc.Tool.Output;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary>Reads and prices all that is in a folder or workbook, and keeps what is wrong and what is odd, each once.</summary>
+/// <param name="folder">The path of the folder or workbook.</param>
+/// <param name="contents">What is in it.</param>
+/// <param name="options">How it is read.</param>
+/// <param name="figures">The published figures.</param>
+/// <param name="given">The period to price; null for the financial year of the latest rates.</param>
+internal sealed class FolderCheck(string folder, FolderContents contents, ReadOptions options, PublishedFigures figures, DateInterval? given)
+{
+    private static readonly (string File, string Verbs)[] Readers =
+    [
+        (PeopleFile.Name, "cost, explain, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, enough, providers, compare"), (ItemsFile.Name, "cost, explain, compare"),
+        (AbsencesFile.Name, "cost, explain, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, enough, providers, compare"), (ParityFile.Name, "cost, explain, compare"), (TeamFile.Name, "employ, providers, compare"), (OnCostsFile.Name, "employ, providers, compare"),
+        (QuestionnaireFile.Name, "score, allocate, compare"), (AnswersFile.Name, "score, allocate, compare"), (AllocationTableFile.Name, "allocate, compare"), (EpisodesFile.Name, "cluster, compare"),
+        (AdmissionsFile.Name, "cluster, compare"), (TariffFile.Name, "cluster, compare"), (ContactsFile.Name, "cluster, compare"), (ActualFile.Name, "compare"), (ContractFile.Name, "release"),
+        (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
+    ];
+
+    private readonly List<FileFault> faults = [];
+    private readonly List<Notice> notices = [];
+
+    /// <summary>What is wrong, each fault once.</summary>
+    internal IReadOnlyList<FileFault> Faults => [.. faults.DistinctBy(fault => fault.ToString(), StringComparer.Ordinal)];
+
+    /// <summary>What is odd, each notice once.</summary>
+    internal IEnumerable<Notice> Notices => notices.DistinctBy(notice => notice.ToString(), StringComparer.Ordinal);
+
+    /// <summary>What was worked out, a line each.</summary>
+    internal List<string> Done { get; } = [];
+
+    /// <summary>The verbs that read a file.</summary>
+    internal static string ReadBy(string name) => Array.Find(Readers, reader => reader.File == name).Verbs;
+
+    /// <summary>Reads and prices everything.</summary>
+    internal bool All(ProgressBars bars)
+    {
+        if (contents.Has(PeopleFile.Name) && (contents.Tables.Any(table => table.Name is VisitsFile.Name or ItemsFile.Name or TeamFile.Name or RatesFile.Name) || !contents.Has(AnswersFile.Name)))
+        {
+            Try(() => Care(CaseloadFolder.Read(folder, options, bars), bars));
+        }
+        else if (contents.Has(TeamFile.Name))
+        {
+            Try(Teams);
+        }
+
+        if (contents.Has(QuestionnaireFile.Name) || contents.Has(AnswersFile.Name))
+        {
+            Try(() => Needs(NeedsCaseloadFolder.Read(folder, needsTable: contents.Has(AllocationTableFile.Name), options, bars)));
+        }
+
+        if (contents.Has(EpisodesFile.Name) || contents.Has(ContactsFile.Name))
+        {
+            Try(() => Clusters(ClusterCaseloadFolder.Read(folder, options, bars)));
+        }
+
+        Alone(ContractFile.Name, stream => ContractFile.Read(stream, options: options));
+        Alone(QuotesFile.Name, stream => QuotesFile.Read(stream, options: options));
+        Alone(SampleFile.Name, stream => SampleFile.Read(stream, options: options));
+        Alone(WeightsFile.Name, stream => WeightsFile.Read(stream, options: options));
+        return faults.Count == 0;
+    }
+
+    private void Care(Caseload read, ProgressBars bars)
+    {
+        notices.AddRange(read.Notices);
+        DateInterval period = given ?? YearOf(read.RateCards.Services.SelectMany(service => service.Versions).Select(version => version.ValidFrom), read.People.Select(person => person.Start));
+        BottomUpCosting costing = new(read.RateCards, figures.BankHolidays, period, read.Policies.Costing);
+        ValueList<BottomUpTotals> totals = read.Each(costing.Totals, bars.Of("costing"));
+        notices.AddRange(CaseloadNotices.Of(read, costing, totals).Lines);
+        Done.Add($"Costed {Output.Notices.People(read.People.Count)} over {Days(period)}.");
+        Employed(read.Teams, read.Policies, period);
+    }
+
+    private void Teams()
+    {
+        using Stream team = contents.Open(TeamFile.Name);
+        using Stream? onCosts = contents.Has(OnCostsFile.Name) ? contents.Open(OnCostsFile.Name) : null;
+        Teams teams = TeamFile.Read(team, onCosts, options: options);
+        Employed(teams, contents.Policies, given ?? FinancialYear.Containing(figures.Employment.NationalInsurance.Figures[^1].ValidFrom.PlusDays(30)).Days);
+    }
+
+    private void Employed(Teams teams, Policies policies, DateInterval period)
+    {
+        if (teams.All.Count > 0)
+        {
+            TaxYear year = TaxYear.Containing(period.End);
+            ValueList<EmploymentCost> costs = teams.Each(new EmploymentCosting(figures.Employment, year, policies.Employment).Cost);
+            notices.AddRange(costs.SelectMany(cost => cost.Notices.Select(text => new Notice(text) { PersonId = cost.Team.PersonId, File = TeamFile.Name })));
+            Done.Add($"Worked out what {Output.Notices.People(costs.Count)} who employ{(costs.Count == 1 ? "s" : string.Empty)} PAs pay in the tax year {year}.");
+        }
+    }
+
+    private void Needs(NeedsCaseload read)
+    {
+        notices.AddRange(read.Notices);
+        if (read.Table is not null)
+        {
+            read.Claims();
+        }
+
+        Done.Add($"Scored {Output.Notices.People(read.People.Count)}{(read.Table is null ? string.Empty : ", and looked their points up in the table")}.");
+    }
+
+    private void Clusters(ClusterCaseload read)
+    {
+        notices.AddRange(read.Notices);
+        DateInterval period = given ?? YearOf(read.Histories.SelectMany(history => history.Episodes).Select(episode => episode.From), read.Packages.SelectMany(package => package.Contacts).Select(contact => contact.Date));
+        ClusterPricing? clusters = read.Tariff is { } tariff ? new(tariff, figures.CareClusters, period, read.Policies.Clusters, figures.ClusterCostAnchors) : null;
+        ContactPricing? contacts = read.Packages.Count > 0 ? new(figures.TeamTypes, figures.TeamCosts, period, read.Policies.Contacts) : null;
+        read.Price(clusters, contacts, period, period.End);
+        notices.AddRange(clusters?.Warnings.Select(warning => new Notice(warning.Text)) ?? []);
+        Done.Add($"Priced clusters and contacts of {Output.Notices.People(read.Histories.Select(history => history.PersonId).Union(read.Packages.Select(package => package.PersonId), StringComparer.Ordinal).Count())} over {Days(period)}.");
+    }
+
+    private void Alone(string name, Action<Stream> read)
+    {
+        if (contents.Has(name))
+        {
+            Try(() =>
+            {
+                using Stream stream = contents.Open(name);
+                read(stream);
+                Done.Add($"Read {name}.");
+            });
+        }
+    }
+
+    private void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (InvalidFilesException exception)
+        {
+            faults.AddRange(exception.Faults);
+        }
+    }
+
+    /// <summary>The financial year of the last of some days; of the last of others if there is none.</summary>
+    private static DateInterval YearOf(IEnumerable<LocalDate> days, IEnumerable<LocalDate> otherwise) =>
+        FinancialYear.Containing(days.DefaultIfEmpty(otherwise.DefaultIfEmpty(default(LocalDate)).Max()).Max()).Days;
+
+    private static string Days(DateInterval period) => $"{period.Start.ToString("uuuu-MM-dd", null)} to {period.End.ToString("uuuu-MM-dd", null)}";
+}

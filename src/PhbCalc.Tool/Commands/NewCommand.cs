@@ -1,0 +1,80 @@
+using System.CommandLine;
+using PhbCalc.Data;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
+using PhbCalc.Workbooks;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary><c>phbcalc new</c>: files to start from.</summary>
+internal sealed class NewCommand
+{
+    /// <summary>The files of each kind, and what to write next.</summary>
+    private static readonly (string Like, string[] Files, string Next)[] Kinds =
+    [
+        ("caseload", [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name], "phbcalc cost '{0}' --year 2026"),
+        ("employment", [TeamFile.Name, OnCostsFile.Name], "phbcalc employ '{1}team.csv' --oncosts '{1}oncosts.csv' --year 2026"),
+        ("needs", [PeopleFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name], "phbcalc allocate '{0}' --envelope 60000 --contingency 0.1"),
+        ("clusters", [EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name], "phbcalc cluster '{0}' --year 2026"),
+        ("contract", [ContractFile.Name], "phbcalc release '{1}contract.csv'"),
+        ("budget",
+            [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name],
+            "phbcalc cost '{0}' --year 2026"),
+    ];
+
+    private readonly Command command = new("new", "Makes files to start from: with headers, two invented people, and a column of notes that is not read.");
+
+    private readonly Argument<string> folder = new("NEW") { Description = "The folder to make; one that is there must be empty." };
+
+    private readonly Option<string> like = new("--like")
+    {
+        Description = $"What the files are for: {string.Join(", ", Kinds.Select(kind => kind.Like))}.",
+        DefaultValueFactory = _ => Kinds[0].Like,
+    };
+
+    private readonly Option<bool> isWorkbook = new("--xlsx") { Description = "Make one Excel workbook, with drop-down lists and cells formatted for dates and times, instead of CSV files." };
+
+    private NewCommand()
+    {
+        like.AcceptOnlyFromAmong([.. Kinds.Select(kind => kind.Like)]);
+        command.Add(folder);
+        command.Add(like);
+        command.Add(isWorkbook);
+        command.SetAction(Run);
+    }
+
+    internal static Command Create() => new NewCommand().command;
+
+    /// <summary>A file to start from.</summary>
+    internal static Stream Start(string name) => typeof(NewCommand).Assembly.GetManifestResourceStream($"PhbCalc.Tool.Starts.{name}")!;
+
+    private int Run(ParseResult parsed)
+    {
+        string place = parsed.GetRequiredValue(folder);
+        (string kind, string[] files, string next) = Array.Find(Kinds, kind => kind.Like == parsed.GetValue(like));
+        NewPlace.ThrowIfUsed(place);
+        Directory.CreateDirectory(place);
+        string workbook = Path.Combine(place, $"{kind}.xlsx");
+        if (parsed.GetValue(isWorkbook))
+        {
+            NewPlace.Write(workbook, target => FormWorkbook.Write(target, [.. files.Select(name => new FormTable(name, Start(name)))]));
+        }
+        else
+        {
+            foreach (string name in files)
+            {
+                using Stream start = Start(name);
+                NewPlace.Write(Path.Combine(place, name), start.CopyTo);
+            }
+        }
+
+        Screen.WriteLine($"Made {(parsed.GetValue(isWorkbook) ? $"'{workbook}', with the sheets {string.Join(", ", files.Select(name => Path.GetFileNameWithoutExtension(name)))}" : $"in '{place}': {string.Join(", ", files)}")}.");
+        Screen.WriteLine($"Write your own people over the invented ones. Then: phbcalc check '{place}'");
+        Screen.WriteLine($"and: {NextLine(next, place, parsed.GetValue(isWorkbook) ? workbook : null)}");
+        return ExitStatus.Done;
+    }
+
+    private static string NextLine(string next, string place, string? workbook) => workbook is null
+        ? next.Replace("{0}", place, StringComparison.Ordinal).Replace("{1}", $"{place}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        : next.Replace("{0}", place, StringComparison.Ordinal).Replace("{1}team.csv", workbook, StringComparison.Ordinal).Replace("{1}oncosts.csv", workbook, StringComparison.Ordinal).Replace("{1}contract.csv", workbook, StringComparison.Ordinal);
+}

@@ -1,0 +1,34 @@
+namespace PhbCalc.Tool.Options;
+
+/// <summary>Files that are made where nothing is yet: nothing is ever written over.</summary>
+internal static class NewPlace
+{
+    /// <exception cref="UsageException">There is a file of that name, or a folder that holds something.</exception>
+    internal static void ThrowIfUsed(string path)
+    {
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        {
+            throw new UsageException($"'{path}' is there already; give another name, or move it away. Nothing is written over.");
+        }
+    }
+
+    /// <summary>Writes a file whole, and gives it its name last.</summary>
+    internal static void Write(string path, Action<Stream> write)
+    {
+        string onTheWay = $"{path}.part";
+        try
+        {
+            using (FileStream stream = new(onTheWay, FileMode.Create, FileAccess.Write))
+            {
+                write(stream);
+            }
+
+            File.Move(onTheWay, path, overwrite: false);
+        }
+        catch
+        {
+            File.Delete(onTheWay);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using PhbCalc.Data;
+using PhbCalc.Data.Csv;
+using PhbCalc.Workbooks.Reading;
+
+namespace PhbCalc.Workbooks;
+
+/// <summary>Excel workbooks (.xlsx), in the place of CSV files.</summary>
+/// <remarks>Rule: spec 8b, Read what is plain.</remarks>
+/// <example>
+/// <code>
+/// Caseload caseload = CaseloadFolder.Read("caseload.xlsx", new ReadOptions { Workbooks = ExcelWorkbook.Format });
+/// </code>
+/// </example>
+public static class ExcelWorkbook
+{
+    /// <summary>The most bytes that a workbook may have when it is unpacked, all its parts together: 4 GiB. A larger one is refused before it is unpacked.</summary>
+    public const long MostBytes = 4L << 30;
+
+    /// <summary>Has workbooks read in the place of a folder or of files in it: a sheet stands for the file of its name, <c>visits</c> for visits.csv. Dates, times, sums and the last values of formulas are read as the cells have them.</summary>
+    public static WorkbookFormat Format { get; } = new(".xlsx", (name, open) => WorkbookReader.Sheets(name, open, MostBytes));
+
+    /// <summary>Opens a sheet of a workbook to be read as a CSV file: give the stream to the reader of that file, such as <see cref="WeightsFile"/>. Faults then name its cells.</summary>
+    /// <param name="path">The path of the workbook.</param>
+    /// <param name="fileName">The name of the file that the sheet stands for, such as <c>weights.csv</c>. Where the workbook has one sheet only, that is the one, whatever it is called.</param>
+    /// <exception cref="ArgumentException">The path or the name is blank.</exception>
+    /// <exception cref="InvalidFilesException">It is no workbook, or too large, or it has several sheets and none of that name.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Stream OpenSheet(string path, string fileName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
+        IReadOnlyList<Sheet> sheets = Format.Sheets(path);
+        string name = Path.GetFileNameWithoutExtension(fileName);
+        Sheet sheet = sheets.Count == 1 ? sheets[0]
+            : sheets.FirstOrDefault(sheet => sheet.Name.Trim().Equals(name, StringComparison.OrdinalIgnoreCase) || sheet.Name.Trim().Equals(fileName, StringComparison.OrdinalIgnoreCase))
+            ?? throw WorkbookFaults.NoSheet(Path.GetFileName(path), name, sheets.Select(sheet => sheet.Name));
+        return new SheetStream(fileName, [(sheet.Name, sheet)]);
+    }
+}

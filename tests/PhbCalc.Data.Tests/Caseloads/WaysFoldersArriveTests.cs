@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace PhbCalc.Data.Tests;
+
+/// <summary>The ways in which whole files arrive in a folder: each read, read with a notice, or refused with what to do (spec 8b). docs/ways.md shows them.</summary>
+public sealed class WaysFoldersArriveTests
+{
+    private const string People = "person_id,start\nA,2026-04-01\n";
+
+    [Theory]
+    [InlineData("as CSV UTF-8 from Excel, with a byte order mark and CRLF", "people.csv", "\ufeffperson_id,start\r\nA,2026-04-01\r\n", "read")]
+    [InlineData("with columns in another order", "people.csv", "start,person_id\n2026-04-01,A\n", "read")]
+    [InlineData("with blank rows, and commas for blank columns", "people.csv", "person_id,start,,\n\nA,2026-04-01,,\n,,,\n", "read")]
+    [InlineData("with a line break in a cell", "people.csv", "person_id,start,note\nA,2026-04-01,\"two\nlines\"\n", "read")]
+    [InlineData("without a line end", "people.csv", "person_id,start\nA,2026-04-01", "read")]
+    [InlineData("all in semicolons", "people.csv", "person_id;start\nA;2026-04-01\n", "read with a notice: people.csv: its cells are separated by semicolons, and it was read so")]
+    [InlineData("all in tabs", "people.csv", "person_id\tstart\nA\t2026-04-01\n", "read with a notice: people.csv: its cells are separated by tabs, and it was read so")]
+    [InlineData("with a last row that is cut short", "people.csv", "person_id,start,end\nA,2026-04-01", "read with a notice: people.csv:2: is the last row, has fewer cells than the header and no line end; check that the file is complete")]
+    [InlineData("with policies as a table", "policy.csv", "name,value\nWeeks per year,52\n", "read")]
+    [InlineData("beside another verb's file", "quotes.csv", "x", "read with a notice: not read: quotes.csv, which other verbs read")]
+    [InlineData("beside a file that no verb reads", "figures.csv", "x", "read with a notice: not read: 'figures.csv', which no verb reads")]
+    [InlineData("beside a note", "README.md", "x", "read")]
+    [InlineData("with a title above the header", "people.csv", "People of 2026\n\nperson_id,start\nA,2026-04-01\n", "refused: people.csv:1: is not the first row: the column names are in row 3; delete the rows above it")]
+    [InlineData("with a total below the rows", "people.csv", "person_id,start\nA,2026-04-01\nTotal,1\n", "refused: people.csv:3: 'Total' starts a total row; delete the row: totals are worked out from the others")]
+    [InlineData("with a header that is merged over two columns", "people.csv", "person_id,start,\nA,2026-04-01,2026-05-01\n", "refused: people.csv:2: has a value in spreadsheet column C, which has no name in the header; put quotes around cells that hold commas, or name the column")]
+    [InlineData("with a comma in a cell that has no quotes", "people.csv", "person_id,start,note\nA,2026-04-01,one, two\n", "refused: people.csv:2: has a value in spreadsheet column D, which has no name in the header; put quotes around cells that hold commas, or name the column")]
+    [InlineData("without a column", "people.csv", "person_id\nA\n", "refused: people.csv:1 start: is a column that is missing; add it; needed are person_id, start")]
+    [InlineData("without a header", "people.csv", "A,2026-04-01\n", "refused: people.csv:1: has none of the columns of this file; write their names in the first row; needed are person_id, start")]
+    [InlineData("with nothing in it", "people.csv", "", "refused: people.csv:1: has no column names; write them in the first row; needed are person_id, start")]
+    [InlineData("with a quote that nothing closes", "people.csv", "person_id,start\n\"A,2026-04-01\n", "refused: people.csv:2: opens a quote that nothing closes, so that the rest of the file is one cell; close the quote at the end of its cell")]
+    [InlineData("with a person twice", "people.csv", "person_id,start\nA,2026-04-01\nA,2026-05-01\n", "refused: people.csv:3 person_id: 'A' is in row 2 too; give each person one row and an id of their own")]
+    [InlineData("under a singular name", "visit.csv", "x", "refused: visits.csv: 'visit.csv' has a name near visits.csv, and would not be read; rename it visits.csv, or take it out of the folder")]
+    [InlineData("as a browser names a copy", "people (1).csv", "x", "refused: people.csv: 'people (1).csv' has a name near people.csv, and would not be read; people.csv is there too: put the rows of both into it, or take this one out of the folder")]
+    [InlineData("with the year in its name", "items 2026.csv", "x", "refused: items.csv: 'items 2026.csv' has a name near items.csv, and would not be read; rename it items.csv, or take it out of the folder")]
+    [InlineData("as a sheet of a workbook is exported", "Caseload-items.csv", "x", "refused: items.csv: 'Caseload-items.csv' has a name near items.csv, and would not be read; rename it items.csv, or take it out of the folder")]
+    [InlineData("where the system hides how names end", "policy.json.txt", "{}", "refused: policy.json: 'policy.json.txt' has a name near policy.json, and would not be read; rename it policy.json, or take it out of the folder")]
+    [InlineData("as an old workbook", "visits.xls", "x", "refused: visits.csv: is not there, but 'visits.xls' is; in Excel, save it as CSV UTF-8 (Comma delimited), under the name visits.csv")]
+    public void A_file_is_read_or_refused_with_directions(string way, string file, string text, string outcome)
+    {
+        Assert.NotEmpty(way);
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder.File("people.csv"), People);
+        File.WriteAllText(folder.File(file), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+
+        Assert.Equal(outcome, Outcome(folder.Path));
+    }
+
+    private static string Outcome(string folder)
+    {
+        List<Notice> told = [];
+        try
+        {
+            CaseloadFolder.Read(folder, new ReadOptions { Notices = new Told(told) });
+            return told.Count == 0 ? "read" : $"read with a notice: {Assert.Single(told)}";
+        }
+        catch (InvalidFilesException refused)
+        {
+            return $"refused: {refused.Report()}";
+        }
+    }
+
+    private sealed class Told(List<Notice> told) : IProgress<Notice>
+    {
+        public void Report(Notice value)
+        {
+            lock (told)
+            {
+                told.Add(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Data;
+using PhbCalc.Data.Results;
+using PhbCalc.Testing;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Workbooks.Tests;
+
+/// <summary>The samples, opened and saved by LibreOffice in en-GB with every default, give the same bytes of results as the originals. The saved files are kept beside this test; where LibreOffice is installed, it saves them again.</summary>
+public sealed class SavedTests
+{
+    private static readonly string Saved = Repository.File("tests", "PhbCalc.Workbooks.Tests", "Saved");
+
+    [Theory]
+    [InlineData("first", "first-csv")]
+    [InlineData("first", "first-xlsx")]
+    [InlineData("caseload", "caseload-csv")]
+    [InlineData("caseload", "caseload-xlsx")]
+    public void A_saved_sample_gives_the_same_bytes_of_results(string sample, string saved) => AssertSame(Repository.File("samples", sample), Path.Combine(Saved, saved));
+
+    [Theory]
+    [InlineData("first")]
+    [InlineData("caseload")]
+    public void So_does_the_workbook_that_a_sample_is_converted_to_and_what_that_is_converted_to(string sample)
+    {
+        using TemporaryFolder folder = new();
+        string original = Repository.File("samples", sample);
+        Convert(original, folder.File("one.xlsx"));
+        AssertSame(original, folder.File("one.xlsx"));
+
+        Directory.CreateDirectory(folder.File("back"));
+        foreach (OutputFile file in Conversion.ToFiles(folder.File("one.xlsx")))
+        {
+            using FileStream stream = File.Create(folder.File(Path.Combine("back", file.Name)));
+            file.Write(stream);
+        }
+
+        AssertSame(original, folder.File("back"));
+    }
+
+    [Fact]
+    public void Saved_cases_are_as_green_as_the_originals()
+    {
+        using TemporaryFolder folder = new();
+        foreach (string path in Directory.EnumerateFiles(Repository.File("samples", "analyst", "cases"), "*", SearchOption.AllDirectories))
+        {
+            string copy = folder.File(Path.GetRelativePath(Repository.File("samples", "analyst", "cases"), path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            string saved = Path.Combine(Saved, "cases-csv", Path.GetFileName(path));
+            File.Copy(File.Exists(saved) && Path.GetDirectoryName(copy) == folder.Path ? saved : path, copy);
+        }
+
+        string[] files = [.. Directory.EnumerateFiles(folder.Path, "*.csv").Where(path => Path.GetFileName(path) != "table.csv")];
+        int rows = 0;
+        foreach (CostingCase row in files.SelectMany(path => CostingCases.Of(path, typeof(SavedTests).Assembly)))
+        {
+            row.Verify();
+            rows++;
+        }
+
+        Assert.Equal((6, 29), (files.Length, rows));
+    }
+
+    [LibreOfficeFact]
+    public void Where_LibreOffice_is_installed_it_saves_them_so_today()
+    {
+        using TemporaryFolder folder = new();
+        foreach (string sample in (string[])["first", "caseload"])
+        {
+            string original = Repository.File("samples", sample);
+            foreach (string form in (string[])["csv", "xlsx"])
+            {
+                LibreOffice.Save(folder, form, Path.Combine(sample, form), [.. Directory.EnumerateFiles(original, "*.csv")]);
+                AssertSame(original, folder.File(Path.Combine(sample, form)));
+            }
+
+            Convert(original, folder.File($"{sample}.xlsx"));
+            LibreOffice.Save(folder, "xlsx", $"again-{sample}", [folder.File($"{sample}.xlsx")]);
+            AssertSame(original, folder.File(Path.Combine($"again-{sample}", $"{sample}.xlsx")));
+        }
+    }
+
+    private static void Convert(string from, string into)
+    {
+        using FileStream target = File.Create(into);
+        Conversion.ToWorkbook(from, target);
+    }
+
+    private static void AssertSame(string original, string saved)
+    {
+        Assert.Equal(Results(original, Policies(original)), Results(saved, Policies(original)));
+        if (File.Exists(Path.Combine(original, AnswersFile.Name)))
+        {
+            Assert.Equal(NeedsCaseloadFolder.Read(original).People, NeedsCaseloadFolder.Read(saved, options: Reading).People);
+        }
+    }
+
+    private static ReadOptions Reading { get; } = new() { Workbooks = ExcelWorkbook.Format };
+
+    private static Policies Policies(string original) => CaseloadFolder.Read(original).Policies;
+
+    /// <summary>Every line of everybody, as the file of results.</summary>
+    private static string Results(string place, Policies policies)
+    {
+        Caseload caseload = CaseloadFolder.Read(place, Reading);
+        BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, policies.Costing);
+        using MemoryStream lines = new();
+        LinesFile.Write(lines, caseload.EachInTurn(costing.Cost));
+        string employed = string.Join('\n', caseload.Teams.Each(new Employment.EmploymentCosting(PublishedFigures.Bundled.Employment, new(2026), policies.Employment).Cost).Select(cost => $"{cost.Team.PersonId} {cost.Totals}"));
+        return $"{System.Text.Encoding.UTF8.GetString(lines.ToArray())}{employed}";
+    }
+}
