@@ -95,7 +95,7 @@ internal static class SufficiencyFaults
 
         faults.AddIfUndefined("days", need.Days);
         faults.AddIfUndefined("support", need.Kind, "/kind");
-        if (need.Days == DayTypes.None || (need.Days & ~DayTypes.EveryDay) != DayTypes.None)
+        if (Given.IsDefined(need.Days) && (need.Days == DayTypes.None || (need.Days & ~DayTypes.EveryDay) != DayTypes.None))
         {
             faults.Add("days", need.Days == DayTypes.None ? null : DayWords.Text(need.Days), need.Days == DayTypes.None ? "is blank" : "is not a day of the week", "write days such as Mon-Sun");
         }
