@@ -59,7 +59,7 @@ public sealed class RatePolicyTests
     public void A_method_is_a_word(string word, PaRateMethod method) => Assert.Equal(method, Read($$"""{ "pa_rate_method": "{{word}}" }""").PaRate.Method);
 
     [Theory]
-    [InlineData("\"holiday_pay\": \"ontop\"", "holiday_pay: 'ontop' is not a way to pay for holiday; did you mean 'on_top'? allowed: on_top, within_hours")]
+    [InlineData("\"holiday_pay\": \"ontop\"", "holiday_pay: 'ontop' is not a way to pay for holiday; did you mean 'on_top'? allowed: on_top, within_hours, 5.6/52, 12.07%")]
     [InlineData("\"sickness_cover_share\": 3", "sickness_cover_share: '3' is out of range; write a number from 0 to 1 with at most six decimals")]
     [InlineData("\"pension_percent\": \"x\"", "pension_percent: 'x' is not a percentage; write it like 5 or 5%")]
     [InlineData("\"pension_percent\": -1", "pension_percent: '-1' is out of range; write a number from 0 to 100 with at most six decimals")]
@@ -96,7 +96,7 @@ public sealed class RatePolicyTests
     public void Every_fault_is_reported_with_its_line() =>
         Assert.Equal(
             """
-            policy.json:2 holiday_pay: 'x' is not a way to pay for holiday; allowed: on_top, within_hours
+            policy.json:2 holiday_pay: 'x' is not a way to pay for holiday; allowed: on_top, within_hours, 5.6/52, 12.07%
             policy.json:3 pa_rate_method: 'x' is not a way to make a PA rate; allowed: highest, average, weighted, agenda_for_change, minimum_wage, local_research
             policy.json:4 pa_weight_minimum_wage: 'x' is not a number; write it like 0.05
             policy.json:5 pa_age: '0' is not an age; write it in whole years, 13 to 120, or leave the name out for 21 and over
