@@ -130,7 +130,7 @@ public class CostTests
         Run.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
 
         Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total,held\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
-        Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source,visit_id,item_id,hours,note\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain('\r', results.Read("lines.csv"));
         Assert.Equal(["budgets.csv", "lines.csv", "notices.csv", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }

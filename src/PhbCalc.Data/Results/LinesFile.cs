@@ -6,7 +6,7 @@ namespace PhbCalc.Data.Results;
 /// <remarks>
 /// Rule: spec 8, verb cost. Lines as in <see cref="BottomUpBudget.Budget"/>: visits as read, then bands, then versions; items; contingency.
 /// A quantity is what was multiplied, in the unit of the rate, exactly: where its decimal has no end it is a whole number and a fraction,
-/// <c>52 1/7</c>. An hourly line has its minutes beside. Rates are pounds per unit, amounts pounds over the period.
+/// <c>52 1/7</c>. An hourly line has its minutes beside, and hours of all its carers; <c>visit_id</c> and <c>item_id</c> are those of the plan. Rates are pounds per unit, amounts pounds over the period.
 /// </remarks>
 public static class LinesFile
 {
@@ -26,7 +26,13 @@ public static class LinesFile
         ("carers", (table, row) => table.Number(row.Line.Carers)),
         ("amount", (table, row) => table.Pounds(row.Line.Amount)),
         ("not_in_budget", (table, row) => table.Pounds(row.Line.NotInBudget)),
-        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)));
+        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)),
+        ("visit_id", (table, row) => table.Text(IsOfVisit(row.Line) ? row.Line.Id : null)),
+        ("item_id", (table, row) => table.Text(row.Line.Kind == CostLineKind.Item ? row.Line.Id : null)),
+        ("hours", (table, row) => table.Quantity(row.Line.Minutes is null ? null : row.Line.Quantity * row.Line.Carers)),
+        ("note", (table, row) => table.Text(row.Line.Note)));
+
+    private static bool IsOfVisit(CostLine line) => line.Kind is CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer;
 
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -8,7 +8,7 @@ namespace PhbCalc.Data.Tests;
 
 public sealed class LinesFileTests
 {
-    private const string Header = "person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source\n";
+    private const string Header = "person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source,visit_id,item_id,hours,note\n";
 
     private static readonly BottomUpCosting Costing = new(
         SomeBudgets.Cards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, new CostingPolicy { Contingency = Contingency.OfWeeks(1m) });
@@ -22,12 +22,12 @@ public sealed class LinesFileTests
             items: [new("I1", "equipment", Money.FromPounds(10.5m), ItemUnit.Once, 2m), new("I2", "nursing", Money.FromPounds(1m), ItemUnit.Month, fundedBy: Funding.Block)]);
         Assert.Equal(
             Header + """
-            P001,1,visit,Bath,day,39,hour,2340,25.00,2,1950.00,0.00,Council
-            P001,2,visit,Bath,weekend,39,hour,2340,30.00,2,2340.00,0.00,
-            P001,3,visit,agency live-in,any,0 1/7,week,,1400.00,1,200.00,0.00,
-            P001,4,item,equipment,,2,once,,10.50,1,21.00,0.00,
-            P001,5,item,nursing,,12,month,,1.00,1,0.00,12.00,
-            P001,6,contingency,"Contingency, of the typical week",,1,week,,90.00,1,0.00,90.00,
+            P001,1,visit,Bath,day,39,hour,2340,25.00,2,1950.00,0.00,Council,V1,,78,
+            P001,2,visit,Bath,weekend,39,hour,2340,30.00,2,2340.00,0.00,,V1,,78,
+            P001,3,visit,agency live-in,any,0 1/7,week,,1400.00,1,200.00,0.00,,V2,,,
+            P001,4,item,equipment,,2,once,,10.50,1,21.00,0.00,,,I1,,
+            P001,5,item,nursing,,12,month,,1.00,1,0.00,12.00,,,I2,,already bought under a block contract: not in the budget
+            P001,6,contingency,"Contingency, of the typical week",,1,week,,90.00,1,0.00,90.00,,,,,held outside the budget
 
             """.ReplaceLineEndings("\n"),
             Text([Costing.Cost(plan)]));
@@ -38,7 +38,7 @@ public sealed class LinesFileTests
     {
         CostLine line = new(CostLineKind.Visit, "V1", "x", CostUnit.Hour, new(1, 2), Money.FromPounds(26.1234560m), Money.FromPence(5));
         BottomUpBudget budget = Costing.Cost(new("P001", new(2026, 4, 1)));
-        Assert.EndsWith("\nP001,1,visit,x,,0.5,hour,30,26.123456,1,0.05,0.00,\n", Text([budget with { CalendarExact = new([line]), Contingency = null }]), StringComparison.Ordinal);
+        Assert.EndsWith("\nP001,1,visit,x,,0.5,hour,30,26.123456,1,0.05,0.00,,V1,,0.5,\n", Text([budget with { CalendarExact = new([line]), Contingency = null }]), StringComparison.Ordinal);
     }
 
     [Fact]
