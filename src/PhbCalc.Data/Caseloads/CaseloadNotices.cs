@@ -25,8 +25,25 @@ public sealed class CaseloadNotices
     /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload. They are worked out when they are first asked for.</summary>
     public ValueList<Notice> All => all ??= [.. InTurn()];
 
-    /// <summary>The same, one after another, keeping none: of a large caseload there can be millions.</summary>
-    public IEnumerable<Notice> InTurn() => Whole().Concat(ofRates.Select(OfRates)).Concat(Enumerable.Range(0, totals.Count).SelectMany(OfPerson).Select(one => one.Notice));
+    /// <summary>The same, one after another, keeping few: of a large caseload there can be millions. Those of some people are worked out ahead, on all cores.</summary>
+    public IEnumerable<Notice> InTurn()
+    {
+        foreach (Notice notice in Whole().Concat(ofRates.Select(OfRates)))
+        {
+            yield return notice;
+        }
+
+        for (int first = 0; first < totals.Count; first += PeopleAtOnce)
+        {
+            Notice[][] own = new Notice[Math.Min(PeopleAtOnce, totals.Count - first)][];
+            int start = first;
+            Parallel.For(0, own.Length, i => own[i] = [.. OfPerson(start + i).Select(one => one.Notice)]);
+            foreach (Notice notice in own.SelectMany(notices => notices))
+            {
+                yield return notice;
+            }
+        }
+    }
 
     /// <summary>One notice for each kind: the first of its kind, with how many more there are. For a screen.</summary>
     public ValueList<Notice> Lines { get; }
