@@ -27,12 +27,10 @@ public static class LinesFile
         ("amount", (table, row) => table.Pounds(row.Line.Amount)),
         ("not_in_budget", (table, row) => table.Pounds(row.Line.NotInBudget)),
         ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)),
-        ("visit_id", (table, row) => table.Text(IsOfVisit(row.Line) ? row.Line.Id : null)),
+        ("visit_id", (table, row) => table.Text(row.Line.IsOfVisit ? row.Line.Id : null)),
         ("item_id", (table, row) => table.Text(row.Line.Kind == CostLineKind.Item ? row.Line.Id : null)),
         ("hours", (table, row) => table.Quantity(row.Line.Minutes is null ? null : row.Line.Quantity * row.Line.Carers)),
         ("note", (table, row) => table.Text(row.Line.Note)));
-
-    private static bool IsOfVisit(CostLine line) => line.Kind is CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer;
 
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

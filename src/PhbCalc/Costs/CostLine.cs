@@ -28,6 +28,9 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     /// <summary>Minutes, exactly, where the unit is an hour of care; null otherwise, as for an hour of travel. Not times carers.</summary>
     public Ratio? Minutes => Unit == CostUnit.Hour && Kind != CostLineKind.Item ? Quantity * new Ratio(60) : null;
 
+    /// <summary>Whether the line is for a visit, or for what comes with one: then its id is the visit's.</summary>
+    internal bool IsOfVisit => Kind is CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer;
+
     /// <summary>How many of an item the quantity counts together, such as 28 nights for a year each; null if it is one, or the line is no item.</summary>
     public Ratio? Count { get; init; }
 

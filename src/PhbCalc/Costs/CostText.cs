@@ -87,7 +87,7 @@ internal sealed class CostText : PlainText
     private static string Rate(CostLine line) => line.Unit == CostUnit.Share || line.Unit == CostUnit.Once ? line.Rate.ToString() : $"{line.Rate}/{line.Unit}";
 
     private static string Carers(CostLine line) =>
-        line.Kind is CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer ? line.Carers.ToString(CultureInfo.InvariantCulture) : "";
+        line.IsOfVisit ? line.Carers.ToString(CultureInfo.InvariantCulture) : "";
 
     /// <summary>What else to know about a line; where its rate changes in the period, from when it holds.</summary>
     internal string Remarks(CostLine line, bool showsFrom = false)

@@ -30,7 +30,7 @@ public sealed record FundingSplit
             new Fault("amount", "has a fraction of a penny", "round each line to the penny") { Value = line.Item.Amount.ToString(), Path = $"/breakdown/lines/{Iso.Number(line.Index)}/amount" })]);
         LineTargets targets = new(plan);
         FundingTarget[] chosen = [.. breakdown.Lines.Select(line => targets.Of(line).FirstOrDefault(Names))];
-        string[] funders = [.. Rules.Select(rule => rule.Funder).Append(Funders.Nhs).Distinct(StringComparer.Ordinal).Where((funder, _) => IsUsed(funder, chosen))];
+        string[] funders = [.. Rules.Select(rule => rule.Funder).Append(Funders.Nhs).Distinct(StringComparer.Ordinal).Where(funder => IsUsed(funder, chosen))];
         FundingTable table = new([.. breakdown.Lines.Select((line, i) => (line.Amount.ToPence(), Shares(chosen[i], funders)))], funders.Length);
         return new(
             [.. funders],
@@ -56,12 +56,12 @@ internal sealed class LineTargets(CarePlan? plan)
 
     internal IEnumerable<FundingTarget> Of(CostLine line)
     {
-        if (line.Kind == CostLineKind.Visit)
+        if (line.IsOfVisit)
         {
             yield return FundingTarget.Of(FundingTargetKind.Visit, line.Id);
         }
 
-        if (line.Kind == CostLineKind.Visit && visits.TryGetValue(line.Id, out Visit? visit))
+        if (line.IsOfVisit && visits.TryGetValue(line.Id, out Visit? visit))
         {
             yield return FundingTarget.Of(FundingTargetKind.Service, visit.Service);
             yield return FundingTarget.Of(FundingTargetKind.Card, visit.Card);

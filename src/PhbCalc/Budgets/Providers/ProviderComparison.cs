@@ -92,15 +92,17 @@ public sealed record ProviderDifference
     /// <summary>The reasons, in the order of the lines: first the price of the care itself, then each cost that only personal assistants have.</summary>
     internal static ValueList<ProviderDifference> Between(CostBreakdown agency, CostBreakdown personalAssistants)
     {
-        CostLine[] care = [.. personalAssistants.Lines.Where(line => line.Kind is CostLineKind.Visit or CostLineKind.Pay)];
+        CostLine[] care = [.. personalAssistants.Lines.Where(IsCare)];
         ProviderDifference price = new("The care itself: what the agency charges, less what is paid for the same work", agency.Total - new CostBreakdown([.. care]).Total);
         return
         [
             price,
             .. personalAssistants.Lines
-                .Where(line => line.Kind is not (CostLineKind.Visit or CostLineKind.Pay))
+                .Where(line => !IsCare(line))
                 .GroupBy(line => line.Label, StringComparer.Ordinal)
                 .Select(lines => new ProviderDifference(lines.Key, -new CostBreakdown([.. lines]).Total)),
         ];
+
+        static bool IsCare(CostLine line) => line.IsOfVisit || line.Kind == CostLineKind.Pay;
     }
 }

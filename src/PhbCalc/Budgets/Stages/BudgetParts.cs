@@ -65,7 +65,7 @@ internal static class BudgetParts
 
     private static BudgetPart OfLine(CostLine line) => line.Kind switch
     {
-        CostLineKind.Visit or CostLineKind.Pay or CostLineKind.Activity => Care(line, line.Amount, 1),
+        CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer or CostLineKind.Pay or CostLineKind.Activity => Care(line, line.Amount, 1),
         CostLineKind.Item => new(BudgetChangeReason.Items, $"item {line.Id}", line.Label, line.Amount),
         CostLineKind.Contingency => new(BudgetChangeReason.Contingency, "contingency", line.Label, line.Amount),
         CostLineKind.HolidayPay or CostLineKind.NationalInsurance or CostLineKind.EmploymentAllowance or CostLineKind.Pension or CostLineKind.OnCost =>

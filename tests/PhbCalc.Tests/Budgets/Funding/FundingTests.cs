@@ -50,6 +50,18 @@ public sealed class FundingTests
         Assert.Equal(["domain:Mobility"], funded.Unused.Select(target => target.ToString())); // a more specific rule names all that it names
     }
 
+    [Theory]
+    [InlineData(CostLineKind.Visit)]
+    [InlineData(CostLineKind.LeastCharge)]
+    [InlineData(CostLineKind.Retainer)]
+    public void What_comes_with_a_visit_is_paid_by_who_pays_for_the_visit(CostLineKind kind)
+    {
+        CostLine line = new(kind, "V1", "a line", CostUnit.Once, 1, Money.FromPounds(4m), Money.FromPounds(4m));
+        FundedBudget funded = new FundingSplit([new("NHS", 1), new("local authority", 1, Target("domain:Mobility"))]).Split(new([line]), Plan);
+
+        Assert.Equal(Money.FromPounds(4m), funded.PaidBy("local authority"));
+    }
+
     [Fact]
     public void A_rule_that_names_nothing_is_told()
     {
