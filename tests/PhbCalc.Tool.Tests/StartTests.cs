@@ -1,3 +1,5 @@
+using System.Reflection;
+using PhbCalc.Data;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
@@ -81,6 +83,26 @@ public sealed class StartTests
         {
             Assert.Single(run.Errors.Split('\n'), line => line.StartsWith(place, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void Check_reads_what_care_cost_too()
+    {
+        using Folder folder = new([.. Folder.Sound, ("actual.csv", "person_id,cost\nP001,many\n")]);
+        Run run = Run.Of("check", folder.Path);
+
+        Assert.Equal(2, run.ExitStatus);
+        Assert.Contains("actual.csv:2 cost: 'many' is not", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_knows_who_reads_each_file()
+    {
+        object tables = typeof(PeopleFile).Assembly.GetType("PhbCalc.Data.KnownFiles", throwOnError: true)!.GetProperty("Tables", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        string[] files = [.. (IEnumerable<string>)tables.GetType().GetProperty("Keys")!.GetValue(tables)!];
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.False(string.IsNullOrEmpty(Commands.FolderCheck.ReadBy(file)), file));
     }
 
     [Fact]

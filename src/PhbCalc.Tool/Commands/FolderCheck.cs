@@ -61,6 +61,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
             Try(() => Clusters(ClusterCaseloadFolder.Read(folder, options, bars)));
         }
 
+        Alone(ActualFile.Name, stream => ActualFile.Read(stream, options: options));
         Alone(ContractFile.Name, stream => ContractFile.Read(stream, options: options));
         Alone(QuotesFile.Name, stream => QuotesFile.Read(stream, options: options));
         Alone(SampleFile.Name, stream => SampleFile.Read(stream, options: options));
@@ -93,7 +94,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         {
             TaxYear year = TaxYear.Containing(period.End);
             ValueList<EmploymentCost> costs = teams.Each(new EmploymentCosting(figures.Employment, year, policies.Employment).Cost);
-            notices.AddRange(costs.SelectMany(cost => cost.Notices.Select(text => new Notice(text) { PersonId = cost.Team.PersonId, File = TeamFile.Name })));
+            notices.AddRange(costs.SelectMany(cost => Output.Notices.Of(cost.Team.PersonId, cost.Notices).Select(notice => notice with { File = TeamFile.Name })));
             Done.Add($"Worked out what {Output.Notices.People(costs.Count)} who employ{(costs.Count == 1 ? "s" : string.Empty)} PAs pay in the tax year {year}.");
         }
     }
