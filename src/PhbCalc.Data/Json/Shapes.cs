@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data.Json;
 
@@ -61,4 +62,92 @@ internal sealed partial class Shapes : JsonSerializerContext
 
         return options;
     }
+}
+
+/// <summary>A line of a budget.</summary>
+internal sealed record LineShape(
+    CostLineKind Kind,
+    string Id,
+    string Label,
+    string? Band,
+    Quantity Quantity,
+    CostUnit Unit,
+    Quantity? Count,
+    decimal Rate,
+    int Carers,
+    Money Amount,
+    Money NotInBudget,
+    string? Note,
+    LocalDate? RateValidFrom,
+    LocalDate? RateValidTo,
+    SourceShape? Source) : IShape<CostLine>
+{
+    internal static LineShape Of(CostLine line) => new(
+        line.Kind,
+        line.Id,
+        line.Label,
+        line.Band,
+        new(line.Quantity),
+        line.Unit,
+        line.Count is { } count ? new(count) : null,
+        Exact.Pounds(line.Rate),
+        line.Carers,
+        line.Amount,
+        line.NotInBudget,
+        line.Note,
+        line.RateValidFrom,
+        line.RateValidTo,
+        SourceShape.OfAny(line.Source));
+
+    internal static ValueList<CostLine> Made(IEnumerable<LineShape> lines) => lines.Select(line => line.Made()).ToValueList();
+
+    public CostLine Made() => new(Kind, Id, Label, Unit, Quantity.Value, Money.FromPounds(Rate), Amount)
+    {
+        Band = Band,
+        Count = Count?.Value,
+        Carers = Carers,
+        NotInBudget = NotInBudget,
+        Note = Note,
+        RateValidFrom = RateValidFrom,
+        RateValidTo = RateValidTo,
+        Source = Source?.Made(),
+    };
+}
+
+/// <summary>Lines, and what they come to.</summary>
+internal sealed record BreakdownShape(Money Total, Money NotInBudget, LineShape[] Lines) : IShape<CostBreakdown>
+{
+    internal static BreakdownShape Of(CostBreakdown breakdown) => new(breakdown.Total, breakdown.NotInBudget, [.. breakdown.Lines.Select(LineShape.Of)]);
+
+    public CostBreakdown Made() => new(LineShape.Made(Lines));
+}
+
+/// <summary>A source.</summary>
+internal sealed record SourceShape(string Title, LocalDate? CheckedOn, string? Confidence) : IShape<Source>
+{
+    internal static SourceShape Of(Source source) => new(source.Title, source.CheckedOn, source.Confidence);
+
+    /// <summary>The shape of a source; null if there is none.</summary>
+    internal static SourceShape? OfAny(Source? source) => source is null ? null : Of(source);
+
+    public Source Made() => new(Title, CheckedOn, Confidence);
+}
+
+/// <summary>A period.</summary>
+internal sealed record PeriodShape(LocalDate From, LocalDate To) : IShape<DateInterval>
+{
+    internal static PeriodShape Of(DateInterval days) => new(days.Start, days.End);
+
+    /// <summary>The shape of a period; null if there is none.</summary>
+    internal static PeriodShape? OfAny(DateInterval? days) => days is null ? null : Of(days);
+
+    public DateInterval Made() => To >= From ? new(From, To) : throw new InvalidInputException([JsonFaults.EndsFirst("/to")]);
+}
+
+/// <summary>A notice.</summary>
+internal sealed record NoticeShape(string? PersonId, string? File, int? Row, string Text) : IShape<Notice>
+{
+    internal static NoticeShape Of(Notice notice) => new(notice.PersonId, notice.File, notice.Row, notice.Text);
+
+    public Notice Made() => new(Text) { PersonId = PersonId, File = File, Row = Row };
 }
