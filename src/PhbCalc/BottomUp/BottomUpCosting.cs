@@ -63,6 +63,12 @@ public sealed record BottomUpCosting
     /// <summary>Whether some rate is for special days other than bank holidays.</summary>
     internal bool HasSpecialDays { get; }
 
+    /// <summary>Cards whose visits another calculator prices, such as cards of pay; null if there are none. Visits on them get no line here.</summary>
+    internal RateCards? Others { get; init; }
+
+    /// <summary>Whether visits of a service are left to another calculator.</summary>
+    internal bool Leaves(ServiceName service) => Others?.Has(service.Card) == true;
+
     /// <summary>The totals of a plan, without its lines: for many people at once. It allocates nothing.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>Sums in whole pence, each the sum of the lines that <see cref="Cost"/> shows; £0.00 if the person's dates miss the period.</returns>
@@ -158,7 +164,7 @@ public sealed record BottomUpCosting
     /// <summary>Whether both cost alike: with equal rate cards, bank holidays, period and policy.</summary>
     /// <param name="other">The costing to compare with.</param>
     public bool Equals(BottomUpCosting? other) => other is not null && Rates == other.Rates && BankHolidays == other.BankHolidays
-        && Period.Equals(other.Period) && Policy == other.Policy;
+        && Period.Equals(other.Period) && Policy == other.Policy && Others == other.Others;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rates, BankHolidays, Period, Policy);
@@ -226,7 +232,10 @@ public sealed record BottomUpCosting
             PricedService? service = services.Find(visit.Service);
             if (service is null)
             {
-                run.Report(CostingFaults.UnknownService(plan, i, Rates));
+                if (!Leaves(visit.Service))
+                {
+                    run.Report(CostingFaults.UnknownService(plan, i, Rates));
+                }
             }
             else if (Unfit(plan, i, service.Rates) is { } fault)
             {

@@ -13,31 +13,43 @@ public static class BudgetText
     {
         ArgumentNullException.ThrowIfNull(budget);
         CostText text = new();
+        Head(text, budget, budget.Notices);
+        Typical(text, budget);
+        EveryVisit(text, budget);
+        text.Section("Items", budget.Items);
+        text.Section("Contingency", budget.Contingency is { } line ? new CostBreakdown([line]) : new([]));
+        Totals(text, budget);
+        Differences(text, budget);
+        Hours(text, budget.HoursByService, budget.HoursByDomain);
+        text.Paragraph($"Worked out with: {Policies(budget.Policy)}.");
+        text.Sources();
+        return text.ToString();
+    }
+
+    /// <summary>Whose budget it is, for which days, and what to know about it.</summary>
+    internal static void Head(CostText text, BottomUpBudget budget, ValueList<string> notices)
+    {
         text.Line($"Personal health budget of {budget.PersonId}, {Iso.Text(budget.Period)}");
         if (budget.Days is { } days && days.Length < budget.Period.Length)
         {
             text.Line($"  For {Iso.Text(days)}, this person's own days in it.");
         }
 
-        foreach (string notice in budget.Notices)
+        foreach (string notice in notices)
         {
             text.Line($"  {notice}");
         }
-
-        Typical(text, budget);
-        text.Section($"Every visit from {Iso.Text(budget.Period)} (calendar-exact)", budget.CalendarExact);
-        text.Section("Items", budget.Items);
-        text.Section("Contingency", budget.Contingency is { } line ? new CostBreakdown([line]) : new([]));
-        Totals(text, budget);
-        Differences(text, budget);
-        Hours(text, "Hours of care in the typical week, every carer counted, by service", budget.HoursByService);
-        Hours(text, "Hours of care in the typical week, every carer counted, by domain of need", budget.HoursByDomain);
-        text.Paragraph($"Worked out with: {Policies(budget.Policy)}.");
-        text.Sources();
-        return text.ToString();
     }
 
-    private static void Typical(CostText text, BottomUpBudget budget)
+    /// <summary>The visits over the period, line by line.</summary>
+    internal static void EveryVisit(CostText text, BottomUpBudget budget) =>
+        text.Section($"Every visit from {Iso.Text(budget.Period)} (calendar-exact)", budget.CalendarExact);
+
+    /// <summary>The typical week and the year that it makes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="budget">Visits and items.</param>
+    /// <param name="team">What a typical year of employed PAs comes to; null if there are none.</param>
+    internal static void Typical(CostText text, BottomUpBudget budget, Money? team = null)
     {
         if (budget.PricingDate is not { } date)
         {
@@ -55,8 +67,13 @@ public static class BudgetText
             sums.Add($"x {budget.Policy.WeeksPerYear} weeks a year", budget.IndicativeVisits.ToString());
         }
 
+        if (team is { } year)
+        {
+            sums.Add("Typical year of the team", year.ToString());
+        }
+
         sums.Add("Items of the period", budget.Items.Total.ToString());
-        sums.Add("Indicative sum of a full year", budget.Totals.IndicativeAnnual.ToString());
+        sums.Add("Indicative sum of a full year", (budget.Totals.IndicativeAnnual + (team ?? Money.Zero)).ToString());
         text.Table(sums);
         if (budget.Policy.TypicalWeek == TypicalWeekBasis.PricingDate && budget.Seasons.Count > 0)
         {
@@ -83,22 +100,27 @@ public static class BudgetText
         text.Paragraph("The budget");
         TextTable sums = new(false, true);
         sums.Add("Visits, calendar-exact", budget.CalendarExact.Total.ToString());
-        sums.Add("Items", budget.Items.Total.ToString());
-        if (budget.Contingency is { } line)
+        AddRest(sums, budget.Items, budget.Contingency, budget.Budget);
+        text.Table(sums);
+    }
+
+    /// <summary>The rows of the totals after visits (and a team): items, contingency, the total and what is beside it.</summary>
+    internal static void AddRest(TextTable sums, CostBreakdown items, CostLine? contingency, CostBreakdown budget)
+    {
+        sums.Add("Items", items.Total.ToString());
+        if (contingency is { } line)
         {
             sums.Add("Contingency in the budget", line.Amount.ToString());
         }
 
-        sums.Add("Total: the budget", budget.Totals.Total.ToString());
-        if (budget.Budget.NotInBudget != Money.Zero)
+        sums.Add("Total: the budget", budget.Total.ToString());
+        if (budget.NotInBudget != Money.Zero)
         {
-            sums.Add("Beside it, not in the budget", budget.Budget.NotInBudget.ToString());
+            sums.Add("Beside it, not in the budget", budget.NotInBudget.ToString());
         }
-
-        text.Table(sums);
     }
 
-    private static void Differences(CostText text, BottomUpBudget budget)
+    internal static void Differences(CostText text, BottomUpBudget budget)
     {
         if (budget.Differences.Count == 0)
         {
@@ -132,6 +154,13 @@ public static class BudgetText
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 
+    /// <summary>Hours of the typical week, by service and by domain of need.</summary>
+    internal static void Hours(CostText text, ValueList<WeeklyHours> byService, ValueList<WeeklyHours> byDomain)
+    {
+        Hours(text, "Hours of care in the typical week, every carer counted, by service", byService);
+        Hours(text, "Hours of care in the typical week, every carer counted, by domain of need", byDomain);
+    }
+
     private static void Hours(CostText text, string title, ValueList<WeeklyHours> hours)
     {
         if (hours.Count == 0)
@@ -149,7 +178,7 @@ public static class BudgetText
         text.Table(table);
     }
 
-    private static string Policies(CostingPolicy policy)
+    internal static string Policies(CostingPolicy policy)
     {
         string holidays = policy.BankHolidayDates switch
         {

@@ -26,7 +26,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         };
         return budget with
         {
-            Contingency = ContingencyLine(typicalWeek.Total, calendarExact.Total + items.Total),
+            Contingency = costing.Policy.Contingency.Line(typicalWeek.Total, calendarExact.Total + items.Total, "visits and items"),
             Differences = Differences(budget),
         };
     }
@@ -63,7 +63,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
                 year.Add(Line(visit, lines[next], share: 1));
             }
 
-            if (next == first)
+            if (next == first && !costing.Leaves(visit.ServiceName))
             {
                 year.Add(NoVisit(visit, VisitLine.Label(visit)));
             }
@@ -153,31 +153,6 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         return note.Length == 0 ? null : note;
     }
 
-    private CostLine? ContingencyLine(Money typicalWeek, Money visitsAndItems)
-    {
-        Contingency contingency = costing.Policy.Contingency;
-        if (contingency.IsNone)
-        {
-            return null;
-        }
-
-        Money amount = contingency.Of(typicalWeek, visitsAndItems);
-        bool isInside = contingency.Place == ContingencyPlace.Inside;
-        bool isWeeks = contingency.Weeks != default;
-        return new(
-            CostLineKind.Contingency,
-            string.Empty,
-            isWeeks ? "Contingency, of the typical week" : "Contingency, of visits and items",
-            isWeeks ? CostUnit.Week : CostUnit.Share,
-            isWeeks ? contingency.Weeks : contingency.Share,
-            isWeeks ? typicalWeek : visitsAndItems,
-            isInside ? amount : Money.Zero)
-        {
-            NotInBudget = isInside ? Money.Zero : amount,
-            Note = isInside ? null : "held outside the budget",
-        };
-    }
-
     /// <summary>The typical week becomes the real year step by step; what each step changes is its difference, so that they sum exactly.</summary>
     private ValueList<Difference> Differences(BottomUpBudget budget)
     {
@@ -210,6 +185,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         }
     }
 
+    /// <summary>Hours in the typical week, added up by a name of the visits.</summary>
     private ValueList<WeeklyHours> Hours(Func<Visit, string> name) => days.IsEmpty ? [] : plan.Visits
         .Where(visit => visit.Terms.IsInForceOn(DayNumber.Of(PricingDate)))
         .GroupBy(name, StringComparer.Ordinal)

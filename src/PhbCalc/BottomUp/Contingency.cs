@@ -49,6 +49,34 @@ public readonly record struct Contingency
     /// <param name="visitsAndItems">The calendar-exact visits and the items funded from the budget.</param>
     internal Money Of(Money typicalWeek, Money visitsAndItems) =>
         Weeks != default ? typicalWeek.TimesToPenny(Weeks) : visitsAndItems.TimesToPenny(Share);
+
+    /// <summary>The contingency of a budget as a line; null if there is none.</summary>
+    /// <param name="typicalWeek">The typical week.</param>
+    /// <param name="whole">What the budget comes to without a contingency.</param>
+    /// <param name="parts">What that is the sum of, in words.</param>
+    internal CostLine? Line(Money typicalWeek, Money whole, string parts)
+    {
+        if (IsNone)
+        {
+            return null;
+        }
+
+        Money amount = Of(typicalWeek, whole);
+        bool isInside = Place == ContingencyPlace.Inside;
+        bool isWeeks = Weeks != default;
+        return new(
+            CostLineKind.Contingency,
+            string.Empty,
+            isWeeks ? "Contingency, of the typical week" : $"Contingency, of {parts}",
+            isWeeks ? CostUnit.Week : CostUnit.Share,
+            isWeeks ? Weeks : Share,
+            isWeeks ? typicalWeek : whole,
+            isInside ? amount : Money.Zero)
+        {
+            NotInBudget = isInside ? Money.Zero : amount,
+            Note = isInside ? null : "held outside the budget",
+        };
+    }
 }
 
 /// <summary>Where a contingency is kept.</summary>

@@ -20,12 +20,22 @@ public static class PlanNotices
     {
         ArgumentNullException.ThrowIfNull(costing);
         ArgumentNullException.ThrowIfNull(plan);
-        return [.. Everything(costing, plan, totals).Select(notice => new Notice(notice.Text) { PersonId = plan.PersonId })];
+        return [.. Everything(costing, plan, totals.Total).Select(notice => new Notice(notice.Text) { PersonId = plan.PersonId })];
     }
 
     /// <summary>The budget with its notices, as sentences.</summary>
     internal static BottomUpBudget AddTo(BottomUpBudget budget, BottomUpCosting costing, CarePlan plan) =>
-        budget with { Notices = [.. Everything(costing, plan, budget.Totals).Select(notice => $"{Capital(notice.Text)}.")] };
+        budget with { Notices = Sentences(costing, plan, budget.Totals.Total, isWithTeam: false) };
+
+    /// <summary>The notices about a plan and its rates as sentences.</summary>
+    /// <param name="costing">What costs the plan.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="total">What the budget comes to.</param>
+    /// <param name="isWithTeam">Whether employed PAs are in the budget, so that it needs no visit.</param>
+    internal static ValueList<string> Sentences(BottomUpCosting costing, CarePlan plan, Money total, bool isWithTeam) =>
+    [
+        .. Everything(costing, plan, total).Where(notice => !(isWithTeam && notice.Kind == PlanNoticeKind.NoVisit)).Select(notice => $"{Capital(notice.Text)}."),
+    ];
 
     /// <summary>The notices about a plan, without those about its rates.</summary>
     /// <param name="found">Where they go: as sentences, or only counted.</param>
@@ -74,11 +84,11 @@ public static class PlanNotices
         return priced * 2 < inPeriod;
     }
 
-    private static IEnumerable<PlanNotice> Everything(BottomUpCosting costing, CarePlan plan, BottomUpTotals totals)
+    private static IEnumerable<PlanNotice> Everything(BottomUpCosting costing, CarePlan plan, Money total)
     {
         HashSet<ServiceName> used = [.. plan.Visits.Select(visit => visit.ServiceName)];
         PlanNoticeSink found = new(withText: true);
-        AddInPlan(found, costing, plan, totals.Total);
+        AddInPlan(found, costing, plan, total);
         return found.All.Concat(RateNotices.In(costing.Rates, costing.Period, used.Contains));
     }
 

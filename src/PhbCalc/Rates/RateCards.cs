@@ -79,6 +79,20 @@ public sealed record RateCards
     }
 
     internal ServiceRates? Find(ServiceName name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Whether there is a card of a name, capitals included.</summary>
+    internal bool Has(string card)
+    {
+        foreach (ServiceRates service in Services.AsSpan())
+        {
+            if (service.Card == card)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A service on a rate card, as a key whose hash is worked out once.</summary>

@@ -91,6 +91,24 @@ public sealed record RotaCosting
         }
     }
 
+    /// <summary>What the typical year of a rota comes to: the total of <see cref="RotaCost.TypicalYear"/>, without a line of the calendar being made.</summary>
+    /// <param name="rota">The rota.</param>
+    /// <returns>A sum in whole pence; null if nobody is employed on the first day of the budget.</returns>
+    /// <exception cref="InvalidInputException">The rota cannot be costed, for the reasons that <see cref="Cost"/> gives.</exception>
+    public Money? TypicalTotal(Rota rota)
+    {
+        ArgumentNullException.ThrowIfNull(rota);
+        try
+        {
+            RotaChecks.ThrowIfUnworked(terms, rota);
+            return rota.Plan.DaysIn(Period) is null ? null : new TypicalYear(this, terms, rota).Cost()?.Totals.Total;
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([RotaFaults.TooLarge(rota)]);
+        }
+    }
+
     /// <summary>What a rota costs, with every line, beside the typical year and what separates the two.</summary>
     /// <param name="rota">The rota.</param>
     /// <exception cref="InvalidInputException">

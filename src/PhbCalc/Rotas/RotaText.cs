@@ -5,6 +5,8 @@ namespace PhbCalc.Rotas;
 /// <summary>What employing by a rota costs as plain text that the person whose budget it is can follow from the first line to the last.</summary>
 public static class RotaText
 {
+    internal const string MinimumWage = "Pay was compared with the minimum wage in force on the first day of each pay period, each hour at the basic rate of its service.";
+
     /// <summary>The whole explanation: each PA pay period by pay period and line by line, what the employer has once, the totals, the typical year and what separates the two, policies and sources.</summary>
     /// <param name="cost">The cost.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
@@ -18,19 +20,28 @@ public static class RotaText
             text.Line($"  {notice}");
         }
 
+        Lines(text, cost);
+        Totals(text, cost);
+        Separation(text, cost);
+        text.Paragraph($"Worked out with: {Policies(cost)}.");
+        text.Line(MinimumWage);
+        text.Sources();
+        return text.ToString();
+    }
+
+    /// <summary>Each PA pay period by pay period and line by line, then what the employer has once.</summary>
+    internal static void Lines(CostText text, RotaCost cost)
+    {
         foreach (RotaAssistantCost assistant in cost.Assistants)
         {
             PayPeriods(text, assistant);
         }
 
         EmploymentText.Lines(text, cost.Cost);
-        Totals(text, cost);
-        Separation(text, cost);
-        text.Paragraph($"Worked out with: {EmploymentText.Policies(cost.Employment)}; {Policies(cost.Policy)}.");
-        text.Line("Pay was compared with the minimum wage in force on the first day of each pay period, each hour at the basic rate of its service.");
-        text.Sources();
-        return text.ToString();
     }
+
+    /// <summary>The policies that were used, in words.</summary>
+    internal static string Policies(RotaCost cost) => $"{EmploymentText.Policies(cost.Employment)}; {Policies(cost.Policy)}";
 
     /// <summary>What separates two answers, in words.</summary>
     internal static string Words(RotaDifferenceCause cause) => cause switch
@@ -91,7 +102,8 @@ public static class RotaText
         text.Line($"  Hours worked: {CostText.Exact(cost.Hours)}");
     }
 
-    private static void Separation(CostText text, RotaCost cost)
+    /// <summary>The typical year, and what separates it from the calendar; nothing if there is no typical year.</summary>
+    internal static void Separation(CostText text, RotaCost cost)
     {
         if (cost.TypicalYear is not { } typical)
         {

@@ -47,11 +47,28 @@ internal sealed class TypicalYear(RotaCosting costing, RotaTerms terms, Rota rot
         }
     }
 
+    /// <summary>The weekly hours of those who are employed on the first day and work no visit, but constant hours.</summary>
+    internal Ratio ConstantHours()
+    {
+        Ratio hours = default;
+        for (int i = 0; i < rota.Assistants.Count; i++)
+        {
+            hours += IsEmployed(i) && days.IsConstant(i) ? rota.Assistants[i].WeeklyHours!.Value : default;
+        }
+
+        return hours;
+    }
+
+    private bool IsEmployed(int position)
+    {
+        DayRange employed = days.Employed(position);
+        return employed.First <= days.PricingDay && days.PricingDay <= employed.Last;
+    }
+
     private PersonalAssistant? Assistant(int position, TaxYear year)
     {
         RotaAssistant assistant = rota.Assistants[position];
-        DayRange employed = days.Employed(position);
-        if (employed.First > days.PricingDay || days.PricingDay > employed.Last)
+        if (!IsEmployed(position))
         {
             return null;
         }

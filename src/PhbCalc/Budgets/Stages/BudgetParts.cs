@@ -31,6 +31,13 @@ internal static class BudgetParts
         ]);
     }
 
+    /// <summary>The parts of visits and items, of the team line by line, and the contingency.</summary>
+    internal static ValueList<BudgetPart> OfPerson(PersonBudget budget) =>
+    [
+        .. OfPlan(budget.Care),
+        .. Merged([.. (budget.Team?.Cost.Lines ?? []).Concat(budget.Contingency is { } contingency ? [contingency] : []).Select(OfLine)]),
+    ];
+
     /// <summary>The lines of a week, with their shares of what it comes to over its weeks.</summary>
     private static IEnumerable<BudgetPart> OfWeeks(CostBreakdown breakdown, Ratio weeks, Money amount)
     {

@@ -79,6 +79,18 @@ public sealed record BudgetVersion
         return new(stage, on, BudgetMethod.BottomUp, budget.PersonId, budget.Budget, BudgetParts.OfPlan(budget), YearlyAmounts.Of(budget));
     }
 
+    /// <summary>The one budget of a person: visits, employed personal assistants, items and contingency.</summary>
+    /// <param name="budget">The budget, in pounds over its period.</param>
+    /// <param name="on">The day from which it stands.</param>
+    /// <param name="stage">Where the budget stands; final by default.</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="InvalidInputException">The typical week does not make the sum of the visits: the budget was not made by <see cref="BudgetCosting"/>.</exception>
+    public static BudgetVersion Of(PersonBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Final)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        return new(stage, on, BudgetMethod.BottomUp, budget.PersonId, budget.Budget, BudgetParts.OfPerson(budget), YearlyAmounts.Of(budget));
+    }
+
     /// <summary>A budget from what employing a team of personal assistants costs.</summary>
     /// <param name="employment">What employing the team costs, in pounds a tax year.</param>
     /// <param name="on">The day from which it stands.</param>
@@ -196,6 +208,10 @@ internal static class YearlyAmounts
         bool countsItemsOverAnotherTime = !IsYear(budget.Period) && budget.Items.Lines.Any(line => line.Unit != CostUnit.Once && line.Amount != Money.Zero);
         return budget.PricingDate is null || countsItemsOverAnotherTime ? null : budget.Totals.IndicativeAnnual;
     }
+
+    /// <summary>The same with the typical year of the team; there is none where nobody of a team is employed on the first day.</summary>
+    internal static Money? Of(PersonBudget budget) => budget.Team is null ? Of(budget.Care)
+        : budget.Team.TypicalYear is { } team && Of(budget.Care) is { } care ? care + team.Totals.Total : null;
 
     /// <summary>The sum, if the period is a year and the person was in a cluster on its first and on its last day.</summary>
     internal static Money? Of(ClusterBudget budget) => IsYear(budget.Period)

@@ -31,18 +31,7 @@ public sealed record PayRates
 
     /// <summary>Whether a card is one of pay.</summary>
     /// <param name="card">The name of the card, capitals included.</param>
-    public bool Has(string card)
-    {
-        foreach (ServiceRates service in Cards.Services.AsSpan())
-        {
-            if (service.Card == card)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Has(string card) => Cards.Has(card);
 
     /// <summary>Whether a service pays an allowance for a night asleep, and not hours.</summary>
     internal bool IsSleepIn(ServiceRates service) =>

@@ -1,0 +1,129 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Rotas;
+
+namespace PhbCalc.Budgets;
+
+/// <summary>Works out the one budget of a person from everything in the plan: visits on priced cards, the personal assistants (PAs) whom the person employs, items, and the contingency of all of it.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. <see cref="Totals"/> and <see cref="Cost"/> are one calculation.
+/// Visits on cards of pay are counted by the rota, all others by the care's costing. Rule: spec 7, One budget from one folder.
+/// </remarks>
+/// <example>
+/// <code>
+/// LocalDate start = new(2026, 4, 1);
+/// DateInterval year = new FinancialYear(2026).Days;
+/// RateCards rates = RateCards.From([new("agency", "care", RateUnit.Hour, "any", Money.FromPounds(24m), start)]);
+/// PayRates pay = new(RateCards.From([new("pa", "care", RateUnit.Hour, "any", Money.FromPounds(13.50m), start)]));
+/// CarePlan plan = new("P1", start, visits:
+/// [
+///     new("v1", "agency", "care", DayTypes.Weekend, new LocalTime(8, 0), new LocalTime(9, 0)),
+///     new("v2", "pa", "care", DayTypes.Weekdays, new LocalTime(8, 0), new LocalTime(12, 0)),
+/// ]);
+/// Rota rota = new(plan, [new RotaAssistant("ann", PayFrequency.Monthly)]);
+/// PublishedFigures figures = PublishedFigures.Bundled;
+/// BudgetCosting costing = new(new(rates, figures.BankHolidays, year), new(figures.Employment, pay, figures.BankHolidays, year));
+/// Money total = costing.Cost(plan, rota).Totals.Total; // the agency's visits and what employing Ann costs
+/// </code>
+/// </example>
+public sealed record BudgetCosting
+{
+    private readonly BottomUpCosting priced;
+
+    /// <summary>Prepares to work out budgets.</summary>
+    /// <param name="care">Costs visits on priced cards and items; its policy has the contingency.</param>
+    /// <param name="employing">Costs what employing PAs comes to; null (the default) if nobody employs one.</param>
+    /// <exception cref="InvalidInputException">The two are for different periods, bank holidays or policies of costing, or a card is priced by both: all faults are reported.</exception>
+    public BudgetCosting(BottomUpCosting care, RotaCosting? employing = null)
+    {
+        ArgumentNullException.ThrowIfNull(care);
+        (Care, Employing) = (care, employing);
+        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(care, employing));
+        priced = employing?.Pay is { } pay ? care with { Others = pay.Cards } : care;
+    }
+
+    /// <summary>Costs visits on priced cards and items.</summary>
+    public BottomUpCosting Care { get; }
+
+    /// <summary>Costs what employing PAs comes to; null if nobody employs one.</summary>
+    public RotaCosting? Employing { get; }
+
+    /// <summary>What costs the visits that are not on a card of pay, and items.</summary>
+    internal BottomUpCosting Priced => priced;
+
+    /// <summary>The totals of a person's budget, without its lines: for many people at once. It allocates nothing for who employs nobody.</summary>
+    /// <param name="plan">The plan, with all visits and items.</param>
+    /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none.</param>
+    /// <returns>Sums in whole pence, each the sum of the lines that <see cref="Cost"/> shows.</returns>
+    /// <exception cref="InvalidInputException">The budget cannot be worked out, for the reasons that <see cref="Cost"/> gives.</exception>
+    public PersonBudgetTotals Totals(CarePlan plan, Rota? rota = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (rota is null && Employing is null)
+        {
+            return PersonBudgetTotals.Of(Care.Totals(plan));
+        }
+
+        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(this, plan, rota));
+        (BottomUpTotals care, (Money Total, Money? Year) team) = Together(
+            () => priced.Totals(plan),
+            () => rota is null ? default : (Employing!.Totals(rota).Total, Employing.TypicalTotal(rota)));
+        if (rota is null)
+        {
+            return PersonBudgetTotals.Of(care);
+        }
+
+        PersonBudgetTotals totals = PersonBudgetTotals.Of(care) with { Team = team.Total, IndicativeAnnual = care.IndicativeAnnual + (team.Year ?? Money.Zero) };
+        Contingency contingency = Care.Policy.Contingency;
+        Money whole = care.CalendarExact + team.Total + care.Items;
+        Money kept = contingency.IsNone ? Money.Zero : contingency.Of(care.TypicalWeek + PersonBudget.WeekOf(team.Year), whole);
+        return totals with { Contingency = kept, Total = contingency.Place == ContingencyPlace.Inside ? whole + kept : whole };
+    }
+
+    /// <summary>A person's budget with every line.</summary>
+    /// <param name="plan">The plan, with all visits and items.</param>
+    /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none.</param>
+    /// <exception cref="InvalidInputException">
+    /// The plan or the rota cannot be costed, as <see cref="BottomUpCosting.Cost"/> and <see cref="RotaCosting.Cost"/> say; the rota is another person's or has another plan;
+    /// or a visit is on a card of pay and there is no rota. All faults are reported, those of the rota with paths that begin with <c>/rota</c>.
+    /// </exception>
+    public PersonBudget Cost(CarePlan plan, Rota? rota = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(this, plan, rota));
+        if (rota is null)
+        {
+            return new(Employing is null ? Care.Cost(plan) : priced.Cost(plan));
+        }
+
+        (BottomUpBudget care, RotaCost? team) = Together(() => priced.Cost(plan), () => Employing!.Cost(rota));
+        return PersonBudget.Of(this, plan, care, team!);
+    }
+
+    /// <summary>Works both out; if one or both cannot be, all their faults come together.</summary>
+    private static (TCare Care, TTeam? Team) Together<TCare, TTeam>(Func<TCare> care, Func<TTeam> team)
+    {
+        List<Fault> faults = [];
+        TCare? ofCare = default;
+        TTeam? ofTeam = default;
+        try
+        {
+            ofCare = care();
+        }
+        catch (InvalidInputException refused)
+        {
+            faults.AddRange(refused.Faults);
+        }
+
+        try
+        {
+            ofTeam = team();
+        }
+        catch (InvalidInputException refused)
+        {
+            faults.AddRange(refused.Faults.Select(fault => fault.Under("rota")));
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        return (ofCare!, ofTeam);
+    }
+}
