@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PhbCalc.Data;
 using PhbCalc.TestSupport;
-using PhbCalc.Tool.Commands;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
