@@ -24,6 +24,9 @@ namespace PhbCalc.Data;
 /// </example>
 public sealed record PublishedFigures
 {
+    /// <summary>The most days from the last day of a period to a pay day for work in it: four weeks, and the policy's days after.</summary>
+    private const int MostDaysToPayDay = 28 + 31;
+
     private static readonly Lazy<PublishedFigures> OfThisPackage = new(() => new(FigureTables.Bundled()));
 
     private readonly FigureTables tables;
@@ -227,6 +230,30 @@ public sealed record PublishedFigures
     /// <exception cref="InvalidInputException">A share is out of range, a name is not that of a figure that can be assumed, or appears twice: all faults are reported.</exception>
     public PublishedFigures Assuming(decimal? upratedBy, bool thresholds = false, ValueList<AssumedFigure> each = default) =>
         new(tables.Assuming(AssumedFigure.Year(upratedBy, thresholds, each, tables)));
+
+    /// <summary>
+    /// These figures, and those that pay days after a period need: a week or month of pay that starts in the period may be paid in the next tax year. Where that is not published
+    /// and the last day of the period is, National Insurance, the Employment Allowance, the limits of pensions and sick pay go on for a year as they are, marked as assumed.
+    /// </summary>
+    /// <param name="period">The period costed, first and last day included.</param>
+    /// <returns>Other figures; or these, if nothing more is needed, or the period itself is not covered.</returns>
+    public PublishedFigures ForPayDaysAfter(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        LocalDate lastPayDay = period.End.PlusDays(MostDaysToPayDay);
+        AssumedFigure[] needed =
+        [
+            .. Ending(NationalInsurance, period.End, lastPayDay, "employer-national-insurance"),
+            .. Ending(EmploymentAllowance, period.End, lastPayDay, "employment-allowance"),
+            .. Ending(PensionThresholds, period.End, lastPayDay, "pension-auto-enrolment-thresholds"),
+            .. Ending(StatutorySickPay, period.End, lastPayDay, "statutory-sick-pay"),
+        ];
+        return needed.Length == 0 ? this : Assuming(null, each: [.. needed]);
+    }
+
+    /// <summary>A figure that is published for the last day of a period and not for a later pay day.</summary>
+    private static AssumedFigure[] Ending<T>(DatedSeries<T> series, LocalDate end, LocalDate payDay, string name) =>
+        series.Find(end) is not null && series.Find(payDay) is null ? [new(name, 0m)] : [];
 
     /// <summary>Whether both come of the same files and assumptions.</summary>
     /// <param name="other">The figures to compare with.</param>

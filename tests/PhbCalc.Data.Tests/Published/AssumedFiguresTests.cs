@@ -51,6 +51,22 @@ public sealed class AssumedFiguresTests
         Assert.Equal("13.09 11550.00", $"{Text(beside.MinimumWages.At(21).On(Day).Value)} {Text(beside.EmploymentAllowance.On(Day).Value.Amount)}");
     }
 
+    /// <summary>Four weeks of pay from 31 March 2027 are paid on 27 April, in a tax year that is not published: the budget of the year to 31 March needs one day of them.</summary>
+    [Fact]
+    public void Pay_days_after_a_period_go_by_the_figures_as_they_are_and_say_so()
+    {
+        LocalDate payDay = new(2027, 4, 27);
+        PublishedFigures figures = PublishedFigures.Bundled.ForPayDaysAfter(new FinancialYear(2026).Days);
+
+        Assert.True(figures.NationalInsurance.On(payDay).IsAssumed);
+        Assert.Equal(PublishedFigures.Bundled.NationalInsurance.On(new(2027, 4, 5)).Value, figures.NationalInsurance.On(payDay).Value);
+        Assert.Equal(PublishedFigures.Bundled.EmploymentAllowance.On(new(2027, 4, 5)).Value, figures.EmploymentAllowance.On(payDay).Value);
+        Assert.Equal(PublishedFigures.Bundled.PensionThresholds.On(new(2027, 4, 5)).Value, figures.PensionThresholds.On(payDay).Value);
+        Assert.Null(figures.MinimumWages.At(21).Find(payDay));
+        Assert.Same(PublishedFigures.Bundled, PublishedFigures.Bundled.ForPayDaysAfter(new FinancialYear(2025).Days));
+        Assert.Same(PublishedFigures.Bundled, PublishedFigures.Bundled.ForPayDaysAfter(new FinancialYear(2027).Days));
+    }
+
     [Fact]
     public void What_cannot_be_assumed_is_refused_all_at_once() => Assert.Equal(
         """
