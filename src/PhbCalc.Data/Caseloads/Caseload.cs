@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 using PhbCalc.Rotas;
@@ -10,6 +11,8 @@ namespace PhbCalc.Data;
 /// <remarks>This type is immutable. <see cref="CaseloadFolder"/> reads one from files. Rule: spec 8, Files.</remarks>
 public sealed record Caseload
 {
+    private const string OfRota = "/rota/";
+
     private readonly RowNumbers rows;
     private readonly RotaRows rotaRows;
 
@@ -82,6 +85,22 @@ public sealed record Caseload
     public bool IsTeamInPlan(string personId) => FindRota(personId) is { } rota && IndexOf(personId) is var index
         && (People[index].Team is { } said ? said == TeamPlace.Plan : rota.Plan.Visits.Count > 0 || Plans[index].Visits.Count == 0);
 
+    /// <summary>The rota of a person whose PAs are in the plan: see <see cref="IsTeamInPlan"/>; null otherwise.</summary>
+    /// <param name="personId">The id of the person, letter by letter.</param>
+    public Rota? RotaInPlan(string personId) => Rotas.Count > 0 && IsTeamInPlan(personId) ? FindRota(personId) : null;
+
+    /// <summary>What works out the one budget of each person, by the rates and policies of this caseload.</summary>
+    /// <param name="figures">The published figures; only bank holidays are needed where no PA is in a plan. Pay days after the period go by <see cref="PublishedFigures.ForPayDaysAfter"/>.</param>
+    /// <param name="period">The period, first and last day included.</param>
+    /// <exception cref="InvalidInputException">The period is out of range, or figures and policies do not go together, as <see cref="BottomUpCosting"/> and <see cref="RotaCosting"/> say.</exception>
+    public BudgetCosting Costing(PublishedFigures figures, DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        BottomUpCosting care = new(RateCards, figures.BankHolidays, period, Policies.Costing);
+        return PayRates is null && Rotas.Count == 0 ? new(care)
+            : new(care, new(figures.ForPayDaysAfter(period).Employment, PayRates, figures.BankHolidays, period, Policies.Rota, Policies.Employment, Policies.Costing));
+    }
+
     /// <summary>Says where in the files a fault is that costing one of these rotas has found.</summary>
     /// <param name="rota">The rota, one of <see cref="Rotas"/>.</param>
     /// <param name="fault">A fault of <see cref="RotaCosting.Totals"/> or <see cref="RotaCosting.Cost"/> for it.</param>
@@ -123,13 +142,18 @@ public sealed record Caseload
 
     /// <summary>Says where in the files a fault is that costing one of these plans has found.</summary>
     /// <param name="plan">The plan, one of <see cref="Plans"/>.</param>
-    /// <param name="fault">A fault of <see cref="BottomUpCosting.Totals"/> or <see cref="BottomUpCosting.Cost"/> for it.</param>
-    /// <returns>The row of visits.csv if the fault has the position of a visit, else the person's row of people.csv.</returns>
+    /// <param name="fault">A fault of <see cref="BudgetCosting.Totals"/> or <see cref="BudgetCosting.Cost"/> for it, or of <see cref="BottomUpCosting"/>.</param>
+    /// <returns>The row of visits.csv if the fault has the position of a visit, that of team.csv if it is of a PA, else the person's row of people.csv.</returns>
     /// <exception cref="ArgumentException">The plan is not one of this caseload.</exception>
     public FileFault Locate(CarePlan plan, Fault fault)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(fault);
+        if (fault.Path.StartsWith(OfRota, StringComparison.Ordinal) && FindRota(plan.PersonId) is { } rota)
+        {
+            return Locate(rota, fault with { Path = fault.Path[(OfRota.Length - 1)..] });
+        }
+
         int index = IndexOf(plan.PersonId);
         if (index < 0 || Plans[index].Visits.Count != plan.Visits.Count)
         {

@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
 
@@ -7,19 +8,19 @@ namespace PhbCalc.Data;
 public sealed class CaseloadNotices
 {
     private const int PeopleAtOnce = 1024;
-    private const string Employ = "phbcalc employ works out what employing costs";
-
     private readonly Caseload caseload;
-    private readonly BottomUpCosting costing;
-    private readonly ValueList<BottomUpTotals> totals;
+    private readonly BudgetCosting costing;
+    private readonly ValueList<PersonBudgetTotals> totals;
+    private readonly Lazy<ValueList<string>[]> ofTeams;
     private readonly PlanNotice[] ofRates;
     private ValueList<Notice>? all;
 
-    private CaseloadNotices(Caseload caseload, BottomUpCosting costing, ValueList<BottomUpTotals> totals)
+    private CaseloadNotices(Caseload caseload, BudgetCosting costing, ValueList<PersonBudgetTotals> totals)
     {
         (this.caseload, this.costing, this.totals) = (caseload, costing, totals);
-        ofRates = [.. RateNotices.In(caseload.RateCards, costing.Period, _ => true)];
-        Lines = [.. Whole(), .. OfPlans(), .. OfRates()];
+        ofRates = [.. RateNotices.In(caseload.RateCards, costing.Care.Period, _ => true)];
+        ofTeams = new(Teams);
+        Lines = [.. Whole(), .. OfPlans(), .. OfTeams(), .. OfRates()];
     }
 
     /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload. They are worked out when they are first asked for.</summary>
@@ -37,7 +38,7 @@ public sealed class CaseloadNotices
         {
             Notice[][] own = new Notice[Math.Min(PeopleAtOnce, totals.Count - first)][];
             int start = first;
-            Parallel.For(0, own.Length, i => own[i] = [.. OfPerson(start + i).Select(one => one.Notice)]);
+            Parallel.For(0, own.Length, i => own[i] = [.. OfPerson(start + i).Select(one => one.Notice), .. ofTeams.Value[start + i].Select(text => OfTeam(start + i, text))]);
             foreach (Notice notice in own.SelectMany(notices => notices))
             {
                 yield return notice;
@@ -50,10 +51,10 @@ public sealed class CaseloadNotices
 
     /// <summary>The notices about a caseload that was costed.</summary>
     /// <param name="caseload">The caseload.</param>
-    /// <param name="costing">What costed it, with its rate cards.</param>
-    /// <param name="totals">What each plan comes to, in pounds over the period, in the order of the plans.</param>
+    /// <param name="costing">What costed it: <see cref="Caseload.Costing"/>.</param>
+    /// <param name="totals">What each person's budget comes to, in pounds over the period, in the order of the plans.</param>
     /// <exception cref="ArgumentException">There is not one total for each plan.</exception>
-    public static CaseloadNotices Of(Caseload caseload, BottomUpCosting costing, ValueList<BottomUpTotals> totals)
+    public static CaseloadNotices Of(Caseload caseload, BudgetCosting costing, ValueList<PersonBudgetTotals> totals)
     {
         ArgumentNullException.ThrowIfNull(caseload);
         ArgumentNullException.ThrowIfNull(costing);
@@ -62,7 +63,7 @@ public sealed class CaseloadNotices
             : throw new ArgumentException("Give one total for each plan of the caseload.", nameof(totals));
     }
 
-    /// <summary>What one person's files say that the budget does not show: how it is held, and the team and on-costs that it leaves out.</summary>
+    /// <summary>What one person's files say that the budget does not show: how it is held, and a team that is an alternative to the plan.</summary>
     /// <param name="caseload">The caseload.</param>
     /// <param name="personId">The id of the person, letter by letter.</param>
     /// <returns>The notices; empty if nobody has that id.</returns>
@@ -74,8 +75,10 @@ public sealed class CaseloadNotices
         [
             .. caseload.People.Where(person => person.Id == personId).Select(person =>
                 new Notice($"the budget is held {HeldText(person.Held)}{(person.Held == Holding.Notional ? string.Empty : ": that changes no sum")}") { PersonId = personId, File = PeopleFile.Name }),
-            .. HasTeam(caseload, personId)
-                ? [new Notice($"the team and its on-costs are not in this budget: {Employ}") { PersonId = personId, File = TeamFile.Name }]
+            .. IsAlternative(caseload, personId)
+                ? [new Notice("the team is an alternative to the plan and not in this budget: phbcalc providers compares the two") { PersonId = personId, File = TeamFile.Name }]
+                : HasOnCostsOnly(caseload, personId)
+                ? [new Notice("on-costs are not in this budget, because the person employs nobody") { PersonId = personId, File = OnCostsFile.Name }]
                 : (Notice[])[],
         ];
     }
@@ -83,12 +86,40 @@ public sealed class CaseloadNotices
     /// <summary>What there is to know about the whole caseload.</summary>
     private Notice[] Whole()
     {
-        int[] employers = [.. Enumerable.Range(0, totals.Count).Where(i => HasTeam(caseload, caseload.Plans[i].PersonId))];
-        int atZero = employers.Count(i => totals[i].Total == Money.Zero);
-        string zero = atZero == 0 ? "none of them has a total of £0.00" : $"{Iso.Number((decimal)atZero)} of them {(atZero == 1 ? "has" : "have")} a total of £0.00";
-        return employers.Length == 0 ? []
-            : [new($"left out with {OnCostsFile.Name}, for {Iso.Count(employers.Length, "person", "people")} who employ{(employers.Length == 1 ? "s" : string.Empty)} PAs or {(employers.Length == 1 ? "has" : "have")} on-costs; {zero}: {Employ}") { File = TeamFile.Name }];
+        int alternatives = caseload.Rotas.Count(rota => IsAlternative(caseload, rota.Plan.PersonId));
+        int onCostsOnly = caseload.People.Count(person => HasOnCostsOnly(caseload, person.Id));
+        return
+        [
+            .. alternatives == 0 ? [] : (Notice[])[new($"the team{(alternatives == 1 ? " of 1 person is an alternative to the plan" : $"s of {Iso.Number((decimal)alternatives)} people are alternatives to their plans")} and in no budget: phbcalc providers compares the two") { File = TeamFile.Name }],
+            .. onCostsOnly == 0 ? [] : (Notice[])[new($"on-costs of {Iso.Count(onCostsOnly, "person who employs", "people who employ")} nobody are in no budget") { File = OnCostsFile.Name }],
+        ];
     }
+
+    /// <summary>What there is to know about each person's team that is in the plan, in the order of the people.</summary>
+    private ValueList<string>[] Teams()
+    {
+        ValueList<string>[] notices = new ValueList<string>[totals.Count];
+        if (caseload.Rotas.Count > 0)
+        {
+            Parallel.For(0, totals.Count, i =>
+            {
+                if (caseload.RotaInPlan(caseload.Plans[i].PersonId) is { } rota && costing.Employing!.Cost(rota) is { Days: not null } cost)
+                {
+                    notices[i] = cost.Notices;
+                }
+            });
+        }
+
+        return notices;
+    }
+
+    /// <summary>One line for each thing to know about teams.</summary>
+    private IEnumerable<Notice> OfTeams() => caseload.Rotas.Count == 0 ? [] : Enumerable.Range(0, totals.Count)
+        .SelectMany(i => ofTeams.Value[i].Select(text => (Person: i, Text: text)))
+        .GroupBy(one => one.Text, StringComparer.Ordinal)
+        .Select(same => Line(OfTeam(same.First().Person, same.Key), same.Count(), same.Count()));
+
+    private Notice OfTeam(int person, string text) => new(text.TrimEnd('.')) { PersonId = caseload.Plans[person].PersonId, File = TeamFile.Name };
 
     /// <summary>One line for each kind of notice about plans. Sentences are made for the first of a kind only: of a caseload there can be millions.</summary>
     private IEnumerable<Notice> OfPlans()
@@ -109,7 +140,7 @@ public sealed class CaseloadNotices
         PlanNoticeSink found = new(withText: false);
         for (int i = first; i < end; i++)
         {
-            PlanNotices.AddInPlan(found, costing, caseload.Plans[i], totals[i].Total);
+            PlanNotices.AddInPlan(found, costing.Care, caseload.Plans[i], totals[i].Total);
             foreach (PlanNoticeKind kind in found.IsEmpty ? [] : kinds)
             {
                 if (found.Count(kind) is > 0 and var own && !IsOfTeam(caseload, i, kind))
@@ -133,7 +164,7 @@ public sealed class CaseloadNotices
     private IEnumerable<(PlanNoticeKind Kind, Notice Notice)> OfPerson(int person)
     {
         PlanNoticeSink found = new(withText: true);
-        PlanNotices.AddInPlan(found, costing, caseload.Plans[person], totals[person].Total);
+        PlanNotices.AddInPlan(found, costing.Care, caseload.Plans[person], totals[person].Total);
         return found.All.Where(notice => !IsOfTeam(caseload, person, notice.Kind)).Select(notice => (notice.Kind, Located(caseload, person, notice)));
     }
 
@@ -144,11 +175,13 @@ public sealed class CaseloadNotices
         _ => "notionally",
     };
 
-    private static bool HasTeam(Caseload caseload, string personId) => caseload.Teams.Find(personId) is not null || caseload.Teams.OnCosts(personId).Count > 0;
+    private static bool IsAlternative(Caseload caseload, string personId) => caseload.FindRota(personId) is not null && !caseload.IsTeamInPlan(personId);
 
-    /// <summary>That the plan of somebody who employs PAs comes to nothing, or has no visit, is said of the teams.</summary>
+    private static bool HasOnCostsOnly(Caseload caseload, string personId) => caseload.FindRota(personId) is null && caseload.Teams.OnCosts(personId).Count > 0;
+
+    /// <summary>A budget with a team in it needs no visit.</summary>
     private static bool IsOfTeam(Caseload caseload, int person, PlanNoticeKind kind) =>
-        kind is PlanNoticeKind.ComesToNothing or PlanNoticeKind.NoVisit && HasTeam(caseload, caseload.Plans[person].PersonId);
+        kind == PlanNoticeKind.NoVisit && caseload.RotaInPlan(caseload.Plans[person].PersonId) is not null;
 
     private static Notice Located(Caseload caseload, int person, PlanNotice notice) => caseload.Places.Noticed(new(notice.Text)
     {

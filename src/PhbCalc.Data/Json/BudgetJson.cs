@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates;
@@ -11,7 +12,7 @@ namespace PhbCalc.Data.Json;
 public static class BudgetJson
 {
     /// <summary>Version 1: <c>phbcalc.budget.v1</c>.</summary>
-    public static JsonFormat<BottomUpBudget> V1 { get; } = new("phbcalc.budget.v1", Shapes.Strict.BudgetShape, BudgetShape.Of);
+    public static JsonFormat<PersonBudget> V1 { get; } = new("phbcalc.budget.v1", Shapes.Strict.BudgetShape, BudgetShape.Of);
 }
 
 /// <summary>The shape of a budget.</summary>
@@ -32,27 +33,27 @@ internal sealed record BudgetShape(
     IEnumerable<HoursShape> HoursByDomain,
     IEnumerable<string> Notices,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    IEnumerable<SeasonShape>? Seasons = null) : IDocument<BottomUpBudget>
+    IEnumerable<SeasonShape>? Seasons = null) : IDocument<PersonBudget>
 {
-    internal static BudgetShape Of(BottomUpBudget budget) => new(
+    internal static BudgetShape Of(PersonBudget budget) => new(
         BudgetJson.V1.Name,
         budget.PersonId,
         PeriodShape.Of(budget.Period),
         PeriodShape.OfAny(budget.Days),
-        CostingPolicyShape.Of(budget.Policy),
-        budget.PricingDate,
+        CostingPolicyShape.Of(budget.Care.Policy),
+        budget.Care.PricingDate,
         TotalsShape.Of(budget.Totals),
-        BreakdownShape.Of(budget.TypicalWeek),
-        BreakdownShape.Of(budget.CalendarExact),
-        BreakdownShape.Of(budget.Items),
+        BreakdownShape.Of(budget.Care.TypicalWeek),
+        BreakdownShape.Of(budget.Care.CalendarExact),
+        BreakdownShape.Of(budget.Care.Items),
         budget.Contingency is { } contingency ? LineShape.Of(contingency) : null,
-        budget.Differences.Select(difference => new DifferenceShape(difference.Cause, difference.Amount)),
+        budget.Care.Differences.Select(difference => new DifferenceShape(difference.Cause, difference.Amount)),
         budget.HoursByService.Select(HoursShape.Of),
         budget.HoursByDomain.Select(HoursShape.Of),
         budget.Notices,
-        budget.Seasons.Count == 0 ? null : budget.Seasons.Select(SeasonShape.Of));
+        budget.Care.Seasons.Count == 0 ? null : budget.Care.Seasons.Select(SeasonShape.Of));
 
-    public BottomUpBudget Made()
+    public PersonBudget Made()
     {
         Parts parts = new();
         DateInterval period = parts.One("period", Period.Made);
@@ -60,7 +61,7 @@ internal sealed record BudgetShape(
         CostingPolicy policy = parts.One("policy", Policy.Made);
         ValueList<Season> seasons = parts.Each("seasons", Seasons ?? []);
         parts.ThrowIfAny();
-        return new(PersonId, period, policy, TypicalWeek.Made(), CalendarExact.Made(), Items.Made())
+        return new(new BottomUpBudget(PersonId, period, policy, TypicalWeek.Made(), CalendarExact.Made(), Items.Made())
         {
             Days = days,
             Contingency = Contingency?.Made(),
@@ -69,7 +70,7 @@ internal sealed record BudgetShape(
             HoursByDomain = HoursByDomain.Select(hours => hours.Made()).ToValueList(),
             Notices = Notices.ToValueList(),
             Seasons = seasons,
-        };
+        });
     }
 }
 
@@ -99,10 +100,21 @@ internal sealed record HoursShape(string Name, decimal Hours)
 }
 
 /// <summary>What a budget comes to, named as the columns of budgets.csv.</summary>
-internal sealed record TotalsShape(Money TypicalWeek, Money IndicativeAnnual, Money CalendarExact, Money Items, Money Contingency, Money Total)
+internal sealed record TotalsShape(
+    Money TypicalWeek,
+    Money IndicativeAnnual,
+    Money CalendarExact,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    Money? Team,
+    Money Items,
+    Money Contingency,
+    Money Total)
 {
-    internal static TotalsShape Of(BottomUpTotals totals) =>
-        new(totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total);
+    internal static TotalsShape Of(PersonBudgetTotals totals) =>
+        new(totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, TeamOf(totals), totals.Items, totals.Contingency, totals.Total);
+
+    /// <summary>What the team comes to, if it comes to anything.</summary>
+    internal static Money? TeamOf(PersonBudgetTotals totals) => totals.Team == Money.Zero ? null : totals.Team;
 }
 
 /// <summary>A costing policy: the names of policy.json. Those from bank_holiday_eves on are written where they are not the default.</summary>
@@ -203,6 +215,8 @@ internal sealed record PersonTotalsShape(
     Money TypicalWeek,
     Money IndicativeAnnual,
     Money CalendarExact,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    Money? Team,
     Money Items,
     Money Contingency,
     Money Total,
@@ -214,6 +228,7 @@ internal sealed record PersonTotalsShape(
         person.Totals.TypicalWeek,
         person.Totals.IndicativeAnnual,
         person.Totals.CalendarExact,
+        TotalsShape.TeamOf(person.Totals),
         person.Totals.Items,
         person.Totals.Contingency,
         person.Totals.Total,
@@ -224,7 +239,7 @@ internal sealed record PersonTotalsShape(
         Parts parts = new();
         DateInterval? days = parts.One("days", () => Days?.Made());
         parts.ThrowIfAny();
-        return new(PersonId, days, new(TypicalWeek, IndicativeAnnual, CalendarExact, Items, Contingency, Total)) { Held = Held };
+        return new(PersonId, days, new(TypicalWeek, IndicativeAnnual, CalendarExact, Team ?? Money.Zero, Items, Contingency, Total)) { Held = Held };
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
@@ -17,6 +18,7 @@ public static class BudgetsFile
         ("typical_week", (table, person) => table.Pounds(person.Totals.TypicalWeek)),
         ("indicative_annual", (table, person) => table.Pounds(person.Totals.IndicativeAnnual)),
         ("calendar_exact", (table, person) => table.Pounds(person.Totals.CalendarExact)),
+        ("team", (table, person) => table.Pounds(person.Totals.Team)),
         ("items", (table, person) => table.Pounds(person.Totals.Items)),
         ("contingency", (table, person) => table.Pounds(person.Totals.Contingency)),
         ("total", (table, person) => table.Pounds(person.Totals.Total)),
@@ -74,7 +76,7 @@ public sealed record CaseloadTotals
 /// <param name="PersonId">The id of the person.</param>
 /// <param name="Days">The person's own days in the period costed, first and last day included; null if there are none.</param>
 /// <param name="Totals">The totals, in pounds over those days.</param>
-public sealed record PersonTotals(string PersonId, [property: JsonConverter(typeof(DateIntervalJsonConverter))] DateInterval? Days, BottomUpTotals Totals)
+public sealed record PersonTotals(string PersonId, [property: JsonConverter(typeof(DateIntervalJsonConverter))] DateInterval? Days, PersonBudgetTotals Totals)
 {
     /// <summary>How the budget is held, which changes no sum; notionally by default.</summary>
     public Holding Held

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
@@ -10,7 +10,7 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class CostCommand
 {
     private readonly CurrentRun run;
-    private readonly Command command = new("cost", "Costs every care plan of a caseload, visit by visit, over a financial year or another period.");
+    private readonly Command command = new("cost", "Works out everybody's budget: visits, employed PAs, items and contingency, over a financial year or another period.");
 
     private readonly Option<bool> lines = new("--lines") { Description = "Write every line that makes up each budget, too." };
 
@@ -24,7 +24,7 @@ internal sealed class CostCommand
         this.run = run;
         caseload = new(command, run, canKeepGoing: true);
         period = new(command);
-        figures = new(command, run, caseload.Dates, areAssumed: false);
+        figures = new(command, run, caseload.Dates);
         command.Add(lines);
         output = new(command, run, "budgets.csv (and lines.csv)");
         command.SetAction(Run);
@@ -35,9 +35,9 @@ internal sealed class CostCommand
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
-        BankHolidays holidays = figures.Of(parsed).BankHolidays;
+        PublishedFigures published = figures.Of(parsed);
         CostResults results = ProgressBars.During(run, bars =>
-            caseload.Do(parsed, (folder, reading) => Costed(CaseloadFolder.Read(folder, reading, bars), holidays, costedPeriod, bars)));
+            caseload.Do(parsed, (folder, reading) => Costed(CaseloadFolder.Read(folder, reading, bars), published, costedPeriod, bars)));
         run.OfResults = results.Notices.InTurn();
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
@@ -53,9 +53,9 @@ internal sealed class CostCommand
         return ExitStatus.Done;
     }
 
-    private static CostResults Costed(Caseload read, BankHolidays holidays, DateInterval costedPeriod, ProgressBars bars)
+    private static CostResults Costed(Caseload read, PublishedFigures published, DateInterval costedPeriod, ProgressBars bars)
     {
-        BottomUpCosting costing = new(read.RateCards, holidays, costedPeriod, read.Policies.Costing);
-        return new(read, costing, read.Each(costing.Totals, bars.Of("costing")));
+        BudgetCosting costing = read.Costing(published, costedPeriod);
+        return new(read, costing, read.Each(plan => costing.Totals(plan, read.RotaInPlan(plan.PersonId)), bars.Of("costing")));
     }
 }

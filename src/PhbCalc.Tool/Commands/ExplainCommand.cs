@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
@@ -25,7 +25,7 @@ internal sealed class ExplainCommand
         this.run = run;
         caseload = new(command, run);
         period = new(command);
-        figures = new(command, run, caseload.Dates, areAssumed: false);
+        figures = new(command, run, caseload.Dates);
         person = new(command, "The id of the person.", isRequired: true);
         output = new(command, run, files: null);
         command.SetAction(Run);
@@ -36,9 +36,9 @@ internal sealed class ExplainCommand
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
-        BankHolidays holidays = figures.Of(parsed).BankHolidays;
-        BottomUpBudget budget = ProgressBars.During(run, bars =>
-            Explained(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, person.Id(parsed)!));
+        PublishedFigures published = figures.Of(parsed);
+        PersonBudget budget = ProgressBars.During(run, bars =>
+            Explained(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, costedPeriod, person.Id(parsed)!));
         output.Show(
             parsed,
             () => Console.Out.Write(budget.Explain()),
@@ -48,9 +48,10 @@ internal sealed class ExplainCommand
 
     /// <exception cref="InvalidFilesException">The person's plan cannot be costed.</exception>
     /// <exception cref="UsageException">There is no such person.</exception>
-    private static BottomUpBudget Explained(Caseload read, BankHolidays holidays, DateInterval costedPeriod, string personId)
+    private static PersonBudget Explained(Caseload read, PublishedFigures published, DateInterval costedPeriod, string personId)
     {
-        BottomUpBudget budget = PersonOption.Of(read, personId, new BottomUpCosting(read.RateCards, holidays, costedPeriod, read.Policies.Costing).Cost);
+        BudgetCosting costing = read.Costing(published, costedPeriod);
+        PersonBudget budget = PersonOption.Of(read, personId, plan => costing.Cost(plan, read.RotaInPlan(personId)));
         return budget.WithNotices([.. CaseloadNotices.Beside(read, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}.")]);
     }
 }

@@ -1,4 +1,4 @@
-using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Data;
@@ -18,7 +18,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     private static readonly (string File, string Verbs)[] Readers =
     [
         (PeopleFile.Name, "cost, explain, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, enough, providers, compare"), (ItemsFile.Name, "cost, explain, compare"),
-        (AbsencesFile.Name, "cost, explain, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, enough, providers, compare"), (ParityFile.Name, "cost, explain, compare"), (TeamFile.Name, "employ, providers, compare"), (OnCostsFile.Name, "employ, providers, compare"),
+        (AbsencesFile.Name, "cost, explain, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, enough, providers, compare"), (ParityFile.Name, "cost, explain, compare"), (TeamFile.Name, "cost, explain, employ, providers, compare"), (OnCostsFile.Name, "cost, explain, employ, providers, compare"),
         (QuestionnaireFile.Name, "score, allocate, compare"), (AnswersFile.Name, "score, allocate, compare"), (AllocationTableFile.Name, "allocate, compare"), (EpisodesFile.Name, "cluster, compare"),
         (AdmissionsFile.Name, "cluster, compare"), (TariffFile.Name, "cluster, compare"), (ContactsFile.Name, "cluster, compare"), (ActualFile.Name, "compare"), (ContractFile.Name, "release"),
         (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
@@ -76,8 +76,8 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     {
         notices.AddRange(read.Notices);
         DateInterval period = given ?? YearOf(read.RateCards.Services.SelectMany(service => service.Versions).Select(version => version.ValidFrom), read.People.Select(person => person.Start));
-        BottomUpCosting costing = new(read.RateCards, figures.BankHolidays, period, read.Policies.Costing);
-        ValueList<BottomUpTotals> totals = read.Each(costing.Totals, bars.Of("costing"));
+        BudgetCosting costing = read.Costing(figures, period);
+        ValueList<PersonBudgetTotals> totals = read.Each(plan => costing.Totals(plan, read.RotaInPlan(plan.PersonId)), bars.Of("costing"));
         notices.AddRange(CaseloadNotices.Of(read, costing, totals).Lines);
         Done.Add($"Costed {Output.Notices.People(read.People.Count)} over {Days(period)}.");
         Employed(read.Teams, read.Policies, period);

@@ -1,4 +1,4 @@
-using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
@@ -8,8 +8,8 @@ namespace PhbCalc.Tool.Output;
 /// <summary>A caseload that is costed, and its results, as files and on the screen.</summary>
 /// <param name="caseload">The caseload.</param>
 /// <param name="costing">What costed it.</param>
-/// <param name="totals">The totals of each plan of the caseload, in its order.</param>
-internal sealed class CostResults(Caseload caseload, BottomUpCosting costing, ValueList<BottomUpTotals> totals)
+/// <param name="totals">The totals of each person of the caseload, in its order.</param>
+internal sealed class CostResults(Caseload caseload, BudgetCosting costing, ValueList<PersonBudgetTotals> totals)
 {
     /// <summary>What a reader of the budgets should know.</summary>
     internal CaseloadNotices Notices => field ??= CaseloadNotices.Of(caseload, costing, totals);
@@ -21,32 +21,32 @@ internal sealed class CostResults(Caseload caseload, BottomUpCosting costing, Va
     internal Result Lines => new("lines", stream => LinesFile.Write(stream, Explained()), WriteLinesJson);
 
     private CaseloadTotals Totals => new(
-        costing.Period,
-        costing.Policy,
-        [.. caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costing.Period), totals[i]) { Held = caseload.People[i].Held })]);
+        costing.Care.Period,
+        costing.Care.Policy,
+        [.. caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(costing.Care.Period), totals[i]) { Held = caseload.People[i].Held })]);
 
     internal void PrintTable(Screen screen, bool withLines, bool isWritten)
     {
         if (withLines)
         {
-            foreach (BottomUpBudget budget in Explained())
+            foreach (PersonBudget budget in Explained())
             {
                 Console.Out.Write(budget.Explain());
                 Console.Out.WriteLine();
             }
         }
 
-        BudgetTable.Print(screen, caseload, costing.Period, totals, isWritten);
+        BudgetTable.Print(screen, caseload, costing.Care.Period, totals, isWritten);
     }
 
-    private IEnumerable<BottomUpBudget> Explained() => caseload.EachInTurn(costing.Cost);
+    private IEnumerable<PersonBudget> Explained() => caseload.EachInTurn(plan => costing.Cost(plan, caseload.RotaInPlan(plan.PersonId)));
 
     /// <summary>A list of whole budgets, each in the format of one.</summary>
     private void WriteLinesJson(Stream stream)
     {
         stream.Write("["u8);
         bool isFirst = true;
-        foreach (BottomUpBudget budget in Explained())
+        foreach (PersonBudget budget in Explained())
         {
             stream.Write(isFirst ? "\n"u8 : ",\n"u8);
             BudgetJson.V1.Write(stream, budget);

@@ -31,6 +31,9 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     /// <summary>Whether the line is for a visit, or for what comes with one: then its id is the visit's.</summary>
     internal bool IsOfVisit => Kind is CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer;
 
+    /// <summary>Whether the line is for employing one PA: then its id is the PA's, or empty for what the employer has once.</summary>
+    internal bool IsOfAssistant => Kind is CostLineKind.Pay or CostLineKind.HolidayPay or CostLineKind.NationalInsurance or CostLineKind.EmploymentAllowance or CostLineKind.Pension or CostLineKind.OnCost;
+
     /// <summary>How many of an item the quantity counts together, such as 28 nights for a year each; null if it is one, or the line is no item.</summary>
     public Ratio? Count { get; init; }
 
