@@ -26,6 +26,7 @@ internal sealed class RotaBuilder(People people, KnownServices services, PersonR
             return;
         }
 
+        (bool areVisitsSound, bool isTeamSound) = (visitFaults.Found == 0, teamFaults.Found == 0);
         (int[] visitPositions, int[] firstVisits) = visits.ByPerson(people.Index.Count);
         (int[] teamPositions, int[] firstTeams) = teams.ByPerson(people.Index.Count);
         (int[] itemPositions, int[] firstItems) = items.ByPerson(people.Index.Count);
@@ -37,6 +38,7 @@ internal sealed class RotaBuilder(People people, KnownServices services, PersonR
             {
                 int[] paid = [.. ownVisits.Where(i => services.IsPay(visits[i].Value!.Card))];
                 CheckItems(items, itemPositions.AsSpan(firstItems[person]..firstItems[person + 1]), paid, itemFaults);
+                CheckTeam(paid, ownTeam, areVisitsSound, isTeamSound, visitFaults, teamFaults);
                 CheckRota(known, paid, ownTeam, visitFaults, teamFaults);
             }
         }
@@ -53,25 +55,29 @@ internal sealed class RotaBuilder(People people, KnownServices services, PersonR
         }
     }
 
-    private void CheckRota(Person person, int[] paid, int[] team, FileFaults visitFaults, FileFaults teamFaults)
+    /// <summary>Reports a visit that nobody is employed to work, and a PA of whom neither the row nor a visit says what is worked.</summary>
+    private void CheckTeam(int[] paid, int[] team, bool areVisitsSound, bool isTeamSound, FileFaults visitFaults, FileFaults teamFaults)
     {
-        if (team.Length == 0)
+        if (team.Length == 0 && paid.Length > 0 && isTeamSound)
         {
-            if (paid.Length > 0 && teamFaults.Found == 0)
-            {
-                Add(visitFaults, visits[paid[0]].Row, CaseloadFaults.NoTeam(visits[paid[0]].Value!.Card));
-            }
-
-            return;
+            Add(visitFaults, visits[paid[0]].Row, CaseloadFaults.NoTeam(visits[paid[0]].Value!.Card));
         }
 
-        foreach (int position in paid.Length == 0 && visitFaults.Found == 0 ? team : [])
+        foreach (int position in paid.Length == 0 && areVisitsSound ? team : [])
         {
             (_, int row, TeamRow? said) = teams[position];
             foreach (string field in new[] { said!.HasHours ? null : "weekly_hours", said.Assistant.HourlyPay is null ? "hourly_pay" : null }.OfType<string>())
             {
                 Add(teamFaults, row, CaseloadFaults.NothingSaid(field));
             }
+        }
+    }
+
+    private void CheckRota(Person person, int[] paid, int[] team, FileFaults visitFaults, FileFaults teamFaults)
+    {
+        if (team.Length == 0)
+        {
+            return;
         }
 
         try

@@ -260,7 +260,9 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
     {
         if (terms.Counter.Count(rota.Plan, range, days.PricingDay, taken, ref sink) is { } found)
         {
-            (Faults ??= []).AddRange(found);
+            List<Fault> faults = Faults ??= [];
+            // A rate that is missing is told once for each visit, not once for each pay period.
+            faults.AddRange(found.Where(fault => !faults.Exists(told => told.Path == fault.Path && told.Field == fault.Field)));
         }
     }
 
