@@ -14,20 +14,17 @@ public sealed record Caseload
     private const string OfRota = "/rota/";
 
     private readonly RowNumbers rows;
-    private readonly RotaRows rotaRows;
 
-    internal Caseload(ValueList<Person> people, ValueList<CarePlan> plans, PricesAndPay rates, ValueList<Rota> rotas, Teams teams, Policies policies, RowNumbers rows, RotaRows rotaRows)
+    internal Caseload(ValueList<Person> people, ValueList<CarePlan> plans, PricesAndPay rates, ValueList<Rota> rotas, Teams teams, Policies policies, RowNumbers rows)
     {
         (People, Plans, RateCards, PayRates, Rotas, Teams, Policies) = (people, plans, rates.Prices, rates.Pay, rotas, teams, policies);
-        (this.rows, this.rotaRows) = (rows, rotaRows);
+        this.rows = rows;
     }
 
     /// <summary>The people, in ordinal order of their ids.</summary>
     public ValueList<Person> People { get; }
 
-    /// <summary>
-    /// The care plan of each person, in the same order: everything but the visits on cards of pay, which are in <see cref="Rotas"/>. Visits, items and absences are in the order of their files.
-    /// </summary>
+    /// <summary>The care plan of each person, in the same order, with visits on cards of prices and of pay. Visits, items and absences are in the order of their files.</summary>
     public ValueList<CarePlan> Plans { get; }
 
     /// <summary>The cards of prices, in pounds per the unit of each service; empty if there is no rates.csv.</summary>
@@ -37,7 +34,7 @@ public sealed record Caseload
     public PayRates? PayRates { get; }
 
     /// <summary>
-    /// The rota of each person who employs PAs, in ordinal order of their ids: the PAs of team.csv, the visits on cards of pay that they work, the person's absences and on-costs. PAs of somebody
+    /// The rota of each person who employs PAs, in ordinal order of their ids: the PAs of team.csv, the person's plan, whose visits on cards of pay they work, and on-costs. PAs of somebody
     /// without such visits work constant hours.
     /// </summary>
     public ValueList<Rota> Rotas { get; }
@@ -83,7 +80,7 @@ public sealed record Caseload
     /// <param name="personId">The id of the person, letter by letter.</param>
     /// <returns>False if they are an alternative to the plan, the person employs nobody, or nobody has that id.</returns>
     public bool IsTeamInPlan(string personId) => FindRota(personId) is { } rota && IndexOf(personId) is var index
-        && (People[index].Team is { } said ? said == TeamPlace.Plan : rota.Plan.Visits.Count > 0 || Plans[index].Visits.Count == 0);
+        && (People[index].Team is { } said ? said == TeamPlace.Plan : rota.Plan.Visits.Count == 0 || (PayRates is { } pay && rota.Plan.Visits.Any(visit => pay.Has(visit.Card))));
 
     /// <summary>The rota of a person whose PAs are in the plan: see <see cref="IsTeamInPlan"/>; null otherwise.</summary>
     /// <param name="personId">The id of the person, letter by letter.</param>
@@ -110,13 +107,14 @@ public sealed record Caseload
     {
         ArgumentNullException.ThrowIfNull(rota);
         ArgumentNullException.ThrowIfNull(fault);
-        int index = OrdinalSearch.IndexOf(Rotas, rota.Plan.PersonId, own => own.Plan.PersonId);
-        if (index < 0 || Rotas[index].Plan.Visits.Count != rota.Plan.Visits.Count || Rotas[index].Assistants.Count != rota.Assistants.Count)
+        int person = IndexOf(rota.Plan.PersonId);
+        if (FindRota(rota.Plan.PersonId) is not { } own || own.Plan.Visits.Count != rota.Plan.Visits.Count || own.Assistants.Count != rota.Assistants.Count)
         {
             throw new ArgumentException("The rota is not one of this caseload: give one of its Rotas.", nameof(rota));
         }
 
-        return rotaRows.OfVisit(index, fault) is { } row ? Places.At(new(VisitsFile.Name, row, fault.Field, fault)) : Teams.At(rota.Plan.PersonId, fault);
+        bool isOfVisit = fault.Path.StartsWith("/plan/visits/", StringComparison.Ordinal) || fault.Path.StartsWith("/visits/", StringComparison.Ordinal);
+        return isOfVisit && fault.Position is { } visit ? Places.At(new(VisitsFile.Name, rows.OfVisit(person, visit), fault.Field, fault)) : Teams.At(rota.Plan.PersonId, fault);
     }
 
     /// <summary>Works something out for everybody who employs PAs, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
@@ -218,72 +216,57 @@ internal static class CaseloadBuilder
         Teams teams,
         Policies policies)
     {
-        PricesAndPay rates = services.Split;
-        HashSet<string> paid = rates.Pay is null ? [] : [.. rates.Pay.Cards.Services.Select(service => service.Card)];
         int[] order = people.InOrder();
         Person[] persons = [.. order.Select(number => people[number]!)];
-        DividedVisits divided = new(visits, order.Length, paid);
+        (int[] visitPositions, int[] firstVisits) = visits.ByPerson(order.Length);
         (int[] itemPositions, int[] firstItems) = items.ByPerson(order.Length);
         (int[] absencePositions, int[] firstAbsences) = absences.ByPerson(order.Length);
         (int[] needPositions, int[] firstNeeds) = (needs ?? new()).ByPerson(order.Length);
         ValueList<SupportNeed>[] ownNeeds = new ValueList<SupportNeed>[order.Length];
-        (int[] visitStarts, int count) = VisitStarts(order, divided);
-        int[] visitRows = new int[count];
-        ValueList<Absence>[] ownAbsences = new ValueList<Absence>[order.Length];
+        int[] visitStarts = VisitStarts(order, firstVisits);
+        int[] visitRows = new int[visitPositions.Length];
         CarePlan[] plans = new CarePlan[order.Length];
         Parallel.For(0, order.Length, i =>
         {
             int number = order[i];
-            ReadOnlySpan<int> priced = divided.Priced(number);
-            ownAbsences[i] = absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1]));
+            ReadOnlySpan<int> own = visitPositions.AsSpan(firstVisits[number]..firstVisits[number + 1]);
             plans[i] = new(
                 persons[i].Id,
                 persons[i].Start,
                 persons[i].End,
-                visits.Values(priced),
+                visits.Values(own),
                 items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
-                paid.Count == 0 ? ownAbsences[i] : [.. ownAbsences[i].Where(absence => absence.Card is not { } card || !paid.Contains(card))],
+                absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])),
                 persons[i].RespiteWeeks);
             ownNeeds[i] = needs?.Values(needPositions.AsSpan(firstNeeds[number]..firstNeeds[number + 1])) ?? [];
-            for (int visit = 0; visit < priced.Length; visit++)
+            for (int visit = 0; visit < own.Length; visit++)
             {
-                visitRows[visitStarts[i] + visit] = visits[priced[visit]].Row;
+                visitRows[visitStarts[i] + visit] = visits[own[visit]].Row;
             }
         });
 
         int[] personRows = [.. order.Select(people.Row)];
         Rota[] worked = new Rota[teams.Employed.Count];
-        int[][] rotaVisits = new int[worked.Length][];
         Parallel.For(0, worked.Length, i =>
         {
-            EmployedTeam team = teams.Employed[i];
-            int person = OrdinalSearch.IndexOf(new ValueList<Person>(persons), team.PersonId, own => own.Id);
-            ReadOnlySpan<int> positions = divided.Paid(order[person]);
-            ValueList<Visit> paidVisits = visits.Values(positions);
-            worked[i] = team.Rota(
-                new(team.PersonId, persons[person].Start, persons[person].End, paidVisits, [], [.. ownAbsences[person].Where(absence => absence.Card is not { } card || paid.Contains(card))]),
-                rotas.Workers(paidVisits));
-            rotaVisits[i] = new int[positions.Length];
-            for (int visit = 0; visit < positions.Length; visit++)
-            {
-                rotaVisits[i][visit] = visits[positions[visit]].Row;
-            }
+            CarePlan plan = plans[OrdinalSearch.IndexOf(new ValueList<CarePlan>(plans), teams.Employed[i].PersonId, own => own.PersonId)];
+            worked[i] = teams.Employed[i].Rota(plan, rotas.Workers(plan.Visits));
         });
-        return new(new(persons), new(plans), rates, new(worked), teams, policies, new(personRows, visitRows, visitStarts), new(rotaVisits)) { HasNeeds = needs is not null, Needs = new(ownNeeds) };
+        return new(new(persons), new(plans), services.Split, new(worked), teams, policies, new(personRows, visitRows, visitStarts)) { HasNeeds = needs is not null, Needs = new(ownNeeds) };
     }
 
-    /// <summary>Where the priced visits of each person start in a list of all, person by person in an order; and how many they are.</summary>
-    private static (int[] Starts, int Count) VisitStarts(int[] order, DividedVisits visits)
+    /// <summary>Where the visits of each person start in a list of all, person by person in an order.</summary>
+    /// <param name="order">The numbers of the people in that order.</param>
+    /// <param name="firstVisits">Where the visits of each number start in a list by number.</param>
+    private static int[] VisitStarts(int[] order, int[] firstVisits)
     {
         int[] starts = new int[order.Length];
-        int count = 0;
-        for (int i = 0; i < order.Length; i++)
+        for (int i = 1; i < order.Length; i++)
         {
-            starts[i] = count;
-            count += visits.Priced(order[i]).Length;
+            starts[i] = starts[i - 1] + firstVisits[order[i - 1] + 1] - firstVisits[order[i - 1]];
         }
 
-        return (starts, count);
+        return starts;
     }
 }
 

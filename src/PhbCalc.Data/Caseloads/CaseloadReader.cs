@@ -82,7 +82,7 @@ internal sealed class CaseloadReader(InputFiles files)
             rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RatesFile.Columns.All));
         }
 
-        Rotas.Check(items ?? new(), visitFaults, teamFaults, itemFaults);
+        Rotas.Check(visitFaults, teamFaults);
     }
 
     private RotaBuilder Rotas => new(People, services, visits ?? new(), workers, teams ?? new());

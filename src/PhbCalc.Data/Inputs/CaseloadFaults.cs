@@ -58,9 +58,6 @@ internal static class CaseloadFaults
     internal static Fault NothingSaid(string field) =>
         new(field, "is blank, and no visit of the person is on a card of pay", "give it a value, or put the visits that the PAs work on a card of pay");
 
-    internal static Fault WithPaidVisit(string visit) =>
-        new("per", "is a visit that a PA is paid for", "write it as an on-cost in oncosts.csv, by the hour, week or month") { Value = visit };
-
     internal static Fault MissingWithVisits(string place, FileColumns columns) =>
         new("file", $"is missing from {place}, where visits.csv has visits to price", $"add it; needed are the columns {columns.Required}");
 }
