@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
 using PhbCalc.Testing;
@@ -105,7 +106,7 @@ public sealed class SavedTests
         Caseload caseload = CaseloadFolder.Read(place, Reading);
         BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, policies.Costing);
         using MemoryStream lines = new();
-        LinesFile.Write(lines, caseload.EachInTurn(costing.Cost));
+        LinesFile.Write(lines, caseload.EachInTurn<PersonBudget>(plan => costing.Cost(plan)));
         string employed = string.Join('\n', caseload.Teams.Each(new Employment.EmploymentCosting(PublishedFigures.Bundled.Employment, new(2026), policies.Employment).Cost).Select(cost => $"{cost.Team.PersonId} {cost.Totals}"));
         return $"{System.Text.Encoding.UTF8.GetString(lines.ToArray())}{employed}";
     }

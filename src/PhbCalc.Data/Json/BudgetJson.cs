@@ -104,14 +104,14 @@ internal sealed record TotalsShape(
     Money TypicalWeek,
     Money IndicativeAnnual,
     Money CalendarExact,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    Money? Team,
     Money Items,
     Money Contingency,
-    Money Total)
+    Money Total,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    Money? Team = null)
 {
     internal static TotalsShape Of(PersonBudgetTotals totals) =>
-        new(totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, TeamOf(totals), totals.Items, totals.Contingency, totals.Total);
+        new(totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total, TeamOf(totals));
 
     /// <summary>What the team comes to, if it comes to anything.</summary>
     internal static Money? TeamOf(PersonBudgetTotals totals) => totals.Team == Money.Zero ? null : totals.Team;
@@ -215,12 +215,12 @@ internal sealed record PersonTotalsShape(
     Money TypicalWeek,
     Money IndicativeAnnual,
     Money CalendarExact,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    Money? Team,
     Money Items,
     Money Contingency,
     Money Total,
-    Holding Held) : IShape<PersonTotals>
+    Holding Held,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    Money? Team = null) : IShape<PersonTotals>
 {
     internal static PersonTotalsShape Of(PersonTotals person) => new(
         person.PersonId,
@@ -228,11 +228,11 @@ internal sealed record PersonTotalsShape(
         person.Totals.TypicalWeek,
         person.Totals.IndicativeAnnual,
         person.Totals.CalendarExact,
-        TotalsShape.TeamOf(person.Totals),
         person.Totals.Items,
         person.Totals.Contingency,
         person.Totals.Total,
-        person.Held);
+        person.Held,
+        TotalsShape.TeamOf(person.Totals));
 
     public PersonTotals Made()
     {

@@ -1,12 +1,10 @@
-using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Tests;
 
 /// <summary>What is said of the budgets of a caseload (spec/2b, Said, never refused; spec/7.1).</summary>
 public sealed class CaseloadNoticesTests
 {
-    private const string Employ = "phbcalc employ works out what employing costs";
-
     private static Files Ordinary => Files.None
         .With("people.csv", "person_id,start,held", "P1,2026-04-01,", "P2,2026-04-01,third-party")
         .With("visits.csv", "person_id,visit_id,card,service,days,start,end,carers", "P1,v1,agency,care,Mon,08:00,09:00,", "P2,v1,agency,care,Mon,08:00,09:00,")
@@ -27,20 +25,27 @@ public sealed class CaseloadNoticesTests
     }
 
     [Fact]
-    public void Teams_and_on_costs_that_are_left_out_are_counted()
+    public void What_is_to_know_about_a_team_in_the_plan_is_told_of_its_person()
     {
         CaseloadNotices notices = Of(Employing);
 
         Assert.Equal(
-            [$"team.csv: left out with oncosts.csv, for 1 person who employs PAs or has on-costs; 1 of them has a total of £0.00: {Employ}"],
+            [
+                "team.csv: person P1: Holiday of constant hours is 5.6 weeks, which is for up to five days a week; a PA who works six or seven has 28 days, which is less: write days_per_week for them",
+                "team.csv: person P1: No insurance, training, sick pay or bank-holiday pay is in this sum",
+            ],
             notices.Lines.Select(notice => notice.ToString()));
-        Assert.Equal((null, "team.csv"), (notices.All[0].PersonId, notices.All[0].File));
-        Assert.Single(notices.All);
+        Assert.Equal(notices.Lines, notices.All);
     }
 
     [Fact]
-    public void On_costs_without_a_team_are_left_out_too() => Assert.Equal(
-        [$"team.csv: left out with oncosts.csv, for 1 person who employs PAs or has on-costs; none of them has a total of £0.00: {Employ}"],
+    public void Teams_that_are_alternatives_are_counted() => Assert.Equal(
+        ["team.csv: the team of 1 person is an alternative to the plan and in no budget: phbcalc providers compares the two"],
+        Of(Ordinary.With("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency", "P1,anna,30,14.00,monthly")).Lines.Select(notice => notice.ToString()));
+
+    [Fact]
+    public void On_costs_without_a_team_are_in_no_budget() => Assert.Equal(
+        ["oncosts.csv: on-costs of 1 person who employs nobody are in no budget"],
         Of(Ordinary.With("oncosts.csv", "person_id,item,amount,unit", "P1,Payroll service,26.25,month")).Lines.Select(notice => notice.ToString()));
 
     [Fact]
@@ -74,9 +79,14 @@ public sealed class CaseloadNoticesTests
         Assert.Equal([text], CaseloadNotices.Beside(Ordinary.Read(), person).Select(notice => notice.Text));
 
     [Fact]
-    public void A_team_is_said_beside_the_budget_that_leaves_it_out() => Assert.Equal(
-        ["the budget is held notionally", $"the team and its on-costs are not in this budget: {Employ}"],
-        CaseloadNotices.Beside(Employing.Read(), "P1").Select(notice => notice.Text));
+    public void A_team_that_is_an_alternative_is_said_beside_the_budget()
+    {
+        const string Said = "the team is an alternative to the plan and not in this budget: phbcalc providers compares the two";
+        Assert.Equal(["the budget is held notionally"], CaseloadNotices.Beside(Employing.Read(), "P1").Select(notice => notice.Text));
+        Assert.Equal(
+            ["the budget is held notionally", Said],
+            CaseloadNotices.Beside(Employing.With("people.csv", "person_id,start,team", "P1,2026-04-01,alternative").Read(), "P1").Select(notice => notice.Text));
+    }
 
     [Fact]
     public void There_is_one_total_for_each_plan()
@@ -89,10 +99,9 @@ public sealed class CaseloadNoticesTests
     private static CaseloadNotices Of(Files files)
     {
         Caseload caseload = files.Read();
-        BottomUpCosting costing = Costing(caseload);
-        return CaseloadNotices.Of(caseload, costing, caseload.Plans.Select(costing.Totals).ToValueList());
+        BudgetCosting costing = Costing(caseload);
+        return CaseloadNotices.Of(caseload, costing, caseload.Plans.Select(plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId))).ToValueList());
     }
 
-    private static BottomUpCosting Costing(Caseload caseload) =>
-        new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
+    private static BudgetCosting Costing(Caseload caseload) => caseload.Costing(PublishedFigures.Bundled, new FinancialYear(2026).Days);
 }

@@ -3,7 +3,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Data.Tests;
 
-/// <summary>Cards of pay, the PA of a visit and the columns of team.csv become rotas, apart from the plans that are priced.</summary>
+/// <summary>Cards of pay, the PA of a visit and the columns of team.csv become rotas of the plans.</summary>
 public sealed class CaseloadRotasTests
 {
     private const string Rates = "card,service,unit,band,days,from_time,to_time,rate,valid_from,kind,night_kind,absence_pay";
@@ -36,18 +36,17 @@ public sealed class CaseloadRotasTests
         .With("oncosts.csv", "person_id,item,amount,unit,quantity,from,to", "P001,DBS check,40,once,2,2026-04-03,", "P001,Payroll,5,payroll_run,,,2026-06-30");
 
     [Fact]
-    public void Visits_on_cards_of_pay_are_a_rota_and_the_others_a_plan()
+    public void A_rota_is_of_the_whole_plan()
     {
         Caseload caseload = Both.Read();
         Assert.Equal("agency", string.Join(' ', caseload.RateCards.Services.Select(service => service.Card).Distinct()));
         Assert.Equal("pay care, pay asleep, pay awake", string.Join(", ", caseload.PayRates!.Cards.Services.Select(service => $"{service.Card} {service.Service}")));
         Assert.Equal(new PayTerms("pay") { WakingNights = ["awake"], AbsencePay = new([new(1m, 14), new(0.5m, null)]) }, Assert.Single(caseload.PayRates.Terms));
-        Assert.Equal("V1 V3", string.Join(' ', caseload.FindPlan("P001")!.Visits.Select(visit => visit.Id)));
         Rota rota = caseload.FindRota("P001")!;
-        Assert.Equal("V2 V4", string.Join(' ', rota.Plan.Visits.Select(visit => visit.Id)));
+        Assert.Same(caseload.FindPlan("P001"), rota.Plan);
+        Assert.Equal("V1 V2 V3 V4", string.Join(' ', rota.Plan.Visits.Select(visit => visit.Id)));
         Assert.Equal(new VisitWorker("V2", "ann"), Assert.Single(rota.WorkedBy));
-        Assert.Equal("2026-05-01 2026-06-01", string.Join(' ', rota.Plan.Absences.Select(absence => Iso.Text(absence.From))));
-        Assert.Equal("2026-05-01 2026-07-01", string.Join(' ', caseload.FindPlan("P001")!.Absences.Select(absence => Iso.Text(absence.From))));
+        Assert.Equal("2026-05-01 2026-06-01 2026-07-01", string.Join(' ', rota.Plan.Absences.Select(absence => Iso.Text(absence.From))));
         Assert.Equal(Money.FromPounds(3000m), rota.AllowanceUsed);
         Assert.Equal(
             [new OnCost("DBS check", Money.FromPounds(40m), OnCostUnit.Once, quantity: 2m, from: new(2026, 4, 3)), new OnCost("Payroll", Money.FromPounds(5m), OnCostUnit.PayrollRun, to: new(2026, 6, 30))],
@@ -127,7 +126,6 @@ public sealed class CaseloadRotasTests
             visits.csv:4 pa: 'anne' is not a PA of the team; did you mean 'ann'? allowed: ann
             visits.csv:5 pa: 'cat' is one person, and the visit has 2 carers; write a visit for each PA, or leave pa blank: the team shares it
             visits.csv:6 card: 'pay' is a card of pay, but the person has no PA in team.csv; add a row for each PA to team.csv, or put the visit on a card of prices
-            items.csv:2 per: 'V1' is a visit that a PA is paid for; write it as an on-cost in oncosts.csv, by the hour, week or month
             team.csv:3 to: '2026-03-31' is before the first day of the employment, 2026-04-06; write the last day as to
             team.csv:4 weekly_hours: is blank, and no visit of the person is on a card of pay; give it a value, or put the visits that the PAs work on a card of pay
             team.csv:4 hourly_pay: is blank, and no visit of the person is on a card of pay; give it a value, or put the visits that the PAs work on a card of pay
@@ -141,7 +139,6 @@ public sealed class CaseloadRotasTests
                     "P002,V1,pay,care,Mon,08:00,09:00,2,cat",
                     "P003,V1,pay,care,Mon,08:00,09:00,,",
                     "P003,V2,pay,care,Mon,10:00,11:00,,")
-                .With("items.csv", "person_id,item_id,category,amount,unit,per", "P001,I1,mileage,0.45,mile,V1")
                 .With("team.csv", $"{Team},to", "P001,ann,,,monthly,", "P002,cat,20,14,monthly,2026-03-31", "P004,dan,,,monthly,")
                 .Without("oncosts.csv").Faults(), ignoreLineEndingDifferences: true);
 

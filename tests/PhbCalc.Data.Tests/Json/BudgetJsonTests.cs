@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;
@@ -24,7 +25,7 @@ public sealed class BudgetJsonTests
     {
         Caseload caseload = CaseloadFolder.Read(Repository.File("samples", "caseload"));
         BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
-        Assert.All(caseload.Plans.Select(costing.Cost), budget => Assert.Equal(budget, BudgetJson.V1.Parse(BudgetJson.V1.Text(budget))));
+        Assert.All(caseload.Plans.Select(plan => (PersonBudget)costing.Cost(plan)), budget => Assert.Equal(budget, BudgetJson.V1.Parse(BudgetJson.V1.Text(budget))));
     }
 
     [Fact]

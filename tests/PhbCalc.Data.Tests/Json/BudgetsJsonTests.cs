@@ -25,7 +25,7 @@ public sealed class BudgetsJsonTests
     [InlineData("\"P002\"", "\"P001\"", "budgets[1].person_id: 'P001' appears twice; give each person one budget")]
     [InlineData("\"items\": 21.00", "\"items\": \"21.00\"", "budgets[0].items: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
     [InlineData("\"items\": 21.00,", "", "budgets[0].items: is missing; add it: every member of the format is written, null if there is nothing to say")]
-    [InlineData("\"items\": 21.00,", "\"items\": 21.00, \"iitems\": 1,", "budgets[0].iitems: is not a member of the format; did you mean 'items'? allowed: person_id, days, typical_week, indicative_annual, calendar_exact, items, contingency, total, held")]
+    [InlineData("\"items\": 21.00,", "\"items\": 21.00, \"iitems\": 1,", "budgets[0].iitems: is not a member of the format; did you mean 'items'? allowed: person_id, days, typical_week, indicative_annual, calendar_exact, items, contingency, total, held, team")]
     [InlineData("\"held\": \"third-party\"", "\"held\": \"lost\"", "budgets[1].held: 'lost' is not a way to hold a budget; allowed: notional, third-party, direct-payment")]
     [InlineData("\"row\": 7", "\"row\": \"7\"", "notices[0].row: is not a whole number; write it like 2")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>

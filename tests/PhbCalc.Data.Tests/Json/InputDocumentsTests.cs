@@ -42,12 +42,12 @@ public sealed class InputDocumentsTests
         Law.Of(SomeAllocations.Any, outcome => ReadsBack(TopDownBudgetsJson.V1, outcome.People.Select(person => person.Claim.Budget).ToValueList()));
 
     [Law]
-    public Property A_history_reads_back_equal_with_its_reasons() => Law.Of(SomeBudgets.Any, budget => ReadsBack(BudgetHistoryJson.V1, History(budget)));
+    public Property A_history_reads_back_equal_with_its_reasons() => Law.Of(SomeBudgets.Any, budget => ReadsBack(BudgetHistoryJson.V1, History(budget.Care)));
 
     [Law]
     public Property Sense_checks_read_back_equal() => Law.Of(SomeBudgets.Any, budget =>
     {
-        BudgetHistory history = History(budget);
+        BudgetHistory history = History(budget.Care);
         BudgetVersion[] yearly = [.. history.Versions.Where(version => version.YearlyAmount is not null)];
         ReadsBack(SenseChecksJson.V1, [.. yearly.Skip(1).Select(version =>
             new SenseCheck(new() { PanelAbove = Money.FromPounds(500m) }).Check(yearly[0], version, [new("Mean of similar people", Money.FromPounds(1_234.5m)), new("Nothing", Money.Zero)]))]);

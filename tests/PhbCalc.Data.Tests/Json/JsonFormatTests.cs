@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests.Json;
@@ -18,7 +19,7 @@ public sealed class JsonFormatTests
         _ => null,
     });
 
-    private static readonly BottomUpBudget Budget =
+    private static readonly PersonBudget Budget =
         new BottomUpCosting(Caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days).Cost(Caseload.Plans[0]);
 
     [Fact]

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;
 
 public sealed class LinesFileTests
 {
-    private const string Header = "person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source,visit_id,item_id,hours,note\n";
+    private const string Header = "person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source,visit_id,item_id,pa_id,hours,note\n";
 
     private static readonly BottomUpCosting Costing = new(
         SomeBudgets.Cards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, new CostingPolicy { Contingency = Contingency.OfWeeks(1m) });
@@ -22,12 +23,12 @@ public sealed class LinesFileTests
             items: [new("I1", "equipment", Money.FromPounds(10.5m), ItemUnit.Once, 2m), new("I2", "nursing", Money.FromPounds(1m), ItemUnit.Month, fundedBy: Funding.Block)]);
         Assert.Equal(
             Header + """
-            P001,1,visit,Bath,day,39,hour,2340,25.00,2,1950.00,0.00,Council,V1,,78,
-            P001,2,visit,Bath,weekend,39,hour,2340,30.00,2,2340.00,0.00,,V1,,78,
-            P001,3,visit,agency live-in,any,0 1/7,week,,1400.00,1,200.00,0.00,,V2,,,
-            P001,4,item,equipment,,2,once,,10.50,1,21.00,0.00,,,I1,,
-            P001,5,item,nursing,,12,month,,1.00,1,0.00,12.00,,,I2,,already bought under a block contract: not in the budget
-            P001,6,contingency,"Contingency, of the typical week",,1,week,,90.00,1,0.00,90.00,,,,,held outside the budget
+            P001,1,visit,Bath,day,39,hour,2340,25.00,2,1950.00,0.00,Council,V1,,,78,
+            P001,2,visit,Bath,weekend,39,hour,2340,30.00,2,2340.00,0.00,,V1,,,78,
+            P001,3,visit,agency live-in,any,0 1/7,week,,1400.00,1,200.00,0.00,,V2,,,,
+            P001,4,item,equipment,,2,once,,10.50,1,21.00,0.00,,,I1,,,
+            P001,5,item,nursing,,12,month,,1.00,1,0.00,12.00,,,I2,,,already bought under a block contract: not in the budget
+            P001,6,contingency,"Contingency, of the typical week",,1,week,,90.00,1,0.00,90.00,,,,,,held outside the budget
 
             """.ReplaceLineEndings("\n"),
             Text([Costing.Cost(plan)]));
@@ -38,7 +39,7 @@ public sealed class LinesFileTests
     {
         CostLine line = new(CostLineKind.Visit, "V1", "x", CostUnit.Hour, new(1, 2), Money.FromPounds(26.1234560m), Money.FromPence(5));
         BottomUpBudget budget = Costing.Cost(new("P001", new(2026, 4, 1)));
-        Assert.EndsWith("\nP001,1,visit,x,,0.5,hour,30,26.123456,1,0.05,0.00,,V1,,0.5,\n", Text([budget with { CalendarExact = new([line]), Contingency = null }]), StringComparison.Ordinal);
+        Assert.EndsWith("\nP001,1,visit,x,,0.5,hour,30,26.123456,1,0.05,0.00,,V1,,,0.5,\n", Text([budget with { CalendarExact = new([line]), Contingency = null }]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class LinesFileTests
     [Law]
     public Property Amounts_sum_to_the_total_and_to_what_is_not_in_the_budget() => Law.Of(SomeBudgets.Any, budget =>
     {
-        List<string[]> rows = Rows(Text([budget]));
+        List<string[]> rows = Rows(Text((PersonBudget[])[budget]));
         Assert.Equal(budget.Totals.Total, Money.FromPounds(rows.Sum(row => Number(row[10]))));
         Assert.Equal(budget.Budget.NotInBudget, Money.FromPounds(rows.Sum(row => Number(row[11]))));
         Assert.Equal(Enumerable.Range(1, rows.Count).Select(number => (decimal)number), rows.Select(row => Number(row[1])));
@@ -87,7 +88,7 @@ public sealed class LinesFileTests
         {
             made++;
             Assert.True(i < 10_000 || stream.Written > 0, "nothing is written before the last budget is made");
-            return Cost(string.Create(CultureInfo.InvariantCulture, $"P{i:00000}"));
+            return new PersonBudget(Cost(string.Create(CultureInfo.InvariantCulture, $"P{i:00000}")));
         }));
         Assert.Equal(20_000, made);
     }
@@ -103,7 +104,9 @@ public sealed class LinesFileTests
         with
     { Contingency = null };
 
-    private static string Text(IEnumerable<BottomUpBudget> budgets)
+    private static string Text(IEnumerable<BottomUpBudget> budgets) => Text(budgets.Select(budget => new PersonBudget(budget)));
+
+    private static string Text(IEnumerable<PersonBudget> budgets)
     {
         using MemoryStream stream = new();
         LinesFile.Write(stream, budgets);

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Tests;
@@ -23,11 +24,11 @@ internal static class SomeBudgets
         Row("live-in", RateUnit.Week, "any", 1400m, 2020),
     ]);
 
-    internal static Gen<BottomUpBudget> Any =>
+    internal static Gen<PersonBudget> Any =>
         from policy in Policies
         from period in Periods
         from plan in Plans
-        select new BottomUpCosting(Cards, PublishedFigures.Bundled.BankHolidays, period, policy).Cost(plan);
+        select (PersonBudget)new BottomUpCosting(Cards, PublishedFigures.Bundled.BankHolidays, period, policy).Cost(plan);
 
     internal static Gen<CaseloadTotals> AnyTotals =>
         from policy in Policies

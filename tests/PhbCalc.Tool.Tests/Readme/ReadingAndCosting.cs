@@ -1,6 +1,7 @@
 // The example of docs/developer.md: the lines between the marks are there word for word, and their output below them.
 using System.Text;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 
@@ -22,12 +23,12 @@ internal static class ReadingAndCosting
         try
         {
             Caseload caseload = CaseloadFolder.Read(name => files.TryGetValue(name, out string? text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null);
-            BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
+            BudgetCosting costing = caseload.Costing(PublishedFigures.Bundled, new FinancialYear(2026).Days);
             foreach (CarePlan plan in caseload.Plans)
             {
                 try
                 {
-                    BottomUpBudget budget = costing.Cost(plan);
+                    PersonBudget budget = costing.Cost(plan, caseload.RotaInPlan(plan.PersonId));
                     string json = BudgetJson.V1.Text(budget);
                     Console.WriteLine($"{plan.PersonId}: {budget.Totals.Total}; read back it is the same: {BudgetJson.V1.Parse(json) == budget}");
                 }

@@ -20,6 +20,10 @@ public sealed record PersonBudget
         (HoursByService, HoursByDomain, Notices) = (care.HoursByService, care.HoursByDomain, care.Notices);
     }
 
+    /// <summary>The budget of a person who employs nobody: visits and items are all of it.</summary>
+    /// <param name="care">Visits and items, and their contingency.</param>
+    public static implicit operator PersonBudget(BottomUpBudget care) => new(care);
+
     /// <summary>The id of the person.</summary>
     public string PersonId => Care.PersonId;
 
@@ -124,4 +128,8 @@ public readonly record struct PersonBudgetTotals(
     /// <param name="care">The totals of visits and items.</param>
     public static PersonBudgetTotals Of(BottomUpTotals care) =>
         new(care.TypicalWeek, care.IndicativeAnnual, care.CalendarExact, Money.Zero, care.Items, care.Contingency, care.Total);
+
+    /// <summary>The totals of somebody who employs nobody.</summary>
+    /// <param name="care">The totals of visits and items.</param>
+    public static implicit operator PersonBudgetTotals(BottomUpTotals care) => Of(care);
 }
