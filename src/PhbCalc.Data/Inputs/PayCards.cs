@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
 using PhbCalc.Rotas;
@@ -120,27 +119,6 @@ internal sealed class PayCards(Column<CardKind?> kind, Column<NightKind?> nightK
             nightKind.Refuse(row, PayCardFaults.NightsDiffer(given, first.Kind, first.Row));
         }
     }
-}
-
-/// <summary>Whether a card says what a budget pays, or what a PA is paid.</summary>
-internal enum CardKind
-{
-    /// <summary>What the budget pays.</summary>
-    Price,
-
-    /// <summary>What an employed PA is paid, before everything that comes on top.</summary>
-    Pay,
-}
-
-/// <summary>Whether a night on a card of pay is an allowance for a night asleep, or hours worked.</summary>
-internal enum NightKind
-{
-    /// <summary>An allowance for a night asleep.</summary>
-    [JsonStringEnumMemberName("sleep-in")]
-    SleepIn,
-
-    /// <summary>Hours worked.</summary>
-    Waking,
 }
 
 /// <summary>What rows of rates.csv can say wrongly about pay.</summary>

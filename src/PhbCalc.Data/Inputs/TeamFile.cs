@@ -127,7 +127,7 @@ public static class TeamFile
 
         try
         {
-            return new(reason.Value, until, evidence);
+            return HigherRate.Of(reason.Value, until, evidence);
         }
         catch (InvalidInputException exception)
         {

@@ -66,7 +66,7 @@ public sealed class CaseloadRotasTests
                 To = new(2026, 12, 31),
                 ServiceFrom = new(2020, 1, 1),
                 Holiday = HolidayPay.IrregularHours,
-                HigherRate = new(HigherRateReason.Transition, new(2026, 9, 30)),
+                HigherRate = HigherRate.Transition(new(2026, 9, 30)),
             },
             assistants[0]);
         Assert.Equal((new Ratio(10), null, "file 7"), (assistants[1].WeeklyHours!.Value, assistants[1].HourlyPay, assistants[1].HigherRate!.Evidence));

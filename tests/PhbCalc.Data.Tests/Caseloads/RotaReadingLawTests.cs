@@ -57,7 +57,7 @@ public sealed class RotaReadingLawTests
         from dates in Gen.Elements<(LocalDate?, LocalDate?)>((null, null), (new(2026, 5, 1), null), (null, new(2026, 12, 31)), (new(2026, 5, 1), new(2026, 5, 1)))
         from service in Gen.Elements<LocalDate?>(null, new LocalDate(2020, 1, 1))
         from holiday in Gen.Elements<HolidayPay?>([null, .. Enum.GetValues<HolidayPay>()])
-        from higher in Gen.Elements(null, new HigherRate(HigherRateReason.Transition, new(2026, 9, 30)), new HigherRate(HigherRateReason.Recruitment, evidence: "file 7"))
+        from higher in Gen.Elements(null, HigherRate.Transition(new(2026, 9, 30)), HigherRate.Recruitment("file 7"))
         from apprentice in Gen.Elements<bool?>(null, true, false)
         from lodging in Gen.Elements(true, false)
         select new RotaAssistant(id, frequency)

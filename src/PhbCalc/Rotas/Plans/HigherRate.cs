@@ -4,12 +4,7 @@ namespace PhbCalc.Rotas;
 /// <remarks>This type is immutable. Rule: spec 3b, Above the indicative rate; spec 3, Transition.</remarks>
 public sealed record HigherRate
 {
-    /// <summary>Says why.</summary>
-    /// <param name="reason">The reason.</param>
-    /// <param name="until">The last day on which it holds; a transition has one. Null (the default) if there is none.</param>
-    /// <param name="evidence">Where the evidence is; recruitment has some. Null (the default) if there is none.</param>
-    /// <exception cref="InvalidInputException">The reason is undefined, or what it needs is missing: all faults are reported.</exception>
-    public HigherRate(HigherRateReason reason, LocalDate? until = null, string? evidence = null)
+    private HigherRate(HigherRateReason reason, LocalDate? until, string? evidence)
     {
         (Reason, Until, Evidence) = (reason, until, evidence);
         InvalidInputException.ThrowIfAny(RotaPartFaults.In(this));
@@ -24,6 +19,21 @@ public sealed record HigherRate
 
     /// <summary>Where the evidence is; null (the default) if there is none.</summary>
     public string? Evidence { get; }
+
+    /// <summary>For a PA who was paid it before the indicative rate came.</summary>
+    /// <param name="until">The last day on which it holds.</param>
+    /// <param name="evidence">Where the evidence is; null (the default) if there is none.</param>
+    public static HigherRate Transition(LocalDate until, string? evidence = null) => new(HigherRateReason.Transition, until, evidence);
+
+    /// <summary>For a PA of whom there is evidence that nobody can be recruited at the indicative rate.</summary>
+    /// <param name="evidence">Where the evidence is.</param>
+    /// <param name="until">The last day on which it holds; null (the default) if there is none.</param>
+    /// <exception cref="InvalidInputException">The evidence is blank.</exception>
+    public static HigherRate Recruitment(string evidence, LocalDate? until = null) => new(HigherRateReason.Recruitment, until, evidence);
+
+    /// <summary>As a file says it.</summary>
+    /// <exception cref="InvalidInputException">A transition has no last day, or recruitment no evidence.</exception>
+    internal static HigherRate Of(HigherRateReason reason, LocalDate? until, string? evidence) => new(reason, until, evidence);
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

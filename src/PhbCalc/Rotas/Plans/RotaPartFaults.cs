@@ -22,7 +22,6 @@ internal static class RotaPartFaults
     internal static List<Fault>? In(HigherRate rate)
     {
         FaultList faults = new("rate");
-        faults.AddIfUndefined("rate_reason", rate.Reason, "/reason");
         if (rate is { Reason: HigherRateReason.Transition, Until: null })
         {
             faults.Add("rate_until", null, "is missing", "write the last day of the transition", "/until");
