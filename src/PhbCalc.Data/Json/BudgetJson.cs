@@ -4,6 +4,7 @@ using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates;
+using PhbCalc.Rotas;
 
 namespace PhbCalc.Data.Json;
 
@@ -33,7 +34,9 @@ internal sealed record BudgetShape(
     IEnumerable<HoursShape> HoursByDomain,
     IEnumerable<string> Notices,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    IEnumerable<SeasonShape>? Seasons = null) : IDocument<PersonBudget>
+    IEnumerable<SeasonShape>? Seasons = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    RotaCostShape? Team = null) : IDocument<PersonBudget>
 {
     internal static BudgetShape Of(PersonBudget budget) => new(
         BudgetJson.V1.Name,
@@ -51,7 +54,8 @@ internal sealed record BudgetShape(
         budget.HoursByService.Select(HoursShape.Of),
         budget.HoursByDomain.Select(HoursShape.Of),
         budget.Notices,
-        budget.Care.Seasons.Count == 0 ? null : budget.Care.Seasons.Select(SeasonShape.Of));
+        budget.Care.Seasons.Count == 0 ? null : budget.Care.Seasons.Select(SeasonShape.Of),
+        budget.Team is { } team ? RotaCostShape.Of(team) : null);
 
     public PersonBudget Made()
     {
@@ -60,6 +64,7 @@ internal sealed record BudgetShape(
         DateInterval? days = parts.One("days", () => Days?.Made());
         CostingPolicy policy = parts.One("policy", Policy.Made);
         ValueList<Season> seasons = parts.Each("seasons", Seasons ?? []);
+        RotaCost? team = parts.One("team", () => Team?.Made());
         parts.ThrowIfAny();
         return new(new BottomUpBudget(PersonId, period, policy, TypicalWeek.Made(), CalendarExact.Made(), Items.Made())
         {
@@ -70,7 +75,10 @@ internal sealed record BudgetShape(
             HoursByDomain = HoursByDomain.Select(hours => hours.Made()).ToValueList(),
             Notices = Notices.ToValueList(),
             Seasons = seasons,
-        });
+        })
+        {
+            Team = team,
+        };
     }
 }
 

@@ -28,5 +28,7 @@ internal static class EmploymentWords
 
     internal static WordTable<IndicativeRateRule> IndicativeRates { get; } = WordTable.Of<IndicativeRateRule>("a rule for pay above the indicative rate");
 
+    internal static WordTable<RotaDifferenceCause> RotaCauses { get; } = WordTable.Of<RotaDifferenceCause>("a cause of a difference");
+
     internal static WordTable<RedundancyReserve> RedundancyReserves { get; } = WordTable.Of<RedundancyReserve>("a reserve for redundancy");
 }

@@ -57,6 +57,11 @@ public static class BudgetText
         }
 
         text.Section($"Typical week (visits and rates of {Iso.Text(date)}; no bank holidays, absences or clock changes)", budget.TypicalWeek);
+        if (budget.TypicalWeek.Lines.Count == 0 && team is not null)
+        {
+            text.Paragraph("A full year");
+        }
+
         TextTable sums = new(false, true);
         if (budget.Policy.TypicalWeek == TypicalWeekBasis.BySeason)
         {

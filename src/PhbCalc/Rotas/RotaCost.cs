@@ -6,11 +6,11 @@ namespace PhbCalc.Rotas;
 /// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 3b, Employing, by the calendar.</remarks>
 public sealed record RotaCost
 {
-    internal RotaCost(Rota rota, DateInterval period, ValueList<RotaAssistantCost> assistants, CostBreakdown cost) =>
-        (Rota, Period, Assistants, Cost) = (rota, period, assistants, cost);
+    internal RotaCost(string personId, DateInterval period, ValueList<RotaAssistantCost> assistants, CostBreakdown cost) =>
+        (PersonId, Period, Assistants, Cost) = (personId, period, assistants, cost);
 
-    /// <summary>The rota.</summary>
-    public Rota Rota { get; }
+    /// <summary>The id of the person who employs the team.</summary>
+    public string PersonId { get; }
 
     /// <summary>The period costed, first and last day included.</summary>
     [JsonConverter(typeof(DateIntervalJsonConverter))]

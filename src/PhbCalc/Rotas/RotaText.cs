@@ -14,7 +14,7 @@ public static class RotaText
     {
         ArgumentNullException.ThrowIfNull(cost);
         CostText text = new();
-        text.Line($"What employing personal assistants costs {cost.Rota.Plan.PersonId} from {(cost.Days is { } days ? Iso.Text(days) : Iso.Text(cost.Period))}");
+        text.Line($"What employing personal assistants costs {cost.PersonId} from {(cost.Days is { } days ? Iso.Text(days) : Iso.Text(cost.Period))}");
         foreach (string notice in cost.Notices)
         {
             text.Line($"  {notice}");

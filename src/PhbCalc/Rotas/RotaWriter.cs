@@ -21,7 +21,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         RunList list = runs;
         RotaTotals totals = RotaTotals.Run(terms, rota, Steps.RealYear, sums, contributions, ref list);
         return totals.Budget.IsEmpty
-            ? new(rota, costing.Period, [.. rota.Assistants.Select(assistant => new RotaAssistantCost(assistant, [], new([])))], new([]))
+            ? new(rota.Plan.PersonId, costing.Period, [.. rota.Assistants.Select(assistant => new RotaAssistantCost(assistant, [], new([])))], new([]))
             {
                 Policy = costing.Policy,
                 Employment = costing.Employment,
@@ -61,7 +61,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         CostBreakdown all = new([.. each, .. whole]);
         TypicalYear typical = new(costing, terms, rota);
         EmploymentCost? year = typical.Cost();
-        return new(rota, costing.Period, [.. rota.Assistants.Select((assistant, i) => new RotaAssistantCost(assistant, PayPeriods(i), new([.. own[i]])))], all)
+        return new(rota.Plan.PersonId, costing.Period, [.. rota.Assistants.Select((assistant, i) => new RotaAssistantCost(assistant, PayPeriods(i), new([.. own[i]])))], all)
         {
             Days = rota.Plan.DaysIn(costing.Period),
             Policy = costing.Policy,

@@ -20,6 +20,9 @@ public sealed class RotaReadingLawTests
         from seed in Gen.Choose(0, int.MaxValue)
         select (rotas.DistinctBy(rota => rota.Plan.PersonId, StringComparer.Ordinal).ToArray(), seed);
 
+    /// <summary>Folders in which people have a priced visit and a team.</summary>
+    internal static Gen<Files> Folders => from given in Cases select Written(given.Rotas, given.Seed);
+
     private static Gen<Rota> Rotas =>
         from id in Gen.Elements(Ids)
         from count in Gen.Choose(0, 4)

@@ -15,9 +15,8 @@ public sealed record PersonBudget
     public PersonBudget(BottomUpBudget care)
     {
         ArgumentNullException.ThrowIfNull(care);
-        Care = care with { Contingency = null };
-        Contingency = care.Contingency;
-        (HoursByService, HoursByDomain, Notices) = (care.HoursByService, care.HoursByDomain, care.Notices);
+        Care = care with { Contingency = null, HoursByService = [], HoursByDomain = [], Notices = [] };
+        (Contingency, HoursByService, HoursByDomain, Notices) = (care.Contingency, care.HoursByService, care.HoursByDomain, care.Notices);
     }
 
     /// <summary>The budget of a person who employs nobody: visits and items are all of it.</summary>
@@ -35,11 +34,11 @@ public sealed record PersonBudget
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval? Days => Care.Days;
 
-    /// <summary>Visits on priced cards, and items. It has no contingency: that of the budget is <see cref="Contingency"/>.</summary>
+    /// <summary>Visits on priced cards, and items. It has no contingency, hours and notices of its own: those of the whole budget are members beside it.</summary>
     public BottomUpBudget Care { get; }
 
     /// <summary>What employing PAs comes to, by the calendar and in a typical year; null if the person employs nobody.</summary>
-    public RotaCost? Team { get; private init; }
+    public RotaCost? Team { get; internal init; }
 
     /// <summary>The contingency of visits, team and items; null if there is none.</summary>
     public CostLine? Contingency { get; private init; }
@@ -93,7 +92,6 @@ public sealed record PersonBudget
             Team = team,
             Contingency = care.Policy.Contingency.Line(week, whole, "visits, team and items"),
             HoursByService = [.. care.HoursByService, .. ConstantHours(team)],
-            HoursByDomain = [.. care.HoursByDomain],
         };
         return budget with { Notices = [.. PlanNotices.Sentences(costing.Priced, plan, budget.Totals.Total, isWithTeam: true), .. team.Days is null ? [] : team.Notices] };
     }

@@ -12,7 +12,8 @@ public static class PersonBudgetText
     public static string Explain(this PersonBudget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        return budget.Team is { } team ? WithTeam(budget, team) : (budget.Care with { Contingency = budget.Contingency, Notices = budget.Notices }).Explain();
+        return budget.Team is { } team ? WithTeam(budget, team)
+            : (budget.Care with { Contingency = budget.Contingency, HoursByService = budget.HoursByService, HoursByDomain = budget.HoursByDomain, Notices = budget.Notices }).Explain();
     }
 
     private static string WithTeam(PersonBudget budget, RotaCost team)
