@@ -4,11 +4,7 @@ namespace PhbCalc.Rotas;
 /// <remarks>This type is immutable. Rule: spec 3b, Above the indicative rate; spec 3, Transition.</remarks>
 public sealed record HigherRate
 {
-    private HigherRate(HigherRateReason reason, LocalDate? until, string? evidence)
-    {
-        (Reason, Until, Evidence) = (reason, until, evidence);
-        InvalidInputException.ThrowIfAny(RotaPartFaults.In(this));
-    }
+    private HigherRate(HigherRateReason reason, LocalDate? until, string? evidence) => (Reason, Until, Evidence) = (reason, until, evidence);
 
     /// <summary>The reason.</summary>
     public HigherRateReason Reason { get; }
@@ -29,11 +25,16 @@ public sealed record HigherRate
     /// <param name="evidence">Where the evidence is.</param>
     /// <param name="until">The last day on which it holds; null (the default) if there is none.</param>
     /// <exception cref="InvalidInputException">The evidence is blank.</exception>
-    public static HigherRate Recruitment(string evidence, LocalDate? until = null) => new(HigherRateReason.Recruitment, until, evidence);
+    public static HigherRate Recruitment(string evidence, LocalDate? until = null) => Of(HigherRateReason.Recruitment, until, evidence);
 
     /// <summary>As a file says it.</summary>
     /// <exception cref="InvalidInputException">A transition has no last day, or recruitment no evidence.</exception>
-    internal static HigherRate Of(HigherRateReason reason, LocalDate? until, string? evidence) => new(reason, until, evidence);
+    internal static HigherRate Of(HigherRateReason reason, LocalDate? until, string? evidence)
+    {
+        HigherRate rate = new(reason, until, evidence);
+        InvalidInputException.ThrowIfAny(RotaPartFaults.In(rate));
+        return rate;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
