@@ -51,6 +51,9 @@ public sealed record RotaCost
 
     /// <summary>What a reader should know. The notices name no person; empty if there is nothing to know.</summary>
     public ValueList<string> Notices { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>What one PA of a rota costs, pay period by pay period and line by line.</summary>
