@@ -51,6 +51,9 @@ internal static class InputFile
     /// <summary>What messages call the file.</summary>
     internal static string Name(string path) => path == StandardInput ? HashedInput.Name : Path.GetFileName(path);
 
+    /// <summary>What messages call the file; of a workbook, which may hold several, the name that its sheet stands for.</summary>
+    internal static string NameOr(string path, string ofSheet) => IsWorkbook(path) ? ofSheet : Name(path);
+
     /// <summary>Whether a path is that of a workbook.</summary>
     internal static bool IsWorkbook(string path) => path.EndsWith(ExcelWorkbook.Format.Ending, StringComparison.OrdinalIgnoreCase);
 }
