@@ -30,15 +30,7 @@ public static class ExcelWorkbook
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
-        IReadOnlyList<Sheet> sheets = Format.Sheets(path);
-        if (sheets.Count == 1)
-        {
-            return new SheetStream(fileName, [(sheets[0].Name, sheets[0])]);
-        }
-
-        SheetFiles files = Files(path, [fileName]);
-        files.RefuseDoubtful(_ => false);
-        return files.Open(fileName) ?? throw WorkbookFaults.NoSheet(Path.GetFileName(path), Path.GetFileNameWithoutExtension(fileName), sheets.Select(sheet => sheet.Name));
+        return Format.OpenSheet(path, fileName, out _);
     }
 
     /// <summary>Whether a workbook has a sheet that stands for a file, by its name.</summary>
@@ -52,7 +44,7 @@ public static class ExcelWorkbook
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
-        return Files(path, [fileName]).Has(fileName);
+        return Format.FilesIn(path, [fileName]).Has(fileName);
     }
 
     /// <summary>What a workbook of several sheets holds beside those that were read; null if that is nothing, or notes only.</summary>
@@ -65,8 +57,6 @@ public static class ExcelWorkbook
     public static Notice? SheetsNotRead(string path, ValueList<string> read)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return Format.Sheets(path).Count == 1 ? null : KnownFiles.NotRead(Files(path, [.. read]));
+        return Format.Sheets(path).Count == 1 ? null : KnownFiles.NotRead(Format.FilesIn(path, [.. read]));
     }
-
-    private static SheetFiles Files(string path, string[] names) => new([path], Format, names, [.. KnownFiles.Tables.Keys.Union(names, StringComparer.Ordinal)]);
 }

@@ -9,6 +9,8 @@ namespace PhbCalc.Workbooks.Tests;
 /// <summary>The samples, opened and saved by LibreOffice in en-GB with every default, give the same bytes of results as the originals. The saved files are kept beside this test; where LibreOffice is installed, it saves them again.</summary>
 public sealed class SavedTests
 {
+    private static readonly string Cases = Repository.File("samples", "analyst", "cases");
+
     private static readonly string Saved = Repository.File("tests", "PhbCalc.Workbooks.Tests", "Saved");
 
     [Theory]
@@ -38,28 +40,10 @@ public sealed class SavedTests
         AssertSame(original, folder.File("back"));
     }
 
-    [Fact]
-    public void Saved_cases_are_as_green_as_the_originals()
-    {
-        using TemporaryFolder folder = new();
-        foreach (string path in Directory.EnumerateFiles(Repository.File("samples", "analyst", "cases"), "*", SearchOption.AllDirectories))
-        {
-            string copy = folder.File(Path.GetRelativePath(Repository.File("samples", "analyst", "cases"), path));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            string saved = Path.Combine(Saved, "cases-csv", Path.GetFileName(path));
-            File.Copy(File.Exists(saved) && Path.GetDirectoryName(copy) == folder.Path ? saved : path, copy);
-        }
-
-        string[] files = [.. Directory.EnumerateFiles(folder.Path, "*.csv").Where(path => Path.GetFileName(path) != "table.csv")];
-        int rows = 0;
-        foreach (CostingCase row in files.SelectMany(path => CostingCases.Of(path, typeof(SavedTests).Assembly)))
-        {
-            row.Verify();
-            rows++;
-        }
-
-        Assert.Equal((6, 29), (files.Length, rows));
-    }
+    [Theory]
+    [InlineData("cases-csv")]
+    [InlineData("cases-xlsx")]
+    public void Saved_cases_are_as_green_as_the_originals(string saved) => AssertGreen(Path.Combine(Saved, saved));
 
     [LibreOfficeFact]
     public void Where_LibreOffice_is_installed_it_saves_them_so_today()
@@ -78,6 +62,36 @@ public sealed class SavedTests
             LibreOffice.Save(folder, "xlsx", $"again-{sample}", [folder.File($"{sample}.xlsx")]);
             AssertSame(original, folder.File(Path.Combine($"again-{sample}", $"{sample}.xlsx")));
         }
+
+        foreach (string form in (string[])["csv", "xlsx"])
+        {
+            LibreOffice.Save(folder, form, Path.Combine("cases", form), [.. Directory.EnumerateFiles(Cases, "*.csv")]);
+            LibreOffice.Save(folder, form, Path.Combine("cases", form, "caseload"), [.. Directory.EnumerateFiles(Path.Combine(Cases, "caseload"), "*.csv")]);
+            AssertGreen(folder.File(Path.Combine("cases", form)));
+        }
+    }
+
+    /// <summary>The cases of the analyst's sample, in the form in which they were saved, beside the one file that a cell names as CSV.</summary>
+    private static void AssertGreen(string saved)
+    {
+        using TemporaryFolder folder = new();
+        foreach (string path in Directory.EnumerateFiles(saved, "*", SearchOption.AllDirectories))
+        {
+            string copy = folder.File(Path.GetRelativePath(saved, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+
+        File.Copy(Path.Combine(Cases, "table.csv"), folder.File("table.csv"), overwrite: true);
+        string[] files = [.. Directory.EnumerateFiles(folder.Path).Where(path => Path.GetFileNameWithoutExtension(path) != "table")];
+        int rows = 0;
+        foreach (CostingCase row in files.SelectMany(path => CostingCases.Of(path, typeof(SavedTests).Assembly, workbooks: ExcelWorkbook.Format)))
+        {
+            row.Verify();
+            rows++;
+        }
+
+        Assert.Equal((6, 29), (files.Length, rows));
     }
 
     private static void Convert(string from, string into)

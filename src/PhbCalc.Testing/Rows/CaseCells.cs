@@ -6,10 +6,10 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Testing.Rows;
 
 /// <summary>The input cells of a case, and the faults found in them. A cell that cannot be read is reported, and comes back as if it were blank.</summary>
-/// <param name="path">Where the file of cases is.</param>
+/// <param name="file">The file of cases.</param>
 /// <param name="row">The row.</param>
 /// <param name="options">How dates are written.</param>
-internal sealed class CaseCells(string path, CaseRow row, ReadOptions options)
+internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
 {
     private readonly List<FileFault> faults = [];
 
@@ -23,7 +23,7 @@ internal sealed class CaseCells(string path, CaseRow row, ReadOptions options)
     internal ReadOptions Options => options;
 
     /// <summary>The folder of the file of cases, from which paths in cells go.</summary>
-    internal string Folder => Path.GetDirectoryName(path)!;
+    internal string Folder => Path.GetDirectoryName(file.Path)!;
 
     /// <summary>The text of a cell; null if it is blank.</summary>
     internal string? Text(string column) => row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Text : null;
@@ -81,8 +81,11 @@ internal sealed class CaseCells(string path, CaseRow row, ReadOptions options)
     internal string Written(LocalDate date) => options.Dates == DateForm.Uk ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Iso.Text(date);
 
     /// <summary>What somebody reads of a fault in a cell.</summary>
-    internal FileFault At(string column, Fault fault) =>
-        new(Path.GetFileName(path), row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Row : row.Row, column, fault);
+    internal FileFault At(string column, Fault fault)
+    {
+        int place = row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Row : row.Row;
+        return new(file.Name, place, column, fault) { Cell = file.Sheet?.Place(place, file.Sheet.PositionOf(column)) };
+    }
 
     /// <summary>Reports a fault in a cell.</summary>
     internal void Refuse(string column, Fault fault) => faults.Add(At(column, fault));

@@ -96,8 +96,5 @@ internal static class WorkbookFaults
     internal static InvalidFilesException RowOutOfPlace(string name, string sheet) =>
         Of(name, new("file", $"has rows in the sheet '{sheet}' that are not in their order, or beyond the last one that a sheet can have", "open it in a spreadsheet, and save it again"));
 
-    internal static InvalidFilesException NoSheet(string name, string sheet, IEnumerable<string> there) =>
-        Of(name, new("file", $"has several sheets, and none is called {sheet}", $"call the sheet that is meant {sheet}, or keep it alone; there are {string.Join(", ", there)}"));
-
     private static InvalidFilesException Of(string name, Fault fault) => new([new(name, 0, null, fault)]);
 }
