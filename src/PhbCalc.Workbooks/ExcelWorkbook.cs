@@ -1,5 +1,4 @@
 using PhbCalc.Data;
-using PhbCalc.Data.Csv;
 using PhbCalc.Workbooks.Reading;
 
 namespace PhbCalc.Workbooks;

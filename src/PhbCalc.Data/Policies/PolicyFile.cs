@@ -72,19 +72,12 @@ public static class PolicyFile
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         FileSource source = KnownFiles.Folder(folder, [Name], new() { Workbooks = workbooks });
-        string? there = ((string[])[Name, TableName]).FirstOrDefault(Has);
-        if (there is null)
-        {
-            return null;
-        }
+        return ((string[])[Name, TableName]).Select(StatedUnder).FirstOrDefault(stated => stated is not null);
 
-        using Stream stream = source.Open(new(there))!;
-        return Stated(stream, there);
-
-        bool Has(string name)
+        string? StatedUnder(string name)
         {
             using Stream? stream = source.Open(new(name));
-            return stream is not null;
+            return stream is null ? null : Stated(stream, name);
         }
     }
 

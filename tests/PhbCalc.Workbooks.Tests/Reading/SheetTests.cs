@@ -1,5 +1,4 @@
 using PhbCalc.Data;
-using PhbCalc.Employment;
 
 namespace PhbCalc.Workbooks.Tests;
 
