@@ -7,6 +7,7 @@ using PhbCalc.Reports;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 using PhbCalc.TopDown;
+using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Commands;
 
@@ -82,7 +83,7 @@ internal sealed class CompareCommand
         ModelComparisonResult result = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
-            about = ReportAbout.Of(parsed.GetValue(year) is { } shown ? new FinancialYear(shown) : null, ComparisonFolder.FilesIn(folder));
+            about = ReportAbout.Of(parsed.GetValue(year) is { } shown ? new FinancialYear(shown) : null, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format));
             CaseloadModels known = new(read, published)
             {
                 Year = parsed.GetValue(year) is { } start ? new FinancialYear(start) : null,
