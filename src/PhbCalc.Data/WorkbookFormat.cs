@@ -1,5 +1,3 @@
-using PhbCalc.Data.Csv;
-
 namespace PhbCalc.Data;
 
 /// <summary>A form of workbooks that can be read in the place of a folder of CSV files, or in it: the package PhbCalc.Workbooks has that of Excel.</summary>
@@ -23,27 +21,6 @@ public sealed class WorkbookFormat
     /// <exception cref="InvalidFilesException">It is no such workbook, or too large.</exception>
     internal IReadOnlyList<Sheet> Sheets(string path) =>
         sheets(Path.GetFileName(path), () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-
-    /// <summary>Opens the sheet that stands for a file, with those that follow it; the only sheet of a workbook, whatever it is called.</summary>
-    /// <param name="path">The path of the workbook.</param>
-    /// <param name="fileName">The name of the file.</param>
-    /// <param name="files">The sheets by the files that they stand for.</param>
-    /// <exception cref="InvalidFilesException">It is no such workbook, or has several sheets and none of that name, or one of a name that is only near.</exception>
-    internal SheetStream OpenSheet(string path, string fileName, out SheetFiles files)
-    {
-        IReadOnlyList<Sheet> there = Sheets(path);
-        files = FilesIn(path, [fileName]);
-        if (there.Count == 1)
-        {
-            return new(fileName, [(there[0].Name, there[0])]);
-        }
-
-        files.RefuseDoubtful(_ => false);
-        return files.Open(fileName) ?? throw new InvalidFilesException([new(Path.GetFileName(path), 0, null, SheetFaults.NoSheet(Path.GetFileNameWithoutExtension(fileName), there.Select(sheet => sheet.Name)))]);
-    }
-
-    /// <summary>The sheets of a workbook by the files that they stand for.</summary>
-    internal SheetFiles FilesIn(string path, string[] names) => new([path], this, names, [.. KnownFiles.Tables.Keys.Union(names, StringComparer.Ordinal)]);
 }
 
 /// <summary>A sheet of a workbook.</summary>

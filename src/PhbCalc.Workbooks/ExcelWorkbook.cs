@@ -29,7 +29,7 @@ public static class ExcelWorkbook
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
-        return Format.OpenSheet(path, fileName, out _);
+        return SheetFiles.Open(Format, path, fileName, out _);
     }
 
     /// <summary>Whether a workbook has a sheet that stands for a file, by its name.</summary>
@@ -43,7 +43,7 @@ public static class ExcelWorkbook
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
-        return Format.FilesIn(path, [fileName]).Has(fileName);
+        return SheetFiles.Of(Format, path, [fileName]).Has(fileName);
     }
 
     /// <summary>What a workbook of several sheets holds beside those that were read; null if that is nothing, or notes only.</summary>
@@ -56,6 +56,6 @@ public static class ExcelWorkbook
     public static Notice? SheetsNotRead(string path, ValueList<string> read)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return Format.Sheets(path).Count == 1 ? null : KnownFiles.NotRead(Format.FilesIn(path, [.. read]));
+        return Format.Sheets(path).Count == 1 ? null : KnownFiles.NotRead(SheetFiles.Of(Format, path, [.. read]));
     }
 }

@@ -112,6 +112,10 @@ internal static class Blessing
             ActualFile.Write(file, options, target);
             return $"The actual figures of every row are in {target}. Check that they are right, and copy them to {file.Name}.";
         }
+        catch (InvalidFilesException exception)
+        {
+            return $"The actual figures could not be written to {target}: {exception.Message}";
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return $"The actual figures could not be written to {target}: close it in other programs, and check that you may write there.";

@@ -74,7 +74,7 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
     /// <summary>Opens the sheet of cases. Cases in a sheet that is not read would be green for ever: a sheet of another name that is not blank is a fault.</summary>
     private static SheetStream Opened(string path, WorkbookFormat workbooks)
     {
-        SheetStream sheet = workbooks.OpenSheet(path, SheetName, out SheetFiles files);
+        SheetStream sheet = SheetFiles.Open(workbooks, path, SheetName, out SheetFiles files);
         string[] others = [.. files.Has(SheetName) ? files.NotRead.Known.Concat(files.NotRead.Unknown) : []];
         return others.Length == 0 ? sheet : throw new InvalidFilesException([new(System.IO.Path.GetFileName(path), 0, null, CaseFaults.OtherSheets(others))]);
     }

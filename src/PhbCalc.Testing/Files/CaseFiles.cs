@@ -147,7 +147,7 @@ internal sealed class CaseFiles
     private Stream? OpenMade(string name) =>
         name == PolicyFile.Name ? MadePolicy.Open(cells, policies)
         : made.TryGetValue(name, out MadeFile? file) ? file.Open()
-        : named.TryGetValue(name, out string? path) ? IsWorkbook(path) ? cells.Options.Workbooks!.OpenSheet(path, name, out _) : FileSource.OpenFile(path)
+        : named.TryGetValue(name, out string? path) ? IsWorkbook(path) ? SheetFiles.Open(cells.Options.Workbooks!, path, name, out _) : FileSource.OpenFile(path)
         : null;
 
     private bool IsWorkbook(string path) => cells.Options.Workbooks?.Reads(Path.GetFileName(path)) is true;

@@ -6,10 +6,11 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Testing.Rows;
 
 /// <summary>The input cells of a case, and the faults found in them. A cell that cannot be read is reported, and comes back as if it were blank.</summary>
-/// <param name="file">The file of cases.</param>
+/// <param name="path">Where the file of cases is.</param>
+/// <param name="sheet">The sheet of the workbook that it is; null if it is none.</param>
 /// <param name="row">The row.</param>
 /// <param name="options">How dates are written.</param>
-internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
+internal sealed class CaseCells(string path, SheetStream? sheet, CaseRow row, ReadOptions options)
 {
     private readonly List<FileFault> faults = [];
 
@@ -23,7 +24,7 @@ internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
     internal ReadOptions Options => options;
 
     /// <summary>The folder of the file of cases, from which paths in cells go.</summary>
-    internal string Folder => Path.GetDirectoryName(file.Path)!;
+    internal string Folder => Path.GetDirectoryName(path)!;
 
     /// <summary>The text of a cell; null if it is blank.</summary>
     internal string? Text(string column) => row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Text : null;
@@ -84,7 +85,7 @@ internal sealed class CaseCells(CaseFile file, CaseRow row, ReadOptions options)
     internal FileFault At(string column, Fault fault)
     {
         int place = row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Row : row.Row;
-        return new(file.Name, place, column, fault) { Cell = file.Sheet?.Place(place, file.Sheet.PositionOf(column)) };
+        return new(Path.GetFileName(path), place, column, fault) { Cell = sheet?.Place(place, sheet.PositionOf(column)) };
     }
 
     /// <summary>Reports a fault in a cell.</summary>
