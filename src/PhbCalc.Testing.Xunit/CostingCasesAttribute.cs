@@ -1,12 +1,13 @@
 using System.Reflection;
 using PhbCalc.Data;
+using PhbCalc.Workbooks;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace PhbCalc.Testing;
 
 /// <summary>
-/// Makes each row of a CSV file a test:
+/// Makes each row of a CSV file, or of a sheet of an Excel workbook, a test:
 /// <c>[Theory, CostingCases("cases/agency-weekend.csv")] public void Agency_weekend(CostingCase c) =&gt; c.Verify();</c>
 /// </summary>
 /// <remarks>
@@ -42,9 +43,7 @@ internal sealed class XunitCase : CostingCase, IXunitSerializable
     private const string Texts = "place";
 
     /// <summary>For xunit, which then fills in the place.</summary>
-    public XunitCase()
-    {
-    }
+    public XunitCase() => Workbooks = ExcelWorkbook.Format;
 
     /// <inheritdoc/>
     public void Deserialize(IXunitSerializationInfo info) => Place = CasePlace.OfTexts(info.GetValue<string[]>(Texts));

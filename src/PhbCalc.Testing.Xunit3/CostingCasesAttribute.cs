@@ -1,5 +1,6 @@
 using System.Reflection;
 using PhbCalc.Data;
+using PhbCalc.Workbooks;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -7,7 +8,7 @@ using Xunit.v3;
 namespace PhbCalc.Testing;
 
 /// <summary>
-/// Makes each row of a CSV file a test:
+/// Makes each row of a CSV file, or of a sheet of an Excel workbook, a test:
 /// <c>[Theory, CostingCases("cases/agency-weekend.csv")] public void Agency_weekend(CostingCase c) =&gt; c.Verify();</c>
 /// </summary>
 /// <remarks>
@@ -48,9 +49,7 @@ internal sealed class XunitCase : CostingCase, IXunitSerializable
     private const string Texts = "place";
 
     /// <summary>For xunit, which then fills in the place.</summary>
-    public XunitCase()
-    {
-    }
+    public XunitCase() => Workbooks = ExcelWorkbook.Format;
 
     /// <inheritdoc/>
     public void Deserialize(IXunitSerializationInfo info) => Place = CasePlace.OfTexts(info.GetValue<string[]>(Texts)!);

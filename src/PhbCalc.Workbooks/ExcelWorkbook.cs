@@ -1,5 +1,4 @@
 using PhbCalc.Data;
-using PhbCalc.Data.Csv;
 using PhbCalc.Workbooks.Reading;
 
 namespace PhbCalc.Workbooks;
@@ -19,22 +18,44 @@ public static class ExcelWorkbook
     /// <summary>Has workbooks read in the place of a folder or of files in it: a sheet stands for the file of its name, <c>visits</c> for visits.csv. Dates, times, sums and the last values of formulas are read as the cells have them.</summary>
     public static WorkbookFormat Format { get; } = new(".xlsx", (name, open) => WorkbookReader.Sheets(name, open, MostBytes));
 
-    /// <summary>Opens a sheet of a workbook to be read as a CSV file: give the stream to the reader of that file, such as <see cref="WeightsFile"/>. Faults then name its cells.</summary>
+    /// <summary>Opens a sheet of a workbook to be read as a CSV file: give the stream to the reader of that file, such as <see cref="WeightsFile"/>. Faults then name its cells. Rows go on in the sheets <c>weights 2</c>, <c>weights 3</c>.</summary>
     /// <param name="path">The path of the workbook.</param>
     /// <param name="fileName">The name of the file that the sheet stands for, such as <c>weights.csv</c>. Where the workbook has one sheet only, that is the one, whatever it is called.</param>
     /// <exception cref="ArgumentException">The path or the name is blank.</exception>
-    /// <exception cref="InvalidFilesException">It is no workbook, or too large, or it has several sheets and none of that name.</exception>
+    /// <exception cref="InvalidFilesException">It is no workbook, or too large, or it has several sheets and none of that name, or one of a name that is only near.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static Stream OpenSheet(string path, string fileName)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
-        IReadOnlyList<Sheet> sheets = Format.Sheets(path);
-        string name = Path.GetFileNameWithoutExtension(fileName);
-        Sheet sheet = sheets.Count == 1 ? sheets[0]
-            : sheets.FirstOrDefault(sheet => sheet.Name.Trim().Equals(name, StringComparison.OrdinalIgnoreCase) || sheet.Name.Trim().Equals(fileName, StringComparison.OrdinalIgnoreCase))
-            ?? throw WorkbookFaults.NoSheet(Path.GetFileName(path), name, sheets.Select(sheet => sheet.Name));
-        return new SheetStream(fileName, [(sheet.Name, sheet)]);
+        return SheetFiles.Open(Format, path, fileName, out _);
+    }
+
+    /// <summary>Whether a workbook has a sheet that stands for a file, by its name.</summary>
+    /// <param name="path">The path of the workbook.</param>
+    /// <param name="fileName">The name of the file, such as <c>policy.csv</c>.</param>
+    /// <exception cref="ArgumentException">The path or the name is blank.</exception>
+    /// <exception cref="InvalidFilesException">It is no workbook, or too large.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static bool HasSheet(string path, string fileName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
+        return SheetFiles.Of(Format, path, [fileName]).Has(fileName);
+    }
+
+    /// <summary>What a workbook of several sheets holds beside those that were read; null if that is nothing, or notes only.</summary>
+    /// <param name="path">The path of the workbook.</param>
+    /// <param name="read">The names of the files that the sheets read stand for, such as <c>weights.csv</c>.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">It is no workbook, or too large.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Notice? SheetsNotRead(string path, ValueList<string> read)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return Format.Sheets(path).Count == 1 ? null : KnownFiles.NotRead(SheetFiles.Of(Format, path, [.. read]));
     }
 }

@@ -108,4 +108,13 @@ public sealed class CompareTests
     [Fact]
     public void The_sample_caseload_compares_as_it_did_when_somebody_last_checked_it() => Snapshot.Matches(
         Run.Of("compare", "samples/caseload", "--models", "bottom-up,agency,points,envelope,pa", "--year", "2026", "--envelope", "2400000", "--changes").Output);
+
+    [Fact]
+    public void Every_file_of_a_caseload_is_read_and_none_is_said_not_to_be()
+    {
+        Run run = InProcess.Of("compare", Repository.File("samples", "homecare"), "--models", "bottom-up", "--year", "2026");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.DoesNotContain("not read", run.Errors, StringComparison.Ordinal);
+    }
 }

@@ -111,4 +111,58 @@ public sealed class KeepGoingTests
         Assert.Contains("P001", clusters.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("P002", clusters.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Teams_go_on_too_whether_pay_or_an_on_cost_or_what_the_law_says_is_wrong(bool isWorkbook)
+    {
+        const string Header = "person_id,pa_id,weekly_hours,hourly_pay,frequency\n";
+        using Folder folder = new();
+        Directory.CreateDirectory(folder.Of("files"));
+        folder.Write("files/team.csv", $"{Header}P1,a,20,15.00,weekly\nP2,a,20,x,weekly\nP3,a,20,5.00,weekly\nP4,a,20,15.00,weekly\n");
+        folder.Write("files/oncosts.csv", "person_id,item,amount\nP1,Payroll,100\nP4,Payroll,-1\n");
+        folder.Write("alone.csv", $"{Header}P1,a,20,15.00,weekly\n");
+        folder.Write("costs.csv", "person_id,item,amount\nP1,Payroll,100\n");
+        InProcess.Of("convert", folder.Of("files"), folder.Of("book.xlsx"));
+        string[] files = isWorkbook ? [folder.Of("book.xlsx"), "--oncosts", folder.Of("book.xlsx")] : [folder.Of("files/team.csv"), "--oncosts", folder.Of("files/oncosts.csv")];
+
+        Run run = InProcess.Of(["employ", .. files, "--year", "2026", "--keep-going", "--format", "csv", "--out", folder.Of("out")]);
+        Run alone = InProcess.Of("employ", folder.Of("alone.csv"), "--oncosts", folder.Of("costs.csv"), "--year", "2026", "--format", "csv");
+
+        Assert.Equal((4, alone.Output), (run.ExitStatus, run.Output));
+        Assert.Equal("person_id\nP2\nP3\nP4\n", folder.Read("out/left-out.csv"));
+        Assert.Equal(["hourly_pay", "amount", "hourly_pay"], folder.Read("out/faults.csv").Split('\n')[1..^1].Select(line => line.Split(',')[2]));
+        Assert.Equal(2, InProcess.Of(["employ", .. files, "--year", "2026"]).ExitStatus);
+    }
+
+    [Fact]
+    public void Standard_input_cannot_be_read_again_for_those_who_are_left()
+    {
+        Run run = InProcess.Given("person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,a,20,15.00,weekly\n", "employ", "-", "--year", "2026", "--keep-going");
+
+        Assert.Equal((2, "--keep-going reads files more than once, and standard input (-) can be read once; write the path of the file."), (run.ExitStatus, run.Errors.TrimEnd()));
+    }
+
+    [Fact]
+    public void Models_are_compared_over_those_who_are_left()
+    {
+        using Folder folder = new([.. Some, ("actual.csv", "person_id,cost\nP1,900.00\nP5,x\n")]);
+        Run run = InProcess.Of("compare", folder.Path, "--models", "bottom-up", "--year", "2026", "--keep-going", "--out", folder.Of("out"));
+
+        Assert.Equal((4, "person_id\nP2\nP3\nP4\nP5\nP9\n"), (run.ExitStatus, folder.Read("out/left-out.csv")));
+        Assert.StartsWith("bottom-up,,,1,1,", folder.Read("out/comparison.csv").Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("allocate {0} --envelope 60000 --keep-going", "the envelope is shared among everybody")]
+    [InlineData("compare {0} --models bottom-up --year 2026 --envelope 60000 --keep-going", "the envelope is for everybody")]
+    public void An_envelope_is_not_shared_among_fewer_people(string line, string reason)
+    {
+        using Folder folder = new(Some);
+        Run run = InProcess.Of([.. string.Format(System.Globalization.CultureInfo.InvariantCulture, line, folder.Path).Split(' ')]);
+
+        Assert.Equal(2, run.ExitStatus);
+        Assert.Contains(reason, run.Errors, StringComparison.Ordinal);
+    }
 }

@@ -15,9 +15,7 @@ public static class ComparisonFolder
 {
     private static readonly string[] Names =
     [
-        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name,
-        QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name, EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, ActualFile.Name,
-        PolicyFile.Name,
+        .. CaseloadFolder.Names, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name, EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, ActualFile.Name,
     ];
 
     /// <summary>Reads a caseload from a folder.</summary>
@@ -32,10 +30,20 @@ public static class ComparisonFolder
         return new ComparisonReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
-    /// <summary>The names of the files in a folder that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, in ordinal order; empty if none is there.</summary>
-    /// <param name="folder">The path of the folder.</param>
-    public static ValueList<string> FilesIn(string folder) =>
-        Names.Where(name => File.Exists(Path.Combine(folder, name))).Order(StringComparer.Ordinal).ToValueList();
+    /// <summary>The names of the files that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, workbooks among them, in ordinal order; empty if none is there.</summary>
+    /// <param name="folder">The path of the folder, or of the workbook in its place.</param>
+    /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
+    public static ValueList<string> FilesIn(string folder, WorkbookFormat? workbooks = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        bool isBook = File.Exists(folder);
+        string place = isBook ? Path.GetDirectoryName(Path.GetFullPath(folder))! : folder;
+        IEnumerable<string> books = isBook ? [Path.GetFileName(folder)]
+            : workbooks is null || !Directory.Exists(folder) ? []
+            : Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(workbooks.Reads);
+        string[] files = isBook ? [PolicyFile.Name, PolicyFile.TableName] : [.. Names, PolicyFile.TableName];
+        return files.Where(name => File.Exists(Path.Combine(place, name))).Concat(books).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
+    }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">

@@ -79,6 +79,9 @@ internal static class KnownFiles
             : files.Over(sheets.Open);
     }
 
+    /// <summary>What sheets are not read; null if all are.</summary>
+    internal static Notice? NotRead(SheetFiles sheets) => NotRead(null, [], _ => true, sheets);
+
     private static Notice? NotRead(string? folder, string[] names, Func<string, bool> isBook, SheetFiles? sheets)
     {
         string[] others = folder is null ? [] : [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => NearNames.CouldHoldRows(name) && !isBook(name))

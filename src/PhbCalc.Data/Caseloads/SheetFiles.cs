@@ -40,6 +40,28 @@ internal sealed class SheetFiles
         }
     }
 
+    /// <summary>Opens the sheet that stands for a file, with those that follow it; the only sheet of a workbook, whatever it is called.</summary>
+    /// <param name="format">What reads the workbook.</param>
+    /// <param name="path">The path of the workbook.</param>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="files">The sheets by the files that they stand for.</param>
+    /// <exception cref="InvalidFilesException">It is no such workbook, or has several sheets and none of that name, or one of a name that is only near.</exception>
+    internal static SheetStream Open(WorkbookFormat format, string path, string fileName, out SheetFiles files)
+    {
+        IReadOnlyList<Sheet> there = format.Sheets(path);
+        files = Of(format, path, [fileName]);
+        if (there.Count == 1)
+        {
+            return new(fileName, [(there[0].Name, there[0])]);
+        }
+
+        files.RefuseDoubtful(_ => false);
+        return files.Open(fileName) ?? throw new InvalidFilesException([new(Path.GetFileName(path), 0, null, SheetFaults.NoSheet(Path.GetFileNameWithoutExtension(fileName), there.Select(sheet => sheet.Name)))]);
+    }
+
+    /// <summary>The sheets of one workbook by the files that they stand for.</summary>
+    internal static SheetFiles Of(WorkbookFormat format, string path, string[] names) => new([path], format, names, [.. KnownFiles.Tables.Keys.Union(names, StringComparer.Ordinal)]);
+
     /// <summary>The sheets that stand for no file that is looked for: those that others verbs read, and those that none does.</summary>
     internal (List<string> Known, List<string> Unknown) NotRead { get; } = ([], []);
 
@@ -144,6 +166,9 @@ internal static class SheetFaults
     internal static Fault Twice(string sheet, string other) => new("file", $"is {sheet}, and {other} too", "keep one of the two, or number the sheets whose rows follow each other: visits, visits 2");
 
     internal static Fault OutOfTurn(string sheet, string name) => new("file", $"has {sheet}, but not the sheet before it", $"call the first sheet {name}, the second {name} 2, and so on");
+
+    internal static Fault NoSheet(string sheet, IEnumerable<string> there) =>
+        new("file", $"has several sheets, and none is called {sheet}", $"call the sheet that is meant {sheet}, or keep it alone; there are {string.Join(", ", there)}");
 
     internal static Fault NearName(string sheet, string name) => new("file", $"is not read from {sheet}: the name is only near", $"call the sheet {name}, or take it out of the workbook");
 }

@@ -23,83 +23,117 @@ public static class SoundPeople
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(work);
-        List<FileFault> faults = [];
-        SortedSet<string> leftOut = new(StringComparer.Ordinal);
-        while (true)
+        return new Tables(Find, [PeopleFile.Name, AnswersFile.Name, EpisodesFile.Name, ContactsFile.Name]).Do(options, work);
+
+        (FileColumns Columns, Func<FileFaults, Stream?> Open)? Find(string name) =>
+            KnownFiles.Tables.TryGetValue(name, out FileColumns? columns) ? (columns, faults => KnownFiles.Folder(folder, [name], options with { Notices = null }).Open(faults)) : null;
+    }
+
+    /// <summary>The same with team.csv, and perhaps oncosts.csv, that are given by themselves.</summary>
+    /// <typeparam name="T">What the work comes to.</typeparam>
+    /// <param name="team">Opens team.csv, as often as it is asked.</param>
+    /// <param name="onCosts">Opens oncosts.csv, as often as it is asked; null if there is none.</param>
+    /// <param name="fileName">What messages call team.csv.</param>
+    /// <param name="onCostsFileName">What messages call oncosts.csv.</param>
+    /// <param name="options">How files are read. Only the notices of the last time are told.</param>
+    /// <param name="work">Reads the files with the options that it is given, and works with what it reads.</param>
+    /// <exception cref="InvalidFilesException">A fault is about nobody in particular, or both files have one name, or nobody is left. Every fault found so far is reported.</exception>
+    public static SoundPart<T> DoWithTeams<T>(Func<Stream> team, Func<Stream>? onCosts, string fileName, string onCostsFileName, ReadOptions options, Func<ReadOptions, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(onCostsFileName);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(work);
+        return new Tables(Find, [fileName]).Do(options, work);
+
+        (FileColumns Columns, Func<FileFaults, Stream?> Open)? Find(string name) =>
+            fileName == onCostsFileName ? null
+            : name == fileName ? (TeamFile.File.Columns, _ => team())
+            : name == onCostsFileName && onCosts is not null ? (OnCostsFile.File.Columns, _ => onCosts())
+            : null;
+    }
+
+    /// <summary>The tables that rows about people are in.</summary>
+    /// <param name="find">The columns of a table and what opens it, by the name that messages call it; null if there is none.</param>
+    /// <param name="everybody">The tables of which the first that has rows has everybody.</param>
+    private sealed class Tables(Func<string, (FileColumns Columns, Func<FileFaults, Stream?> Open)?> find, string[] everybody)
+    {
+        internal SoundPart<T> Do<T>(ReadOptions options, Func<ReadOptions, T> work)
         {
-            HeardNotices notices = new();
-            try
+            List<FileFault> faults = [];
+            SortedSet<string> leftOut = new(StringComparer.Ordinal);
+            while (true)
             {
-                T result = work(options with { WithoutPeople = options.WithoutPeople.Union(leftOut, StringComparer.Ordinal).ToValueList(), Notices = options.Notices is null ? null : notices });
-                notices.PassOn(options.Notices);
-                return new(result, faults.ToValueList(), leftOut.ToValueList());
-            }
-            catch (InvalidFilesException exception)
-            {
-                faults.AddRange(exception.Faults);
-                HashSet<string> people = PeopleOf(folder, options, exception.Faults);
-                leftOut.UnionWith(people);
-                if (people.Count == 0 || IsNobodyLeft(folder, options, leftOut))
+                HeardNotices notices = new();
+                try
                 {
-                    throw new InvalidFilesException(faults.ToValueList(), exception.Count - exception.Faults.Count);
+                    T result = work(options with { WithoutPeople = options.WithoutPeople.Union(leftOut, StringComparer.Ordinal).ToValueList(), Notices = options.Notices is null ? null : notices });
+                    notices.PassOn(options.Notices);
+                    return new(result, faults.ToValueList(), leftOut.ToValueList());
+                }
+                catch (InvalidFilesException exception)
+                {
+                    faults.AddRange(exception.Faults);
+                    HashSet<string> people = PeopleOf(exception.Faults);
+                    leftOut.UnionWith(people);
+                    if (people.Count == 0 || IsNobodyLeft(leftOut))
+                    {
+                        throw new InvalidFilesException(faults.ToValueList(), exception.Count - exception.Faults.Count);
+                    }
                 }
             }
         }
-    }
 
-    /// <summary>The people whom faults are about; nobody if one of the faults is about nobody in particular.</summary>
-    private static HashSet<string> PeopleOf(string folder, ReadOptions options, ValueList<FileFault> faults)
-    {
-        HashSet<string> people = new(StringComparer.Ordinal);
-        foreach (IGrouping<string, FileFault> ofFile in faults.GroupBy(fault => fault.File, StringComparer.Ordinal))
+        /// <summary>The people whom faults are about; nobody if one of the faults is about nobody in particular.</summary>
+        private HashSet<string> PeopleOf(ValueList<FileFault> faults)
         {
-            Dictionary<int, string> ids = Ids(folder, options, ofFile.Key, [.. ofFile.Select(fault => fault.Row)]);
-            if (ofFile.Any(fault => fault.Fault.Field == WholeRow || !ids.ContainsKey(fault.Row)))
+            HashSet<string> people = new(StringComparer.Ordinal);
+            foreach (IGrouping<string, FileFault> ofFile in faults.GroupBy(fault => fault.File, StringComparer.Ordinal))
             {
-                return [];
+                Dictionary<int, string> ids = Ids(ofFile.Key, [.. ofFile.Select(fault => fault.Row)]);
+                if (ofFile.Any(fault => fault.Fault.Field == WholeRow || !ids.ContainsKey(fault.Row)))
+                {
+                    return [];
+                }
+
+                people.UnionWith(ids.Values);
             }
 
-            people.UnionWith(ids.Values);
+            return people;
         }
 
-        return people;
-    }
+        private bool IsNobodyLeft(SortedSet<string> leftOut) =>
+            everybody.Select(name => Ids(name, rows: null)).FirstOrDefault(ids => ids.Count > 0)?.Values.All(leftOut.Contains) is not false;
 
-    private static bool IsNobodyLeft(string folder, ReadOptions options, SortedSet<string> leftOut)
-    {
-        string[] files = [PeopleFile.Name, AnswersFile.Name, EpisodesFile.Name, ContactsFile.Name];
-        return files.Select(name => Ids(folder, options, name, rows: null)).FirstOrDefault(ids => ids.Count > 0)?.Values.All(leftOut.Contains) is not false;
-    }
-
-    /// <summary>The ids of the people that rows of a file are about, by the numbers of the rows; none if the file is about nobody.</summary>
-    /// <param name="folder">The path of the folder or workbook.</param>
-    /// <param name="options">How files are read.</param>
-    /// <param name="name">The name of the file.</param>
-    /// <param name="rows">The rows that are looked for; null for all.</param>
-    private static Dictionary<int, string> Ids(string folder, ReadOptions options, string name, HashSet<int>? rows)
-    {
-        Dictionary<int, string> ids = [];
-        if (!KnownFiles.Tables.TryGetValue(name, out FileColumns? columns) || columns.IndexOf(FileColumns.PersonId) < 0)
+        /// <summary>The ids of the people that rows of a table are about, by the numbers of the rows; none if the table is about nobody.</summary>
+        /// <param name="name">The name of the table.</param>
+        /// <param name="rows">The rows that are looked for; null for all.</param>
+        private Dictionary<int, string> Ids(string name, HashSet<int>? rows)
         {
+            Dictionary<int, string> ids = [];
+            if (find(name) is not { } found || found.Columns.IndexOf(FileColumns.PersonId) < 0)
+            {
+                return ids;
+            }
+
+            FileFaults faults = new(name);
+            using Stream? stream = found.Open(faults);
+            int column = -1;
+            foreach ((int row, string[] cells) in stream is null ? [] : RawTable.Rows(stream, found.Columns, faults))
+            {
+                if (row == 1)
+                {
+                    column = Array.FindIndex(cells, cell => found.Columns.Meant(cell) == found.Columns.IndexOf(FileColumns.PersonId));
+                }
+                else if (column >= 0 && column < cells.Length && cells[column].Length > 0 && rows?.Contains(row) is not false)
+                {
+                    ids[row] = cells[column];
+                }
+            }
+
             return ids;
         }
-
-        FileFaults faults = new(name);
-        using Stream? stream = KnownFiles.Folder(folder, [name], options with { Notices = null }).Open(faults);
-        int column = -1;
-        foreach ((int row, string[] cells) in stream is null ? [] : RawTable.Rows(stream, columns, faults))
-        {
-            if (row == 1)
-            {
-                column = Array.FindIndex(cells, cell => columns.Meant(cell) == columns.IndexOf(FileColumns.PersonId));
-            }
-            else if (column >= 0 && column < cells.Length && cells[column].Length > 0 && rows?.Contains(row) is not false)
-            {
-                ids[row] = cells[column];
-            }
-        }
-
-        return ids;
     }
 
     /// <summary>Keeps notices until it is known that they are those of the last time.</summary>

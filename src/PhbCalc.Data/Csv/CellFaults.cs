@@ -29,6 +29,10 @@ internal static class CellFaults
     /// <summary>A row that adds up those above it.</summary>
     internal static Fault TotalRow(string value) => new("row", "starts a total row", "delete the row: totals are worked out from the others") { Value = value };
 
+    /// <summary>A row that adds up those above it, and does not say so.</summary>
+    internal static Fault NumbersOnly(string value) =>
+        new("row", "stands in a row of numbers only, as totals do", "delete the row if it adds up others: totals are worked out; otherwise fill in its other cells") { Value = value };
+
     internal static Fault Blank(string field) => new(field, "is blank", "give it a value");
 
     internal static Fault OneTimeBlank(string field) =>
@@ -87,6 +91,8 @@ internal static class CellFaults
     {
         string remedy = AsSpreadsheetDate(value) is { } meant
             ? $"write {meant}: a spreadsheet made a date of it"
+            : IsOf(value, ["fortnightly", "alternate", "alternate weeks", "every other week", "every second week", "every 2 weeks"]) ? "write 1 of 2, counted from the week of the person's start, or 1 of 2 from 2026-07-15"
+            : CellText.UkDateOfWeeks(Encoding.UTF8.GetBytes(value)) is { } from ? $"write the date as {Iso.Text(from)}, or use --dates uk"
             : "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4";
         return new(field, "is not a week pattern", remedy) { Value = value };
     }
@@ -147,9 +153,15 @@ internal static class CellFaults
             ?? (Nearest.To(faulty, days.Select(day => day.Name)) is { } name ? Array.Find(days, day => day.Name == name).Word : null);
     }
 
-    /// <summary>The week pattern that a spreadsheet turned into a date: 1/2 became 01-Feb, or 02-Jan where the month comes first.</summary>
+    /// <summary>The week pattern that a spreadsheet turned into a date: 1/2 became 01-Feb or 01/02/2026, or 02-Jan where the month comes first, or a date in a cell of a workbook.</summary>
     private static string? AsSpreadsheetDate(string value)
     {
+        if (CellText.TryUkDate(Encoding.UTF8.GetBytes(value), out LocalDate date))
+        {
+            return date.Day > WeekPattern.LongestCycle ? null
+                : string.Create(CultureInfo.InvariantCulture, $"{Math.Min(date.Day, date.Month)} of {Math.Max(date.Day, date.Month)}");
+        }
+
         string[] parts = value.Split('-');
         if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int day))
         {

@@ -8,6 +8,8 @@ internal static partial class CellText
 {
     private const int Century = 2000;
 
+    private static ReadOnlySpan<byte> From => " from "u8;
+
     /// <summary>Reads <c>2026-04-06</c>, and <c>2026-04-06 00:00:00</c> as databases write it.</summary>
     internal static bool TryIsoDate(ReadOnlySpan<byte> text, out LocalDate date)
     {
@@ -24,6 +26,27 @@ internal static partial class CellText
         date = default;
         return (TryParts(text, out int day, out int month, out int year) && TryDate(year, month, day, out date)) || TryIsoDate(text, out date);
     }
+
+    /// <summary>Reads <c>1 of 2 from 15/07/2026</c>, and what is read of weeks elsewhere.</summary>
+    internal static bool TryUkWeeks(ReadOnlySpan<byte> text, out WeekPattern weeks)
+    {
+        if (TryWeeks(text, out weeks))
+        {
+            return true;
+        }
+
+        if (UkDateOfWeeks(text) is not { } date || date.Year < Century || !TryWeeks(text[..text.LastIndexOf(From)], out weeks))
+        {
+            return false;
+        }
+
+        weeks = weeks.CountedFromWeekOf(date);
+        return true;
+    }
+
+    /// <summary>The date from which weeks are counted, where it is written as people in the UK write it; null if the text has none.</summary>
+    internal static LocalDate? UkDateOfWeeks(ReadOnlySpan<byte> text) =>
+        text.LastIndexOf(From) is > 0 and var from && TryUkDate(text[(from + From.Length)..].Trim(Space), out LocalDate date) ? date : null;
 
     /// <summary>Whether a date could have its month first as well: <c>06/04/2026</c>, but not <c>13/04/2026</c> or <c>6 April 2026</c>.</summary>
     internal static bool ReadsBothWays(ReadOnlySpan<byte> text) =>

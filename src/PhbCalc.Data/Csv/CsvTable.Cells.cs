@@ -108,7 +108,7 @@ internal sealed partial class CsvTable
     internal WeekPattern Weeks(int column)
     {
         ReadOnlySpan<byte> cell = Bytes(column);
-        if (!weeksRead.TryGet(cell, out WeekPattern weeks) && Value<WeekPattern>(column, CellText.TryWeeks, CellFaults.NotWeeks) is { } read)
+        if (!weeksRead.TryGet(cell, out WeekPattern weeks) && Value<WeekPattern>(column, options.Dates == DateForm.Uk ? CellText.TryUkWeeks : CellText.TryWeeks, CellFaults.NotWeeks) is { } read)
         {
             weeksRead.Add(cell, weeks = read);
         }

@@ -12,8 +12,8 @@ internal sealed partial class CsvTable
 
     private static readonly string[] TotalWords = ["total", "totals", "total:", "totals:", "grand total", "grand total:", "subtotal", "subtotal:", "sub-total"];
 
-    /// <summary>The first cell that is not blank, if it says that the row adds up others; null if it does not.</summary>
-    private string? IsTotal()
+    /// <summary>That the row adds up others: its first cell that is not blank says so, or it holds numbers only where several columns must not be blank; null if it does not.</summary>
+    private Fault? TotalRow()
     {
         int position = 0;
         while (position < reader.FieldCount && BytesAt(position).IsEmpty)
@@ -22,6 +22,11 @@ internal sealed partial class CsvTable
         }
 
         ReadOnlySpan<byte> first = position < reader.FieldCount ? BytesAt(position) : [];
+        if (position > 0 && !first.IsEmpty && HoldsNumbersOnly())
+        {
+            return CellFaults.NumbersOnly(CellFaults.Shown(first));
+        }
+
         if (first.IsEmpty || (first[0] | 0x20) is not ((byte)'t' or (byte)'g' or (byte)'s'))
         {
             return null;
@@ -31,11 +36,30 @@ internal sealed partial class CsvTable
         {
             if (Ascii.EqualsIgnoreCase(first, word))
             {
-                return CellFaults.Shown(first);
+                return CellFaults.TotalRow(CellFaults.Shown(first));
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether every cell that is not blank is a number, and several of the columns that must not be blank are, the first among them.</summary>
+    private bool HoldsNumbersOnly()
+    {
+        if (columns.RequiredCount == 0 || !Bytes(0).IsEmpty || Enumerable.Range(0, columns.RequiredCount).Count(column => Bytes(column).IsEmpty) < 2)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < reader.FieldCount; i++)
+        {
+            if (BytesAt(i) is { IsEmpty: false } cell && !CellText.TrySum(cell, out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Tells of a row that is equal in every cell to an earlier one, where that is told.</summary>

@@ -104,9 +104,9 @@ internal sealed partial class CsvTable : IDisposable
             IsSound = true;
             unreadable = 0;
             lastFieldCount = reader.FieldCount;
-            if (IsTotal() is { } total)
+            if (TotalRow() is { } total)
             {
-                faults.Add(Row, CellFaults.TotalRow(total));
+                faults.Add(Row, total);
                 continue;
             }
 

@@ -117,6 +117,21 @@ internal sealed class SheetPlaces
     /// <summary>Where no file is a sheet.</summary>
     internal static SheetPlaces None { get; } = new();
 
+    /// <summary>Files that were given by themselves, each by the name that messages call it.</summary>
+    internal static SheetPlaces Of(params ReadOnlySpan<(string Name, Stream? Stream)> files)
+    {
+        SheetPlaces places = new();
+        foreach ((string name, Stream? stream) in files)
+        {
+            if (stream is SheetStream sheet)
+            {
+                places.sheets[name] = sheet;
+            }
+        }
+
+        return places;
+    }
+
     internal void Add(SheetStream sheet) => sheets[sheet.File] = sheet;
 
     /// <summary>A fault with the cell of its sheet, if its file is one.</summary>

@@ -28,7 +28,7 @@ public static class NicFile
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static NicRows Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
-        new(Columns.ReadAlone(stream, fileName, options, table => FileRows<NicRow>.Read(table, Made)), fileName);
+        new(Columns.ReadAlone(stream, fileName, options, table => FileRows<NicRow>.Read(table, Made)), fileName) { Sheet = stream as SheetStream };
 
     private static NicRow Made(CsvTable row)
     {
@@ -83,6 +83,9 @@ public sealed record NicRows
 
     internal NicRows(FileRows<NicRow> found, string file) => (All, rows, this.file) = (found.Values, found.Numbers, file);
 
+    /// <summary>The sheet that was read in the place of the file; null if it is a file.</summary>
+    internal SheetStream? Sheet { get; init; }
+
     /// <summary>The rows, in the order of the file.</summary>
     public ValueList<NicRow> All { get; }
 
@@ -93,7 +96,7 @@ public sealed record NicRows
     public ValueList<NicContribution> Contributions(NationalInsuranceContributions contributions)
     {
         ArgumentNullException.ThrowIfNull(contributions);
-        FileFaults faults = new(file);
+        FileFaults faults = new(file) { Sheet = Sheet };
         List<NicContribution> found = new(All.Count);
         for (int i = 0; i < All.Count; i++)
         {
@@ -119,11 +122,11 @@ public sealed record NicRows
     /// <inheritdoc/>
     public override int GetHashCode() => All.GetHashCode();
 
-    private static void Refuse(FileFaults faults, int row, ValueList<Fault> found)
+    private void Refuse(FileFaults faults, int row, ValueList<Fault> found)
     {
         foreach (Fault fault in found.Select(NicFaults.InFile))
         {
-            faults.Add(row, NicFile.Columns.All.IndexOf(fault.Field), fault.Field, fault);
+            faults.Add(row, Sheet?.PositionOf(fault.Field) ?? NicFile.Columns.All.IndexOf(fault.Field), fault.Field, fault);
         }
     }
 }

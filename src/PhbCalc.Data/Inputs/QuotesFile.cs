@@ -26,7 +26,7 @@ public static class QuotesFile
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static Quotes Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
-        new(Columns.ReadAlone(stream, fileName, options, table => FileRows<ProviderQuote>.Read(table, Quote)), fileName);
+        new(Columns.ReadAlone(stream, fileName, options, table => FileRows<ProviderQuote>.Read(table, Quote)), fileName) { Places = SheetPlaces.Of((fileName, stream)) };
 
     /// <summary>
     /// Reads a file of the same form as local research for the rate of personal assistants: the provider is the employer, and the rate is the
@@ -82,13 +82,16 @@ public sealed record Quotes
     /// <summary>The quotes, in the order of the file.</summary>
     public ValueList<ProviderQuote> All { get; }
 
+    /// <summary>The sheet that was read in the place of the file.</summary>
+    internal SheetPlaces Places { get; init; } = SheetPlaces.None;
+
     /// <summary>Says where in the file a fault is that averaging these quotes has found.</summary>
     /// <param name="fault">A fault of <see cref="AgencyPricing.Price"/> for <see cref="All"/>.</param>
     /// <returns>The row of the quote if the fault has its position, else the file as a whole.</returns>
     public FileFault Locate(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        return new(file, fault.Position is { } quote ? rows[quote] : 0, fault.Field, fault);
+        return Places.At(new(file, fault.Position is { } quote ? rows[quote] : 0, fault.Field, fault));
     }
 
     /// <summary>Whether both hold equal quotes in the same order, from whatever rows.</summary>

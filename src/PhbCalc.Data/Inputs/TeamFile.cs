@@ -58,7 +58,7 @@ public static class TeamFile
         }
 
         FileFaults.ThrowIfAny(faults, onCostFaults);
-        return TeamsBuilder.Build(fileName, people, rows, costs);
+        return TeamsBuilder.Build(fileName, people, rows, costs) with { Places = SheetPlaces.Of((fileName, team), (onCostsFileName, onCosts)) };
     }
 
     /// <summary>Reads the rows of team.csv beside other files.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
@@ -18,7 +19,7 @@ internal static class PolicyTable
         while (table.Next())
         {
             (string typed, string? value) = (Name.In(table), Value.In(table));
-            string? name = Array.Find(PolicyNames.All, known => FileColumns.Plain(known) == FileColumns.Plain(typed));
+            string? name = Known(typed);
             if (typed.Length > 0 && name is null)
             {
                 table.Refuse(Name.Index, PolicyFaults.Unknown(typed) with { Field = Name.Name, Value = typed });
@@ -31,4 +32,22 @@ internal static class PolicyTable
 
         return values;
     }
+
+    /// <summary>What the rows state as one JSON object, each value as text.</summary>
+    internal static string AsJson(CsvTable table)
+    {
+        JsonObject all = [];
+        while (table.Next())
+        {
+            if (Value.In(table) is { } value)
+            {
+                string typed = Name.In(table);
+                all[Known(typed) ?? typed] = value;
+            }
+        }
+
+        return all.ToJsonString();
+    }
+
+    private static string? Known(string typed) => Array.Find(PolicyNames.All, known => FileColumns.Plain(known) == FileColumns.Plain(typed));
 }

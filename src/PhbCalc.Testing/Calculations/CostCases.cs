@@ -79,10 +79,20 @@ internal static class CostCaseFiles
     /// <summary>Before any period that can be costed.</summary>
     private static readonly LocalDate LongAgo = new(1900, 1, 1);
 
-    private static readonly CaseInput[] People = CaseInput.With("person_", "start", "end");
-    private static readonly CaseInput[] Visits = ["card", "service", "days", "start", "end", "carers", "weeks", "from", "to", "label"];
-    private static readonly CaseInput[] Items = CaseInput.With("item_", "category", "amount", "unit", "quantity", "from", "to", "funded_by", "label");
-    private static readonly CaseInput[] Absences = CaseInput.With("absence_", "from", "to", "card");
+    private const string SpecialDays = "special_days";
+    private const string Parity = "parity";
+    private const string ItemPer = "item_per";
+
+    /// <summary>In the column of what an item goes by: each time the visit of the case happens.</summary>
+    private const string EachVisit = "visit";
+
+    private static readonly CaseInput[] People = CaseInput.With("person_", "start", "end", "respite_weeks", "points", "level");
+    private static readonly CaseInput[] Visits = ["card", "service", "days", "start", "end", "carers", "weeks", "shared_with", "from", "to", "label"];
+    private static readonly CaseInput[] Items = CaseInput.With("item_", "category", "amount", "unit", "quantity", "per", "from", "to", "funded_by", "label", "parity_table");
+    private static readonly CaseInput[] Absences = CaseInput.With("absence_", "from", "from_time", "to", "to_time", "card");
+
+    /// <summary>What a rate holds beside its sum, in each of the rows that are made of it.</summary>
+    private static readonly CaseInput[] Terms = ["call_minutes", "least_minutes", "night_day", "retainer", "retainer_days"];
 
     /// <summary>The columns of rates: each rate by the days it is for, and the unit.</summary>
     private static readonly (string Column, string Days)[] RatesByDay =
@@ -90,7 +100,7 @@ internal static class CostCaseFiles
 
     /// <summary>Every column.</summary>
     internal static string[] Columns { get; } =
-        [.. Names(Visits), .. RatesByDay.Select(rate => rate.Column), "unit", Rates, .. Names(Items), .. Names(Absences), .. Names(People)];
+        [.. Names(Visits), .. RatesByDay.Select(rate => rate.Column), "unit", .. Names(Terms), Rates, SpecialDays, .. Names(Items), Parity, .. Names(Absences), .. Names(People)];
 
     internal static CaseFiles Of(CaseCells cells, DateInterval? period)
     {
@@ -112,7 +122,13 @@ internal static class CostCaseFiles
 
         if (hasItem)
         {
-            files.Add(ItemsFile.Name, ItemsFile.File.Columns, [Id("person_id"), Id("item_id"), .. Made(cells, Items, ("category", "item"))]);
+            IEnumerable<MadeCell> item = Made(cells, Items, ("category", "item")).Select(cell => cell is { From: ItemPer, Text: EachVisit } ? cell with { Text = OneId } : cell);
+            files.Add(ItemsFile.Name, ItemsFile.File.Columns, [Id("person_id"), Id("item_id"), .. item]);
+        }
+
+        if (cells.Has(Parity))
+        {
+            files.AddNamed(ParityFile.Name, Parity);
         }
 
         if (cells.FirstOf(Names(Absences)) is not null)
@@ -125,7 +141,16 @@ internal static class CostCaseFiles
 
     private static void AddRates(CaseCells cells, CaseFiles files)
     {
-        string? inline = cells.FirstOf([.. RatesByDay.Select(rate => rate.Column), "unit"]);
+        string? inline = cells.FirstOf([.. RatesByDay.Select(rate => rate.Column), "unit", .. Names(Terms)]);
+        if (cells.Has(SpecialDays))
+        {
+            files.AddNamed(SpecialDaysFile.Name, SpecialDays);
+            if (!cells.Has(Rates))
+            {
+                cells.Refuse(Rates, RowFaults.OnlyWith(Rates, SpecialDays));
+            }
+        }
+
         if (cells.Has(Rates))
         {
             files.AddNamed(RatesFile.Name, Rates);
@@ -158,6 +183,7 @@ internal static class CostCaseFiles
                 new("days", column == usualRate ? days + others : days, column),
                 new("rate", cells.Text(column), column),
                 new("valid_from", cells.Written(LongAgo), column),
+                .. Made(cells, Terms),
             ]);
         }
     }

@@ -16,8 +16,9 @@ internal static class ActualFile
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Where the copy is: agency-weekend.actual.csv beside agency-weekend.csv.</summary>
-    internal static string PathOf(string path) => Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.actual.csv");
+    /// <summary>Where the copy is: agency-weekend.actual.csv beside agency-weekend.csv, agency-weekend.xlsx.actual.csv beside a workbook.</summary>
+    internal static string PathOf(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $"{(Path.GetExtension(path) == ".csv" ? Path.GetFileNameWithoutExtension(path) : Path.GetFileName(path))}.actual.csv");
 
     /// <summary>Works out every row and writes the copy.</summary>
     internal static void Write(CaseFile file, ReadOptions options, string target)
@@ -26,7 +27,7 @@ internal static class ActualFile
             .Select(row => (row.Row, CaseCheck.Of(file, row, options).Answer))
             .Where(answered => answered.Answer is not null)
             .ToDictionary(answered => answered.Row, answered => answered.Answer!);
-        byte[] source = File.ReadAllBytes(file.Path);
+        byte[] source = Source(file.Path, options.Workbooks);
         using CsvReader reader = CsvReader.Create(source, new CsvReaderOptions { HasHeader = false, SkipEmptyLines = false, Separator = ',' });
         using MemoryStream copy = new();
         copy.Write(source.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark : []);
@@ -50,6 +51,14 @@ internal static class ActualFile
         }
 
         File.WriteAllBytes(target, copy.ToArray());
+    }
+
+    private static byte[] Source(string path, WorkbookFormat? workbooks)
+    {
+        using Stream stream = CaseFile.Open(path, workbooks);
+        using MemoryStream all = new();
+        stream.CopyTo(all);
+        return all.ToArray();
     }
 
     /// <summary>The cells of a row with the actual figures; null if none has to be replaced.</summary>
@@ -92,7 +101,7 @@ internal static class Blessing
 
     /// <summary>Writes the actual figures, once a run.</summary>
     /// <returns>Where they are, in words.</returns>
-    internal static string Write(string path, ReadOptions options) => Written.GetOrAdd(path, _ => new(() => Now(CaseFile.Read(path), options))).Value;
+    internal static string Write(string path, ReadOptions options) => Written.GetOrAdd(path, _ => new(() => Now(CaseFile.Read(path, options.Workbooks), options))).Value;
 
     /// <summary>Writes the actual figures.</summary>
     internal static string Now(CaseFile file, ReadOptions options)
@@ -102,6 +111,10 @@ internal static class Blessing
         {
             ActualFile.Write(file, options, target);
             return $"The actual figures of every row are in {target}. Check that they are right, and copy them to {file.Name}.";
+        }
+        catch (InvalidFilesException exception)
+        {
+            return $"The actual figures could not be written to {target}: {exception.Message}";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -14,7 +14,7 @@ internal static class CaseCheck
     /// <param name="options">How dates are written.</param>
     internal static CaseOutcome Of(CaseFile file, CaseRow row, ReadOptions options)
     {
-        CaseCells cells = new(file.Path, row, options);
+        CaseCells cells = new(file.Path, file.Sheet, row, options);
         if (row.Faults.Count > 0)
         {
             return CaseOutcome.Of(row.Faults);
@@ -25,7 +25,7 @@ internal static class CaseCheck
             return CaseOutcome.Of(cells.Faults);
         }
 
-        CaseCells used = new(file.Path, OnlyUsed(row, calculation, cells), options);
+        CaseCells used = new(file.Path, file.Sheet, OnlyUsed(row, calculation, cells), options);
         Dictionary<string, Sum> expected = Expected(cells, calculation);
         CaseAnswer? answer = null;
         try

@@ -16,12 +16,15 @@ internal static class CaseFaults
 
     internal static Fault OtherCapitals(string path, string there) => new("file", "cannot be found", $"there is '{there}': capitals count in the names of files and folders") { Value = path };
 
-    internal static Fault OtherForm(string path, string there) => new("file", "cannot be found", $"there is '{there}': in Excel, save it as CSV UTF-8 (Comma delimited), under the name of the file") { Value = path };
+    internal static Fault OtherForm(string path, string there) => new("file", "cannot be found", $"there is '{there}': in Excel, save it as CSV UTF-8 (Comma delimited), under the name of the file, or write the name of the workbook") { Value = path };
 
     internal static Fault NamedTwice(string name, int row) =>
         new(CaseColumns.Case, $"is the name of row {Iso.Number(row)} too", "give each case a name of its own, so that a red one can be told from the others") { Value = CellFaults.Shown(name) };
 
     internal static Fault NoPath() => new("file", "is not named", """write its path from the folder of the project, such as [CostingCases("cases/agency-weekend.csv")]""");
+
+    internal static Fault OtherSheets(IEnumerable<string> sheets) =>
+        new("file", $"has sheets that are not read: {string.Join(", ", sheets)}", "put cases into the sheet cases, and more of them into cases 2; a sheet that is no test has a name that starts with note");
 
     internal static Fault RowIsGone() => new("row", "is not there any more", "build the project again, so that the rows are found again");
 

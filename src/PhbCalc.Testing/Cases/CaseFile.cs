@@ -12,7 +12,13 @@ namespace PhbCalc.Testing;
 /// <param name="Faults">What is wrong with the file as a whole, so that no row of it can be relied on.</param>
 internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<FileFault> Faults)
 {
+    /// <summary>The file that a sheet of cases stands for in a workbook of several.</summary>
+    private const string SheetName = "cases.csv";
+
     private const int Header = 1;
+
+    /// <summary>The sheet of the workbook that was read; null if the file is no workbook.</summary>
+    internal SheetStream? Sheet { get; private init; }
 
     /// <summary>The name of the file, without its folder.</summary>
     internal string Name => System.IO.Path.GetFileName(Path);
@@ -22,18 +28,29 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
 
     /// <summary>Reads a file. What is wrong with it is part of the answer.</summary>
     /// <param name="path">Where it is.</param>
+    /// <param name="workbooks">The form of workbooks that are read; null (the default) if none are.</param>
     /// <param name="only">The one row that is asked for, beside the baselines and rows that cannot be taken apart; null (the default) for every row.</param>
-    internal static CaseFile Read(string path, int? only = null)
+    internal static CaseFile Read(string path, WorkbookFormat? workbooks = null, int? only = null)
     {
         string name = System.IO.Path.GetFileName(path);
         FileFaults faults = new(name);
         List<CaseRow> rows = [];
-        using (Stream? stream = FileSource.Folder(System.IO.Path.GetDirectoryName(path)!).Open(faults))
+        SheetStream? sheet = null;
+        try
         {
+            using Stream? stream = workbooks?.Reads(name) is true ? sheet = Opened(path, workbooks) : FileSource.Folder(System.IO.Path.GetDirectoryName(path)!).Open(faults);
             if (stream is not null)
             {
                 rows = ReadRows(stream, faults, only);
             }
+        }
+        catch (InvalidFilesException exception)
+        {
+            return new(path, [], exception.Faults);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(0, TableFaults.CannotBeOpened());
         }
 
         ILookup<int, FileFault> byRow = faults.InOrder().ToLookup(fault => fault.Row);
@@ -47,7 +64,19 @@ internal sealed record CaseFile(string Path, ValueList<CaseRow> Rows, ValueList<
             ofFile.Add(new(name, 0, null, CaseFaults.NoRows()));
         }
 
-        return new(path, all.ToValueList(), ofFile.ToValueList());
+        return new(path, all.ToValueList(), ofFile.ToValueList()) { Sheet = sheet };
+    }
+
+    /// <summary>Opens the file to be copied: a sheet as the CSV file that it stands for.</summary>
+    internal static Stream Open(string path, WorkbookFormat? workbooks) =>
+        workbooks?.Reads(System.IO.Path.GetFileName(path)) is true ? Opened(path, workbooks) : File.OpenRead(path);
+
+    /// <summary>Opens the sheet of cases. Cases in a sheet that is not read would be green for ever: a sheet of another name that is not blank is a fault.</summary>
+    private static SheetStream Opened(string path, WorkbookFormat workbooks)
+    {
+        SheetStream sheet = SheetFiles.Open(workbooks, path, SheetName, out SheetFiles files);
+        string[] others = [.. files.Has(SheetName) ? files.NotRead.Known.Concat(files.NotRead.Unknown) : []];
+        return others.Length == 0 ? sheet : throw new InvalidFilesException([new(System.IO.Path.GetFileName(path), 0, null, CaseFaults.OtherSheets(others))]);
     }
 
     private static List<CaseRow> ReadRows(Stream stream, FileFaults faults, int? only)

@@ -18,6 +18,9 @@ public class CostingCase
     {
     }
 
+    /// <summary>The form of workbooks that are read in the place of files; null if none are.</summary>
+    internal WorkbookFormat? Workbooks { get; set; }
+
     /// <summary>Where the row is.</summary>
     internal CasePlace Place { get; set; } = new(string.Empty);
 
@@ -32,7 +35,7 @@ public class CostingCase
     [StackTraceHidden]
     public void Verify()
     {
-        if (Place.Problem() is { } problem)
+        if (Place.Problem(Workbooks) is { } problem)
         {
             throw Failure(problem);
         }
@@ -59,11 +62,14 @@ public static class CostingCases
     /// </param>
     /// <param name="tests">The assembly of the tests, whose project it is: <c>typeof(BudgetTests).Assembly</c>.</param>
     /// <param name="dates">How dates are written in the file and in the files that it names; <see cref="DateForm.Iso"/>, 2026-04-06, by default.</param>
+    /// <param name="workbooks">
+    /// The form of workbooks that are read, for cases in one and in files that they name: <c>ExcelWorkbook.Format</c> of the package PhbCalc.Workbooks; none are by default.
+    /// </param>
     /// <returns>A row for each case of the file that is a test, or one red row.</returns>
-    public static IReadOnlyList<CostingCase> Of(string path, Assembly tests, DateForm dates = DateForm.Iso)
+    public static IReadOnlyList<CostingCase> Of(string path, Assembly tests, DateForm dates = DateForm.Iso, WorkbookFormat? workbooks = null)
     {
         ArgumentNullException.ThrowIfNull(tests);
-        return Of<CostingCase>(path, tests, dates, () => new());
+        return Of<CostingCase>(path, tests, dates, () => new() { Workbooks = workbooks });
     }
 
     /// <summary>The rows as cases of a kind that a test framework can keep.</summary>
@@ -82,7 +88,7 @@ public static class CostingCases
             return [At(CasePlace.OfMissing(path ?? string.Empty, fault!))];
         }
 
-        CaseFile file = CaseFile.Read(found);
+        CaseFile file = CaseFile.Read(found, make().Workbooks);
         return file.Faults.Count > 0 ? [At(new(found))] : [.. file.Tests.Select(row => At(new(found, row.Row, row.Name, dates)))];
     }
 }
@@ -112,14 +118,14 @@ internal sealed record CasePlace(string Path, int Row = CasePlace.NoRow, string 
         Row == NoRow ? $"{FileName(Path)} cannot be used" : string.Create(CultureInfo.InvariantCulture, $"{FileName(Path)}:{Row} {Name}").TrimEnd();
 
     /// <summary>What somebody reads if the row is red; null if it is green.</summary>
-    internal string? Problem()
+    internal string? Problem(WorkbookFormat? workbooks)
     {
         if (Missing.Length > 0)
         {
             return Missing;
         }
 
-        CaseFile file = CaseFile.Read(Path, Row == NoRow ? null : Row);
+        CaseFile file = CaseFile.Read(Path, workbooks, Row == NoRow ? null : Row);
         if (file.Faults.Count > 0)
         {
             return CaseReport.OfFaults(file.Name, file.Faults);
@@ -135,7 +141,7 @@ internal sealed record CasePlace(string Path, int Row = CasePlace.NoRow, string 
             return CaseReport.OfFaults(ToString(), [new(file.Name, Row, null, changed)]);
         }
 
-        ReadOptions options = new() { Dates = Dates };
+        ReadOptions options = new() { Dates = Dates, Workbooks = workbooks };
         CaseOutcome outcome = CaseCheck.Of(file, found!, options);
         string? blessed = Blessing.IsAsked && !outcome.IsGreen ? Blessing.Write(Path, options) : null;
         return outcome.IsGreen ? null : string.Join("\n\n", ((string?[])[CaseReport.Of(ToString(), outcome), blessed]).OfType<string>());

@@ -63,7 +63,7 @@ internal sealed class CaseFiles
             return null;
         }
 
-        return Try(() => read(folder is null ? FileSource.Given(OpenMade) : KnownFiles.Folder(folder, names).Over(OpenMade)));
+        return Try(() => read(folder is null ? FileSource.Given(OpenMade) : KnownFiles.Folder(folder, names, new() { Workbooks = cells.Options.Workbooks }).Over(OpenMade)));
     }
 
     /// <summary>Reads the policies; every default where neither the case nor the folder gives any, and null if they cannot be read.</summary>
@@ -109,13 +109,14 @@ internal sealed class CaseFiles
 
     private bool CanUseFolder(string path)
     {
-        if (!Directory.Exists(path))
+        bool isWorkbook = IsWorkbook(path) && File.Exists(path);
+        if (!isWorkbook && !Directory.Exists(path))
         {
             cells.Refuse(CaseColumns.Folder, RowFaults.NoSuchPath(CaseColumns.Folder, cells.Text(CaseColumns.Folder)!, cells.Folder));
             return false;
         }
 
-        string? file = Array.Find([PolicyFile.Name, PolicyFile.TableName], name => File.Exists(Path.Combine(path, name)));
+        string? file = Array.Find([PolicyFile.Name, PolicyFile.TableName], name => File.Exists(Path.Combine(isWorkbook ? Path.GetDirectoryName(path)! : path, name)));
         if (cells.FirstOf(policies) is { } policy && file is not null)
         {
             cells.Refuse(policy, RowFaults.NotTogether(policy, $"{file} of the folder"));
@@ -146,8 +147,10 @@ internal sealed class CaseFiles
     private Stream? OpenMade(string name) =>
         name == PolicyFile.Name ? MadePolicy.Open(cells, policies)
         : made.TryGetValue(name, out MadeFile? file) ? file.Open()
-        : named.TryGetValue(name, out string? path) ? FileSource.OpenFile(path)
+        : named.TryGetValue(name, out string? path) ? IsWorkbook(path) ? SheetFiles.Open(cells.Options.Workbooks!, path, name, out _) : FileSource.OpenFile(path)
         : null;
+
+    private bool IsWorkbook(string path) => cells.Options.Workbooks?.Reads(Path.GetFileName(path)) is true;
 
     private static string PathOf(CaseCells cells, string column) =>
         Path.GetFullPath(Path.Combine(cells.Folder, (cells.Text(column) ?? string.Empty).Replace('\\', '/')));

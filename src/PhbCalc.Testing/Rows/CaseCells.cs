@@ -7,9 +7,10 @@ namespace PhbCalc.Testing.Rows;
 
 /// <summary>The input cells of a case, and the faults found in them. A cell that cannot be read is reported, and comes back as if it were blank.</summary>
 /// <param name="path">Where the file of cases is.</param>
+/// <param name="sheet">The sheet of the workbook that it is; null if it is none.</param>
 /// <param name="row">The row.</param>
 /// <param name="options">How dates are written.</param>
-internal sealed class CaseCells(string path, CaseRow row, ReadOptions options)
+internal sealed class CaseCells(string path, SheetStream? sheet, CaseRow row, ReadOptions options)
 {
     private readonly List<FileFault> faults = [];
 
@@ -81,8 +82,11 @@ internal sealed class CaseCells(string path, CaseRow row, ReadOptions options)
     internal string Written(LocalDate date) => options.Dates == DateForm.Uk ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Iso.Text(date);
 
     /// <summary>What somebody reads of a fault in a cell.</summary>
-    internal FileFault At(string column, Fault fault) =>
-        new(Path.GetFileName(path), row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Row : row.Row, column, fault);
+    internal FileFault At(string column, Fault fault)
+    {
+        int place = row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Row : row.Row;
+        return new(Path.GetFileName(path), place, column, fault) { Cell = sheet?.Place(place, sheet.PositionOf(column)) };
+    }
 
     /// <summary>Reports a fault in a cell.</summary>
     internal void Refuse(string column, Fault fault) => faults.Add(At(column, fault));

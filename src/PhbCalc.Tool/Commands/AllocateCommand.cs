@@ -41,6 +41,7 @@ internal sealed class AllocateCommand
         command.Add(envelope);
         command.Add(contingency);
         command.Add(lines);
+        KeepGoingOption.Refuse(command, "the envelope is shared among everybody: without some people, everybody else would get what is theirs. Correct the rows that are faulty; phbcalc check lists them.");
         output = new(command, run, "allocations.csv (and allocation-lines.csv)");
         command.SetAction(Run);
     }

@@ -7,6 +7,7 @@ using PhbCalc.Reports;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 using PhbCalc.TopDown;
+using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Commands;
 
@@ -55,7 +56,7 @@ internal sealed class CompareCommand
     private CompareCommand(CurrentRun run)
     {
         this.run = run;
-        caseload = new(command, run);
+        caseload = new(command, run, canKeepGoing: true);
         command.Add(models);
         command.Add(envelope);
         command.Add(contingency);
@@ -73,12 +74,16 @@ internal sealed class CompareCommand
         Envelope? whole = parsed.GetValue(envelope) is { } pounds ? new Envelope(pounds, parsed.GetValue(contingency)) : null;
         PublishedFigures published = figures.Of(parsed);
         bool withChanges = parsed.GetValue(changes);
-        string about = string.Empty;
-        ModelComparisonResult result = ProgressBars.During(run, bars =>
+        if (whole is not null && caseload.KeepsGoing(parsed))
         {
-            string folder = caseload.Folder(parsed);
-            ComparisonCaseload read = ComparisonFolder.Read(folder, caseload.Reading(parsed), bars);
-            about = ReportAbout.Of(parsed.GetValue(year) is { } shown ? new FinancialYear(shown) : null, ComparisonFolder.FilesIn(folder));
+            throw new UsageException("--keep-going and --envelope cannot go together: the envelope is for everybody, and would be compared with, or shared among, those who are left. Leave out one of the two.");
+        }
+
+        string about = string.Empty;
+        ModelComparisonResult result = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
+        {
+            ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
+            about = ReportAbout.Of(parsed.GetValue(year) is { } shown ? new FinancialYear(shown) : null, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format));
             CaseloadModels known = new(read, published)
             {
                 Year = parsed.GetValue(year) is { } start ? new FinancialYear(start) : null,
@@ -86,7 +91,7 @@ internal sealed class CompareCommand
             };
             ValueList<string> names = [.. parsed.GetRequiredValue(models).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
             return known.Compare(new(known.Named(names)) { Envelope = whole?.Available, Changes = withChanges ? SmallChanges.All : [], SuppressBelow = read.Care.Policies.SuppressBelow });
-        });
+        }));
         Result[] results =
         [
             new("pairs", target => PairsFile.Write(target, result), null),

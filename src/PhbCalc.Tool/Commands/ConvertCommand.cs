@@ -33,8 +33,8 @@ internal sealed class ConvertCommand
     private int Run(ParseResult parsed)
     {
         (string read, string made) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(into));
-        bool readsBook = IsWorkbook(read);
-        if (readsBook == IsWorkbook(made))
+        bool readsBook = InputFile.IsWorkbook(read);
+        if (readsBook == InputFile.IsWorkbook(made))
         {
             throw new UsageException("Name a folder and a workbook (.xlsx): one is turned into the other.");
         }
@@ -69,6 +69,4 @@ internal sealed class ConvertCommand
 
         return [.. files.Select(file => file.Name)];
     }
-
-    private static bool IsWorkbook(string path) => path.EndsWith(ExcelWorkbook.Format.Ending, StringComparison.OrdinalIgnoreCase);
 }

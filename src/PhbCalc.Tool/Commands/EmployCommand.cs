@@ -28,6 +28,7 @@ internal sealed class EmployCommand
 
     private readonly Option<bool> explain = new("--explain") { Description = "Print every line of everybody's costs, too." };
 
+    private readonly KeepGoingOption keepGoing;
     private readonly DatesOption dates;
     private readonly PolicyOption policy;
     private readonly FigureOptions figures;
@@ -40,6 +41,7 @@ internal sealed class EmployCommand
         command.Add(year);
         command.Add(onCosts);
         command.Add(explain);
+        keepGoing = new(command, run);
         policy = new(command, run);
         dates = new(command, run);
         figures = new(command, run, dates);
@@ -51,9 +53,8 @@ internal sealed class EmployCommand
 
     private int Run(ParseResult parsed)
     {
-        Teams teams = Read(parsed);
         EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed, parsed.GetRequiredValue(team)).Employment);
-        ValueList<EmploymentCost> costs = ProgressBars.During(run, bars => teams.Each(costing.Cost, bars.Of("costing employment")));
+        ValueList<EmploymentCost> costs = ProgressBars.During(run, bars => WithTeams(parsed, teams => teams.Each(costing.Cost, bars.Of("costing employment"))));
         run.OfResults = costs.SelectMany(cost => Notices.Of(cost.Team.PersonId, cost.Notices));
         output.Show(
             parsed,
@@ -63,16 +64,32 @@ internal sealed class EmployCommand
         return ExitStatus.Done;
     }
 
-    private Teams Read(ParseResult parsed)
+    /// <summary>Works with the teams; without the people whose rows are faulty, if that is asked for.</summary>
+    private T WithTeams<T>(ParseResult parsed, Func<Teams, T> work)
     {
-        string path = parsed.GetRequiredValue(team);
-        using Stream stream = InputFile.Open(run, path, TeamFile.Name);
-        if (parsed.GetValue(onCosts) is not { } costsPath)
+        (string path, string? costsPath) = (parsed.GetRequiredValue(team), parsed.GetValue(onCosts));
+        (string name, string costsName) = (InputFile.NameOr(path, TeamFile.Name), InputFile.NameOr(costsPath ?? OnCostsFile.Name, OnCostsFile.Name));
+        if (!keepGoing.IsGiven(parsed))
         {
-            return TeamFile.Read(stream, fileName: InputFile.Name(path), options: dates.Reading(parsed));
+            return Read(dates.Reading(parsed));
         }
 
-        using Stream costs = InputFile.Open(run, costsPath, OnCostsFile.Name);
-        return TeamFile.Read(stream, costs, InputFile.Name(path), InputFile.Name(costsPath), dates.Reading(parsed));
+        if (path == InputFile.StandardInput || costsPath == InputFile.StandardInput)
+        {
+            throw new UsageException("--keep-going reads files more than once, and standard input (-) can be read once; write the path of the file.");
+        }
+
+        return keepGoing.Kept(SoundPeople.DoWithTeams(OpenTeam, costsPath is null ? null : OpenCosts, name, costsName, dates.Reading(parsed), Read));
+
+        Stream OpenTeam() => InputFile.Open(run, path, TeamFile.Name);
+
+        Stream OpenCosts() => InputFile.Open(run, costsPath!, OnCostsFile.Name);
+
+        T Read(ReadOptions options)
+        {
+            using Stream stream = OpenTeam();
+            using Stream? costs = costsPath is null ? null : OpenCosts();
+            return work(TeamFile.Read(stream, costs, name, costsName, options));
+        }
     }
 }

@@ -9,16 +9,18 @@ namespace PhbCalc.Tool.Commands;
 /// <summary><c>phbcalc new</c>: files to start from.</summary>
 internal sealed class NewCommand
 {
+    private static readonly string[] Care = [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name];
+
     /// <summary>The files of each kind, and what to write next.</summary>
     private static readonly (string Like, string[] Files, string Next)[] Kinds =
     [
-        ("caseload", [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name], "phbcalc cost '{0}' --year 2026"),
+        ("caseload", Care, "phbcalc cost '{0}' --year 2026"),
         ("employment", [TeamFile.Name, OnCostsFile.Name], "phbcalc employ '{1}team.csv' --oncosts '{1}oncosts.csv' --year 2026"),
         ("needs", [PeopleFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name], "phbcalc allocate '{0}' --envelope 60000 --contingency 0.1"),
         ("clusters", [EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name], "phbcalc cluster '{0}' --year 2026"),
         ("contract", [ContractFile.Name], "phbcalc release '{1}contract.csv'"),
         ("budget",
-            [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, TeamFile.Name, OnCostsFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name],
+            [.. Care, TeamFile.Name, OnCostsFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name],
             "phbcalc cost '{0}' --year 2026"),
     ];
 

@@ -30,6 +30,9 @@ internal sealed class CaseloadOptions
 
     internal ReadOptions Reading(ParseResult parsed) => Dates.Reading(parsed);
 
+    /// <summary>Whether people may be left out.</summary>
+    internal bool KeepsGoing(ParseResult parsed) => keepGoing?.IsGiven(parsed) is true;
+
     /// <summary>Works with the folder; without the people whose rows are faulty, if that is asked for.</summary>
     internal T Do<T>(ParseResult parsed, Func<string, ReadOptions, T> work) =>
         keepGoing is null ? work(Folder(parsed), Reading(parsed)) : keepGoing.Do(parsed, Folder(parsed), Reading(parsed), options => work(Folder(parsed), options));

@@ -20,13 +20,12 @@ internal static class InputFile
     {
         if (path == StandardInput)
         {
-            if (run.HasOpenedInput)
+            if (run.Input is not null)
             {
                 throw new UsageException("Standard input (-) is named twice; write the path of one of the files.");
             }
 
-            run.HasOpenedInput = true;
-            return run.OpenInput();
+            return run.Input = new(run.OpenInput());
         }
 
         if (Directory.Exists(path))
@@ -40,13 +39,23 @@ internal static class InputFile
         }
 
         run.HasRead(path);
-        return path.EndsWith(ExcelWorkbook.Format.Ending, StringComparison.OrdinalIgnoreCase)
-            ? ExcelWorkbook.OpenSheet(path, name)
-            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (!IsWorkbook(path))
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+
+        run.HasReadSheet(path, name);
+        return ExcelWorkbook.OpenSheet(path, name);
     }
 
     /// <summary>What messages call the file.</summary>
-    internal static string Name(string path) => path == StandardInput ? "standard input" : Path.GetFileName(path);
+    internal static string Name(string path) => path == StandardInput ? HashedInput.Name : Path.GetFileName(path);
+
+    /// <summary>What messages call the file; of a workbook, which may hold several, the name that its sheet stands for.</summary>
+    internal static string NameOr(string path, string ofSheet) => IsWorkbook(path) ? ofSheet : Name(path);
+
+    /// <summary>Whether a path is that of a workbook.</summary>
+    internal static bool IsWorkbook(string path) => path.EndsWith(ExcelWorkbook.Format.Ending, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary><c>--dates</c>: how dates are written in the files.</summary>

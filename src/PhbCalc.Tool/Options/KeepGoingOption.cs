@@ -7,7 +7,9 @@ namespace PhbCalc.Tool.Options;
 /// <summary><c>--keep-going</c>: the people whose rows are sound, though others' are not.</summary>
 internal sealed class KeepGoingOption
 {
-    private readonly Option<bool> keepsGoing = new("--keep-going")
+    private const string Name = "--keep-going";
+
+    private readonly Option<bool> keepsGoing = new(Name)
     {
         Description = "Leave out people whose rows are faulty, and work out the others: exit status 4, with faults.csv and left-out.csv beside the results. Faults of rates, policies and headers stop everything all the same.",
     };
@@ -20,15 +22,30 @@ internal sealed class KeepGoingOption
         command.Add(keepsGoing);
     }
 
-    /// <summary>Does some work with a folder; without the people whose rows are faulty, if that is asked for.</summary>
-    internal T Do<T>(ParseResult parsed, string folder, ReadOptions options, Func<ReadOptions, T> work)
+    /// <summary>Refuses the option, with the reason, for a verb whose sums of some people depend on the others.</summary>
+    internal static void Refuse(Command command, string reason)
     {
-        if (!parsed.GetValue(keepsGoing))
+        Option<bool> refused = new(Name) { Hidden = true };
+        refused.Validators.Add(result =>
         {
-            return work(options);
-        }
+            if (!result.Implicit)
+            {
+                result.AddError($"{Name}: {reason}");
+            }
+        });
+        command.Add(refused);
+    }
 
-        SoundPart<T> sound = SoundPeople.Do(folder, options, work);
+    /// <summary>Whether people may be left out.</summary>
+    internal bool IsGiven(ParseResult parsed) => parsed.GetValue(keepsGoing);
+
+    /// <summary>Does some work with a folder; without the people whose rows are faulty, if that is asked for.</summary>
+    internal T Do<T>(ParseResult parsed, string folder, ReadOptions options, Func<ReadOptions, T> work) =>
+        IsGiven(parsed) ? Kept(SoundPeople.Do(folder, options, work)) : work(options);
+
+    /// <summary>Keeps who was left out, for what is written and said.</summary>
+    internal T Kept<T>(SoundPart<T> sound)
+    {
         run.LeftOut = (sound.Faults, sound.LeftOut);
         return sound.Result;
     }

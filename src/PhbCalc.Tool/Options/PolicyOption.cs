@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Tool.Output;
+using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Options;
 
@@ -29,7 +30,26 @@ internal sealed class PolicyOption
         }
 
         using Stream stream = InputFile.Open(run, path, PolicyFile.TableName);
-        return PolicyFile.Read(stream, InputFile.Name(path));
+        if (InputFile.IsWorkbook(path))
+        {
+            run.StatedPolicies = Stated(ExcelWorkbook.OpenSheet(path, PolicyFile.TableName), PolicyFile.TableName);
+            return PolicyFile.Read(stream, PolicyFile.TableName);
+        }
+
+        using MemoryStream kept = new();
+        stream.CopyTo(kept);
+        kept.Position = 0;
+        Policies policies = PolicyFile.Read(kept, InputFile.Name(path));
+        run.StatedPolicies = Stated(new MemoryStream(kept.ToArray()), InputFile.Name(path));
+        return policies;
+    }
+
+    private static string Stated(Stream stream, string name)
+    {
+        using (stream)
+        {
+            return PolicyFile.Stated(stream, name);
+        }
     }
 
     /// <exception cref="UsageException">There are two, one of each form.</exception>
@@ -41,8 +61,11 @@ internal sealed class PolicyOption
         }
 
         string folder = Path.GetDirectoryName(read) ?? string.Empty;
-        string[] there = [.. ((string[])[PolicyFile.Name, PolicyFile.TableName]).Select(name => Path.Combine(folder, name)).Where(File.Exists)];
+        string[] there = [.. ((string[])[PolicyFile.Name, PolicyFile.TableName]).Select(name => Path.Combine(folder, name)).Where(File.Exists), .. HasSheet(read) ? [read] : (string[])[]];
         return there.Length < 2 ? there.FirstOrDefault()
-            : throw new UsageException($"'{there[0]}' and '{there[1]}' are both there; keep one of the two, or say which with --policy.");
+            : throw new UsageException($"Policies are in '{there[0]}' and in '{there[1]}'; keep one of the two, or say which with --policy.");
     }
+
+    /// <summary>Whether the file is a workbook that has a sheet of policies beside others.</summary>
+    private static bool HasSheet(string path) => InputFile.IsWorkbook(path) && File.Exists(path) && ExcelWorkbook.HasSheet(path, PolicyFile.TableName);
 }

@@ -15,6 +15,7 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     private readonly ConcurrentDictionary<string, bool> paths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> namesInFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> sheets = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Notice> heard = new();
 
     /// <summary>The version of the command.</summary>
@@ -33,8 +34,11 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>Opens standard input.</summary>
     internal Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 
-    /// <summary>Whether standard input was opened: it can be read once.</summary>
-    internal bool HasOpenedInput { get; set; }
+    /// <summary>Standard input; null if it was not opened. It can be read once.</summary>
+    internal HashedInput? Input { get; set; }
+
+    /// <summary>The policies of a verb that reads no folder, as the text of a policy.json; null if none are stated.</summary>
+    internal string? StatedPolicies { get; set; }
 
     /// <summary>How much it says.</summary>
     internal Saying Saying { get; set; } = new();
@@ -49,6 +53,9 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal (string Folder, string[] Names)? Written { get; private set; }
 
     internal void HasRead(string path) => paths[path] = true;
+
+    /// <summary>Keeps that a sheet of a workbook was read that was named by itself, in the place of a file.</summary>
+    internal void HasReadSheet(string path, string name) => sheets.GetOrAdd(path, _ => new(StringComparer.Ordinal))[name] = true;
 
     internal void HasReadInFolder(string name) => namesInFolder[name] = true;
 
@@ -70,7 +77,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>Every notice so far, those of the files first: what stands in the list beside the results.</summary>
     internal IEnumerable<Notice> AllNotices => Heard.Concat(OfResults);
 
-    private IEnumerable<Notice> Heard => heard.OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue);
+    private IEnumerable<Notice> Heard => heard.Concat(OfSheetsNotRead).OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue);
 
     /// <summary>Hears a notice of a file that is read, on whatever thread; it is said once the result is printed.</summary>
     public void Report(Notice value) => heard.Enqueue(value);
@@ -119,10 +126,14 @@ internal sealed class CurrentRun : IProgress<Notice>
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
             Figures = Figures.Version,
-            Inputs = [.. read.Select(HashedFile.Of).OrderBy(file => file.Name, StringComparer.Ordinal)],
-            Policies = Array.Find(read, path => Path.GetExtension(path) == ".json") is { } policies ? File.ReadAllText(policies) : null,
+            Inputs = [.. read.Select(HashedFile.Of).Concat(Input is { } input ? [input.Hashed()] : []).OrderBy(file => file.Name, StringComparer.Ordinal)],
+            Policies = folder is null ? StatedPolicies : PolicyFile.StatedIn(folder, ExcelWorkbook.Format),
         };
     }
+
+    /// <summary>The sheets of workbooks that stand in the place of single files, and that nobody has read.</summary>
+    private IEnumerable<Notice> OfSheetsNotRead => Saying.AllowsOtherFiles ? []
+        : sheets.Select(book => ExcelWorkbook.SheetsNotRead(book.Key, [.. book.Value.Keys])).OfType<Notice>();
 
     private void SayNotice(string notice, string withoutPersonalData)
     {

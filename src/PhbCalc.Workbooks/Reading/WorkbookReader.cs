@@ -59,15 +59,20 @@ internal static class WorkbookReader
         {
             left -= part.Length;
             bool isStreamed = part.FullName.Contains("/worksheets/", StringComparison.Ordinal) || part.FullName.Contains("/media/", StringComparison.Ordinal);
-            if (left < 0 || (!isStreamed && part.Length > MostKept))
+            if (left < 0)
             {
                 throw WorkbookFaults.TooLarge(name, mostBytes);
+            }
+
+            if (!isStreamed && part.Length > MostKept)
+            {
+                throw WorkbookFaults.TooMuchText(name, MostKept);
             }
         }
 
         if (zip.Entries.Count > MostParts)
         {
-            throw WorkbookFaults.TooLarge(name, mostBytes);
+            throw WorkbookFaults.TooManyParts(name, MostParts);
         }
     }
 }
@@ -75,17 +80,21 @@ internal static class WorkbookReader
 /// <summary>What can be wrong with a workbook as a whole.</summary>
 internal static class WorkbookFaults
 {
+    private const string TakeOut = "take out what is not needed, or save each sheet as CSV UTF-8";
+
     internal static InvalidFilesException NotAWorkbook(string name) =>
         Of(name, new("file", "is no workbook that can be read: it is damaged, protected with a password, or another kind of file", "open it in a spreadsheet, and save it as an Excel workbook (.xlsx) without a password"));
 
     internal static InvalidFilesException TooLarge(string name, long mostBytes) =>
-        Of(name, new("file", $"is larger than {mostBytes >> 20} MB when it is unpacked", "take out what is not needed, or save each sheet as CSV UTF-8"));
+        Of(name, new("file", $"is larger than {mostBytes >> 20} MB when it is unpacked", TakeOut));
+
+    internal static InvalidFilesException TooMuchText(string name, long mostBytes) =>
+        Of(name, new("file", $"holds more than {mostBytes >> 20} MB of texts or formats when it is unpacked", TakeOut));
+
+    internal static InvalidFilesException TooManyParts(string name, int most) => Of(name, new("file", $"has more than {most} parts", TakeOut));
 
     internal static InvalidFilesException RowOutOfPlace(string name, string sheet) =>
         Of(name, new("file", $"has rows in the sheet '{sheet}' that are not in their order, or beyond the last one that a sheet can have", "open it in a spreadsheet, and save it again"));
-
-    internal static InvalidFilesException NoSheet(string name, string sheet, IEnumerable<string> there) =>
-        Of(name, new("file", $"has several sheets, and none is called {sheet}", $"call the sheet that is meant {sheet}, or keep it alone; there are {string.Join(", ", there)}"));
 
     private static InvalidFilesException Of(string name, Fault fault) => new([new(name, 0, null, fault)]);
 }

@@ -77,7 +77,7 @@ public sealed record SufficiencyCheck
             Ratio asleep = balance.Hours(minute => minute.Asleep);
             bool hasUntimedCare = untimedBought != 0;
             bool timesDecide = hasUntimedCare && timedShort != 0 && lacking == 0;
-            SufficiencyFindings findings = new(check.Policy, balance, bought);
+            SufficiencyFindings findings = new(check.Costing, plan, check.Policy, balance, bought);
             (ShortfallPrice? price, string? whyNot) = lacking == 0 ? (null, null)
                 : hasUntimedCare ? (null, "The short hours have no price: hours of PAs have no times, so which hours are short is not known.")
                 : timedShort == 0 ? (null, "The short hours have no price: they have no times.")

@@ -5,9 +5,10 @@ namespace PhbCalc.Sufficiency;
 
 /// <summary>Says in words what a reader should look at.</summary>
 /// <remarks>Rule: spec 2b, Enough.</remarks>
-internal sealed class SufficiencyFindings(SufficiencyPolicy policy, WeekBalance balance, BoughtSupport bought)
+internal sealed class SufficiencyFindings(BottomUpCosting costing, CarePlan plan, SufficiencyPolicy policy, WeekBalance balance, BoughtSupport bought)
 {
     private readonly List<SufficiencyFinding> found = [];
+    private readonly StoppedSupport[] absences = [.. StoppedSupport.Of(costing, plan)];
 
     internal ValueList<SufficiencyFinding> All(Ratio untimedShort, Ratio hoursWithoutTimes, Team? team)
     {
@@ -22,6 +23,11 @@ internal sealed class SufficiencyFindings(SufficiencyPolicy policy, WeekBalance 
 
         AddWhere(SufficiencyFindingKind.WakingNeedMetBySleepIn, minute => minute.Asleep > 0,
             minute => $"{Carers(minute.Asleep)} needed awake, where a sleep-in is bought", minute => minute.Asleep);
+        foreach (StoppedSupport stopped in absences.Where(stopped => stopped.Absence.Card is not null))
+        {
+            Add(SufficiencyFindingKind.SupportStops, $"visits of card {stopped.Absence.Card} stop {When(stopped.Absence)}: {What(stopped)} not bought then, and the need at home goes on: ask who comes instead");
+        }
+
         if (hoursWithoutTimes.Numerator > 0)
         {
             Add(SufficiencyFindingKind.HoursWithoutTimes, $"{Hours(hoursWithoutTimes)} a week of PAs have no times");
@@ -43,8 +49,27 @@ internal sealed class SufficiencyFindings(SufficiencyPolicy policy, WeekBalance 
             }
         }
 
+        foreach (StoppedSupport stopped in absences.Where(stopped => stopped.Absence.Card is null))
+        {
+            Add(SufficiencyFindingKind.AwayFromHome, $"away from home {When(stopped.Absence)}: {What(stopped)} not bought then, and the week here is one at home: ask who supports there");
+        }
+
+        if (plan.RespiteWeeks > 0m)
+        {
+            Add(SufficiencyFindingKind.WeeksWithoutVisits, $"{Iso.Number(plan.RespiteWeeks)} weeks of a full year are without visits, on dates that are not known yet: ask who supports then");
+        }
+
         return [.. found];
     }
+
+    private static string When(Absence absence) =>
+        $"from {Iso.Text(absence.From)}{At(absence.FromTime)} to {Iso.Text(absence.To)}{At(absence.ToTime)}";
+
+    private static string At(LocalTime? time) => time is { } at ? $" {Iso.TimeText(WeekGrid.MinuteOfDay(at))}" : string.Empty;
+
+    private static string What(StoppedSupport stopped) =>
+        stopped is { StopsLiveIn: true, Hours.Numerator: 0 } ? "live-in care is"
+        : $"{Hours(stopped.Hours)} of visits{(stopped.StopsLiveIn ? " and live-in care are" : " are")}";
 
     private void Add(SufficiencyFindingKind kind, string text) => found.Add(new(kind, $"{char.ToUpperInvariant(text[0])}{text[1..]}."));
 

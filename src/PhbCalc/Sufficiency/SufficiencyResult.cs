@@ -174,6 +174,9 @@ public enum SufficiencyFindingKind
     /// <summary>A carer who is awake is needed, and one who sleeps is bought.</summary>
     WakingNeedMetBySleepIn,
 
+    /// <summary>An absence stops visits of one card, as when a PA is on leave: the person is at home, and the need goes on.</summary>
+    SupportStops,
+
     /// <summary>Hours of PAs have no times, so whether they are at the times of the needs is not known.</summary>
     HoursWithoutTimes,
 
@@ -188,6 +191,12 @@ public enum SufficiencyFindingKind
 
     /// <summary>One PA works more hours a week than the policy's limit.</summary>
     LongWeekOfPersonalAssistant,
+
+    /// <summary>An absence stops every visit: the person is away from home, and the typical week does not show it.</summary>
+    AwayFromHome,
+
+    /// <summary>Weeks of the year are without visits, on dates that are not known yet.</summary>
+    WeeksWithoutVisits,
 }
 
 /// <summary>What short hours cost at the rates of the plan's own card.</summary>

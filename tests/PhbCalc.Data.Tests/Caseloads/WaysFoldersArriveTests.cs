@@ -16,12 +16,22 @@ public sealed class WaysFoldersArriveTests
     [InlineData("all in semicolons", "people.csv", "person_id;start\nA;2026-04-01\n", "read with a notice: people.csv: its cells are separated by semicolons, and it was read so")]
     [InlineData("all in tabs", "people.csv", "person_id\tstart\nA\t2026-04-01\n", "read with a notice: people.csv: its cells are separated by tabs, and it was read so")]
     [InlineData("with a last row that is cut short", "people.csv", "person_id,start,end\nA,2026-04-01", "read with a notice: people.csv:2: is the last row, has fewer cells than the header and no line end; check that the file is complete")]
+    [InlineData("with dates that read both ways, with --dates uk", "people.csv", "person_id,start\nA,01/04/2026\nB,02/05/2026\n", "read with a notice: people.csv: every date in start reads both ways; it was read as day/month/year, as --dates uk says")]
+    [InlineData("with a date that reads one way only, with --dates uk", "people.csv", "person_id,start\nA,01/04/2026\nB,13/05/2026\n", "read")]
     [InlineData("with policies as a table", "policy.csv", "name,value\nWeeks per year,52\n", "read")]
     [InlineData("beside another verb's file", "quotes.csv", "x", "read with a notice: not read: quotes.csv, which other verbs read")]
     [InlineData("beside a file that no verb reads", "figures.csv", "x", "read with a notice: not read: 'figures.csv', which no verb reads")]
     [InlineData("beside a note", "README.md", "x", "read")]
     [InlineData("with a title above the header", "people.csv", "People of 2026\n\nperson_id,start\nA,2026-04-01\n", "refused: people.csv:1: is not the first row: the column names are in row 3; delete the rows above it")]
     [InlineData("with a total below the rows", "people.csv", "person_id,start\nA,2026-04-01\nTotal,1\n", "refused: people.csv:3: 'Total' starts a total row; delete the row: totals are worked out from the others")]
+    [InlineData("with a grand total below the rows", "people.csv", "person_id,start\nA,2026-04-01\nGrand total,\n", "refused: people.csv:3: 'Grand total' starts a total row; delete the row: totals are worked out from the others")]
+    [InlineData("with the sum of a column below the rows", "items.csv", "person_id,item_id,category,amount,unit\nA,I1,equipment,12,once\n,,,12,\n", "refused: items.csv:3: '12' stands in a row of numbers only, as totals do; delete the row if it adds up others: totals are worked out; otherwise fill in its other cells")]
+    [InlineData("as CSV in the letters of Windows", "people.csv", "WINDOWS", "refused: people.csv:2: has bytes that are not UTF-8; save as CSV UTF-8: in Excel, save it as CSV UTF-8 (Comma delimited)")]
+    [InlineData("as Unicode text from Excel", "people.csv", "UTF-16", "refused: people.csv: has bytes that are not UTF-8; save as CSV UTF-8: in Excel, save it as CSV UTF-8 (Comma delimited)")]
+    [InlineData("as a workbook under the name of a CSV file", "people.csv", "PK\u0003\u0004", "refused: people.csv: is a workbook or another file that is not text; save as CSV UTF-8: in Excel, save it as CSV UTF-8 (Comma delimited)")]
+    [InlineData("in semicolons with a decimal comma", "items.csv", "person_id;item_id;category;amount;unit\nA;I1;equipment;1,5;once\n", "refused: items.csv:2 amount: '1,5' is not a sum of money; write it like 1234.56 or £1,234.56")]
+    [InlineData("as CSV and under another's name for a copy", "people - Copy.csv", "x", "refused: people.csv: 'people - Copy.csv' has a name near people.csv, and would not be read; people.csv is there too: put the rows of both into it, or take this one out of the folder")]
+    [InlineData("with policies in both files", "policy.csv", "BOTH", "refused: policy.json: is there beside policy.csv; keep one of the two: policies are in one file")]
     [InlineData("with a header that is merged over two columns", "people.csv", "person_id,start,\nA,2026-04-01,2026-05-01\n", "refused: people.csv:2: has a value in spreadsheet column C, which has no name in the header; put quotes around cells that hold commas, or name the column")]
     [InlineData("with a comma in a cell that has no quotes", "people.csv", "person_id,start,note\nA,2026-04-01,one, two\n", "refused: people.csv:2: has a value in spreadsheet column D, which has no name in the header; put quotes around cells that hold commas, or name the column")]
     [InlineData("without a column", "people.csv", "person_id\nA\n", "refused: people.csv:1 start: is a column that is missing; add it; needed are person_id, start")]
@@ -40,17 +50,26 @@ public sealed class WaysFoldersArriveTests
         Assert.NotEmpty(way);
         using TemporaryFolder folder = new();
         File.WriteAllText(folder.File("people.csv"), People);
-        File.WriteAllText(folder.File(file), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.WriteAllBytes(folder.File(file), text switch
+        {
+            "WINDOWS" => [.. Encoding.UTF8.GetBytes("person_id,start,note\nA,2026-04-01,"), 0xA3],
+            "UTF-16" => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(People)],
+            _ => Encoding.UTF8.GetBytes(text == "BOTH" ? "name,value\n" : text),
+        });
+        if (text == "BOTH")
+        {
+            File.WriteAllText(folder.File("policy.json"), "{}");
+        }
 
-        Assert.Equal(outcome, Outcome(folder.Path));
+        Assert.Equal(outcome, Outcome(folder.Path, way.Contains("--dates uk", StringComparison.Ordinal) ? DateForm.Uk : DateForm.Iso));
     }
 
-    private static string Outcome(string folder)
+    private static string Outcome(string folder, DateForm dates)
     {
         List<Notice> told = [];
         try
         {
-            CaseloadFolder.Read(folder, new ReadOptions { Notices = new Told(told) });
+            CaseloadFolder.Read(folder, new ReadOptions { Dates = dates, Notices = new Told(told) });
             return told.Count == 0 ? "read" : $"read with a notice: {Assert.Single(told)}";
         }
         catch (InvalidFilesException refused)

@@ -48,6 +48,9 @@ public sealed class DaysAndWeeksTests
     [InlineData("03-Apr", "3 of 4")]
     [InlineData("02-Jan", "1 of 2")]
     [InlineData("12-Dec", "12 of 12")]
+    [InlineData("2026-02-01", "1 of 2")]
+    [InlineData("02/01/2026", "1 of 2")]
+    [InlineData("2026-04-03 00:00:00", "3 of 4")]
     public void Weeks_that_a_spreadsheet_made_a_date_of_are_answered_with_what_was_meant(string cell, string meant) =>
         Assert.Equal($"visits.csv:2 weeks: '{cell}' is not a week pattern; write {meant}: a spreadsheet made a date of it", Refused("Mon", cell));
 
@@ -55,12 +58,18 @@ public sealed class DaysAndWeeksTests
     [InlineData("2 of 1")]
     [InlineData("0 of 2")]
     [InlineData("1 of 54")]
-    [InlineData("fortnightly")]
-    [InlineData("2026-02-01")]
+    [InlineData("biennially")]
+    [InlineData("1 of 2 from 2026-02-30")]
     [InlineData("01-Foo")]
     [InlineData("00-Feb")]
     public void What_is_no_week_pattern_is_refused(string cell) =>
         Assert.Equal($"visits.csv:2 weeks: '{cell}' is not a week pattern; write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4", Refused("Mon", cell));
+
+    [Theory]
+    [InlineData("fortnightly")]
+    [InlineData("Every other week")]
+    public void Every_second_week_in_words_is_answered_with_how_to_count_them(string cell) =>
+        Assert.Equal($"visits.csv:2 weeks: '{cell}' is not a week pattern; write 1 of 2, counted from the week of the person's start, or 1 of 2 from 2026-07-15", Refused("Mon", cell));
 
     private static BottomUp.Visit Visit(string days, string weeks) => Files.Sound.Visit(Columns, $"P001,V1,agency,personal-care,{days},08:00,09:00,{weeks}");
 

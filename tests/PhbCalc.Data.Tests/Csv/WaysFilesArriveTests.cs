@@ -114,6 +114,36 @@ public sealed class WaysFilesArriveTests
     [InlineData("amount", "12%", "items.csv:2 amount: '12%' is not a sum of money; write it like 1234.56 or £1,234.56")]
     [InlineData("amount", "#VALUE!", "items.csv:2 amount: '#VALUE!' is an error: a formula failed here; correct the formula in the spreadsheet, or write the value")]
     [InlineData("amount", "abc", "items.csv:2 amount: 'abc' is not a sum of money; write it like 1234.56 or £1,234.56")]
+    [InlineData("weeks", "1 of 2", "1 of 2")]
+    [InlineData("weeks", "1/2", "1 of 2")]
+    [InlineData("weeks", "1,3 of 4", "1,3 of 4")]
+    [InlineData("weeks", "every", "every")]
+    [InlineData("weeks", "", "every")]
+    [InlineData("weeks", "1 of 2 from 2026-07-15", "1 of 2 from 2026-07-15")]
+    [InlineData("weeks", "1 of 2 from 15/07/2026", "visits.csv:2 weeks: '1 of 2 from 15/07/2026' is not a week pattern; write the date as 2026-07-15, or use --dates uk")]
+    [InlineData("weeks", "01-Feb", "visits.csv:2 weeks: '01-Feb' is not a week pattern; write 1 of 2: a spreadsheet made a date of it")]
+    [InlineData("weeks", "02-Jan", "visits.csv:2 weeks: '02-Jan' is not a week pattern; write 1 of 2: a spreadsheet made a date of it")]
+    [InlineData("weeks", "01/02/2026", "visits.csv:2 weeks: '01/02/2026' is not a week pattern; write 1 of 2: a spreadsheet made a date of it")]
+    [InlineData("weeks", "2026-02-01", "visits.csv:2 weeks: '2026-02-01' is not a week pattern; write 1 of 2: a spreadsheet made a date of it")]
+    [InlineData("weeks", "fortnightly", "visits.csv:2 weeks: 'fortnightly' is not a week pattern; write 1 of 2, counted from the week of the person's start, or 1 of 2 from 2026-07-15")]
+    [InlineData("weeks uk", "1 of 2 from 15/07/2026", "1 of 2 from 2026-07-15")]
+    [InlineData("weeks uk", "1 of 2 from 15-Jul-26", "1 of 2 from 2026-07-15")]
+    [InlineData("weeks uk", "01/02/2026", "visits.csv:2 weeks: '01/02/2026' is not a week pattern; write 1 of 2: a spreadsheet made a date of it")]
+    [InlineData("share", "0.138", "0.138")]
+    [InlineData("share", "13.8%", "0.138")]
+    [InlineData("share", "138%", "rates.csv:2 retainer: '1.38' is not a share of a price; write a number from 0 to 1 with at most six decimals: 0.5 is half")]
+    [InlineData("share", "13.8", "rates.csv:2 retainer: '13.8' is not a share of a price; write a number from 0 to 1 with at most six decimals: 0.5 is half")]
+    [InlineData("percent", "5", "5")]
+    [InlineData("percent", "5%", "5")]
+    [InlineData("percent", "five", "policy.csv:2 pension_percent: 'five' is not a percentage; write it like 5 or 5%")]
+    [InlineData("rate days", "BH", "BankHoliday")]
+    [InlineData("rate days", "Bank Holiday", "BankHoliday")]
+    [InlineData("rate days", "Sat & Sun", "rates.csv:3 days: '&' is not a day; put a space or a comma between days, like Mon Tue")]
+    [InlineData("amount", "1234.56", "£1,234.56")]
+    [InlineData("amount", "1.234,56", "items.csv:2: has a value in spreadsheet column F, which has no name in the header; put quotes around cells that hold commas, or name the column")]
+    [InlineData("amount", "12p", "items.csv:2 amount: '12p' is not a sum of money; write it like 1234.56 or £1,234.56")]
+    [InlineData("id", "P001 ", "P001")]
+    [InlineData("other id", "12", "items.csv:2 person_id: '12' is not in people.csv; did you mean '0012'? otherwise add the person to people.csv")]
     public void A_cell_is_read_or_refused_with_directions(string kind, string cell, string outcome) => Assert.Equal(outcome, Outcome(kind, cell));
 
     private static string Outcome(string kind, string cell)
@@ -131,6 +161,12 @@ public sealed class WaysFilesArriveTests
                 "start" => Minute(Visit("Mon", cell, "23:59", "1").Start),
                 "end" => Minute(Visit("Mon", "06:00", cell, "1").End),
                 "carers" => $"{Visit("Mon", "06:00", "07:00", cell).Carers}",
+                "weeks" => $"{Weeks(cell, DateForm.Iso)}",
+                "weeks uk" => $"{Weeks(cell, DateForm.Uk)}",
+                "share" => $"{Rates("Mon-Sun", cell)[0].Retainer}",
+                "percent" => $"{Files.Sound.With("policy.csv", "name,value", $"pension_percent,{cell}").Read().Policies.Employment.PensionPercent}",
+                "rate days" => $"{Rates("Mon-Sun", string.Empty, cell)[1].Days}",
+                "other id" => Files.Sound.With("people.csv", "person_id,start", "0012,2026-04-01").With("items.csv", "person_id,item_id,category,amount,unit", $"{cell},I1,equipment,1,once").With("visits.csv", "person_id,visit_id,card,service,days,start,end").Read().Plans[0].PersonId,
                 "days" => $"{Visit(cell, "06:00", "07:00", "1").Days}",
                 "unit" => $"{Item("12.00", cell).Unit}",
                 _ => Item(cell, "once").Amount.ToString(),
@@ -151,6 +187,14 @@ public sealed class WaysFilesArriveTests
 
     private static BottomUp.Visit Visit(string days, string start, string end, string carers) =>
         Files.Sound.Visit("person_id,visit_id,card,service,days,start,end,carers", $"P001,V1,agency,personal-care,{days},{start},{end},{carers}");
+
+    private static WeekPattern Weeks(string weeks, DateForm dates) => Assert.Single(
+        Files.Sound.With("people.csv", "person_id,start", "P001,2026-04-01").With("visits.csv", "person_id,visit_id,card,service,days,start,end,weeks", $"P001,V1,agency,personal-care,Mon,09:00,10:00,\"{weeks}\"").Read(new() { Dates = dates }).Plans[0].Visits).Weeks;
+
+    /// <summary>The rows of a service that has a rate for each of some days.</summary>
+    private static ValueList<PhbCalc.Rates.RateRow> Rates(string days, string retainer, params string[] others) => Files.Sound
+        .With("rates.csv", ["card,service,unit,band,days,from_time,to_time,rate,valid_from,retainer", .. others.Prepend(days).Select((own, i) => $"agency,personal-care,hour,b{i},{own},,,20,2026-04-01,{retainer}")])
+        .Read().RateCards.Services[0].Versions[0].Rows;
 
     private static BottomUp.Item Item(string amount, string unit) =>
         Files.Sound.With("items.csv", "person_id,item_id,category,amount,unit", $"P001,I1,equipment,{amount},{unit}").Read().Plans[0].Items[0];

@@ -9,6 +9,12 @@ public sealed class WaysPageTests
     {
         ["date"] = "a date",
         ["date uk"] = "a date, with `--dates uk`",
+        ["weeks"] = "weeks",
+        ["weeks uk"] = "weeks, with `--dates uk`",
+        ["share"] = "a share, such as a retainer",
+        ["percent"] = "a percentage, such as pension_percent",
+        ["rate days"] = "days, in rates.csv",
+        ["other id"] = "person_id of items.csv, where people.csv has `0012`",
         ["id"] = "person_id",
         ["held"] = "held",
         ["header"] = "the header person_id",

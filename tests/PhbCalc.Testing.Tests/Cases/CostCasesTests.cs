@@ -33,6 +33,38 @@ public sealed class CostCasesTests
         + "ends half-way,,,,,,,,,,,,,,,,2026-04-15,,15*20,,\n"));
 
     [Fact]
+    public void Calls_and_what_people_share_or_are_paid_while_away_have_columns_too() => Snapshot.Matches(CaseRun.Of(
+        "case,calculation,year,rate,bank_holiday_rate,unit,call_minutes,least_minutes,night_day,retainer,retainer_days,days,start,end,carers,shared_with,absence_from,absence_from_time,absence_to,absence_to_time,person_respite_weeks,call_length,expect typical_week,expect calendar_exact\n"
+        + "baseline,cost,2026,20,,,,,,,,Mon-Sun,10:00,11:00,,,,,,,,,,\n"
+        + "a call of its length,,,16,,call,30,,,,,Mon,10:00,10:30,,,,,,,,,16.00,52*16.00\n"
+        + "a call of another length,,,16,,call,30,,,,,Mon,10:00,10:25,,,,,,,,next_longer,16.00,52*16.00\n"
+        + "a call that is on no list,,,16,,call,30,,,,,Mon,10:00,10:45,,,,,,,,,16.00,\n"
+        + "a least charge,,,24,,,,30,,,,Mon,10:00,10:15,,,,,,,,,12.00,52*12.00\n"
+        + "two carers for three people,,,24,,,,,,,,Mon,10:00,12:00,2,3,,,,,,,2*2*24/3,52*32\n"
+        + "a night that ends on a bank holiday,,,125,250,night,,,either,,,Sun,22:00,07:00,,,,,,,,,125.00,46*125+6*250\n"
+        + "paid half while away,,,,,,,,,0.5,,,,,,,2026-08-03,,2026-08-12,,,,140.00,355*20+10*20*0.5\n"
+        + "paid half for three days of it,,,,,,,,,0.5,3,,,,,,2026-08-03,,2026-08-12,,,,140.00,355*20+3*20*0.5\n"
+        + "away from noon to noon,,,,,,,,,,,,,,,,2026-08-03,12:00,2026-08-12,12:00,,,140.00,(365-9)*20\n"
+        + "four weeks away without dates,,,,,,,,,,,,,,,,,,,,4,,140.00,7300-561.54\n"));
+
+    [Fact]
+    public void Miles_of_a_visit_and_what_others_get_have_columns_too() => Snapshot.Matches(CaseRun.Of(
+        "case,calculation,year,rate,days,start,end,item_amount,item_unit,item_quantity,item_per,item_parity_table,parity,person_points,expect items\n"
+        + "miles each time,cost,2026,20,Mon-Sun,10:00,11:00,0.45,mile,12,visit,,,,365*12*0.45\n"
+        + "miles a month,cost,2026,,,,,0.45,mile,12,month,,,,12*12*0.45\n"
+        + "what others get,cost,2026,,,,,,week,,,leisure,local/parity.csv,12,365/7*15\n"
+        + "no such table,cost,2026,,,,,,week,,,sport,local/parity.csv,12,1\n",
+        ("local/parity.csv", "table,points_from,points_to,amount,unit\nleisure,0,9,10,week\nleisure,10,40,15,week\n")));
+
+    [Fact]
+    public void Special_days_come_from_a_file_beside_rates() => Snapshot.Matches(CaseRun.Of(
+        "case,calculation,year,rates,special_days,rate,card,service,days,start,end,expect calendar_exact\n"
+        + "Christmas Day,cost,2026,local/rates.csv,local/special-days.csv,,a,care,Mon-Sun,10:00,11:00,364*20+48\n"
+        + "without rates,cost,2026,,local/special-days.csv,20,,,Mon-Sun,10:00,11:00,1\n",
+        ("local/special-days.csv", "date,name\n2026-12-25,Christmas Day\n"),
+        ("local/rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from\na,care,hour,any,Mon-Sun,,,20,2026-04-01\na,care,hour,Christmas,Christmas Day,,,48,2026-04-01\n")));
+
+    [Fact]
     public void Rates_may_come_from_a_file() => Snapshot.Matches(CaseRun.Of(
         "case,calculation,year,rates,card,service,days,start,end,expect typical_week\n"
         + "by day and night,cost,2026,local/rates.csv,home care,nights,Sat,20:00,08:00,4*28.00+8*33.00\n"

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.BottomUp;
@@ -9,7 +10,7 @@ using PhbCalc.TestSupport;
 namespace PhbCalc.Tests.Sufficiency;
 
 /// <summary>Laws of the check on random schedules, with needs drawn from the same kind of times.</summary>
-public sealed class SufficiencyLawTests
+public sealed partial class SufficiencyLawTests
 {
     private const int MinutesAWeek = 7 * 1440;
 
@@ -21,6 +22,8 @@ public sealed class SufficiencyLawTests
         let needs = new ScenarioMaker(needsSeed).Make().Visits.Where(visit => visit.Minutes is not null && visit.Days != DayTypes.None).ToArray()
         where Scenarios.IsSound(scenario) && needs.Length > 0
         select new NeedsCase(scenario, needs, untimed));
+
+    private static readonly Arbitrary<NeedsCase> WithAbsences = Cases.Filter(given => given.Scenario.Absences.Count > 0 && given.Result().Week.Count > 0);
 
     private static readonly Arbitrary<NeedsCase> Known = Cases.Filter(given => given.Result().Week.Count > 0);
 
@@ -67,6 +70,48 @@ public sealed class SufficiencyLawTests
         Assert.Equal(result.Short.ToDecimal(), result.Price.TypicalWeek.Lines.Sum(line => (line.Quantity * new Ratio(line.Carers)).ToDecimal()), 9);
     });
 
+    [Law(40)]
+    public Property Hours_that_absences_stop_are_those_of_a_walk_over_every_day() => Law.Of(WithAbsences, given =>
+    {
+        SufficiencyFinding[] told = [.. given.Result().Findings.Where(finding => finding.Kind is SufficiencyFindingKind.SupportStops or SufficiencyFindingKind.AwayFromHome)];
+        string[] stopped = [.. given.Scenario.Absences.OrderBy(absence => absence.Card is null).Select(absence => Stopped(given.Scenario, absence)).OfType<string>()];
+        Assert.Equal(stopped, told.Select(finding => Told().Match(finding.Text).Value));
+    });
+
+    /// <summary>What a finding says of an absence, by its days; null if nothing stops.</summary>
+    private static string? Stopped(Scenario scenario, AbsenceCase absence)
+    {
+        (long minutes, bool stopsLiveIn) = (0, false);
+        LocalDate last = scenario.PersonEnd < scenario.PeriodEnd ? scenario.PersonEnd.Value : scenario.PeriodEnd;
+        for (LocalDate date = LocalDate.Max(scenario.PeriodStart, scenario.PersonStart); date <= last; date = date.PlusDays(1))
+        {
+            foreach (VisitCase visit in scenario.Visits.Where(visit => (absence.Card is null || absence.Card == visit.Card) && !(date < visit.From) && !(date > visit.To)))
+            {
+                if (visit.Minutes is not { } length || visit.Days == DayTypes.None)
+                {
+                    stopsLiveIn |= absence.From <= date && date <= absence.To;
+                    continue;
+                }
+
+                LocalDateTime start = date.AtMidnight().PlusMinutes(visit.Start);
+                bool isAway = absence.From.AtMidnight().PlusMinutes(absence.FromMinute) <= start && start < absence.To.AtMidnight().PlusMinutes(absence.ToMinute);
+                int week = Period.DaysBetween(Monday(scenario.PersonStart), Monday(date)) / 7;
+                if (isAway && visit.Days.HasFlag((DayTypes)(1 << ((int)date.DayOfWeek - 1))) && visit.Weeks.Contains(WeekOfCycle(scenario, visit, week)))
+                {
+                    minutes += (long)length * visit.Carers;
+                }
+            }
+        }
+
+        string hours = $"{CostText.Exact(new Ratio(minutes, 60))} h of visits";
+        return minutes == 0 ? (stopsLiveIn ? "live-in care is not bought" : null) : stopsLiveIn ? $"{hours} and live-in care are not bought" : $"{hours} are not bought";
+    }
+
+    private static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
+
+    [GeneratedRegex("(?<=: )(live-in|[0-9]).* not bought", RegexOptions.None, 5000)]
+    private static partial Regex Told();
+
     private static Walked Walk(NeedsCase given)
     {
         Walked walked = new();
@@ -103,8 +148,6 @@ public sealed class SufficiencyLawTests
         }
 
         return (Period.DaysBetween(first, day) / 7 % visit.Cycle) + 1;
-
-        static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
     }
 
     private static bool IsOn(VisitCase visit, int minute)

@@ -32,6 +32,28 @@ public sealed class SufficiencyTests
         Assert.Equal((SufficiencyVerdict.Sufficient, default(Ratio)), (result.Verdict, result.More));
     }
 
+    /// <summary>Ten weekdays of four hours fall on the fortnight of the PA's leave; the stay in hospital starts after that day's visit; the answer is of a week at home.</summary>
+    [Fact]
+    public void Days_on_which_support_stops_are_told_beside_the_week()
+    {
+        CarePlan plan = new("P1", new LocalDate(2026, 4, 1), visits: [Build.Visit("Mon-Fri", "09:00-13:00")], respiteWeeks: 2m, absences:
+        [
+            new(new LocalDate(2026, 8, 3), new LocalDate(2026, 8, 7), reason: "hospital", fromTime: new LocalTime(14, 0)),
+            new(new LocalDate(2026, 12, 21), new LocalDate(2027, 1, 3), "agency", "leave"),
+            new(new LocalDate(2030, 1, 1), new LocalDate(2030, 2, 1)),
+        ]);
+        SufficiencyResult result = new SufficiencyCheck(Costing).Check(plan, [Need("Mon-Fri", "09:00-13:00")]);
+
+        Assert.Equal(SufficiencyVerdict.Sufficient, result.Verdict);
+        Assert.Equal(
+            [
+                "Visits of card agency stop from 2026-12-21 to 2027-01-03: 40 h of visits are not bought then, and the need at home goes on: ask who comes instead.",
+                "Away from home from 2026-08-03 14:00 to 2026-08-07: 16 h of visits are not bought then, and the week here is one at home: ask who supports there.",
+                "2 weeks of a full year are without visits, on dates that are not known yet: ask who supports then.",
+            ],
+            result.Findings.Select(finding => finding.Text));
+    }
+
     [Fact]
     public void Carers_whom_people_share_are_pointed_out()
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using PhbCalc.Data;
 
 namespace PhbCalc.Workbooks.Tests;
@@ -157,7 +158,31 @@ public sealed class WorkbookTests
         byte[] book = Changed(Sound.Bytes(), "xl/sharedStrings.xml", new byte[300 << 20]);
         Assert.True(book.Length < 1 << 20);
         long before = GC.GetTotalAllocatedBytes();
-        Assert.Equal("caseload.xlsx: is larger than 4096 MB when it is unpacked; take out what is not needed, or save each sheet as CSV UTF-8", Refusal(book));
+        Assert.Equal("caseload.xlsx: holds more than 256 MB of texts or formats when it is unpacked; take out what is not needed, or save each sheet as CSV UTF-8", Refusal(book));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 50L << 20);
+    }
+
+    [Theory]
+    [InlineData("xl/sharedStrings.xml")]
+    [InlineData("xl/worksheets/sheet1.xml")]
+    public void No_more_is_unpacked_of_a_part_than_it_says(string part)
+    {
+        // 100 MB of blanks, said to be 1,000 bytes.
+        byte[] book = Changed(Sound.Bytes(), part, [.. Encoding.UTF8.GetBytes("<x>"), .. new byte[100 << 20]]);
+        ReadOnlySpan<byte> name = Encoding.UTF8.GetBytes(part);
+        foreach ((uint mark, int size, int names) in (ReadOnlySpan<(uint, int, int)>)[(0x04034b50, 22, 30), (0x02014b50, 24, 46)])
+        {
+            for (int i = 0; i + names + name.Length <= book.Length; i++)
+            {
+                if (BitConverter.ToUInt32(book, i) == mark && book.AsSpan(i + names, name.Length).SequenceEqual(name))
+                {
+                    BitConverter.TryWriteBytes(book.AsSpan(i + size, sizeof(uint)), 1000u);
+                }
+            }
+        }
+
+        long before = GC.GetTotalAllocatedBytes();
+        Assert.Contains("is no workbook that can be read", Refusal(book), StringComparison.Ordinal);
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 50L << 20);
     }
 
