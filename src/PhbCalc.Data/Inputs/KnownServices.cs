@@ -19,9 +19,13 @@ internal sealed class KnownServices(RateCards cards, HashSet<(string Card, strin
     internal RateCards Cards => cards;
 
     /// <summary>Reports a visit whose service has no rates, and what it lacks for the unit its service is priced by.</summary>
-    internal void Check(CsvTable row, int column, Visit visit)
+    /// <param name="row">The row of the visit.</param>
+    /// <param name="column">The column of the service.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="rates">The rates of its service; null if there are none.</param>
+    internal void Check(CsvTable row, int column, Visit visit, ServiceRates? rates)
     {
-        if (cards.Find(visit.ServiceName) is not { } service)
+        if (rates is not { } service)
         {
             CheckName(row, column, visit.Card, visit.Service);
             return;
@@ -74,4 +78,34 @@ internal sealed class KnownServices(RateCards cards, HashSet<(string Card, strin
 
     /// <summary>The costing words its faults for plans: so that reading says the same, it asks about a plan of that one visit.</summary>
     private static CarePlan PlanOf(Visit visit) => new("person", default, visits: [visit]);
+}
+
+/// <summary>The services that the rows of one table name, with their rates. The same few come again and again, so the last ones are kept by the texts of their cells.</summary>
+/// <param name="cards">The rate cards.</param>
+internal sealed class ServicesOfRows(RateCards cards)
+{
+    private const int MostKept = 32;
+
+    private readonly List<(ServiceName Name, ServiceRates? Rates)> kept = [];
+
+    /// <summary>A service, and its rates; null if it has none.</summary>
+    internal (ServiceName Name, ServiceRates? Rates) Of(string card, string service)
+    {
+        foreach ((ServiceName Name, ServiceRates? Rates) one in kept)
+        {
+            if (ReferenceEquals(one.Name.Service, service) && ReferenceEquals(one.Name.Card, card))
+            {
+                return one;
+            }
+        }
+
+        ServiceName name = new(card, service);
+        (ServiceName, ServiceRates?) found = (name, cards.Find(name));
+        if (kept.Count < MostKept)
+        {
+            kept.Add(found);
+        }
+
+        return found;
+    }
 }

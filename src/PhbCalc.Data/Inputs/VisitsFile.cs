@@ -1,5 +1,6 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
@@ -31,26 +32,31 @@ public static class VisitsFile
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Visit>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
-        File.ReadAlone(stream, fileName, options, (row, id, _) => Made(row, id, KnownServices.None));
+        File.ReadAlone(stream, fileName, options, Make(KnownServices.None));
 
     /// <summary>Reads the rows beside other files.</summary>
-    internal static PersonRows<Visit> Rows(CsvTable table, PersonColumn people, KnownServices services) => File.Read(table, people, (row, id, _) => Made(row, id, services));
+    internal static PersonRows<Visit> Rows(CsvTable table, PersonColumn people, KnownServices services) => File.Read(table, people, Make(services));
 
-    private static Visit? Made(CsvTable row, string id, KnownServices services)
+    private static Func<CsvTable, string, int, Visit?> Make(KnownServices services)
     {
-        (string card, string service) = (Card.In(row), Service.In(row));
+        ServicesOfRows named = new(services.Cards);
+        return (row, id, _) => Made(row, id, services, named);
+    }
+
+    private static Visit? Made(CsvTable row, string id, KnownServices services, ServicesOfRows named)
+    {
+        (ServiceName service, ServiceRates? rates) = named.Of(Card.In(row), Service.In(row));
         try
         {
             Visit visit = new(
-                id, card, service, Days.In(row), Start.In(row), End.In(row), Carers.In(row), Weeks.In(row), From.In(row), To.In(row), Domain.In(row), Label.In(row),
-                SharedWith.In(row));
-            services.Check(row, Service.Index, visit);
+                id, service, Days.In(row), Start.In(row), End.In(row), Carers.In(row), Weeks.In(row), From.In(row), To.In(row), Domain.In(row), Label.In(row), SharedWith.In(row));
+            services.Check(row, Service.Index, visit, rates);
             return visit;
         }
         catch (InvalidInputException exception)
         {
             row.Refuse(exception.Faults);
-            services.CheckName(row, Service.Index, card, service);
+            services.CheckName(row, Service.Index, service.Card, service.Service);
             return null;
         }
     }

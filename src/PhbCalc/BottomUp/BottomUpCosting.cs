@@ -306,6 +306,9 @@ public sealed record BottomUpCosting
         }
     }
 
+    /// <summary>What a visit is priced by; null if there are no rates for its service.</summary>
+    internal RateUnit? UnitOf(in VisitTerms visit) => services.Find(visit.Service)?.Rates.Unit;
+
     /// <summary>Whether there are rates for the service of a visit.</summary>
     internal bool HasRatesOf(in VisitTerms visit) => services.Find(visit.Service) is not null;
 

@@ -10,12 +10,12 @@ internal static class VisitOverlaps
     private const int MostOnStack = 256;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add(PlanNoticeSink found, CarePlan plan, RateCards rates)
+    internal static void Add(PlanNoticeSink found, CarePlan plan, BottomUpCosting costing)
     {
         AddSame(found, plan);
         int length = plan.Terms.Length * OverlapSearch.ScratchOfVisit;
         OverlapSearch search = new(plan, length <= MostOnStack * OverlapSearch.ScratchOfVisit ? stackalloc int[length] : new int[length]);
-        search.Add(found, rates);
+        search.Add(found, costing);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -74,11 +74,11 @@ internal ref struct OverlapSearch
 
     /// <summary>Says of each visit the first start at which the carers are more than any visit of its card has.</summary>
     /// <param name="found">Where notices go.</param>
-    /// <param name="rates">The rate cards.</param>
+    /// <param name="costing">What costs the plan.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Add(PlanNoticeSink found, RateCards rates)
+    internal void Add(PlanNoticeSink found, BottomUpCosting costing)
     {
-        FindCards(rates);
+        FindCards(costing);
         for (int i = 0; i < firstOfCard.Length; i++)
         {
             if (firstOfCard[i] == NotByTime)
@@ -96,7 +96,7 @@ internal ref struct OverlapSearch
     }
 
     /// <summary>Notes of each visit the first one of its card, and there the most carers that one of them has. Only visits priced by the time they take or when they are count: two of them at once need two carers.</summary>
-    private readonly void FindCards(RateCards rates)
+    private readonly void FindCards(BottomUpCosting costing)
     {
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
         bool isByTime = false;
@@ -104,7 +104,7 @@ internal ref struct OverlapSearch
         {
             ref readonly VisitTerms visit = ref visits[i];
             isByTime = i > 0 && visit.Service.IsSame(visits[i - 1].Service) ? isByTime
-                : rates.Find(visit.Service)?.Unit is RateUnit.Hour or RateUnit.Visit or RateUnit.Night or RateUnit.Call;
+                : costing.UnitOf(in visit) is RateUnit.Hour or RateUnit.Visit or RateUnit.Night or RateUnit.Call;
             if (!isByTime || visit.Minutes == 0)
             {
                 firstOfCard[i] = NotByTime;
@@ -136,7 +136,8 @@ internal ref struct OverlapSearch
         for (int i = 0; i < visits.Length; i++)
         {
             ref readonly VisitTerms other = ref visits[i];
-            if (firstOfCard[i] == card && (DaysUnderWay(in other, start) & days) != 0 && (other.Start != start || i == position || (i < position && other != visit)))
+            int underWay = DaysUnderWay(in other, start);
+            if ((underWay & days) != 0 && firstOfCard[i] == card && (other.Start != start || i == position || (i < position && other != visit)))
             {
                 near[count++] = i;
                 carers += other.Carers;
@@ -237,10 +238,11 @@ internal ref struct OverlapSearch
     {
         const int MinutesADay = 1440;
         int since = minute - visit.Start;
+        bool isSameDay = since >= 0 && since < visit.Minutes;
+        bool isNextDay = since + MinutesADay < visit.Minutes;
         int days = (int)visit.Days;
-        int same = since >= 0 && since < visit.Minutes ? days : 0;
-        int nextDay = since + MinutesADay < visit.Minutes ? ((days << 1) | (days >> (DaysInWeek - 1))) & (int)DayTypes.EveryDay : 0;
-        return same | nextDay;
+        return !(isSameDay | isNextDay) ? 0
+            : (isSameDay ? days : 0) | (isNextDay ? ((days << 1) | (days >> (DaysInWeek - 1))) & (int)DayTypes.EveryDay : 0);
     }
 
     private static bool IsOn(DayTypes days, int day) => ((int)days & (1 << day)) != 0;
