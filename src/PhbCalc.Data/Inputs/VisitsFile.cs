@@ -34,8 +34,13 @@ public static class VisitsFile
     public static ValueList<PersonRow<Visit>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
         File.ReadAlone(stream, fileName, options, Make(KnownServices.None));
 
-    /// <summary>Reads the rows beside other files.</summary>
-    internal static PersonRows<Visit> Rows(CsvTable table, PersonColumn people, KnownServices services) => File.Read(table, people, Make(services));
+    /// <summary>Reads the rows beside other files, of a large file in parts.</summary>
+    internal static PersonRows<Visit>? Rows(InputFiles files, FileFaults faults, People people, KnownServices services) => files.ReadInParts(
+        faults,
+        File.Columns,
+        table => File.ReadPart(table, PersonColumn.Of(people), Make(services)),
+        parts => File.Joined(parts, PersonColumn.Of(people)),
+        table => File.Read(table, PersonColumn.Of(people), Make(services)));
 
     private static Func<CsvTable, string, int, Visit?> Make(KnownServices services)
     {
