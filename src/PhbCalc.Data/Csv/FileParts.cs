@@ -36,9 +36,9 @@ internal sealed class FileParts
             return null;
         }
 
-        byte[] header = Header(whole.SafeFileHandle);
-        long[] starts = header.Length == 0 ? [] : Starts(whole.SafeFileHandle, whole.Length, header.Length, length);
-        return starts.Length > 2 ? new(whole.SafeFileHandle, header, starts) : null;
+        byte[] names = Header(whole.SafeFileHandle);
+        long[] cuts = names.Length == 0 ? [] : Starts(whole.SafeFileHandle, whole.Length, names.Length, length);
+        return cuts.Length > 2 ? new(whole.SafeFileHandle, names, cuts) : null;
     }
 
     /// <summary>Reads the parts, on all cores.</summary>
@@ -97,7 +97,7 @@ internal sealed class FileParts
     /// <summary>Where the parts start, and where the last one ends.</summary>
     private static long[] Starts(SafeFileHandle file, long fileLength, long first, long length)
     {
-        List<long> starts = [0];
+        List<long> found = [0];
         byte[] block = new byte[BlockLength];
         long next = Math.Max(length, first);
         bool isQuoted = false;
@@ -118,15 +118,15 @@ internal sealed class FileParts
 
                 isQuoted = false;
                 rest = rest[end..];
-                starts.Add(position + read - rest.Length);
-                next = starts[^1] + length;
+                found.Add(position + read - rest.Length);
+                next = found[^1] + length;
             }
 
             isQuoted ^= int.IsOddInteger(rest.Count(Quote));
             position += read;
         }
 
-        return [.. starts, fileLength];
+        return [.. found, fileLength];
     }
 
     /// <summary>Where the next row starts; -1 if no row ends.</summary>
