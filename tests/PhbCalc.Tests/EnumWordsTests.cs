@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Employment;

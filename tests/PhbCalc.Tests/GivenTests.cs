@@ -50,6 +50,6 @@ public sealed class GivenTests
 
     [Fact]
     public void An_undefined_number_is_told_with_the_values_there_are() => Assert.Equal(
-        "item i1, funded_by: '99' is not a value of Funding; use one of Budget, Block",
+        "item i1, funded_by: '99' is not a value of Funding; use one of Budget, Block, Own",
         Assert.Throws<InvalidInputException>(() => new Item("i1", "equipment", Money.Zero, ItemUnit.Once, fundedBy: (Funding)99)).Report());
 }

@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
 

@@ -38,7 +38,8 @@ internal static class KnownFiles
 
     private static readonly string[] Inputs = [.. All.Select(table => table.Name), PolicyFile.Name];
 
-    private static readonly string[] Results =
+    /// <summary>Every file of results that a verb writes.</summary>
+    internal static IReadOnlyList<string> Results { get; } =
     [
         "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
         "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
@@ -49,7 +50,7 @@ internal static class KnownFiles
     internal static IReadOnlyDictionary<string, FileColumns> Tables => ByName.Value;
 
     /// <summary>Whether a name is that of a file of results.</summary>
-    internal static bool IsResult(string name) => Results.Contains(name);
+    internal static bool IsResult(string name) => Results.Contains(name, StringComparer.Ordinal);
 
     private static readonly string[] ResultsAsJson = ["calibration.json", "clusters.json", .. Results.Select(name => Path.ChangeExtension(name, ".json"))];
 

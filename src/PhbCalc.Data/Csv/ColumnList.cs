@@ -1,6 +1,6 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>The columns of a file as it is described, each with how its cells are read: those that must be there first, in the order in which docs/files.md lists them.</summary>
+/// <summary>The columns of a file as it is described, each with how its cells are read: those that must be there first, in the order in which its page in docs/files lists them.</summary>
 internal sealed class ColumnList
 {
     private readonly List<string> required = [];

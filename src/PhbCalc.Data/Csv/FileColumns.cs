@@ -1,7 +1,7 @@
 namespace PhbCalc.Data.Csv;
 
 /// <summary>The columns that a file may have. A column is known by its place in this list.</summary>
-/// <param name="required">The columns that must be there, in the order in which docs/files.md lists them.</param>
+/// <param name="required">The columns that must be there, in the order in which its page in docs/files lists them.</param>
 /// <param name="optional">The columns that may be left out.</param>
 internal sealed class FileColumns(string[] required, string[] optional)
 {

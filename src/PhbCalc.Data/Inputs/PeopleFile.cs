@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 using PhbCalc.TopDown;
 
@@ -204,23 +205,6 @@ public sealed record Person
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this, except: nameof(Id));
-}
-
-/// <summary>How a budget is held.</summary>
-/// <remarks>Rule: spec 7, How it is held.</remarks>
-[JsonConverter(typeof(EnumWordJsonConverter<Holding>))]
-public enum Holding
-{
-    /// <summary>The NHS keeps the money and arranges the care (the default).</summary>
-    Notional,
-
-    /// <summary>An organisation holds the money for the person.</summary>
-    [JsonStringEnumMemberName("third-party")]
-    ThirdParty,
-
-    /// <summary>The person, or somebody who acts for them, gets the money.</summary>
-    [JsonStringEnumMemberName("direct-payment")]
-    DirectPayment,
 }
 
 /// <summary>The words of ways to hold a budget.</summary>

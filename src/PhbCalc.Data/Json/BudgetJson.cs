@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 

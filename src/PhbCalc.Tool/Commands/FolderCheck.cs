@@ -36,6 +36,9 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     /// <summary>What was worked out, a line each.</summary>
     internal List<string> Done { get; } = [];
 
+    /// <summary>The files that a verb reads from a folder, in the order of the page about files.</summary>
+    internal static IEnumerable<string> Files => Readers.Select(reader => reader.File);
+
     /// <summary>The verbs that read a file.</summary>
     internal static string ReadBy(string name) => Array.Find(Readers, reader => reader.File == name).Verbs;
 

@@ -120,10 +120,10 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     {
         Ratio quantity = ItemCosting.Quantity(item, plan, days, costing);
         Money cost = Money.FromPence(ItemCosting.Pence(item, quantity));
-        bool isBlock = item.FundedBy == Funding.Block;
-        return new(CostLineKind.Item, item.Id, item.Label ?? item.Category, new(item.Unit.Word()), quantity, item.Amount, isBlock ? Money.Zero : cost)
+        bool isInBudget = item.FundedBy == Funding.Budget;
+        return new(CostLineKind.Item, item.Id, item.Label ?? item.Category, new(item.Unit.Word()), quantity, item.Amount, isInBudget ? cost : Money.Zero)
         {
-            NotInBudget = isBlock ? cost : Money.Zero,
+            NotInBudget = isInBudget ? Money.Zero : cost,
             Count = item.Quantity == 1m || !(item.Unit.IsTime || item.Unit == ItemUnit.Once) ? null : Ratio.FromDecimal(item.Quantity),
             Note = ItemNote(item, misses: ItemCosting.Units(item, plan, days, costing) == 0),
             Source = item.Source,
@@ -146,6 +146,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             (string[])
             [
                 .. item.FundedBy == Funding.Block ? (string[])["already bought under a block contract: not in the budget"] : [],
+                .. item.FundedBy == Funding.Own ? (string[])["a top-up that the person buys beside the budget: not in the budget"] : [],
                 .. item.Per is null ? [] : (string[])[HowOften(item)],
                 .. misses ? (string[])[NoVisitReason.MissesDates] : [],
                 .. lacksTable ? (string[])["the parity table it comes from is not stated"] : [],

@@ -2,15 +2,15 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;
 
-/// <summary>docs/files.md has the columns of each input as they are described in code: no more and no fewer, and which of them are needed.</summary>
+/// <summary>Each input has a page in docs/files with the columns that are described in code: no more and no fewer, and which of them are needed. The page of results has every file of results.</summary>
 public sealed class FilesPageTests
 {
+    private const int MostWords = 600;
+
     private static readonly Dictionary<string, FileColumns> Inputs = new(KnownFiles.Tables.Where(table => table.Key is not (AllocationTableFile.Name or PolicyFile.TableName)), StringComparer.Ordinal)
     {
-        ["Pay, for National Insurance"] = NicFile.Columns.All,
+        ["pay.csv"] = NicFile.Columns.All,
     };
-
-    private static readonly string[] Page = File.ReadAllLines(Repository.File("docs", "files.md"));
 
     public static TheoryData<string> Files { get; } = [.. Inputs.Keys];
 
@@ -26,16 +26,26 @@ public sealed class FilesPageTests
 
     [Fact]
     public void The_table_of_table_csv_has_the_columns_of_both_kinds() =>
-        Assert.Equal(AllocationTableFile.Columns.All.Names.Order(StringComparer.Ordinal), CellsUnder(AllocationTableFile.Name, "| kind").SelectMany(cells => cells[2].Split(", ")).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(AllocationTableFile.Columns.All.Names.Order(StringComparer.Ordinal), CellsOf(AllocationTableFile.Name, "| kind").SelectMany(cells => cells[2].Split(", ")).Distinct().Order(StringComparer.Ordinal));
 
-    /// <summary>The rows of the table under the heading of a file, but for groups.</summary>
+    [Fact]
+    public void The_page_of_results_has_every_file_of_results() =>
+        Assert.Equal(KnownFiles.Results.Append(AllocationTableFile.Name).Order(StringComparer.Ordinal), Lines("results").Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_page_of_an_input_is_short() =>
+        Assert.All(Directory.EnumerateFiles(Repository.File("docs", "files")).Where(path => Path.GetFileName(path) != "results.md"), path => Assert.True(File.ReadAllText(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWords, path));
+
+    /// <summary>The rows of the table of a file, but for groups.</summary>
     private static IEnumerable<(string[] Names, bool IsNeeded)> Rows(string file) =>
-        from cells in CellsUnder(file, "| column")
+        from cells in CellsOf(file, "| column")
         where !cells[1].StartsWith(FileColumns.GroupPrefix, StringComparison.Ordinal)
         select (cells[1].Split(", "), cells[2] == "yes");
 
-    private static IEnumerable<string[]> CellsUnder(string heading, string firstLine) =>
-        from line in Page.SkipWhile(line => line != $"## {heading}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+    private static IEnumerable<string[]> CellsOf(string file, string firstLine) =>
+        from line in Lines(Path.GetFileNameWithoutExtension(file))
         where line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith(firstLine, StringComparison.Ordinal)
         select line.Split('|', StringSplitOptions.TrimEntries);
+
+    private static string[] Lines(string page) => File.ReadAllLines(Repository.File("docs", "files", $"{page}.md"));
 }

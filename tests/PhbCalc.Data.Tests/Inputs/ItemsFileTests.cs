@@ -43,7 +43,7 @@ public sealed class ItemsFileTests
             items.csv:3 amount: 'ten' is not a sum of money; write it like 1234.56 or £1,234.56
             items.csv:3 unit: 'weeks' is not a unit of items; did you mean 'week'? allowed: once, day, week, month, year, four-weekly, mile, hour, visit, night
             items.csv:3 quantity: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
-            items.csv:3 funded_by: 'nhs' is not a funder of items; did you mean 'phb'? allowed: phb, block
+            items.csv:3 funded_by: 'nhs' is not a funder of items; did you mean 'phb'? allowed: phb, block, own
             items.csv:4 item_id: 'I2' appears twice; give each its own id
             items.csv:4 to: '2026-04-01' is an end for an item that comes once; leave it blank, and write the day it comes as from
             """,

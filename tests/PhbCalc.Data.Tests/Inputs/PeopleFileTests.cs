@@ -1,3 +1,5 @@
+using PhbCalc.Budgets;
+
 namespace PhbCalc.Data.Tests;
 
 public sealed class PeopleFileTests

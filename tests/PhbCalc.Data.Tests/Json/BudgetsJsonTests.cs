@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

@@ -1,5 +1,6 @@
 using System.Text;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Tests;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Tests;

@@ -155,7 +155,7 @@ internal sealed class ScenarioMaker(int seed)
             From = from,
             Per = per,
             To = isOnce ? null : dice.Perhaps(40, () => dice.Day(from ?? periodStart, 0, 400)),
-            FundedBy = dice.Percent(20) ? Funding.Block : Funding.Budget,
+            FundedBy = dice.Percent(20) ? dice.Percent(50) ? Funding.Own : Funding.Block : Funding.Budget,
         };
     }
 

@@ -46,7 +46,7 @@ internal static class ScenarioText
         : string.Create(CultureInfo.InvariantCulture, $"\"{string.Join(',', visit.Weeks)} of {visit.Cycle}{(visit.Anchor is { } anchor ? $" from {Day(anchor)}" : string.Empty)}\"");
 
     private static string Item(ItemCase item) => string.Create(CultureInfo.InvariantCulture,
-        $"{Scenario.PersonId},{item.Id},equipment,{item.Amount},{item.Unit.Word()},{item.Quantity},{Day(item.From)},{Day(item.To)},{(item.FundedBy == Funding.Block ? "block" : "phb")},{item.Per}");
+        $"{Scenario.PersonId},{item.Id},equipment,{item.Amount},{item.Unit.Word()},{item.Quantity},{Day(item.From)},{Day(item.To)},{(EnumWords.Of(item.FundedBy))},{item.Per}");
 
     private static string Absence(AbsenceCase absence) => $"{Scenario.PersonId},{Day(absence.From)},{Day(absence.To)},{absence.Card},{Clock.Text(absence.FromMinute)},{Clock.Text(absence.ToMinute)}";
 

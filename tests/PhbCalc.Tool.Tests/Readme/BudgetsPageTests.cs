@@ -5,13 +5,17 @@ namespace PhbCalc.Tool.Tests.Readme;
 /// <summary>What docs/budgets.md shows is what the library says.</summary>
 public sealed class BudgetsPageTests
 {
-    private const string Snippet = "paying a budget";
-
     private static readonly string Document = File.ReadAllText(Repository.File("docs", "budgets.md")).ReplaceLineEndings("\n");
 
-    [Fact]
-    public void The_example_is_the_code_that_is_compiled_here() => Assert.Equal(Page.Code("PayingABudget.cs"), Page.Block(Document, $"snippet: {Snippet}"));
+    [Theory]
+    [InlineData("paying a budget", "PayingABudget.cs")]
+    [InlineData("holding a budget", "HoldingABudget.cs")]
+    public void An_example_is_the_code_that_is_compiled_here(string snippet, string file) => Assert.Equal(Page.Code(file), Page.Block(Document, $"snippet: {snippet}"));
 
     [Fact]
-    public void The_example_prints_what_the_page_says() => Assert.Equal(Page.Printed(PayingABudget.Run), Page.Block(Document, $"output of: {Snippet}"));
+    public void The_examples_print_what_the_page_says()
+    {
+        Assert.Equal(Page.Printed(PayingABudget.Run), Page.Block(Document, "output of: paying a budget"));
+        Assert.Equal(Page.Printed(HoldingABudget.Run), Page.Block(Document, "output of: holding a budget"));
+    }
 }

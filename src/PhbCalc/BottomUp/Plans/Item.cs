@@ -149,7 +149,7 @@ internal static class ItemUnits
 }
 
 /// <summary>Who pays for an item.</summary>
-/// <remarks>Rule: spec 2, Around the sum: a budget holder is not funded twice.</remarks>
+/// <remarks>Rule: spec 2, Around the sum: a budget holder is not funded twice; spec 7, Who funds it: a top-up.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<Funding>))]
 public enum Funding
 {
@@ -159,4 +159,7 @@ public enum Funding
 
     /// <summary>A block contract under which it is already bought: it is shown with its cost, but adds nothing, so that nothing is funded twice.</summary>
     Block,
+
+    /// <summary>The person, beside the budget: a top-up, which is shown with its cost and adds nothing.</summary>
+    Own,
 }

@@ -4,7 +4,7 @@ namespace PhbCalc.Budgets;
 /// <remarks>This type is immutable; only <see cref="FundingSplit"/> makes it. Rule: spec 7, Who funds it.</remarks>
 public sealed record FundedBudget
 {
-    internal FundedBudget(ValueList<string> funders, ValueList<FundedLine> lines, ValueList<FundingTarget> unused) => (Funders, Lines, Unused) = (funders, lines, unused);
+    internal FundedBudget(ValueList<string> funders, ValueList<FundedLine> lines, ValueList<LineTarget> unused) => (Funders, Lines, Unused) = (funders, lines, unused);
 
     /// <summary>Who pays, in the order of the rules.</summary>
     public ValueList<string> Funders { get; }
@@ -13,7 +13,7 @@ public sealed record FundedBudget
     public ValueList<FundedLine> Lines { get; }
 
     /// <summary>What rules name that is no line of the budget, or that more specific rules name too: those rules change nothing. Empty if every rule counts.</summary>
-    public ValueList<FundingTarget> Unused { get; }
+    public ValueList<LineTarget> Unused { get; }
 
     /// <summary>All of it, in pounds.</summary>
     public Money Total => Lines.Sum(line => line.Line.Amount);

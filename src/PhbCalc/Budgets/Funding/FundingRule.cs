@@ -9,7 +9,7 @@ public sealed record FundingRule
     /// <param name="share">The share, from 0 to 1: 2/3, or 0.6667. The shares of one target sum to 1 exactly.</param>
     /// <param name="on">The lines that the rule is for; the whole budget by default. The most specific rules that name a line hold for it.</param>
     /// <exception cref="InvalidInputException">The funder is blank, or the share is not from 0 to 1. All faults are reported at once.</exception>
-    public FundingRule(string funder, Ratio share, FundingTarget on = default)
+    public FundingRule(string funder, Ratio share, LineTarget on = default)
     {
         (Funder, Share, On) = (funder, share, on);
         InvalidInputException.ThrowIfAny(FundingFaults.In(this));
@@ -22,7 +22,7 @@ public sealed record FundingRule
     public Ratio Share { get; }
 
     /// <summary>The lines that the rule is for.</summary>
-    public FundingTarget On { get; }
+    public LineTarget On { get; }
 
     /// <summary>The shares of the NHS and of the local authority, as the tasks of a plan divide: those of health to the one, those of social care to the other, half of the shared ones to each.</summary>
     /// <param name="health">What tasks of health come to, as sums or hours; 0 or more.</param>
@@ -49,95 +49,6 @@ internal static class Funders
     internal const string LocalAuthority = "local authority";
 }
 
-/// <summary>Which lines of a budget something is for: the whole budget, a visit, an item, or all lines of a service, a card, a domain or a category.</summary>
-/// <remarks>This type is immutable. The default value is the whole budget. Rule: spec 7, Who funds it: on.</remarks>
-[JsonConverter(typeof(FundingTargetJsonConverter))]
-public readonly record struct FundingTarget
-{
-    private const char Separator = ':';
-
-    private FundingTarget(FundingTargetKind kind, string name) => (Kind, Name) = (kind, name);
-
-    /// <summary>Some lines of a budget.</summary>
-    /// <param name="kind">What names them; not the whole budget, which is the default value.</param>
-    /// <param name="name">Which: the id of a visit or an item, or a name, letter by letter.</param>
-    /// <exception cref="InvalidInputException">The name is blank, or the kind is the whole budget or undefined. All faults are reported at once.</exception>
-    public static FundingTarget Of(FundingTargetKind kind, string name)
-    {
-        InvalidInputException.ThrowIfAny(FundingFaults.InTarget(kind, name));
-        return new(kind, name);
-    }
-
-    /// <summary>What it names.</summary>
-    public FundingTargetKind Kind { get; }
-
-    /// <summary>Which one; null for the whole budget.</summary>
-    public string? Name { get; }
-
-    /// <summary>Reads a target as files have it: <c>visit:V01</c>, <c>service:personal-care</c>; blank for the whole budget.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="target">The target, or the whole budget if the text is none.</param>
-    /// <returns>Whether the text is a target.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out FundingTarget target)
-    {
-        target = default;
-        text = text.Trim();
-        if (text.IsEmpty)
-        {
-            return true;
-        }
-
-        int separator = text.IndexOf(Separator);
-        ReadOnlySpan<char> name = separator < 0 ? default : text[(separator + 1)..].Trim();
-        if (name.IsEmpty || !EnumWords.TryParse(text[..separator].Trim(), out FundingTargetKind kind) || kind == FundingTargetKind.Whole)
-        {
-            return false;
-        }
-
-        target = new(kind, name.ToString());
-        return true;
-    }
-
-    /// <summary>The target as files have it; empty for the whole budget.</summary>
-    public override string ToString() => Kind == FundingTargetKind.Whole ? string.Empty : $"{Kind.Word()}{Separator}{Name}";
-}
-
-/// <summary>What a <see cref="FundingTarget"/> names, the least specific first.</summary>
-/// <remarks>Rule: spec 7, Who funds it: the most specific rule that names a line wins.</remarks>
-[JsonConverter(typeof(EnumWordJsonConverter<FundingTargetKind>))]
-public enum FundingTargetKind
-{
-    /// <summary>The whole budget (the default).</summary>
-    Whole,
-
-    /// <summary>Items of a category.</summary>
-    Category,
-
-    /// <summary>Visits for a domain of need.</summary>
-    Domain,
-
-    /// <summary>Visits on a rate card.</summary>
-    Card,
-
-    /// <summary>Visits of a service.</summary>
-    Service,
-
-    /// <summary>One item.</summary>
-    Item,
-
-    /// <summary>One visit.</summary>
-    Visit,
-}
-
-/// <summary>A target as JSON: its text, <c>"visit:V01"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="FundingTarget"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
-public sealed class FundingTargetJsonConverter : TextJsonConverter<FundingTarget>
-{
-    private protected override string Expected => "a target; write it like \"visit:V01\", or \"\" for the whole budget";
-
-    private protected override FundingTarget? Of(string text) => FundingTarget.TryParse(text, out FundingTarget target) ? target : null;
-}
-
 /// <summary>What can be wrong with rules of funding.</summary>
 internal static class FundingFaults
 {
@@ -152,19 +63,6 @@ internal static class FundingFaults
             faults.Add("share", rule.Share.ToString(), "is not a share", "write a number from 0 to 1, such as 2/3 or 0.6667");
         }
 
-        return faults.All;
-    }
-
-    internal static List<Fault>? InTarget(FundingTargetKind kind, string? name)
-    {
-        FaultList faults = new("funding");
-        faults.AddIfUndefined("kind", kind);
-        if (kind == FundingTargetKind.Whole)
-        {
-            faults.Add("kind", "whole", "names no lines", "use the default value for the whole budget");
-        }
-
-        faults.AddIfBlank("name", name);
         return faults.All;
     }
 
@@ -197,8 +95,7 @@ internal static class FundingFaults
             Fraction sum = target.Aggregate((Fraction)0, (all, rule) => all + Fraction.Of(rule.Item.Share));
             if (sum != 1)
             {
-                string on = target.Key.Kind == FundingTargetKind.Whole ? "the whole budget" : $"'{Shown.Of(target.Key.ToString())}'";
-                faults.Add("share", target.Last().Item.Share.ToString(), $"and the other shares of {on} sum to {sum.ToRatio()}, not to 1",
+                faults.Add("share", target.Last().Item.Share.ToString(), $"and the other shares of {target.Key.Words()} sum to {sum.ToRatio()}, not to 1",
                     "write shares that sum to 1: fractions such as 1/3 are exact", $"/rules/{Iso.Number(target.Last().Index)}/share");
             }
 

@@ -21,65 +21,26 @@ public sealed record FundingSplit
     /// <summary>Splits a budget.</summary>
     /// <param name="breakdown">The lines of the budget, each in whole pence.</param>
     /// <param name="plan">The plan that the lines come from, which says the service, card and domain of each visit and the category of each item; null (the default) where no rule needs them.</param>
-    /// <returns>The parts in pounds and whole pence, and the rules that name no line.</returns>
+    /// <returns>The parts in pounds and whole pence, and what rules name that counts for no line.</returns>
     /// <exception cref="InvalidInputException">The amount of a line has a fraction of a penny: all such lines are reported.</exception>
     public FundedBudget Split(CostBreakdown breakdown, CarePlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(breakdown);
         InvalidInputException.ThrowIfAny([.. breakdown.Lines.Index().Where(line => !line.Item.Amount.IsWholePence).Select(line =>
             new Fault("amount", "has a fraction of a penny", "round each line to the penny") { Value = line.Item.Amount.ToString(), Path = $"/breakdown/lines/{Iso.Number(line.Index)}/amount" })]);
-        LineTargets targets = new(plan);
-        FundingTarget[] chosen = [.. breakdown.Lines.Select(line => targets.Of(line).FirstOrDefault(Names))];
-        string[] funders = [.. Rules.Select(rule => rule.Funder).Append(Funders.Nhs).Distinct(StringComparer.Ordinal).Where(funder => IsUsed(funder, chosen))];
-        FundingTable table = new([.. breakdown.Lines.Select((line, i) => (line.Amount.ToPence(), Shares(chosen[i], funders)))], funders.Length);
+        LineTarget[] named = [.. Rules.Select(rule => rule.On).Distinct()];
+        TargetedLines targets = new(breakdown.Lines, plan, named);
+        bool paysTheRest = breakdown.Lines.Count == 0 ? Rules.Count == 0 : Enumerable.Range(0, breakdown.Lines.Count).Any(i => Array.IndexOf(named, targets[i]) < 0);
+        string[] funders = [.. Rules.Select(rule => rule.Funder).Concat(paysTheRest ? [Funders.Nhs] : []).Distinct(StringComparer.Ordinal)];
+        Dictionary<LineTarget, Ratio[]> shares = named.ToDictionary(target => target, target => Shares(target, funders));
+        Ratio[] rest = Array.ConvertAll(funders, funder => new Ratio(funder == Funders.Nhs ? 1 : 0));
+        long[][] parts = FundingTable.Of([.. breakdown.Lines.Select((line, i) => (line.Amount.ToPence(), shares.GetValueOrDefault(targets[i], rest)))], funders.Length);
         return new(
             [.. funders],
-            [.. breakdown.Lines.Select((line, i) => new FundedLine(line, [.. table.Row(i).Select(pence => Money.FromPence(pence))]))],
-            [.. Rules.Select(rule => rule.On).Distinct().Where(target => target.Kind != FundingTargetKind.Whole && !chosen.Contains(target))]);
+            [.. breakdown.Lines.Select((line, i) => new FundedLine(line, [.. parts[i].Select(pence => Money.FromPence(pence))]))],
+            targets.Unused);
     }
 
-    private bool Names(FundingTarget target) => Rules.Any(rule => rule.On == target);
-
-    private bool IsUsed(string funder, FundingTarget[] chosen) =>
-        Rules.Any(rule => rule.Funder == funder) || (funder == Funders.Nhs && (chosen.Length == 0 || chosen.Any(target => !Names(target))));
-
-    private Ratio[] Shares(FundingTarget target, string[] funders) => Names(target)
-        ? Array.ConvertAll(funders, funder => Rules.Where(rule => rule.On == target && rule.Funder == funder).Select(rule => rule.Share).FirstOrDefault())
-        : Array.ConvertAll(funders, funder => funder == Funders.Nhs ? new Ratio(1) : default);
-}
-
-/// <summary>What can name a line, the most specific first, the whole budget last.</summary>
-internal sealed class LineTargets(CarePlan? plan)
-{
-    private readonly Dictionary<string, Visit> visits = (plan?.Visits ?? []).ToDictionary(visit => visit.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, Item> items = (plan?.Items ?? []).ToDictionary(item => item.Id, StringComparer.Ordinal);
-
-    internal IEnumerable<FundingTarget> Of(CostLine line)
-    {
-        if (line.IsOfVisit)
-        {
-            yield return FundingTarget.Of(FundingTargetKind.Visit, line.Id);
-        }
-
-        if (line.IsOfVisit && visits.TryGetValue(line.Id, out Visit? visit))
-        {
-            yield return FundingTarget.Of(FundingTargetKind.Service, visit.Service);
-            yield return FundingTarget.Of(FundingTargetKind.Card, visit.Card);
-            if (visit.Domain is { } domain)
-            {
-                yield return FundingTarget.Of(FundingTargetKind.Domain, domain);
-            }
-        }
-
-        if (line.Kind == CostLineKind.Item)
-        {
-            yield return FundingTarget.Of(FundingTargetKind.Item, line.Id);
-            if (items.TryGetValue(line.Id, out Item? item))
-            {
-                yield return FundingTarget.Of(FundingTargetKind.Category, item.Category);
-            }
-        }
-
-        yield return default;
-    }
+    private Ratio[] Shares(LineTarget target, string[] funders) =>
+        Array.ConvertAll(funders, funder => Rules.Where(rule => rule.On == target && rule.Funder == funder).Select(rule => rule.Share).FirstOrDefault());
 }

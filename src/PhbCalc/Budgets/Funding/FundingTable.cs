@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PhbCalc.Budgets;
 
 /// <summary>Rounds a table of parts to whole pence so that rows and columns meet.</summary>
@@ -6,65 +8,89 @@ namespace PhbCalc.Budgets;
 /// First everything is rounded down. The pennies that are left over in the rows are then handed to columns; where a row has none left for a column, one is moved on from another
 /// column of that row which can have it from another row. Rule: spec 7, Who funds it: both rows and columns meet (controlled rounding).
 /// </remarks>
-internal sealed class FundingTable
+internal static class FundingTable
 {
-    private readonly long[][] parts;
+    /// <summary>What a 128-bit whole number surely holds: pence of up to 10^14 times this, over some thousand rows.</summary>
+    private const long MostDenominator = 1_000_000_000_000;
+
+    private const long MostPence = 100_000_000_000_000;
+
+    /// <summary>The parts of each row, in pence.</summary>
+    /// <param name="rows">The pence of each row, and the share of each column in them; the shares sum to 1.</param>
+    /// <param name="columns">How many columns there are.</param>
+    internal static long[][] Of((long Pence, Ratio[] Shares)[] rows, int columns)
+    {
+        BigInteger denominator = 1;
+        foreach (Ratio share in rows.Select(row => row.Shares).Distinct().SelectMany(shares => shares))
+        {
+            denominator *= share.Denominator / BigInteger.GreatestCommonDivisor(denominator, share.Denominator);
+        }
+
+        return denominator <= MostDenominator && Array.TrueForAll(rows, row => row.Pence is > -MostPence and < MostPence)
+            ? new RoundedTable<Int128>(rows, columns, (Int128)denominator).Parts
+            : new RoundedTable<BigInteger>(rows, columns, denominator).Parts;
+    }
+}
+
+/// <summary>A table that is being rounded.</summary>
+/// <typeparam name="T">Whole numbers that are wide enough for pence times the common denominator.</typeparam>
+internal sealed class RoundedTable<T>
+    where T : IBinaryInteger<T>
+{
     private readonly bool[][] isCut;
     private readonly bool[][] isRaised;
     private readonly long[] left;
 
-    internal FundingTable((long Pence, Ratio[] Shares)[] rows, int columns)
+    internal RoundedTable((long Pence, Ratio[] Shares)[] rows, int columns, T denominator)
     {
-        parts = Array.ConvertAll(rows, _ => new long[columns]);
+        Parts = Array.ConvertAll(rows, _ => new long[columns]);
         isCut = Array.ConvertAll(rows, _ => new bool[columns]);
         isRaised = Array.ConvertAll(rows, _ => new bool[columns]);
         left = new long[rows.Length];
-        Fraction[] fractions = new Fraction[columns];
-        Array.Fill(fractions, 0);
+        T[] fractions = new T[columns];
         for (int row = 0; row < rows.Length; row++)
         {
             left[row] = rows[row].Pence;
             for (int column = 0; column < columns; column++)
             {
-                Fraction exact = Fraction.Of(rows[row].Shares[column]) * new Fraction(rows[row].Pence, 1);
-                long whole = Floor(exact);
-                parts[row][column] = whole;
-                left[row] -= whole;
-                Fraction rest = exact - new Fraction(whole, 1);
-                isCut[row][column] = rest != 0;
+                Ratio share = rows[row].Shares[column];
+                T exact = T.CreateChecked(rows[row].Pence) * T.CreateChecked(share.Numerator) * (denominator / T.CreateChecked(share.Denominator));
+                (T whole, T rest) = T.DivRem(exact, denominator);
+                (whole, rest) = T.IsNegative(rest) ? (whole - T.One, rest + denominator) : (whole, rest);
+                Parts[row][column] = long.CreateChecked(whole);
+                left[row] -= Parts[row][column];
+                isCut[row][column] = rest != T.Zero;
                 fractions[column] += rest;
             }
         }
 
-        Raise(fractions);
+        Raise(fractions, denominator);
     }
 
-    /// <summary>The parts of a row, in pence.</summary>
-    internal long[] Row(int row) => parts[row];
-
-    private static long Floor(Fraction pence) => (long)(pence.Numerator.Sign < 0 ? -((pence.Denominator - 1 - pence.Numerator) / pence.Denominator) : pence.Whole());
+    /// <summary>The parts of each row, in pence.</summary>
+    internal long[][] Parts { get; }
 
     /// <summary>Hands the pennies that are left to columns: the whole ones of each first, then one more to as many columns as it takes.</summary>
-    private void Raise(Fraction[] fractions)
+    private void Raise(T[] fractions, T denominator)
     {
-        foreach (int column in Enumerable.Range(0, fractions.Length).SelectMany(column => Enumerable.Repeat(column, (int)fractions[column].Whole())))
+        for (int column = 0; column < fractions.Length; column++)
         {
-            TakeOne(column, new bool[parts.Length]);
+            for (T pennies = fractions[column] / denominator; pennies > T.Zero; pennies--)
+            {
+                TakeOne(column, new bool[Parts.Length]);
+            }
         }
 
-        foreach (int column in Enumerable.Range(0, fractions.Length).OrderByDescending(column => fractions[column] - new Fraction(fractions[column].Whole(), 1)))
+        foreach (int column in Enumerable.Range(0, fractions.Length).Where(column => fractions[column] % denominator != T.Zero).OrderByDescending(column => fractions[column] % denominator))
         {
-            if (fractions[column] != new Fraction(fractions[column].Whole(), 1))
-            {
-                TakeOne(column, new bool[parts.Length]);
-            }
+            TakeOne(column, new bool[Parts.Length]);
         }
     }
 
     /// <summary>Gives a column a penny of a row that has one left, or that another column of the row can have elsewhere.</summary>
     private bool TakeOne(int column, bool[] seen)
     {
-        for (int row = 0; row < parts.Length; row++)
+        for (int row = 0; row < Parts.Length; row++)
         {
             if (!isCut[row][column] || isRaised[row][column] || seen[row])
             {
@@ -96,6 +122,6 @@ internal sealed class FundingTable
     private void Set(int row, int column, bool raised)
     {
         isRaised[row][column] = raised;
-        parts[row][column] += raised ? 1 : -1;
+        Parts[row][column] += raised ? 1 : -1;
     }
 }

@@ -4,58 +4,148 @@ namespace PhbCalc.Budgets;
 /// <remarks>Rule: spec 7, The payment plan: paid + due + recovered = the version's truth by day; spec 1, Phasing.</remarks>
 internal sealed class Entitlement
 {
-    private readonly (PayableBudget Version, DayRange Whole, DayRange InForce)[] versions;
-    private readonly OncePaid oncePaid;
+    private readonly VersionInForce[] versions;
 
     internal Entitlement(ValueList<PayableBudget> given, OncePaid oncePaid)
     {
-        this.oncePaid = oncePaid;
         PayableBudget[] ordered = [.. given.OrderBy(version => version.Days.Start)];
-        versions = new (PayableBudget, DayRange, DayRange)[ordered.Length];
+        versions = new VersionInForce[ordered.Length];
         for (int i = 0; i < ordered.Length; i++)
         {
-            DayRange whole = DayRange.Of(ordered[i].Days);
-            int last = i + 1 < ordered.Length ? DayNumber.Of(ordered[i + 1].Days.Start) - 1 : whole.Last;
-            versions[i] = (ordered[i], whole, whole with { Last = Math.Min(whole.Last, last) });
+            int last = i + 1 < ordered.Length ? DayNumber.Of(ordered[i + 1].Days.Start) - 1 : int.MaxValue;
+            versions[i] = new(ordered[i], last, oncePaid);
         }
+
+        Days = new(versions[0].Whole.First, versions.Max(version => version.InForce.Last));
     }
 
     /// <summary>The first day of the first version to the last day that any is in force.</summary>
-    internal DayRange Days => new(versions[0].Whole.First, versions.Max(version => version.InForce.Last));
+    internal DayRange Days { get; }
 
-    /// <summary>What is due by the end of a day: what recurs, and what comes once.</summary>
-    internal (Money Recurring, Money Once) By(int day)
+    /// <summary>The last days of all pay periods, as far as the versions that have them are in force.</summary>
+    internal IEnumerable<int> PayPeriodEnds => versions.SelectMany(version => version.PayPeriodEnds);
+
+    /// <summary>What is due by the end of a day.</summary>
+    internal Due By(int day) => versions.Aggregate(default(Due), (due, version) => due + version.By(day));
+
+    /// <summary>What recurs on some days, and what the person contributes to it, each version's part rounded by itself.</summary>
+    internal Due RoundedIn(DayRange days) => versions.Aggregate(default(Due), (due, version) => due + version.RoundedIn(days));
+}
+
+/// <summary>What is due: what recurs, what of that the person contributes, and what comes once.</summary>
+/// <param name="Recurring">What recurs.</param>
+/// <param name="Contributed">What of it the person contributes.</param>
+/// <param name="Once">What comes once.</param>
+internal readonly record struct Due(Money Recurring, Money Contributed, Money Once)
+{
+    /// <summary>What is to be paid out.</summary>
+    internal Money Net => Recurring - Contributed + Once;
+
+    public static Due operator +(Due left, Due right) => new(left.Recurring + right.Recurring, left.Contributed + right.Contributed, left.Once + right.Once);
+
+    public static Due operator -(Due left, Due right) => new(left.Recurring - right.Recurring, left.Contributed - right.Contributed, left.Once - right.Once);
+}
+
+/// <summary>A version of a budget, as long as it is in force.</summary>
+internal sealed class VersionInForce
+{
+    private readonly PayableBudget version;
+    private readonly OncePaid oncePaid;
+    private readonly (DayRange Days, Fraction PerDay)[] contributed;
+
+    internal VersionInForce(PayableBudget version, int last, OncePaid oncePaid)
     {
-        (Money recurring, Money once) = (Money.Zero, Money.Zero);
-        foreach ((PayableBudget version, DayRange whole, DayRange inForce) in versions)
-        {
-            int days = Math.Min(day, inForce.Last) - whole.First + 1;
-            if (days > 0)
-            {
-                recurring += version.Recurring.TimesToPenny(new Ratio(days, whole.Length));
-                once += version.Once.Where(sum => IsDue(sum, whole, inForce, day)).Sum(sum => sum.Amount);
-            }
-        }
-
-        return (recurring, once);
+        (this.version, this.oncePaid) = (version, oncePaid);
+        Whole = DayRange.Of(version.Days);
+        InForce = Whole with { Last = Math.Min(Whole.Last, last) };
+        contributed = version.Contributions.Count == 0 ? [] : Contributed();
     }
 
-    /// <summary>What recurs on some days, each version's part rounded by itself.</summary>
-    internal Money RoundedIn(DayRange days)
+    /// <summary>All its days.</summary>
+    internal DayRange Whole { get; }
+
+    /// <summary>Its days until the next version starts.</summary>
+    internal DayRange InForce { get; }
+
+    internal IEnumerable<int> PayPeriodEnds => version.PayPeriods.Select(period => Math.Min(DayNumber.Of(period.Days.End), InForce.Last));
+
+    /// <summary>What is due by the end of a day.</summary>
+    internal Due By(int day)
     {
-        Money sum = Money.Zero;
-        foreach ((PayableBudget version, DayRange whole, DayRange inForce) in versions)
+        DayRange days = InForce with { Last = Math.Min(day, InForce.Last) };
+        if (days.IsEmpty)
         {
-            sum += version.Recurring.TimesToPenny(new Ratio(days.And(inForce).Length, whole.Length));
+            return default;
+        }
+
+        Money recurring = Recurring(days);
+        return new(recurring, Least(ContributedIn(days), recurring), version.Once.Where(sum => IsDue(sum, day)).Sum(sum => sum.Amount));
+    }
+
+    /// <summary>What recurs on some days, and what of it the person contributes.</summary>
+    internal Due RoundedIn(DayRange days)
+    {
+        DayRange own = days.And(InForce);
+        Money recurring = own.IsEmpty ? Money.Zero : Recurring(own);
+        return new(recurring, own.IsEmpty ? Money.Zero : Least(ContributedIn(own), recurring), Money.Zero);
+    }
+
+    private static Money Least(Money left, Money right) => left < right ? left : right;
+
+    private Money Recurring(DayRange days)
+    {
+        Money sum = version.Recurring.TimesToPenny(new Ratio(days.Length, Whole.Length));
+        foreach (PayPeriodPayable period in version.PayPeriods)
+        {
+            DayRange whole = DayRange.Of(period.Days);
+            sum += period.Amount.TimesToPenny(new Ratio(days.And(whole).Length, whole.Length));
         }
 
         return sum;
     }
 
+    private Money ContributedIn(DayRange days)
+    {
+        Fraction sum = 0;
+        foreach ((DayRange stretch, Fraction perDay) in contributed)
+        {
+            sum += perDay * days.And(stretch).Length;
+        }
+
+        return sum.ToPenny();
+    }
+
+    /// <summary>What the person contributes each day: what is assessed for it, beyond what other parts take first, and no more than what recurs that day.</summary>
+    private (DayRange Days, Fraction PerDay)[] Contributed()
+    {
+        DayRange[] pay = [.. version.PayPeriods.Select(period => DayRange.Of(period.Days))];
+        int[] turns =
+        [
+            .. version.Contributions.SelectMany(contribution => contribution.Turns(InForce))
+                .Concat(pay.SelectMany(days => (int[])[days.First, days.Last + 1]))
+                .Append(InForce.First).Where(day => day >= InForce.First && day <= InForce.Last).Distinct().Order(),
+            InForce.Last + 1,
+        ];
+        Fraction first = (Fraction)version.ContributedFirst.Pounds / Whole.Length;
+        return [.. turns.Zip(turns.Skip(1), (from, next) => (new DayRange(from, next - 1), OnDay(from)))];
+
+        Fraction OnDay(int day)
+        {
+            Fraction gross = (Fraction)version.Recurring.Pounds / Whole.Length;
+            for (int i = 0; i < pay.Length; i++)
+            {
+                gross += day >= pay[i].First && day <= pay[i].Last ? (Fraction)version.PayPeriods[i].Amount.Pounds / pay[i].Length : 0;
+            }
+
+            Fraction assessed = version.Contributions.Aggregate((Fraction)0, (sum, contribution) => sum + contribution.On(day)) - first;
+            return assessed <= 0 ? 0 : assessed < gross ? assessed : gross;
+        }
+    }
+
     /// <summary>What comes once is due on its day if the version is still in force then; when it is paid with the first payment, from the version's first day on.</summary>
-    private bool IsDue(OncePayable sum, DayRange whole, DayRange inForce, int day)
+    private bool IsDue(OncePayable sum, int day)
     {
         int due = DayNumber.Of(sum.On);
-        return due <= inForce.Last && (oncePaid == OncePaid.First ? whole.First : due) <= day;
+        return due <= InForce.Last && (oncePaid == OncePaid.First ? Whole.First : due) <= day;
     }
 }

@@ -1,10 +1,21 @@
 namespace PhbCalc.Budgets;
 
 /// <summary>Cuts days into the periods that payments are for.</summary>
-/// <remarks>Rule: spec 7, The payment plan: weeks are counted from the start, the last one cut at the end; months and quarters are those of the calendar, cut at both ends.</remarks>
+/// <remarks>Rule: spec 7, The payment plan: weeks are counted from the start, the last one cut at the end; months and quarters are those of the calendar, cut at both ends; payroll follows the pay periods of the team.</remarks>
 internal static class PaymentPeriods
 {
-    internal static List<DayRange> Of(DayRange days, PaymentPolicy policy)
+    internal static List<DayRange> Of(Entitlement entitlement, PaymentPolicy policy)
+    {
+        DayRange days = entitlement.Days;
+        int[] payEnds = policy.Interval == PaymentInterval.Payroll ? [.. entitlement.PayPeriodEnds.Where(end => end >= days.First && end < days.Last).Distinct().Order()] : [];
+        return payEnds.Length > 0 ? ByPayroll(days, payEnds) : ByInterval(days, policy);
+    }
+
+    /// <summary>Cut where a pay period of anybody ends.</summary>
+    private static List<DayRange> ByPayroll(DayRange days, int[] payEnds) =>
+        [.. payEnds.Prepend(days.First - 1).Zip([.. payEnds, days.Last], (before, last) => new DayRange(before + 1, last))];
+
+    private static List<DayRange> ByInterval(DayRange days, PaymentPolicy policy)
     {
         List<(DayRange Days, bool IsWhole)> cut = [];
         for (int first = days.First; first <= days.Last;)

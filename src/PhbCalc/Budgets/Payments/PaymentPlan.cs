@@ -4,8 +4,8 @@ namespace PhbCalc.Budgets;
 /// <remarks>This type is immutable; only <see cref="PaymentPlanning"/> makes it. What was paid and what is planned, less what is to come back, is what the versions come to. Rule: spec 7, The payment plan.</remarks>
 public sealed record PaymentPlan
 {
-    internal PaymentPlan(PaymentPolicy policy, ValueList<PaymentMade> made, ValueList<Payment> payments, Money entitled) =>
-        (Policy, Made, Payments, Entitled) = (policy, made, payments, entitled);
+    internal PaymentPlan(PaymentPolicy policy, ValueList<PaymentMade> made, ValueList<Payment> payments, Money entitled, Money contributed) =>
+        (Policy, Made, Payments, Entitled, Contributed) = (policy, made, payments, entitled, contributed);
 
     /// <summary>When and how the budget is paid out.</summary>
     public PaymentPolicy Policy { get; }
@@ -16,8 +16,11 @@ public sealed record PaymentPlan
     /// <summary>The payments to come, in order.</summary>
     public ValueList<Payment> Payments { get; }
 
-    /// <summary>What the versions of the budget come to, in pounds over all their days.</summary>
+    /// <summary>What the versions of the budget come to, in pounds over all their days, net of what the person contributes.</summary>
     public Money Entitled { get; }
+
+    /// <summary>What the person contributes over all those days, in pounds: it is in the budget, and is not paid out.</summary>
+    public Money Contributed { get; }
 
     /// <summary>What was paid, in pounds.</summary>
     public Money Paid => Made.Sum(payment => payment.Amount);
@@ -52,6 +55,9 @@ public sealed record Payment
     /// <summary>What recurs, in pounds for the days.</summary>
     public Money Regular { get; }
 
+    /// <summary>What of that the person contributes, in pounds: it is not paid out; £0.00 by default.</summary>
+    public Money Contribution { get; internal init; }
+
     /// <summary>What comes once, in pounds.</summary>
     public Money Once { get; }
 
@@ -61,13 +67,13 @@ public sealed record Payment
     /// <summary>What the payment before it could not take off, in pounds.</summary>
     public Money BroughtForward { get; internal init; }
 
-    /// <summary>What is paid, in pounds: all of these together, but never below zero.</summary>
+    /// <summary>What is paid, in pounds: all of these together, less the contribution, but never below zero.</summary>
     public Money Amount => Due > Money.Zero ? Due : Money.Zero;
 
     /// <summary>What this payment cannot take off, in pounds: a payment is never below zero.</summary>
     public Money CarriedForward => Due < Money.Zero ? -Due : Money.Zero;
 
-    private Money Due => Regular + Once + Adjustment - BroughtForward;
+    private Money Due => Regular - Contribution + Once + Adjustment - BroughtForward;
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

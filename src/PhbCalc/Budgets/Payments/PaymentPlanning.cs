@@ -33,12 +33,12 @@ public sealed record PaymentPlanning
     {
         InvalidInputException.ThrowIfAny(PaymentFaults.In(versions, made));
         Entitlement entitlement = new(versions, Policy.Once);
-        List<DayRange> periods = PaymentPeriods.Of(entitlement.Days, Policy);
+        List<DayRange> periods = PaymentPeriods.Of(entitlement, Policy);
         Money paid = made.Sum(payment => payment.Amount);
         LocalDate earliest = from ?? (made.Count > 0 ? made.Max(payment => payment.On).PlusDays(1) : LocalDate.MinIsoValue);
         int past = periods.TakeWhile(period => PaidOn(period) < earliest).Count();
-        (Money recurring, Money once) = entitlement.By(entitlement.Days.Last);
-        return new(Policy, made, Payments(entitlement, periods, past, paid, earliest), recurring + once);
+        Due all = entitlement.By(entitlement.Days.Last);
+        return new(Policy, made, Payments(entitlement, periods, past, paid, earliest), all.Net, all.Contributed);
     }
 
     /// <summary>What was paid too late has cost the person: simple interest on what was due and not paid, by the day.</summary>
@@ -57,14 +57,15 @@ public sealed record PaymentPlanning
     private ValueList<Payment> Payments(Entitlement entitlement, List<DayRange> periods, int past, Money paid, LocalDate earliest)
     {
         List<Payment> payments = [];
-        (Money[] regular, Money adjustment) = Recurring(entitlement, periods, past, paid);
+        (Due[] own, Money adjustment) = Recurring(entitlement, periods, past, paid);
         Money once = entitlement.By(past == 0 ? entitlement.Days.First - 1 : periods[past - 1].Last).Once;
         Money carried = Money.Zero;
         for (int i = past; i < periods.Count; i++)
         {
             Money onceBy = entitlement.By(periods[i].Last).Once;
-            Payment payment = new(i + 1, periods[i].Dates, PaidOn(periods[i]), regular[i - past], onceBy - once)
+            Payment payment = new(i + 1, periods[i].Dates, PaidOn(periods[i]), own[i - past].Recurring, onceBy - once)
             {
+                Contribution = own[i - past].Contributed,
                 Adjustment = i == past ? adjustment : Money.Zero,
                 BroughtForward = carried,
             };
@@ -80,35 +81,46 @@ public sealed record PaymentPlanning
         return [.. payments];
     }
 
-    /// <summary>What recurs in each period to come, and what the periods before them should have paid more than was paid.</summary>
-    private (Money[] Regular, Money Adjustment) Recurring(Entitlement entitlement, List<DayRange> periods, int past, Money paid)
+    /// <summary>What recurs in each period to come and what of it the person contributes, and what the periods before them should have paid more than was paid.</summary>
+    private (Due[] Own, Money Adjustment) Recurring(Entitlement entitlement, List<DayRange> periods, int past, Money paid)
     {
-        int paidThrough = past == 0 ? entitlement.Days.First - 1 : periods[past - 1].Last;
-        (Money earlier, Money onceEarlier) = entitlement.By(paidThrough);
-        Money all = entitlement.By(entitlement.Days.Last).Recurring;
+        Due earlier = entitlement.By(past == 0 ? entitlement.Days.First - 1 : periods[past - 1].Last);
+        Due all = entitlement.By(entitlement.Days.Last);
         switch (Policy.Cut)
         {
             case PaymentCut.Equal when past < periods.Count:
-                Money left = all + onceEarlier - paid;
-                return left < Money.Zero ? (new Money[periods.Count - past], left) : ([.. Phasing.Spread(left, Enumerable.Repeat(1, periods.Count - past).ToArray())], Money.Zero);
+                return InEqualParts(all.Recurring - all.Contributed + earlier.Once - paid, all.Contributed - earlier.Contributed, periods.Count - past);
             case PaymentCut.EachRounded:
-                Money[] rounded = EachRounded(entitlement, periods, all);
-                return (rounded[past..], rounded.Take(past).Sum() + onceEarlier - paid);
+                Due[] rounded = EachRounded(entitlement, periods, all);
+                return (rounded[past..], rounded.Take(past).Aggregate(earlier.Once - paid, (sum, due) => sum + due.Net));
             default:
-                Money[] byDays = [.. periods.Skip(past).Select(period => entitlement.By(period.Last).Recurring - entitlement.By(period.First - 1).Recurring)];
-                return (byDays, earlier + onceEarlier - paid);
+                return ([.. periods.Skip(past).Select(period => entitlement.By(period.Last) - entitlement.By(period.First - 1))], earlier.Net - paid);
         }
     }
 
-    /// <summary>Each period's part rounded by itself, as long as there is that much left; the last one is what is left.</summary>
-    private static Money[] EachRounded(Entitlement entitlement, List<DayRange> periods, Money all)
+    /// <summary>What is left to pay out, and what the person is still to contribute, in equal parts.</summary>
+    private static (Due[] Own, Money Adjustment) InEqualParts(Money left, Money contributed, int parts)
     {
-        Money[] rounded = new Money[periods.Count];
-        Money left = all;
+        if (left < Money.Zero)
+        {
+            return (new Due[parts], left);
+        }
+
+        int[] alike = [.. Enumerable.Repeat(1, parts)];
+        return ([.. Phasing.Spread(left, alike).Zip(Phasing.Spread(contributed, alike), (net, own) => new Due(net + own, own, Money.Zero))], Money.Zero);
+    }
+
+    /// <summary>Each period's part rounded by itself, as long as there is that much left; the last one is what is left.</summary>
+    private static Due[] EachRounded(Entitlement entitlement, List<DayRange> periods, Due all)
+    {
+        Due[] rounded = new Due[periods.Count];
+        Due left = all with { Once = Money.Zero };
         for (int i = 0; i < rounded.Length; i++)
         {
-            Money own = entitlement.RoundedIn(periods[i]);
-            rounded[i] = i == rounded.Length - 1 || own > left ? left : own;
+            Due own = entitlement.RoundedIn(periods[i]);
+            Money recurring = i == rounded.Length - 1 || own.Recurring > left.Recurring ? left.Recurring : own.Recurring;
+            Money contributed = i == rounded.Length - 1 || own.Contributed > left.Contributed ? left.Contributed : own.Contributed;
+            rounded[i] = new(recurring, contributed, Money.Zero);
             left -= rounded[i];
         }
 

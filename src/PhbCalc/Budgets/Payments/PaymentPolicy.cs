@@ -50,6 +50,9 @@ public sealed record PaymentPolicy
         init => field = Given.Defined(value, "once");
     }
 
+    /// <summary>Whether a contingency that is inside the budget is paid out, as a sum that comes once; false by default: it is kept until it is needed.</summary>
+    public bool PaysContingency { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
@@ -71,6 +74,9 @@ public enum PaymentInterval
 
     /// <summary>Seven days.</summary>
     Weekly,
+
+    /// <summary>The pay periods of the team: each payment ends where one of anybody's does. Four weeks where the budget has no pay periods.</summary>
+    Payroll,
 }
 
 /// <summary>When a payment comes.</summary>

@@ -66,7 +66,7 @@ public sealed class FundingLawTests
     {
         internal ValueList<FundingRule> Rules =>
         [
-            .. Chosen.Index().SelectMany(line => Kinds[line.Item].Index().Select(share => new FundingRule($"funder {share.Index}", share.Item, FundingTarget.Of(FundingTargetKind.Visit, $"V{line.Index}")))),
+            .. Chosen.Index().SelectMany(line => Kinds[line.Item].Index().Select(share => new FundingRule($"funder {share.Index}", share.Item, LineTarget.Of(LineTargetKind.Visit, $"V{line.Index}")))),
         ];
 
         internal FundedBudget Split() => new FundingSplit(Rules).Split(new([.. Amounts.Index().Select(line => Line(line.Index, line.Item))]));

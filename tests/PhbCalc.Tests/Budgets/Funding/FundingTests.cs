@@ -72,6 +72,26 @@ public sealed class FundingTests
     }
 
     [Fact]
+    public void A_rule_for_the_whole_budget_that_counts_for_no_line_is_told()
+    {
+        FundedBudget funded = new FundingSplit([new("NHS", 1), new("local authority", 1, Target("visit:V1"))]).Split(Lines(1m), Plan);
+
+        Assert.Equal([""], funded.Unused.Select(target => target.ToString()));
+        Assert.Equal(Money.FromPounds(1m), funded.PaidBy("local authority"));
+    }
+
+    [Fact]
+    public void Shares_with_huge_denominators_are_exact_too()
+    {
+        Ratio first = new(1, 999_999_999_989);
+        FundedBudget funded = new FundingSplit([new("a", first), new("b", new(999_999_999_988, 999_999_999_989)), new("a", new(1, 999_999_999_961), Target("visit:V1")), new("b", new(999_999_999_960, 999_999_999_961), Target("visit:V1"))])
+            .Split(Lines(9_999_999_999.89m, 9_999_999_999.89m), Plan);
+
+        Assert.Equal(Money.FromPounds(0.02m), funded.PaidBy("a"));
+        Assert.All(funded.Lines, line => Assert.Equal(line.Line.Amount, line.Parts.Sum()));
+    }
+
+    [Fact]
     public void Rows_and_columns_meet_to_the_penny()
     {
         FundedBudget funded = new FundingSplit([new("a", new(1, 3)), new("b", new(1, 3)), new("c", new(1, 3))]).Split(Lines(0.01m, 0.01m, 0.01m, 0.02m), Plan);
@@ -81,14 +101,14 @@ public sealed class FundingTests
     }
 
     [Theory]
-    [InlineData("visit:V01", FundingTargetKind.Visit, "V01")]
-    [InlineData(" Domain : Drug therapies: all ", FundingTargetKind.Domain, "Drug therapies: all")]
-    [InlineData("", FundingTargetKind.Whole, null)]
-    public void A_target_is_read_as_files_have_it(string text, FundingTargetKind kind, string? name)
+    [InlineData("visit:V01", LineTargetKind.Visit, "V01")]
+    [InlineData(" Domain : Drug therapies: all ", LineTargetKind.Domain, "Drug therapies: all")]
+    [InlineData("", LineTargetKind.Whole, null)]
+    public void A_target_is_read_as_files_have_it(string text, LineTargetKind kind, string? name)
     {
-        Assert.True(FundingTarget.TryParse(text, out FundingTarget target));
+        Assert.True(LineTarget.TryParse(text, out LineTarget target));
         Assert.Equal((kind, name), (target.Kind, target.Name));
-        Assert.True(FundingTarget.TryParse(target.ToString(), out FundingTarget again));
+        Assert.True(LineTarget.TryParse(target.ToString(), out LineTarget again));
         Assert.Equal(target, again);
     }
 
@@ -97,7 +117,7 @@ public sealed class FundingTests
     [InlineData("visit:")]
     [InlineData("whole:x")]
     [InlineData("person:P1")]
-    public void Another_text_is_no_target(string text) => Assert.False(FundingTarget.TryParse(text, out _));
+    public void Another_text_is_no_target(string text) => Assert.False(LineTarget.TryParse(text, out _));
 
     [Fact]
     public void Every_fault_of_rules_is_reported_at_once()
@@ -113,7 +133,7 @@ public sealed class FundingTests
         Assert.Contains("sum to 0.75, not to 1", rules.Report(), StringComparison.Ordinal);
     }
 
-    private static FundingTarget Target(string text) => FundingTarget.TryParse(text, out FundingTarget target) ? target : throw new ArgumentException(text, nameof(text));
+    private static LineTarget Target(string text) => LineTarget.TryParse(text, out LineTarget target) ? target : throw new ArgumentException(text, nameof(text));
 
     /// <summary>Lines of V1, V2, V3, I1 and a contingency, as many as there are amounts.</summary>
     private static CostBreakdown Lines(params decimal[] amounts) => new([.. amounts.Select((amount, i) => new CostLine(

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.TestSupport;
 
@@ -17,15 +18,35 @@ public sealed class PaymentLawTests
         from anchor in Gen.Elements(null, (int?)-40, -3, 5, 100)
         select new PaymentPolicy { Interval = interval, Timing = timing, Cut = cut, Once = once, DayShift = shift, CountedFrom = anchor is { } days ? new LocalDate(2026, 4, 1).PlusDays(days) : null };
 
+    /// <summary>Two assessments, the second from the day after the first ends, or one without an end.</summary>
+    private static readonly Gen<ValueList<Contribution>> Contributions =
+        from units in Gen.ListOf(Gen.Elements(ItemUnit.Day, ItemUnit.Week, ItemUnit.FourWeekly, ItemUnit.Month, ItemUnit.Year), 2)
+        from amounts in Gen.ListOf(Gen.OneOf(Gen.Choose(0, 30), Gen.Choose(0, 20_000)), 2)
+        from turn in Gen.Choose(0, 600)
+        from isOne in Gen.Elements(true, false)
+        let end = new LocalDate(2026, 4, 1).PlusDays(turn)
+        select isOne ? [new Contribution(Money.FromPence(amounts[0]), units[0])]
+            : (ValueList<Contribution>)[new(Money.FromPence(amounts[0]), units[0], null, end), new(Money.FromPence(amounts[1]), units[1], end.PlusDays(1))];
+
     private static readonly Gen<PayableBudget> Versions =
         from start in Gen.Choose(0, 500)
         from length in Gen.Choose(1, 400)
         from pence in Gen.OneOf(Gen.Choose(0, 40), Gen.Choose(0, 5_000_000))
         from once in Gen.ListOf(from day in Gen.Choose(0, length - 1) from amount in Gen.Choose(0, 100_000) select (day, amount), 2)
         from hasOnce in Gen.Elements(true, false)
+        from pay in Gen.ListOf(from day in Gen.Choose(0, length - 1) from days in Gen.Choose(1, 40) from amount in Gen.Choose(0, 200_000) select (day, Math.Min(day + days, length) - 1, amount), 3)
+        from hasTeam in Gen.Elements(true, false, false)
+        from contributions in Contributions
+        from contributes in Gen.Elements(true, false)
+        from before in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 500_000))
         let first = new LocalDate(2026, 4, 1).PlusDays(start)
         select new PayableBudget(
-            new(first, first.PlusDays(length - 1)), Money.FromPence(pence), hasOnce ? [.. once.Select(sum => new OncePayable(first.PlusDays(sum.day), Money.FromPence(sum.amount)))] : []);
+            new(first, first.PlusDays(length - 1)),
+            Money.FromPence(pence),
+            hasOnce ? [.. once.Select(sum => new OncePayable(first.PlusDays(sum.day), Money.FromPence(sum.amount)))] : [],
+            hasTeam ? [.. pay.Select(period => new PayPeriodPayable(new(first.PlusDays(period.day), first.PlusDays(period.Item2)), Money.FromPence(period.amount)))] : [],
+            contributes ? contributions : [],
+            Money.FromPence(contributes ? before : 0));
 
     private static readonly Arbitrary<Case> Cases = Arb.From(
         from policy in Policies
@@ -46,7 +67,8 @@ public sealed class PaymentLawTests
     public Property What_was_paid_and_what_is_planned_less_what_comes_back_is_what_the_days_come_to() => Law.Of(Cases, given =>
     {
         PaymentPlan plan = given.Plan();
-        Assert.Equal(Walk(given.Versions, LocalDate.MaxIsoValue), plan.Entitled);
+        (Money gross, Money contributed) = PaymentWalk.Until(given.Versions, LocalDate.MaxIsoValue);
+        Assert.Equal((gross - contributed, contributed), (plan.Entitled, plan.Contributed));
         Assert.Equal(plan.Entitled, plan.Paid + plan.Planned - plan.Recoverable);
         Assert.All(plan.Payments, payment => Assert.True(payment.Amount >= Money.Zero && payment.Amount.IsWholePence));
         Assert.True(plan.Recoverable >= Money.Zero);
@@ -68,9 +90,23 @@ public sealed class PaymentLawTests
         foreach (Payment payment in plan.Payments)
         {
             paid += payment.Amount;
-            Money truth = Walk(given.Versions, payment.Days.End);
+            Money truth = PaymentWalk.Net(given.Versions, payment.Days.End);
             Assert.Equal(truth, paid - payment.CarriedForward);
         }
+    });
+
+    [Law]
+    public Property What_the_person_contributes_is_never_more_than_what_recurs_until_any_day() => Law.Of(Cases, given =>
+    {
+        PaymentPlan plan = new PaymentPlanning(given.Policy with { Cut = PaymentCut.RunningTotals }).Plan(given.Versions);
+        (Money regular, Money contributed) = (Money.Zero, Money.Zero);
+        foreach (Payment payment in plan.Payments)
+        {
+            (regular, contributed) = (regular + payment.Regular, contributed + payment.Contribution);
+            Assert.InRange(contributed, Money.Zero, regular);
+        }
+
+        Assert.Equal(plan.Contributed, contributed);
     });
 
     [Law]
@@ -101,36 +137,12 @@ public sealed class PaymentLawTests
         Assert.Contains(cases, given => given.Plan().Recoverable > Money.Zero);
         Assert.Contains(cases, given => given.Plan().Payments.Any(payment => payment.CarriedForward > Money.Zero && payment.BroughtForward > Money.Zero));
         Assert.Contains(cases, given => given.Plan().Payments.Any(payment => payment.Adjustment < Money.Zero && payment.Amount > Money.Zero));
+        Assert.Contains(cases, given => given.Policy.Interval == PaymentInterval.Payroll && given.Versions.Any(version => version.PayPeriods.Count > 0));
+        Assert.Contains(cases, given => given.Plan() is { } plan && plan.Contributed > Money.Zero && plan.Contributed == plan.Payments.Sum(payment => payment.Contribution) && plan.Entitled > Money.Zero);
+        Assert.Contains(cases, given => given.Versions.Any(version => version.ContributedFirst > Money.Zero) && given.Plan().Contributed > Money.Zero);
+        Assert.Contains(cases, given => given.Plan() is { } plan && plan.Contributed == plan.Entitled + plan.Contributed && plan.Contributed > Money.Zero); // the person pays all
         Assert.Contains(cases, given => given.Versions.OrderBy(version => version.Days.Start).ToArray() is var ordered
             && ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.Days.End.PlusDays(1) < pair.Second.Days.Start));
-    }
-
-    /// <summary>The slow, obvious way: each day belongs to the version that started last; a version's days are its running totals.</summary>
-    private static Money Walk(ValueList<PayableBudget> versions, LocalDate through)
-    {
-        Money sum = Money.Zero;
-        PayableBudget[] ordered = [.. versions.OrderBy(version => version.Days.Start)];
-        for (int i = 0; i < ordered.Length; i++)
-        {
-            PayableBudget version = ordered[i];
-            Money soFar = Money.Zero;
-            int number = 0;
-            foreach (LocalDate day in version.Days)
-            {
-                number++;
-                if (day > through || (i + 1 < ordered.Length && day >= ordered[i + 1].Days.Start))
-                {
-                    break;
-                }
-
-                soFar = Money.FromPounds(decimal.Round(version.Recurring.Pounds * number / version.Days.Length, 2, MidpointRounding.AwayFromZero));
-                sum += version.Once.Where(once => once.On == day).Sum(once => once.Amount);
-            }
-
-            sum += soFar;
-        }
-
-        return sum;
     }
 
     private sealed record Case(PaymentPolicy Policy, ValueList<PayableBudget> Versions, ValueList<PaymentMade> Made)

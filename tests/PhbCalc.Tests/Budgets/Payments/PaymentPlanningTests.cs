@@ -1,3 +1,4 @@
+using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.TestSupport;
 
@@ -47,6 +48,53 @@ public sealed class PaymentPlanningTests
 
         Assert.Equal([664.29m, 600.00m, 664.29m, 642.86m], gross.Take(4));
         Assert.Equal([575.72m, 520.00m, 575.72m, 557.15m], gross.Zip(contribution, (whole, own) => whole - own).Take(4));
+    }
+
+    /// <summary>The same, net of £20 a week, in one plan: the county's own months.</summary>
+    [Fact]
+    public void What_is_paid_is_net_of_the_persons_contribution()
+    {
+        DateInterval year = new(new(2026, 1, 1), new(2026, 12, 31));
+        PayableBudget budget = new(year, Pounds(150m).TimesToPenny(new(365, 7)), contributions: [new(Pounds(20m))]);
+        PaymentPlan plan = new PaymentPlanning(new() { Interval = PaymentInterval.Monthly, Cut = PaymentCut.EachRounded }).Plan([budget]);
+
+        Assert.Equal([575.72m, 520.00m, 575.72m, 557.15m], plan.Payments.Take(4).Select(payment => payment.Amount.Pounds));
+        Assert.Equal([88.57m, 80.00m, 88.57m, 85.71m], plan.Payments.Take(4).Select(payment => payment.Contribution.Pounds));
+        Assert.Equal((budget.Total, Pounds(20m).TimesToPenny(new(365, 7))), (plan.Entitled + plan.Contributed, plan.Contributed));
+    }
+
+    /// <summary>A council's two published weeks: cost 45.04, assessed 125.25, the person pays 45.04; cost 29.50, assessed 15.00, the person pays 15.00.</summary>
+    [Theory]
+    [InlineData(4504, 12525, 4504)]
+    [InlineData(2950, 1500, 1500)]
+    public void A_person_pays_what_is_assessed_and_never_more_than_the_care_costs(int cost, int assessed, int pays)
+    {
+        PayableBudget week = new(new(new(2026, 4, 6), new(2026, 4, 12)), Money.FromPence(cost), contributions: [new(Money.FromPence(assessed))]);
+        Payment payment = new PaymentPlanning(new() { Interval = PaymentInterval.Weekly }).Plan([week]).Payments.Single();
+
+        Assert.Equal((Money.FromPence(cost), Money.FromPence(pays), Money.FromPence(cost - pays)), (payment.Regular, payment.Contribution, payment.Amount));
+    }
+
+    [Fact]
+    public void A_contribution_by_the_month_is_the_same_in_every_month_that_costs_more()
+    {
+        PaymentPlan plan = new PaymentPlanning(new() { Interval = PaymentInterval.Monthly }).Plan([new(Year.Days, Year.Recurring, contributions: [new(Pounds(43.21m), ItemUnit.Month)])]);
+
+        Assert.All(plan.Payments, payment => Assert.Equal(Pounds(43.21m), payment.Contribution));
+    }
+
+    /// <summary>Two PAs, one paid every four weeks and one by the month: a payment ends where a pay period of either does, and has what both cost in its days.</summary>
+    [Fact]
+    public void By_payroll_a_payment_is_what_the_team_costs_in_each_pay_period()
+    {
+        DateInterval days = new(new(2026, 4, 1), new(2026, 5, 31));
+        PayPeriodPayable april = new(new(new(2026, 4, 1), new(2026, 4, 30)), Pounds(300m));
+        PayPeriodPayable may = new(new(new(2026, 5, 1), new(2026, 5, 31)), Pounds(620m));
+        PaymentPlan plan = new PaymentPlanning(new() { Interval = PaymentInterval.Payroll }).Plan([new(days, Pounds(61m), payPeriods: [april, may])]);
+
+        Assert.Equal([Pounds(330m), Pounds(651m)], plan.Payments.Select(payment => payment.Amount));
+        Assert.Equal(new LocalDate(2026, 5, 1), plan.Payments[1].On);
+        Assert.Equal(14, new PaymentPlanning(new() { Interval = PaymentInterval.Payroll }).Plan([Year]).Payments.Count); // nobody is employed
     }
 
     [Fact]
@@ -129,9 +177,14 @@ public sealed class PaymentPlanningTests
     public void Every_fault_is_reported_at_once()
     {
         InvalidInputException budget = Assert.Throws<InvalidInputException>(() => new PayableBudget(Year.Days, Pounds(-1m), [new(new(2025, 1, 1), Pounds(0.001m))]));
+        InvalidInputException team = Assert.Throws<InvalidInputException>(() => new PayableBudget(
+            Year.Days, Year.Recurring, [], [new(new(new(2026, 3, 1), new(2026, 4, 5)), Pounds(0.001m))], [new(Pounds(1m)), new(Pounds(2m), from: new(2026, 5, 1))], Pounds(-1m)));
+        InvalidInputException contribution = Assert.Throws<InvalidInputException>(() => new Contribution(Pounds(-1m), ItemUnit.Mile, new(2026, 4, 2), new(2026, 4, 1)));
         InvalidInputException plan = Assert.Throws<InvalidInputException>(() => new PaymentPlanning().Plan([Year, Year], [new(new(2026, 4, 1), Pounds(0.005m))]));
 
         Assert.Equal(["/recurring", "/once/0/amount", "/once/0/on"], budget.Faults.Select(fault => fault.Path));
+        Assert.Equal(["/pay_periods/0/amount", "/pay_periods/0/days", "/contributions/1", "/contributed_first"], team.Faults.Select(fault => fault.Path[..Math.Min(fault.Path.Length, 21)].Replace("/from", "", StringComparison.Ordinal)));
+        Assert.Equal(["/amount", "/unit", "/to"], contribution.Faults.Select(fault => fault.Path));
         Assert.Equal(["/versions/1/days", "/made/0/amount"], plan.Faults.Select(fault => fault.Path));
         Assert.Equal("/versions", Assert.Throws<InvalidInputException>(() => new PaymentPlanning().Plan([])).Faults[0].Path);
     }

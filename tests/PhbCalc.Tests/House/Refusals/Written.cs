@@ -1,4 +1,6 @@
 using PhbCalc.BlockContracts;
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
 using PhbCalc.Rates;
@@ -42,6 +44,7 @@ internal static class Written
         [(typeof(FinancialYear), "startYear")] = 2026,
         [(typeof(TaxYear), "startYear")] = 2026,
         [(typeof(MinimumWageBand), "MaxAge")] = null,
+        [(typeof(Contribution), "unit")] = ItemUnit.Week,
         [(typeof(CostBehaviour), "semiFixed")] = default(Ratio),
         [(typeof(CostBehaviour), "step")] = default(Ratio),
         [(typeof(CostBehaviour), "fixedShare")] = default(Ratio),

@@ -1,0 +1,41 @@
+using PhbCalc.BottomUp;
+
+namespace PhbCalc.Budgets;
+
+/// <summary>Says how each line of a budget is held, and by whom. It changes no sum: the same need gets the same sum whichever way it is held.</summary>
+/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 7, How it is held.</remarks>
+public sealed record HoldingSplit
+{
+    private static readonly HoldingRule Otherwise = new(Holding.Notional);
+
+    /// <summary>Prepares to say how budgets are held.</summary>
+    /// <param name="rules">How which lines are held; with none, and for a line that no rule names, notionally.</param>
+    /// <exception cref="InvalidInputException">A rule is null, or two are for the same lines. All faults are reported at once.</exception>
+    public HoldingSplit(ValueList<HoldingRule> rules = default)
+    {
+        InvalidInputException.ThrowIfAny(HoldingFaults.In(rules));
+        Rules = rules;
+    }
+
+    /// <summary>How which lines are held.</summary>
+    public ValueList<HoldingRule> Rules { get; }
+
+    /// <summary>Says how a budget is held.</summary>
+    /// <param name="funded">The budget, split between those who pay for it.</param>
+    /// <param name="plan">The plan that the lines come from, which says the service, card and domain of each visit and the category of each item; null (the default) where no rule needs them.</param>
+    /// <returns>A part for each way to hold and each holder; the parts sum to the budget, funder by funder.</returns>
+    /// <exception cref="InvalidInputException">What employing somebody costs is held notionally: all such lines are reported.</exception>
+    public HeldBudget Split(FundedBudget funded, CarePlan? plan = null)
+    {
+        ArgumentNullException.ThrowIfNull(funded);
+        TargetedLines targets = new([.. funded.Lines.Select(line => line.Line)], plan, [.. Rules.Select(rule => rule.On)]);
+        HoldingRule[] chosen = [.. funded.Lines.Select((_, i) => RuleFor(targets[i]))];
+        InvalidInputException.ThrowIfAny([.. funded.Lines.Index().Where(line => chosen[line.Index].Held == Holding.Notional && IsOfEmploying(line.Item.Line)).Select(line => HoldingFaults.Employed(line.Item.Line, line.Index))]);
+        return new(funded, [.. chosen.Select(rule => (rule.Held, rule.Holder))], targets.Unused);
+    }
+
+    private static bool IsOfEmploying(CostLine line) => line.Kind is CostLineKind.Pay or CostLineKind.HolidayPay or CostLineKind.NationalInsurance
+        or CostLineKind.EmploymentAllowance or CostLineKind.Pension or CostLineKind.OnCost;
+
+    private HoldingRule RuleFor(LineTarget target) => Rules.FirstOrDefault(rule => rule.On == target) ?? Otherwise;
+}

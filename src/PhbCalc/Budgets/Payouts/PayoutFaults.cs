@@ -1,0 +1,58 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>What can be wrong with what funders are to pay holders, and with what they paid.</summary>
+internal static class PayoutFaults
+{
+    /// <summary>Parts that come to less than nothing: nobody can be paid that.</summary>
+    internal static List<Fault> In(List<PayoutPart> parts) =>
+    [
+        .. parts.Where(part => part.Held != Holding.Notional && part.Recurring < Money.Zero).Select(part =>
+            new Fault("held", $"is a part that comes to less than £0.00 for {part.Funder}", "hold lines below £0.00 with what they are taken off") { Value = part.Recurring.ToString(), Path = "/held" }),
+    ];
+
+    /// <summary>Payments that were made whose funder and holder are not known, or that are not whole pence.</summary>
+    internal static List<Fault> In(ValueList<PayoutMade> made, List<PayoutPart> parts)
+    {
+        List<Fault> faults = [];
+        for (int i = 0; i < made.Count; i++)
+        {
+            if (made[i] is not { } payment)
+            {
+                faults.Add(Given.Null("made", i));
+                continue;
+            }
+
+            if (!payment.Amount.IsWholePence)
+            {
+                faults.Add(new Fault("amount", "has a fraction of a penny", "write whole pence") { Value = payment.Amount.ToString() }.Under("made", i));
+            }
+
+            PayoutPart[] fitting = Fitting(parts, payment);
+            if (fitting.Length > 1)
+            {
+                faults.Add((payment.Funder is null && fitting.Select(part => part.Funder).Distinct(StringComparer.Ordinal).Count() > 1
+                    ? new Fault("funder", "is blank, and more than one pays", $"write who paid: {string.Join(" or ", fitting.Select(part => part.Funder).Distinct(StringComparer.Ordinal))}")
+                    : new Fault("holder", "is blank, and more than one is paid", "write the third party that was paid")).Under("made", i));
+            }
+        }
+
+        return faults;
+    }
+
+    /// <summary>The funders and holders that a payment may be of.</summary>
+    internal static PayoutPart[] Fitting(List<PayoutPart> parts, PayoutMade payment)
+    {
+        PayoutPart[] fitting = [.. parts.Where(part => part.Held != Holding.Notional
+            && (payment.Funder is null || payment.Funder == part.Funder) && (payment.Holder is null || payment.Holder == part.Holder))];
+        return fitting.Length <= 1 ? fitting : Narrowed(fitting, payment);
+    }
+
+    /// <summary>Without a holder, a direct payment is meant if there is one; and nobody is meant who pays nothing.</summary>
+    private static PayoutPart[] Narrowed(PayoutPart[] fitting, PayoutMade payment)
+    {
+        PayoutPart[] paying = [.. fitting.Where(part => part.Recurring != Money.Zero || part.Once.Count > 0)];
+        PayoutPart[] some = paying.Length > 0 ? paying : fitting[..1];
+        PayoutPart[] direct = [.. some.Where(part => payment.Holder is null && part.Held == Holding.DirectPayment)];
+        return direct.Length > 0 ? direct : some;
+    }
+}
