@@ -68,6 +68,9 @@ internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[
         }
     }
 
+    /// <summary>What the words stand for, in their order.</summary>
+    internal IEnumerable<T> Meanings => words.Select(word => word.Meaning);
+
     /// <summary>Other spellings, which are read but not offered.</summary>
     internal (string Word, T Meaning)[] AlsoRead { get; init; } = [];
 

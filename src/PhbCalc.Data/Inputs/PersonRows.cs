@@ -41,21 +41,23 @@ internal sealed class PersonRows<T>
         Count++;
     }
 
-    /// <summary>The rows of the parts of a file in their order, none of which is faulty.</summary>
+    /// <summary>The rows of the parts of a file in their order, none of which is faulty. They move up within the memory that they have.</summary>
     internal static PersonRows<T> Joined((PersonRows<T> Rows, int RowsBefore)[] parts)
     {
         PersonRows<T> all = new();
-        for (int part = 0; part < parts.Length; part++)
+        foreach ((PersonRows<T> own, int before) in parts)
         {
-            (PersonRows<T> own, int before) = parts[part];
-            parts[part] = default;
+            all.chunks.AddRange(own.chunks);
             for (int position = 0; position < own.Count; position++)
             {
                 (int person, int row, T? value) = own[position];
-                all.Add(person, row + before, string.Empty, value);
+                all.chunks[all.Count / ChunkLength][all.Count % ChunkLength] = (person, row + before, value);
+                all.Count++;
             }
         }
 
+        int used = (all.Count + ChunkLength - 1) / ChunkLength;
+        all.chunks.RemoveRange(used, all.chunks.Count - used);
         return all;
     }
 

@@ -37,7 +37,7 @@ internal sealed class CostCommand
         DateInterval costedPeriod = period.Of(parsed);
         BankHolidays holidays = figures.Of(parsed).BankHolidays;
         CostResults results = ProgressBars.During(run, bars =>
-            caseload.Do(parsed, (folder, reading) => Costed(CaseloadFolder.Read(folder, reading, bars), holidays, costedPeriod, bars)));
+            caseload.Do(parsed, (folder, reading) => Costed(Read(folder, reading, bars), holidays, costedPeriod, bars)));
         run.OfResults = results.Notices.InTurn();
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
@@ -51,6 +51,12 @@ internal sealed class CostCommand
         }
 
         return ExitStatus.Done;
+    }
+
+    private static Caseload Read(string folder, ReadOptions reading, ProgressBars bars)
+    {
+        RoomToRead.Take(folder);
+        return CaseloadFolder.Read(folder, reading, bars);
     }
 
     private static CostResults Costed(Caseload read, BankHolidays holidays, DateInterval costedPeriod, ProgressBars bars)
