@@ -86,26 +86,26 @@ internal sealed class ServicesOfRows(RateCards cards)
 {
     private const int MostKept = 32;
 
-    private readonly List<(ServiceName Name, ServiceRates? Rates)> kept = [];
+    private readonly List<(string Card, string Service, ServiceName Name, ServiceRates? Rates)> kept = [];
 
-    /// <summary>A service, and its rates; null if it has none.</summary>
+    /// <summary>A service, and its rates; null if it has none. Where it has, its name is made of the texts of the rate cards, which are known by sight where visits are priced.</summary>
     internal (ServiceName Name, ServiceRates? Rates) Of(string card, string service)
     {
-        foreach ((ServiceName Name, ServiceRates? Rates) one in kept)
+        foreach ((string keptCard, string keptService, ServiceName name, ServiceRates? rates) in kept)
         {
-            if (ReferenceEquals(one.Name.Service, service) && ReferenceEquals(one.Name.Card, card))
+            if (ReferenceEquals(keptService, service) && ReferenceEquals(keptCard, card))
             {
-                return one;
+                return (name, rates);
             }
         }
 
-        ServiceName name = new(card, service);
-        (ServiceName, ServiceRates?) found = (name, cards.Find(name));
+        ServiceRates? found = cards.Find(card, service);
+        ServiceName own = found is null ? new(card, service) : new(found.Card, found.Service);
         if (kept.Count < MostKept)
         {
-            kept.Add(found);
+            kept.Add((card, service, own, found));
         }
 
-        return found;
+        return (own, found);
     }
 }

@@ -40,6 +40,9 @@ internal readonly record struct VisitTerms
         init => (card, service, hashOfService) = (value.Card, value.Service, value.GetHashCode());
     }
 
+    /// <summary>The hash of the card and service.</summary>
+    internal int HashOfService => hashOfService;
+
     /// <summary>In which weeks.</summary>
     internal WeekPattern Weeks => WeekPattern.Unpacked(weeks, weeksCountedFrom);
 
@@ -80,6 +83,9 @@ internal readonly record struct VisitTerms
     internal DayRange Dates => new(FirstDay, LastDay);
 
     internal bool IsInForceOn(int day) => FirstDay <= day && day <= LastDay;
+
+    /// <summary>Whether it is for a service, by its name.</summary>
+    internal bool IsFor(in ServiceName name) => hashOfService == name.GetHashCode() && card == name.Card && service == name.Service;
 
     /// <summary>Whether two visits cost the same in a week in which both are in force.</summary>
     internal bool IsSameWeek(in VisitTerms other) => start == other.start && minutes == other.minutes && days == other.days && carers == other.carers
