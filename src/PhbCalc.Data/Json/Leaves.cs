@@ -224,7 +224,7 @@ internal sealed class QuantityLeaf : Leaf<Quantity>
         }
         else if (value.Value.HasFiniteDecimal)
         {
-            writer.WriteNumberValue(Exact.Plain(value.Value.ToDecimal()));
+            writer.WriteNumberValue(value.Value.ToDecimal()); // A quotient holds no zeros at its end.
         }
         else
         {
