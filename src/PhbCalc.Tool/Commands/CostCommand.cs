@@ -37,7 +37,7 @@ internal sealed class CostCommand
         DateInterval costedPeriod = period.Of(parsed);
         BankHolidays holidays = figures.Of(parsed).BankHolidays;
         CostResults results = ProgressBars.During(run, bars =>
-            caseload.Do(parsed, (folder, reading) => Costed(Read(folder, reading, bars), holidays, costedPeriod, bars)));
+            caseload.Do(parsed, (folder, reading) => Costed(Read(folder, reading, bars, isLast: !output.HasDirectory(parsed)), holidays, costedPeriod, bars)));
         run.OfResults = results.Notices.InTurn();
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
@@ -53,9 +53,14 @@ internal sealed class CostCommand
         return ExitStatus.Done;
     }
 
-    private static Caseload Read(string folder, ReadOptions reading, ProgressBars bars)
+    /// <summary>Reads the caseload. Where nothing large comes after it, the memory for it is taken at once.</summary>
+    private static Caseload Read(string folder, ReadOptions reading, ProgressBars bars, bool isLast)
     {
-        RoomToRead.Take(folder);
+        if (isLast)
+        {
+            RoomToRead.Take(folder);
+        }
+
         return CaseloadFolder.Read(folder, reading, bars);
     }
 
