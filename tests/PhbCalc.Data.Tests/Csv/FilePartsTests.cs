@@ -1,6 +1,6 @@
 using System.Text;
+using FsCheck;
 using FsCheck.Fluent;
-using PhbCalc.BottomUp;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;
