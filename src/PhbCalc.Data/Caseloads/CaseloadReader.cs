@@ -22,6 +22,7 @@ internal sealed class CaseloadReader(InputFiles files)
     private readonly FileFaults policyFaults = new(PolicyFile.Name);
 
     private KnownServices services = KnownServices.None;
+    private readonly Dictionary<Visit, string> workers = new(ReferenceEqualityComparer.Instance);
     private PersonRows<Visit>? visits;
     private PersonRows<Item>? items;
     private PersonRows<Absence>? absences;
@@ -59,13 +60,13 @@ internal sealed class CaseloadReader(InputFiles files)
         services = rates ?? KnownServices.None;
         Parity parity = new(files.Read(parityFaults, ParityFile.Columns.All, ParityFile.Rows), People);
         Policies = files.ReadPolicies(policyFaults);
-        Task<PersonRows<Visit>?> visitsRead = Task.Run(() => VisitsFile.Rows(files, visitFaults, People, services));
+        Task<PersonRows<Visit>?> visitsRead = Task.Run(() => VisitsFile.Rows(files, visitFaults, People, services, workers));
         try
         {
             items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People), parity));
             absences = files.Read(absenceFaults, AbsencesFile.File.Columns, table => AbsencesFile.Rows(table, PersonColumn.Of(People), services));
             needs = files.Read(needFaults, SupportNeedsFile.File.Columns, table => SupportNeedsFile.Rows(table, PersonColumn.Of(People)));
-            teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People)));
+            teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People), services.HasPay));
             onCosts = files.Read(onCostFaults, OnCostsFile.File.Columns, table => OnCostsFile.Rows(table, PersonColumn.Of(People)));
             others?.Invoke();
         }
@@ -79,12 +80,16 @@ internal sealed class CaseloadReader(InputFiles files)
         {
             rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RatesFile.Columns.All));
         }
+
+        Rotas.Check(items ?? new(), visitFaults, teamFaults, itemFaults);
     }
+
+    private RotaBuilder Rotas => new(People, services, visits ?? new(), workers, teams ?? new());
 
     /// <summary>Puts the files together, once there are no faults.</summary>
     internal Caseload Build()
     {
         Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new()) with { Places = files.Places };
-        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), needs, services.Cards, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), needs, services, Rotas, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
     }
 }

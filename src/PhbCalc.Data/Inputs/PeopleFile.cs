@@ -27,6 +27,7 @@ public static class PeopleFile
     private static readonly Column<decimal?> RespiteWeeks = Columns.Optional("respite_weeks", Cell.NumberOrBlank);
     private static readonly Column<decimal?> Points = Columns.Optional("points", Cell.NumberOrBlank);
     private static readonly Column<string?> Level = Columns.Optional("level", Cell.TextOrBlank);
+    private static readonly Column<TeamPlace?> Team = Columns.Optional("team", Cell.WordOrBlank(HoldingWords.TeamPlaces));
 
     /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -43,7 +44,7 @@ public static class PeopleFile
     /// <param name="row">The row.</param>
     /// <param name="id">The id of the person, as the row says it.</param>
     internal static Person? Made(CsvTable row, string id) =>
-        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own)), out Person? person) ? person : null;
+        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Team.In(own)), out Person? person) ? person : null;
 
     private static ValueList<PersonGroup> GroupsIn(CsvTable row)
     {
@@ -152,6 +153,7 @@ public sealed record Person
     /// <param name="respiteWeeks">How many weeks of a full year are without visits, on dates that are not known yet, from 0 (the default) to 52, with at most six decimals.</param>
     /// <param name="points">The points of assessed need, for what parity tables give, from 0 to under 1,000,000,000,000, with at most six decimals; null (the default) if not known.</param>
     /// <param name="level">The level of need, for the same; null (the default) if not known.</param>
+    /// <param name="team">Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) if the plan says so.</param>
     /// <exception cref="InvalidInputException">
     /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, or the cap is under the floor: all faults are reported at once.
     /// </exception>
@@ -165,9 +167,10 @@ public sealed record Person
         ValueList<PersonGroup> groups = default,
         decimal respiteWeeks = 0m,
         decimal? points = null,
-        string? level = null)
+        string? level = null,
+        TeamPlace? team = null)
     {
-        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level);
+        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Team) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, team);
         InvalidInputException.ThrowIfAny(CaseloadFaults.In(this));
     }
 
@@ -203,12 +206,32 @@ public sealed record Person
     /// <summary>The level of need, for the same; null (the default) if not known.</summary>
     public string? Level { get; }
 
+    /// <summary>
+    /// Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) if the plan says so: they are in it if one of its visits is on a card of pay, or if it has no
+    /// visits. Rule: spec 7, One budget from one folder.
+    /// </summary>
+    public TeamPlace? Team { get; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this, except: nameof(Id));
+}
+
+/// <summary>What the PAs whom a person employs are to the care plan.</summary>
+/// <remarks>Rule: spec 7, One budget from one folder.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<TeamPlace>))]
+public enum TeamPlace
+{
+    /// <summary>They are in the plan: what they cost is a part of the budget.</summary>
+    Plan,
+
+    /// <summary>They are an alternative to the plan, to compare it with.</summary>
+    Alternative,
 }
 
 /// <summary>The words of ways to hold a budget.</summary>
 internal static class HoldingWords
 {
     internal static WordTable<Holding> All { get; } = WordTable.Of<Holding>("a way to hold a budget", ("direct payment", Holding.DirectPayment), ("third party", Holding.ThirdParty));
+
+    internal static WordTable<TeamPlace> TeamPlaces { get; } = WordTable.Of<TeamPlace>("a place of a team");
 }
