@@ -17,6 +17,9 @@ internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(str
     /// <summary>No rates to compare anything with.</summary>
     internal static KnownServices None { get; } = new(RateCards.From([]), null, [], isWhole: false);
 
+    /// <summary>The cards of prices and of pay, without the services that have a faulty row.</summary>
+    internal RateCards Cards => cards;
+
     /// <summary>The cards of each kind, once there are no faults.</summary>
     internal PricesAndPay Split => field ??= pay?.Split(cards) ?? new(cards, null);
 
