@@ -53,12 +53,31 @@ public static class EnumWords
 internal static class WordsOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>
     where T : struct, Enum
 {
-    internal static (string Word, T Value)[] All { get; } =
+    internal static (string Word, T Value)[] All { get; } = Made();
+
+    /// <summary>A loop, and the rest for all enums together: the runtime compiles anew for each enum what names it, and a command that starts has thirty of them.</summary>
+    private static (string Word, T Value)[] Made()
+    {
+        (string Word, object Value)[] found = WordsOfEnum.In(typeof(T));
+        (string Word, T Value)[] all = new (string, T)[found.Length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i] = (found[i].Word, (T)found[i].Value);
+        }
+
+        return all;
+    }
+}
+
+/// <summary>The words of any enum.</summary>
+internal static class WordsOfEnum
+{
+    internal static (string Word, object Value)[] In([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type type) =>
     [
-        .. typeof(T).GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Select(field => (
+        .. type.GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Select(field => (
             field.GetCustomAttributes(typeof(JsonStringEnumMemberNameAttribute), inherit: false) is [JsonStringEnumMemberNameAttribute written] ? written.Name
                 : JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name),
-            Enum.Parse<T>(field.Name))),
+            field.GetValue(null)!)),
     ];
 }
 

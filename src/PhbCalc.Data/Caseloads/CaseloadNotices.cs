@@ -34,17 +34,28 @@ public sealed class CaseloadNotices
             yield return notice;
         }
 
-        for (int first = 0; first < totals.Count; first += PeopleAtOnce)
+        Task<Notice[][]>? next = totals.Count == 0 ? null : OfPeopleFrom(0);
+        for (int first = 0; next is not null; first += PeopleAtOnce)
         {
-            Notice[][] own = new Notice[Math.Min(PeopleAtOnce, totals.Count - first)][];
-            int start = first;
-            Parallel.For(0, own.Length, i => own[i] = [.. OfPerson(start + i).Select(one => one.Notice), .. ofTeams.Value[start + i].Select(text => OfTeam(start + i, text))]);
-            foreach (Notice notice in own.SelectMany(notices => notices))
+            Notice[][] found = next.GetAwaiter().GetResult();
+            next = first + PeopleAtOnce < totals.Count ? OfPeopleFrom(first + PeopleAtOnce) : null;
+            foreach (Notice[] own in found)
             {
-                yield return notice;
+                foreach (Notice notice in own)
+                {
+                    yield return notice;
+                }
             }
         }
     }
+
+    /// <summary>The notices of the next people, while those of the people before them are taken.</summary>
+    private Task<Notice[][]> OfPeopleFrom(int first) => Task.Run(() =>
+    {
+        Notice[][] own = new Notice[Math.Min(PeopleAtOnce, totals.Count - first)][];
+        Parallel.For(0, own.Length, i => own[i] = [.. OfPerson(first + i).Select(one => one.Notice), .. ofTeams.Value[first + i].Select(text => OfTeam(first + i, text))]);
+        return own;
+    });
 
     /// <summary>One notice for each kind: the first of its kind, with how many more there are. For a screen.</summary>
     public ValueList<Notice> Lines { get; }

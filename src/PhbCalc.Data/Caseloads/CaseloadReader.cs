@@ -60,8 +60,7 @@ internal sealed class CaseloadReader(InputFiles files)
         services = rates ?? KnownServices.None;
         Parity parity = new(files.Read(parityFaults, ParityFile.Columns.All, ParityFile.Rows), People);
         Policies = files.ReadPolicies(policyFaults);
-        Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
-            files.Read(visitFaults, VisitsFile.File.Columns, table => VisitsFile.Rows(table, PersonColumn.Of(People), services, workers)));
+        Task<PersonRows<Visit>?> visitsRead = Task.Run(() => VisitsFile.Rows(files, visitFaults, People, services, workers));
         try
         {
             items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People), parity));

@@ -6,35 +6,37 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 8, Files: nothing that is there is passed over in silence.</remarks>
 internal static class KnownFiles
 {
-    /// <summary>The columns of each table that a verb reads, by the name of its file.</summary>
-    internal static IReadOnlyDictionary<string, FileColumns> Tables { get; } = new Dictionary<string, FileColumns>(StringComparer.Ordinal)
-    {
-        [PeopleFile.Name] = PeopleFile.Columns.All,
-        [VisitsFile.Name] = VisitsFile.File.Columns,
-        [ItemsFile.Name] = ItemsFile.File.Columns,
-        [AbsencesFile.Name] = AbsencesFile.File.Columns,
-        [SupportNeedsFile.Name] = SupportNeedsFile.File.Columns,
-        [RatesFile.Name] = RatesFile.Columns.All,
-        [SpecialDaysFile.Name] = SpecialDaysFile.Columns.All,
-        [ParityFile.Name] = ParityFile.Columns.All,
-        [TeamFile.Name] = TeamFile.File.Columns,
-        [OnCostsFile.Name] = OnCostsFile.File.Columns,
-        [QuestionnaireFile.Name] = QuestionnaireFile.Columns.All,
-        [AnswersFile.Name] = AnswersFile.Columns.All,
-        [AllocationTableFile.Name] = AllocationTableFile.Columns.All,
-        [EpisodesFile.Name] = EpisodesFile.File.Columns,
-        [AdmissionsFile.Name] = AdmissionsFile.File.Columns,
-        [TariffFile.Name] = TariffFile.Columns.All,
-        [ContactsFile.Name] = ContactsFile.File.Columns,
-        [ActualFile.Name] = ActualFile.Columns.All,
-        [ContractFile.Name] = ContractFile.Columns.All,
-        [QuotesFile.Name] = QuotesFile.Columns.All,
-        [SampleFile.Name] = SampleFile.Columns.All,
-        [WeightsFile.Name] = WeightsFile.Columns.All,
-        [PolicyFile.TableName] = PolicyTable.Columns.All,
-    };
+    /// <summary>The tables that a verb reads, each with its columns. A verb that reads some of them describes no others.</summary>
+    private static readonly (string Name, Func<FileColumns> Columns)[] All =
+    [
+        (PeopleFile.Name, () => PeopleFile.Columns.All),
+        (VisitsFile.Name, () => VisitsFile.File.Columns),
+        (ItemsFile.Name, () => ItemsFile.File.Columns),
+        (AbsencesFile.Name, () => AbsencesFile.File.Columns),
+        (SupportNeedsFile.Name, () => SupportNeedsFile.File.Columns),
+        (RatesFile.Name, () => RatesFile.Columns.All),
+        (SpecialDaysFile.Name, () => SpecialDaysFile.Columns.All),
+        (ParityFile.Name, () => ParityFile.Columns.All),
+        (TeamFile.Name, () => TeamFile.File.Columns),
+        (OnCostsFile.Name, () => OnCostsFile.File.Columns),
+        (QuestionnaireFile.Name, () => QuestionnaireFile.Columns.All),
+        (AnswersFile.Name, () => AnswersFile.Columns.All),
+        (AllocationTableFile.Name, () => AllocationTableFile.Columns.All),
+        (EpisodesFile.Name, () => EpisodesFile.File.Columns),
+        (AdmissionsFile.Name, () => AdmissionsFile.File.Columns),
+        (TariffFile.Name, () => TariffFile.Columns.All),
+        (ContactsFile.Name, () => ContactsFile.File.Columns),
+        (ActualFile.Name, () => ActualFile.Columns.All),
+        (ContractFile.Name, () => ContractFile.Columns.All),
+        (QuotesFile.Name, () => QuotesFile.Columns.All),
+        (SampleFile.Name, () => SampleFile.Columns.All),
+        (WeightsFile.Name, () => WeightsFile.Columns.All),
+        (PolicyFile.TableName, () => PolicyTable.Columns.All),
+    ];
 
-    private static readonly string[] Inputs = [.. Tables.Keys, PolicyFile.Name];
+    private static readonly Lazy<IReadOnlyDictionary<string, FileColumns>> ByName = new(() => All.ToDictionary(table => table.Name, table => table.Columns(), StringComparer.Ordinal));
+
+    private static readonly string[] Inputs = [.. All.Select(table => table.Name), PolicyFile.Name];
 
     /// <summary>Every file of results that a verb writes.</summary>
     internal static IReadOnlyList<string> Results { get; } =
@@ -43,6 +45,9 @@ internal static class KnownFiles
         "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
         "release.csv", "score-lines.csv", "scores.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
+
+    /// <summary>The columns of each table that a verb reads, by the name of its file.</summary>
+    internal static IReadOnlyDictionary<string, FileColumns> Tables => ByName.Value;
 
     /// <summary>Whether a name is that of a file of results.</summary>
     internal static bool IsResult(string name) => Results.Contains(name, StringComparer.Ordinal);

@@ -151,7 +151,8 @@ internal static partial class CellText
         return false;
     }
 
-    private static bool IsPlain(byte value) => value is > Space and < 0x80;
+    /// <summary>Whether a text that starts or ends so has no white space there.</summary>
+    internal static bool IsPlain(byte value) => value is > Space and < 0x80;
 
     private static ReadOnlySpan<byte> TrimAll(ReadOnlySpan<byte> text)
     {

@@ -39,4 +39,4 @@ internal sealed record ColumnContent(ColumnKind Kind, string[] Words)
 /// <typeparam name="T">What the word stands for.</typeparam>
 /// <param name="Read">Reads it.</param>
 /// <param name="Words">The words of the table.</param>
-internal sealed record CellWord<T>(Func<CsvTable, int, T> Read, IEnumerable<string> Words);
+internal sealed record CellWord<T>(Func<CsvTable, int, T> Read, string[] Words);

@@ -41,7 +41,7 @@ internal sealed class ColumnList
     internal Column<T> Required<T>(string name, CellWord<T> word)
     {
         Column<T> column = Required(name, word.Read);
-        contents[name] = new(ColumnKind.Text, [.. word.Words]);
+        contents[name] = new(ColumnKind.Text, word.Words);
         return column;
     }
 
@@ -49,7 +49,7 @@ internal sealed class ColumnList
     internal Column<T> Optional<T>(string name, CellWord<T> word)
     {
         Column<T> column = Optional(name, word.Read);
-        contents[name] = new(ColumnKind.Text, [.. word.Words]);
+        contents[name] = new(ColumnKind.Text, word.Words);
         return column;
     }
 

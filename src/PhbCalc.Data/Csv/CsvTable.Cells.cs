@@ -28,7 +28,11 @@ internal sealed partial class CsvTable
     internal string? TextAt(int position) => TextOf(BytesAt(position), -1, position);
 
     /// <summary>The text of a cell that must not be blank.</summary>
-    internal string RequiredText(int column) => Bytes(column).IsEmpty ? Missing(column, string.Empty) : Text(column) ?? string.Empty;
+    internal string RequiredText(int column)
+    {
+        ReadOnlySpan<byte> cell = Bytes(column);
+        return cell.IsEmpty ? Missing(column, string.Empty) : TextOf(cell, column, header!.Position(column)) ?? string.Empty;
+    }
 
     /// <summary>The source that a cell names; null if it is blank. Rows that name the same one share it.</summary>
     internal Source? Source(int column) => Text(column) is not { } title ? null
@@ -96,6 +100,11 @@ internal sealed partial class CsvTable
     internal DayTypes Days(int column, Func<string, string, Fault> refusal)
     {
         ReadOnlySpan<byte> cell = Bytes(column);
+        if (cell.IsEmpty)
+        {
+            return default;
+        }
+
         if (!daysRead.TryGet(cell, out DayTypes days) && Value<DayTypes>(column, CellText.TryDays, refusal) is { } read)
         {
             daysRead.Add(cell, days = read);
@@ -108,6 +117,11 @@ internal sealed partial class CsvTable
     internal WeekPattern Weeks(int column)
     {
         ReadOnlySpan<byte> cell = Bytes(column);
+        if (cell.IsEmpty)
+        {
+            return default;
+        }
+
         if (!weeksRead.TryGet(cell, out WeekPattern weeks) && Value<WeekPattern>(column, options.Dates == DateForm.Uk ? CellText.TryUkWeeks : CellText.TryWeeks, CellFaults.NotWeeks) is { } read)
         {
             weeksRead.Add(cell, weeks = read);
@@ -153,7 +167,11 @@ internal sealed partial class CsvTable
         return null;
     }
 
-    private ReadOnlySpan<byte> BytesAt(int position) => Formulas.Unquoted(CellText.Trim(reader.GetSpan(position)));
+    private ReadOnlySpan<byte> BytesAt(int position)
+    {
+        ReadOnlySpan<byte> cell = reader.GetSpan(position);
+        return cell.IsEmpty || (CellText.IsPlain(cell[0]) && cell[0] != Formulas.Quote && CellText.IsPlain(cell[^1])) ? cell : Formulas.Unquoted(CellText.Trim(cell));
+    }
 
     private string? TextOf(ReadOnlySpan<byte> cell, int column, int position)
     {

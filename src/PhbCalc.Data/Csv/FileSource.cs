@@ -148,6 +148,37 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
         return read(table);
     }
 
+    /// <summary>How long the parts are into which a large file may be cut, in bytes.</summary>
+    internal long PartLength { get; init; } = FileParts.UsualLength;
+
+    /// <summary>Reads a table; null if it is not there. A large file is read in parts on all cores, if nothing in it is wrong or odd.</summary>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="columns">The columns that it may have.</param>
+    /// <param name="readPart">Reads the rows of a part; called from several threads.</param>
+    /// <param name="join">Puts parts together, each with how many rows of the file are before those that it numbers; null if something shows to be wrong then.</param>
+    /// <param name="readWhole">Reads the rows of the whole file, and reports what is wrong with them.</param>
+    internal T? ReadInParts<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T> readPart, Func<(T Rows, int RowsBefore)[], T?> join, Func<CsvTable, T?> readWhole)
+        where T : class
+    {
+        using Stream? stream = Open(faults);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        ReadOptions how = options ?? ReadOptions.Default;
+        bool isOneByOne = columns.TellsRepeats || Environment.ProcessorCount == 1;
+        (T, int)[]? parts = isOneByOne ? null : FileParts.Of(stream, PartLength)?.Read(faults.File, columns, how, progress, readPart);
+        T? joined = parts is null ? null : join(parts);
+        if (joined is not null)
+        {
+            return joined;
+        }
+
+        using CsvTable table = new(stream, columns, faults, how, progress);
+        return readWhole(table);
+    }
+
     /// <summary>Reads a table that must be there; null if it is not, which is reported.</summary>
     internal T? ReadRequired<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T?> read)
         where T : class

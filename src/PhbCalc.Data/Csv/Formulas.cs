@@ -8,12 +8,15 @@ namespace PhbCalc.Data.Csv;
 /// </summary>
 internal static class Formulas
 {
+    /// <summary>What stands before such a text.</summary>
+    internal const byte Quote = (byte)'\'';
+
     /// <summary>A text as results have it.</summary>
     internal static string Quoted(string text) => Runs(text) ? $"'{text}" : text;
 
     /// <summary>The text of a cell without the apostrophe that a result puts before it.</summary>
     internal static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> cell) =>
-        cell.Length > 1 && cell[0] == (byte)'\'' && Runs(Encoding.UTF8.GetString(cell[1..])) ? cell[1..] : cell;
+        cell.Length > 1 && cell[0] == Quote && Runs(Encoding.UTF8.GetString(cell[1..])) ? cell[1..] : cell;
 
     /// <summary>Whether a spreadsheet would run a text, or an apostrophe before it would be read as one of ours.</summary>
     private static bool Runs(ReadOnlySpan<char> text) => text.Length > 0 && text[0] switch

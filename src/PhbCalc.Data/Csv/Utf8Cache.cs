@@ -1,27 +1,107 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Text;
 
 namespace PhbCalc.Data.Csv;
 
 /// <summary>Keeps what the text of a cell came to, so that text which comes again and again is read once. It does not grow without end.</summary>
+/// <remarks>Every cell of a large file asks, so texts stand in a sparse table near the place that a quick hash says. Where the places near it are taken, a text is not kept: no file can make it slow.</remarks>
 /// <typeparam name="T">What the text comes to.</typeparam>
 internal sealed class Utf8Cache<T>
 {
     /// <summary>Columns with more different values than this gain nothing from a cache.</summary>
     private const int MostEntries = 4096;
 
+    private const int PlacesPerEntry = 2;
+    private const int PlacesLookedAt = 8;
     private const int LongestText = 128;
 
-    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<byte>> entries =
-        new Dictionary<string, T>(Utf8Comparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private (byte[]? Text, T Value)[] places = new (byte[]?, T)[64];
+    private int count;
 
-    internal bool TryGet(ReadOnlySpan<byte> text, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value) => entries.TryGetValue(text, out value);
+    internal bool TryGet(ReadOnlySpan<byte> text, [MaybeNullWhen(false)] out T value)
+    {
+        uint hash = Hash(text);
+        (byte[]? Text, T Value)[] all = places;
+        for (uint i = 0; i < PlacesLookedAt; i++)
+        {
+            ref readonly (byte[]? Text, T Value) place = ref all[(int)((hash + i) & (uint)(all.Length - 1))];
+            if (place.Text is null)
+            {
+                break;
+            }
+
+            if (text.SequenceEqual(place.Text))
+            {
+                value = place.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
 
     internal void Add(ReadOnlySpan<byte> text, T value)
     {
-        if (entries.Dictionary.Count < MostEntries && text.Length <= LongestText)
+        if (count >= MostEntries || text.Length > LongestText)
         {
-            entries.TryAdd(text, value);
+            return;
         }
+
+        if (count * PlacesPerEntry >= places.Length)
+        {
+            (byte[]? Text, T Value)[] before = places;
+            (places, count) = (new (byte[]?, T)[before.Length * PlacesPerEntry], 0);
+            foreach ((byte[]? kept, T own) in before)
+            {
+                Put(kept, own);
+            }
+        }
+
+        Put(text.ToArray(), value);
+    }
+
+    /// <summary>Puts a text at the first free place near that of its hash, if one is free.</summary>
+    private void Put(byte[]? text, T value)
+    {
+        uint hash = Hash(text);
+        for (uint i = 0; i < PlacesLookedAt && text is not null; i++)
+        {
+            ref (byte[]? Text, T Value) place = ref places[(int)((hash + i) & (uint)(places.Length - 1))];
+            if (place.Text is null)
+            {
+                place = (text, value);
+                count++;
+                return;
+            }
+        }
+    }
+
+    /// <summary>Mixes the first and the last bytes and the length: enough to tell the words and codes of a column apart.</summary>
+    private static uint Hash(ReadOnlySpan<byte> text)
+    {
+        ulong first;
+        ulong last;
+        if (text.Length >= sizeof(ulong))
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(text);
+            last = BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]);
+        }
+        else if (text.Length >= sizeof(uint))
+        {
+            first = BinaryPrimitives.ReadUInt32LittleEndian(text);
+            last = BinaryPrimitives.ReadUInt32LittleEndian(text[^sizeof(uint)..]);
+        }
+        else
+        {
+            first = text.IsEmpty ? 0UL : text[0];
+            last = text.IsEmpty ? 0UL : text[^1] | ((ulong)text[text.Length / 2] << 8);
+        }
+
+        ulong mixed = unchecked(((first * 0x9E3779B97F4A7C15UL) ^ BitOperations.RotateLeft(last, 29) ^ (ulong)text.Length) * 0xD6E8FEB86659FD93UL);
+        return (uint)(mixed >> 40);
     }
 }
 

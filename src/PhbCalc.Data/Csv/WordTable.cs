@@ -15,10 +15,19 @@ internal static class WordTable
     /// <summary>The words of an enum of units; read too is how else people write them: <c>weekly</c>, <c>per week</c>, <c>a week</c>, <c>/week</c>.</summary>
     /// <param name="what">What a word of the table is, as a message says it: "a unit".</param>
     internal static WordTable<T> OfUnits<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(string what)
-        where T : struct, Enum => new(what, WordsOf<T>.All)
+        where T : struct, Enum
+    {
+        List<(string Word, T Meaning)> spellings = [];
+        foreach ((string unit, T meaning) in WordsOf<T>.All)
         {
-            AlsoRead = [.. from unit in WordsOf<T>.All from spelling in Spellings(unit.Word) select (spelling, unit.Value)],
-        };
+            foreach (string spelling in Spellings(unit))
+            {
+                spellings.Add((spelling, meaning));
+            }
+        }
+
+        return new(what, WordsOf<T>.All) { AlsoRead = [.. spellings] };
+    }
 
     private static IEnumerable<string> Spellings(string unit)
     {
@@ -45,7 +54,22 @@ internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[
 {
     internal string What => what;
 
-    internal IEnumerable<string> Words => words.Select(word => word.Word);
+    internal string[] Words
+    {
+        get
+        {
+            string[] all = new string[words.Length];
+            for (int i = 0; i < all.Length; i++)
+            {
+                all[i] = words[i].Word;
+            }
+
+            return all;
+        }
+    }
+
+    /// <summary>What the words stand for, in their order.</summary>
+    internal IEnumerable<T> Meanings => words.Select(word => word.Meaning);
 
     /// <summary>Other spellings, which are read but not offered.</summary>
     internal (string Word, T Meaning)[] AlsoRead { get; init; } = [];

@@ -17,6 +17,9 @@ internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(str
     /// <summary>No rates to compare anything with.</summary>
     internal static KnownServices None { get; } = new(RateCards.From([]), null, [], isWhole: false);
 
+    /// <summary>The cards of prices and of pay, without the services that have a faulty row.</summary>
+    internal RateCards Cards => cards;
+
     /// <summary>The cards of each kind, once there are no faults.</summary>
     internal PricesAndPay Split => field ??= pay?.Split(cards) ?? new(cards, null);
 
@@ -30,9 +33,13 @@ internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(str
     internal bool IsPrice(string card) => isWhole && cardNames.Contains(card) && !IsPay(card);
 
     /// <summary>Reports a visit whose service has no rates, and what it lacks for the unit its service is priced by.</summary>
-    internal void Check(CsvTable row, int column, Visit visit)
+    /// <param name="row">The row of the visit.</param>
+    /// <param name="column">The column of the service.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="rates">The rates of its service; null if there are none.</param>
+    internal void Check(CsvTable row, int column, Visit visit, ServiceRates? rates)
     {
-        if (cards.Find(visit.ServiceName) is not { } service)
+        if (rates is not { } service)
         {
             CheckName(row, column, visit.Card, visit.Service);
             return;
@@ -85,4 +92,34 @@ internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(str
 
     /// <summary>The costing words its faults for plans: so that reading says the same, it asks about a plan of that one visit.</summary>
     private static CarePlan PlanOf(Visit visit) => new("person", default, visits: [visit]);
+}
+
+/// <summary>The services that the rows of one table name, with their rates. The same few come again and again, so the last ones are kept by the texts of their cells.</summary>
+/// <param name="cards">The rate cards.</param>
+internal sealed class ServicesOfRows(RateCards cards)
+{
+    private const int MostKept = 32;
+
+    private readonly List<(string Card, string Service, ServiceName Name, ServiceRates? Rates)> kept = [];
+
+    /// <summary>A service, and its rates; null if it has none. Where it has, its name is made of the texts of the rate cards, which are known by sight where visits are priced.</summary>
+    internal (ServiceName Name, ServiceRates? Rates) Of(string card, string service)
+    {
+        foreach ((string keptCard, string keptService, ServiceName name, ServiceRates? rates) in kept)
+        {
+            if (ReferenceEquals(keptService, service) && ReferenceEquals(keptCard, card))
+            {
+                return (name, rates);
+            }
+        }
+
+        ServiceRates? found = cards.Find(card, service);
+        ServiceName own = found is null ? new(card, service) : new(found.Card, found.Service);
+        if (kept.Count < MostKept)
+        {
+            kept.Add((card, service, own, found));
+        }
+
+        return (own, found);
+    }
 }

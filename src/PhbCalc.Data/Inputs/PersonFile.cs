@@ -45,6 +45,18 @@ internal sealed class PersonFile<T>
     /// <param name="make">Makes what a row holds, of the id that it has and the number of the person; what it refuses is reported.</param>
     internal PersonRows<T> Read(CsvTable table, PersonColumn people, Func<CsvTable, string, int, T?> make)
     {
+        PersonRows<T> rows = ReadPart(table, people, make);
+        if (idColumn is not null)
+        {
+            rows.RefuseRepeats(table, idColumn.Index, people, idOf, remedy);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Reads the rows of a part of the file. Whether an id appears twice is not looked at.</summary>
+    internal PersonRows<T> ReadPart(CsvTable table, PersonColumn people, Func<CsvTable, string, int, T?> make)
+    {
         const int PersonId = 0;
         PersonRows<T> rows = new();
         while (table.Next())
@@ -54,12 +66,14 @@ internal sealed class PersonFile<T>
             rows.Add(person, table.Row, own, Made(table, own, person, make));
         }
 
-        if (idColumn is not null)
-        {
-            rows.RefuseRepeats(table, idColumn.Index, people, idOf, remedy);
-        }
-
         return rows;
+    }
+
+    /// <summary>The rows of the parts of a file, none of which is faulty; null if a person has an id twice.</summary>
+    internal PersonRows<T>? Joined((PersonRows<T> Rows, int RowsBefore)[] parts, PersonColumn people)
+    {
+        PersonRows<T> rows = PersonRows<T>.Joined(parts);
+        return idColumn is not null && rows.HasRepeats(people, idOf) ? null : rows;
     }
 
     /// <summary>Reads the file by itself: whether the people exist is not looked at.</summary>

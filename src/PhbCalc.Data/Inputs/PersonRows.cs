@@ -41,6 +41,26 @@ internal sealed class PersonRows<T>
         Count++;
     }
 
+    /// <summary>The rows of the parts of a file in their order, none of which is faulty. They move up within the memory that they have.</summary>
+    internal static PersonRows<T> Joined((PersonRows<T> Rows, int RowsBefore)[] parts)
+    {
+        PersonRows<T> all = new();
+        foreach ((PersonRows<T> own, int before) in parts)
+        {
+            all.chunks.AddRange(own.chunks);
+            for (int position = 0; position < own.Count; position++)
+            {
+                (int person, int row, T? value) = own[position];
+                all.chunks[all.Count / ChunkLength][all.Count % ChunkLength] = (person, row + before, value);
+                all.Count++;
+            }
+        }
+
+        int used = (all.Count + ChunkLength - 1) / ChunkLength;
+        all.chunks.RemoveRange(used, all.chunks.Count - used);
+        return all;
+    }
+
     /// <summary>The rows in the order of the file. They are without fault.</summary>
     internal ValueList<PersonRow<T>> InOrder(PersonColumn people) => Enumerable.Range(0, Count)
         .Select(position => new PersonRow<T>(people.Id(this[position].Person), this[position].Row, this[position].Value!))
@@ -80,16 +100,37 @@ internal sealed class PersonRows<T>
         for (int person = 0; person < people.Count; person++)
         {
             ReadOnlySpan<int> own = positions.AsSpan(starts[person]..starts[person + 1]);
-            ids.Clear();
-            foreach (int position in own)
-            {
-                ids.Add(this[position].Value is { } value ? id(value) : idsOfFaulty.GetValueOrDefault(position, string.Empty));
-            }
-
+            FindIds(own, id, ids);
             if (Repeats.AreIn(CollectionsMarshal.AsSpan(ids), own => own))
             {
                 RefuseRepeats(table, column, people.Id(person), ids, own, remedy);
             }
+        }
+    }
+
+    /// <summary>Whether two rows of one person have the same id.</summary>
+    internal bool HasRepeats(PersonColumn people, Func<T, string> id)
+    {
+        (int[] positions, int[] starts) = ByPerson(people.Count);
+        List<string> ids = [];
+        for (int person = 0; person < people.Count; person++)
+        {
+            FindIds(positions.AsSpan(starts[person]..starts[person + 1]), id, ids);
+            if (Repeats.AreIn(CollectionsMarshal.AsSpan(ids), own => own))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void FindIds(ReadOnlySpan<int> positions, Func<T, string> id, List<string> ids)
+    {
+        ids.Clear();
+        foreach (int position in positions)
+        {
+            ids.Add(this[position].Value is { } value ? id(value) : idsOfFaulty.GetValueOrDefault(position, string.Empty));
         }
     }
 

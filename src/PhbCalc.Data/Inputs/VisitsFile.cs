@@ -1,5 +1,6 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
@@ -32,33 +33,51 @@ public static class VisitsFile
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Visit>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
-        File.ReadAlone(stream, fileName, options, (row, id, _) => Made(row, id, KnownServices.None, null));
+        File.ReadAlone(stream, fileName, options, Make(KnownServices.None, null));
 
-    /// <summary>Reads the rows beside other files.</summary>
-    /// <param name="table">The file.</param>
+    /// <summary>Reads the rows beside other files, of a large file in parts.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="faults">Where faults go.</param>
     /// <param name="people">The people.</param>
     /// <param name="services">The services that are priced or paid.</param>
     /// <param name="workers">Takes the PA of each visit that names one.</param>
-    internal static PersonRows<Visit> Rows(CsvTable table, PersonColumn people, KnownServices services, Dictionary<Visit, string> workers) =>
-        File.Read(table, people, (row, id, _) => Made(row, id, services, workers));
-
-    private static Visit? Made(CsvTable row, string id, KnownServices services, Dictionary<Visit, string>? workers)
-    {
-        (string card, string service, string? pa) = (Card.In(row), Service.In(row), Pa.In(row));
-        if (pa is not null && services.IsPrice(card) && Pa.Wants(row))
+    internal static PersonRows<Visit>? Rows(InputFiles files, FileFaults faults, People people, KnownServices services, Dictionary<Visit, string> workers) => files.ReadInParts(
+        faults,
+        File.Columns,
+        table => File.ReadPart(table, PersonColumn.Of(people), Make(services, workers)),
+        parts => File.Joined(parts, PersonColumn.Of(people)),
+        table =>
         {
-            Pa.Refuse(row, CaseloadFaults.PaOnPrices(pa, card));
+            workers.Clear();
+            return File.Read(table, PersonColumn.Of(people), Make(services, workers));
+        });
+
+    private static Func<CsvTable, string, int, Visit?> Make(KnownServices services, Dictionary<Visit, string>? workers)
+    {
+        ServicesOfRows named = new(services.Cards);
+        return (row, id, _) => Made(row, id, services, named, workers);
+    }
+
+    private static Visit? Made(CsvTable row, string id, KnownServices services, ServicesOfRows named, Dictionary<Visit, string>? workers)
+    {
+        (ServiceName service, ServiceRates? rates) = named.Of(Card.In(row), Service.In(row));
+        string? pa = Pa.In(row);
+        if (pa is not null && services.IsPrice(service.Card) && Pa.Wants(row))
+        {
+            Pa.Refuse(row, CaseloadFaults.PaOnPrices(pa, service.Card));
         }
 
         try
         {
             Visit visit = new(
-                id, card, service, Days.In(row), Start.In(row), End.In(row), Carers.In(row), Weeks.In(row), From.In(row), To.In(row), Domain.In(row), Label.In(row),
-                SharedWith.In(row));
-            services.Check(row, Service.Index, visit);
-            if (pa is not null)
+                id, service, Days.In(row), Start.In(row), End.In(row), Carers.In(row), Weeks.In(row), From.In(row), To.In(row), Domain.In(row), Label.In(row), SharedWith.In(row));
+            services.Check(row, Service.Index, visit, rates);
+            if (pa is not null && workers is not null)
             {
-                workers?.Add(visit, pa);
+                lock (workers)
+                {
+                    workers.Add(visit, pa);
+                }
             }
 
             return visit;
@@ -66,7 +85,7 @@ public static class VisitsFile
         catch (InvalidInputException exception)
         {
             row.Refuse(exception.Faults);
-            services.CheckName(row, Service.Index, card, service);
+            services.CheckName(row, Service.Index, service.Card, service.Service);
             return null;
         }
     }

@@ -46,6 +46,24 @@ internal abstract class Leaf<T> : JsonConverter<T>, ILeaf
     private protected abstract Fault Refuse(JsonElement found, string path);
 }
 
+/// <summary>Texts of tokens that stand for other values, read without making a string of each.</summary>
+internal static class TokenText
+{
+    private const int MostOnStack = 64;
+
+    /// <summary>Reads the text of a string token.</summary>
+    internal static bool TryRead<T>(ref Utf8JsonReader reader, TextReading<T> read, out T value)
+    {
+        if (reader.ValueSpan.Length > MostOnStack)
+        {
+            return read(reader.GetString()!, out value);
+        }
+
+        Span<char> text = stackalloc char[MostOnStack];
+        return read(text[..reader.CopyString(text)], out value);
+    }
+}
+
 /// <summary>A number, written with just the decimals it holds.</summary>
 internal sealed class NumberLeaf : Leaf<decimal>
 {
@@ -137,9 +155,26 @@ internal sealed class DateLeaf : Leaf<LocalDate>
 internal sealed class WordLeaf<T>(WordTable<T> words) : Leaf<T>
     where T : struct
 {
+    private (T Meaning, JsonEncodedText Word)[]? encoded;
+
     public override IEnumerable<string> SchemaWords => words.Words;
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(words.Word(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        foreach ((T meaning, JsonEncodedText word) in encoded ??= Encoded(options))
+        {
+            if (EqualityComparer<T>.Default.Equals(meaning, value))
+            {
+                writer.WriteStringValue(word);
+                return;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(value));
+    }
+
+    /// <summary>The words as bytes, looked through once for what has to be escaped.</summary>
+    private (T Meaning, JsonEncodedText Word)[] Encoded(JsonSerializerOptions options) => [.. words.Meanings.Select(meaning => (meaning, JsonEncodedText.Encode(words.Word(meaning), options.Encoder)))];
 
     private protected override bool TryRead(ref Utf8JsonReader reader, out T value)
     {
@@ -167,7 +202,7 @@ internal sealed class TextualLeaf<T>(TextReading<T> read, Func<string, string, F
     private protected override bool TryRead(ref Utf8JsonReader reader, out T value)
     {
         value = default;
-        return reader.TokenType == JsonTokenType.String && read(reader.GetString()!, out value);
+        return reader.TokenType == JsonTokenType.String && TokenText.TryRead(ref reader, read, out value);
     }
 
     private protected override Fault Refuse(JsonElement found, string path) =>
@@ -189,7 +224,7 @@ internal sealed class QuantityLeaf : Leaf<Quantity>
         }
         else if (value.Value.HasFiniteDecimal)
         {
-            writer.WriteNumberValue(Exact.Plain(value.Value.ToDecimal()));
+            writer.WriteNumberValue(value.Value.ToDecimal()); // A quotient holds no zeros at its end.
         }
         else
         {
@@ -200,7 +235,7 @@ internal sealed class QuantityLeaf : Leaf<Quantity>
     private protected override bool TryRead(ref Utf8JsonReader reader, out Quantity value)
     {
         Ratio ratio = default;
-        bool isRead = reader.TokenType == JsonTokenType.String ? Ratio.TryParse(reader.GetString(), out ratio) : NumberLeaf.Is(in reader, out decimal number) && TryRatio(number, out ratio);
+        bool isRead = reader.TokenType == JsonTokenType.String ? TokenText.TryRead(ref reader, Ratio.TryParse, out ratio) : NumberLeaf.Is(in reader, out decimal number) && TryRatio(number, out ratio);
         value = new(ratio);
         return isRead;
     }

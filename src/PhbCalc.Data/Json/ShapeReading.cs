@@ -196,7 +196,7 @@ internal static class ShapeDifferences
         }
         else if (shape.Kind == JsonTypeInfoKind.Enumerable && read is System.Collections.IEnumerable items && again is System.Collections.IEnumerable others)
         {
-            AddItems(ref faults, [.. items], [.. others], Of(shape, shape.ElementType!), path);
+            AddItems(ref faults, items as object?[] ?? [.. items], others as object?[] ?? [.. others], Of(shape, shape.ElementType!), path);
         }
         else if (!(read is JsonElement element && again is JsonElement expected && JsonElement.DeepEquals(element, expected)))
         {

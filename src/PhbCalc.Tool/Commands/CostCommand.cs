@@ -37,7 +37,7 @@ internal sealed class CostCommand
         DateInterval costedPeriod = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
         CostResults results = ProgressBars.During(run, bars =>
-            caseload.Do(parsed, (folder, reading) => Costed(CaseloadFolder.Read(folder, reading, bars), published, costedPeriod, bars)));
+            caseload.Do(parsed, (folder, reading) => Costed(Read(folder, reading, bars, isLast: !output.HasDirectory(parsed)), published, costedPeriod, bars)));
         run.OfResults = results.Notices.InTurn();
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
@@ -51,6 +51,17 @@ internal sealed class CostCommand
         }
 
         return ExitStatus.Done;
+    }
+
+    /// <summary>Reads the caseload. Where nothing large comes after it, the memory for it is taken at once.</summary>
+    private static Caseload Read(string folder, ReadOptions reading, ProgressBars bars, bool isLast)
+    {
+        if (isLast)
+        {
+            RoomToRead.Take(folder);
+        }
+
+        return CaseloadFolder.Read(folder, reading, bars);
     }
 
     private static CostResults Costed(Caseload read, PublishedFigures published, DateInterval costedPeriod, ProgressBars bars)

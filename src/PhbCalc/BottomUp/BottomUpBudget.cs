@@ -66,13 +66,20 @@ public sealed record BottomUpBudget
     public CostBreakdown Budget => new([.. CalendarExact.Lines, .. Items.Lines, .. Contingency is null ? [] : (CostLine[])[Contingency]]);
 
     /// <summary>The totals of those lines.</summary>
-    public BottomUpTotals Totals => new(
-        TypicalWeek.Total,
-        IndicativeVisits + Items.Total,
-        CalendarExact.Total,
-        Items.Total,
-        Contingency is { } line ? line.Amount + line.NotInBudget : Money.Zero,
-        CalendarExact.Total + Items.Total + (Contingency?.Amount ?? Money.Zero));
+    public BottomUpTotals Totals
+    {
+        get
+        {
+            (Money calendarExact, Money items) = (CalendarExact.Total, Items.Total);
+            return new(
+                TypicalWeek.Total,
+                IndicativeVisits + items,
+                calendarExact,
+                items,
+                Contingency is { } line ? line.Amount + line.NotInBudget : Money.Zero,
+                calendarExact + items + (Contingency?.Amount ?? Money.Zero));
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

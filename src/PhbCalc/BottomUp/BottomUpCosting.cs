@@ -229,7 +229,7 @@ public sealed record BottomUpCosting
         for (int i = 0; i < visits.Length; i++)
         {
             ref readonly VisitTerms visit = ref visits[i];
-            PricedService? service = services.Find(visit.Service);
+            PricedService? service = services.Find(in visit);
             if (service is null)
             {
                 if (!Leaves(visit.Service))
@@ -285,7 +285,7 @@ public sealed record BottomUpCosting
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
         for (int i = 0; i < visits.Length; i++)
         {
-            if (sink.Takes(i) && services.Find(visits[i].Service) is { } service)
+            if (sink.Takes(i) && services.Find(in visits[i]) is { } service)
             {
                 run.Year(i, in visits[i], service, pricingDay - counts.FirstDay, steps, ref sink);
             }
@@ -308,19 +308,22 @@ public sealed record BottomUpCosting
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
         for (int i = 0; i < visits.Length; i++)
         {
-            if (sink.Takes(i) && services.Find(visits[i].Service) is { } service)
+            if (sink.Takes(i) && services.Find(in visits[i]) is { } service)
             {
                 run.TypicalWeek(i, in visits[i], service, pricingDay - counts.FirstDay, ref sink);
             }
         }
     }
 
+    /// <summary>What a visit is priced by; null if there are no rates for its service.</summary>
+    internal RateUnit? UnitOf(in VisitTerms visit) => services.Find(in visit)?.Rates.Unit;
+
     /// <summary>Whether there are rates for the service of a visit.</summary>
-    internal bool HasRatesOf(in VisitTerms visit) => services.Find(visit.Service) is not null;
+    internal bool HasRatesOf(in VisitTerms visit) => services.Find(in visit) is not null;
 
     /// <summary>What keeps a visit from being counted on any day: there is no such service, or the visit lacks what it is priced by; null if nothing does.</summary>
     internal Fault? FaultOf(CarePlan plan, int visit) =>
-        services.Find(plan.Terms[visit].Service) is { } service ? Unfit(plan, visit, service.Rates) : CostingFaults.UnknownService(plan, visit, Rates);
+        services.Find(in plan.Terms[visit]) is { } service ? Unfit(plan, visit, service.Rates) : CostingFaults.UnknownService(plan, visit, Rates);
 
     /// <summary>Prices a visit whose length is rounded first, if it is priced by that.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

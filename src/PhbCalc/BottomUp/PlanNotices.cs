@@ -59,7 +59,7 @@ public static class PlanNotices
 
         AddOfDates(found, costing, plan, days);
         AddOfVisits(found, plan, costing);
-        VisitOverlaps.Add(found, plan, costing.Rates);
+        VisitOverlaps.Add(found, plan, costing);
     }
 
     /// <summary>How long so many minutes are: <c>16 h 30 min</c>.</summary>
@@ -156,7 +156,7 @@ public static class PlanNotices
         for (int i = 0; i < visits.Length; i++)
         {
             // The visits of a plan mostly follow each other by service.
-            unit = i > 0 && visits[i].Service.IsSame(visits[i - 1].Service) ? unit : costing.Rates.Find(visits[i].Service)?.Unit;
+            unit = i > 0 && visits[i].Service.IsSame(visits[i - 1].Service) ? unit : costing.UnitOf(in visits[i]);
             AddOfVisit(found, plan, i, unit);
             if (unit == RateUnit.Call)
             {

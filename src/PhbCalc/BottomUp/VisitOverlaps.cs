@@ -4,143 +4,186 @@ using PhbCalc.Rates;
 namespace PhbCalc.BottomUp;
 
 /// <summary>Visits that are the same under two ids, and visits of one rate card that need more carers at once than any visit of the card has.</summary>
-/// <remarks>Every plan of a caseload is looked at, and hardly any has such visits: the first look compares numbers only, and everything else is for those few. Rule: spec 2b, Said, never refused.</remarks>
+/// <remarks>Every plan of a caseload is looked at: numbers are compared, on the stack, and a sentence is made only where it is read. Rule: spec 2b, Said, never refused.</remarks>
 internal static class VisitOverlaps
 {
     private const int MostOnStack = 256;
 
-    /// <summary>Whether a visit is priced by the time it takes or when it is, so that two of them at once need two carers.</summary>
-    internal static bool IsByTime(RateCards rates, in VisitTerms visit) =>
-        visit.Minutes > 0 && rates.Find(visit.Service)?.Unit is RateUnit.Hour or RateUnit.Visit or RateUnit.Night or RateUnit.Call;
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Add(PlanNoticeSink found, CarePlan plan, BottomUpCosting costing)
+    {
+        AddSame(found, plan);
+        int length = plan.Terms.Length * OverlapSearch.ScratchOfVisit;
+        OverlapSearch search = new(plan, length <= MostOnStack * OverlapSearch.ScratchOfVisit ? stackalloc int[length] : new int[length]);
+        search.Add(found, costing);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add(PlanNoticeSink found, CarePlan plan, RateCards rates)
+    private static void AddSame(PlanNoticeSink found, CarePlan plan)
     {
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
-        Span<bool> mayOverlap = visits.Length <= MostOnStack ? stackalloc bool[visits.Length] : new bool[visits.Length];
-        bool doesAny = false;
         for (int i = 1; i < visits.Length; i++)
         {
             ref readonly VisitTerms visit = ref visits[i];
-            bool isSame = false;
-            for (int j = 0; j < i; j++)
+            int start = visit.Start;
+            int j = 0;
+            while (j < i && (visits[j].Start != start || visits[j] != visit))
             {
-                ref readonly VisitTerms other = ref visits[j];
-                if (!isSame && visit.Start == other.Start && visit == other)
-                {
-                    isSame = true;
-                    found.Add(PlanNoticeKind.SameVisit, $"visits {plan.Visits[j].Id} and {plan.Visits[i].Id} are the same: both are priced", i);
-                }
+                j++;
+            }
 
-                bool startsDuring = IsDuring(in other, in visit);
-                bool otherStartsDuring = IsDuring(in visit, in other);
-                if ((startsDuring || otherStartsDuring) && visit.Service.Card == other.Service.Card)
-                {
-                    mayOverlap[i] |= startsDuring;
-                    mayOverlap[j] |= otherStartsDuring;
-                    doesAny = true;
-                }
+            if (j < i)
+            {
+                found.Add(PlanNoticeKind.SameVisit, $"visits {plan.Visits[j].Id} and {plan.Visits[i].Id} are the same: both are priced", i);
             }
         }
-
-        if (doesAny)
-        {
-            new OverlapSearch(plan, rates).Add(found, mayOverlap);
-        }
-    }
-
-    /// <summary>Whether a visit is under way when another starts, on one of the days of the other, whatever the weeks and dates.</summary>
-    private static bool IsDuring(in VisitTerms visit, in VisitTerms other)
-    {
-        int same = visit.Start <= other.Start && other.Start < visit.Start + visit.Minutes ? (int)visit.Days : 0;
-        int nextDay = other.Start < visit.MinutesAfterMidnight ? (((int)visit.Days << 1) | ((int)visit.Days >> 6)) & (int)DayTypes.EveryDay : 0;
-        return ((same | nextDay) & (int)other.Days) != 0;
     }
 }
 
 /// <summary>Counts the carers at the starts of the visits of one plan.</summary>
-/// <param name="plan">The plan.</param>
-/// <param name="rates">The rate cards.</param>
-internal sealed class OverlapSearch(CarePlan plan, RateCards rates)
+internal ref struct OverlapSearch
 {
-    private const int DaysInWeek = 7;
+    /// <summary>How many numbers it writes down for each visit.</summary>
+    internal const int ScratchOfVisit = 6;
 
-    private readonly int[] ofCard = new int[plan.Visits.Count];
-    private readonly int[] covering = new int[plan.Visits.Count];
-    private int[] together = new int[plan.Visits.Count];
-    private int[] best = new int[plan.Visits.Count];
+    private const int DaysInWeek = 7;
+    private const int NotByTime = -1;
+
+    private readonly CarePlan plan;
+    private readonly Span<int> firstOfCard;
+    private readonly Span<int> mostOfCard;
+    private readonly Span<int> near;
+    private readonly Span<int> covering;
+    private Span<int> together;
+    private Span<int> best;
     private int ofBest;
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="scratch">Room for the numbers that it writes down.</param>
+    internal OverlapSearch(CarePlan plan, Span<int> scratch)
+    {
+        int length = plan.Terms.Length;
+        this.plan = plan;
+        firstOfCard = scratch[..length];
+        mostOfCard = scratch.Slice(length, length);
+        near = scratch.Slice(2 * length, length);
+        covering = scratch.Slice(3 * length, length);
+        together = scratch.Slice(4 * length, length);
+        best = scratch.Slice(5 * length, length);
+    }
 
     /// <summary>Says of each visit the first start at which the carers are more than any visit of its card has.</summary>
     /// <param name="found">Where notices go.</param>
-    /// <param name="mayOverlap">Whether a visit shares some minute of some day with another one of its card.</param>
-    internal void Add(PlanNoticeSink found, ReadOnlySpan<bool> mayOverlap)
+    /// <param name="costing">What costs the plan.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Add(PlanNoticeSink found, BottomUpCosting costing)
     {
-        for (int i = 0; i < mayOverlap.Length; i++)
+        FindCards(costing);
+        for (int i = 0; i < firstOfCard.Length; i++)
         {
-            if (mayOverlap[i] && VisitOverlaps.IsByTime(rates, in plan.Terms[i]))
+            if (firstOfCard[i] == NotByTime)
             {
-                Add(found, i);
+                continue;
+            }
+
+            int most = mostOfCard[firstOfCard[i]];
+            ReadOnlySpan<int> others = Near(i, out int carers);
+            if (carers > most)
+            {
+                Add(found, i, others, most);
             }
         }
     }
 
-    private void Add(PlanNoticeSink found, int position)
+    /// <summary>Notes of each visit the first one of its card, and there the most carers that one of them has. Only visits priced by the time they take or when they are count: two of them at once need two carers.</summary>
+    private readonly void FindCards(BottomUpCosting costing)
+    {
+        ReadOnlySpan<VisitTerms> visits = plan.Terms;
+        bool isByTime = false;
+        for (int i = 0; i < visits.Length; i++)
+        {
+            ref readonly VisitTerms visit = ref visits[i];
+            isByTime = i > 0 && visit.Service.IsSame(visits[i - 1].Service) ? isByTime
+                : costing.UnitOf(in visit) is RateUnit.Hour or RateUnit.Visit or RateUnit.Night or RateUnit.Call;
+            if (!isByTime || visit.Minutes == 0)
+            {
+                firstOfCard[i] = NotByTime;
+                continue;
+            }
+
+            int first = 0;
+            while (first < i && (firstOfCard[first] != first || visits[first].Service.Card != visit.Service.Card))
+            {
+                first++;
+            }
+
+            firstOfCard[i] = first;
+            mostOfCard[first] = first == i ? visit.Carers : Math.Max(mostOfCard[first], visit.Carers);
+        }
+    }
+
+    /// <summary>The visit, and those of its card that are under way when it starts, on some day and whatever the weeks and dates; but none that is the same under another id, or starts as it does and comes later.</summary>
+    /// <param name="position">The visit.</param>
+    /// <param name="carers">The carers of all of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly ReadOnlySpan<int> Near(int position, out int carers)
+    {
+        ReadOnlySpan<VisitTerms> visits = plan.Terms;
+        ref readonly VisitTerms visit = ref visits[position];
+        (int card, int start, int days) = (firstOfCard[position], visit.Start, (int)visit.Days);
+        int count = 0;
+        carers = 0;
+        for (int i = 0; i < visits.Length; i++)
+        {
+            ref readonly VisitTerms other = ref visits[i];
+            int underWay = DaysUnderWay(in other, start);
+            if ((underWay & days) != 0 && firstOfCard[i] == card && (other.Start != start || i == position || (i < position && other != visit)))
+            {
+                near[count++] = i;
+                carers += other.Carers;
+            }
+        }
+
+        return near[..count];
+    }
+
+    private void Add(PlanNoticeSink found, int position, ReadOnlySpan<int> others, int most)
     {
         ref readonly VisitTerms visit = ref plan.Terms[position];
-        ReadOnlySpan<int> others = OfCard(position, out int most);
         for (int day = 0; day < DaysInWeek; day++)
         {
-            int carers = IsOn(visit.Days, day) ? MostAtOnce(position, day, others, most) : 0;
+            int carers = IsOn(visit.Days, day) ? MostAtOnce(in visit, day, others, most) : 0;
             if (carers > most)
             {
                 found.Add(PlanNoticeKind.Overlap,
-                    $"visits {Ids(best.AsSpan(0, ofBest - 1))} and {plan.Visits[best[ofBest - 1]].Id} of card {visit.Service.Card} overlap on {DayWords.Name((DayTypes)(1 << day))} at {Iso.TimeText(visit.Start)}: {Iso.Number(carers)} carers at once, where no visit of the card has more than {Iso.Number(most)}",
+                    $"visits {Ids(best[..(ofBest - 1)])} and {plan.Visits[best[ofBest - 1]].Id} of card {visit.Service.Card} overlap on {DayWords.Name((DayTypes)(1 << day))} at {Iso.TimeText(visit.Start)}: {Iso.Number(carers)} carers at once, where no visit of the card has more than {Iso.Number(most)}",
                     position);
                 return;
             }
         }
     }
 
-    /// <summary>The visit and those of its card that are by time, but for those that are the same under another id; and the most carers that one of them has.</summary>
-    private ReadOnlySpan<int> OfCard(int position, out int most)
-    {
-        ref readonly VisitTerms visit = ref plan.Terms[position];
-        int count = 0;
-        most = 0;
-        for (int i = 0; i < plan.Visits.Count; i++)
-        {
-            ref readonly VisitTerms other = ref plan.Terms[i];
-            if (other.Service.Card == visit.Service.Card && VisitOverlaps.IsByTime(rates, in other) && (i == position || other != visit))
-            {
-                ofCard[count++] = i;
-                most = Math.Max(most, other.Carers);
-            }
-        }
-
-        return ofCard.AsSpan(0, count);
-    }
-
     /// <summary>The most carers that are there in one week when a visit starts on a day, those of the best week; 0 if there cannot be more than so many.</summary>
-    private int MostAtOnce(int position, int day, ReadOnlySpan<int> others, int most)
+    private int MostAtOnce(in VisitTerms visit, int day, ReadOnlySpan<int> others, int most)
     {
-        ref readonly VisitTerms visit = ref plan.Terms[position];
         int count = 0;
+        int atMost = 0;
         foreach (int i in others)
         {
-            if ((i <= position || plan.Terms[i].Start != visit.Start) && IsUnderWay(in plan.Terms[i], day, visit.Start))
+            ref readonly VisitTerms other = ref plan.Terms[i];
+            if ((DaysUnderWay(in other, visit.Start) & (1 << day)) != 0)
             {
                 covering[count++] = i;
+                atMost += other.Carers;
             }
         }
 
-        ReadOnlySpan<int> all = covering.AsSpan(0, count);
-        int atMost = Carers(all);
+        ReadOnlySpan<int> all = covering[..count];
         int carers = 0;
         ofBest = 0;
         for (int i = 0; i < all.Length && atMost > most && carers < atMost; i++)
         {
-            carers = Math.Max(carers, MostAtOnce(in visit, in plan.Terms[all[i]], all, carers));
+            carers = MostAtOnce(in visit, in plan.Terms[all[i]], all, carers);
         }
 
         return carers;
@@ -154,26 +197,31 @@ internal sealed class OverlapSearch(CarePlan plan, RateCards rates)
         for (int week = 0; week < weeks; week++)
         {
             int count = 0;
+            int carers = 0;
             foreach (int i in IsIn(visit.Weeks, week) ? all : [])
             {
-                if (plan.Terms[i].IsInForceOn(day) && IsIn(plan.Terms[i].Weeks, week))
+                ref readonly VisitTerms one = ref plan.Terms[i];
+                if (one.IsInForceOn(day) && IsIn(one.Weeks, week))
                 {
                     together[count++] = i;
+                    carers += one.Carers;
                 }
             }
 
-            int carers = Carers(together.AsSpan(0, count));
             if (carers > most)
             {
                 most = carers;
-                (best, together, ofBest) = (together, best, count);
+                Span<int> spare = best;
+                best = together;
+                together = spare;
+                ofBest = count;
             }
         }
 
         return most;
     }
 
-    private string Ids(ReadOnlySpan<int> visits)
+    private readonly string Ids(ReadOnlySpan<int> visits)
     {
         List<string> ids = [];
         foreach (int visit in visits)
@@ -184,23 +232,20 @@ internal sealed class OverlapSearch(CarePlan plan, RateCards rates)
         return string.Join(", ", ids);
     }
 
-    private int Carers(ReadOnlySpan<int> visits)
+    /// <summary>The days of the week on which a visit is under way at a minute, begun on that day or on the one before, whatever the weeks and dates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int DaysUnderWay(in VisitTerms visit, int minute)
     {
-        int carers = 0;
-        foreach (int visit in visits)
-        {
-            carers += plan.Terms[visit].Carers;
-        }
-
-        return carers;
+        const int MinutesADay = 1440;
+        int since = minute - visit.Start;
+        bool isSameDay = since >= 0 && since < visit.Minutes;
+        bool isNextDay = since + MinutesADay < visit.Minutes;
+        int days = (int)visit.Days;
+        return !(isSameDay | isNextDay) ? 0
+            : (isSameDay ? days : 0) | (isNextDay ? ((days << 1) | (days >> (DaysInWeek - 1))) & (int)DayTypes.EveryDay : 0);
     }
-
-    /// <summary>Whether a visit is under way at a minute of a day of the week, begun on that day or on the one before.</summary>
-    private static bool IsUnderWay(in VisitTerms visit, int day, int minute) =>
-        (IsOn(visit.Days, day) && visit.Start <= minute && minute < visit.Start + visit.Minutes)
-        || (minute < visit.MinutesAfterMidnight && IsOn(visit.Days, (day + DaysInWeek - 1) % DaysInWeek));
 
     private static bool IsOn(DayTypes days, int day) => ((int)days & (1 << day)) != 0;
 
-    private static bool IsIn(WeekPattern weeks, int week) => weeks.Includes(week % weeks.Cycle);
+    private static bool IsIn(WeekPattern weeks, int week) => weeks.IsEvery || weeks.Includes(week % weeks.Cycle);
 }

@@ -30,8 +30,16 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
     /// <summary>The day number of the date whose week is week 1; 0 for that of the person's start.</summary>
     private readonly int countedFrom;
 
-    private WeekPattern(ulong weeks, int cycle, int countedFrom = 0) =>
-        (packed, this.countedFrom) = (weeks | ((ulong)cycle << LongestCycle), countedFrom);
+    private WeekPattern(ulong packed, int countedFrom) => (this.packed, this.countedFrom) = (packed, countedFrom);
+
+    /// <summary>The weeks and the cycle as one number; 0 for every week.</summary>
+    internal ulong Packed => packed;
+
+    /// <summary>The date from which the weeks are counted, as a day number; 0 for that of the person's start.</summary>
+    internal int CountedFromDay => countedFrom;
+
+    /// <summary>The pattern that was kept as those two numbers.</summary>
+    internal static WeekPattern Unpacked(ulong packed, int countedFromDay) => new(packed, countedFromDay);
 
     /// <summary>The length of the cycle in weeks; 1 if it is every week.</summary>
     public int Cycle => IsEvery ? 1 : (int)(packed >> LongestCycle);
@@ -58,7 +66,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
     public WeekPattern CountedFromWeekOf(LocalDate date)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(DayNumber.Of(date));
-        return IsEvery ? this : new(packed & WeekBits, Cycle, DayNumber.Of(date));
+        return IsEvery ? this : new(packed, DayNumber.Of(date));
     }
 
     /// <summary>Certain weeks of a cycle.</summary>
@@ -82,7 +90,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
             bits |= 1UL << (week - 1);
         }
 
-        return BitOperations.PopCount(bits) == cycle ? Every : new(bits, cycle);
+        return BitOperations.PopCount(bits) == cycle ? Every : new(Pack(bits, cycle), 0);
     }
 
     /// <summary>Whether it is every week.</summary>
@@ -158,7 +166,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
             bits |= 1UL << (week - 1);
         }
 
-        pattern = BitOperations.PopCount(bits) == cycle ? Every : new(bits, cycle, date is { } day ? DayNumber.Of(day) : 0);
+        pattern = BitOperations.PopCount(bits) == cycle ? Every : new(Pack(bits, cycle), date is { } day ? DayNumber.Of(day) : 0);
         return true;
     }
 
@@ -197,6 +205,8 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
     /// <param name="left">One pattern.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(WeekPattern left, WeekPattern right) => !left.Equals(right);
+
+    private static ulong Pack(ulong weeks, int cycle) => weeks | ((ulong)cycle << LongestCycle);
 
     private static bool TryWhole(ReadOnlySpan<char> text, int most, out int number) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= most;

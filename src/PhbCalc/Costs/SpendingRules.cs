@@ -4,6 +4,8 @@ namespace PhbCalc;
 /// <remarks>Rule: spec 7, Spending rules. Capitals, spaces, hyphens and underscores in a category do not matter.</remarks>
 public static class SpendingRules
 {
+    private const char End = '\0';
+
     private static readonly Source Guidance = new(
         "NHS England, Guidance on direct payments for healthcare: understanding the regulations (PR1363), on the National Health Service (Direct Payments) Regulations 2013");
 
@@ -24,14 +26,50 @@ public static class SpendingRules
     public static SpendingRule? Refusing(string category)
     {
         ArgumentNullException.ThrowIfNull(category);
-        string letters = Letters(category);
-        return All.FirstOrDefault(rule => Letters(rule.Category) == letters);
+        foreach (SpendingRule rule in All)
+        {
+            if (SameCategory(rule.Category, category))
+            {
+                return rule;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether two categories are the same but for capitals, spaces, hyphens and underscores.</summary>
-    internal static bool SameCategory(string left, string right) => Letters(left) == Letters(right);
+    internal static bool SameCategory(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        while (true)
+        {
+            char first = NextLetter(ref left);
+            if (first != NextLetter(ref right))
+            {
+                return false;
+            }
 
-    private static string Letters(string category) => string.Concat(category.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+            if (first == End)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Takes the next letter or digit off a category, as a capital; <see cref="End"/> if there is none.</summary>
+    private static char NextLetter(ref ReadOnlySpan<char> category)
+    {
+        while (!category.IsEmpty)
+        {
+            char next = category[0];
+            category = category[1..];
+            if (char.IsLetterOrDigit(next))
+            {
+                return char.ToUpperInvariant(next);
+            }
+        }
+
+        return End;
+    }
 }
 
 /// <summary>Something a personal health budget may not be spent on.</summary>

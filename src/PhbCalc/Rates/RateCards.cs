@@ -100,11 +100,15 @@ internal readonly struct ServiceName : IEquatable<ServiceName>
 {
     private readonly int hash;
 
+    /// <param name="card">The card; null only for a name that is refused.</param>
+    /// <param name="service">The service; null only for a name that is refused.</param>
     internal ServiceName(string card, string service)
+        : this(card, service, HashCode.Combine(card?.GetHashCode(StringComparison.Ordinal), service?.GetHashCode(StringComparison.Ordinal)))
     {
-        (Card, Service) = (card, service);
-        hash = HashCode.Combine(card.GetHashCode(StringComparison.Ordinal), service.GetHashCode(StringComparison.Ordinal));
     }
+
+    /// <summary>The name of a card and a service whose hash is known.</summary>
+    internal ServiceName(string card, string service, int hash) => (Card, Service, this.hash) = (card, service, hash);
 
     internal string Card { get; }
 

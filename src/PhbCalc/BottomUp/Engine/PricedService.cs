@@ -90,13 +90,13 @@ internal sealed class PricedServices
     /// <summary>The services, each name once.</summary>
     internal IReadOnlyList<PricedService> All { get; }
 
-    /// <summary>The service of a name; null if there is none.</summary>
-    internal PricedService? Find(in ServiceName name)
+    /// <summary>The service of a visit; null if there are no rates for it.</summary>
+    internal PricedService? Find(in VisitTerms visit)
     {
-        for (int place = name.GetHashCode() & (places.Length - 1); ; place = (place + 1) & (places.Length - 1))
+        for (int place = visit.HashOfService & (places.Length - 1); ; place = (place + 1) & (places.Length - 1))
         {
             ref readonly (ServiceName Name, PricedService? Service) found = ref places[place];
-            if (found.Service is null || found.Name.IsSame(name))
+            if (found.Service is null || visit.IsFor(in found.Name))
             {
                 return found.Service;
             }

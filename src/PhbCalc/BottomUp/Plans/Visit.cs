@@ -46,10 +46,17 @@ public sealed record Visit
         string? domain = null,
         string? label = null,
         int sharedWith = 1)
+        : this(id, new ServiceName(card, service), days, start, end, carers, weeks, from, to, domain, label, sharedWith)
     {
-        InvalidInputException.ThrowIfAny(BottomUpFaults.InVisit(id, card, service, days, start, end, carers, from, to, sharedWith));
+    }
+
+    /// <summary>The same for a reader of many visits, which makes a name of a service once.</summary>
+    internal Visit(
+        string id, ServiceName service, DayTypes days, LocalTime? start, LocalTime? end, int carers, WeekPattern weeks, LocalDate? from, LocalDate? to, string? domain, string? label, int sharedWith)
+    {
+        InvalidInputException.ThrowIfAny(BottomUpFaults.InVisit(id, service.Card, service.Service, days, start, end, carers, from, to, sharedWith));
         (Id, Domain, Label) = (id, domain, label);
-        Terms = new(new ServiceName(card, service), weeks, days, carers, from, to, start, end, sharedWith);
+        Terms = new(service, weeks, days, carers, from, to, start, end, sharedWith);
     }
 
     private Visit(Visit visit, string card)

@@ -7,6 +7,12 @@ internal readonly record struct VisitTerms
 {
     private const int MinutesADay = 1440;
 
+    // One by one, not as the structs that they make: those leave gaps, and a caseload has millions of these.
+    private readonly string card;
+    private readonly string service;
+    private readonly ulong weeks;
+    private readonly int hashOfService;
+    private readonly int weeksCountedFrom;
     private readonly ushort start;
     private readonly ushort minutes;
     private readonly byte days;
@@ -16,7 +22,9 @@ internal readonly record struct VisitTerms
     /// <summary>The terms of a visit between two times of the clock; the end is on the next day if at or before the start.</summary>
     internal VisitTerms(ServiceName service, WeekPattern weeks, DayTypes days, int carers, LocalDate? from, LocalDate? to, LocalTime? start, LocalTime? end, int sharedWith)
     {
-        (Service, Weeks, this.days, this.carers, this.sharedWith) = (service, weeks, (byte)days, (byte)carers, (byte)sharedWith);
+        (card, this.service, hashOfService) = (service.Card, service.Service, service.GetHashCode());
+        (this.weeks, weeksCountedFrom) = (weeks.Packed, weeks.CountedFromDay);
+        (this.days, this.carers, this.sharedWith) = ((byte)days, (byte)carers, (byte)sharedWith);
         FirstDay = from is { } first ? DayNumber.Of(first) : int.MinValue;
         LastDay = to is { } last ? DayNumber.Of(last) : int.MaxValue;
         int startMinute = start is { } begins ? Minute(begins) : 0;
@@ -26,10 +34,17 @@ internal readonly record struct VisitTerms
     }
 
     /// <summary>The card and service.</summary>
-    internal ServiceName Service { get; init; }
+    internal ServiceName Service
+    {
+        get => new(card, service, hashOfService);
+        init => (card, service, hashOfService) = (value.Card, value.Service, value.GetHashCode());
+    }
+
+    /// <summary>The hash of the card and service.</summary>
+    internal int HashOfService => hashOfService;
 
     /// <summary>In which weeks.</summary>
-    internal WeekPattern Weeks { get; }
+    internal WeekPattern Weeks => WeekPattern.Unpacked(weeks, weeksCountedFrom);
 
     /// <summary>The first day it can start on, as a day number; <see cref="int.MinValue"/> for no limit.</summary>
     internal int FirstDay { get; }
@@ -68,6 +83,9 @@ internal readonly record struct VisitTerms
     internal DayRange Dates => new(FirstDay, LastDay);
 
     internal bool IsInForceOn(int day) => FirstDay <= day && day <= LastDay;
+
+    /// <summary>Whether it is for a service, by its name.</summary>
+    internal bool IsFor(in ServiceName name) => hashOfService == name.GetHashCode() && card == name.Card && service == name.Service;
 
     /// <summary>Whether two visits cost the same in a week in which both are in force.</summary>
     internal bool IsSameWeek(in VisitTerms other) => start == other.start && minutes == other.minutes && days == other.days && carers == other.carers

@@ -1,0 +1,231 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace PhbCalc.Data.Csv;
+
+/// <summary>A large file cut between rows into parts, each of which reads as a file of its own under the same header: so all cores can read it.</summary>
+/// <remarks>
+/// What is wrong or odd in a file is told of the file as a whole. So parts are for files in which nothing is: as soon as one of them has a fault or a notice, the file is to be read again from its start, row by row.
+/// A cut is a line end with an even number of quotes before it: it is between rows unless a quote before it is out of place, which is a fault of the part that has it.
+/// </remarks>
+internal sealed class FileParts
+{
+    /// <summary>How long a part is: enough to be worth a reader of its own, and short enough that all cores are busy to the end.</summary>
+    internal const long UsualLength = 8 << 20;
+
+    private const int LongestHeader = 1 << 16;
+    private const int BlockLength = 1 << 18;
+    private const byte Quote = (byte)'"';
+    private const byte LineEnd = (byte)'\n';
+
+    private readonly SafeFileHandle file;
+    private readonly byte[] header;
+    private readonly long[] starts;
+
+    private FileParts(SafeFileHandle file, byte[] header, long[] starts) => (this.file, this.header, this.starts) = (file, header, starts);
+
+    internal int Count => starts.Length - 1;
+
+    /// <summary>Cuts a file; null if it is no file of the file system, or too short to be cut.</summary>
+    /// <param name="stream">The file. It may be read meanwhile.</param>
+    /// <param name="length">How long a part is at least, in bytes.</param>
+    internal static FileParts? Of(Stream stream, long length)
+    {
+        if (stream is not FileStream { CanSeek: true } whole || whole.Length < 2 * length)
+        {
+            return null;
+        }
+
+        byte[] names = Header(whole.SafeFileHandle);
+        long[] cuts = names.Length == 0 ? [] : Starts(whole.SafeFileHandle, whole.Length, names.Length, length);
+        return cuts.Length > 2 ? new(whole.SafeFileHandle, names, cuts) : null;
+    }
+
+    /// <summary>Reads the parts, on all cores.</summary>
+    /// <param name="fileName">What to call the file in messages.</param>
+    /// <param name="columns">The columns that it may have.</param>
+    /// <param name="options">How files are read.</param>
+    /// <param name="progress">Who is told how far it has come; null for nobody.</param>
+    /// <param name="read">Reads the rows of a part; called from several threads.</param>
+    /// <returns>What each part holds, and how many rows of the file are before those that it numbers from 1; null if the file has to be read as a whole.</returns>
+    internal (T Rows, int RowsBefore)[]? Read<T>(string fileName, FileColumns columns, ReadOptions options, IProgress<ReadProgress>? progress, Func<CsvTable, T> read)
+        where T : class
+    {
+        (T Rows, int RowsBefore)[] found = new (T, int)[Count];
+        int[] lastRows = new int[Count];
+        PartsProgress? told = progress is null ? null : new(progress, fileName, starts[^1]);
+        try
+        {
+            Parallel.For(0, Count, (i, loop) =>
+            {
+                FileFaults faults = new(fileName);
+                using CsvTable table = new(Open(i), columns, faults, options with { Notices = null }, told?.Part());
+                T rows = read(table);
+                if (faults.Found > 0 || faults.Notices().Any())
+                {
+                    loop.Stop();
+                    return;
+                }
+
+                (found[i].Rows, lastRows[i]) = (rows, table.Row);
+            });
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
+
+        for (int i = 1; i < Count; i++)
+        {
+            found[i].RowsBefore = found[i - 1].RowsBefore + lastRows[i - 1] - 1;
+        }
+
+        return Array.Exists(lastRows, row => row == 0) ? null : found;
+    }
+
+    /// <summary>A part as a stream: the header, and the rows of the part.</summary>
+    private PartStream Open(int part) => new(file, part == 0 ? [] : header, starts[part], starts[part + 1]);
+
+    private static byte[] Header(SafeFileHandle file)
+    {
+        byte[] start = new byte[LongestHeader];
+        int read = RandomAccess.Read(file, start, 0);
+        int end = NextRow(start.AsSpan(0, read), isQuoted: false);
+        return end < 0 ? [] : start[..end];
+    }
+
+    /// <summary>Where the parts start, and where the last one ends.</summary>
+    private static long[] Starts(SafeFileHandle file, long fileLength, long first, long length)
+    {
+        List<long> found = [0];
+        byte[] block = new byte[BlockLength];
+        long next = Math.Max(length, first);
+        bool isQuoted = false;
+        long position = 0;
+        while (next <= fileLength - length && RandomAccess.Read(file, block, position) is > 0 and var read)
+        {
+            ReadOnlySpan<byte> rest = block.AsSpan(0, read);
+            while (next < position + read && next <= fileLength - length)
+            {
+                int passed = (int)Math.Max(0, next - (position + read - rest.Length));
+                isQuoted ^= int.IsOddInteger(rest[..passed].Count(Quote));
+                rest = rest[passed..];
+                int end = NextRow(rest, isQuoted);
+                if (end < 0)
+                {
+                    break;
+                }
+
+                isQuoted = false;
+                rest = rest[end..];
+                found.Add(position + read - rest.Length);
+                next = found[^1] + length;
+            }
+
+            isQuoted ^= int.IsOddInteger(rest.Count(Quote));
+            position += read;
+        }
+
+        return [.. found, fileLength];
+    }
+
+    /// <summary>Where the next row starts; -1 if no row ends.</summary>
+    private static int NextRow(ReadOnlySpan<byte> text, bool isQuoted)
+    {
+        int position = 0;
+        while (text[position..].IndexOfAny(Quote, LineEnd) is >= 0 and var found)
+        {
+            position += found + 1;
+            if (text[position - 1] == LineEnd && !isQuoted)
+            {
+                return position;
+            }
+
+            isQuoted ^= text[position - 1] == Quote;
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>A part of a file, with bytes before it.</summary>
+/// <param name="file">The file.</param>
+/// <param name="before">The bytes before the part.</param>
+/// <param name="start">Where the part starts in the file.</param>
+/// <param name="end">Where it ends.</param>
+internal sealed class PartStream(SafeFileHandle file, byte[] before, long start, long end) : Stream
+{
+    public override bool CanRead => true;
+
+    public override bool CanSeek => true;
+
+    public override bool CanWrite => false;
+
+    public override long Length => before.Length + end - start;
+
+    public override long Position { get; set; }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read;
+        if (Position < before.Length)
+        {
+            read = Math.Min(buffer.Length, before.Length - (int)Position);
+            before.AsSpan((int)Position, read).CopyTo(buffer);
+        }
+        else
+        {
+            read = RandomAccess.Read(file, buffer[..(int)Math.Min(buffer.Length, Length - Position)], start + Position - before.Length);
+        }
+
+        Position += read;
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+        // Nothing is written.
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => Position = offset + (origin == SeekOrigin.Begin ? 0 : origin == SeekOrigin.Current ? Position : Length);
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
+
+/// <summary>Tells how far the parts of a file have come together.</summary>
+/// <param name="whole">Who is told.</param>
+/// <param name="file">The name of the file.</param>
+/// <param name="length">How many bytes the file has.</param>
+internal sealed class PartsProgress(IProgress<ReadProgress> whole, string file, long length)
+{
+    private readonly Lock gate = new();
+    private long read;
+
+    /// <summary>Who is told how far one part has come.</summary>
+    internal IProgress<ReadProgress> Part() => new OfPart(this);
+
+    private void Add(long bytes)
+    {
+        lock (gate)
+        {
+            read = Math.Min(read + bytes, length);
+            whole.Report(new(file, read, length));
+        }
+    }
+
+    private sealed class OfPart(PartsProgress all) : IProgress<ReadProgress>
+    {
+        private long before;
+
+        public void Report(ReadProgress value)
+        {
+            long news = value.BytesRead - before;
+            before = value.BytesRead;
+            all.Add(news);
+        }
+    }
+}
