@@ -16,6 +16,7 @@ internal static class Verbs
         ("nic samples/oxfordshire/pay.csv", true),
         ("providers samples/caseload --year 2026", true),
         ("enough samples/enough --year 2026 --week", true),
+        ("budget samples/budget --year 2026 --lines", true),
         ("score samples/caseload --lines", true),
         ("allocate samples/caseload --envelope 3200000 --contingency 0.1 --lines", true),
         ("share samples/northamptonshire/weights.csv --total 34200.00", true),

@@ -27,6 +27,7 @@ public static class PeopleFile
     private static readonly Column<decimal?> RespiteWeeks = Columns.Optional("respite_weeks", Cell.NumberOrBlank);
     private static readonly Column<decimal?> Points = Columns.Optional("points", Cell.NumberOrBlank);
     private static readonly Column<string?> Level = Columns.Optional("level", Cell.TextOrBlank);
+    private static readonly Column<string?> Holder = Columns.Optional("holder", Cell.TextOrBlank);
 
     /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -43,7 +44,7 @@ public static class PeopleFile
     /// <param name="row">The row.</param>
     /// <param name="id">The id of the person, as the row says it.</param>
     internal static Person? Made(CsvTable row, string id) =>
-        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own)), out Person? person) ? person : null;
+        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Holder.In(own)), out Person? person) ? person : null;
 
     private static ValueList<PersonGroup> GroupsIn(CsvTable row)
     {
@@ -152,8 +153,9 @@ public sealed record Person
     /// <param name="respiteWeeks">How many weeks of a full year are without visits, on dates that are not known yet, from 0 (the default) to 52, with at most six decimals.</param>
     /// <param name="points">The points of assessed need, for what parity tables give, from 0 to under 1,000,000,000,000, with at most six decimals; null (the default) if not known.</param>
     /// <param name="level">The level of need, for the same; null (the default) if not known.</param>
+    /// <param name="holder">The third party that holds the budget, if one does; null (the default) if not known.</param>
     /// <exception cref="InvalidInputException">
-    /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, or the cap is under the floor: all faults are reported at once.
+    /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, the cap is under the floor, or somebody holds the budget who is no third party: all faults are reported at once.
     /// </exception>
     public Person(
         string id,
@@ -165,9 +167,10 @@ public sealed record Person
         ValueList<PersonGroup> groups = default,
         decimal respiteWeeks = 0m,
         decimal? points = null,
-        string? level = null)
+        string? level = null,
+        string? holder = null)
     {
-        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level);
+        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Holder) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, holder);
         InvalidInputException.ThrowIfAny(CaseloadFaults.In(this));
     }
 
@@ -202,6 +205,9 @@ public sealed record Person
 
     /// <summary>The level of need, for the same; null (the default) if not known.</summary>
     public string? Level { get; }
+
+    /// <summary>The third party that holds the budget, if one does; null (the default) if not known.</summary>
+    public string? Holder { get; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this, except: nameof(Id));

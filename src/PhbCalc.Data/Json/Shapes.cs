@@ -31,6 +31,7 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(TopDownBudgetsShape))]
 [JsonSerializable(typeof(TeamShape))]
 [JsonSerializable(typeof(SupportNeedsShape))]
+[JsonSerializable(typeof(PaidBudgetShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

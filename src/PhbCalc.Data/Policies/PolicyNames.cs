@@ -60,6 +60,15 @@ internal static class PolicyNames
     internal const string MostHoursOfPersonalAssistant = "most_hours_of_personal_assistant";
     internal const string ShortfallService = "shortfall_service";
 
+    internal const string PaymentInterval = "payment_interval";
+    internal const string PaymentStart = "payment_start";
+    internal const string PaymentIn = "payment_in";
+    internal const string PaymentDay = "payment_day";
+    internal const string EqualPayments = "equal_payments";
+    internal const string RoundEachPayment = "round_each_payment";
+    internal const string OnceItems = "once_items";
+    internal const string ContingencyPaid = "contingency_paid";
+
     internal const string AgencyCard = "agency_card";
     internal const string PaCard = "pa_card";
     internal const string SuppressBelow = "suppress_below";
@@ -90,9 +99,12 @@ internal static class PolicyNames
     /// <summary>The names of the policy of the check of needs.</summary>
     internal static string[] Sufficiency { get; } = [WakingNightServices, LiveInBreakHours, MostHoursOfPersonalAssistant, ShortfallService];
 
+    /// <summary>The names of the policy of payments.</summary>
+    internal static string[] Payments { get; } = [PaymentInterval, PaymentStart, PaymentIn, PaymentDay, EqualPayments, RoundEachPayment, OnceItems, ContingencyPaid];
+
     /// <summary>The names of policies that are true or false.</summary>
-    internal static string[] TrueOrFalse { get; } = [RoundEachVisit, Extend, PayOnAdmittedDays, AllowRisingShares];
+    internal static string[] TrueOrFalse { get; } = [RoundEachVisit, Extend, PayOnAdmittedDays, AllowRisingShares, EqualPayments, RoundEachPayment, ContingencyPaid];
 
     internal static string[] All { get; } =
-        [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, AgencyCard, PaCard, SuppressBelow];
+        [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, AgencyCard, PaCard, SuppressBelow];
 }

@@ -17,8 +17,9 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
 {
     private static readonly (string File, string Verbs)[] Readers =
     [
-        (PeopleFile.Name, "cost, explain, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, enough, providers, compare"), (ItemsFile.Name, "cost, explain, compare"),
-        (AbsencesFile.Name, "cost, explain, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, enough, providers, compare"), (ParityFile.Name, "cost, explain, compare"), (TeamFile.Name, "employ, providers, compare"), (OnCostsFile.Name, "employ, providers, compare"),
+        (PeopleFile.Name, "cost, explain, budget, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, budget, enough, providers, compare"), (ItemsFile.Name, "cost, explain, budget, compare"),
+        (AbsencesFile.Name, "cost, explain, budget, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, budget, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, budget, enough, providers, compare"), (ParityFile.Name, "cost, explain, budget, compare"), (TeamFile.Name, "employ, providers, compare"), (OnCostsFile.Name, "employ, providers, compare"),
+        (FundingFile.Name, "budget"), (HoldingFile.Name, "budget"), (AssessedContributionsFile.Name, "budget"), (PaymentsFile.Name, "budget"),
         (QuestionnaireFile.Name, "score, allocate, compare"), (AnswersFile.Name, "score, allocate, compare"), (AllocationTableFile.Name, "allocate, compare"), (EpisodesFile.Name, "cluster, compare"),
         (AdmissionsFile.Name, "cluster, compare"), (TariffFile.Name, "cluster, compare"), (ContactsFile.Name, "cluster, compare"), (ActualFile.Name, "compare"), (ContractFile.Name, "release"),
         (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
@@ -47,7 +48,8 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     {
         if (contents.Has(PeopleFile.Name) && (contents.Tables.Any(table => table.Name is VisitsFile.Name or ItemsFile.Name or TeamFile.Name or RatesFile.Name) || !contents.Has(AnswersFile.Name)))
         {
-            Try(() => Care(CaseloadFolder.Read(folder, options, bars), bars));
+            bool isFunded = contents.Tables.Any(table => table.Name is FundingFile.Name or HoldingFile.Name or AssessedContributionsFile.Name or PaymentsFile.Name);
+            Try(() => Care(isFunded ? null : CaseloadFolder.Read(folder, options, bars), isFunded ? FundedCaseloadFolder.Read(folder, options, bars) : null, bars));
         }
         else if (contents.Has(TeamFile.Name))
         {
@@ -72,14 +74,21 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         return faults.Count == 0;
     }
 
-    private void Care(Caseload read, ProgressBars bars)
+    private void Care(Caseload? care, FundedCaseload? funded, ProgressBars bars)
     {
-        notices.AddRange(read.Notices);
+        Caseload read = care ?? funded!.Care;
+        notices.AddRange(funded?.Notices ?? read.Notices);
         DateInterval period = given ?? YearOf(read.RateCards.Services.SelectMany(service => service.Versions).Select(version => version.ValidFrom), read.People.Select(person => person.Start));
         BottomUpCosting costing = new(read.RateCards, figures.BankHolidays, period, read.Policies.Costing);
         ValueList<BottomUpTotals> totals = read.Each(costing.Totals, bars.Of("costing"));
         notices.AddRange(CaseloadNotices.Of(read, costing, totals).Lines);
         Done.Add($"Costed {Output.Notices.People(read.People.Count)} over {Days(period)}.");
+        if (funded is not null)
+        {
+            notices.AddRange(BudgetResults.Of(funded, figures.BankHolidays, period, only: null, bars).NoticeLines);
+            Done.Add($"Funded and paid out {Output.Notices.People(read.People.Count)}.");
+        }
+
         Employed(read.Teams, read.Policies, period);
     }
 

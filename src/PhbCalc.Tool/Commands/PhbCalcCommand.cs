@@ -121,6 +121,7 @@ internal static class PhbCalcCommand
         NicCommand.Create(run),
         ProvidersCommand.Create(run),
         EnoughCommand.Create(run),
+        BudgetCommand.Create(run),
 
         ScoreCommand.Create(run),
         AllocateCommand.Create(run),

@@ -13,6 +13,7 @@ public sealed class ShapeSchemaTests
         ["phbcalc.enough.v1"] = "Needs for support beside what is bought",
         ["phbcalc.needs.v1"] = "Needs for support of one person",
         ["phbcalc.notices.v1"] = "Notices beside results",
+        ["phbcalc.paid-budget.v1"] = "Who pays one person's budget, who holds it, and when it is paid",
         ["phbcalc.rate-cards.v1"] = "Rate cards",
         ["phbcalc.sense-checks.v1"] = "Sense checks of budgets",
         ["phbcalc.team.v1"] = "Personal assistants whom one person employs",
