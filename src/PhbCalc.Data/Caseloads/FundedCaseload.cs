@@ -124,6 +124,13 @@ public sealed record BudgetTerms
         init => field = Given.Whole(value, "made");
     }
 
+    /// <summary>What was spent of what was paid out; nothing by default, or if it was not read.</summary>
+    public ValueList<Spending> Spending
+    {
+        get;
+        init => field = Given.Whole(value, "spending");
+    }
+
     /// <summary>Funds, holds and pays out a budget.</summary>
     /// <param name="planning">When and how it is paid out.</param>
     /// <param name="lines">The lines of the budget.</param>

@@ -4,34 +4,36 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data;
 
 /// <summary>
-/// Reads all that <see cref="CaseloadFolder"/> reads, with funding.csv, holding.csv, contributions.csv and payments.csv, none of which need be there.
+/// Reads all that <see cref="CaseloadFolder"/> reads, with funding.csv, holding.csv, contributions.csv, payments.csv and, if it is asked for, spending.csv, none of which need be there.
 /// </summary>
 /// <remarks>Rule: spec 7, Who funds it; How it is held; The payment plan; spec 8, Files.</remarks>
 public static class FundedCaseloadFolder
 {
-    internal static readonly string[] Names = [.. CaseloadFolder.Names, FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name];
+    private static readonly string[] Names = [.. CaseloadFolder.Names, FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name];
 
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="withSpending">Whether spending.csv is read too; no by default.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
-    public static FundedCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    public static FundedCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, bool withSpending = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new FundedCaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
+        return new FundedCaseloadReader(new(KnownFiles.Folder(folder, withSpending ? [.. Names, SpendingFile.Name] : Names, options), options, progress)).Read(withSpending);
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="withSpending">Whether spending.csv is read too; no by default.</param>
     /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
-    public static FundedCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    public static FundedCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, bool withSpending = false)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new FundedCaseloadReader(new(FileSource.Given(open), options, progress)).Read();
+        return new FundedCaseloadReader(new(FileSource.Given(open), options, progress)).Read(withSpending);
     }
 }
 
@@ -44,13 +46,15 @@ internal sealed class FundedCaseloadReader(InputFiles files)
     private readonly FileFaults holdingFaults = new(HoldingFile.Name);
     private readonly FileFaults contributionFaults = new(AssessedContributionsFile.Name);
     private readonly FileFaults paymentFaults = new(PaymentsFile.Name);
+    private readonly FileFaults spendingFaults = new(SpendingFile.Name);
 
     private FilePeople<FundingRow>? funding;
     private FilePeople<HoldingRule>? holding;
     private FilePeople<Contribution>? contributions;
     private FilePeople<PayoutMade>? payments;
+    private FilePeople<Spending>? spending;
 
-    internal FundedCaseload Read()
+    internal FundedCaseload Read(bool withSpending)
     {
         care.ReadFiles(() =>
         {
@@ -58,10 +62,11 @@ internal sealed class FundedCaseloadReader(InputFiles files)
             holding = Rows(holdingFaults, HoldingFile.File.Columns, HoldingFile.Rows);
             contributions = Rows(contributionFaults, AssessedContributionsFile.File.Columns, AssessedContributionsFile.Rows);
             payments = Rows(paymentFaults, PaymentsFile.File.Columns, PaymentsFile.Rows);
+            spending = withSpending ? Rows(spendingFaults, SpendingFile.File.Columns, SpendingFile.Rows) : null;
         });
         int[] order = care.People.InOrder();
         BudgetTerms?[] terms = Array.ConvertAll(order, Terms);
-        FileFaults[] all = [.. care.Faults, fundingFaults, holdingFaults, contributionFaults, paymentFaults];
+        FileFaults[] all = [.. care.Faults, fundingFaults, holdingFaults, contributionFaults, paymentFaults, spendingFaults];
         FileFaults.ThrowIfAny(all);
         return new(care.Build(), [.. terms.Select(own => own!)], PaymentRows(order)) { Notices = FileFaults.NoticesOf(all) };
     }
@@ -80,7 +85,7 @@ internal sealed class FundedCaseloadReader(InputFiles files)
         HoldingSplit? held = HoldingOf(person);
         ValueList<Contribution> assessed = contributions?.ValuesOf(person) ?? [];
         Refuse(contributionFaults, AssessedContributionsFile.File.Columns, [.. contributions?.RowsOf(person) ?? []], ContributionFaults.Overlaps(assessed, "contributions"));
-        return split is null || held is null ? null : new() { Funding = split, FundingReasons = ReasonsOf(person), Holding = held, Contributions = assessed, Made = payments?.ValuesOf(person) ?? [] };
+        return split is null || held is null ? null : new() { Funding = split, FundingReasons = ReasonsOf(person), Holding = held, Contributions = assessed, Made = payments?.ValuesOf(person) ?? [], Spending = spending?.ValuesOf(person) ?? [] };
     }
 
     private FundingSplit? FundingOf(int person)

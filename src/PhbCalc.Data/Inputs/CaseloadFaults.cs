@@ -1,5 +1,5 @@
-using PhbCalc.Budgets;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 

@@ -28,6 +28,7 @@ public static class PeopleFile
     private static readonly Column<decimal?> Points = Columns.Optional("points", Cell.NumberOrBlank);
     private static readonly Column<string?> Level = Columns.Optional("level", Cell.TextOrBlank);
     private static readonly Column<string?> Holder = Columns.Optional("holder", Cell.TextOrBlank);
+    private static readonly Column<LocalDate?> Reviewed = Columns.Optional("reviewed", Cell.DateOrBlank);
 
     /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -44,7 +45,7 @@ public static class PeopleFile
     /// <param name="row">The row.</param>
     /// <param name="id">The id of the person, as the row says it.</param>
     internal static Person? Made(CsvTable row, string id) =>
-        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Holder.In(own)), out Person? person) ? person : null;
+        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Holder.In(own), Reviewed.In(own)), out Person? person) ? person : null;
 
     private static ValueList<PersonGroup> GroupsIn(CsvTable row)
     {
@@ -154,6 +155,7 @@ public sealed record Person
     /// <param name="points">The points of assessed need, for what parity tables give, from 0 to under 1,000,000,000,000, with at most six decimals; null (the default) if not known.</param>
     /// <param name="level">The level of need, for the same; null (the default) if not known.</param>
     /// <param name="holder">The third party that holds the budget, if one does; null (the default) if not known.</param>
+    /// <param name="reviewed">The day of the last review; null (the default) if there was none.</param>
     /// <exception cref="InvalidInputException">
     /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, the cap is under the floor, or somebody holds the budget who is no third party: all faults are reported at once.
     /// </exception>
@@ -168,9 +170,10 @@ public sealed record Person
         decimal respiteWeeks = 0m,
         decimal? points = null,
         string? level = null,
-        string? holder = null)
+        string? holder = null,
+        LocalDate? reviewed = null)
     {
-        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Holder) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, holder);
+        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Holder, Reviewed) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, holder, reviewed);
         InvalidInputException.ThrowIfAny(CaseloadFaults.In(this));
     }
 
@@ -208,6 +211,10 @@ public sealed record Person
 
     /// <summary>The third party that holds the budget, if one does; null (the default) if not known.</summary>
     public string? Holder { get; }
+
+    /// <summary>The day of the last review; null (the default) if there was none.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Reviewed { get; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this, except: nameof(Id));

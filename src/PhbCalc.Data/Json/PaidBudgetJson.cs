@@ -220,3 +220,114 @@ internal sealed record PaymentPolicyShape(
         PaysContingency = ContingencyPaid,
     };
 }
+
+/// <summary>What was paid and spent of one person's budget, and what to look at, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files; spec 7, Watching it, in proportion. The schema is docs/schemas/phbcalc.review.v1.schema.json.</remarks>
+public static class ReviewJson
+{
+    /// <summary>Version 1: <c>phbcalc.review.v1</c>.</summary>
+    public static JsonFormat<PersonReview> V1 { get; } = new("phbcalc.review.v1", Shapes.Strict.ReviewShape, ReviewShape.Of);
+}
+
+/// <summary>The shape of what was found about one person.</summary>
+internal sealed record ReviewShape(
+    string Format,
+    [property: Description("The id of the person.")] string PersonId,
+    [property: Description("The day as at which it was looked at.")] LocalDate AsAt,
+    [property: Description("What was paid out.")] Money Paid,
+    [property: Description("What the person is to have paid in.")] Money Contributed,
+    [property: Description("What was spent.")] Money Spent,
+    [property: Description("What is held.")] Money Balance,
+    [property: Description("What the plan would have cost.")] Money Planned,
+    [property: Description("What recurs, a week.")] Money AWeek,
+    [property: Description("What is kept for a purpose.")] Money KeptFor,
+    [property: Description("What may be reclaimed.")] Money Surplus,
+    [property: Description("Which check is in proportion.")] ProportionateCheck Check,
+    [property: Description("The sum of the weights.")] int Weight,
+    [property: Description("The day by which the next review is due.")] LocalDate NextReview,
+    [property: Description("Each category of the plan, then each other one.")] IEnumerable<ReviewCategoryShape> Categories,
+    [property: Description("What to look at, the weightiest first.")] IEnumerable<ReviewFindingShape> Findings,
+    [property: Description("What is pointed out and how much it weighs.")] ReviewPolicyShape Policy) : IDocument<PersonReview>
+{
+    internal static ReviewShape Of(PersonReview person)
+    {
+        ReviewResult result = person.Result;
+        return new(
+            ReviewJson.V1.Name,
+            person.PersonId,
+            result.AsAt,
+            result.Paid,
+            result.Contributed,
+            result.Spent,
+            result.Balance,
+            result.Planned,
+            result.AWeek,
+            result.KeptFor,
+            result.Surplus,
+            result.Check,
+            result.Weight,
+            result.NextReview,
+            result.Categories.Select(category => new ReviewCategoryShape(category.Name, category.IsInPlan, category.Planned, category.Spent, category.Over)),
+            result.Findings.Select(finding => new ReviewFindingShape(finding.Kind, finding.Weight, finding.Text)),
+            ReviewPolicyShape.Of(result.Policy));
+    }
+
+    public PersonReview Made()
+    {
+        Parts parts = new();
+        ReviewPolicy policy = parts.One("policy", Policy.Made);
+        parts.ThrowIfAny();
+        return new(PersonId, new(AsAt, policy, Paid, Planned, AWeek, KeptFor, [.. Categories.Select(category => new ReviewCategory(category.Name, category.IsInPlan, category.Planned, category.Spent))])
+        {
+            Contributed = Contributed,
+            Spent = Spent,
+            NextReview = NextReview,
+            Findings = [.. Findings.Select(finding => new ReviewFinding(finding.Kind, finding.Weight, finding.Text))],
+        });
+    }
+}
+
+/// <summary>What was planned and spent in one category.</summary>
+internal sealed record ReviewCategoryShape(
+    [property: Description("The category.")] string Name,
+    [property: Description("Whether the plan has it.")] bool IsInPlan,
+    [property: Description("What the plan would have cost.")] Money Planned,
+    [property: Description("What was spent.")] Money Spent,
+    [property: Description("What was spent more.")] Money Over);
+
+/// <summary>Something to look at.</summary>
+internal sealed record ReviewFindingShape(
+    [property: Description("What kind of finding it is.")] ReviewFindingKind Kind,
+    [property: Description("How much it weighs.")] int Weight,
+    [property: Description("The finding, in words.")] string Text);
+
+/// <summary>How spending is watched, with the names of policies.</summary>
+internal sealed record ReviewPolicyShape(
+    [property: Description("For how many weeks money may be held.")] int ReclaimWeeks,
+    [property: Description("After how many weeks without spending that is pointed out.")] int QuietWeeks,
+    [property: Description("From which share over the plan an overspend is pointed out.")] decimal OverspendShare,
+    [property: Description("Words that say that money is kept for a purpose.")] IEnumerable<string> KeptFor,
+    [property: Description("The weight of spending that a rule refuses.")] int WeightRefused,
+    [property: Description("The weight of spending or payments after the end.")] int WeightAfterEnd,
+    [property: Description("The weight of spending that is not in the plan.")] int WeightNotInPlan,
+    [property: Description("The weight of each other finding.")] int WeightOther,
+    [property: Description("The weight from which a full check is in proportion.")] int FullCheckFrom,
+    [property: Description("From what reviews are counted.")] ReviewsFrom ReviewsFrom) : IShape<ReviewPolicy>
+{
+    internal static ReviewPolicyShape Of(ReviewPolicy policy) => new(
+        policy.ReclaimWeeks, policy.QuietWeeks, Exact.Plain(policy.OverspendShare), policy.KeptFor, policy.WeightRefused, policy.WeightAfterEnd, policy.WeightNotInPlan, policy.WeightOther, policy.FullCheckFrom, policy.ReviewsFrom);
+
+    public ReviewPolicy Made() => new()
+    {
+        ReclaimWeeks = ReclaimWeeks,
+        QuietWeeks = QuietWeeks,
+        OverspendShare = OverspendShare,
+        KeptFor = [.. KeptFor],
+        WeightRefused = WeightRefused,
+        WeightAfterEnd = WeightAfterEnd,
+        WeightNotInPlan = WeightNotInPlan,
+        WeightOther = WeightOther,
+        FullCheckFrom = FullCheckFrom,
+        ReviewsFrom = ReviewsFrom,
+    };
+}

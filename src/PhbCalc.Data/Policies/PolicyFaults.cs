@@ -47,6 +47,8 @@ internal static class PolicyFaults
 
     internal static Fault NotAWeight(string name, string value) => new(name, "is not a number", "write it like 0.25 or 3/8") { Value = value };
 
+    internal static Fault NotWhole(string name, string value) => new(name, "is not a whole number", "write a whole number such as 8") { Value = value };
+
     internal static Fault NotWholeDays(string name, string value) => new(name, "is not a number of days", "write a whole number such as 5, or -3 for days before") { Value = value };
 
     internal static Fault NotADate(string name, string value) => new(name, "is not a date", "write it as yyyy-MM-dd, such as 2026-04-01") { Value = value };

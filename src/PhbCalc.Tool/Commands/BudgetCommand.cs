@@ -1,8 +1,5 @@
 using System.CommandLine;
-using PhbCalc.BottomUp;
-using PhbCalc.Budgets;
 using PhbCalc.Data;
-using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;

@@ -17,11 +17,11 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
 {
     private static readonly (string File, string Verbs)[] Readers =
     [
-        (PeopleFile.Name, "cost, explain, budget, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, budget, enough, providers, compare"), (ItemsFile.Name, "cost, explain, budget, compare"),
-        (AbsencesFile.Name, "cost, explain, budget, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, budget, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, budget, enough, providers, compare"), (ParityFile.Name, "cost, explain, budget, compare"), (TeamFile.Name, "employ, providers, compare"), (OnCostsFile.Name, "employ, providers, compare"),
-        (FundingFile.Name, "budget"), (HoldingFile.Name, "budget"), (AssessedContributionsFile.Name, "budget"), (PaymentsFile.Name, "budget"),
-        (QuestionnaireFile.Name, "score, allocate, compare"), (AnswersFile.Name, "score, allocate, compare"), (AllocationTableFile.Name, "allocate, compare"), (EpisodesFile.Name, "cluster, compare"),
-        (AdmissionsFile.Name, "cluster, compare"), (TariffFile.Name, "cluster, compare"), (ContactsFile.Name, "cluster, compare"), (ActualFile.Name, "compare"), (ContractFile.Name, "release"),
+        (PeopleFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ItemsFile.Name, "cost, explain, budget, sense-check, history, review, compare"),
+        (AbsencesFile.Name, "cost, explain, budget, sense-check, history, review, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ParityFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (TeamFile.Name, "employ, providers, sense-check, compare"), (OnCostsFile.Name, "employ, providers, sense-check, compare"),
+        (FundingFile.Name, "budget, review"), (HoldingFile.Name, "budget, review"), (AssessedContributionsFile.Name, "budget, review"), (PaymentsFile.Name, "budget, review"), (SpendingFile.Name, "review"),
+        (QuestionnaireFile.Name, "score, allocate, sense-check, compare"), (AnswersFile.Name, "score, allocate, sense-check, compare"), (AllocationTableFile.Name, "allocate, sense-check, compare"), (EpisodesFile.Name, "cluster, sense-check, compare"),
+        (AdmissionsFile.Name, "cluster, sense-check, compare"), (TariffFile.Name, "cluster, sense-check, compare"), (ContactsFile.Name, "cluster, sense-check, compare"), (ActualFile.Name, "sense-check, compare"), (ContractFile.Name, "release"),
         (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
     ];
 
@@ -48,8 +48,8 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     {
         if (contents.Has(PeopleFile.Name) && (contents.Tables.Any(table => table.Name is VisitsFile.Name or ItemsFile.Name or TeamFile.Name or RatesFile.Name) || !contents.Has(AnswersFile.Name)))
         {
-            bool isFunded = contents.Tables.Any(table => table.Name is FundingFile.Name or HoldingFile.Name or AssessedContributionsFile.Name or PaymentsFile.Name);
-            Try(() => Care(isFunded ? null : CaseloadFolder.Read(folder, options, bars), isFunded ? FundedCaseloadFolder.Read(folder, options, bars) : null, bars));
+            bool isFunded = contents.Tables.Any(table => table.Name is FundingFile.Name or HoldingFile.Name or AssessedContributionsFile.Name or PaymentsFile.Name or SpendingFile.Name);
+            Try(() => Care(isFunded ? null : CaseloadFolder.Read(folder, options, bars), isFunded ? FundedCaseloadFolder.Read(folder, options, bars, withSpending: true) : null, bars));
         }
         else if (contents.Has(TeamFile.Name))
         {

@@ -122,6 +122,9 @@ internal static class PhbCalcCommand
         ProvidersCommand.Create(run),
         EnoughCommand.Create(run),
         BudgetCommand.Create(run),
+        SenseCheckCommand.Create(run),
+        HistoryCommand.Create(run),
+        ReviewCommand.Create(run),
 
         ScoreCommand.Create(run),
         AllocateCommand.Create(run),

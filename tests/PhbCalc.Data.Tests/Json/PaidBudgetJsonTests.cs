@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PhbCalc.Data.Results;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

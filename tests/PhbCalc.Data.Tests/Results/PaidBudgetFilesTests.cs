@@ -1,4 +1,3 @@
-using PhbCalc.Data.Results;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

@@ -34,9 +34,15 @@ internal static class SomePaidBudgets
         select Of(policy, [.. amounts], nhs, [new HoldingRule(held), .. ownVisit is null ? [] : (HoldingRule[])[new(Holding.ThirdParty, ownVisit, Target("visit:V2"))], new(Holding.Notional, null, Target("domain:none"))], weekly, paid) with { FundingReasons = [.. reasons] };
 
     /// <summary>Two thirds and one third; a direct payment but for what a trust holds; a contribution, an item that comes once, and a payment that was made.</summary>
-    internal static PersonPaidBudget Usual { get; } = Of(
-        new() { Interval = PaymentInterval.Quarterly, Once = OncePaid.WhenDue }, [1_651_200, 912_500, 25_000, 50_000], 67,
-        [new HoldingRule(Holding.DirectPayment), new(Holding.ThirdParty, "Trust", Target("visit:V2")), new(Holding.Notional, on: Target("service:nursing"))], 2_000, 400_000) with { FundingReasons = ["panel"] };
+    internal static PersonPaidBudget Usual { get; } = MadeUsual() with { FundingReasons = ["panel"] };
+
+    private static PersonPaidBudget MadeUsual() => Of(
+        new() { Interval = PaymentInterval.Quarterly, Once = OncePaid.WhenDue },
+        [1_651_200, 912_500, 25_000, 50_000],
+        67,
+        [new HoldingRule(Holding.DirectPayment), new(Holding.ThirdParty, "Trust", Target("visit:V2")), new(Holding.Notional, on: Target("service:nursing"))],
+        2_000,
+        400_000);
 
     private static PersonPaidBudget Of(PaymentPolicy policy, int[] pence, int nhsPercent, ValueList<HoldingRule> holding, int weeklyPence, int paidPence)
     {

@@ -4,8 +4,9 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
 
-namespace PhbCalc.Tool.Output;
+namespace PhbCalc.Tool.Commands;
 
 /// <summary>A caseload whose budgets are funded, held and paid out: the sums of everybody, and everything else one after another.</summary>
 internal sealed class BudgetResults
@@ -43,19 +44,7 @@ internal sealed class BudgetResults
         : [PersonOption.Of(caseload.Care, only, plan => Paid(plan, caseload.TermsOf(only), costing.Cost(plan)), caseload.Locate)];
 
     /// <summary>A list of budgets, each in the format of one.</summary>
-    internal void WriteJson(Stream stream)
-    {
-        stream.Write("["u8);
-        bool isFirst = true;
-        foreach (PersonPaidBudget budget in InTurn())
-        {
-            stream.Write(isFirst ? "\n"u8 : ",\n"u8);
-            PaidBudgetJson.V1.Write(stream, budget);
-            isFirst = false;
-        }
-
-        stream.Write("]\n"u8);
-    }
+    internal void WriteJson(Stream stream) => JsonList.Write(stream, InTurn(), PaidBudgetJson.V1);
 
     internal void Print(Screen screen, bool isWritten)
     {
