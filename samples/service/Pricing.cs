@@ -21,7 +21,7 @@ public sealed class Pricing
     public Pricing(string ratesFile)
     {
         byte[] rates = File.ReadAllBytes(ratesFile);
-        own = RatesFile.Read(new MemoryStream(rates));
+        own = RatesFile.Read(new MemoryStream(rates)).Prices;
         ratesHash = Convert.ToHexStringLower(SHA256.HashData(rates));
     }
 

@@ -158,7 +158,7 @@ public sealed class ServiceTests : IClassFixture<ServiceTests.Service>
             new("v1", "agency", "personal-care", DayTypes.Weekdays, new(8, 0), new(9, 30), carers: 2),
             new("v2", "agency", "sleep-in", DayTypes.Weekend, new(22, 0), new(7, 0), weeks: WeekPattern.Of(2, 1)),
         ], items: [new("i1", "equipment", Money.FromPounds(120.50m), ItemUnit.Year)]);
-        return new BottomUpCosting(RatesFile.Read(rates), PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days).Cost(plan);
+        return new BottomUpCosting(RatesFile.Read(rates).Prices, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days).Cost(plan);
     }
 
     private static async Task<string[]> Pointers(HttpResponseMessage response) =>

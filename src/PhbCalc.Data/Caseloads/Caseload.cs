@@ -1,6 +1,7 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
+using PhbCalc.Rotas;
 using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Data;
@@ -10,21 +11,33 @@ namespace PhbCalc.Data;
 public sealed record Caseload
 {
     private readonly RowNumbers rows;
+    private readonly RotaRows rotaRows;
 
-    internal Caseload(ValueList<Person> people, ValueList<CarePlan> plans, RateCards rateCards, Teams teams, Policies policies, RowNumbers rows)
+    internal Caseload(ValueList<Person> people, ValueList<CarePlan> plans, PricesAndPay rates, ValueList<Rota> rotas, Teams teams, Policies policies, RowNumbers rows, RotaRows rotaRows)
     {
-        (People, Plans, RateCards, Teams, Policies) = (people, plans, rateCards, teams, policies);
-        this.rows = rows;
+        (People, Plans, RateCards, PayRates, Rotas, Teams, Policies) = (people, plans, rates.Prices, rates.Pay, rotas, teams, policies);
+        (this.rows, this.rotaRows) = (rows, rotaRows);
     }
 
     /// <summary>The people, in ordinal order of their ids.</summary>
     public ValueList<Person> People { get; }
 
-    /// <summary>The care plan of each person, in the same order. Visits, items and absences are in the order of their files.</summary>
+    /// <summary>
+    /// The care plan of each person, in the same order: everything but the visits on cards of pay, which are in <see cref="Rotas"/>. Visits, items and absences are in the order of their files.
+    /// </summary>
     public ValueList<CarePlan> Plans { get; }
 
-    /// <summary>The rate cards, in pounds per the unit of each service; empty if there is no rates.csv.</summary>
+    /// <summary>The cards of prices, in pounds per the unit of each service; empty if there is no rates.csv.</summary>
     public RateCards RateCards { get; }
+
+    /// <summary>The cards of pay, in pounds per the unit of each service; null if there are none.</summary>
+    public PayRates? PayRates { get; }
+
+    /// <summary>
+    /// The rota of each person who employs PAs, in ordinal order of their ids: the PAs of team.csv, the visits on cards of pay that they work, the person's absences and on-costs. PAs of somebody
+    /// without such visits work constant hours.
+    /// </summary>
+    public ValueList<Rota> Rotas { get; }
 
     /// <summary>The PAs that people employ, and their on-costs; none if there is no team.csv and no oncosts.csv.</summary>
     public Teams Teams { get; }
@@ -51,6 +64,62 @@ public sealed record Caseload
     /// <summary>The care plan of a person; null if nobody has that id.</summary>
     /// <param name="personId">The id of the person, letter by letter.</param>
     public CarePlan? FindPlan(string personId) => IndexOf(personId) is >= 0 and var index ? Plans[index] : null;
+
+    /// <summary>The rota of a person; null if the person employs nobody, or nobody has that id.</summary>
+    /// <param name="personId">The id of the person, letter by letter.</param>
+    public Rota? FindRota(string personId)
+    {
+        ArgumentNullException.ThrowIfNull(personId);
+        return OrdinalSearch.IndexOf(Rotas, personId, rota => rota.Plan.PersonId) is >= 0 and var index ? Rotas[index] : null;
+    }
+
+    /// <summary>
+    /// Whether the PAs of a person are in the plan, so that they are a part of the budget: as people.csv says; otherwise if one of the person's visits is on a card of pay, or the person has no visits.
+    /// Rule: spec 7, One budget from one folder.
+    /// </summary>
+    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <returns>False if they are an alternative to the plan, the person employs nobody, or nobody has that id.</returns>
+    public bool IsTeamInPlan(string personId) => FindRota(personId) is { } rota && IndexOf(personId) is var index
+        && (People[index].Team is { } said ? said == TeamPlace.Plan : rota.Plan.Visits.Count > 0 || Plans[index].Visits.Count == 0);
+
+    /// <summary>Says where in the files a fault is that costing one of these rotas has found.</summary>
+    /// <param name="rota">The rota, one of <see cref="Rotas"/>.</param>
+    /// <param name="fault">A fault of <see cref="RotaCosting.Totals"/> or <see cref="RotaCosting.Cost"/> for it.</param>
+    /// <returns>The row of visits.csv if the fault is of a visit, that of team.csv if it is of a PA, otherwise the person's first row of team.csv.</returns>
+    /// <exception cref="ArgumentException">The rota is not one of this caseload.</exception>
+    public FileFault Locate(Rota rota, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(rota);
+        ArgumentNullException.ThrowIfNull(fault);
+        int index = OrdinalSearch.IndexOf(Rotas, rota.Plan.PersonId, own => own.Plan.PersonId);
+        if (index < 0 || Rotas[index].Plan.Visits.Count != rota.Plan.Visits.Count || Rotas[index].Assistants.Count != rota.Assistants.Count)
+        {
+            throw new ArgumentException("The rota is not one of this caseload: give one of its Rotas.", nameof(rota));
+        }
+
+        return rotaRows.OfVisit(index, fault) is { } row ? Places.At(new(VisitsFile.Name, row, fault.Field, fault)) : Teams.At(rota.Plan.PersonId, fault);
+    }
+
+    /// <summary>Works something out for everybody who employs PAs, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="RotaCost"/>.</typeparam>
+    /// <param name="work">Works it out for one, such as <see cref="RotaCosting.Cost"/>. It is called from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <returns>One answer each, in the order of <see cref="Rotas"/>.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public ValueList<T> EachRota<T>(Func<Rota, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
+        Everybody.Each(Rotas, work, Locate, progress, cancellation);
+
+    /// <summary>Works something out for everybody who employs PAs, one after another in the order of <see cref="Rotas"/>, keeping nothing. Some are worked out ahead, on all cores.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="RotaCost"/>.</typeparam>
+    /// <param name="work">Works it out for one, such as <see cref="RotaCosting.Cost"/>. It is called from several threads.</param>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. Where totals are worked out first, by <see cref="EachRota"/>, it does not.</exception>
+    public IEnumerable<T> EachRotaInTurn<T>(Func<Rota, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Everybody.InTurn(Rotas, work, Locate);
+    }
 
     /// <summary>Says where in the files a fault is that costing one of these plans has found.</summary>
     /// <param name="plan">The plan, one of <see cref="Plans"/>.</param>
@@ -96,7 +165,7 @@ public sealed record Caseload
     /// <summary>Whether both hold equal people, plans, rates, teams and policies, from whatever rows.</summary>
     /// <param name="other">The caseload to compare with.</param>
     public bool Equals(Caseload? other) => other is not null && People == other.People && Plans == other.Plans
-        && RateCards == other.RateCards && Teams == other.Teams && Policies == other.Policies && HasNeeds == other.HasNeeds && Needs == other.Needs;
+        && RateCards == other.RateCards && PayRates == other.PayRates && Rotas == other.Rotas && Teams == other.Teams && Policies == other.Policies && HasNeeds == other.HasNeeds && Needs == other.Needs;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(People, Plans, RateCards, Teams, Policies, Needs);
@@ -120,55 +189,77 @@ internal static class CaseloadBuilder
         PersonRows<Item> items,
         PersonRows<Absence> absences,
         PersonRows<SupportNeed>? needs,
-        RateCards rateCards,
+        KnownServices services,
+        RotaBuilder rotas,
         Teams teams,
         Policies policies)
     {
+        PricesAndPay rates = services.Split;
+        HashSet<string> paid = rates.Pay is null ? [] : [.. rates.Pay.Cards.Services.Select(service => service.Card)];
         int[] order = people.InOrder();
         Person[] persons = [.. order.Select(number => people[number]!)];
-        (int[] visitPositions, int[] firstVisits) = visits.ByPerson(order.Length);
+        DividedVisits divided = new(visits, order.Length, paid);
         (int[] itemPositions, int[] firstItems) = items.ByPerson(order.Length);
         (int[] absencePositions, int[] firstAbsences) = absences.ByPerson(order.Length);
         (int[] needPositions, int[] firstNeeds) = (needs ?? new()).ByPerson(order.Length);
         ValueList<SupportNeed>[] ownNeeds = new ValueList<SupportNeed>[order.Length];
-        int[] visitStarts = VisitStarts(order, firstVisits);
-        int[] visitRows = new int[visitPositions.Length];
+        (int[] visitStarts, int count) = VisitStarts(order, divided);
+        int[] visitRows = new int[count];
+        ValueList<Absence>[] ownAbsences = new ValueList<Absence>[order.Length];
         CarePlan[] plans = new CarePlan[order.Length];
         Parallel.For(0, order.Length, i =>
         {
             int number = order[i];
-            ReadOnlySpan<int> own = visitPositions.AsSpan(firstVisits[number]..firstVisits[number + 1]);
+            ReadOnlySpan<int> priced = divided.Priced(number);
+            ownAbsences[i] = absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1]));
             plans[i] = new(
                 persons[i].Id,
                 persons[i].Start,
                 persons[i].End,
-                visits.Values(own),
+                visits.Values(priced),
                 items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
-                absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])),
+                paid.Count == 0 ? ownAbsences[i] : [.. ownAbsences[i].Where(absence => absence.Card is not { } card || !paid.Contains(card))],
                 persons[i].RespiteWeeks);
             ownNeeds[i] = needs?.Values(needPositions.AsSpan(firstNeeds[number]..firstNeeds[number + 1])) ?? [];
-            for (int visit = 0; visit < own.Length; visit++)
+            for (int visit = 0; visit < priced.Length; visit++)
             {
-                visitRows[visitStarts[i] + visit] = visits[own[visit]].Row;
+                visitRows[visitStarts[i] + visit] = visits[priced[visit]].Row;
             }
         });
 
         int[] personRows = [.. order.Select(people.Row)];
-        return new(new(persons), new(plans), rateCards, teams, policies, new(personRows, visitRows, visitStarts)) { HasNeeds = needs is not null, Needs = new(ownNeeds) };
+        Rota[] worked = new Rota[teams.Employed.Count];
+        int[][] rotaVisits = new int[worked.Length][];
+        Parallel.For(0, worked.Length, i =>
+        {
+            EmployedTeam team = teams.Employed[i];
+            int person = OrdinalSearch.IndexOf(new ValueList<Person>(persons), team.PersonId, own => own.Id);
+            ReadOnlySpan<int> positions = divided.Paid(order[person]);
+            ValueList<Visit> paidVisits = visits.Values(positions);
+            worked[i] = team.Rota(
+                new(team.PersonId, persons[person].Start, persons[person].End, paidVisits, [], [.. ownAbsences[person].Where(absence => absence.Card is not { } card || paid.Contains(card))]),
+                rotas.Workers(paidVisits));
+            rotaVisits[i] = new int[positions.Length];
+            for (int visit = 0; visit < positions.Length; visit++)
+            {
+                rotaVisits[i][visit] = visits[positions[visit]].Row;
+            }
+        });
+        return new(new(persons), new(plans), rates, new(worked), teams, policies, new(personRows, visitRows, visitStarts), new(rotaVisits)) { HasNeeds = needs is not null, Needs = new(ownNeeds) };
     }
 
-    /// <summary>Where the visits of each person start in a list of all, person by person in an order.</summary>
-    /// <param name="order">The numbers of the people in that order.</param>
-    /// <param name="firstVisits">Where the visits of each number start in a list by number.</param>
-    private static int[] VisitStarts(int[] order, int[] firstVisits)
+    /// <summary>Where the priced visits of each person start in a list of all, person by person in an order; and how many they are.</summary>
+    private static (int[] Starts, int Count) VisitStarts(int[] order, DividedVisits visits)
     {
         int[] starts = new int[order.Length];
-        for (int i = 1; i < order.Length; i++)
+        int count = 0;
+        for (int i = 0; i < order.Length; i++)
         {
-            starts[i] = starts[i - 1] + firstVisits[order[i - 1] + 1] - firstVisits[order[i - 1]];
+            starts[i] = count;
+            count += visits.Priced(order[i]).Length;
         }
 
-        return starts;
+        return (starts, count);
     }
 }
 

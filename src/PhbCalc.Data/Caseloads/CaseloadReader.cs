@@ -23,6 +23,7 @@ internal sealed class CaseloadReader(InputFiles files)
     private readonly FileFaults policyFaults = new(PolicyFile.Name);
 
     private KnownServices services = KnownServices.None;
+    private readonly Dictionary<Visit, string> workers = new(ReferenceEqualityComparer.Instance);
     private PersonRows<Visit>? visits;
     private PersonRows<Item>? items;
     private PersonRows<Absence>? absences;
@@ -61,13 +62,13 @@ internal sealed class CaseloadReader(InputFiles files)
         Parity parity = new(files.Read(parityFaults, ParityFile.Columns.All, ParityFile.Rows), People);
         Policies = files.ReadPolicies(policyFaults);
         Task<PersonRows<Visit>?> visitsRead = Task.Run(() =>
-            files.Read(visitFaults, VisitsFile.File.Columns, table => VisitsFile.Rows(table, PersonColumn.Of(People), services)));
+            files.Read(visitFaults, VisitsFile.File.Columns, table => VisitsFile.Rows(table, PersonColumn.Of(People), services, workers)));
         try
         {
             items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People), parity));
             absences = files.Read(absenceFaults, AbsencesFile.File.Columns, table => AbsencesFile.Rows(table, PersonColumn.Of(People), services));
             needs = files.Read(needFaults, SupportNeedsFile.File.Columns, table => SupportNeedsFile.Rows(table, PersonColumn.Of(People)));
-            teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People)));
+            teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People), services.HasPay));
             onCosts = files.Read(onCostFaults, OnCostsFile.File.Columns, table => OnCostsFile.Rows(table, PersonColumn.Of(People)));
             others?.Invoke();
         }
@@ -81,7 +82,11 @@ internal sealed class CaseloadReader(InputFiles files)
         {
             rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RatesFile.Columns.All));
         }
+
+        Rotas.Check(items ?? new(), visitFaults, teamFaults, itemFaults);
     }
+
+    private RotaBuilder Rotas => new(People, services, visits ?? new(), workers, teams ?? new());
 
     /// <summary>Targets of rules about a person's budget that name a visit or an item that the plan does not have: each is a fault at the position of its rule. None if rows that may have it are faulty.</summary>
     /// <param name="person">The number of the person.</param>
@@ -112,6 +117,6 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Caseload Build()
     {
         Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new()) with { Places = files.Places };
-        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), needs, services.Cards, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), needs, services, Rotas, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
     }
 }

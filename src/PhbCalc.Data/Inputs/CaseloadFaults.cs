@@ -14,6 +14,11 @@ internal static class CaseloadFaults
         FaultList faults = new("person", person.Id);
         faults.AddIfBlank("person_id", person.Id, "/id");
         faults.AddIfUndefined("held", person.Held);
+        if (person.Team is { } team)
+        {
+            faults.AddIfUndefined("team", team);
+        }
+
         faults.AddNulls("groups", person.Groups);
         faults.AddIfEndsFirst("end", person.Start, person.End);
         faults.AddIfOutside("floor", person.Floor?.Pounds ?? 0m, TooMuch);
@@ -56,6 +61,18 @@ internal static class CaseloadFaults
             RemedyWithoutPersonalData = $"write an id that the person has in {file}",
         };
     }
+
+    internal static Fault PaOnPrices(string pa, string card) =>
+        new("pa", $"is given, but card {Shown.Of(card)} is one of prices", "leave it blank, or put the visit on a card of pay (kind pay in rates.csv)") { Value = pa };
+
+    internal static Fault NoTeam(string card) =>
+        new("card", "is a card of pay, but the person has no PA in team.csv", "add a row for each PA to team.csv, or put the visit on a card of prices") { Value = card };
+
+    internal static Fault NothingSaid(string field) =>
+        new(field, "is blank, and no visit of the person is on a card of pay", "give it a value, or put the visits that the PAs work on a card of pay");
+
+    internal static Fault WithPaidVisit(string visit) =>
+        new("per", "is a visit that a PA is paid for", "write it as an on-cost in oncosts.csv, by the hour, week or month") { Value = visit };
 
     internal static Fault MissingWithVisits(string place, FileColumns columns) =>
         new("file", $"is missing from {place}, where visits.csv has visits to price", $"add it; needed are the columns {columns.Required}");

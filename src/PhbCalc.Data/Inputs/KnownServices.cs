@@ -5,18 +5,29 @@ using PhbCalc.Rates;
 namespace PhbCalc.Data;
 
 /// <summary>The services that rates.csv prices: what visits and absences are compared with as they are read.</summary>
-/// <param name="cards">The rate cards, without the services that have a faulty row.</param>
+/// <param name="cards">The cards of prices and of pay, without the services that have a faulty row.</param>
+/// <param name="pay">Which of them are of pay; null for none.</param>
 /// <param name="doubtful">The services that have a faulty row: what refers to them is not refused as well.</param>
 /// <param name="isWhole">Whether a service that is not here is in no row of the file: false if rows are lost, or there is no file.</param>
-internal sealed class KnownServices(RateCards cards, HashSet<(string Card, string Service)> doubtful, bool isWhole)
+internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(string Card, string Service)> doubtful, bool isWhole)
 {
     private readonly HashSet<string> cardNames =
         new([.. cards.Services.Select(service => service.Card), .. doubtful.Select(service => service.Card)], StringComparer.Ordinal);
 
     /// <summary>No rates to compare anything with.</summary>
-    internal static KnownServices None { get; } = new(RateCards.From([]), [], isWhole: false);
+    internal static KnownServices None { get; } = new(RateCards.From([]), null, [], isWhole: false);
 
-    internal RateCards Cards => cards;
+    /// <summary>The cards of each kind, once there are no faults.</summary>
+    internal PricesAndPay Split => field ??= pay?.Split(cards) ?? new(cards, null);
+
+    /// <summary>Whether there is a card of pay, be it faulty.</summary>
+    internal bool HasPay => pay?.HasAny == true;
+
+    /// <summary>Whether a card is one of pay.</summary>
+    internal bool IsPay(string card) => pay?.IsPay(card) == true;
+
+    /// <summary>Whether a card is known to be one of prices: none of its rows is lost.</summary>
+    internal bool IsPrice(string card) => isWhole && cardNames.Contains(card) && !IsPay(card);
 
     /// <summary>Reports a visit whose service has no rates, and what it lacks for the unit its service is priced by.</summary>
     internal void Check(CsvTable row, int column, Visit visit)

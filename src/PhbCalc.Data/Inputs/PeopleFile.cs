@@ -29,6 +29,7 @@ public static class PeopleFile
     private static readonly Column<string?> Level = Columns.Optional("level", Cell.TextOrBlank);
     private static readonly Column<string?> Holder = Columns.Optional("holder", Cell.TextOrBlank);
     private static readonly Column<LocalDate?> Reviewed = Columns.Optional("reviewed", Cell.DateOrBlank);
+    private static readonly Column<TeamPlace?> Team = Columns.Optional("team", Cell.WordOrBlank(HoldingWords.TeamPlaces));
 
     /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -45,7 +46,7 @@ public static class PeopleFile
     /// <param name="row">The row.</param>
     /// <param name="id">The id of the person, as the row says it.</param>
     internal static Person? Made(CsvTable row, string id) =>
-        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Holder.In(own), Reviewed.In(own)), out Person? person) ? person : null;
+        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Holder.In(own), Reviewed.In(own), Team.In(own)), out Person? person) ? person : null;
 
     private static ValueList<PersonGroup> GroupsIn(CsvTable row)
     {
@@ -156,6 +157,7 @@ public sealed record Person
     /// <param name="level">The level of need, for the same; null (the default) if not known.</param>
     /// <param name="holder">The third party that holds the budget, if one does; null (the default) if not known.</param>
     /// <param name="reviewed">The day of the last review; null (the default) if there was none.</param>
+    /// <param name="team">Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) if the plan says so.</param>
     /// <exception cref="InvalidInputException">
     /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, the cap is under the floor, or somebody holds the budget who is no third party: all faults are reported at once.
     /// </exception>
@@ -171,9 +173,10 @@ public sealed record Person
         decimal? points = null,
         string? level = null,
         string? holder = null,
-        LocalDate? reviewed = null)
+        LocalDate? reviewed = null,
+        TeamPlace? team = null)
     {
-        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Holder, Reviewed) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, holder, reviewed);
+        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Holder, Reviewed, Team) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, holder, reviewed, team);
         InvalidInputException.ThrowIfAny(CaseloadFaults.In(this));
     }
 
@@ -216,12 +219,32 @@ public sealed record Person
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Reviewed { get; }
 
+    /// <summary>
+    /// Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) if the plan says so: they are in it if one of its visits is on a card of pay, or if it has no
+    /// visits. Rule: spec 7, One budget from one folder.
+    /// </summary>
+    public TeamPlace? Team { get; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this, except: nameof(Id));
+}
+
+/// <summary>What the PAs whom a person employs are to the care plan.</summary>
+/// <remarks>Rule: spec 7, One budget from one folder.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<TeamPlace>))]
+public enum TeamPlace
+{
+    /// <summary>They are in the plan: what they cost is a part of the budget.</summary>
+    Plan,
+
+    /// <summary>They are an alternative to the plan, to compare it with.</summary>
+    Alternative,
 }
 
 /// <summary>The words of ways to hold a budget.</summary>
 internal static class HoldingWords
 {
     internal static WordTable<Holding> All { get; } = WordTable.Of<Holding>("a way to hold a budget", ("direct payment", Holding.DirectPayment), ("third party", Holding.ThirdParty));
+
+    internal static WordTable<TeamPlace> TeamPlaces { get; } = WordTable.Of<TeamPlace>("a place of a team");
 }

@@ -232,3 +232,15 @@ internal sealed class RowNumbers(int[] people, int[] visits, int[] firstVisits)
 
     internal int OfVisit(int person, int visit) => visits[firstVisits[person] + visit];
 }
+
+/// <summary>In which rows of visits.csv the visits of rotas stood.</summary>
+/// <param name="visits">The rows of each rota's visits, in the order of the rotas.</param>
+internal sealed class RotaRows(int[][] visits)
+{
+    private const string OfPlan = "/plan/visits/";
+    private const string OfRota = "/visits/";
+
+    /// <summary>The row of the visit that a fault of a rota is about; null if it is about none.</summary>
+    internal int? OfVisit(int rota, Fault fault) =>
+        (fault.Path.StartsWith(OfPlan, StringComparison.Ordinal) || fault.Path.StartsWith(OfRota, StringComparison.Ordinal)) && fault.Position is { } visit && visit < visits[rota].Length ? visits[rota][visit] : null;
+}

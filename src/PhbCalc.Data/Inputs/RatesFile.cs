@@ -1,10 +1,11 @@
 using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
+using PhbCalc.Rotas;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads rates.csv: what services cost, by card, band and date.</summary>
-/// <remarks>Rule: spec 8, rates.csv; spec 2, Rate card; spec 2b, Prices as they are published and Days that are special.</remarks>
+/// <summary>Reads rates.csv: what services cost, and what PAs are paid, by card, band and date.</summary>
+/// <remarks>Rule: spec 8, rates.csv; spec 2, Rate card; spec 2b, Prices as they are published and Days that are special; spec 3b, Who works when, at what pay.</remarks>
 public static class RatesFile
 {
     /// <summary>The name of the file in a folder: <c>rates.csv</c>.</summary>
@@ -28,15 +29,18 @@ public static class RatesFile
     private static readonly Column<NightDay> NightDay = Columns.Optional("night_day", Cell.WordOr(Words.NightDays, Rates.NightDay.Start));
     private static readonly Column<decimal?> Retainer = Columns.Optional("retainer", Cell.ShareOrBlank);
     private static readonly Column<int?> RetainerDays = Columns.Optional("retainer_days", Cell.WholeOrBlank);
+    private static readonly Column<CardKind?> Kind = Columns.Optional("kind", Cell.WordOrBlank(RateWords.CardKinds));
+    private static readonly Column<NightKind?> NightKind = Columns.Optional("night_kind", Cell.WordOrBlank(RateWords.NightKinds));
+    private static readonly Column<AbsencePay?> AbsencePay = Columns.Optional("absence_pay", AbsencePayOrBlank);
 
-    /// <summary>Reads the rate cards, in pounds per the unit of each service.</summary>
+    /// <summary>Reads the cards of prices and of pay, in pounds per the unit of each service.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">What to call the file in messages; <c>rates.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <param name="specialDays">The days that rows can name, as <see cref="SpecialDaysFile"/> reads them; none if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong, or its rows contradict each other. All its faults are reported at once.</exception>
-    public static RateCards Read(Stream stream, string fileName = Name, ReadOptions? options = null, SpecialDays? specialDays = null) =>
-        Columns.ReadAlone(stream, fileName, options, table => Rows(table, specialDays ?? SpecialDays.None)).Cards;
+    public static PricesAndPay Read(Stream stream, string fileName = Name, ReadOptions? options = null, SpecialDays? specialDays = null) =>
+        Columns.ReadAlone(stream, fileName, options, table => Rows(table, specialDays ?? SpecialDays.None)).Split;
 
     /// <summary>
     /// Reads the rows and puts them together. A service that has a faulty row is left out: that its other rows leave a gap would be no news.
@@ -46,15 +50,16 @@ public static class RatesFile
     internal static KnownServices Rows(CsvTable table, SpecialDays named)
     {
         HashSet<(string Card, string Service)> doubtful = [];
-        FileRows<RateRow> rows = FileRows<RateRow>.Read(table, row => Made(row, named, doubtful)).Where(row => !doubtful.Contains((row.Card, row.Service)));
+        PayCards pay = new(Kind, NightKind, AbsencePay);
+        FileRows<RateRow> rows = FileRows<RateRow>.Read(table, row => Made(row, named, pay, doubtful)).Where(row => !doubtful.Contains((row.Card, row.Service)));
         List<Fault> faults = [];
         RateCards cards = RateCardBuilder.Build([.. rows.Values], named, faults);
         rows.Refuse(table, faults);
-        return new(cards, doubtful, table.IsWhole);
+        return new(cards, pay, doubtful, table.IsWhole);
     }
 
     /// <summary>What a row holds. If it is faulty, its service is doubtful.</summary>
-    private static RateRow Made(CsvTable row, SpecialDays named, HashSet<(string Card, string Service)> doubtful)
+    private static RateRow Made(CsvTable row, SpecialDays named, PayCards pay, HashSet<(string Card, string Service)> doubtful)
     {
         (string card, string service, RateUnit? unit, string band) = (Card.In(row), Service.In(row), Unit.In(row), Band.In(row));
         (DayTypes days, ValueList<string> names) = named.Days.Count == 0 ? (Days.In(row), []) : DaysIn(row, named);
@@ -74,6 +79,7 @@ public static class RatesFile
             RetainerDays = RetainerDays.In(row),
         };
         RefuseOneTime(row);
+        pay.Add(row, read, unit is not null);
         if (!row.IsSound)
         {
             doubtful.Add((card, service));
@@ -93,6 +99,17 @@ public static class RatesFile
         }
 
         return (days, names);
+    }
+
+    private static AbsencePay? AbsencePayOrBlank(CsvTable row, int column)
+    {
+        AbsencePay? pay = null;
+        if (row.Text(column) is { } text && !Rotas.AbsencePay.TryParse(text, out pay) && row.Wants(column))
+        {
+            row.Refuse(column, PayCardFaults.NotAbsencePay(AbsencePay.Name, CellFaults.Shown(text)));
+        }
+
+        return pay;
     }
 
     /// <summary>A faulty row does not get as far as the rate cards, so what is wrong with its other cells is reported here.</summary>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
+using PhbCalc.Rotas;
 
 namespace PhbCalc.Data;
 
 /// <summary>Reads team.csv, whom people employ, together with oncosts.csv, what else that costs.</summary>
-/// <remarks>Rule: spec 8, team.csv and oncosts.csv; spec 3, What employing someone costs.</remarks>
+/// <remarks>Rule: spec 8, team.csv and oncosts.csv; spec 3, What employing someone costs; spec 3b, Who works when, at what pay.</remarks>
 public static class TeamFile
 {
     /// <summary>The name of the file in a folder: <c>team.csv</c>.</summary>
@@ -13,8 +14,8 @@ public static class TeamFile
 
     internal static PersonFile<TeamRow> File { get; } = new(("pa_id", row => row.Assistant.Id), TeamFaults.OneRow);
 
-    private static readonly Column<decimal> WeeklyHours = File.Required("weekly_hours", Cell.Number);
-    private static readonly Column<Money> HourlyPay = File.Required("hourly_pay", Cell.Money);
+    private static readonly Column<decimal?> WeeklyHours = File.Required("weekly_hours", Cell.NumberOrBlank);
+    private static readonly Column<Money?> HourlyPay = File.Required("hourly_pay", Cell.MoneyOrBlank);
     private static readonly Column<PayFrequency?> Frequency = File.Required("frequency", Cell.Word(EmploymentWords.Frequencies));
     private static readonly Column<int?> Age = File.Optional("age", (row, column) => Checked(row, () => EmploymentFaults.CheckedAge(row.Whole(column))));
     private static readonly Column<string?> NationalInsuranceCategory = File.Optional("ni_category", Cell.TextOrBlank);
@@ -23,8 +24,17 @@ public static class TeamFile
     private static readonly Column<bool?> Apprentice = File.Optional("apprentice", Cell.WordOrBlank(Words.YesNo));
     private static readonly Column<bool> Lodging = File.Optional("lodging", Cell.WordOr(Words.YesNo, false));
     private static readonly Column<decimal?> DaysPerWeek = File.Optional("days_per_week", (row, column) => Checked(row, () => EmploymentFaults.CheckedDays(row.Number(column))));
+    private static readonly Column<LocalDate?> DateOfBirth = File.Optional("date_of_birth", Cell.DateOrBlank);
+    private static readonly Column<LocalDate?> From = File.Optional("from", Cell.DateOrBlank);
+    private static readonly Column<LocalDate?> To = File.Optional("to", Cell.DateOrBlank);
+    private static readonly Column<LocalDate?> ServiceFrom = File.Optional("service_from", Cell.DateOrBlank);
+    private static readonly Column<HolidayPay?> Holiday = File.Optional("holiday", Cell.WordOrBlank(EmploymentWords.HolidayPays));
+    private static readonly Column<HigherRateReason?> RateReason = File.Optional("rate_reason", Cell.WordOrBlank(EmploymentWords.HigherRateReasons));
+    private static readonly Column<LocalDate?> RateUntil = File.Optional("rate_until", Cell.DateOrBlank);
+    private static readonly Column<string?> RateEvidence = File.Optional("rate_evidence", Cell.TextOrBlank);
+    private static readonly Column<Money?> AllowanceUsed = File.Optional("allowance_used", (row, column) => Checked<Money>(row, () => row.Money(column) is { } used ? RotaPartFaults.CheckedUsed(used) : null));
 
-    /// <summary>Reads the teams, with hours a week and pay in pounds an hour. On-costs of somebody who is not in team.csv are refused.</summary>
+    /// <summary>Reads the teams, with hours a week and pay in pounds an hour. On-costs of somebody who is not in team.csv are refused, and so are PAs without hours and pay: there is no rota beside the file.</summary>
     /// <param name="team">The file team.csv; it is left open.</param>
     /// <param name="onCosts">The file oncosts.csv; null (the default) if there is none. It is left open.</param>
     /// <param name="fileName">What to call team.csv in messages; <c>team.csv</c> by default.</param>
@@ -39,7 +49,7 @@ public static class TeamFile
         FileFaults onCostFaults = new(onCostsFileName);
         using CsvTable table = new(team, File.Columns, faults, options ?? ReadOptions.Default);
         PersonColumn people = PersonColumn.OfAnybody();
-        PersonRows<TeamRow> rows = Rows(table, people);
+        PersonRows<TeamRow> rows = Rows(table, people, haveRotas: false);
         PersonRows<OnCost> costs = new();
         if (onCosts is not null)
         {
@@ -52,26 +62,86 @@ public static class TeamFile
     }
 
     /// <summary>Reads the rows of team.csv beside other files.</summary>
-    internal static PersonRows<TeamRow> Rows(CsvTable table, PersonColumn people)
+    /// <param name="table">The file.</param>
+    /// <param name="people">The people.</param>
+    /// <param name="haveRotas">Whether hours and pay may be blank, because visits on cards of pay may say them.</param>
+    internal static PersonRows<TeamRow> Rows(CsvTable table, PersonColumn people, bool haveRotas)
     {
-        AllowanceClaims claims = new(Allowance);
-        return File.Read(table, people, (row, id, person) => Made(row, id, claims.In(row, person)));
+        AllowanceClaims claims = new(Allowance, AllowanceUsed);
+        return File.Read(table, people, (row, id, person) => Made(row, id, haveRotas, claims.In(row, person), claims.UsedIn(row, person)));
     }
 
-    private static TeamRow Made(CsvTable row, string id, bool claimsAllowance)
+    private static TeamRow Made(CsvTable row, string id, bool haveRotas, bool claimsAllowance, Money? used)
     {
-        (decimal weeklyHours, Money hourlyPay, PayFrequency? frequency, int? age, decimal? days) = (WeeklyHours.In(row), HourlyPay.In(row), Frequency.In(row), Age.In(row), DaysPerWeek.In(row));
-        (bool? apprentice, bool lodging, string? category, PensionEnrolment pension) = (Apprentice.In(row), Lodging.In(row), NationalInsuranceCategory.In(row), Pension.In(row));
-        PersonalAssistant assistant = new(id, weeklyHours, hourlyPay, frequency ?? default)
+        (decimal? hours, Money? pay, PayFrequency? frequency) = (WeeklyHours.In(row), HourlyPay.In(row), Frequency.In(row));
+        RotaAssistant assistant = new(id.Length == 0 ? "PA" : id, frequency ?? default)
         {
-            Age = age,
-            NationalInsuranceCategory = category,
-            Pension = pension,
-            IsApprentice = apprentice,
-            HasFreeLodging = lodging,
-            DaysPerWeek = days,
+            Age = Age.In(row),
+            DateOfBirth = DateOfBirth.In(row),
+            From = From.In(row),
+            To = To.In(row),
+            ServiceFrom = ServiceFrom.In(row),
+            NationalInsuranceCategory = NationalInsuranceCategory.In(row),
+            Pension = Pension.In(row),
+            IsApprentice = Apprentice.In(row),
+            HasFreeLodging = Lodging.In(row),
+            DaysPerWeek = DaysPerWeek.In(row),
+            Holiday = Holiday.In(row),
+            HigherRate = RateIn(row),
         };
-        return new(assistant, claimsAllowance);
+        RefuseBlank(row, WeeklyHours, haveRotas);
+        RefuseBlank(row, HourlyPay, haveRotas);
+        // Of hours or pay that are blank or cannot be read, the other one is looked at all the same.
+        PersonalAssistant constant = Constant(assistant, id, hours ?? 0m, pay ?? Money.Zero);
+        row.Refuse(RotaPartFaults.InDates(assistant, assistant.From));
+        return new(
+            assistant with { WeeklyHours = hours > 0m ? Ratio.FromDecimal(hours.Value) : null, HourlyPay = pay },
+            hours is not null,
+            hours is null || pay is null ? null : constant,
+            claimsAllowance,
+            used ?? Money.Zero);
+    }
+
+    /// <summary>The PA as one of constant hours.</summary>
+    private static PersonalAssistant Constant(RotaAssistant assistant, string id, decimal weeklyHours, Money hourlyPay) => new(id, weeklyHours, hourlyPay, assistant.Frequency)
+    {
+        Age = assistant.Age,
+        DateOfBirth = assistant.DateOfBirth,
+        NationalInsuranceCategory = assistant.NationalInsuranceCategory,
+        Pension = assistant.Pension,
+        IsApprentice = assistant.IsApprentice,
+        HasFreeLodging = assistant.HasFreeLodging,
+        DaysPerWeek = assistant.DaysPerWeek,
+        Holiday = assistant.Holiday,
+    };
+
+    /// <summary>Why the PA is paid more than the indicative rate; null if no reason is given, or something is wrong with it.</summary>
+    private static HigherRate? RateIn(CsvTable row)
+    {
+        (HigherRateReason? reason, LocalDate? until, string? evidence) = (RateReason.In(row), RateUntil.In(row), RateEvidence.In(row));
+        if (reason is null)
+        {
+            row.Refuse((until is null && evidence is null) || !RateReason.CanBeReadIn(row) ? [] : [TeamFaults.NoReason(until is null ? RateEvidence.Name : RateUntil.Name)]);
+            return null;
+        }
+
+        try
+        {
+            return HigherRate.Of(reason.Value, until, evidence);
+        }
+        catch (InvalidInputException exception)
+        {
+            row.Refuse(exception.Faults);
+            return null;
+        }
+    }
+
+    private static void RefuseBlank<T>(CsvTable row, Column<T> column, bool mayBeBlank)
+    {
+        if (!mayBeBlank && column.IsBlankIn(row) && column.Wants(row))
+        {
+            column.Refuse(row, CellFaults.Blank(column.Name));
+        }
     }
 
     /// <summary>A value of a row, looked at by itself so that it is reported beside whatever else is wrong with the PA; null if it is blank or wrong.</summary>
@@ -92,14 +162,17 @@ public static class TeamFile
 
 /// <summary>A row of team.csv.</summary>
 /// <param name="Assistant">The PA.</param>
+/// <param name="HasHours">Whether the row gives hours a week, be it 0.</param>
+/// <param name="Constant">The PA with constant hours and pay; null if the row does not give both.</param>
 /// <param name="ClaimsEmploymentAllowance">Whether the person who employs the PA claims the Employment Allowance.</param>
-internal sealed record TeamRow(PersonalAssistant Assistant, bool ClaimsEmploymentAllowance);
+/// <param name="AllowanceUsed">What that person has used of it elsewhere.</param>
+internal sealed record TeamRow(RotaAssistant Assistant, bool HasHours, PersonalAssistant? Constant, bool ClaimsEmploymentAllowance, Money AllowanceUsed);
 
 /// <summary>What can be wrong with teams of PAs, beyond what is wrong with one cell.</summary>
 internal static class TeamFaults
 {
     /// <summary>What to do about two rows of one PA: as two PAs they would have two thresholds of National Insurance and of the pension.</summary>
-    internal const string OneRow = "one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id";
+    internal const string OneRow = "one PA has one row; put several rates on a card of pay; give another PA another id";
 
     /// <summary>A row that does not say of the Employment Allowance what an earlier row of the same person says.</summary>
     /// <param name="given">What the row says.</param>
@@ -114,4 +187,9 @@ internal static class TeamFaults
             Value = given.IsBlank ? null : given.ToString(),
         };
     }
+
+    internal static Fault UsedDiffers(Money given, Money earlier, int row) =>
+        new("allowance_used", string.Create(CultureInfo.InvariantCulture, $"is not what row {row} of the same person says, {earlier}"), "write it in one of the person's rows, or the same in all") { Value = given.ToString() };
+
+    internal static Fault NoReason(string field) => new(field, "is given without a reason for the rate", "write transition or recruitment as rate_reason, or leave it blank");
 }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
+using PhbCalc.Rotas;
 
 namespace PhbCalc.Data;
 
@@ -12,23 +14,30 @@ public sealed record Teams
     private readonly FrozenDictionary<string, ValueList<OnCost>> onCostsByPerson;
     private readonly FrozenDictionary<string, int> positions;
     private readonly string file;
+    private readonly ValueList<EmployedTeam> employed;
+    private readonly FrozenDictionary<string, int> rowsOf;
     private readonly int[][] rows;
 
-    internal Teams(ValueList<Team> all, ValueList<PersonOnCosts> onCosts, string file, int[][] rows)
+    internal Teams(ValueList<EmployedTeam> employed, ValueList<PersonOnCosts> onCosts, string file, int[][] rows)
     {
+        ValueList<Team> all = [.. employed.Select(team => team.Constant).OfType<Team>()];
         All = all;
-        (this.onCosts, this.file, this.rows) = (onCosts, file, rows);
+        (this.onCosts, this.file, this.rows, this.employed) = (onCosts, file, rows, employed);
+        rowsOf = employed.Select((team, position) => (team.PersonId, position)).ToFrozenDictionary(team => team.PersonId, team => team.position, StringComparer.Ordinal);
         onCostsByPerson = onCosts.ToFrozenDictionary(own => own.PersonId, own => own.OnCosts, StringComparer.Ordinal);
         positions = all.Select((team, position) => (team.PersonId, position)).ToFrozenDictionary(team => team.PersonId, team => team.position, StringComparer.Ordinal);
     }
 
-    /// <summary>The team of each person who employs somebody, in ordinal order of the people's ids. PAs and on-costs are in the order of their files.</summary>
+    /// <summary>
+    /// The team of each person whose PAs all have hours and pay in team.csv, in ordinal order of the people's ids. PAs and on-costs are in the order of their files. Teams whose hours or pay a rota
+    /// says are in <see cref="Caseload.Rotas"/>.
+    /// </summary>
     public ValueList<Team> All { get; }
 
     /// <summary>The sheets that were read in the place of files.</summary>
     internal SheetPlaces Places { get; init; } = SheetPlaces.None;
 
-    /// <summary>The team of a person; null if the person employs nobody.</summary>
+    /// <summary>The team of a person; null if the person employs nobody, or hours or pay of a PA are blank.</summary>
     /// <param name="personId">The id of the person, letter by letter.</param>
     public Team? Find(string personId) => positions.TryGetValue(personId, out int position) ? All[position] : null;
 
@@ -45,9 +54,39 @@ public sealed record Teams
     {
         ArgumentNullException.ThrowIfNull(team);
         ArgumentNullException.ThrowIfNull(fault);
-        return positions.TryGetValue(team.PersonId, out int position) && rows[position].Length == team.Assistants.Count
+        return rowsOf.TryGetValue(team.PersonId, out int position) && rows[position].Length == team.Assistants.Count
             ? Places.At(new(file, rows[position][fault.Position ?? 0], fault.Field, fault))
             : throw new ArgumentException("The team is not one of these: give one of All.", nameof(team));
+    }
+
+    /// <summary>Rotas without visits: everybody's constant hours, in ordinal order of the people's ids. For team.csv by itself.</summary>
+    /// <param name="start">The first day of everybody's budget, which has no end.</param>
+    /// <exception cref="InvalidFilesException">The employment of a PA cannot begin on that day: all faults are reported.</exception>
+    public ValueList<Rota> Rotas(LocalDate start) => Everybody.Each(employed, team => team.Rota(new(team.PersonId, start), []), (team, fault) => At(team.PersonId, fault), null, CancellationToken.None);
+
+    /// <summary>Says where in team.csv a fault is that costing one of these teams by the calendar has found.</summary>
+    /// <param name="rota">The rota, one of <see cref="Rotas"/>.</param>
+    /// <param name="fault">A fault of <see cref="RotaCosting.Cost"/> for it.</param>
+    /// <returns>The row of the PA if the fault has its position, else the person's first row.</returns>
+    /// <exception cref="ArgumentException">The rota is not one of these.</exception>
+    public FileFault Locate(Rota rota, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(rota);
+        ArgumentNullException.ThrowIfNull(fault);
+        return rowsOf.TryGetValue(rota.Plan.PersonId, out int position) && rows[position].Length == rota.Assistants.Count
+            ? At(rota.Plan.PersonId, fault)
+            : throw new ArgumentException("The rota is not one of these: give one of Rotas.", nameof(rota));
+    }
+
+    /// <summary>Each person who employs somebody, with the PAs as team.csv has them.</summary>
+    internal ValueList<EmployedTeam> Employed => employed;
+
+    /// <summary>The place of a fault of somebody who employs PAs.</summary>
+    internal FileFault At(string personId, Fault fault)
+    {
+        int[] own = rows[rowsOf[personId]];
+        int row = fault.Path.StartsWith("/assistants/", StringComparison.Ordinal) ? own[fault.Position ?? 0] : own[0];
+        return Places.At(new(file, row, fault.Field, fault));
     }
 
     /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
@@ -63,10 +102,10 @@ public sealed record Teams
 
     /// <summary>Whether both hold equal teams and on-costs, from whatever rows.</summary>
     /// <param name="other">The teams to compare with.</param>
-    public bool Equals(Teams? other) => other is not null && All == other.All && onCosts == other.onCosts;
+    public bool Equals(Teams? other) => other is not null && employed == other.employed && onCosts == other.onCosts;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(All, onCosts);
+    public override int GetHashCode() => HashCode.Combine(employed, onCosts);
 }
 
 /// <summary>Puts the rows of team.csv and oncosts.csv together, person by person. The rows are without fault.</summary>
@@ -81,7 +120,7 @@ internal static class TeamsBuilder
     {
         (int[] rowPositions, int[] firstRows) = rows.ByPerson(people.Count);
         (int[] costPositions, int[] firstCosts) = onCosts.ByPerson(people.Count);
-        List<Team> teams = [];
+        List<EmployedTeam> teams = [];
         List<int[]> numbers = [];
         List<PersonOnCosts> costs = [];
         IEnumerable<int> concerned = Enumerable.Range(0, people.Count).Where(person => Has(firstRows, person) || Has(firstCosts, person));
@@ -97,7 +136,7 @@ internal static class TeamsBuilder
             {
                 int[] positions = rowPositions[firstRows[person]..firstRows[person + 1]];
                 ValueList<TeamRow> assistants = rows.Values(positions);
-                teams.Add(new(own.PersonId, assistants.Select(row => row.Assistant).ToValueList(), own.OnCosts, assistants[0].ClaimsEmploymentAllowance));
+                teams.Add(new(own.PersonId, assistants, own.OnCosts));
                 numbers.Add(Array.ConvertAll(positions, position => rows[position].Row));
             }
         }
@@ -106,6 +145,25 @@ internal static class TeamsBuilder
     }
 
     private static bool Has(int[] starts, int person) => starts[person + 1] > starts[person];
+}
+
+/// <summary>The PAs whom somebody employs, and what else that costs.</summary>
+/// <param name="PersonId">The id of the person.</param>
+/// <param name="Rows">The rows of team.csv, at least one.</param>
+/// <param name="OnCosts">The on-costs.</param>
+internal sealed record EmployedTeam(string PersonId, ValueList<TeamRow> Rows, ValueList<OnCost> OnCosts)
+{
+    private bool ClaimsEmploymentAllowance => Rows[0].ClaimsEmploymentAllowance;
+
+    /// <summary>The team of constant hours; null if somebody's hours or pay are blank.</summary>
+    internal Team? Constant => Rows.All(row => row.Constant is not null) ? new(PersonId, [.. Rows.Select(row => row.Constant!)], OnCosts, ClaimsEmploymentAllowance) : null;
+
+    /// <summary>The team with the visits that it works.</summary>
+    /// <exception cref="InvalidInputException">They do not fit together: all faults are reported.</exception>
+    internal Rota Rota(CarePlan plan, ValueList<VisitWorker> workers) => new(plan, [.. Rows.Select(row => row.Assistant)], workers, OnCosts, ClaimsEmploymentAllowance)
+    {
+        AllowanceUsed = Rows.Aggregate(Money.Zero, (most, row) => row.AllowanceUsed > most ? row.AllowanceUsed : most),
+    };
 }
 
 /// <summary>What a row of team.csv says about the Employment Allowance.</summary>
@@ -119,9 +177,25 @@ internal readonly record struct AllowanceClaim(bool IsMade, bool IsBlank)
 
 /// <summary>What team.csv says about the Employment Allowance, person by person. An employer claims it once or not at all, so the rows of a person must agree.</summary>
 /// <param name="column">The column that says it.</param>
-internal sealed class AllowanceClaims(Column<bool?> column)
+/// <param name="usedColumn">The column that says how much of it is used elsewhere.</param>
+internal sealed class AllowanceClaims(Column<bool?> column, Column<Money?> usedColumn)
 {
     private readonly Dictionary<int, (AllowanceClaim Claim, int Row)> first = [];
+    private readonly Dictionary<int, (Money Used, int Row)> firstUsed = [];
+
+    /// <summary>How much of it is used elsewhere, as a row says; null if it does not. A row that says otherwise than an earlier one of the person is reported.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="person">The number of the person; -1 if nobody is known by the id.</param>
+    internal Money? UsedIn(CsvTable row, int person)
+    {
+        Money? given = usedColumn.In(row);
+        if (given is { } used && person >= 0 && !firstUsed.TryAdd(person, (used, row.Row)) && firstUsed[person] is var earlier && earlier.Used != used && usedColumn.Wants(row))
+        {
+            usedColumn.Refuse(row, TeamFaults.UsedDiffers(used, earlier.Used, earlier.Row));
+        }
+
+        return given;
+    }
 
     /// <summary>Whether a row claims it. A row that does not say what the first row of the person says is reported.</summary>
     /// <param name="row">The row.</param>

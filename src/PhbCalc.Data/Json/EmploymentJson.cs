@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
 
@@ -107,7 +108,8 @@ internal sealed record AssistantCostShape(
     IEnumerable<PaidTimeShape> WeeklyTime,
     EmploymentTotalsShape Totals,
     decimal? LoadedHourly,
-    BreakdownShape Cost) : IShape<PersonalAssistantCost>
+    BreakdownShape Cost,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HolidayPay? Holiday = null) : IShape<PersonalAssistantCost>
 {
     internal static AssistantCostShape Of(PersonalAssistantCost cost) => new(
         cost.Assistant.Id,
@@ -122,10 +124,11 @@ internal sealed record AssistantCostShape(
         cost.Assistant.WeeklyTime.Select(PaidTimeShape.Of),
         EmploymentTotalsShape.Of(cost.Totals),
         EmploymentTotalsShape.Hourly(cost.Loaded),
-        BreakdownShape.Of(cost.Cost));
+        BreakdownShape.Of(cost.Cost),
+        cost.Assistant.Holiday);
 
     public PersonalAssistantCost Made() =>
-        new(new AssistantShape(PaId, Frequency, Age, NiCategory, Pension, TrainingHours, Apprentice, Lodging, DaysPerWeek, WeeklyTime).Made(), Cost.Made());
+        new(new AssistantShape(PaId, Frequency, Age, NiCategory, Pension, TrainingHours, Apprentice, Lodging, DaysPerWeek, WeeklyTime, Holiday: Holiday).Made(), Cost.Made());
 }
 
 /// <summary>The PAs whom one person employs, as JSON: what a service is given to cost.</summary>
@@ -176,7 +179,11 @@ internal sealed record AssistantShape(
     [property: Description("Whether the PA is an apprentice under 19 or in the first year; null if it is not given.")] bool? Apprentice,
     [property: Description("Whether the employer lodges the PA free of charge.")] bool Lodging,
     [property: Description("The days worked in a week; null if it is not given.")] decimal? DaysPerWeek,
-    [property: Description("What is worked each week, a rate of pay each.")] IEnumerable<PaidTimeShape> WeeklyTime) : IShape<PersonalAssistant>
+    [property: Description("What is worked each week, a rate of pay each.")] IEnumerable<PaidTimeShape> WeeklyTime,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("The date of birth, instead of the age; not known if it is not given.")] LocalDate? DateOfBirth = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("How holiday is paid for; as the policy says if it is not given.")] HolidayPay? Holiday = null) : IShape<PersonalAssistant>
 {
     internal static AssistantShape Of(PersonalAssistant assistant) => new(
         assistant.Id,
@@ -188,7 +195,9 @@ internal sealed record AssistantShape(
         assistant.IsApprentice,
         assistant.HasFreeLodging,
         Exact.PlainOrNull(assistant.DaysPerWeek),
-        assistant.WeeklyTime.Select(PaidTimeShape.Of));
+        assistant.WeeklyTime.Select(PaidTimeShape.Of),
+        assistant.DateOfBirth,
+        assistant.Holiday);
 
     public PersonalAssistant Made()
     {
@@ -205,6 +214,8 @@ internal sealed record AssistantShape(
                 IsApprentice = Apprentice,
                 HasFreeLodging = Lodging,
                 DaysPerWeek = DaysPerWeek,
+                DateOfBirth = DateOfBirth,
+                Holiday = Holiday,
             },
             fault => fault.Field == "weekly_hours" ? "/weekly_time" : fault.Path);
     }
@@ -235,11 +246,18 @@ internal sealed record OnCostShape(
     [property: Description("What it is, in words.")] string Item,
     [property: Description("Pounds per unit.")] decimal Amount,
     [property: Description("What it is pounds for.")] OnCostUnit Unit,
-    [property: Description("Where the sum comes from; null if it is not given.")] SourceShape? Source) : IShape<OnCost>
+    [property: Description("Where the sum comes from; null if it is not given.")] SourceShape? Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("How many there are at a time; one if it is not given.")] decimal? Quantity = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("The first day on which it counts; none if it is not given.")] LocalDate? From = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("The last day on which it counts; none if it is not given.")] LocalDate? To = null) : IShape<OnCost>
 {
-    internal static OnCostShape Of(OnCost cost) => new(cost.Item, Exact.Pounds(cost.Amount), cost.Unit, SourceShape.OfAny(cost.Source));
+    internal static OnCostShape Of(OnCost cost) =>
+        new(cost.Item, Exact.Pounds(cost.Amount), cost.Unit, SourceShape.OfAny(cost.Source), cost.Quantity == 1m ? null : Exact.Plain(cost.Quantity), cost.From, cost.To);
 
-    public OnCost Made() => new(Item, Money.FromPounds(Amount), Unit, Source?.Made());
+    public OnCost Made() => new(Item, Money.FromPounds(Amount), Unit, Source?.Made(), Quantity ?? 1m, From, To);
 }
 
 /// <summary>The employer's National Insurance on pay by period, as JSON.</summary>

@@ -5,6 +5,7 @@ using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
+using PhbCalc.Rotas;
 using PhbCalc.Sufficiency;
 using PhbCalc.TopDown;
 
@@ -32,6 +33,14 @@ public sealed record Policies
         init => field = Given.NotNull(value, "employment");
     }
     = EmploymentPolicy.Default;
+
+    /// <summary>How employment costs are worked out by the calendar; <see cref="RotaPolicy.Default"/> by default.</summary>
+    public RotaPolicy Rota
+    {
+        get;
+        init => field = Given.NotNull(value, "rota");
+    }
+    = RotaPolicy.Default;
 
     /// <summary>How quotes of agencies make a rate; <see cref="AgencyRatePolicy.Default"/> by default.</summary>
     public AgencyRatePolicy AgencyRate
@@ -186,6 +195,27 @@ internal static class EmploymentPolicyValues
             ? values.Checked(PolicyNames.PensionPercent, () => new EmploymentPolicy { PensionPercent = percent }.PensionPercent, null)
             : null,
     };
+}
+
+/// <summary>Reads the policy of employing by the calendar from the values of policy.json.</summary>
+internal static class RotaPolicyValues
+{
+    internal static RotaPolicy Read(PolicyValues values) => new()
+    {
+        PayFrom = values.Date(PolicyNames.PayFrom),
+        PayDayAfter = Whole(values, PolicyNames.PayDayAfter, days => new RotaPolicy { PayDayAfter = days }.PayDayAfter),
+        HolidayDays = values.Word(PolicyNames.HolidayDays, EmploymentWords.HolidayDays) ?? default,
+        PostponementMonths = Whole(values, PolicyNames.PostponementMonths, months => new RotaPolicy { PostponementMonths = months }.PostponementMonths),
+        SickWeeks = values.Number(PolicyNames.SickWeeks) is { } weeks ? values.Checked(PolicyNames.SickWeeks, () => new RotaPolicy { SickWeeks = weeks }.SickWeeks, 0m) : 0m,
+        SickPay = values.Word(PolicyNames.SickPay, EmploymentWords.SickPays) ?? default,
+        RedundancyReserve = values.Word(PolicyNames.RedundancyReserve, EmploymentWords.RedundancyReserves) ?? default,
+        ReserveIsInside = values.Word(PolicyNames.ReserveIsInside, Words.TrueOrFalse) ?? false,
+        NoticeAtEnd = values.Word(PolicyNames.NoticeAtEnd, Words.TrueOrFalse) ?? false,
+        IndicativeRate = values.Word(PolicyNames.IndicativeRate, EmploymentWords.IndicativeRates) ?? default,
+    };
+
+    private static int Whole(PolicyValues values, string name, Func<int, int> make) =>
+        values.Whole(name, PolicyFaults.NotAWholeNumber) is { } given ? values.Checked(name, () => make(given), 0) : 0;
 }
 
 /// <summary>Reads the costing policy from the values of policy.json.</summary>

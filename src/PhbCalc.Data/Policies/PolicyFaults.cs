@@ -27,6 +27,10 @@ internal static class PolicyFaults
 
     internal static Fault NotANumber(string name, string value) => new(name, "is not a number", "write it like 0.05") { Value = value };
 
+    internal static Fault NotADate(string name, string value) => new(name, "is not a day", "write it like 2026-04-06") { Value = value };
+
+    internal static Fault NotAWholeNumber(string name, string value) => new(name, "is not a whole number", "write it like 2") { Value = value };
+
     internal static Fault NotAPercentage(string name, string value) => new(name, "is not a percentage", "write it like 5 or 5%") { Value = value };
 
     internal static Fault NotAWord(string name, string value, string what, IEnumerable<string> known) =>
@@ -50,8 +54,6 @@ internal static class PolicyFaults
     internal static Fault NotWhole(string name, string value) => new(name, "is not a whole number", "write a whole number such as 8") { Value = value };
 
     internal static Fault NotWholeDays(string name, string value) => new(name, "is not a number of days", "write a whole number such as 5, or -3 for days before") { Value = value };
-
-    internal static Fault NotADate(string name, string value) => new(name, "is not a date", "write it as yyyy-MM-dd, such as 2026-04-01") { Value = value };
 
     internal static Fault BothCuts() => new(PolicyNames.RoundEachPayment, $"stands beside {PolicyNames.EqualPayments}", "write one of them: payments are equal, or each is rounded by its days");
 

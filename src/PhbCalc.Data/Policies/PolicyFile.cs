@@ -12,7 +12,9 @@ namespace PhbCalc.Data;
 /// <c>contingency_share</c>, <c>contingency_place</c> ("held_outside", "inside"), <c>bank_holiday_eves</c> ("12-24 12-31"), <c>call_length</c> ("refuse",
 /// "next_longer", "pro_rata"), <c>round_minutes</c> ("none", "5_up", "15_nearest"), <c>round_each_visit</c> (true, false), <c>typical_week</c> ("pricing_date",
 /// "by_season"). For employment: <c>holiday_pay</c> ("on_top",
-/// "within_hours"), <c>sickness_cover_share</c>, <c>pension_percent</c>. For agency rates: <c>agency_average</c> ("hours_weighted_mean",
+/// "within_hours", "5.6/52", "12.07%"), <c>sickness_cover_share</c>, <c>pension_percent</c>; by the calendar <c>pay_from</c> ("2026-04-06"), <c>pay_day_after</c>, <c>holiday_days</c> ("given",
+/// "rota"), <c>postponement_months</c>, <c>sick_weeks</c>, <c>sick_pay</c> ("statutory", "full"), <c>redundancy_reserve</c> ("none", "accrued", "at_end"), <c>reserve_is_inside</c> (true, false),
+/// <c>notice_at_end</c> (true, false), <c>indicative_rate</c> ("note", "limit"). For agency rates: <c>agency_average</c> ("hours_weighted_mean",
 /// "mean", "median", "trimmed_mean"), <c>trim_share</c>. For the PA rate: <c>pa_rate_method</c> ("highest", "average", "weighted",
 /// "agenda_for_change", "minimum_wage", "local_research"), <c>pa_weight_agenda_for_change</c>, <c>pa_weight_minimum_wage</c>,
 /// <c>pa_weight_local_research</c>, <c>pa_rate_step</c>, <c>pa_work</c> ("care", "registered_nurse"), <c>agenda_for_change_band</c>,
@@ -129,6 +131,7 @@ internal sealed class PolicyReader(FileFaults faults)
         {
             Costing = CostingPolicyValues.Read(values),
             Employment = EmploymentPolicyValues.Read(values),
+            Rota = RotaPolicyValues.Read(values),
             AgencyRate = AgencyRatePolicyValues.Read(values),
             PaRate = PaRatePolicyValues.Read(values),
             TopDown = TopDownPolicyValues.Read(values),

@@ -20,6 +20,17 @@ internal static class PolicyNames
     internal const string SicknessCoverShare = "sickness_cover_share";
     internal const string PensionPercent = "pension_percent";
 
+    internal const string PayFrom = "pay_from";
+    internal const string PayDayAfter = "pay_day_after";
+    internal const string HolidayDays = "holiday_days";
+    internal const string PostponementMonths = "postponement_months";
+    internal const string SickWeeks = "sick_weeks";
+    internal const string SickPay = "sick_pay";
+    internal const string RedundancyReserve = "redundancy_reserve";
+    internal const string ReserveIsInside = "reserve_is_inside";
+    internal const string NoticeAtEnd = "notice_at_end";
+    internal const string IndicativeRate = "indicative_rate";
+
     internal const string AgencyAverage = "agency_average";
     internal const string TrimShare = "trim_share";
 
@@ -98,6 +109,9 @@ internal static class PolicyNames
     /// <summary>The names of the policy of employment costs.</summary>
     internal static string[] Employment { get; } = [HolidayPay, SicknessCoverShare, PensionPercent];
 
+    /// <summary>The names of the policy of employing by the calendar.</summary>
+    internal static string[] Rota { get; } = [PayFrom, PayDayAfter, HolidayDays, PostponementMonths, SickWeeks, SickPay, RedundancyReserve, ReserveIsInside, NoticeAtEnd, IndicativeRate];
+
     /// <summary>The names of the weights of a PA rate.</summary>
     internal static string[] PaWeights { get; } = [PaWeightAgendaForChange, PaWeightMinimumWage, PaWeightLocalResearch];
 
@@ -122,8 +136,8 @@ internal static class PolicyNames
         [Tolerance, PanelAbove, FarBelow, ReclaimWeeks, QuietWeeks, OverspendShare, KeptFor, WeightRefused, WeightAfterEnd, WeightNotInPlan, WeightOther, FullCheckFrom, ReviewsFrom];
 
     /// <summary>The names of policies that are true or false.</summary>
-    internal static string[] TrueOrFalse { get; } = [RoundEachVisit, Extend, PayOnAdmittedDays, AllowRisingShares, EqualPayments, RoundEachPayment, ContingencyPaid];
+    internal static string[] TrueOrFalse { get; } = [RoundEachVisit, ReserveIsInside, NoticeAtEnd, Extend, PayOnAdmittedDays, AllowRisingShares, EqualPayments, RoundEachPayment, ContingencyPaid];
 
     internal static string[] All { get; } =
-        [.. Costing, .. Employment, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, .. Review, AgencyCard, PaCard, SuppressBelow];
+        [.. Costing, .. Employment, .. Rota, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, .. Review, AgencyCard, PaCard, SuppressBelow];
 }

@@ -42,7 +42,7 @@ internal sealed class PolicyValues(FileFaults faults)
     /// <summary>A whole number; null if the name is not there.</summary>
     internal int? Whole(string name, Func<string, string, Fault> refusal) => Value<int>(name, CellText.TryWhole, refusal);
 
-    /// <summary>A date, yyyy-MM-dd; null if the name is not there.</summary>
+    /// <summary>A day, written as yyyy-MM-dd; null if the name is not there.</summary>
     internal LocalDate? Date(string name) => Value<LocalDate>(name, CellText.TryIsoDate, PolicyFaults.NotADate);
 
     /// <summary>An exact fraction; null if the name is not there.</summary>

@@ -1,5 +1,6 @@
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
+using PhbCalc.Rotas;
 
 namespace PhbCalc.Data;
 
@@ -18,4 +19,14 @@ internal static class EmploymentWords
     internal static WordTable<OnCostUnit> OnCostUnits { get; } = WordTable.OfUnits<OnCostUnit>("a unit of on-costs");
 
     internal static WordTable<HolidayPay> HolidayPays { get; } = WordTable.Of<HolidayPay>("a way to pay for holiday");
+
+    internal static WordTable<HigherRateReason> HigherRateReasons { get; } = WordTable.Of<HigherRateReason>("a reason to pay more than the indicative rate");
+
+    internal static WordTable<HolidayDaysRule> HolidayDays { get; } = WordTable.Of<HolidayDaysRule>("a rule for the days of holiday");
+
+    internal static WordTable<SickPayRule> SickPays { get; } = WordTable.Of<SickPayRule>("a kind of sick pay");
+
+    internal static WordTable<IndicativeRateRule> IndicativeRates { get; } = WordTable.Of<IndicativeRateRule>("a rule for pay above the indicative rate");
+
+    internal static WordTable<RedundancyReserve> RedundancyReserves { get; } = WordTable.Of<RedundancyReserve>("a reserve for redundancy");
 }

@@ -13,7 +13,10 @@ internal static class EmployCases
     private const string OneId = "PA";
     private const int LoadedDecimals = 4;
 
-    private static readonly CaseInput[] Team = [.. TeamFile.File.Columns.Names[2..].Select(column => new CaseInput(column, column))];
+    /// <summary>Columns that say nothing about a typical year.</summary>
+    private static readonly string[] ByTheCalendar = ["from", "to", "service_from", "allowance_used", "rate_reason", "rate_until", "rate_evidence"];
+
+    private static readonly CaseInput[] Team = [.. TeamFile.File.Columns.Names[2..].Except(ByTheCalendar, StringComparer.Ordinal).Select(column => new CaseInput(column, column))];
     private static readonly CaseInput[] OnCosts = CaseInput.With("oncost_", "item", "amount", "unit");
 
     internal static Calculation Calculation { get; } = new(

@@ -3,6 +3,7 @@ using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;

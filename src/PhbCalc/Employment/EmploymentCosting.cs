@@ -73,7 +73,7 @@ public sealed record EmploymentCosting
     public EmploymentCost Cost(Team team) => Checked(team, static (costing, team) => new TeamWriter(costing, team).Write());
 
     /// <summary>What a team costs that was found to be lawful, with every line.</summary>
-    internal EmploymentCost CostOfLawful(Team team) => new TeamWriter(this, team).Write();
+    internal EmploymentCost CostOfLawful(Team team) => new TeamWriter(this, team.AgedOn(Year.Start)).Write();
 
     /// <summary>Whether both cost alike: with equal figures, year and policy.</summary>
     /// <param name="other">The costing to compare with.</param>
@@ -123,8 +123,9 @@ public sealed record EmploymentCosting
         ArgumentNullException.ThrowIfNull(team);
         try
         {
-            TeamRules.Check(this, team);
-            return cost(this, team);
+            Team aged = team.AgedOn(Year.Start);
+            TeamRules.Check(this, aged);
+            return cost(this, aged);
         }
         catch (OverflowException)
         {

@@ -64,6 +64,17 @@ internal static class EmploymentFaults
         faults.AddIfUndefined("unit", cost.Unit);
         faults.AddIfBlank("item", cost.Item);
         faults.AddIfOutside("amount", cost.Amount.Pounds, TooMuch);
+        faults.AddIfOutside("quantity", cost.Quantity, TooMuch);
+        if (cost.Quantity != 1m && cost.Unit == OnCostUnit.PercentOfPay)
+        {
+            faults.Add("quantity", Iso.Number(cost.Quantity), "is of a percentage of pay", "leave it blank, and write the whole percentage as the amount");
+        }
+
+        if (cost.To is { } to && to < cost.From)
+        {
+            faults.Add("to", Iso.Text(to), "is before the first day", "write the last day as to");
+        }
+
         if (SpendingRules.Refusing(cost.Item) is { } rule)
         {
             faults.Add(new Fault("item", $"is refused: {rule.Rule}", "take it out") { Value = cost.Item, Kind = FaultKind.Rule });
@@ -87,8 +98,11 @@ internal static class EmploymentFaults
         return faults.All;
     }
 
-    internal static int? CheckedAge(int? age) => age is >= YoungestAge and <= OldestAge or null ? age
-        : throw new InvalidInputException([new("age", "is not an age at which a person can be employed", "write it in years, 13 to 120, or leave it blank for 22 to State Pension age") { Value = Iso.Number(age.Value) }]);
+    internal static int? CheckedAge(int? age, string field = "age") => age is >= YoungestAge and <= OldestAge or null ? age
+        : throw new InvalidInputException([new(field, "is not an age at which a person can be employed", "write it in years, 13 to 120, or leave it blank for 22 to State Pension age") { Value = Iso.Number(age.Value) }]);
+
+    internal static Fault AgeBesideBirth(int age) =>
+        new("age", "is given beside the date of birth", "leave the age blank: it follows the date of birth") { Value = Iso.Number(age) };
 
     internal static decimal? CheckedDays(decimal? days) => days is not { } given || (given is > 0m and <= DaysInWeek && decimal.Round(given, 2, MidpointRounding.ToZero) == given) ? days
         : throw new InvalidInputException([new("days_per_week", "is not a number of days of a week", "write more than 0 and at most 7, with at most two decimals, or leave it blank for five or fewer")

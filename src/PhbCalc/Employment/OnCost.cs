@@ -8,11 +8,14 @@ public sealed record OnCost
     /// <param name="item">What it is.</param>
     /// <param name="amount">Pounds per unit, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="unit">What it is pounds per; the year if not given.</param>
-    /// <param name="source">Where the sum comes from; null (the default) if not said.</param>
-    /// <exception cref="InvalidInputException">The item is blank or something a budget may not pay for, or the amount out of range: all faults are reported.</exception>
-    public OnCost(string item, Money amount, OnCostUnit unit = OnCostUnit.Year, Source? source = null)
+    /// <param name="source">Where the sum comes from; null (the default) if not given.</param>
+    /// <param name="quantity">How many of it there are at a time, from 0 to under 1,000,000,000,000, with at most six decimals; 1 by default, and always 1 of a percentage of pay.</param>
+    /// <param name="from">The first day on which it counts, and the day of one that comes once; null (the default) if there is none.</param>
+    /// <param name="to">The last day on which it counts; null (the default) if there is none.</param>
+    /// <exception cref="InvalidInputException">The item is blank or something a budget may not pay for, the amount or quantity is out of range, or the last day is before the first: all faults are reported.</exception>
+    public OnCost(string item, Money amount, OnCostUnit unit = OnCostUnit.Year, Source? source = null, decimal quantity = 1m, LocalDate? from = null, LocalDate? to = null)
     {
-        (Item, Amount, Unit, Source) = (item, amount, unit, source);
+        (Item, Amount, Unit, Source, Quantity, From, To) = (item, amount, unit, source, quantity, from, to);
         InvalidInputException.ThrowIfAny(EmploymentFaults.In(this));
     }
 
@@ -25,11 +28,28 @@ public sealed record OnCost
     /// <summary>What it is pounds per.</summary>
     public OnCostUnit Unit { get; }
 
-    /// <summary>Where the sum comes from; null if not said.</summary>
+    /// <summary>Where the sum comes from; null if not given.</summary>
     public Source? Source { get; }
 
+    /// <summary>How many of it there are at a time; 1 by default.</summary>
+    public decimal Quantity { get; }
+
+    /// <summary>The first day on which it counts, and the day of one that comes once; null if there is none.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? From { get; }
+
+    /// <summary>The last day on which it counts; null if there is none.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? To { get; }
+
+    /// <summary>Whether it counts on some of the days from one to another. In a typical year it counts whole, or not at all.</summary>
+    internal bool IsIn(LocalDate first, LocalDate last) => !(From > last) && !(To < first) && !(Unit == OnCostUnit.Once && From < first);
+
+    /// <summary>So many of the unit, for as many of it as there are at a time; of pay, the share.</summary>
+    internal Ratio Times(Ratio units) => Quantity == 1m ? units : units * Ratio.FromDecimal(Quantity);
+
     /// <summary>The line of a year.</summary>
-    internal CostLine Line(in OnCostYear year) => Line(Unit.Quantity(year, Amount), year.Gross);
+    internal CostLine Line(in OnCostYear year) => Line(Times(Unit.Quantity(year, Amount)), year.Gross);
 
     /// <summary>The line for so many of the unit; of pay, for that share of a sum.</summary>
     internal CostLine Line(Ratio quantity, Money gross)
@@ -38,13 +58,25 @@ public sealed record OnCost
         Money rate = isOfPay ? gross : Amount;
         return new(CostLineKind.OnCost, string.Empty, Item, isOfPay ? CostUnit.Share : new(Unit.Word()), quantity, rate, rate.TimesToPenny(quantity))
         {
-            Note = isOfPay ? $"{Iso.Number(Amount.Pounds)}% of gross pay" : null,
+            Note = NoteOf(isOfPay),
             Source = Source,
         };
     }
 
     /// <summary>What it comes to in a year.</summary>
-    internal Money PerYear(in OnCostYear year) => (Unit == OnCostUnit.PercentOfPay ? year.Gross : Amount).TimesToPenny(Unit.Quantity(year, Amount));
+    internal Money PerYear(in OnCostYear year) => (Unit == OnCostUnit.PercentOfPay ? year.Gross : Amount).TimesToPenny(Times(Unit.Quantity(year, Amount)));
+
+    private string? NoteOf(bool isOfPay)
+    {
+        string[] parts =
+        [
+            .. isOfPay ? (string[])[$"{Iso.Number(Amount.Pounds)}% of gross pay"] : [],
+            .. Quantity != 1m ? (string[])[$"{Iso.Number(Quantity)} at a time"] : [],
+            .. From is { } first ? (string[])[$"from {Iso.Text(first)}"] : [],
+            .. To is { } last ? (string[])[$"to {Iso.Text(last)}"] : [],
+        ];
+        return parts.Length == 0 ? null : string.Join(", ", parts);
+    }
 }
 
 /// <summary>A year of employing a team, as far as on-costs depend on it.</summary>

@@ -51,6 +51,10 @@ public sealed record PersonalAssistant
         init => field = EmploymentFaults.CheckedAge(value);
     }
 
+    /// <summary>The date of birth, from which the age on the first day of the tax year follows; null (the default) if it is not known. <see cref="EmploymentCosting"/> refuses it beside an age.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? DateOfBirth { get; init; }
+
     /// <summary>
     /// The category letter of National Insurance, capital or small; null (the default) for the one that follows from the age: M under 21, C from State Pension age,
     /// H for an apprentice under 25, otherwise A. <see cref="EmploymentCosting"/> refuses a letter that contradicts the age.
@@ -89,8 +93,12 @@ public sealed record PersonalAssistant
         init => field = EmploymentFaults.CheckedTraining(value);
     }
 
-    /// <summary>How holiday is paid for; null for the way of the policy.</summary>
-    internal HolidayPay? Holiday { get; init; }
+    /// <summary>How holiday is paid for; null (the default) for the way of the policy.</summary>
+    public HolidayPay? Holiday
+    {
+        get;
+        init => field = Given.Defined(value, "holiday");
+    }
 
     /// <summary>Hours worked in a week; sleep-ins are none.</summary>
     public Ratio HoursPerWeek => WeeklyTime.SumOf(time => time.HoursPerWeek);
@@ -111,6 +119,24 @@ public sealed record PersonalAssistant
 
             return lowest ?? Money.Zero;
         }
+    }
+
+    /// <summary>The PA with the age of a day in place of the date of birth.</summary>
+    /// <exception cref="InvalidInputException">There is an age beside the date of birth, or it is none at which a person can be employed.</exception>
+    internal PersonalAssistant AgedOn(LocalDate day)
+    {
+        if (DateOfBirth is not { } born)
+        {
+            return this;
+        }
+
+        if (Age is { } age)
+        {
+            throw new InvalidInputException([EmploymentFaults.AgeBesideBirth(age)]);
+        }
+
+        bool isBefore = day.Month < born.Month || (day.Month == born.Month && day.Day < born.Day);
+        return this with { Age = EmploymentFaults.CheckedAge(day.Year - born.Year - (isBefore ? 1 : 0), "date_of_birth"), DateOfBirth = null };
     }
 
     /// <inheritdoc/>

@@ -33,6 +33,43 @@ public sealed record Team
     /// <summary>Hours that the team works in a week; sleep-ins are none.</summary>
     public Ratio HoursPerWeek => Assistants.SumOf(assistant => assistant.HoursPerWeek);
 
+    /// <summary>The team with ages of a day in place of dates of birth.</summary>
+    /// <exception cref="InvalidInputException">A date of birth gives no age at which a person can be employed, or stands beside an age: all faults are reported.</exception>
+    internal Team AgedOn(LocalDate day) => HasBirths(Assistants.AsSpan()) ? WithAgesOn(day) : this;
+
+    private Team WithAgesOn(LocalDate day)
+    {
+        List<Fault> faults = [];
+        PersonalAssistant[] aged = [.. Assistants];
+        for (int i = 0; i < aged.Length; i++)
+        {
+            try
+            {
+                aged[i] = aged[i].AgedOn(day);
+            }
+            catch (InvalidInputException exception)
+            {
+                faults.AddRange(exception.Faults.Select(fault => fault.Under("assistants", i) with { Subject = $"person {PersonId}, PA {aged[i].Id}" }));
+            }
+        }
+
+        InvalidInputException.ThrowIfAny(faults);
+        return new(PersonId, [.. aged], OnCosts, ClaimsEmploymentAllowance);
+    }
+
+    private static bool HasBirths(ReadOnlySpan<PersonalAssistant> assistants)
+    {
+        foreach (PersonalAssistant assistant in assistants)
+        {
+            if (assistant.DateOfBirth is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

@@ -48,7 +48,7 @@ internal readonly struct TeamCalculation(EmploymentCosting costing, Team team)
         Money onCosts = Money.Zero;
         foreach (OnCost cost in team.OnCosts.AsSpan())
         {
-            onCosts += cost.PerYear(onCostYear);
+            onCosts += cost.IsIn(costing.Year.Start, costing.Year.End) ? cost.PerYear(onCostYear) : Money.Zero;
         }
 
         return year with { Other = year.Other + onCosts, Allowance = Allowance(year.NationalInsurance) };

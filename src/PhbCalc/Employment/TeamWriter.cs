@@ -16,7 +16,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         WriteAllowance();
         OnCostYear year = calculation.Year(new CostBreakdown([.. each.Where(line => line.Kind is CostLineKind.Pay or CostLineKind.HolidayPay)]).Total);
         long[] hours = Weights([.. team.Assistants.Select(assistant => assistant.HoursPerWeek)]);
-        foreach (OnCost cost in team.OnCosts)
+        foreach (OnCost cost in team.OnCosts.Where(cost => cost.IsIn(costing.Year.Start, costing.Year.End)))
         {
             WriteOnCost(cost, year, hours);
         }

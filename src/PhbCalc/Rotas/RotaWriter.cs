@@ -48,7 +48,12 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         long[] minutes = TeamWriter.Weights([.. sums.Select(sum => sum.Minutes.Times(new(1)))]);
         foreach (OnCost cost in rota.OnCosts)
         {
-            CostLine line = cost.Line(totals.Quantity(cost), Money.FromPence(totals.Team.Gross));
+            if (totals.Charge(cost) is not { } charge)
+            {
+                continue;
+            }
+
+            CostLine line = cost.Line(charge.Quantity, Money.FromPence(charge.Gross));
             whole.Add(line);
             Share(line, Parts(line.Amount, minutes), part => part, "its share, by hours");
         }

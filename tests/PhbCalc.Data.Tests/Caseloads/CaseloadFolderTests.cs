@@ -168,7 +168,7 @@ public sealed class CaseloadFolderTests
         Assert.Equal(
             """
             people.csv:3: has text after the quote that closes a cell; put quotes around the whole cell, and write each quote inside it twice
-            rates.csv:1 ratee: is not a column of this file; did you mean 'rate'? allowed: card, service, unit, band, days, from_time, to_time, rate, valid_from, valid_to, source, call_minutes, least_minutes, night_day, retainer, retainer_days; a column whose name starts with note is not read
+            rates.csv:1 ratee: is not a column of this file; did you mean 'rate'? allowed: rate, card, band, days, service, unit, to_time, source, retainer, kind, from_time, valid_to and 7 more; a column whose name starts with note is not read
             rates.csv:1 rate: is a column that is missing; add it; needed are card, service, unit, band, days, from_time, to_time, rate, valid_from
             """,
             Files.Sound

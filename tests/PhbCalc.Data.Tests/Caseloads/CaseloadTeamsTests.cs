@@ -56,7 +56,7 @@ public sealed class CaseloadTeamsTests
             items.csv:2 amount: is blank; give it a value
             rates.csv:1: has its cells separated by semicolons; save it with commas: in Excel, save it as CSV UTF-8 (Comma delimited)
             team.csv:2 weekly_hours: is blank; give it a value
-            team.csv:3 pa_id: 'A' appears twice; one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id
+            team.csv:3 pa_id: 'A' appears twice; one PA has one row; put several rates on a card of pay; give another PA another id
             oncosts.csv:2 item: 'tobacco' is refused: a budget is never for tobacco; take it out
             policy.json:1 pension_percent: '101' is out of range; write a number from 0 to 100 with at most six decimals
             """,

@@ -81,7 +81,7 @@ public sealed class FundedCaseloadTests
         Policy("""{ "payment_interval": "payroll", "payment_start": "2026-03-16", "payment_in": "arrears", "payment_day": -3, "equal_payments": true, "once_items": "when_due", "contingency_paid": true }"""));
 
     [Theory]
-    [InlineData("\"payment_start\": \"16/03/2026\"", "payment_start: '16/03/2026' is not a date; write it as yyyy-MM-dd, such as 2026-04-01")]
+    [InlineData("\"payment_start\": \"16/03/2026\"", "payment_start: '16/03/2026' is not a day; write it like 2026-04-06")]
     [InlineData("\"payment_day\": 400", "payment_day: '400' is out of range; write a number of days from -366 to 366")]
     [InlineData("\"payment_day\": \"soon\"", "payment_day: 'soon' is not a number of days; write a whole number such as 5, or -3 for days before")]
     [InlineData("\"equal_payments\": true, \"round_each_payment\": true", "round_each_payment: stands beside equal_payments; write one of them: payments are equal, or each is rounded by its days")]

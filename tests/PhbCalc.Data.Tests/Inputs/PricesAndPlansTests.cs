@@ -18,7 +18,7 @@ public sealed class PricesAndPlansTests
                 "agency,care,call,any,Mon-Sun,,,16,2026-04-01,30,,,50%,14",
                 "agency,sleep,night,any,Mon-Sun BankHolidayEve christmas-day,,,80,2026-04-01,,,either,,",
                 "agency,hours,hour,any,Mon-Sun,,,24,2026-04-01,,45,,,"),
-            specialDays: named);
+            specialDays: named).Prices;
 
         RateRow[] rows = [.. cards.Services.Select(service => service.Versions[0].Rows[0])];
         Assert.Equal((30, 0.5m, 14), (rows[0].CallMinutes, rows[0].Retainer, rows[0].RetainerDays));

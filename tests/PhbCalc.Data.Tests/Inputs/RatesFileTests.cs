@@ -124,7 +124,7 @@ public sealed class RatesFileTests
                 .With("visits.csv", "person_id,visit_id,card,service,days,start,end", "P001,V1,agency,care,Mon,08:00,09:00", "P001,V2,agency,nurse,Mon,08:00,09:00")
                 .Faults(), ignoreLineEndingDifferences: true);
 
-    private static RateCards Read(params string[] lines) => RatesFile.Read(Files.Stream(lines));
+    private static RateCards Read(params string[] lines) => RatesFile.Read(Files.Stream(lines)).Prices;
 
     private static string Refused(params string[] lines) => Assert.Throws<InvalidFilesException>(() => Read(lines)).Report();
 }

@@ -120,8 +120,8 @@ public sealed class TeamFileTests
         Assert.Equal(2, Read(Columns, "P1,A,16,13,weekly", "P2,A,16,13,weekly").All.Count);
         Assert.Equal(
             """
-            team.csv:4 pa_id: 'A' appears twice; one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id
-            team.csv:5 pa_id: 'A' appears twice; one PA has one row: write all hours of the PA, and as hourly_pay the week's pay / those hours, with up to six decimals; give another PA another id
+            team.csv:4 pa_id: 'A' appears twice; one PA has one row; put several rates on a card of pay; give another PA another id
+            team.csv:5 pa_id: 'A' appears twice; one PA has one row; put several rates on a card of pay; give another PA another id
             team.csv:5 hourly_pay: is blank; give it a value
             """,
             Refused(Columns, "P1,A,16,13,weekly", "P2,A,16,13,weekly", "P1,A,16,13,weekly", "P1,A,16,,weekly").Report(), ignoreLineEndingDifferences: true);
@@ -156,7 +156,7 @@ public sealed class TeamFileTests
     public void An_unknown_column_and_a_missing_one_are_told_with_what_is_allowed() =>
         Assert.Equal(
             """
-            pas.csv:1 houry_pay: is not a column of this file; did you mean 'hourly_pay'? allowed: person_id, pa_id, weekly_hours, hourly_pay, frequency, age, ni_category, pension, employment_allowance, apprentice, lodging, days_per_week; a column whose name starts with note is not read
+            pas.csv:1 houry_pay: is not a column of this file; did you mean 'hourly_pay'? allowed: hourly_pay, holiday, pa_id, frequency, lodging, from, to, person_id, age, pension, apprentice, weekly_hours and 9 more; a column whose name starts with note is not read
             pas.csv:1 hourly_pay: is a column that is missing; add it; needed are person_id, pa_id, weekly_hours, hourly_pay, frequency
             """,
             Assert.Throws<InvalidFilesException>(() => TeamFile.Read(Files.Stream("person_id,pa_id,weekly_hours,houry_pay,frequency"), fileName: "pas.csv")).Report(), ignoreLineEndingDifferences: true);

@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Rotas;
 
 namespace PhbCalc.Data.Tests;
 
@@ -21,6 +22,35 @@ public sealed class PolicyFileTests
                 { "weeks_per_year": "365/7", "bank_holiday_dates": "both", "clock_changes": "Ignored",
                   "contingency_share": "0.05", "contingency_place": "inside" }
                 """).Costing);
+
+    [Fact]
+    public void Every_policy_of_employing_by_the_calendar_has_a_name() =>
+        Assert.Equal(
+            new RotaPolicy
+            {
+                PayFrom = new(2026, 4, 6),
+                PayDayAfter = 5,
+                HolidayDays = HolidayDaysRule.Rota,
+                PostponementMonths = 3,
+                SickWeeks = 1.5m,
+                SickPay = SickPayRule.Full,
+                RedundancyReserve = RedundancyReserve.AtEnd,
+                ReserveIsInside = true,
+                NoticeAtEnd = true,
+                IndicativeRate = IndicativeRateRule.Limit,
+            },
+            Read("""
+                { "pay_from": "2026-04-06", "pay_day_after": 5, "holiday_days": "rota", "postponement_months": 3, "sick_weeks": 1.5, "sick_pay": "full",
+                  "redundancy_reserve": "at_end", "reserve_is_inside": true, "notice_at_end": true, "indicative_rate": "limit" }
+                """).Rota);
+
+    [Theory]
+    [InlineData("\"pay_from\": \"6 April\"", "pay_from: '6 April' is not a day; write it like 2026-04-06")]
+    [InlineData("\"pay_day_after\": 32", "pay_day_after: '32' is out of range; write a whole number from 0 to 31")]
+    [InlineData("\"postponement_months\": \"one\"", "postponement_months: 'one' is not a whole number; write it like 2")]
+    [InlineData("\"sick_weeks\": 29", "sick_weeks: '29' is out of range; write weeks from 0 to 28 with at most six decimals")]
+    [InlineData("\"redundancy_reserve\": \"yes\"", "redundancy_reserve: 'yes' is not a reserve for redundancy; allowed: none, accrued, at_end")]
+    public void A_faulty_policy_of_employing_by_the_calendar_is_refused_with_directions(string member, string message) => Assert.Equal($"policy.json:2 {message}", Refused($"{{\n  {member}\n}}"));
 
     [Theory]
     [InlineData("\"52\"", 52, 1)]

@@ -38,6 +38,7 @@ internal static class SomeTeams
         from days in Gen.Elements<decimal?>(null, 5m, 5.5m, 7m)
         from pension in Gen.Elements(Enum.GetValues<PensionEnrolment>())
         from training in Gen.Elements(0m, 12.5m)
+        from holiday in Gen.Elements<HolidayPay?>(null, null, HolidayPay.WithinHours, HolidayPay.IrregularHours)
         select new PersonalAssistant(
             id,
             [.. times.Take(2), .. sleepIns > 4 ? [PaidTime.SleepIns(new(sleepIns, 3), Money.FromPounds(60.005m))] : (PaidTime[])[]],
@@ -50,6 +51,7 @@ internal static class SomeTeams
             IsApprentice = apprentice,
             HasFreeLodging = lodging,
             DaysPerWeek = days,
+            Holiday = holiday,
         };
 
     private static Gen<PaidTime> Times =>
@@ -64,7 +66,9 @@ internal static class SomeTeams
         from amount in Gen.Choose(0, 10_000_000)
         from unit in Gen.Elements(Enum.GetValues<OnCostUnit>())
         from source in Gen.Elements<Source?>(null, new("A quote"), new("A quote", new(2026, 5, 1), "one source"))
-        select new OnCost(item, Money.FromPounds(amount / 10_000m), unit, source);
+        from quantity in Gen.Elements(1m, 1m, 2.5m)
+        from days in Gen.Elements<(LocalDate?, LocalDate?)>((null, null), (null, null), (new(2026, 6, 1), null), (null, new(2026, 6, 30)), (new(2026, 6, 1), new(2026, 6, 1)))
+        select new OnCost(item, Money.FromPounds(amount / 10_000m), unit, source, unit == OnCostUnit.PercentOfPay ? 1m : quantity, days.Item1, days.Item2);
 
     private static Gen<EmploymentPolicy> Policies =>
         from holiday in Gen.Elements(Enum.GetValues<HolidayPay>())

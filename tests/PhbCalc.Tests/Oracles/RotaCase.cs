@@ -57,7 +57,7 @@ internal sealed partial record RotaCase
             PersonId, PersonStart, PersonEnd, [.. Visits.Select(visit => visit.ToVisit())], absences: [.. Absences.Select(absence => new Absence(absence.From, absence.To, absence.Card))]),
         [.. Assistants],
         [.. WorkedBy],
-        [.. OnCosts.Select(cost => new OnCost(cost.Item, Money.FromPounds(cost.Amount), cost.Unit))],
+        [.. OnCosts.Select(cost => cost.OnCost)],
         ClaimsAllowance)
     {
         AllowanceUsed = Money.FromPounds(AllowanceUsed),

@@ -41,7 +41,7 @@ internal sealed class RotaMaker(int seed)
             Absences = dice.Percent(60) ? [] : dice.Several(1, 3, _ => Absence()),
             Assistants = assistants,
             WorkedBy = workedBy,
-            OnCosts = dice.Percent(50) ? [] : dice.Several(1, 2, i => new OnCostCase($"item {i}", dice.OneOf(62.50m, 0.333333m, 26.08m), dice.OneOf(Enum.GetValues<OnCostUnit>()))),
+            OnCosts = dice.Percent(50) ? [] : dice.Several(1, 2, OnCost),
             ClaimsAllowance = dice.Percent(70),
             AllowanceUsed = dice.OneOf(0m, 0m, 3_000m, 20_000m),
             Policy = Policy(),
@@ -54,6 +54,14 @@ internal sealed class RotaMaker(int seed)
             ClockChanges = dice.Percent(80) ? ClockChanges.Elapsed : ClockChanges.Ignored,
             BankHolidayDates = dice.OneOf(Enum.GetValues<BankHolidayDates>()),
         };
+    }
+
+    private OnCostCase OnCost(int i)
+    {
+        OnCostUnit unit = dice.OneOf(Enum.GetValues<OnCostUnit>());
+        LocalDate? from = dice.Perhaps(40, () => dice.Day(periodStart, -20, 60));
+        LocalDate? to = dice.Perhaps(40, () => dice.Day(from ?? periodStart, 0, 60));
+        return new($"item {i}", dice.OneOf(62.50m, 0.333333m, 26.08m), unit, unit == OnCostUnit.PercentOfPay ? 1m : dice.OneOf(1m, 1m, 3m, 0.25m), from, to);
     }
 
     private void ChoosePeriod()

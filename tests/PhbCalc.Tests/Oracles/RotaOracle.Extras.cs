@@ -164,26 +164,55 @@ internal sealed partial class RotaOracle
         }
     }
 
+    /// <summary>On-costs, of the days of the budget on which each counts; one that comes once and has a first day comes on it.</summary>
     private void WriteOnCosts()
     {
-        ExactFraction hours = periods.Aggregate(ExactFraction.Zero, (sum, period) => sum + period.Work.Minutes) / 60;
-        BigInteger gross = periods.Aggregate(BigInteger.Zero, (sum, period) => sum + period.Pay.Gross);
-        int runs = periods.Where(period => period.Own[^1] == period.Whole[^1])
-            .Select(period => (given.Assistants[period.Assistant].Frequency, PeriodOf(period.Own[0], given.Assistants[period.Assistant].Frequency).First))
-            .Distinct().Count();
         foreach (OnCostCase cost in given.OnCosts)
         {
-            ExactFraction quantity = cost.Unit switch
+            List<LocalDate> counted = [.. Budget.Where(date => !(date < cost.From) && !(date > cost.To))];
+            if (counted.Count == 0 || (cost.Unit == OnCostUnit.Once && cost.From is { } day && !counted.Contains(day)))
             {
-                OnCostUnit.Year => Budget.Aggregate(ExactFraction.Zero, (sum, date) => sum + new ExactFraction(1, FinancialYear.Containing(date).Length)),
-                OnCostUnit.Month => Budget.Aggregate(ExactFraction.Zero, (sum, date) => sum + new ExactFraction(1, date.Calendar.GetDaysInMonth(date.Year, date.Month))),
-                OnCostUnit.Week => new ExactFraction(Budget.Count, 7),
-                OnCostUnit.Hour => hours,
-                OnCostUnit.PayrollRun => runs,
+                Reached("an on-cost of other days", true);
+                continue;
+            }
+
+            ExactFraction quantity = Of(cost.Quantity) * (cost.Unit switch
+            {
+                OnCostUnit.Year => counted.Aggregate(ExactFraction.Zero, (sum, date) => sum + new ExactFraction(1, FinancialYear.Containing(date).Length)),
+                OnCostUnit.Month => counted.Aggregate(ExactFraction.Zero, (sum, date) => sum + new ExactFraction(1, date.Calendar.GetDaysInMonth(date.Year, date.Month))),
+                OnCostUnit.Week => new ExactFraction(counted.Count, 7),
+                OnCostUnit.Hour => periods.Aggregate(ExactFraction.Zero, (sum, period) => sum + Work(period.Assistant, period.Own.Where(counted.Contains)).Minutes) / 60,
+                OnCostUnit.PayrollRun => Runs(counted),
                 _ => 1,
-            };
-            Write(string.Empty, CostLineKind.OnCost, cost.Item, null, cost.Unit == OnCostUnit.PercentOfPay ? Rounded(Of(cost.Amount) * gross / 100) : Pence(Of(cost.Amount) * quantity));
+            });
+            Write(string.Empty, CostLineKind.OnCost, cost.Item, null, cost.Unit == OnCostUnit.PercentOfPay ? Rounded(Of(cost.Amount) * GrossOf(counted) / 100) : Pence(Of(cost.Amount) * quantity));
             Reached($"on-cost per {cost.Unit}", true);
+            Reached($"dated on-cost per {cost.Unit}", counted.Count < Budget.Count);
+            Reached("several at a time", cost.Quantity != 1m);
         }
+    }
+
+    /// <summary>How many payrolls end on some days.</summary>
+    private int Runs(List<LocalDate> counted) => periods
+        .Where(period => period.Own[^1] == period.Whole[^1] && counted.Contains(period.Whole[^1]))
+        .Select(period => (given.Assistants[period.Assistant].Frequency, PeriodOf(period.Own[0], given.Assistants[period.Assistant].Frequency).First))
+        .Distinct().Count();
+
+    /// <summary>The gross pay of some days: in each period what is due up to the last of them, less what was due before the first.</summary>
+    private BigInteger GrossOf(List<LocalDate> counted)
+    {
+        BigInteger sum = 0;
+        foreach (PaidPeriod period in periods)
+        {
+            List<LocalDate> own = [.. period.Own.Where(counted.Contains)];
+            if (own.Count > 0)
+            {
+                Sums until = Rounded(Work(period.Assistant, period.Whole.Where(date => date <= own[^1])), period.HolidayShare);
+                Sums before = Rounded(Work(period.Assistant, period.Whole.Where(date => date < own[0])), period.HolidayShare);
+                sum += until.Minus(before).Gross;
+            }
+        }
+
+        return sum;
     }
 }

@@ -27,7 +27,7 @@ internal sealed record TeamCase
     internal Team Team() => new(
         PersonId,
         [.. Assistants.Select(assistant => assistant.ToAssistant())],
-        [.. OnCosts.Select(cost => new OnCost(cost.Item, Money.FromPounds(cost.Amount), cost.Unit))],
+        [.. OnCosts.Select(cost => cost.OnCost)],
         ClaimsAllowance);
 
     internal EmploymentCost Cost(EmploymentFigures figures) => new EmploymentCosting(figures, new(StartYear), Policy()).Cost(Team());
@@ -42,7 +42,7 @@ internal sealed record TeamCase
             .. Assistants.SelectMany(assistant => assistant.Times.Select(time => string.Create(CultureInfo.InvariantCulture,
                 $"{assistant.Id}, {time.Parts}/{time.Of}{(time.IsSleepIn ? " nights" : "")}, {time.Rate}, {assistant.Frequency}, {assistant.Age}, {assistant.Category}, {assistant.Pension}, {assistant.TrainingHours}, {assistant.IsApprentice}, {assistant.Lodging}, {assistant.DaysPerWeek}"))),
             "item, amount, unit",
-            .. OnCosts.Select(cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Item}, {cost.Amount}, {cost.Unit}")),
+            .. OnCosts.Select(cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Item}, {cost.Amount}, {cost.Unit}, {cost.Quantity}, {cost.From}, {cost.To}")),
         ];
         return string.Join('\n', rows);
     }
@@ -84,4 +84,7 @@ internal sealed record PaCase(string Id, IReadOnlyList<TimeCase> Times, PayFrequ
 internal sealed record TimeCase(long Parts, long Of, decimal Rate, bool IsSleepIn = false);
 
 /// <summary>An on-cost of the team.</summary>
-internal sealed record OnCostCase(string Item, decimal Amount, OnCostUnit Unit);
+internal sealed record OnCostCase(string Item, decimal Amount, OnCostUnit Unit, decimal Quantity = 1m, LocalDate? From = null, LocalDate? To = null)
+{
+    internal OnCost OnCost => new(Item, Money.FromPounds(Amount), Unit, quantity: Quantity, from: From, to: To);
+}

@@ -33,6 +33,7 @@ public sealed class RotaAgreementTests
         "a pension", "postponed", "stays enrolled", "a share of visits", "lives on the offset", "28 days", "sick pay from the first day", "sick pay after waiting days", "Sick pay", "Notice",
         "redundancy Accrued", "redundancy AtEnd", "a capped week's pay", "allowance used up", "allowance in two tax years",
         "on-cost per Year", "on-cost per Month", "on-cost per Week", "on-cost per Hour", "on-cost per Once", "on-cost per PayrollRun", "on-cost per PercentOfPay",
+        "dated on-cost per Year", "dated on-cost per Month", "dated on-cost per Week", "dated on-cost per Hour", "dated on-cost per PayrollRun", "dated on-cost per PercentOfPay", "an on-cost of other days", "several at a time",
     ];
 
     private static void Agree(RotaCase given)

@@ -53,7 +53,7 @@ public sealed record AgencyAgainstPa
         CostBreakdown agency = Yearly(weeks[0]);
         CostBreakdown paid = Yearly(weeks[1]);
         OnCostYear year = new(hours, WeeksPerYear, PayrollRuns: 0, paid.Total);
-        CostBreakdown personalAssistants = new([.. paid.Lines, .. onCosts.Select(cost => cost.Line(year))]);
+        CostBreakdown personalAssistants = new([.. paid.Lines, .. onCosts.Where(cost => cost.IsIn(Costing.Period.Start, Costing.Period.End)).Select(cost => cost.Line(year))]);
         return new(plan.PersonId, WeeksPerYear, agency, personalAssistants)
         {
             IsPartOfYear = care.IsPartOf(Costing.Period),

@@ -14,7 +14,8 @@ namespace PhbCalc.Rotas;
 /// <param name="steps">How much of the real year is taken in.</param>
 /// <param name="assistants">Takes the sums of each PA.</param>
 /// <param name="contributions">Takes the contributions of each tax year from that of the first pay day on, in pence.</param>
-internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<AssistantSums> assistants, Span<long> contributions)
+/// <param name="within">The days whose work is counted, for what counts on some days of the budget only; null for all of them.</param>
+internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<AssistantSums> assistants, Span<long> contributions, DayRange? within = null)
 {
     private readonly RotaTerms terms = terms;
     private readonly Rota rota = rota;
@@ -22,6 +23,8 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
     private readonly Span<AssistantSums> assistants = assistants;
     private readonly Span<long> contributions = contributions;
     private readonly RotaDays days = new(rota, terms, steps);
+    private readonly DayRange? within = within;
+    private DayRange counted;
     private int firstYear;
 
     private TeamSums team;
@@ -44,11 +47,12 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
             return;
         }
 
+        counted = within is { } some ? days.Budget.And(some) : days.Budget;
         firstYear = terms.ByDay.On(days.Budget.First).Year.StartYear;
         for (int i = 0; i < assistants.Length; i++)
         {
             ref AssistantSums sums = ref assistants[i];
-            sums.Days = days.Budget.And(days.Employed(i));
+            sums.Days = counted.And(days.Employed(i));
             if (!sums.Days.IsEmpty)
             {
                 Assistant(i, ref sums, ref sink);
@@ -81,7 +85,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
             }
 
             DayRange whole = run.Days.And(days.Employed(position));
-            DayRange own = whole.And(days.Budget);
+            DayRange own = whole.And(counted);
             if (figures.Holiday!.Value != holiday)
             {
                 holiday = figures.Holiday.Value;
@@ -157,7 +161,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         for (int i = 0; i < assistant; i++)
         {
             DayRange whole = run.Days.And(days.Employed(i));
-            if (rota.Assistants[i].Frequency == rota.Assistants[assistant].Frequency && !whole.IsEmpty && days.Budget.First <= whole.Last && whole.Last <= days.Budget.Last)
+            if (rota.Assistants[i].Frequency == rota.Assistants[assistant].Frequency && !whole.IsEmpty && counted.First <= whole.Last && whole.Last <= counted.Last)
             {
                 return true;
             }
@@ -256,7 +260,9 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
     {
         if (terms.Counter.Count(rota.Plan, range, days.PricingDay, taken, ref sink) is { } found)
         {
-            (Faults ??= []).AddRange(found);
+            List<Fault> faults = Faults ??= [];
+            // A rate that is missing is told once for each visit, not once for each pay period.
+            faults.AddRange(found.Where(fault => !faults.Exists(told => told.Path == fault.Path && told.Field == fault.Field)));
         }
     }
 

@@ -6,9 +6,10 @@ namespace PhbCalc.Rotas;
 /// <summary>Adds up what a rota comes to: the pay periods of every PA, what comes beside them, the allowance of each tax year, and what the team has once.</summary>
 /// <param name="Terms">The costing, as the engine needs it.</param>
 /// <param name="Rota">The rota.</param>
+/// <param name="Steps">How much of the real year is taken in.</param>
 /// <param name="Budget">The days of the budget.</param>
 /// <param name="Team">What on-costs of the team go by.</param>
-internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, DayRange Budget, TeamSums Team)
+internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, Steps Steps, DayRange Budget, TeamSums Team)
 {
     private const int Few = 32;
 
@@ -36,7 +37,7 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, DayRange 
             throw new InvalidInputException([.. faults.Distinct()]);
         }
 
-        return new(terms, rota, engine.Budget, engine.Team);
+        return new(terms, rota, steps, engine.Budget, engine.Team);
     }
 
     /// <summary>The totals.</summary>
@@ -81,20 +82,45 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, DayRange 
         return new(Money.FromPence(gross), Money.FromPence(holiday), Money.FromPence(nationalInsurance), Money.FromPence(pension), Money.FromPence(other), Money.FromPence(allowance));
     }
 
-    /// <summary>How many of an on-cost's unit are in the budget; of pay, which share of it an amount is.</summary>
-    internal Ratio Quantity(OnCost cost) => cost.Unit switch
+    /// <summary>How many of an on-cost's unit are in the days of the budget on which it counts, and the gross pay of those days; of pay, which share of it an amount is. Null if it does not count on any.</summary>
+    internal (Ratio Quantity, long Gross)? Charge(OnCost cost)
     {
-        OnCostUnit.Year => ItemCosting.Years(Budget),
-        OnCostUnit.Month => ItemCosting.Months(Budget),
-        OnCostUnit.Week => new(Budget.Length, 7),
-        OnCostUnit.Hour => Team.Minutes.Times(new(1, 60)),
-        OnCostUnit.PayrollRun => new(Team.PayrollRuns),
-        OnCostUnit.PercentOfPay => OnCostUnits.ShareOfPay(cost.Amount),
-        _ => new(1),
-    };
+        if (!cost.IsIn(DayNumber.Date(Budget.First), DayNumber.Date(Budget.Last)))
+        {
+            return null;
+        }
+
+        DayRange days = !Steps.RealDates ? Budget : Budget.And(new(cost.From is { } first ? DayNumber.Of(first) : Budget.First, cost.To is { } last ? DayNumber.Of(last) : Budget.Last));
+        TeamSums team = days == Budget || cost.Unit is OnCostUnit.Year or OnCostUnit.Month or OnCostUnit.Week or OnCostUnit.Once ? Team : TeamIn(days);
+        Ratio units = cost.Unit switch
+        {
+            OnCostUnit.Year => ItemCosting.Years(days),
+            OnCostUnit.Month => ItemCosting.Months(days),
+            OnCostUnit.Week => new(days.Length, 7),
+            OnCostUnit.Hour => team.Minutes.Times(new(1, 60)),
+            OnCostUnit.PayrollRun => new(team.PayrollRuns),
+            OnCostUnit.PercentOfPay => OnCostUnits.ShareOfPay(cost.Amount),
+            _ => new(1),
+        };
+        return (cost.Times(units), team.Gross);
+    }
 
     /// <summary>What an on-cost of the team comes to, in pence.</summary>
-    internal long Pennies(OnCost cost) => (cost.Unit == OnCostUnit.PercentOfPay ? Money.FromPence(Team.Gross) : cost.Amount).TimesToPenny(Quantity(cost)).ToPence();
+    internal long Pennies(OnCost cost) => Charge(cost) is not { } charge ? 0
+        : (cost.Unit == OnCostUnit.PercentOfPay ? Money.FromPence(charge.Gross) : cost.Amount).TimesToPenny(charge.Quantity).ToPence();
+
+    /// <summary>What on-costs go by that count on some days of the budget only.</summary>
+    private TeamSums TeamIn(DayRange days)
+    {
+        Span<AssistantSums> assistants = Rota.Assistants.Count <= Few ? stackalloc AssistantSums[Rota.Assistants.Count] : new AssistantSums[Rota.Assistants.Count];
+        Span<long> contributions = Terms.TaxYears <= Few ? stackalloc long[Terms.TaxYears] : new long[Terms.TaxYears];
+        assistants.Clear();
+        contributions.Clear();
+        RotaEngine engine = new(Terms, Rota, Steps with { Faults = false }, assistants, contributions, days);
+        NoRuns runs = default;
+        engine.Run(ref runs);
+        return engine.Team;
+    }
 
     /// <summary>The most that the Employment Allowance of a tax year can take off, in pence; years are counted from that of the first day of the budget.</summary>
     internal long MostAllowance(int year, ReadOnlySpan<AssistantSums> assistants)

@@ -101,6 +101,9 @@ public sealed record RotaAssistant
         init => field = EmploymentFaults.CheckedTraining(value);
     }
 
+    /// <summary>Why the PA is paid more than the indicative rate; null (the default) if no reason is given.</summary>
+    public HigherRate? HigherRate { get; init; }
+
     /// <summary>Whether the PA is paid for constant hours if no visit is theirs.</summary>
     internal bool HasConstantHours => WeeklyHours is not null && HourlyPay is not null;
 

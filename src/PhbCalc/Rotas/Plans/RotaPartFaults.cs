@@ -1,5 +1,6 @@
 using System.Globalization;
 using PhbCalc.BottomUp;
+using PhbCalc.Employment;
 using PhbCalc.Rates;
 
 namespace PhbCalc.Rotas;
@@ -15,6 +16,22 @@ internal static class RotaPartFaults
         FaultList faults = new("PA", assistant.Id);
         faults.AddIfBlank("pa_id", assistant.Id, "/id");
         faults.AddIfUndefined("frequency", assistant.Frequency);
+        return faults.All;
+    }
+
+    internal static List<Fault>? In(HigherRate rate)
+    {
+        FaultList faults = new("rate");
+        if (rate is { Reason: HigherRateReason.Transition, Until: null })
+        {
+            faults.Add("rate_until", null, "is missing", "write the last day of the transition", "/until");
+        }
+
+        if (rate.Reason == HigherRateReason.Recruitment && string.IsNullOrWhiteSpace(rate.Evidence))
+        {
+            faults.Add("rate_evidence", null, "is missing", "say where the evidence is that nobody can be recruited at the indicative rate", "/evidence");
+        }
+
         return faults.All;
     }
 
@@ -69,14 +86,23 @@ internal static class RotaPartFaults
     private static IEnumerable<Fault> InCards(RateCards cards) =>
         from service in cards.Services
         let rows = service.Versions.SelectMany(version => version.Rows).ToArray()
-        from fault in new (bool IsThere, string Field, string Problem, string Remedy)[]
-        {
-            (service.Unit == RateUnit.Call, "unit", "is for prices by the length of a call", "pay by the hour or by the visit"),
-            (rows.Any(row => row.LeastMinutes is not null), "least_minutes", "is for prices", "leave it out of a card of pay: pay by the visit, or lengthen the visit"),
-            (rows.Any(row => row.Retainer > 0m), "retainer", "is for prices", "leave it out of a card of pay, and write what is paid in an absence as its absence_pay"),
-        }
-        where fault.IsThere
-        select new Fault(fault.Field, fault.Problem, fault.Remedy) { Subject = $"card {service.Card}, service {service.Service}", Path = "/cards" };
+        from fault in OnlyPricesHave(service.Unit == RateUnit.Call, false, rows.Any(row => row.LeastMinutes is not null), rows.Any(row => row.Retainer > 0m), false)
+        select fault with { Subject = $"card {service.Card}, service {service.Service}", Path = "/cards" };
+
+    /// <summary>What a row of a card of pay has that only prices have.</summary>
+    internal static IEnumerable<Fault> OnlyPricesHave(bool isByTheCall, bool hasCallMinutes, bool hasLeastMinutes, bool hasRetainer, bool hasRetainerDays)
+    {
+        const string Absence = "leave it out of a card of pay, and write what is paid in an absence as its absence_pay";
+        (bool IsThere, string Field, string Problem, string Remedy)[] rules =
+        [
+            (isByTheCall, "unit", "is for prices by the length of a call", "pay by the hour or by the visit"),
+            (hasCallMinutes && !isByTheCall, "call_minutes", "is for prices by the length of a call", "leave it out of a card of pay"),
+            (hasLeastMinutes, "least_minutes", "is for prices", "leave it out of a card of pay: pay by the visit, or lengthen the visit"),
+            (hasRetainer, "retainer", "is for prices", Absence),
+            (hasRetainerDays && !hasRetainer, "retainer_days", "is for prices", Absence),
+        ];
+        return rules.Where(rule => rule.IsThere).Select(rule => new Fault(rule.Field, rule.Problem, rule.Remedy));
+    }
 
     internal static List<Fault>? In(AbsencePay pay) => InSteps(pay.Steps);
 
@@ -128,33 +154,47 @@ internal static class RotaPartFaults
 
     private static IEnumerable<Fault> In(Rota rota, RotaAssistant assistant, int position)
     {
-        Fault Told(string field, string? value, string problem, string remedy) =>
-            new Fault(field, problem, remedy) { Subject = $"person {rota.Plan.PersonId}, PA {assistant.Id}", Value = value, Path = field == "pa_id" ? "/id" : $"/{field}" }.Under("assistants", position);
+        Fault Told(Fault fault) => (fault with { Subject = $"person {rota.Plan.PersonId}, PA {assistant.Id}" }).Under("assistants", position);
 
         if (rota.Assistants.Take(position).Any(other => other?.Id == assistant.Id))
         {
-            yield return Told("pa_id", assistant.Id, "appears twice", "one PA has one row; put several rates on a card of pay");
+            yield return Told(new("pa_id", "appears twice", "one PA has one row; put several rates on a card of pay") { Value = assistant.Id, Path = "/id" });
         }
 
-        if (assistant is { Age: not null, DateOfBirth: not null })
+        foreach (Fault fault in InDates(assistant, assistant.From ?? rota.Plan.Start))
         {
-            yield return Told("age", Iso.Number(assistant.Age.Value), "is given beside the date of birth", "leave the age blank: it follows the date of birth");
+            yield return Told(fault);
+        }
+    }
+
+    /// <summary>What is wrong with the dates of a PA.</summary>
+    /// <param name="assistant">The PA.</param>
+    /// <param name="first">The first day of the employment; null if it is not known.</param>
+    internal static IEnumerable<Fault> InDates(RotaAssistant assistant, LocalDate? first)
+    {
+        if (assistant is { Age: { } age, DateOfBirth: not null })
+        {
+            yield return EmploymentFaults.AgeBesideBirth(age);
         }
 
-        LocalDate from = assistant.From ?? rota.Plan.Start;
+        if (first is not { } from)
+        {
+            yield break;
+        }
+
         if (assistant.To is { } to && to < from)
         {
-            yield return Told("to", Iso.Text(to), $"is before the first day of the employment, {Iso.Text(from)}", "write the last day as to");
+            yield return new("to", $"is before the first day of the employment, {Iso.Text(from)}", "write the last day as to") { Value = Iso.Text(to) };
         }
 
         if (assistant.ServiceFrom is { } service && service > from)
         {
-            yield return Told("service_from", Iso.Text(service), $"is after the first day of the employment, {Iso.Text(from)}", "write the earlier day, or leave it blank");
+            yield return new("service_from", $"is after the first day of the employment, {Iso.Text(from)}", "write the earlier day, or leave it blank") { Value = Iso.Text(service) };
         }
 
         if (assistant.DateOfBirth is { } born && born >= from)
         {
-            yield return Told("date_of_birth", Iso.Text(born), "is not before the first day of the employment", "write the day of birth");
+            yield return new("date_of_birth", "is not before the first day of the employment", "write the day of birth") { Value = Iso.Text(born) };
         }
     }
 

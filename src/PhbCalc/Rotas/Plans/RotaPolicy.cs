@@ -66,8 +66,27 @@ public sealed record RotaPolicy
     /// <summary>Whether notice is paid for when an employment ends; no by default.</summary>
     public bool NoticeAtEnd { get; init; }
 
+    /// <summary>What happens to a PA who is paid more than the indicative rate without a reason; a notice by default.</summary>
+    public IndicativeRateRule IndicativeRate
+    {
+        get;
+        init => field = Given.Defined(value, "indicative_rate");
+    }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
+}
+
+/// <summary>What happens to a PA who is paid more than the indicative rate without a reason.</summary>
+/// <remarks>Rule: spec 3b, Above the indicative rate.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<IndicativeRateRule>))]
+public enum IndicativeRateRule
+{
+    /// <summary>A notice says it (the default).</summary>
+    Note,
+
+    /// <summary>The PA is refused.</summary>
+    Limit,
 }
 
 /// <summary>By which days a week holiday comes to at most 28 days: at seven days a week they are four weeks.</summary>

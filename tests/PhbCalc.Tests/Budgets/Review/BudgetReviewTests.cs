@@ -12,7 +12,7 @@ public sealed class BudgetReviewTests
     private static readonly DateInterval Year = new(new(2026, 4, 1), new(2027, 3, 30)); // 52 weeks
 
     private static readonly CarePlan Plan = new("P1", new(2026, 4, 1),
-        visits: [new("V1", "agency", "care", DayTypes.Everyday, new(8, 0), new(9, 0))],
+        visits: [new("V1", "agency", "care", DayTypes.EveryDay, new(8, 0), new(9, 0))],
         items: [new("I1", "equipment", Money.FromPounds(400m), ItemUnit.Once, from: new(2026, 6, 1))]);
 
     private static readonly Gen<Spending> OneSpent =

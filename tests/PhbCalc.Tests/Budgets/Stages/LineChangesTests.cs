@@ -12,7 +12,7 @@ public sealed class LineChangesTests
 {
     private static readonly CarePlan Plan = Build.Plan("2020-04-01", visits:
     [
-        new("v1", "agency", "care", DayTypes.Everyday, new(8, 0), new(8, 45), carers: 2, label: "Getting up"),
+        new("v1", "agency", "care", DayTypes.EveryDay, new(8, 0), new(8, 45), carers: 2, label: "Getting up"),
         new("v2", "agency", "care", DayTypes.Weekdays, new(12, 0), new(13, 0), label: "Lunch"),
     ]);
 

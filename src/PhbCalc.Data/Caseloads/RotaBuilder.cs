@@ -1,0 +1,159 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Data.Csv;
+using PhbCalc.Rotas;
+
+namespace PhbCalc.Data;
+
+/// <summary>Puts the rotas of a caseload together: who is employed, and which visits on cards of pay they work. What does not fit together is reported at its row.</summary>
+/// <param name="people">The people.</param>
+/// <param name="services">The services that are priced or paid.</param>
+/// <param name="visits">The rows of visits.csv.</param>
+/// <param name="workers">The PA of each visit that names one.</param>
+/// <param name="teams">The rows of team.csv.</param>
+internal sealed class RotaBuilder(People people, KnownServices services, PersonRows<Visit> visits, Dictionary<Visit, string> workers, PersonRows<TeamRow> teams)
+{
+    private const string Assistants = "/assistants/";
+
+    /// <summary>Reports what does not fit together. A person with a row that is faulty by itself is passed over: what follows from that is no news.</summary>
+    /// <param name="items">The rows of items.csv.</param>
+    /// <param name="visitFaults">Takes the faults of visits.csv.</param>
+    /// <param name="teamFaults">Takes the faults of team.csv.</param>
+    /// <param name="itemFaults">Takes the faults of items.csv.</param>
+    internal void Check(PersonRows<Item> items, FileFaults visitFaults, FileFaults teamFaults, FileFaults itemFaults)
+    {
+        if (!services.HasPay && teams.Count == 0)
+        {
+            return;
+        }
+
+        (bool areVisitsSound, bool isTeamSound) = (visitFaults.Found == 0, teamFaults.Found == 0);
+        (int[] visitPositions, int[] firstVisits) = visits.ByPerson(people.Index.Count);
+        (int[] teamPositions, int[] firstTeams) = teams.ByPerson(people.Index.Count);
+        (int[] itemPositions, int[] firstItems) = items.ByPerson(people.Index.Count);
+        for (int person = 0; person < people.Index.Count; person++)
+        {
+            int[] ownVisits = visitPositions[firstVisits[person]..firstVisits[person + 1]];
+            int[] ownTeam = teamPositions[firstTeams[person]..firstTeams[person + 1]];
+            if (people[person] is { } known && Array.TrueForAll(ownVisits, i => visits[i].Value is not null) && Array.TrueForAll(ownTeam, i => teams[i].Value is not null))
+            {
+                int[] paid = [.. ownVisits.Where(i => services.IsPay(visits[i].Value!.Card))];
+                CheckItems(items, itemPositions.AsSpan(firstItems[person]..firstItems[person + 1]), paid, itemFaults);
+                CheckTeam(paid, ownTeam, areVisitsSound, isTeamSound, visitFaults, teamFaults);
+                CheckRota(known, paid, ownTeam, visitFaults, teamFaults);
+            }
+        }
+    }
+
+    private void CheckItems(PersonRows<Item> items, ReadOnlySpan<int> own, int[] paid, FileFaults faults)
+    {
+        foreach (int position in own)
+        {
+            if (items[position].Value is { PerVisit: { } visit } && Array.Exists(paid, i => visits[i].Value!.Id == visit))
+            {
+                Add(faults, items[position].Row, CaseloadFaults.WithPaidVisit(visit));
+            }
+        }
+    }
+
+    /// <summary>Reports a visit that nobody is employed to work, and a PA of whom neither the row nor a visit says what is worked.</summary>
+    private void CheckTeam(int[] paid, int[] team, bool areVisitsSound, bool isTeamSound, FileFaults visitFaults, FileFaults teamFaults)
+    {
+        if (team.Length == 0 && paid.Length > 0 && isTeamSound)
+        {
+            Add(visitFaults, visits[paid[0]].Row, CaseloadFaults.NoTeam(visits[paid[0]].Value!.Card));
+        }
+
+        foreach (int position in paid.Length == 0 && areVisitsSound ? team : [])
+        {
+            (_, int row, TeamRow? said) = teams[position];
+            foreach (string field in new[] { said!.HasHours ? null : "weekly_hours", said.Assistant.HourlyPay is null ? "hourly_pay" : null }.OfType<string>())
+            {
+                Add(teamFaults, row, CaseloadFaults.NothingSaid(field));
+            }
+        }
+    }
+
+    private void CheckRota(Person person, int[] paid, int[] team, FileFaults visitFaults, FileFaults teamFaults)
+    {
+        if (team.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            EmployedTeam employed = new(person.Id, teams.Values(team), []);
+            employed.Rota(new(person.Id, person.Start, person.End, visits.Values(paid)), Workers(visits.Values(paid)));
+        }
+        catch (InvalidInputException exception)
+        {
+            foreach (Fault fault in exception.Faults)
+            {
+                bool isOfTeam = fault.Path.StartsWith(Assistants, StringComparison.Ordinal);
+                int position = fault.Position ?? 0;
+                Add(isOfTeam ? teamFaults : visitFaults, isOfTeam ? teams[team[position]].Row : visits[paid.Where(i => workers.ContainsKey(visits[i].Value!)).ElementAt(position)].Row, fault);
+            }
+        }
+    }
+
+    /// <summary>Who works the visits that name somebody.</summary>
+    internal ValueList<VisitWorker> Workers(ValueList<Visit> own)
+    {
+        if (workers.Count == 0)
+        {
+            return [];
+        }
+
+        List<VisitWorker> named = [];
+        foreach (Visit visit in own)
+        {
+            if (workers.TryGetValue(visit, out string? pa))
+            {
+                named.Add(new(visit.Id, pa));
+            }
+        }
+
+        return named.ToValueList();
+    }
+
+    private static void Add(FileFaults faults, int row, Fault fault) => faults.Add(row, faults.Sheet?.PositionOf(fault.Field) ?? int.MaxValue, fault.Field, fault);
+}
+
+/// <summary>The visits of each person, those that are priced apart from those that a PA is paid for, each in the order of the file.</summary>
+internal sealed class DividedVisits
+{
+    private readonly int[] positions;
+    private readonly int[] starts;
+    private readonly int[]? firstPaid;
+
+    /// <summary>Divides the visits.</summary>
+    /// <param name="visits">The rows of visits.csv, without fault.</param>
+    /// <param name="people">How many people there are.</param>
+    /// <param name="paid">The cards of pay.</param>
+    internal DividedVisits(PersonRows<Visit> visits, int people, HashSet<string> paid)
+    {
+        (positions, starts) = visits.ByPerson(people);
+        if (paid.Count == 0)
+        {
+            return;
+        }
+
+        positions = [.. positions];
+        firstPaid = new int[people];
+        for (int person = 0; person < people; person++)
+        {
+            Span<int> own = positions.AsSpan(starts[person]..starts[person + 1]);
+            int[] ofPas = [.. own.ToArray().Where(position => paid.Contains(visits[position].Value!.Card))];
+            int[] priced = [.. own.ToArray().Except(ofPas)];
+            firstPaid[person] = starts[person] + priced.Length;
+            priced.CopyTo(own);
+            ofPas.CopyTo(own[priced.Length..]);
+        }
+    }
+
+    /// <summary>The positions of the visits of a person that are priced.</summary>
+    internal ReadOnlySpan<int> Priced(int person) => positions.AsSpan(starts[person]..(firstPaid?[person] ?? starts[person + 1]));
+
+    /// <summary>The positions of the visits of a person that a PA is paid for.</summary>
+    internal ReadOnlySpan<int> Paid(int person) => firstPaid is null ? [] : positions.AsSpan(firstPaid[person]..starts[person + 1]);
+}
