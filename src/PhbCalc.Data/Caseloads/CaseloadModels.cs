@@ -77,6 +77,10 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         }
     }
 
+    /// <summary>Whether there is all that a model needs.</summary>
+    internal bool CanBe(string name) => !FaultsOf(name).Any() && (name != Agency
+        || Array.TrueForAll([Caseload.Care.Policies.PaCard, Caseload.Care.Policies.AgencyCard], card => Caseload.Care.RateCards.Services.Any(service => service.Card == card)));
+
     private IEnumerable<Fault> FaultsOf(string name)
     {
         if (!Names.Contains(name, StringComparer.Ordinal))

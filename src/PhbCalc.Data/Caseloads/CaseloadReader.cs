@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 using PhbCalc.Employment;
 using PhbCalc.Sufficiency;
@@ -85,6 +86,31 @@ internal sealed class CaseloadReader(InputFiles files)
     }
 
     private RotaBuilder Rotas => new(People, services, visits ?? new(), workers, teams ?? new());
+
+    /// <summary>Targets of rules about a person's budget that name a visit or an item that the plan does not have: each is a fault at the position of its rule. None if rows that may have it are faulty.</summary>
+    /// <param name="person">The number of the person.</param>
+    /// <param name="targets">What the rules name, in their order.</param>
+    internal IEnumerable<Fault> UnknownTargets(int person, IEnumerable<LineTarget> targets)
+    {
+        foreach ((int position, LineTarget target) in targets.Index())
+        {
+            (FileFaults faults, Func<int, IEnumerable<string>> ids)? known = target.Kind switch
+            {
+                LineTargetKind.Visit => (visitFaults, IdsOf(visits, visit => visit.Id)),
+                LineTargetKind.Item => (itemFaults, IdsOf(items, item => item.Id)),
+                _ => null,
+            };
+            if (known is var (own, idsOf) && own.Found == 0 && !idsOf(person).Contains(target.Name, StringComparer.Ordinal))
+            {
+                yield return CaseloadFaults.UnknownTarget(target, own.File, idsOf(person)).Under("rules", position);
+            }
+        }
+    }
+
+    private Func<int, IEnumerable<string>> IdsOf<T>(PersonRows<T>? rows, Func<T, string> id)
+        where T : class => person => rows is null ? [] : rows.ByPerson(People.Index.Count) is var (positions, starts)
+            ? positions[starts[person]..starts[person + 1]].Select(position => rows[position].Value).OfType<T>().Select(id)
+            : [];
 
     /// <summary>Puts the files together, once there are no faults.</summary>
     internal Caseload Build()

@@ -19,6 +19,11 @@ internal static class KnownFiles
         (ParityFile.Name, () => ParityFile.Columns.All),
         (TeamFile.Name, () => TeamFile.File.Columns),
         (OnCostsFile.Name, () => OnCostsFile.File.Columns),
+        (FundingFile.Name, () => FundingFile.File.Columns),
+        (HoldingFile.Name, () => HoldingFile.File.Columns),
+        (AssessedContributionsFile.Name, () => AssessedContributionsFile.File.Columns),
+        (PaymentsFile.Name, () => PaymentsFile.File.Columns),
+        (SpendingFile.Name, () => SpendingFile.File.Columns),
         (QuestionnaireFile.Name, () => QuestionnaireFile.Columns.All),
         (AnswersFile.Name, () => AnswersFile.Columns.All),
         (AllocationTableFile.Name, () => AllocationTableFile.Columns.All),
@@ -41,9 +46,9 @@ internal static class KnownFiles
     /// <summary>Every file of results that a verb writes.</summary>
     internal static IReadOnlyList<string> Results { get; } =
     [
-        "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
-        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
-        "release.csv", "score-lines.csv", "scores.csv", "shares.csv", "stability.csv", "provenance.json",
+        "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budget-lines.csv", "budget-parts.csv", "budget-payments.csv", "budget-sums.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
+        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "history-lines.csv", "history.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
+        "release.csv", "review-categories.csv", "review-findings.csv", "review.csv", "score-lines.csv", "scores.csv", "sense-checks.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
 
     /// <summary>The columns of each table that a verb reads, by the name of its file.</summary>

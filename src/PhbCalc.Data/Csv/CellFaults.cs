@@ -77,6 +77,8 @@ internal static class CellFaults
             ? new(field, "is a sum below zero", "write a sum of 0 or more: a sum here is not negative") { Value = value }
             : new(field, "is not a sum of money", "write it like 1234.56 or £1,234.56") { Value = value };
 
+    internal static Fault NotSignedMoney(string field, string value) => new(field, "is not a sum of money", "write it like 1234.56 or £1,234.56, with a minus for money that came back") { Value = value };
+
     internal static Fault NotANumber(string field, string value) =>
         new(field, "is not a number", "write it like 1234.56, with digits and a point only") { Value = value };
 

@@ -42,6 +42,9 @@ internal static partial class CellText
     /// <summary>Reads a sum of money that is not below zero.</summary>
     internal static bool TrySum(ReadOnlySpan<byte> text, out Money sum) => TryMoney(text, out sum) && sum >= default(Money);
 
+    /// <summary>A sum of money that may be below zero, in a file without commas between cells.</summary>
+    internal static bool TryMoneyWithPoint(ReadOnlySpan<byte> text, out Money money) => TryMoney(text, out money) && (text.Contains((byte)'.') || !text.Contains((byte)','));
+
     /// <summary>The same in a file without commas between cells, where <c>1,234</c> may be meant as 1.234 too: it is not read.</summary>
     internal static bool TrySumWithPoint(ReadOnlySpan<byte> text, out Money sum) => TrySum(text, out sum) && (text.Contains((byte)'.') || !text.Contains((byte)','));
 

@@ -116,6 +116,8 @@ internal static class Cell
 
     internal static Money? MoneyOrBlank(CsvTable row, int column) => row.Money(column);
 
+    internal static Money SignedMoney(CsvTable row, int column) => row.RequiredSignedMoney(column);
+
     internal static decimal Number(CsvTable row, int column) => row.RequiredNumber(column);
 
     internal static decimal? NumberOrBlank(CsvTable row, int column) => row.Number(column);

@@ -75,6 +75,10 @@ internal sealed partial class CsvTable
     /// <summary>The sum of money in a cell that must not be blank.</summary>
     internal Money RequiredMoney(int column) => Bytes(column).IsEmpty ? Missing(column, default(Money)) : Money(column) ?? default;
 
+    /// <summary>The sum of money in a cell that must not be blank and may be below zero.</summary>
+    internal Money RequiredSignedMoney(int column) => Bytes(column).IsEmpty ? Missing(column, default(Money))
+        : Value<Money>(column, separator == Comma ? CellText.TryMoney : CellText.TryMoneyWithPoint, CellFaults.NotSignedMoney) ?? default;
+
     /// <summary>The number in a cell; null if it is blank.</summary>
     internal decimal? Number(int column) => Value<decimal>(column, CellText.TryNumber, CellFaults.NotANumber);
 

@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
@@ -29,6 +30,7 @@ internal static class CaseloadFaults
             faults.Add("cap", person.Cap.ToString(), "is under the floor", "write a cap that is at least the floor");
         }
 
+        faults.AddIfAny(HoldingFaults.OfHolder(person.Held, person.Holder));
         return faults.All;
     }
 
@@ -46,6 +48,17 @@ internal static class CaseloadFaults
         {
             Value = id,
             RemedyWithoutPersonalData = remedy,
+        };
+    }
+
+    /// <summary>A rule about lines of a budget that names a visit or an item which the person's plan does not have.</summary>
+    internal static Fault UnknownTarget(LineTarget target, string file, IEnumerable<string> known)
+    {
+        string[] all = [.. known];
+        return new("on", $"is not in {file} for the person", all.Length == 0 ? $"the person has none; take the row out, or write another target" : $"write a target of the person's own: {Nearest.Suggest(target.Name!, all)}")
+        {
+            Value = target.ToString(),
+            RemedyWithoutPersonalData = $"write an id that the person has in {file}",
         };
     }
 

@@ -27,6 +27,8 @@ public static class PeopleFile
     private static readonly Column<decimal?> RespiteWeeks = Columns.Optional("respite_weeks", Cell.NumberOrBlank);
     private static readonly Column<decimal?> Points = Columns.Optional("points", Cell.NumberOrBlank);
     private static readonly Column<string?> Level = Columns.Optional("level", Cell.TextOrBlank);
+    private static readonly Column<string?> Holder = Columns.Optional("holder", Cell.TextOrBlank);
+    private static readonly Column<LocalDate?> Reviewed = Columns.Optional("reviewed", Cell.DateOrBlank);
     private static readonly Column<TeamPlace?> Team = Columns.Optional("team", Cell.WordOrBlank(HoldingWords.TeamPlaces));
 
     /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
@@ -44,7 +46,7 @@ public static class PeopleFile
     /// <param name="row">The row.</param>
     /// <param name="id">The id of the person, as the row says it.</param>
     internal static Person? Made(CsvTable row, string id) =>
-        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Team.In(own)), out Person? person) ? person : null;
+        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Holder.In(own), Reviewed.In(own), Team.In(own)), out Person? person) ? person : null;
 
     private static ValueList<PersonGroup> GroupsIn(CsvTable row)
     {
@@ -153,9 +155,11 @@ public sealed record Person
     /// <param name="respiteWeeks">How many weeks of a full year are without visits, on dates that are not known yet, from 0 (the default) to 52, with at most six decimals.</param>
     /// <param name="points">The points of assessed need, for what parity tables give, from 0 to under 1,000,000,000,000, with at most six decimals; null (the default) if not known.</param>
     /// <param name="level">The level of need, for the same; null (the default) if not known.</param>
+    /// <param name="holder">The third party that holds the budget, if one does; null (the default) if not known.</param>
+    /// <param name="reviewed">The day of the last review; null (the default) if there was none.</param>
     /// <param name="team">Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) if the plan says so.</param>
     /// <exception cref="InvalidInputException">
-    /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, or the cap is under the floor: all faults are reported at once.
+    /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, the cap is under the floor, or somebody holds the budget who is no third party: all faults are reported at once.
     /// </exception>
     public Person(
         string id,
@@ -168,9 +172,11 @@ public sealed record Person
         decimal respiteWeeks = 0m,
         decimal? points = null,
         string? level = null,
+        string? holder = null,
+        LocalDate? reviewed = null,
         TeamPlace? team = null)
     {
-        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Team) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, team);
+        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Holder, Reviewed, Team) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, holder, reviewed, team);
         InvalidInputException.ThrowIfAny(CaseloadFaults.In(this));
     }
 
@@ -205,6 +211,13 @@ public sealed record Person
 
     /// <summary>The level of need, for the same; null (the default) if not known.</summary>
     public string? Level { get; }
+
+    /// <summary>The third party that holds the budget, if one does; null (the default) if not known.</summary>
+    public string? Holder { get; }
+
+    /// <summary>The day of the last review; null (the default) if there was none.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Reviewed { get; }
 
     /// <summary>
     /// Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) if the plan says so: they are in it if one of its visits is on a card of pay, or if it has no

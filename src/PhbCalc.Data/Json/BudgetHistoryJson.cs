@@ -29,7 +29,9 @@ internal sealed record BudgetHistoryShape(
     internal static BudgetHistoryShape Of(BudgetHistory history) => new(
         BudgetHistoryJson.V1.Name,
         history.Versions.Select(BudgetVersionShape.Of),
-        history.Steps.Select(step => new BudgetStepShape(step.Select(ReasonShape.Of))));
+        history.Steps.Select((step, i) => new BudgetStepShape(
+            step.Select(ReasonShape.Of),
+            LineChanges.Between(history.Versions[i].Breakdown, history.Versions[i + 1].Breakdown).Select(LineChangeShape.Of))));
 
     public BudgetHistory Made()
     {
@@ -42,7 +44,28 @@ internal sealed record BudgetHistoryShape(
 
 /// <summary>Why a version differs from the one before.</summary>
 internal sealed record BudgetStepShape(
-    [property: Description("The reasons; their amounts sum to the difference.")] IEnumerable<ReasonShape> Reasons);
+    [property: Description("The reasons; their amounts sum to the difference.")] IEnumerable<ReasonShape> Reasons,
+    [property: Description("The lines that came, went or differ, and why; their differences sum to the difference. May be left out.")] IEnumerable<LineChangeShape>? Lines = null);
+
+/// <summary>A line that came, went or differs.</summary>
+internal sealed record LineChangeShape(
+    [property: Description("What the line is for.")] CostLineKind Kind,
+    [property: Description("The id of the visit or item.")] string Id,
+    [property: Description("What to call it.")] string Label,
+    [property: Description("The rate band; null if the line has none.")] string? Band,
+    [property: Description("What it came to.")] Money Before,
+    [property: Description("What it comes to.")] Money After,
+    [property: Description("Why; the amounts sum to the difference.")] IEnumerable<LineReasonShape> Reasons)
+{
+    internal static LineChangeShape Of(LineChange change) => new(
+        change.Kind, change.Id, change.Label, change.Band, change.Before, change.After, change.Reasons.Select(reason => new LineReasonShape(reason.Kind, reason.Text, reason.Amount)));
+}
+
+/// <summary>Why a line differs.</summary>
+internal sealed record LineReasonShape(
+    [property: Description("The kind of reason.")] LineChangeKind Kind,
+    [property: Description("The reason, in words.")] string Text,
+    [property: Description("What it adds.")] Money Amount);
 
 /// <summary>A version of a budget.</summary>
 internal sealed record BudgetVersionShape(
@@ -52,7 +75,10 @@ internal sealed record BudgetVersionShape(
     [property: Description("The id of the person.")] string PersonId,
     [property: Description("What it comes to in a full year; null if not known.")] Money? YearlyAmount,
     [property: Description("The lines, and what they come to.")] BreakdownShape Breakdown,
-    [property: Description("The parts by which it is compared with other versions; their amounts sum to the total.")] IEnumerable<BudgetPartShape> Parts) : IShape<BudgetVersion>
+    [property: Description("The parts by which it is compared with other versions; their amounts sum to the total.")] IEnumerable<BudgetPartShape> Parts,
+    [property: Description("Who made it; null if not known. May be left out.")] string? By = null,
+    [property: Description("Why it was made; null if not known. May be left out.")] string? Reason = null,
+    [property: Description("Where it is filed; null if not known. May be left out.")] string? Reference = null) : IShape<BudgetVersion>
 {
     internal static BudgetVersionShape Of(BudgetVersion version) => new(
         version.Stage,
@@ -61,11 +87,14 @@ internal sealed record BudgetVersionShape(
         version.PersonId,
         version.YearlyAmount,
         BreakdownShape.Of(version.Breakdown),
-        version.Parts.Select(BudgetPartShape.Of));
+        version.Parts.Select(BudgetPartShape.Of),
+        version.By,
+        version.Reason,
+        version.Reference);
 
     public BudgetVersion Made()
     {
-        BudgetVersion version = BudgetVersion.Restored(Stage, On, Method, PersonId, Breakdown.Made(), [.. Parts.Select(part => part.Made())], YearlyAmount);
+        BudgetVersion version = BudgetVersion.Restored(Stage, On, Method, PersonId, Breakdown.Made(), [.. Parts.Select(part => part.Made())], YearlyAmount) with { By = By, Reason = Reason, Reference = Reference };
         Money parts = version.Parts.Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
         return parts == version.Amount ? version : throw new InvalidInputException([JsonFaults.NotWhatFollows("/parts")]);
     }

@@ -30,6 +30,8 @@ internal static class JsonFaults
 
     internal static Fault NotADate(string path) => At(path, "is not a date as yyyy-MM-dd", "write it like \"2026-04-06\"");
 
+    internal static Fault NotATarget(string path) => At(path, "names no lines of a budget", "write a target such as \"visit:V01\", or \"\" for the whole budget");
+
     internal static Fault NotATime(string path) => At(path, "is not a time of day", "write it like \"07:30\"");
 
     internal static Fault NotDays(string path) => At(path, "is not days", "write them like \"Mon-Fri\", \"Sat Sun\" or \"BankHoliday\"");

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using PhbCalc.Budgets;
 using PhbCalc.Clusters;
 using PhbCalc.Data.Csv;
 using PhbCalc.Rates;
@@ -284,6 +285,9 @@ internal static class Leaves
         Word(ReleaseWords.Pers), Word(ReleaseWords.Phasings), Word(ReleaseWords.Schedules), Word(ReleaseWords.UpliftRules),
         Word(BudgetWords.Stages), Word(BudgetWords.Methods), Word(BudgetWords.Decisions), Word(Words.Fundings), Word(Words.RateUnits), Word(Words.ItemUnits),
         Word(Words.BankHolidayDates), Word(Words.ClockChanges), Word(Words.ContingencyPlaces), Word(Words.NightDays), Word(Words.CallLengths), Word(Words.MinuteRoundings), Word(Words.TypicalWeeks),
+        Word(BudgetWords.LineChanges), Word(ReviewWords.Checks), Word(ReviewWords.Findings), Word(ReviewWords.From),
+        Word(PayoutWords.Intervals), Word(PayoutWords.Timings), Word(PayoutWords.Cuts), Word(PayoutWords.OncePaid),
+        new TextualLeaf<LineTarget>(LineTarget.TryParse, (path, _) => JsonFaults.NotATarget(path)),
         Word(SufficiencyWords.Verdicts), Word(SufficiencyWords.Findings), Word(SufficiencyWords.Kinds),
     ];
 

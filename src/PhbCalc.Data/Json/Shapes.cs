@@ -31,6 +31,8 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(TopDownBudgetsShape))]
 [JsonSerializable(typeof(TeamShape))]
 [JsonSerializable(typeof(SupportNeedsShape))]
+[JsonSerializable(typeof(PaidBudgetShape))]
+[JsonSerializable(typeof(ReviewShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

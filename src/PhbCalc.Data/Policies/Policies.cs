@@ -1,5 +1,6 @@
 using PhbCalc.BlockContracts;
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Employment;
@@ -96,6 +97,30 @@ public sealed record Policies
         init => field = Given.NotNull(value, "sufficiency");
     }
     = SufficiencyPolicy.Default;
+
+    /// <summary>When and how budgets are paid out; <see cref="PaymentPolicy.Default"/> by default.</summary>
+    public PaymentPolicy Payments
+    {
+        get;
+        init => field = Given.NotNull(value, "payments");
+    }
+    = PaymentPolicy.Default;
+
+    /// <summary>When a plan is accepted as it is, and when a panel looks at it; <see cref="SenseCheckPolicy.Default"/> by default.</summary>
+    public SenseCheckPolicy SenseCheck
+    {
+        get;
+        init => field = Given.NotNull(value, "sense_check");
+    }
+    = SenseCheckPolicy.Default;
+
+    /// <summary>How spending is watched; <see cref="ReviewPolicy.Default"/> by default.</summary>
+    public ReviewPolicy Review
+    {
+        get;
+        init => field = Given.NotNull(value, "review");
+    }
+    = ReviewPolicy.Default;
 
     /// <summary>The number of people below which a group is not shown where models are compared, since one could tell who is meant; 5 by default, 0 to show all.</summary>
     public int SuppressBelow { get; init; } = 5;

@@ -71,6 +71,30 @@ internal static class PolicyNames
     internal const string MostHoursOfPersonalAssistant = "most_hours_of_personal_assistant";
     internal const string ShortfallService = "shortfall_service";
 
+    internal const string PaymentInterval = "payment_interval";
+    internal const string PaymentStart = "payment_start";
+    internal const string PaymentIn = "payment_in";
+    internal const string PaymentDay = "payment_day";
+    internal const string EqualPayments = "equal_payments";
+    internal const string RoundEachPayment = "round_each_payment";
+    internal const string OnceItems = "once_items";
+    internal const string ContingencyPaid = "contingency_paid";
+
+    internal const string Tolerance = "tolerance";
+    internal const string PanelAbove = "panel_above";
+    internal const string FarBelow = "far_below";
+
+    internal const string ReclaimWeeks = "reclaim_weeks";
+    internal const string QuietWeeks = "quiet_weeks";
+    internal const string OverspendShare = "overspend_share";
+    internal const string KeptFor = "kept_for";
+    internal const string WeightRefused = "weight_refused";
+    internal const string WeightAfterEnd = "weight_after_end";
+    internal const string WeightNotInPlan = "weight_not_in_plan";
+    internal const string WeightOther = "weight_other";
+    internal const string FullCheckFrom = "full_check_from";
+    internal const string ReviewsFrom = "reviews_from";
+
     internal const string AgencyCard = "agency_card";
     internal const string PaCard = "pa_card";
     internal const string SuppressBelow = "suppress_below";
@@ -104,9 +128,16 @@ internal static class PolicyNames
     /// <summary>The names of the policy of the check of needs.</summary>
     internal static string[] Sufficiency { get; } = [WakingNightServices, LiveInBreakHours, MostHoursOfPersonalAssistant, ShortfallService];
 
+    /// <summary>The names of the policy of payments.</summary>
+    internal static string[] Payments { get; } = [PaymentInterval, PaymentStart, PaymentIn, PaymentDay, EqualPayments, RoundEachPayment, OnceItems, ContingencyPaid];
+
+    /// <summary>The names of the policies of sense checks and of watching spending.</summary>
+    internal static string[] Review { get; } =
+        [Tolerance, PanelAbove, FarBelow, ReclaimWeeks, QuietWeeks, OverspendShare, KeptFor, WeightRefused, WeightAfterEnd, WeightNotInPlan, WeightOther, FullCheckFrom, ReviewsFrom];
+
     /// <summary>The names of policies that are true or false.</summary>
-    internal static string[] TrueOrFalse { get; } = [RoundEachVisit, ReserveIsInside, NoticeAtEnd, Extend, PayOnAdmittedDays, AllowRisingShares];
+    internal static string[] TrueOrFalse { get; } = [RoundEachVisit, ReserveIsInside, NoticeAtEnd, Extend, PayOnAdmittedDays, AllowRisingShares, EqualPayments, RoundEachPayment, ContingencyPaid];
 
     internal static string[] All { get; } =
-        [.. Costing, .. Employment, .. Rota, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, AgencyCard, PaCard, SuppressBelow];
+        [.. Costing, .. Employment, .. Rota, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, .. Review, AgencyCard, PaCard, SuppressBelow];
 }

@@ -7,7 +7,9 @@ namespace PhbCalc.Data;
 internal static class BudgetWords
 {
     internal static WordTable<BudgetStage> Stages { get; } = new("a stage of a budget",
-        ("indicative", BudgetStage.Indicative), ("final", BudgetStage.Final), ("review", BudgetStage.Review));
+        ("indicative", BudgetStage.Indicative), ("final", BudgetStage.Final), ("review", BudgetStage.Review), ("agreed", BudgetStage.Agreed), ("ended", BudgetStage.Ended));
+
+    internal static WordTable<LineChangeKind> LineChanges { get; } = WordTable.Of<LineChangeKind>("a reason for a change");
 
     internal static WordTable<BudgetMethod> Methods { get; } = new("a way to work a budget out",
         ("top_down", BudgetMethod.TopDown),

@@ -17,10 +17,11 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
 {
     private static readonly (string File, string Verbs)[] Readers =
     [
-        (PeopleFile.Name, "cost, explain, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, enough, providers, compare"), (ItemsFile.Name, "cost, explain, compare"),
-        (AbsencesFile.Name, "cost, explain, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, enough, providers, compare"), (ParityFile.Name, "cost, explain, compare"), (TeamFile.Name, "cost, explain, employ, providers, compare"), (OnCostsFile.Name, "cost, explain, employ, providers, compare"),
-        (QuestionnaireFile.Name, "score, allocate, compare"), (AnswersFile.Name, "score, allocate, compare"), (AllocationTableFile.Name, "allocate, compare"), (EpisodesFile.Name, "cluster, compare"),
-        (AdmissionsFile.Name, "cluster, compare"), (TariffFile.Name, "cluster, compare"), (ContactsFile.Name, "cluster, compare"), (ActualFile.Name, "compare"), (ContractFile.Name, "release"),
+        (PeopleFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ItemsFile.Name, "cost, explain, budget, sense-check, history, review, compare"),
+        (AbsencesFile.Name, "cost, explain, budget, sense-check, history, review, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ParityFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (TeamFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"), (OnCostsFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"),
+        (FundingFile.Name, "budget, review"), (HoldingFile.Name, "budget, review"), (AssessedContributionsFile.Name, "budget, review"), (PaymentsFile.Name, "budget, review"), (SpendingFile.Name, "review"),
+        (QuestionnaireFile.Name, "score, allocate, sense-check, compare"), (AnswersFile.Name, "score, allocate, sense-check, compare"), (AllocationTableFile.Name, "allocate, sense-check, compare"), (EpisodesFile.Name, "cluster, sense-check, compare"),
+        (AdmissionsFile.Name, "cluster, sense-check, compare"), (TariffFile.Name, "cluster, sense-check, compare"), (ContactsFile.Name, "cluster, sense-check, compare"), (ActualFile.Name, "sense-check, compare"), (ContractFile.Name, "release"),
         (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
     ];
 
@@ -47,7 +48,8 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     {
         if (contents.Has(PeopleFile.Name) && (contents.Tables.Any(table => table.Name is VisitsFile.Name or ItemsFile.Name or TeamFile.Name or RatesFile.Name) || !contents.Has(AnswersFile.Name)))
         {
-            Try(() => Care(CaseloadFolder.Read(folder, options, bars), bars));
+            bool isFunded = contents.Tables.Any(table => table.Name is FundingFile.Name or HoldingFile.Name or AssessedContributionsFile.Name or PaymentsFile.Name or SpendingFile.Name);
+            Try(() => Care(isFunded ? null : CaseloadFolder.Read(folder, options, bars), isFunded ? FundedCaseloadFolder.Read(folder, options, bars, withSpending: true) : null, bars));
         }
         else if (contents.Has(TeamFile.Name))
         {
@@ -72,14 +74,21 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         return faults.Count == 0;
     }
 
-    private void Care(Caseload read, ProgressBars bars)
+    private void Care(Caseload? care, FundedCaseload? funded, ProgressBars bars)
     {
-        notices.AddRange(read.Notices);
+        Caseload read = care ?? funded!.Care;
+        notices.AddRange(funded?.Notices ?? read.Notices);
         DateInterval period = given ?? YearOf(read.RateCards.Services.SelectMany(service => service.Versions).Select(version => version.ValidFrom), read.People.Select(person => person.Start));
         BudgetCosting costing = read.Costing(figures, period);
         ValueList<PersonBudgetTotals> totals = read.Each(plan => costing.Totals(plan, read.RotaInPlan(plan.PersonId)), bars.Of("costing"));
         notices.AddRange(CaseloadNotices.Of(read, costing, totals).Lines);
         Done.Add($"Costed {Output.Notices.People(read.People.Count)} over {Days(period)}.");
+        if (funded is not null)
+        {
+            notices.AddRange(BudgetResults.Of(funded, figures.BankHolidays, period, only: null, bars).NoticeLines);
+            Done.Add($"Funded and paid out {Output.Notices.People(read.People.Count)}.");
+        }
+
         Employed(read.Teams, read.Policies, period);
     }
 

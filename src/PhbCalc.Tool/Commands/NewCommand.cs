@@ -20,8 +20,9 @@ internal sealed class NewCommand
         ("clusters", [EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name], "phbcalc cluster '{0}' --year 2026"),
         ("contract", [ContractFile.Name], "phbcalc release '{1}contract.csv'"),
         ("budget",
-            [.. Care, TeamFile.Name, OnCostsFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name],
-            "phbcalc cost '{0}' --year 2026"),
+            [.. Care, TeamFile.Name, OnCostsFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name,
+                FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name],
+            "phbcalc budget '{0}' --year 2026"),
     ];
 
     private readonly Command command = new("new", "Makes files to start from: with headers, two invented people, and a column of notes that is not read.");

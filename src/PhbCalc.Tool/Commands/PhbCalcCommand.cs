@@ -121,6 +121,10 @@ internal static class PhbCalcCommand
         NicCommand.Create(run),
         ProvidersCommand.Create(run),
         EnoughCommand.Create(run),
+        BudgetCommand.Create(run),
+        SenseCheckCommand.Create(run),
+        HistoryCommand.Create(run),
+        ReviewCommand.Create(run),
 
         ScoreCommand.Create(run),
         AllocateCommand.Create(run),

@@ -26,9 +26,10 @@ internal sealed class PersonOption
     /// <param name="caseload">The caseload.</param>
     /// <param name="id">The id of the person.</param>
     /// <param name="work">Works it out of the person's plan.</param>
+    /// <param name="locate">Says where in the files a fault is; as costing does if not given.</param>
     /// <exception cref="InvalidFilesException">It cannot be worked out: all faults, each at its row.</exception>
     /// <exception cref="UsageException">There is no such person.</exception>
-    internal static T Of<T>(Caseload caseload, string id, Func<CarePlan, T> work)
+    internal static T Of<T>(Caseload caseload, string id, Func<CarePlan, T> work, Func<CarePlan, Fault, FileFault>? locate = null)
     {
         CarePlan plan = caseload.FindPlan(id) ?? throw new UsageException($"--person: '{id}' is not in people.csv; write an id that is in it, capitals included.");
         try
@@ -37,7 +38,7 @@ internal sealed class PersonOption
         }
         catch (InvalidInputException exception)
         {
-            throw new InvalidFilesException([.. exception.Faults.Select(fault => caseload.Locate(plan, fault))]);
+            throw new InvalidFilesException([.. exception.Faults.Select(fault => (locate ?? caseload.Locate)(plan, fault))]);
         }
     }
 }

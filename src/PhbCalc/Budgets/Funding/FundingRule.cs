@@ -28,14 +28,15 @@ public sealed record FundingRule
     /// <param name="health">What tasks of health come to, as sums or hours; 0 or more.</param>
     /// <param name="social">What tasks of social care come to, as sums or hours; 0 or more.</param>
     /// <param name="shared">What tasks of both come to, as sums or hours; 0 or more.</param>
-    /// <returns>The two rules for the whole budget: health 300, social care 100 and 200 shared are 2/3 and 1/3.</returns>
+    /// <param name="on">The lines that the rules are for; the whole budget by default.</param>
+    /// <returns>The two rules: health 300, social care 100 and 200 shared are 2/3 and 1/3.</returns>
     /// <exception cref="InvalidInputException">One is below zero or has more than six decimals, or all are 0. All faults are reported at once.</exception>
-    public static ValueList<FundingRule> ByTasks(decimal health, decimal social, decimal shared)
+    public static ValueList<FundingRule> ByTasks(decimal health, decimal social, decimal shared, LineTarget on = default)
     {
         InvalidInputException.ThrowIfAny(FundingFaults.InTasks(health, social, shared));
         Fraction all = (Fraction)health + social + shared;
         Fraction nhs = ((Fraction)health + ((Fraction)shared / 2)) / all;
-        return [new(Funders.Nhs, nhs.ToRatio()), new(Funders.LocalAuthority, (1 - nhs).ToRatio())];
+        return [new(Funders.Nhs, nhs.ToRatio(), on), new(Funders.LocalAuthority, (1 - nhs).ToRatio(), on)];
     }
 
     /// <inheritdoc/>

@@ -4,9 +4,9 @@ namespace PhbCalc.Budgets;
 /// <remarks>This type is immutable; only <see cref="HoldingSplit"/> makes it. Rule: spec 7, How it is held: parts sum to the whole.</remarks>
 public sealed record HeldBudget
 {
-    internal HeldBudget(FundedBudget funded, ValueList<(Holding Held, string? Holder)> ways, ValueList<LineTarget> unused)
+    internal HeldBudget(FundedBudget funded, ValueList<HoldingWay> ways, ValueList<LineTarget> unused)
     {
-        (Funded, Unused) = (funded, unused);
+        (Funded, Ways, Unused) = (funded, ways, unused);
         Parts = [.. ways.Distinct().OrderBy(way => way.Held).Select(way => new HeldPart(way.Held, way.Holder, funded.Funders, [.. funded.Lines.Where((_, i) => ways[i] == way)]))];
     }
 
@@ -15,6 +15,9 @@ public sealed record HeldBudget
 
     /// <summary>A part for each way to hold and each holder: notional, third parties, direct payment. Empty if the budget has no line.</summary>
     public ValueList<HeldPart> Parts { get; }
+
+    /// <summary>How each line is held, in the order of the lines.</summary>
+    internal ValueList<HoldingWay> Ways { get; }
 
     /// <summary>What rules name that is no line of the budget, or that more specific rules name too: those rules change nothing. Empty if every rule counts.</summary>
     public ValueList<LineTarget> Unused { get; }
@@ -29,6 +32,9 @@ public sealed record HeldBudget
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
+
+/// <summary>A way to hold a line, and who holds it.</summary>
+internal readonly record struct HoldingWay(Holding Held, string? Holder);
 
 /// <summary>The lines of a budget that are held in one way by one holder.</summary>
 /// <remarks>This type is immutable; only <see cref="HoldingSplit"/> makes it. Rule: spec 7, How it is held.</remarks>

@@ -31,7 +31,7 @@ public sealed record HoldingSplit
         TargetedLines targets = new([.. funded.Lines.Select(line => line.Line)], plan, [.. Rules.Select(rule => rule.On)]);
         HoldingRule[] chosen = [.. funded.Lines.Select((_, i) => RuleFor(targets[i]))];
         InvalidInputException.ThrowIfAny([.. funded.Lines.Index().Where(line => chosen[line.Index].Held == Holding.Notional && IsOfEmploying(line.Item.Line)).Select(line => HoldingFaults.Employed(line.Item.Line, line.Index))]);
-        return new(funded, [.. chosen.Select(rule => (rule.Held, rule.Holder))], targets.Unused);
+        return new(funded, [.. chosen.Select(rule => new HoldingWay(rule.Held, rule.Holder))], targets.Unused);
     }
 
     private static bool IsOfEmploying(CostLine line) => line.Kind is CostLineKind.Pay or CostLineKind.HolidayPay or CostLineKind.NationalInsurance

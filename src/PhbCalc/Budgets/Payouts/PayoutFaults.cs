@@ -24,7 +24,7 @@ internal static class PayoutFaults
 
             if (!payment.Amount.IsWholePence)
             {
-                faults.Add(new Fault("amount", "has a fraction of a penny", "write whole pence") { Value = payment.Amount.ToString() }.Under("made", i));
+                faults.Add(NotPence(payment.Amount).Under("made", i));
             }
 
             PayoutPart[] fitting = Fitting(parts, payment);
@@ -38,6 +38,8 @@ internal static class PayoutFaults
 
         return faults;
     }
+
+    internal static Fault NotPence(Money amount) => new("amount", "has a fraction of a penny", "write whole pence") { Value = amount.ToString() };
 
     /// <summary>The funders and holders that a payment may be of.</summary>
     internal static PayoutPart[] Fitting(List<PayoutPart> parts, PayoutMade payment)

@@ -40,6 +40,15 @@ public sealed record BudgetVersion
     /// </summary>
     public Money? YearlyAmount { get; }
 
+    /// <summary>Who made the version, or signed it; null (the default) if not known.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why it was made; null (the default) if not known.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Where it is filed, such as the number of a decision; null (the default) if not known.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>The parts of the sum as reasons for a change compare them; they sum to it.</summary>
     internal ValueList<BudgetPart> Parts { get; }
 
@@ -189,6 +198,12 @@ public enum BudgetStage
 
     /// <summary>The sum after a review.</summary>
     Review,
+
+    /// <summary>The sum that a panel or an authorised person signed: after the final one, or after a review.</summary>
+    Agreed,
+
+    /// <summary>The budget has ended.</summary>
+    Ended,
 }
 
 /// <summary>What budgets come to in a full year, so that a year is compared with a year.</summary>

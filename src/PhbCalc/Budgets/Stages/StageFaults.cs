@@ -29,6 +29,15 @@ internal static class StageFaults
             Subject = $"{role} of {version.PersonId}",
         };
 
+    /// <summary>How far on its way a budget is: what is agreed may come after a review, and a review after what is agreed.</summary>
+    private static int Rank(BudgetStage stage) => stage switch
+    {
+        BudgetStage.Indicative => 0,
+        BudgetStage.Final => 1,
+        BudgetStage.Ended => 3,
+        _ => 2,
+    };
+
     internal static List<Fault> In(ValueList<BudgetVersion> versions)
     {
         List<Fault> faults = [];
@@ -63,9 +72,9 @@ internal static class StageFaults
                 faults.Add(new Fault("on", $"is before the version of {Iso.Text(before.On)}", "give the versions oldest first") { Value = Iso.Text(after.On) }.Under("versions", i));
             }
 
-            if (after.Stage < before.Stage)
+            if (Rank(after.Stage) < Rank(before.Stage))
             {
-                faults.Add(new Fault("stage", $"comes after {before.Stage}", "give indicative versions first, then final ones, then reviews") { Value = after.Stage.ToString() }.Under("versions", i));
+                faults.Add(new Fault("stage", $"comes after {before.Stage}", "give indicative versions first, then final ones, then reviews and what was agreed, then the end") { Value = after.Stage.ToString() }.Under("versions", i));
             }
 
             before = after;

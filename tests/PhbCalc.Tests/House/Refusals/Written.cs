@@ -34,6 +34,9 @@ internal static class Written
             "tariff.csv" => new MemoryStream("cluster,setting,unit,rate,valid_from\n08,community,day,10.00,2026-04-01\n"u8.ToArray()),
             _ => null,
         }),
+        [typeof(FundedCaseload)] = FundedCaseloadFolder.Read(name => name == "people.csv" ? new MemoryStream("person_id,start\nP1,2026-04-01\n"u8.ToArray()) : null),
+        [typeof(HeldBudget)] = SampleHeld(),
+        [typeof(PaidBudget)] = new PayoutPlanning().Plan(SampleHeld(), new FinancialYear(2026).Days),
         [typeof(Stream)] = Stream.Null,
         [typeof(TextWriter)] = TextWriter.Null,
     };
@@ -55,4 +58,7 @@ internal static class Written
     [
         typeof(CalibrationResult), typeof(FileFault), typeof(Notice), typeof(NicContribution), typeof(OutputFile), typeof(PersonScore), typeof(PersonTotals),
     ];
+
+    private static HeldBudget SampleHeld() => new HoldingSplit([new(Holding.DirectPayment)]).Split(new FundingSplit().Split(
+        new([new(CostLineKind.Visit, "V1", "Support at home", CostUnit.Year, 1, Money.FromPounds(1m), Money.FromPounds(1m))])));
 }

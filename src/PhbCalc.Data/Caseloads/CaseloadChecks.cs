@@ -1,0 +1,85 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Comparison;
+using PhbCalc.Data.Results;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Data;
+
+/// <summary>Checks everybody's plan against each sum that the files of a folder give: points, an envelope, clusters, contacts, the agency, PAs, what care cost, the plan before.</summary>
+/// <remarks>
+/// This type is immutable. The first indicative sum that a person has decides, in the order envelope, points, clusters, contacts; all others are for information. Sums for different lengths of time are never
+/// compared. Rule: spec 7, A version of a budget: sense check.
+/// </remarks>
+public sealed record CaseloadChecks
+{
+    private static readonly string[] Indicative = [CaseloadModels.InEnvelope, CaseloadModels.Points, CaseloadModels.Clusters, CaseloadModels.Contacts];
+    private static readonly string[] Others = [CaseloadModels.Agency, CaseloadModels.Assistants];
+
+    private readonly ComparisonCaseload caseload;
+    private readonly (string Name, Func<ComparisonCase, ModelAnswer> Answer)[] models;
+    private readonly Func<CarePlan, BottomUpBudget> plan;
+    private readonly SenseCheck check;
+
+    /// <summary>Prepares to check plans.</summary>
+    /// <param name="caseload">The caseload, with all that its files give.</param>
+    /// <param name="figures">The published figures.</param>
+    /// <param name="year">The financial year for which plans are costed.</param>
+    /// <param name="envelope">The envelope that points are made to fit, in pounds a year; null (the default) for none.</param>
+    /// <exception cref="InvalidInputException">Figures of the year are not published, which employed PAs or contacts need.</exception>
+    public CaseloadChecks(ComparisonCaseload caseload, PublishedFigures figures, FinancialYear year, Envelope? envelope = null)
+    {
+        ArgumentNullException.ThrowIfNull(caseload);
+        ArgumentNullException.ThrowIfNull(figures);
+        this.caseload = caseload;
+        CaseloadModels all = new(caseload, figures) { Year = year, Envelope = envelope };
+        string[] names = [.. Indicative.Concat(Others).Where(name => all.CanBe(name))];
+        models = [.. names.Zip(all.Named([.. names]), (name, model) => (name, model.Prepare(caseload.Cases)))];
+        plan = new BottomUpCosting(caseload.Care.RateCards, figures.BankHolidays, year.Days, caseload.Care.Policies.Costing).Cost;
+        check = new(caseload.Care.Policies.SenseCheck);
+    }
+
+    /// <summary>Checks everybody's plan.</summary>
+    /// <param name="before">The plan of a person before, with its yearly amount, to compare with too; null (the default) for none.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <returns>A check for everybody in people.csv, in ordinal order of their ids.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's plan cannot be costed, or a model finds something wrong with what the files say: all faults are reported, each at its row.</exception>
+    public ValueList<PersonCheck> Each(Func<string, BudgetVersion?>? before = null, IProgress<PeopleProgress>? progress = null)
+    {
+        Dictionary<string, ComparisonCase> cases = caseload.Cases.ToDictionary(one => one.PersonId, StringComparer.Ordinal);
+        return caseload.Care.Each(own => Checked(own, cases[own.PersonId], before?.Invoke(own.PersonId)), progress);
+    }
+
+    private PersonCheck Checked(CarePlan own, ComparisonCase one, BudgetVersion? before)
+    {
+        BottomUpBudget costed = plan(own);
+        BudgetVersion final = BudgetVersion.Of(costed, costed.PricingDate ?? own.Start);
+        if (final.YearlyAmount is not { } yearly || yearly == Money.Zero)
+        {
+            return new(own.PersonId, null, final.YearlyAmount is null ? "The plan has no sum for a full year: its dates miss the year, or items that recur are counted over another time." : "The plan comes to £0.00 a year.");
+        }
+
+        (string Name, ModelAnswer Answer)[] answers = [.. models.Select(model => (model.Name, model.Answer(one))).Where(model => model.Item2.Amount is not null)];
+        BudgetVersion? indicative = answers.Where(answer => Indicative.Contains(answer.Name)).Select(answer => answer.Answer.Version(own.PersonId)).FirstOrDefault(version => version.YearlyAmount is not null);
+        string? decides = indicative is null ? null : answers.First(answer => Indicative.Contains(answer.Name) && answer.Answer.Version(own.PersonId).YearlyAmount is not null).Name;
+        Comparator[] others =
+        [
+            .. answers.Where(answer => answer.Name != decides).Select(answer => new Comparator(Words(answer.Name), answer.Answer.Amount!.Value)),
+            .. one.ActualCost is { } actual ? (Comparator[])[new("What care cost", actual)] : [],
+            .. before?.YearlyAmount is { } earlier ? (Comparator[])[new("The plan before", earlier)] : [],
+        ];
+        return indicative is null
+            ? new(own.PersonId, null, others.Length == 0 ? "The files give no other sum for the person." : "The files give no indicative sum for the person: no points, clusters or contacts.")
+            : new(own.PersonId, check.Check(indicative, final, [.. others]));
+    }
+
+    private static string Words(string model) => model switch
+    {
+        CaseloadModels.Points => "Points",
+        CaseloadModels.Clusters => "Clusters",
+        CaseloadModels.Contacts => "Contacts",
+        CaseloadModels.Agency => "Agency alternative",
+        CaseloadModels.Assistants => "Employed PAs",
+        _ => "Envelope",
+    };
+}

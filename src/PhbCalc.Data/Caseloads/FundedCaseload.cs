@@ -1,0 +1,149 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data;
+
+/// <summary>Everybody's care plans, with who pays for each budget, how it is held, what the person contributes, and what was paid out so far.</summary>
+/// <remarks>This type is immutable. <see cref="FundedCaseloadFolder"/> reads one from files. Rule: spec 7, Who funds it; How it is held; The payment plan.</remarks>
+public sealed record FundedCaseload
+{
+    private readonly PersonSpans paymentRows;
+
+    internal FundedCaseload(Caseload care, ValueList<BudgetTerms> terms, PersonSpans paymentRows)
+    {
+        (Care, Terms) = (care, terms);
+        this.paymentRows = paymentRows;
+    }
+
+    /// <summary>The people and their care plans, with the rates and policies to cost them by.</summary>
+    public Caseload Care { get; }
+
+    /// <summary>What is said of each budget beside its sum, in the order of the plans.</summary>
+    public ValueList<BudgetTerms> Terms { get; }
+
+    /// <summary>What stops nothing and the reader of the results should know about the files: a last row that is cut short, dates that read both ways, rows that are equal.</summary>
+    public ValueList<Notice> Notices { get; internal init; }
+
+    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <typeparam name="T">What is worked out, such as a <see cref="PaidBudget"/>.</typeparam>
+    /// <param name="work">Works it out for one plan and what is said of its budget. It is called from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <returns>One answer each, in the order of the plans.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public ValueList<T> Each<T>(Func<CarePlan, BudgetTerms, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Everybody.Each(Care.Plans, plan => work(plan, TermsOf(plan.PersonId)), Locate, progress, cancellation);
+    }
+
+    /// <summary>Works something out for everybody, one after another in the order of the plans, keeping nothing. Some are worked out ahead, on all cores.</summary>
+    /// <typeparam name="T">What is worked out, such as a <see cref="PaidBudget"/>.</typeparam>
+    /// <param name="work">Works it out for one plan and what is said of its budget. It is called from several threads.</param>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. Where sums are worked out first, by <see cref="Each"/>, it does not.</exception>
+    public IEnumerable<T> EachInTurn<T>(Func<CarePlan, BudgetTerms, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Everybody.InTurn(Care.Plans, plan => work(plan, TermsOf(plan.PersonId)), Locate);
+    }
+
+    /// <summary>What is said of a person's budget beside its sum.</summary>
+    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <exception cref="ArgumentException">Nobody has that id.</exception>
+    public BudgetTerms TermsOf(string personId) => Terms[IndexOf(personId)];
+
+    /// <summary>Says where in the files a fault is that working with one of these plans has found.</summary>
+    /// <param name="plan">The plan, one of <see cref="Caseload.Plans"/>.</param>
+    /// <param name="fault">A fault of costing it, or of <see cref="BudgetTerms.Pay"/>.</param>
+    /// <returns>The row of payments.csv if the fault is of a payment that was made; of visits.csv if it has the position of a visit; else the person's row of people.csv.</returns>
+    /// <exception cref="ArgumentException">The plan is not one of this caseload.</exception>
+    public FileFault Locate(CarePlan plan, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(fault);
+        return fault.Path.StartsWith("/made/", StringComparison.Ordinal)
+            ? Care.Places.At(new(PaymentsFile.Name, paymentRows.RowOf(IndexOf(plan.PersonId), fault.Position), fault.Field, fault))
+            : Care.Locate(plan, fault.Path.StartsWith("/funded/", StringComparison.Ordinal) ? fault with { Path = $"/{fault.Field}" } : fault);
+    }
+
+    /// <summary>Whether both hold equal plans and terms, from whatever rows.</summary>
+    /// <param name="other">The caseload to compare with.</param>
+    public bool Equals(FundedCaseload? other) => other is not null && Care == other.Care && Terms == other.Terms;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Care, Terms);
+
+    private int IndexOf(string personId)
+    {
+        ArgumentNullException.ThrowIfNull(personId);
+        return OrdinalSearch.IndexOf(Care.People, personId, person => person.Id) is >= 0 and var index ? index
+            : throw new ArgumentException("The person is not one of this caseload: give one of its People.", nameof(personId));
+    }
+}
+
+/// <summary>What is said of one budget beside its sum: who pays, how it is held, what the person contributes, what was paid out so far.</summary>
+/// <remarks>This type is immutable. Rule: spec 7, Who funds it; How it is held; The payment plan.</remarks>
+public sealed record BudgetTerms
+{
+    /// <summary>Who pays; the NHS by default.</summary>
+    public FundingSplit Funding
+    {
+        get;
+        init => field = Given.NotNull(value, "funding");
+    }
+    = new();
+
+    /// <summary>Why it is funded so, in words, as funding.csv says; nothing by default.</summary>
+    public ValueList<string> FundingReasons
+    {
+        get;
+        init => field = Given.Whole(value, "funding_reasons");
+    }
+
+    /// <summary>How it is held; notionally by default.</summary>
+    public HoldingSplit Holding
+    {
+        get;
+        init => field = Given.NotNull(value, "holding");
+    }
+    = new();
+
+    /// <summary>What the person is assessed to pay; nothing by default.</summary>
+    public ValueList<Contribution> Contributions
+    {
+        get;
+        init => field = Given.Whole(value, "contributions");
+    }
+
+    /// <summary>What was paid out so far; nothing by default.</summary>
+    public ValueList<PayoutMade> Made
+    {
+        get;
+        init => field = Given.Whole(value, "made");
+    }
+
+    /// <summary>What was spent of what was paid out; nothing by default, or if it was not read.</summary>
+    public ValueList<Spending> Spending
+    {
+        get;
+        init => field = Given.Whole(value, "spending");
+    }
+
+    /// <summary>Funds, holds and pays out a budget.</summary>
+    /// <param name="planning">When and how it is paid out.</param>
+    /// <param name="lines">The lines of the budget.</param>
+    /// <param name="days">The days that it is for, first and last included.</param>
+    /// <param name="plan">The care plan that the lines come from; null (the default) for none.</param>
+    /// <returns>The budget with who pays what to whom, and when.</returns>
+    /// <exception cref="InvalidInputException">A rule of funding, holding or paying refuses it: all faults of the first of these that does are reported at once.</exception>
+    public PaidBudget Pay(PayoutPlanning planning, CostBreakdown lines, DateInterval days, CarePlan? plan = null)
+    {
+        ArgumentNullException.ThrowIfNull(planning);
+        return planning.Plan(Holding.Split(Funding.Split(lines, plan), plan), days, plan, Contributions, Made);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -1,0 +1,153 @@
+using PhbCalc.Budgets;
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data;
+
+/// <summary>
+/// Reads all that <see cref="CaseloadFolder"/> reads, with funding.csv, holding.csv, contributions.csv, payments.csv and, if it is asked for, spending.csv, none of which need be there.
+/// </summary>
+/// <remarks>Rule: spec 7, Who funds it; How it is held; The payment plan; spec 8, Files.</remarks>
+public static class FundedCaseloadFolder
+{
+    private static readonly string[] Names = [.. CaseloadFolder.Names, FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name];
+
+    /// <summary>Reads a caseload from a folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="withSpending">Whether spending.csv is read too; no by default.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static FundedCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, bool withSpending = false)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return new FundedCaseloadReader(new(KnownFiles.Folder(folder, withSpending ? [.. Names, SpendingFile.Name] : Names, options), options, progress)).Read(withSpending);
+    }
+
+    /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
+    /// <param name="open">Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="withSpending">Whether spending.csv is read too; no by default.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static FundedCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, bool withSpending = false)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new FundedCaseloadReader(new(FileSource.Given(open), options, progress)).Read(withSpending);
+    }
+}
+
+/// <summary>Reads the files of care and what is said of budgets together, and reports the faults of all of them at once.</summary>
+/// <param name="files">The files.</param>
+internal sealed class FundedCaseloadReader(InputFiles files)
+{
+    private readonly CaseloadReader care = new(files);
+    private readonly FileFaults fundingFaults = new(FundingFile.Name);
+    private readonly FileFaults holdingFaults = new(HoldingFile.Name);
+    private readonly FileFaults contributionFaults = new(AssessedContributionsFile.Name);
+    private readonly FileFaults paymentFaults = new(PaymentsFile.Name);
+    private readonly FileFaults spendingFaults = new(SpendingFile.Name);
+
+    private FilePeople<FundingRow>? funding;
+    private FilePeople<HoldingRule>? holding;
+    private FilePeople<Contribution>? contributions;
+    private FilePeople<PayoutMade>? payments;
+    private FilePeople<Spending>? spending;
+
+    internal FundedCaseload Read(bool withSpending)
+    {
+        care.ReadFiles(() =>
+        {
+            funding = Rows(fundingFaults, FundingFile.File.Columns, FundingFile.Rows);
+            holding = Rows(holdingFaults, HoldingFile.File.Columns, HoldingFile.Rows);
+            contributions = Rows(contributionFaults, AssessedContributionsFile.File.Columns, AssessedContributionsFile.Rows);
+            payments = Rows(paymentFaults, PaymentsFile.File.Columns, PaymentsFile.Rows);
+            spending = withSpending ? Rows(spendingFaults, SpendingFile.File.Columns, SpendingFile.Rows) : null;
+        });
+        int[] order = care.People.InOrder();
+        BudgetTerms?[] terms = Array.ConvertAll(order, Terms);
+        FileFaults[] all = [.. care.Faults, fundingFaults, holdingFaults, contributionFaults, paymentFaults, spendingFaults];
+        FileFaults.ThrowIfAny(all);
+        return new(care.Build(), [.. terms.Select(own => own!)], PaymentRows(order)) { Notices = FileFaults.NoticesOf(all) };
+    }
+
+    private FilePeople<T>? Rows<T>(FileFaults faults, FileColumns columns, Func<CsvTable, PersonColumn, PersonRows<T>> read)
+        where T : class
+    {
+        PersonColumn column = PersonColumn.Of(care.People);
+        return files.Read(faults, columns, table => new FilePeople<T>(column, read(table, column), table.IsWhole));
+    }
+
+    /// <summary>What is said of the budget of one person; null if something is wrong with it, which is reported.</summary>
+    private BudgetTerms? Terms(int person)
+    {
+        FundingSplit? split = FundingOf(person);
+        HoldingSplit? held = HoldingOf(person);
+        ValueList<Contribution> assessed = contributions?.ValuesOf(person) ?? [];
+        Refuse(contributionFaults, AssessedContributionsFile.File.Columns, [.. contributions?.RowsOf(person) ?? []], ContributionFaults.Overlaps(assessed, "contributions"));
+        return split is null || held is null ? null : new() { Funding = split, FundingReasons = ReasonsOf(person), Holding = held, Contributions = assessed, Made = payments?.ValuesOf(person) ?? [], Spending = spending?.ValuesOf(person) ?? [] };
+    }
+
+    private FundingSplit? FundingOf(int person)
+    {
+        if (funding?.Has(person) is not true)
+        {
+            return new();
+        }
+
+        ValueList<FundingRow> own = funding.ValuesOf(person);
+        int[] rows = [.. funding.RowsOf(person).Zip(own, (row, value) => Enumerable.Repeat(row, value.Rules.Count)).SelectMany(row => row)];
+        ValueList<FundingRule> rules = [.. own.SelectMany(row => row.Rules)];
+        Refuse(fundingFaults, FundingFile.File.Columns, rows, care.UnknownTargets(person, rules.Select(rule => rule.On)));
+        return Made(fundingFaults, FundingFile.File.Columns, rows, () => new FundingSplit(rules));
+    }
+
+    private ValueList<string> ReasonsOf(int person) =>
+        funding is null || !funding.Has(person) ? [] : [.. funding.ValuesOf(person).Select(row => row.Reason).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>How a budget is held: as holding.csv says for some lines or all, otherwise as people.csv says.</summary>
+    private HoldingSplit? HoldingOf(int person)
+    {
+        ValueList<HoldingRule> own = holding?.ValuesOf(person) ?? [];
+        int[] rows = [.. holding?.RowsOf(person) ?? []];
+        Refuse(holdingFaults, HoldingFile.File.Columns, rows, care.UnknownTargets(person, own.Select(rule => rule.On)));
+        return Made(holdingFaults, HoldingFile.File.Columns, rows, () => new HoldingSplit(
+            care.People[person] is { } known && own.All(rule => rule.On.Kind != LineTargetKind.Whole) ? [.. own, new(known.Held, known.Holder)] : own));
+    }
+
+    private PersonSpans PaymentRows(int[] order)
+    {
+        List<int> rows = [];
+        List<int> starts = [0];
+        foreach (int person in order)
+        {
+            rows.AddRange(payments?.RowsOf(person) ?? []);
+            starts.Add(rows.Count);
+        }
+
+        return new([.. rows], [.. starts]);
+    }
+
+    private static T? Made<T>(FileFaults faults, FileColumns columns, int[] rows, Func<T> make)
+        where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (InvalidInputException exception)
+        {
+            Refuse(faults, columns, rows, exception.Faults);
+            return null;
+        }
+    }
+
+    /// <summary>Reports what is wrong with the rows of one person together, each fault at the row whose position it has.</summary>
+    private static void Refuse(FileFaults faults, FileColumns columns, int[] rows, IEnumerable<Fault> found)
+    {
+        foreach (Fault fault in found)
+        {
+            faults.Add(rows[fault.Position ?? 0], columns.IndexOf(fault.Field), fault.Field, fault);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Data.Results;
+
+/// <summary>Writes budget-sums.csv: what everybody's budget comes to, how it is held, and what is paid out.</summary>
+/// <remarks>
+/// Rule: spec 7, Who funds it; How it is held; The payment plan. People in ordinal order of their ids, sums in pounds with two decimals. <c>total</c> is notional + third_party + direct_payment; what
+/// is paid out is third_party + direct_payment less contributions to them and less what is kept.
+/// </remarks>
+public static class BudgetSumsFile
+{
+    /// <summary>The name of the file in a folder: <c>budget-sums.csv</c>.</summary>
+    public const string Name = "budget-sums.csv";
+
+    private static readonly ResultFile<PaidBudgetSums> File = new(
+        ("person_id", (table, person) => table.Text(person.PersonId)),
+        ("from", (table, person) => table.Date(person.Days.Start)),
+        ("to", (table, person) => table.Date(person.Days.End)),
+        ("total", (table, person) => table.Pounds(person.Total)),
+        ("notional", (table, person) => table.Pounds(person.Notional)),
+        ("third_party", (table, person) => table.Pounds(person.ThirdParty)),
+        ("direct_payment", (table, person) => table.Pounds(person.DirectPayment)),
+        ("contribution", (table, person) => table.Pounds(person.Contributed)),
+        ("kept", (table, person) => table.Pounds(person.Kept)),
+        ("paid_out", (table, person) => table.Pounds(person.PaidOut)),
+        ("paid_before", (table, person) => table.Pounds(person.Paid)),
+        ("planned", (table, person) => table.Pounds(person.Planned)),
+        ("to_come_back", (table, person) => table.Pounds(person.Recoverable)),
+        ("top_up", (table, person) => table.Pounds(person.TopUp)));
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">What each budget comes to, in ordinal order of the people's ids, each person once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<PaidBudgetSums> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId));
+    }
+}
+
+/// <summary>Writes budget-parts.csv: what each funder pays of what is held in each way, and what of it is paid out.</summary>
+/// <remarks>Rule: spec 7, Who funds it; How it is held. A row for each way to hold, holder and funder of a person, those that come to £0.00 left out; <c>amount</c> adds up to the budget.</remarks>
+public static class BudgetPartsFile
+{
+    /// <summary>The name of the file in a folder: <c>budget-parts.csv</c>.</summary>
+    public const string Name = "budget-parts.csv";
+
+    private static readonly ResultFile<(string PersonId, Holding Held, string? Holder, string Funder, Money Amount, PaymentPlan? Plan)> File = new(
+        ("person_id", (table, row) => table.Text(row.PersonId)),
+        ("held", (table, row) => table.Text(HoldingWords.All.Word(row.Held))),
+        ("holder", (table, row) => table.Text(row.Holder)),
+        ("funder", (table, row) => table.Text(row.Funder)),
+        ("amount", (table, row) => table.Pounds(row.Amount)),
+        ("contribution", (table, row) => table.Pounds(row.Plan?.Contributed)),
+        ("paid_out", (table, row) => table.Pounds(row.Plan?.Entitled)),
+        ("paid_before", (table, row) => table.Pounds(row.Plan?.Paid)),
+        ("planned", (table, row) => table.Pounds(row.Plan?.Planned)),
+        ("to_come_back", (table, row) => table.Pounds(row.Plan?.Recoverable)));
+
+    /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">The budgets, in ordinal order of the people's ids, each person once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(Rows));
+    }
+
+    private static IEnumerable<(string PersonId, Holding Held, string? Holder, string Funder, Money Amount, PaymentPlan? Plan)> Rows(PersonPaidBudget person)
+    {
+        HashSet<Payout> shown = [];
+        foreach (HeldPart part in person.Paid.Held.Parts)
+        {
+            foreach (string funder in person.Paid.Held.Funded.Funders)
+            {
+                Payout? payout = person.Paid.Payouts.FirstOrDefault(payout => payout.Funder == funder && payout.Held == part.Held && payout.Holder == part.Holder);
+                if (part.PaidBy(funder) != Money.Zero || payout is not null)
+                {
+                    shown.UnionWith(payout is null ? [] : [payout]);
+                    yield return (person.PersonId, part.Held, part.Holder, funder, part.PaidBy(funder), payout?.Plan);
+                }
+            }
+        }
+
+        foreach (Payout payout in person.Paid.Payouts.Where(payout => !shown.Contains(payout)))
+        {
+            yield return (person.PersonId, payout.Held, payout.Holder, payout.Funder, Money.Zero, payout.Plan);
+        }
+    }
+}
+
+/// <summary>Writes budget-lines.csv: what each funder pays of each line, and how the line is held.</summary>
+/// <remarks>Rule: spec 7, Who funds it. A row for each line and each funder who pays some of it; a line of £0.00 has one row. The rows of a line add up to it, and those of a funder to what the funder pays.</remarks>
+public static class BudgetLinesFile
+{
+    /// <summary>The name of the file in a folder: <c>budget-lines.csv</c>.</summary>
+    public const string Name = "budget-lines.csv";
+
+    private static readonly ResultFile<(string PersonId, int Number, CostLine Line, Holding Held, string? Holder, string? Funder, Money Amount)> File = new(
+        ("person_id", (table, row) => table.Text(row.PersonId)),
+        ("line", (table, row) => table.Number(row.Number)),
+        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
+        ("id", (table, row) => table.Text(row.Line.Id)),
+        ("label", (table, row) => table.Text(row.Line.Label)),
+        ("band", (table, row) => table.Text(row.Line.Band)),
+        ("held", (table, row) => table.Text(HoldingWords.All.Word(row.Held))),
+        ("holder", (table, row) => table.Text(row.Holder)),
+        ("funder", (table, row) => table.Text(row.Funder)),
+        ("amount", (table, row) => table.Pounds(row.Amount)),
+        ("not_in_budget", (table, row) => table.Pounds(row.Line.NotInBudget)));
+
+    /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">The budgets, in ordinal order of the people's ids, each person once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(Rows));
+    }
+
+    private static IEnumerable<(string PersonId, int Number, CostLine Line, Holding Held, string? Holder, string? Funder, Money Amount)> Rows(PersonPaidBudget person)
+    {
+        HeldBudget held = person.Paid.Held;
+        for (int i = 0; i < held.Funded.Lines.Count; i++)
+        {
+            FundedLine line = held.Funded.Lines[i];
+            (Holding way, string? holder) = held.Ways[i];
+            if (line.Line.Amount == Money.Zero && line.Parts.All(part => part == Money.Zero))
+            {
+                yield return (person.PersonId, i + 1, line.Line, way, holder, null, Money.Zero);
+            }
+
+            for (int funder = 0; funder < line.Parts.Count; funder++)
+            {
+                if (line.Parts[funder] != Money.Zero)
+                {
+                    yield return (person.PersonId, i + 1, line.Line, way, holder, held.Funded.Funders[funder], line.Parts[funder]);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Writes budget-payments.csv: each payment to come, of each funder to each holder.</summary>
+/// <remarks>
+/// Rule: spec 7, The payment plan. <c>payment</c> is regular - contribution + once + earlier_days - brought_forward, and never below £0.00: what is over is carried_forward to the next one.
+/// </remarks>
+public static class BudgetPaymentsFile
+{
+    /// <summary>The name of the file in a folder: <c>budget-payments.csv</c>.</summary>
+    public const string Name = "budget-payments.csv";
+
+    private static readonly ResultFile<(string PersonId, Payout Payout, Payment Payment)> File = new(
+        ("person_id", (table, row) => table.Text(row.PersonId)),
+        ("funder", (table, row) => table.Text(row.Payout.Funder)),
+        ("held", (table, row) => table.Text(HoldingWords.All.Word(row.Payout.Held))),
+        ("holder", (table, row) => table.Text(row.Payout.Holder)),
+        ("number", (table, row) => table.Number(row.Payment.Number)),
+        ("paid_on", (table, row) => table.Date(row.Payment.On)),
+        ("from", (table, row) => table.Date(row.Payment.Days.Start)),
+        ("to", (table, row) => table.Date(row.Payment.Days.End)),
+        ("regular", (table, row) => table.Pounds(row.Payment.Regular)),
+        ("contribution", (table, row) => table.Pounds(row.Payment.Contribution)),
+        ("once", (table, row) => table.Pounds(row.Payment.Once)),
+        ("earlier_days", (table, row) => table.Pounds(row.Payment.Adjustment)),
+        ("brought_forward", (table, row) => table.Pounds(row.Payment.BroughtForward)),
+        ("payment", (table, row) => table.Pounds(row.Payment.Amount)),
+        ("carried_forward", (table, row) => table.Pounds(row.Payment.CarriedForward)));
+
+    /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">The budgets, in ordinal order of the people's ids, each person once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId)
+            .SelectMany(person => person.Paid.Payouts.SelectMany(payout => payout.Plan.Payments.Select(payment => (person.PersonId, payout, payment)))));
+    }
+}

@@ -1,0 +1,102 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Data.Results;
+
+/// <summary>Writes history.csv: what everybody's budget came to before, and comes to now.</summary>
+/// <remarks>Rule: spec 7, A version of a budget. People in ordinal order of their ids, sums in pounds with two decimals. Somebody who is in one of the folders only came or went.</remarks>
+public static class HistoryFile
+{
+    /// <summary>The name of the file in a folder: <c>history.csv</c>.</summary>
+    public const string Name = "history.csv";
+
+    private static readonly ResultFile<PersonChange> File = new(
+        ("person_id", (table, person) => table.Text(person.PersonId)),
+        ("what", (table, person) => table.Text(person.What)),
+        ("before", (table, person) => table.Pounds(person.Before?.Amount)),
+        ("after", (table, person) => table.Pounds(person.After?.Amount)),
+        ("difference", (table, person) => table.Pounds(person.Difference)),
+        ("yearly_before", (table, person) => table.Pounds(person.Before?.YearlyAmount)),
+        ("yearly_after", (table, person) => table.Pounds(person.After?.YearlyAmount)),
+        ("lines_changed", (table, person) => table.Number(person.Lines.Count)));
+
+    /// <summary>Writes the file as the people come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">The people, in ordinal order of their ids, each once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<PersonChange> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId));
+    }
+}
+
+/// <summary>Writes history-lines.csv: why everybody's budget changed, line by line.</summary>
+/// <remarks>Rule: spec 7, A version of a budget: why did it change. A row for each reason of each line; the amounts of a person sum to the difference in history.csv.</remarks>
+public static class HistoryLinesFile
+{
+    /// <summary>The name of the file in a folder: <c>history-lines.csv</c>.</summary>
+    public const string Name = "history-lines.csv";
+
+    private static readonly ResultFile<(string PersonId, LineChange Line, LineChangeReason Reason)> File = new(
+        ("person_id", (table, row) => table.Text(row.PersonId)),
+        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
+        ("id", (table, row) => table.Text(row.Line.Id)),
+        ("label", (table, row) => table.Text(row.Line.Label)),
+        ("band", (table, row) => table.Text(row.Line.Band)),
+        ("before", (table, row) => table.Pounds(row.Line.Before)),
+        ("after", (table, row) => table.Pounds(row.Line.After)),
+        ("reason", (table, row) => table.Text(BudgetWords.LineChanges.Word(row.Reason.Kind))),
+        ("text", (table, row) => table.Text(row.Reason.Text)),
+        ("amount", (table, row) => table.Pounds(row.Reason.Amount)));
+
+    /// <summary>Writes the file as the people come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">The people, in ordinal order of their ids, each once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<PersonChange> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId)
+            .SelectMany(person => person.Lines.SelectMany(line => line.Reasons.Select(reason => (person.PersonId, line, reason)))));
+    }
+}
+
+/// <summary>One person's budget before and after.</summary>
+/// <remarks>This type is immutable. Rule: spec 7, A version of a budget.</remarks>
+public sealed record PersonChange
+{
+    /// <summary>Puts two versions together.</summary>
+    /// <param name="before">The earlier version; null for somebody who came.</param>
+    /// <param name="after">The later version; null for somebody who went.</param>
+    /// <exception cref="InvalidInputException">There is neither, or they are of two people.</exception>
+    public PersonChange(BudgetVersion? before, BudgetVersion? after)
+    {
+        (Before, After) = (before, after);
+        PersonId = (after ?? before)?.PersonId ?? throw new InvalidInputException([new("after", "is missing, and so is before", "give one of them, or both")]);
+        if (before is not null && after is not null && before.PersonId != after.PersonId)
+        {
+            throw new InvalidInputException([StageFaults.TwoPeople(before.PersonId, after.PersonId).Under("after")]);
+        }
+    }
+
+    /// <summary>The id of the person.</summary>
+    public string PersonId { get; }
+
+    /// <summary>The earlier version; null for somebody who came.</summary>
+    public BudgetVersion? Before { get; }
+
+    /// <summary>The later version; null for somebody who went.</summary>
+    public BudgetVersion? After { get; }
+
+    /// <summary>What it comes to more, in pounds.</summary>
+    public Money Difference => (After?.Amount ?? Money.Zero) - (Before?.Amount ?? Money.Zero);
+
+    /// <summary>The lines that came, went or differ.</summary>
+    public ValueList<LineChange> Lines => LineChanges.Between(Before?.Breakdown ?? new([]), After?.Breakdown ?? new([]));
+
+    /// <summary>What became of the budget, in a word: <c>came</c>, <c>went</c>, <c>changed</c> or <c>same</c>.</summary>
+    public string What => Before is null ? "came" : After is null ? "went" : Lines.Count == 0 ? "same" : "changed";
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -1,0 +1,44 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Data.Results;
+
+/// <summary>Writes sense-checks.csv: everybody's plan beside each sum that the files give, and whether a panel looks at it.</summary>
+/// <remarks>Rule: spec 7, A version of a budget: sense check. A row for each person and sum, all in pounds a year; the first row of a person is the sum that decides. Somebody who cannot be checked has one row that says why.</remarks>
+public static class SenseChecksFile
+{
+    /// <summary>The name of the file in a folder: <c>sense-checks.csv</c>.</summary>
+    public const string Name = "sense-checks.csv";
+
+    private static readonly ResultFile<(PersonCheck Person, SenseCheckLine? Line, bool Decides)> File = new(
+        ("person_id", (table, row) => table.Text(row.Person.PersonId)),
+        ("plan", (table, row) => table.Pounds(row.Person.Result?.Final.YearlyAmount)),
+        ("compared_with", (table, row) => table.Text(row.Line?.Comparator.Name)),
+        ("amount", (table, row) => table.Pounds(row.Line?.Comparator.Amount)),
+        ("difference", (table, row) => table.Pounds(row.Line?.Difference)),
+        ("ratio", (table, row) => table.Number(row.Line?.Ratio)),
+        ("decision", (table, row) => table.Text(row.Decides ? BudgetWords.Decisions.Word(row.Person.Result!.Decision) : null)),
+        ("why", (table, row) => table.Text(row.Decides ? string.Join(' ', row.Person.Result!.Reasons) : row.Person.WhyNot)));
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">The checks, in ordinal order of the people's ids, each person once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<PersonCheck> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(person => person.Result is null
+            ? [(person, null, false)]
+            : person.Result.Lines.Select((line, i) => (person, (SenseCheckLine?)line, i == 0))));
+    }
+}
+
+/// <summary>One person's sense check, or why there is none.</summary>
+/// <remarks>This type is immutable. Rule: spec 7, A version of a budget: sense check.</remarks>
+/// <param name="PersonId">The id of the person.</param>
+/// <param name="Result">The check; null if the plan cannot be checked.</param>
+/// <param name="WhyNot">Why it cannot be checked, in a sentence; null if it is.</param>
+public sealed record PersonCheck(string PersonId, SenseCheckResult? Result, string? WhyNot = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

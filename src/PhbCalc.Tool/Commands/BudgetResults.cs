@@ -1,0 +1,91 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary>A caseload whose budgets are funded, held and paid out: the sums of everybody, and everything else one after another.</summary>
+internal sealed class BudgetResults
+{
+    private readonly FundedCaseload caseload;
+    private readonly BottomUpCosting costing;
+    private readonly PayoutPlanning planning;
+    private readonly string? only;
+    private readonly ValueList<(PaidBudgetSums Sums, BottomUpTotals Totals, ValueList<Notice> Notices)> people;
+
+    private BudgetResults(FundedCaseload caseload, BottomUpCosting costing, string? only, ProgressBars bars)
+    {
+        (this.caseload, this.costing, this.only) = (caseload, costing, only);
+        planning = new(caseload.Care.Policies.Payments);
+        people = only is null ? caseload.Each(Summed, bars.Of("planning payments")) : [PersonOption.Of(caseload.Care, only, plan => Summed(plan, caseload.TermsOf(only)), caseload.Locate)];
+    }
+
+    /// <summary>The sums of everybody, or of the one person asked for.</summary>
+    internal IEnumerable<PaidBudgetSums> Sums => people.Select(person => person.Sums);
+
+    /// <summary>Every notice: those of costing first.</summary>
+    internal IEnumerable<Notice> Notices => (Costed?.InTurn() ?? []).Concat(people.SelectMany(person => person.Notices));
+
+    /// <summary>One notice for each kind, for a screen.</summary>
+    internal IEnumerable<Notice> NoticeLines => [.. Costed?.Lines ?? [], .. people.SelectMany(person => person.Notices).GroupBy(notice => (notice.File, notice.Text)).Select(same => same.Count() == 1 ? same.First()
+        : same.First() with { Text = $"{same.First().Text} ({same.Count() - 1} more like this)" })];
+
+    private CaseloadNotices? Costed => field ??= only is null ? CaseloadNotices.Of(caseload.Care, costing, [.. people.Select(person => person.Totals)]) : null;
+
+    internal static BudgetResults Of(FundedCaseload caseload, BankHolidays holidays, DateInterval period, string? only, ProgressBars bars) =>
+        new(caseload, new(caseload.Care.RateCards, holidays, period, caseload.Care.Policies.Costing), only, bars);
+
+    /// <summary>The budgets with their lines and payments, one after another, worked out again: of a caseload there are too many to keep.</summary>
+    internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => Paid(plan, terms, costing.Cost(plan)))
+        : [PersonOption.Of(caseload.Care, only, plan => Paid(plan, caseload.TermsOf(only), costing.Cost(plan)), caseload.Locate)];
+
+    /// <summary>A list of budgets, each in the format of one.</summary>
+    internal void WriteJson(Stream stream) => JsonList.Write(stream, InTurn(), PaidBudgetJson.V1);
+
+    internal void Print(Screen screen, bool isWritten)
+    {
+        if (only is not null)
+        {
+            Screen.WriteLine($"The budget of {only}: {people[0].Sums.Total}");
+            PersonPaidBudget budget = InTurn().First();
+            Console.Out.Write(budget.Paid.Explain());
+            foreach (string reason in budget.FundingReasons)
+            {
+                Screen.WriteLine($"Funded so because: {reason}");
+            }
+
+            return;
+        }
+
+        MoneyTable table = new(["person"], ["notional", "third party", "direct payment", "total", "person pays", "paid before", "planned", "to come back"]);
+        foreach (PaidBudgetSums sums in Sums)
+        {
+            table.Add([sums.PersonId], InOrder([sums]));
+        }
+
+        table.AddAlways(["Sum"], InOrder([.. Sums]));
+        Screen.WriteLine($"Budgets of {Output.Notices.People(people.Count)}, who holds them, and what is paid out");
+        table.Print(screen, "people", isWritten);
+    }
+
+    private static Money[] InOrder(PaidBudgetSums[] sums) =>
+    [
+        sums.Sum(person => person.Notional), sums.Sum(person => person.ThirdParty), sums.Sum(person => person.DirectPayment), sums.Sum(person => person.Total),
+        sums.Sum(person => person.Contributed), sums.Sum(person => person.Paid), sums.Sum(person => person.Planned), sums.Sum(person => person.Recoverable),
+    ];
+
+    private (PaidBudgetSums Sums, BottomUpTotals Totals, ValueList<Notice> Notices) Summed(CarePlan plan, BudgetTerms terms)
+    {
+        BottomUpBudget budget = costing.Cost(plan);
+        PersonPaidBudget paid = Paid(plan, terms, budget);
+        return (new(paid), budget.Totals, PaidBudgetNotices.Of(paid, terms));
+    }
+
+    /// <summary>Somebody without days in the period has a budget of £0.00 over it, so that what was paid comes back.</summary>
+    private PersonPaidBudget Paid(CarePlan plan, BudgetTerms terms, BottomUpBudget budget) =>
+        new(plan.PersonId, terms.Pay(planning, budget.Budget, budget.Days ?? costing.Period, plan)) { FundingReasons = terms.FundingReasons };
+}

@@ -1,0 +1,68 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary>Two caseloads that are costed over one period, and what changed from the one to the other.</summary>
+internal sealed class HistoryResults
+{
+    private readonly Caseload before;
+    private readonly Caseload after;
+    private readonly BottomUpCosting costingBefore;
+    private readonly BottomUpCosting costingAfter;
+    private readonly string[] people;
+
+    private HistoryResults(Caseload before, Caseload after, BankHolidays holidays, DateInterval period, string? only, ProgressBars bars)
+    {
+        (this.before, this.after) = (before, after);
+        costingBefore = new(before.RateCards, holidays, period, before.Policies.Costing);
+        costingAfter = new(after.RateCards, holidays, period, after.Policies.Costing);
+        people = [.. before.People.Concat(after.People).Select(person => person.Id).Where(id => only is null || id == only).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (only is not null && people.Length == 0)
+        {
+            throw new UsageException($"--person: '{only}' is in neither people.csv; write an id that is in one of them, capitals included.");
+        }
+
+        // Whatever keeps a plan from being costed shows here, for everybody at once; then one after another nothing does.
+        before.Each(costingBefore.Totals, bars.Of("costing the earlier folder"));
+        after.Each(costingAfter.Totals, bars.Of("costing"));
+    }
+
+    internal static HistoryResults Of(Caseload before, Caseload after, BankHolidays holidays, DateInterval period, string? only, ProgressBars bars) => new(before, after, holidays, period, only, bars);
+
+    /// <summary>What changed for each person, one after another.</summary>
+    internal IEnumerable<PersonChange> InTurn() => people.Select(id => new PersonChange(Version(before, costingBefore, id, BudgetStage.Final), Version(after, costingAfter, id, BudgetStage.Review)));
+
+    /// <summary>A list of histories, each in the format of one.</summary>
+    internal void WriteJson(Stream stream) => JsonList.Write(stream, InTurn().Select(change => new BudgetHistory([.. new[] { change.Before, change.After }.OfType<BudgetVersion>()])), BudgetHistoryJson.V1);
+
+    internal void Print(Screen screen, bool isWritten)
+    {
+        if (people.Length == 1)
+        {
+            Console.Out.Write(LineChangesText.Explain(InTurn().First().Before?.Breakdown ?? new([]), InTurn().First().After?.Breakdown ?? new([]), people[0]));
+            return;
+        }
+
+        MoneyTable table = new(["person", "what"], ["before", "after", "difference"]);
+        Money[] sums = [Money.Zero, Money.Zero, Money.Zero];
+        foreach (PersonChange change in InTurn())
+        {
+            Money[] own = [change.Before?.Amount ?? Money.Zero, change.After?.Amount ?? Money.Zero, change.Difference];
+            sums = [.. sums.Zip(own, (sum, one) => sum + one)];
+            table.Add([change.PersonId, change.What], own);
+        }
+
+        table.AddAlways(["Sum", ""], sums);
+        Screen.WriteLine($"Budgets of {Notices.People(people.Length)}, before and now; --person ID says why one changed, --out DIR why all did");
+        table.Print(screen, "people", isWritten);
+    }
+
+    private static BudgetVersion? Version(Caseload caseload, BottomUpCosting costing, string id, BudgetStage stage) =>
+        caseload.FindPlan(id) is { } plan && costing.Cost(plan) is var budget ? BudgetVersion.Of(budget, budget.PricingDate ?? costing.Period.Start, stage) : null;
+}

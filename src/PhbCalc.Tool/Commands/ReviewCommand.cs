@@ -1,0 +1,104 @@
+using System.CommandLine;
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary><c>phbcalc review</c>: what was spent of budgets that were paid out, in proportion.</summary>
+internal sealed class ReviewCommand
+{
+    private readonly CurrentRun run;
+    private readonly Command command = new("review", "Compares what was paid out and spent with what plans would have cost until a day, and says which check is in proportion. It decides nothing.");
+
+    private readonly Option<LocalDate> asAt = new("--as-at")
+    {
+        Description = "The day as at which it looks, yyyy-MM-dd; what is later is not looked at.",
+        HelpName = "DATE",
+        Required = true,
+        CustomParser = result => OptionText.Date(result) ?? default,
+    };
+
+    private readonly PersonOption person;
+    private readonly CaseloadOptions caseload;
+    private readonly PeriodOptions period;
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private ReviewCommand(CurrentRun run)
+    {
+        this.run = run;
+        caseload = new(command, run, "people.csv, visits.csv, rates.csv, payments.csv, spending.csv and the other files", canKeepGoing: true);
+        command.Add(asAt);
+        period = new(command);
+        figures = new(command, run, caseload.Dates, areAssumed: false);
+        person = new(command, "Show this person only, by category and with every finding.", isRequired: false);
+        output = new(command, run, "review.csv, review-categories.csv and review-findings.csv");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create(CurrentRun run) => new ReviewCommand(run).command;
+
+    private int Run(ParseResult parsed)
+    {
+        DateInterval costedPeriod = period.Of(parsed);
+        BankHolidays holidays = figures.Of(parsed).BankHolidays;
+        string? only = person.Id(parsed);
+        LocalDate day = parsed.GetValue(asAt);
+        ValueList<PersonReview> people = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
+            Reviewed(FundedCaseloadFolder.Read(folder, reading, bars, withSpending: true), holidays, costedPeriod, day, only, bars)));
+        output.Show(
+            parsed,
+            () => Print(run.Screen, people, only, day, output.HasDirectory(parsed)),
+            new Result("review-findings", stream => ReviewFindingsFile.Write(stream, people), null),
+            new Result("review-categories", stream => ReviewCategoriesFile.Write(stream, people), null),
+            new Result("review", stream => ReviewFile.Write(stream, people), stream => JsonList.Write(stream, people, ReviewJson.V1)));
+        return ExitStatus.Done;
+    }
+
+    /// <summary>Everybody to whom something is paid out, or was, or who spent something.</summary>
+    private static ValueList<PersonReview> Reviewed(FundedCaseload read, BankHolidays holidays, DateInterval costedPeriod, LocalDate asAt, string? only, ProgressBars bars)
+    {
+        BottomUpCosting costing = new(read.Care.RateCards, holidays, costedPeriod, read.Care.Policies.Costing);
+        CaseloadReviews reviews = new(read, costing, asAt);
+        return only is null ? [.. read.Each(reviews.Review, bars.Of("reviewing")).OfType<PersonReview>()]
+            : [PersonOption.Of(read.Care, only, plan => reviews.Review(plan, read.TermsOf(only)) ?? throw new UsageException($"--person: nothing of the budget of '{only}' is paid out or spent: it is held notionally."), read.Locate)];
+    }
+
+    private static void Print(Screen screen, ValueList<PersonReview> people, string? only, LocalDate asAt, bool isWritten)
+    {
+        if (only is not null)
+        {
+            Screen.WriteLine($"The budget of {only}");
+            Console.Out.Write(people[0].Result.Explain());
+            return;
+        }
+
+        MoneyTable table = new(["person", "check", "review due"], ["paid", "spent", "held", "planned", "to reclaim"]);
+        foreach (PersonReview one in people)
+        {
+            table.Add([one.PersonId, Check(one.Result.Check), $"{NodaTime.Text.LocalDatePattern.Iso.Format(one.Result.NextReview)}{(one.Result.IsReviewOverdue ? ", overdue" : string.Empty)}"], InOrder([one]));
+        }
+
+        table.AddAlways(["Sum", "", ""], InOrder(people));
+        Screen.WriteLine($"Budgets of {Notices.People(people.Count)} to whom something is paid, as at {NodaTime.Text.LocalDatePattern.Iso.Format(asAt)}");
+        table.Print(screen, "people", isWritten);
+        Screen.WriteLine("--person ID says what to look at. It is a list for a person to look at, and decides nothing.");
+    }
+
+    private static Money[] InOrder(ValueList<PersonReview> people) =>
+    [
+        people.Sum(one => one.Result.Paid), people.Sum(one => one.Result.Spent), people.Sum(one => one.Result.Balance), people.Sum(one => one.Result.Planned), people.Sum(one => one.Result.Surplus),
+    ];
+
+    private static string Check(ProportionateCheck check) => check switch
+    {
+        ProportionateCheck.None => "none",
+        ProportionateCheck.Light => "light",
+        _ => "full",
+    };
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary><c>phbcalc sense-check</c>: everybody's plan beside each other sum that the files give.</summary>
+internal sealed class SenseCheckCommand
+{
+    private readonly CurrentRun run;
+    private readonly Command command = new("sense-check", "Compares everybody's plan, a year with a year, with the indicative sum and each other sum that the files give, and says which plans a panel looks at.");
+
+    private readonly Option<int> year = new("--year")
+    {
+        Description = "The financial year, by the calendar year in which it starts.",
+        HelpName = "YYYY",
+        Required = true,
+        CustomParser = result => OptionText.FinancialYear(result) ?? 0,
+    };
+
+    private readonly Option<Money?> envelope = new("--envelope") { Description = "The sum there is, in pounds a year, that points are made to fit: then that is the indicative sum.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
+
+    private readonly Option<string?> before = new("--before") { Description = "An earlier folder, to compare with the plan that was in it.", HelpName = "FOLDER" };
+
+    private readonly PersonOption person;
+    private readonly CaseloadOptions caseload;
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private SenseCheckCommand(CurrentRun run)
+    {
+        this.run = run;
+        caseload = new(command, run, "people.csv, visits.csv, rates.csv, and answers.csv, episodes.csv, contacts.csv, actual.csv or what else there is to compare with");
+        command.Add(year);
+        command.Add(envelope);
+        command.Add(before);
+        figures = new(command, run, caseload.Dates);
+        person = new(command, "Show this person only, with where the difference comes from.", isRequired: false);
+        output = new(command, run, "sense-checks.csv");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create(CurrentRun run) => new SenseCheckCommand(run).command;
+
+    private int Run(ParseResult parsed)
+    {
+        PublishedFigures published = figures.Of(parsed);
+        FinancialYear of = new(parsed.GetValue(year));
+        string? only = person.Id(parsed);
+        ValueList<PersonCheck> all = ProgressBars.During(run, bars =>
+        {
+            ComparisonCaseload read = ComparisonFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars);
+            CaseloadChecks checks = new(read, published, of, parsed.GetValue(envelope) is { } sum ? new(sum, 0m) : null);
+            return checks.Each(parsed.GetValue(before) is { } folder ? Earlier(CaseloadFolder.Read(folder, caseload.Reading(parsed), bars), published, of) : null, bars.Of("checking"));
+        });
+        if (only is not null && !all.Any(check => check.PersonId == only))
+        {
+            throw new UsageException($"--person: '{only}' is not in people.csv; write an id that is in it, capitals included.");
+        }
+
+        ValueList<PersonCheck> people = [.. all.Where(check => only is null || check.PersonId == only)];
+        output.Show(
+            parsed,
+            () => Print(run.Screen, people, only, output.HasDirectory(parsed)),
+            new Result("sense-checks", stream => SenseChecksFile.Write(stream, people), stream => SenseChecksJson.V1.Write(stream, [.. people.Select(check => check.Result).OfType<SenseCheckResult>()])));
+        return ExitStatus.Done;
+    }
+
+    private static Func<string, BudgetVersion?> Earlier(Caseload earlier, PublishedFigures published, FinancialYear year)
+    {
+        BottomUpCosting costing = new(earlier.RateCards, published.BankHolidays, year.Days, earlier.Policies.Costing);
+        earlier.Each(costing.Totals);
+        return id => earlier.FindPlan(id) is { } plan && costing.Cost(plan) is var budget ? BudgetVersion.Of(budget, budget.PricingDate ?? year.Start) : null;
+    }
+
+    private static void Print(Screen screen, ValueList<PersonCheck> people, string? only, bool isWritten)
+    {
+        if (only is not null)
+        {
+            Console.Out.Write(people[0].Result?.Explain() ?? $"The plan of {only} cannot be checked. {people[0].WhyNot}\n");
+            return;
+        }
+
+        MoneyTable table = new(["person", "decision"], ["plan a year", "compared with", "difference"]);
+        foreach (PersonCheck check in people)
+        {
+            SenseCheckLine? line = check.Result?.Lines[0];
+            table.Add([check.PersonId, check.Result is null ? "not checked" : check.Result.Decision == SenseCheckDecision.Accept ? "accept" : "to panel"],
+                [check.Result?.Final.YearlyAmount ?? Money.Zero, line?.Comparator.Amount ?? Money.Zero, line?.Difference ?? Money.Zero]);
+        }
+
+        Screen.WriteLine($"Plans of {Notices.People(people.Count)}, a year beside a year: {people.Count(check => check.Result?.Decision == SenseCheckDecision.Accept)} accepted, {people.Count(check => check.Result?.Decision == SenseCheckDecision.ToPanel)} to a panel, {people.Count(check => check.Result is null)} not checked");
+        table.Print(screen, "people", isWritten);
+        Screen.WriteLine("--person ID says why, and where the difference comes from.");
+    }
+}

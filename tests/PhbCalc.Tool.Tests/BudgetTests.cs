@@ -1,0 +1,84 @@
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tool.Tests;
+
+public sealed class BudgetTests
+{
+    [Fact]
+    public void The_sample_is_funded_held_and_paid_out_as_when_somebody_last_checked_it()
+    {
+        Run run = Run.Of("budget", "samples/budget", "--year", "2026");
+
+        Assert.Equal(0, run.ExitStatus);
+        Snapshot.Matches($"{run.Output}\n{run.Errors}");
+    }
+
+    [Fact]
+    public void One_person_is_shown_with_every_payment()
+    {
+        Run run = Run.Of("budget", "samples/budget", "--year", "2026", "--person", "MAYA-1");
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void The_files_have_sums_parts_payments_and_lines_that_agree()
+    {
+        using Folder folder = new();
+        Run run = Run.Of("budget", "samples/budget", "--year", "2026", "--lines", "--out", folder.Of("out"));
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Equal("18763.00,0.00,0.00,18763.00,1107.86,0.00,17655.14,1500.00,16155.14,0.00,384.00", Row(folder.Read("out/budget-sums.csv"), "MAYA-1"));
+        Assert.Equal(50_491.57m, Sum(folder.Read("out/budget-lines.csv"), "amount"));
+        Assert.Equal(50_491.57m, Sum(folder.Read("out/budget-parts.csv"), "amount"));
+        Assert.Equal(30_715.14m, Sum(folder.Read("out/budget-payments.csv"), "payment"));
+        Assert.Contains("OLU-1,payments.csv,,\"more was paid", folder.Read("out/notices.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workbook_has_a_sheet_for_each_result()
+    {
+        using Folder folder = new();
+        Run run = Run.Of("budget", "samples/budget", "--year", "2026", "--xlsx", "--out", folder.Of("out"));
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.True(File.Exists(folder.Of("out/budget.xlsx")));
+    }
+
+    [Fact]
+    public void A_fault_that_paying_out_finds_is_told_at_its_row_and_without_values_if_asked()
+    {
+        using Folder folder = new();
+        foreach (string path in Directory.EnumerateFiles(Repository.File("samples", "budget"), "*.csv"))
+        {
+            folder.Write(Path.GetFileName(path), File.ReadAllText(path));
+        }
+
+        folder.Write("payments.csv", "person_id,date,amount\nMAYA-1,2026-04-01,1200.00\n");
+        Run run = Run.Of("budget", folder.Path, "--year", "2026");
+        Run secret = Run.Of("budget", folder.Path, "--year", "2026", "--private");
+
+        Assert.Equal((2, "payments.csv:2 funder: is blank, and more than one pays; write who paid: NHS or local authority\n"), (run.ExitStatus, run.Errors));
+        Assert.DoesNotContain("MAYA", secret.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_pays_out_too_what_a_folder_has_for_it()
+    {
+        Run run = Run.Of("check", "samples/budget");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("Funded and paid out 3 people.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("more was paid than the budget comes to", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static string Row(string csv, string person) => string.Join(',', csv.Split('\n').Single(row => row.StartsWith($"{person},", StringComparison.Ordinal)).Split(',')[3..]);
+
+    private static decimal Sum(string csv, string name)
+    {
+        string[][] rows = [.. csv.TrimEnd('\n').Split('\n').Select(row => row.Replace("\"Hoist, slings\"", "", StringComparison.Ordinal).Split(','))];
+        int column = Array.IndexOf(rows[0], name);
+        return rows.Skip(1).Sum(row => decimal.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
