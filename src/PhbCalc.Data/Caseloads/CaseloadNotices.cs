@@ -145,7 +145,7 @@ public sealed class CaseloadNotices
         _ => "notionally",
     };
 
-    private static bool HasTeam(Caseload caseload, string personId) => caseload.Teams.Find(personId) is not null || caseload.Teams.OnCosts(personId).Count > 0;
+    private static bool HasTeam(Caseload caseload, string personId) => caseload.FindRota(personId) is not null || caseload.Teams.OnCosts(personId).Count > 0;
 
     /// <summary>That the plan of somebody who employs PAs comes to nothing, or has no visit, is said of the teams.</summary>
     private static bool IsOfTeam(Caseload caseload, int person, PlanNoticeKind kind) =>

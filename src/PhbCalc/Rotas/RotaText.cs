@@ -32,8 +32,9 @@ public static class RotaText
         return text.ToString();
     }
 
-    /// <summary>What separates two answers, in words.</summary>
-    internal static string Words(RotaDifferenceCause cause) => cause switch
+    /// <summary>What separates the typical year from the calendar, in words.</summary>
+    /// <param name="cause">The cause.</param>
+    public static string Words(RotaDifferenceCause cause) => cause switch
     {
         RotaDifferenceCause.PayPeriods => "Pay days as they fall, and days beyond 52 weeks",
         RotaDifferenceCause.PartYear => "Part of the year",

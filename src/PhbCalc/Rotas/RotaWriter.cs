@@ -68,7 +68,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
             Employment = costing.Employment,
             TypicalYear = year,
             Differences = year is null ? [] : typical.Differences(year.Totals.Total, EmploymentTotals.Of(all).Total),
-            Notices = RotaNotices.Of(terms, rota, totals, [.. runs.All.Select(run => run.Work)], all),
+            Notices = RotaNotices.Of(terms, rota, totals, sums, [.. runs.All.Select(run => run.Work)], all),
         };
     }
 
