@@ -44,6 +44,15 @@ public sealed class EmployTests
     }
 
     [Fact]
+    public void A_rota_is_checked_with_its_folder()
+    {
+        Run run = Run.Of("check", "samples/employing");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("Worked out by the calendar what 1 person with a rota pays PAs over 2026-04-01 to 2027-03-31.", run.Output + run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_team_paid_by_the_week_needs_no_figures_of_the_next_tax_year()
     {
         using Folder folder = new(

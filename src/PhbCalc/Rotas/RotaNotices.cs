@@ -63,13 +63,13 @@ internal static class RotaNotices
     }
 
     /// <summary>Pay above the indicative rate, with the reason for it if there is one.</summary>
-    private static IEnumerable<string> OfHigherRate(RotaTerms terms, RotaTotals totals, RotaAssistant assistant, long lowestHourly)
+    private static IEnumerable<string> OfHigherRate(RotaTerms terms, RotaTotals totals, RotaAssistant assistant, ulong lowestHourly)
     {
         if (terms.IsAboveWithoutReason(assistant, lowestHourly, totals.Budget.First))
         {
             yield return $"A PA is paid more than the indicative rate of {terms.IndicativeRate} an hour, without a reason that holds: write rate_reason.";
         }
-        else if (terms.IndicativeRate is { } rate && lowestHourly > rate.MicroPounds && assistant.HigherRate is { } higher)
+        else if (terms.IndicativeRate is { } rate && lowestHourly > (ulong)rate.MicroPounds && assistant.HigherRate is { } higher)
         {
             string end = higher.Until is { } until ? $", until {Iso.Text(until)}" : string.Empty;
             string evidence = higher.Evidence is { } where ? $", evidence: {where}" : string.Empty;

@@ -31,8 +31,8 @@ internal sealed class RotaTerms
     internal Money? IndicativeRate { get; init; }
 
     /// <summary>Whether a PA whose lowest hourly pay is so many millionths of a pound is paid more than the indicative rate, and gives no reason that holds on a day.</summary>
-    internal bool IsAboveWithoutReason(RotaAssistant assistant, long lowestHourly, int day) =>
-        IndicativeRate is { } rate && lowestHourly > rate.MicroPounds && (assistant.HigherRate is not { } higher || (higher.Until is { } until && DayNumber.Of(until) < day));
+    internal bool IsAboveWithoutReason(RotaAssistant assistant, ulong lowestHourly, int day) =>
+        IndicativeRate is { } rate && lowestHourly > (ulong)rate.MicroPounds && (assistant.HigherRate is not { } higher || (higher.Until is { } until && DayNumber.Of(until) < day));
 
     internal RotaPolicy Policy { get; }
 
