@@ -20,6 +20,72 @@ public sealed class EmployTests
     }
 
     [Fact]
+    public void A_folder_has_both_answers_and_what_separates_them()
+    {
+        Run run = Run.Of("employ", "samples/employing", "--year", "2026");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("notice: No insurance, payroll service, training or sick pay is in this sum. (1 person)", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("£29,416.89     £28,631.28", run.Output, StringComparison.Ordinal);
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void The_files_of_a_folder_have_the_lines_that_add_up()
+    {
+        using Folder results = new();
+        Run run = Run.Of("employ", "samples/employing", "--year", "2026", "--lines", "--out", results.Path);
+
+        Assert.Equal(0, run.ExitStatus);
+        string[][] lines = [.. results.Read("employment-lines.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))];
+        Assert.Equal(29_416.89m, lines.Sum(line => decimal.Parse(line[9], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains("E001,,2026-04-01,2027-03-31,1564,25724.32,2770.32,3108.03,584.54,0.00,0.00,29416.89,28631.28", results.Read("employment-calendar.csv"), StringComparison.Ordinal);
+        Assert.Contains("E001,,25058.52,2698.56,3008.16,564.60,0.00,0.00,28631.28,18.3534", results.Read("employment.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rota_is_checked_with_its_folder()
+    {
+        Run run = Run.Of("check", "samples/employing");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("Worked out by the calendar what 1 person with a rota pays PAs over 2026-04-01 to 2027-03-31.", run.Output + run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_team_paid_by_the_week_needs_no_figures_of_the_next_tax_year()
+    {
+        using Folder folder = new(
+            ("people.csv", "person_id,start\nP1,2026-04-01\nP2,2026-10-01\n"),
+            ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,a,20,14.00,weekly,5\nP1,b,20,14.00,fortnightly,5\nP2,c,20,14.00,four-weekly,5\n"));
+
+        Assert.Equal(0, Run.Of("employ", folder.Path, "--year", "2026").ExitStatus);
+    }
+
+    [Theory]
+    [InlineData("--oncosts x.csv", "--oncosts is for a team.csv by itself; of a folder its oncosts.csv is read.")]
+    public void A_folder_has_its_own_on_costs(string more, string error)
+    {
+        Run run = Run.Of(["employ", "samples/employing", "--year", "2026", .. more.Split(' ')]);
+
+        Assert.Equal(2, run.ExitStatus);
+        Assert.Contains(error, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pay_above_the_indicative_rate_is_refused_where_the_policy_limits_it()
+    {
+        using Folder folder = new(
+            ("people.csv", "person_id,start\nP1,2026-04-01\n"),
+            ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,a,20,40.00,monthly,5\n"),
+            ("policy.json", """{ "indicative_rate": "limit" }"""));
+        Run run = Run.Of("employ", folder.Path, "--year", "2026");
+
+        Assert.Equal((1, ""), (run.ExitStatus, run.Output));
+        Assert.StartsWith("team.csv:2 rate_reason: '£40.00 an hour' is above the indicative rate of £", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_person_is_explained_line_by_line()
     {
         using Folder folder = new(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,anna,25,14.05,four-weekly,5\n"));

@@ -13,6 +13,7 @@ internal static class Verbs
         ("agency-rate samples/oxfordshire/quotes.csv", true),
         ("pa-rate samples/oxfordshire/wages.csv --on 2026-04-01", true),
         ("employ samples/caseload/team.csv --oncosts samples/caseload/oncosts.csv --year 2026", true),
+        ("employ samples/employing --year 2026 --lines", true),
         ("nic samples/oxfordshire/pay.csv", true),
         ("providers samples/caseload --year 2026", true),
         ("enough samples/enough --year 2026 --week", true),

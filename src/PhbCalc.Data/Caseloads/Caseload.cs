@@ -94,8 +94,34 @@ public sealed record Caseload
     {
         ArgumentNullException.ThrowIfNull(figures);
         BottomUpCosting care = new(RateCards, figures.BankHolidays, period, Policies.Costing);
-        return PayRates is null && Rotas.Count == 0 ? new(care)
-            : new(care, new(figures.ForPayDaysAfter(period).Employment, PayRates, figures.BankHolidays, period, Policies.Rota, Policies.Employment, Policies.Costing));
+        return PayRates is null && Rotas.Count == 0 ? new(care) : new(care, Employing(figures, period));
+    }
+
+    /// <summary>What works out what employing PAs costs by the calendar, at the cards of pay of this caseload.</summary>
+    /// <param name="figures">The published figures. Pay days after the period go by <see cref="PublishedFigures.ForPayDaysAfter"/>.</param>
+    /// <param name="period">The period, first and last day included.</param>
+    /// <param name="policies">The policies; those of the caseload if not given.</param>
+    /// <exception cref="InvalidInputException">Figures, policies and the period do not go together, as <see cref="RotaCosting"/> says; or the indicative rate is a limit, and no figure is published that makes it.</exception>
+    public RotaCosting Employing(PublishedFigures figures, DateInterval period, Policies? policies = null)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(period);
+        Policies used = policies ?? Policies;
+        return new(
+            figures.ForPayDaysAfter(period).Employment, PayRates, figures.BankHolidays, period, used.Rota, used.Employment, used.Costing, IndicativeRate(figures, used, period.Start));
+    }
+
+    /// <summary>The indicative rate of PAs on a day. Where it is no limit, a figure that is not published for the day stops nothing: there is nothing to compare with.</summary>
+    private static Money? IndicativeRate(PublishedFigures figures, Policies policies, LocalDate day)
+    {
+        try
+        {
+            return new PaPricing(figures.MinimumWages, figures.AgendaForChangePay, figures.UnsocialHours, policies.PaRate).Price(day).Indicative;
+        }
+        catch (InvalidInputException) when (policies.Rota.IndicativeRate == IndicativeRateRule.Note)
+        {
+            return null;
+        }
     }
 
     /// <summary>Says where in the files a fault is that costing one of these rotas has found.</summary>

@@ -3,6 +3,8 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Employment;
+using PhbCalc.Rates;
+using PhbCalc.Rotas;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 
@@ -12,9 +14,9 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class EmployCommand
 {
     private readonly CurrentRun run;
-    private readonly Command command = new("employ", "Works out what employing personal assistants costs over a tax year: pay, holiday, National Insurance, pension and on-costs.");
+    private readonly Command command = new("employ", "Works out what employing personal assistants costs over a tax year: pay, holiday, National Insurance, pension and on-costs; of a folder by the calendar, too.");
 
-    private readonly Argument<string> team = new("TEAM") { Description = "The file team.csv: a row for each personal assistant." };
+    private readonly Argument<string> team = new("TEAM") { Description = "The file team.csv: a row for each personal assistant. Or a folder with people.csv, whose visits on cards of pay are worked by them." };
 
     private readonly Option<int> year = new("--year")
     {
@@ -27,6 +29,8 @@ internal sealed class EmployCommand
     private readonly Option<string?> onCosts = new("--oncosts") { Description = "The file oncosts.csv: what else employing people costs.", HelpName = "FILE" };
 
     private readonly Option<bool> explain = new("--explain") { Description = "Print every line of everybody's costs, too." };
+
+    private readonly Option<bool> lines = new("--lines") { Description = "Of a folder: write every line of each pay period, too." };
 
     private readonly KeepGoingOption keepGoing;
     private readonly DatesOption dates;
@@ -41,11 +45,12 @@ internal sealed class EmployCommand
         command.Add(year);
         command.Add(onCosts);
         command.Add(explain);
+        command.Add(lines);
         keepGoing = new(command, run);
         policy = new(command, run);
         dates = new(command, run);
         figures = new(command, run, dates);
-        output = new(command, run, "employment.csv");
+        output = new(command, run, "employment.csv (of a folder employment-calendar.csv and employment-lines.csv, too)");
         command.SetAction(Run);
     }
 
@@ -53,6 +58,16 @@ internal sealed class EmployCommand
 
     private int Run(ParseResult parsed)
     {
+        if (Directory.Exists(parsed.GetRequiredValue(team)))
+        {
+            return OfFolder(parsed);
+        }
+
+        if (parsed.GetValue(lines))
+        {
+            throw new UsageException("--lines is for a folder, whose pay periods are worked out; --explain prints every line of a team.csv.");
+        }
+
         EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed, parsed.GetRequiredValue(team)).Employment);
         ValueList<EmploymentCost> costs = ProgressBars.During(run, bars => WithTeams(parsed, teams => teams.Each(costing.Cost, bars.Of("costing employment"))));
         run.OfResults = costs.SelectMany(cost => Notices.Of(cost.Team.PersonId, cost.Notices));
@@ -60,6 +75,45 @@ internal sealed class EmployCommand
             parsed,
             () => EmploymentTable.Print(run.Screen, costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.V1.Write(stream, costs)));
+        Notices.Print(run, run.OfResults);
+        return ExitStatus.Done;
+    }
+
+    /// <summary>Both answers for everybody of a folder who employs PAs: the typical year, and the person's own days of the financial year by the calendar.</summary>
+    /// <exception cref="UsageException">On-costs are named, which the folder has itself.</exception>
+    private int OfFolder(ParseResult parsed)
+    {
+        if (parsed.GetValue(onCosts) is not null)
+        {
+            throw new UsageException("--oncosts is for a team.csv by itself; of a folder its oncosts.csv is read.");
+        }
+
+        string folder = parsed.GetRequiredValue(team);
+        PublishedFigures published = figures.Of(parsed);
+        ValueList<RotaCost> costs = ProgressBars.During(run, bars =>
+        {
+            DateInterval period = new FinancialYear(parsed.GetValue(year)).Days;
+            return keepGoing.Do(parsed, folder, dates.Reading(parsed), reading =>
+            {
+                Caseload read = CaseloadFolder.Read(folder, reading, bars);
+                return read.EachRota(read.Employing(published, period, policy.IsGiven(parsed) ? policy.Of(parsed, null) : read.Policies).Cost, bars.Of("costing employment"));
+            });
+        });
+        EmploymentCost[] typical = [.. costs.Select(cost => cost.TypicalYear).OfType<EmploymentCost>()];
+        run.OfResults = costs.SelectMany(cost => Notices.Of(cost.PersonId, [.. cost.Notices, .. (cost.TypicalYear?.Notices ?? []).Except(cost.Notices, StringComparer.Ordinal)]));
+        Result[] everyLine = parsed.GetValue(lines) ? [new("employment-lines", stream => EmploymentLinesFile.Write(stream, costs), null)] : [];
+        output.Show(
+            parsed,
+            () =>
+            {
+                EmploymentTable.Print(run.Screen, [.. typical], explained: false, output.HasDirectory(parsed));
+                RotaTable.Print(run.Screen, costs, parsed.GetValue(explain), output.HasDirectory(parsed));
+            },
+            [
+                .. everyLine,
+                new Result("employment", stream => EmploymentFile.Write(stream, typical), stream => EmploymentJson.V1.Write(stream, [.. typical])),
+                new Result("employment-calendar", stream => EmploymentCalendarFile.Write(stream, costs), null),
+            ]);
         Notices.Print(run, run.OfResults);
         return ExitStatus.Done;
     }

@@ -3,6 +3,7 @@ using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Employment;
+using PhbCalc.Rotas;
 using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
@@ -90,6 +91,19 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         }
 
         Employed(read.Teams, read.Policies, period);
+        ByTheCalendar(read, period, bars);
+    }
+
+    /// <summary>Works out the teams of which a rota says the hours or the pay: a typical year of theirs alone cannot be.</summary>
+    private void ByTheCalendar(Caseload read, DateInterval period, ProgressBars bars)
+    {
+        RotaCosting costing = new(figures.Employment, read.PayRates, figures.BankHolidays, period, read.Policies.Rota, read.Policies.Employment, read.Policies.Costing);
+        RotaCost[] costs = [.. read.EachRota(rota => rota.Plan.Visits.Count > 0 || read.Teams.Find(rota.Plan.PersonId) is null ? costing.Cost(rota) : null, bars.Of("costing employment")).OfType<RotaCost>()];
+        notices.AddRange(costs.SelectMany(cost => Output.Notices.Of(cost.PersonId, cost.Notices).Select(notice => notice with { File = TeamFile.Name })));
+        if (costs.Length > 0)
+        {
+            Done.Add($"Worked out by the calendar what {Output.Notices.People(costs.Length)} with a rota pay{(costs.Length == 1 ? "s" : string.Empty)} PAs over {Days(period)}.");
+        }
     }
 
     private void Teams()

@@ -22,7 +22,7 @@ public sealed record PaidTime
     /// <summary>Whether it is a sleep-in: an allowance for a night asleep, which is not tested against the minimum wage.</summary>
     public bool IsSleepIn { get; }
 
-    /// <summary>Where the rate comes from; null if not said.</summary>
+    /// <summary>Where the rate comes from; null if not given.</summary>
     public Source? Source { get; }
 
     /// <summary>The hours worked in a week; none of a sleep-in.</summary>
@@ -32,7 +32,7 @@ public sealed record PaidTime
     /// <param name="weeklyHours">Hours a week, from 0 to 168.</param>
     /// <param name="hourlyPay">Pounds an hour, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="label">What to call them; "hours" if not given.</param>
-    /// <param name="source">Where the pay comes from; null (the default) if not said.</param>
+    /// <param name="source">Where the pay comes from; null (the default) if not given.</param>
     /// <exception cref="InvalidInputException">The label is blank, or a number out of range: all faults are reported.</exception>
     public static PaidTime Hours(Ratio weeklyHours, Money hourlyPay, string label = "hours", Source? source = null) =>
         new(label, weeklyHours, hourlyPay, isSleepIn: false, source);
@@ -41,7 +41,7 @@ public sealed record PaidTime
     /// <param name="nightsPerWeek">How many nights a week, from 0 to 7.</param>
     /// <param name="allowance">Pounds a night, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="label">What to call them; "sleep-in" if not given.</param>
-    /// <param name="source">Where the allowance comes from; null (the default) if not said.</param>
+    /// <param name="source">Where the allowance comes from; null (the default) if not given.</param>
     /// <exception cref="InvalidInputException">The label is blank, or a number out of range: all faults are reported.</exception>
     public static PaidTime SleepIns(Ratio nightsPerWeek, Money allowance, string label = "sleep-in", Source? source = null) =>
         new(label, nightsPerWeek, allowance, isSleepIn: true, source);

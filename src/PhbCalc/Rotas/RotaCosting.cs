@@ -30,6 +30,7 @@ public sealed record RotaCosting
     /// <param name="policy">Where practice differs by the calendar; every default if not given.</param>
     /// <param name="employment">Where practice differs in employing; every default if not given.</param>
     /// <param name="costing">How bank holidays and changes of the clocks count; every default if not given.</param>
+    /// <param name="indicativeRate">The indicative hourly rate of PAs in pounds, such as <see cref="Rates.PaRate.Indicative"/>, with which basic rates of pay are compared; null (the default) if they are not.</param>
     /// <exception cref="InvalidInputException">The period, with a month before and after it, is out of range or longer than a hundred years; the policy's pension percentage is under the legal minimum; or a reserve for redundancy is asked for without the published most for a week's pay.</exception>
     public RotaCosting(
         EmploymentFigures figures,
@@ -38,14 +39,15 @@ public sealed record RotaCosting
         DateInterval period,
         RotaPolicy? policy = null,
         EmploymentPolicy? employment = null,
-        CostingPolicy? costing = null)
+        CostingPolicy? costing = null,
+        Money? indicativeRate = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(bankHolidays);
-        Pay = pay;
+        (Pay, IndicativeRate) = (pay, indicativeRate);
         (Figures, BankHolidays, Period) = (figures, bankHolidays, PeriodLimits.Checked(period));
         (Policy, Employment, Costing) = (policy ?? RotaPolicy.Default, employment ?? EmploymentPolicy.Default, costing ?? CostingPolicy.Default);
-        terms = new(figures, pay ?? PayRates.None, bankHolidays, period, Policy, Employment, Costing);
+        terms = new(figures, pay ?? PayRates.None, bankHolidays, period, Policy, Employment, Costing) { IndicativeRate = indicativeRate };
         InvalidInputException.ThrowIfAny(RotaFaults.In(terms));
         int first = FinancialYear.Containing(period.Start).StartYear;
         typicalYears = [.. Enumerable.Range(first, FinancialYear.Containing(period.End).StartYear - first + 1).Select(year => new Lazy<EmploymentCosting>(() => new(Figures, new(year), Employment)))];
@@ -72,6 +74,9 @@ public sealed record RotaCosting
 
     /// <summary>How bank holidays and changes of the clocks count.</summary>
     public CostingPolicy Costing { get; }
+
+    /// <summary>The indicative hourly rate of PAs in pounds; null if pay is not compared with it.</summary>
+    public Money? IndicativeRate { get; }
 
     /// <summary>What a rota costs: the totals of <see cref="Cost"/>, without a line being made. It allocates nothing.</summary>
     /// <param name="rota">The rota.</param>
@@ -113,7 +118,7 @@ public sealed record RotaCosting
     /// <param name="rota">The rota.</param>
     /// <exception cref="InvalidInputException">
     /// A visit on a card of pay cannot be counted, or nobody is employed to work it; somebody is paid less than the minimum wage in a pay period, or is under every age
-    /// that has one; a category of National Insurance is unknown, did not exist or contradicts the age; a figure is not published for a pay day; or a sum is too large.
+    /// that has one; somebody is paid more than the indicative rate without a reason, where the policy limits that; a category of National Insurance is unknown, did not exist or contradicts the age; a figure is not published for a pay day; or a sum is too large.
     /// All faults are reported, each with the position of its visit or PA.
     /// </exception>
     public RotaCost Cost(Rota rota)
@@ -133,10 +138,10 @@ public sealed record RotaCosting
     /// <summary>Whether both cost alike: with equal figures, rates, bank holidays, period and policies.</summary>
     /// <param name="other">The costing to compare with.</param>
     public bool Equals(RotaCosting? other) => other is not null && Figures == other.Figures && Pay == other.Pay && BankHolidays == other.BankHolidays
-        && Period.Equals(other.Period) && Policy == other.Policy && Employment == other.Employment && Costing == other.Costing;
+        && Period.Equals(other.Period) && Policy == other.Policy && Employment == other.Employment && Costing == other.Costing && IndicativeRate == other.IndicativeRate;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Figures, Pay, BankHolidays, Period, Policy, Employment, Costing);
+    public override int GetHashCode() => HashCode.Combine(Figures, Pay, BankHolidays, Period, Policy, Employment, Costing, IndicativeRate);
 
     /// <summary>Works out the typical year whose tax year starts in the financial year of a day.</summary>
     internal EmploymentCosting TypicalYear(LocalDate day) => typicalYears[FinancialYear.Containing(day).StartYear - FinancialYear.Containing(Period.Start).StartYear].Value;

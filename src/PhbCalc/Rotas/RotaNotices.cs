@@ -8,7 +8,7 @@ internal static class RotaNotices
 {
     private const int AdultRateAge = 18;
 
-    internal static ValueList<string> Of(RotaTerms terms, Rota rota, RotaTotals totals, List<WorkDetail>[] work, CostBreakdown cost)
+    internal static ValueList<string> Of(RotaTerms terms, Rota rota, RotaTotals totals, AssistantSums[] sums, List<WorkDetail>[] work, CostBreakdown cost)
     {
         ServiceRates[] services = [.. work.SelectMany(details => details).Select(detail => detail.Service).OfType<ServiceRates>().Distinct()];
         return
@@ -16,6 +16,7 @@ internal static class RotaNotices
             .. OfWork(terms, services),
             .. rota.Assistants.SelectMany(assistant => OfAge(terms, totals, assistant)).Distinct(StringComparer.Ordinal),
             .. OfUnusedPay(terms, rota),
+            .. rota.Assistants.SelectMany((assistant, i) => OfHigherRate(terms, totals, assistant, sums[i].LowestHourly)).Distinct(StringComparer.Ordinal),
             .. OfNil(terms, rota, work),
             .. CostNotices.OfAssumed(cost.Lines),
         ];
@@ -58,6 +59,21 @@ internal static class RotaNotices
             && terms.Figures.StatePensionAges.At(age, first, first) is not { IsCertain: true, Reached: true })
         {
             yield return $"{start} may reach State Pension age within the budget: then the category is C and nobody is enrolled in a pension by itself; write the date of birth.";
+        }
+    }
+
+    /// <summary>Pay above the indicative rate, with the reason for it if there is one.</summary>
+    private static IEnumerable<string> OfHigherRate(RotaTerms terms, RotaTotals totals, RotaAssistant assistant, ulong lowestHourly)
+    {
+        if (terms.IsAboveWithoutReason(assistant, lowestHourly, totals.Budget.First))
+        {
+            yield return $"A PA is paid more than the indicative rate of {terms.IndicativeRate} an hour, without a reason that holds: write rate_reason.";
+        }
+        else if (terms.IndicativeRate is { } rate && lowestHourly > (ulong)rate.MicroPounds && assistant.HigherRate is { } higher)
+        {
+            string end = higher.Until is { } until ? $", until {Iso.Text(until)}" : string.Empty;
+            string evidence = higher.Evidence is { } where ? $", evidence: {where}" : string.Empty;
+            yield return $"A PA is paid more than the indicative rate of {rate} an hour for {EnumWords.Of(higher.Reason)}{end}{evidence}.";
         }
     }
 

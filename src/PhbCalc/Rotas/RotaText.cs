@@ -43,8 +43,9 @@ public static class RotaText
     /// <summary>The policies that were used, in words.</summary>
     internal static string Policies(RotaCost cost) => $"{EmploymentText.Policies(cost.Employment)}; {Policies(cost.Policy)}";
 
-    /// <summary>What separates two answers, in words.</summary>
-    internal static string Words(RotaDifferenceCause cause) => cause switch
+    /// <summary>What separates the typical year from the calendar, in words.</summary>
+    /// <param name="cause">The cause.</param>
+    public static string Words(RotaDifferenceCause cause) => cause switch
     {
         RotaDifferenceCause.PayPeriods => "Pay days as they fall, and days beyond 52 weeks",
         RotaDifferenceCause.PartYear => "Part of the year",

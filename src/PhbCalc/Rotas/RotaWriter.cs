@@ -69,7 +69,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
             TypicalYear = year,
             ConstantHours = typical.ConstantHours(),
             Differences = year is null ? [] : typical.Differences(year.Totals.Total, EmploymentTotals.Of(all).Total),
-            Notices = RotaNotices.Of(terms, rota, totals, [.. runs.All.Select(run => run.Work)], all),
+            Notices = RotaNotices.Of(terms, rota, totals, sums, [.. runs.All.Select(run => run.Work)], all),
         };
     }
 

@@ -165,6 +165,31 @@ public sealed class RotaRuleTests
 
     private static Rota Daily(RotaAssistant assistant) => new(Roster.Plan(Roster.Visit("v", DayTypes.EveryDay, 4)), [assistant]);
 
+    [Fact]
+    public void Pay_above_the_indicative_rate_is_told_with_its_reason_or_refused_without_one()
+    {
+        Rota Of(HigherRate? higher) => Daily(new RotaAssistant("ann", PayFrequency.Monthly) { HigherRate = higher });
+        RotaCosting Compared(IndicativeRateRule rule, decimal indicative) => new(
+            Roster.Costing(Flat).Figures, Flat, Roster.Costing(Flat).BankHolidays, Roster.Costing(Flat).Period, new() { IndicativeRate = rule }, indicativeRate: Money.FromPounds(indicative));
+        string[] Told(RotaCost cost) => [.. cost.Notices.Where(notice => notice.Contains("indicative rate", StringComparison.Ordinal))];
+
+        Assert.Empty(Told(Roster.Costing(Flat).BothWays(Of(null))));
+        Assert.Empty(Told(Compared(IndicativeRateRule.Limit, 1_000m).BothWays(Of(null))));
+        Assert.Equal(["A PA is paid more than the indicative rate of £1.00 an hour, without a reason that holds: write rate_reason."], Told(Compared(IndicativeRateRule.Note, 1m).BothWays(Of(null))));
+        Assert.Equal(
+            ["A PA is paid more than the indicative rate of £1.00 an hour for transition, until 2026-09-30."],
+            Told(Compared(IndicativeRateRule.Limit, 1m).BothWays(Of(HigherRate.Transition(new(2026, 9, 30))))));
+        Assert.Equal(
+            ["A PA is paid more than the indicative rate of £1.00 an hour for recruitment, evidence: file 7."],
+            Told(Compared(IndicativeRateRule.Limit, 1m).BothWays(Of(HigherRate.Recruitment("file 7")))));
+
+        Fault none = Compared(IndicativeRateRule.Limit, 1m).Refusal(Of(null));
+        Assert.Equal((FaultKind.Rule, "rate_reason", "is above the indicative rate of £1.00, and no reason is given"), (none.Kind, none.Field, none.Problem));
+        Assert.Equal(
+            "is above the indicative rate of £1.00, and the reason for it ended on 2026-03-31",
+            Compared(IndicativeRateRule.Limit, 1m).Refusal(Of(HigherRate.Transition(new(2026, 3, 31)))).Problem);
+    }
+
     private static RotaCost Cost(RotaAssistant assistant) => Roster.Costing(Flat).BothWays(Daily(assistant));
 
     private static string Letters(RotaCost cost) => string.Join(' ', cost.Assistants[0].PayPeriods.Select(period => period.Category));

@@ -63,7 +63,7 @@ public sealed class WorkedExampleTests
     public void Holiday_at_seven_days_a_week_is_28_days_by_the_rota(HolidayDaysRule rule, string weekly)
     {
         Rota rota = new(Roster.Plan(Roster.Visit("v", DayTypes.EveryDay, 6)), [new RotaAssistant("ann", PayFrequency.Weekly)]);
-        RotaCost cost = Roster.Costing(Roster.Pay(Roster.Row("any", 13.50m)), new() { HolidayDays = rule }, period: new(Roster.Start, Roster.Start.PlusDays(6))).BothWays(rota);
+        RotaCost cost = Roster.Costing(Roster.Pay(Roster.Row("any", 13.50m)), new() { HolidayDays = rule, PayFrom = Roster.Start }, period: new(Roster.Start, Roster.Start.PlusDays(6))).BothWays(rota);
 
         Assert.Equal("£567.00", cost.Assistants[0].PayPeriods[0].Worked.ToString());
         Assert.Equal(weekly, cost.Assistants[0].PayPeriods[0].Holiday.ToString());

@@ -39,6 +39,18 @@ internal static class RotaFaults
         { ProblemWithoutPersonalData = $"has a visit on a day when {who}" };
     }
 
+    internal static Fault AboveIndicative(Rota rota, int position, Money paid, Money indicative)
+    {
+        HigherRate? ended = rota.Assistants[position].HigherRate;
+        string reason = ended?.Until is { } until ? $"is above the indicative rate of {indicative}, and the reason for it ended on {Iso.Text(until)}" : $"is above the indicative rate of {indicative}, and no reason is given";
+        return OfAssistant(rota, position, new("rate_reason", reason, $"write transition with rate_until, or recruitment with rate_evidence; or pay {indicative} or less")
+        {
+            Value = $"{paid} an hour",
+            Kind = FaultKind.Rule,
+            ProblemWithoutPersonalData = "is above the indicative rate, without a reason that holds",
+        });
+    }
+
     internal static Fault TooYoung(Rota rota, int assistant, int age, int youngest) => OfAssistant(rota, assistant, EmploymentFaults.TooYoung(age, youngest));
 
     internal static Fault UnderMinimumWage(Rota rota, int position, int? age, PayRun run, in WorkSums work, Dated<Money> wage, Dated<Money>? offset)

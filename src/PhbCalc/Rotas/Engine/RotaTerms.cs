@@ -14,6 +14,7 @@ internal sealed class RotaTerms
     {
         (Figures, Pay, Policy, Employment) = (figures, pay, policy, employment);
         Period = DayRange.Of(period);
+        TaxWeeksFrom = DayNumber.Of(new TaxYear(FinancialYear.Containing(period.Start).StartYear).Start);
         DateInterval around = new(period.Start.PlusDays(-PayRun.MostDays), period.End.PlusDays(PayRun.MostDays));
         Counter = new(Extended(pay.Cards, period, around), holidays, around, costing with { RoundEachVisit = false });
         ByDay = new(figures, employment.PensionPercent, new(DayNumber.Of(around.Start), DayNumber.Of(around.End) + policy.PayDayAfter));
@@ -26,6 +27,13 @@ internal sealed class RotaTerms
 
     internal PayRates Pay { get; }
 
+    /// <summary>The indicative hourly rate; null if pay is not compared with it.</summary>
+    internal Money? IndicativeRate { get; init; }
+
+    /// <summary>Whether a PA whose lowest hourly pay is so many millionths of a pound is paid more than the indicative rate, and gives no reason that holds on a day.</summary>
+    internal bool IsAboveWithoutReason(RotaAssistant assistant, ulong lowestHourly, int day) =>
+        IndicativeRate is { } rate && lowestHourly > (ulong)rate.MicroPounds && (assistant.HigherRate is not { } higher || (higher.Until is { } until && DayNumber.Of(until) < day));
+
     internal RotaPolicy Policy { get; }
 
     internal EmploymentPolicy Employment { get; }
@@ -37,6 +45,9 @@ internal sealed class RotaTerms
     internal BottomUpCosting Counter { get; }
 
     internal FiguresByDay ByDay { get; }
+
+    /// <summary>The first day of the tax weeks of the financial year in which the period starts: no pay day of that year by weeks from it falls after the tax year.</summary>
+    internal int TaxWeeksFrom { get; }
 
     /// <summary>In how many tax years pay days of a budget can lie.</summary>
     internal int TaxYears { get; }

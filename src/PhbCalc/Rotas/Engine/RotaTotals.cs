@@ -32,7 +32,16 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, Steps Ste
     {
         RotaEngine engine = new(terms, rota, steps, assistants, contributions);
         engine.Run(ref runs);
-        if (engine.Faults is { } faults)
+        List<Fault>? faults = engine.Faults;
+        for (int i = 0; steps.Faults && terms.Policy.IndicativeRate == IndicativeRateRule.Limit && i < assistants.Length; i++)
+        {
+            if (terms.IsAboveWithoutReason(rota.Assistants[i], assistants[i].LowestHourly, engine.Budget.First))
+            {
+                (faults ??= []).Add(RotaFaults.AboveIndicative(rota, i, Money.FromPounds(assistants[i].LowestHourly / 1_000_000m), terms.IndicativeRate!.Value));
+            }
+        }
+
+        if (faults is not null)
         {
             throw new InvalidInputException([.. faults.Distinct()]);
         }

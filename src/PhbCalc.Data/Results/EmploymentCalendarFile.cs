@@ -1,0 +1,49 @@
+using PhbCalc.Employment;
+using PhbCalc.Rotas;
+
+namespace PhbCalc.Data.Results;
+
+/// <summary>Writes employment-calendar.csv: what each PA costs by the calendar, and what each person's team does, beside the typical year.</summary>
+/// <remarks>
+/// Rule: spec 3b, Employing, by the calendar. For each person a row for each PA, in the order of the team, then one for the person, whose pa_id is blank: the PAs sum to it. Sums are pounds over the
+/// days from <c>from</c> to <c>to</c>, with two decimals; <c>typical_year</c> is what a typical year costs, and is blank in the rows of PAs and where nobody is employed on the first day.
+/// </remarks>
+public static class EmploymentCalendarFile
+{
+    /// <summary>The name of the file in a folder: <c>employment-calendar.csv</c>.</summary>
+    public const string Name = "employment-calendar.csv";
+
+    private static readonly ResultFile<CalendarRow> File = new(
+        ("person_id", (table, row) => table.Text(row.PersonId)),
+        ("pa_id", (table, row) => table.Text(row.AssistantId)),
+        ("from", (table, row) => table.Date(row.From)),
+        ("to", (table, row) => table.Date(row.To)),
+        ("hours", (table, row) => table.Quantity(row.Hours)),
+        ("gross", (table, row) => table.Pounds(row.Totals.Gross)),
+        ("holiday", (table, row) => table.Pounds(row.Totals.Holiday)),
+        ("employer_ni", (table, row) => table.Pounds(row.Totals.NationalInsurance)),
+        ("pension", (table, row) => table.Pounds(row.Totals.Pension)),
+        ("other", (table, row) => table.Pounds(row.Totals.Other)),
+        ("allowance", (table, row) => table.Pounds(row.Totals.Allowance)),
+        ("total", (table, row) => table.Pounds(row.Totals.Total)),
+        ("typical_year", (table, row) => table.Pounds(row.TypicalYear)));
+
+    /// <summary>Writes the file as the costs come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="costs">The costs, in ordinal order of the people's ids, each person once.</param>
+    /// <exception cref="InvalidInputException">The costs come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<RotaCost> costs)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(costs);
+        File.Write(stream, ResultFaults.InOrder(Given.Each(costs, "costs"), "costs", cost => cost.PersonId).SelectMany(Rows));
+    }
+
+    /// <summary>A row for each PA, then one for the person.</summary>
+    private static IEnumerable<CalendarRow> Rows(RotaCost cost) => cost.Assistants
+        .Select(assistant => new CalendarRow(
+            cost.PersonId, assistant.Assistant.Id, assistant.PayPeriods.FirstOrDefault()?.FirstDay, assistant.PayPeriods.LastOrDefault()?.LastDay, assistant.Hours, assistant.Totals, null))
+        .Append(new(cost.PersonId, string.Empty, cost.Days?.Start, cost.Days?.End, cost.Hours, cost.Totals, cost.TypicalYear?.Totals.Total));
+
+    private sealed record CalendarRow(string PersonId, string AssistantId, LocalDate? From, LocalDate? To, Ratio Hours, EmploymentTotals Totals, Money? TypicalYear);
+}

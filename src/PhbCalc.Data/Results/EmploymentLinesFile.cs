@@ -1,0 +1,37 @@
+using PhbCalc.Rotas;
+
+namespace PhbCalc.Data.Results;
+
+/// <summary>Writes employment-lines.csv: every line that makes up what each team costs by the calendar. The amounts of a person's lines sum to the total in employment-calendar.csv.</summary>
+/// <remarks>Rule: spec 3b, Pay periods. Lines of each PA, pay period by pay period, then what the team has once, whose pa_id is blank. A period is a calendar month, or its first and last day.</remarks>
+public static class EmploymentLinesFile
+{
+    /// <summary>The name of the file in a folder: <c>employment-lines.csv</c>.</summary>
+    public const string Name = "employment-lines.csv";
+
+    private static readonly ResultFile<(RotaCost Cost, int Number, CostLine Line)> File = new(
+        ("person_id", (table, row) => table.Text(row.Cost.PersonId)),
+        ("pa_id", (table, row) => table.Text(row.Line.Id)),
+        ("line", (table, row) => table.Number(row.Number)),
+        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
+        ("label", (table, row) => table.Text(row.Line.Label)),
+        ("period", (table, row) => table.Text(row.Line.Band)),
+        ("quantity", (table, row) => table.Quantity(row.Line.Quantity)),
+        ("unit", (table, row) => table.Text(row.Line.Unit.Word)),
+        ("rate", (table, row) => table.Pounds(row.Line.Rate)),
+        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
+        ("not_in_budget", (table, row) => table.Pounds(row.Line.NotInBudget)),
+        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)),
+        ("note", (table, row) => table.Text(row.Line.Note)));
+
+    /// <summary>Writes the file as the costs come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="costs">The costs, in ordinal order of the people's ids, each person once.</param>
+    /// <exception cref="InvalidInputException">The costs come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<RotaCost> costs)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(costs);
+        File.Write(stream, ResultFaults.InOrder(Given.Each(costs, "costs"), "costs", cost => cost.PersonId).SelectMany(cost => cost.Cost.Lines.Select((line, i) => (cost, i + 1, line))));
+    }
+}
