@@ -18,7 +18,7 @@ public sealed record CaseloadChecks
 
     private readonly ComparisonCaseload caseload;
     private readonly (string Name, Func<ComparisonCase, ModelAnswer> Answer)[] models;
-    private readonly Func<CarePlan, BottomUpBudget> plan;
+    private readonly Func<CarePlan, PersonBudget> plan;
     private readonly SenseCheck check;
 
     /// <summary>Prepares to check plans.</summary>
@@ -35,7 +35,8 @@ public sealed record CaseloadChecks
         CaseloadModels all = new(caseload, figures) { Year = year, Envelope = envelope };
         string[] names = [.. Indicative.Concat(Others).Where(name => all.CanBe(name))];
         models = [.. names.Zip(all.Named([.. names]), (name, model) => (name, model.Prepare(caseload.Cases)))];
-        plan = new BottomUpCosting(caseload.Care.RateCards, figures.BankHolidays, year.Days, caseload.Care.Policies.Costing).Cost;
+        BudgetCosting costing = caseload.Care.Costing(figures, year.Days);
+        plan = own => costing.Cost(own, caseload.Care.RotaInPlan(own.PersonId));
         check = new(caseload.Care.Policies.SenseCheck);
     }
 
@@ -52,8 +53,8 @@ public sealed record CaseloadChecks
 
     private PersonCheck Checked(CarePlan own, ComparisonCase one, BudgetVersion? before)
     {
-        BottomUpBudget costed = plan(own);
-        BudgetVersion final = BudgetVersion.Of(costed, costed.PricingDate ?? own.Start);
+        PersonBudget costed = plan(own);
+        BudgetVersion final = BudgetVersion.Of(costed, costed.Days?.Start ?? own.Start);
         if (final.YearlyAmount is not { } yearly || yearly == Money.Zero)
         {
             return new(own.PersonId, null, final.YearlyAmount is null ? "The plan has no sum for a full year: its dates miss the year, or items that recur are counted over another time." : "The plan comes to £0.00 a year.");

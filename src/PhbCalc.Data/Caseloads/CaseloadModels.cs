@@ -1,4 +1,4 @@
-using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Comparison;
 using PhbCalc.TopDown;
 
@@ -108,7 +108,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     /// <summary>The files that would give a model something to work with; null if they are there.</summary>
     private string? Missing(string name) => name switch
     {
-        BottomUp or Agency when !Caseload.Care.Plans.Any(plan => plan.Visits.Count > 0 || plan.Items.Count > 0) => "visits.csv or items.csv",
+        BottomUp or Agency when !Caseload.Care.Plans.Any(plan => plan.Visits.Count > 0 || plan.Items.Count > 0) && !Caseload.Cases.Any(one => one.Rota is not null) => "visits.csv, items.csv or team.csv",
         Assistants when Caseload.Care.Teams.All.Count == 0 => "team.csv",
         Points or InEnvelope when Caseload.Table is null || Caseload.Cases.All(one => one.Points is null) => "questionnaire.csv, answers.csv and table.csv",
         Clusters when Caseload.MentalHealth.Histories.Count == 0 => "episodes.csv and tariff.csv",
@@ -128,5 +128,5 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         _ => CostingModels.PersonalAssistants(new(Figures.Employment, new TaxYear(Year!.Value.StartYear), Caseload.Care.Policies.Employment), name),
     };
 
-    private BottomUpCosting Costing => new(Caseload.Care.RateCards, Figures.BankHolidays, Year!.Value.Days, Caseload.Care.Policies.Costing);
+    private BudgetCosting Costing => Caseload.Care.Costing(Figures, Year!.Value.Days);
 }

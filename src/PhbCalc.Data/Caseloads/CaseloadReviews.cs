@@ -10,7 +10,7 @@ namespace PhbCalc.Data;
 public sealed record CaseloadReviews
 {
     private readonly FundedCaseload caseload;
-    private readonly BottomUpCosting costing;
+    private readonly BudgetCosting costing;
     private readonly LocalDate asAt;
     private readonly PayoutPlanning planning;
     private readonly BudgetReview review;
@@ -19,7 +19,7 @@ public sealed record CaseloadReviews
     /// <param name="caseload">The caseload, read with what was spent.</param>
     /// <param name="costing">What costs its plans.</param>
     /// <param name="asAt">The day as at which they are looked at.</param>
-    public CaseloadReviews(FundedCaseload caseload, BottomUpCosting costing, LocalDate asAt)
+    public CaseloadReviews(FundedCaseload caseload, BudgetCosting costing, LocalDate asAt)
     {
         ArgumentNullException.ThrowIfNull(caseload);
         ArgumentNullException.ThrowIfNull(costing);
@@ -37,8 +37,8 @@ public sealed record CaseloadReviews
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(terms);
-        BottomUpBudget budget = costing.Cost(plan);
-        PaidBudget paid = terms.Pay(planning, budget.Budget, budget.Days ?? costing.Period, plan);
+        PersonBudget budget = costing.Cost(plan, caseload.Care.RotaInPlan(plan.PersonId));
+        PaidBudget paid = terms.Pay(planning, budget.Budget, budget.Days ?? costing.Care.Period, plan);
         if (paid.Payouts.Count == 0 && terms.Spending.Count == 0)
         {
             return null;

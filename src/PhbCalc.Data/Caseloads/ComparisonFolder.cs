@@ -102,6 +102,7 @@ internal sealed class ComparisonReader(InputFiles files)
             {
                 Needs = scores[order[i]],
                 Plan = caseload.Plans[i],
+                Rota = caseload.RotaInPlan(person.Id),
                 Team = caseload.Teams.Find(person.Id),
                 Clusters = histories.GetValueOrDefault(person.Id),
                 Contacts = packages.GetValueOrDefault(person.Id),

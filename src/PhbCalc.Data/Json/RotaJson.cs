@@ -62,12 +62,12 @@ internal sealed record RotaCostShape(
 /// <summary>What one PA of a rota costs.</summary>
 internal sealed record RotaAssistantCostShape(
     [property: Description("The PA.")] RotaAssistantShape Assistant,
-    [property: Description("The pay periods, in the order of their days.")] IEnumerable<PayPeriodShape> PayPeriods,
+    [property: Description("The pay periods, in the order of their days.")] IEnumerable<PaidPeriodShape> PayPeriods,
     [property: Description("What the lines come to, by kind.")] EmploymentTotalsShape Totals,
     [property: Description("The lines of the PA, with its share of what the employer has once.")] BreakdownShape Cost) : IShape<RotaAssistantCost>
 {
     internal static RotaAssistantCostShape Of(RotaAssistantCost cost) =>
-        new(RotaAssistantShape.Of(cost.Assistant), cost.PayPeriods.Select(PayPeriodShape.Of), EmploymentTotalsShape.Of(cost.Totals), BreakdownShape.Of(cost.Cost));
+        new(RotaAssistantShape.Of(cost.Assistant), cost.PayPeriods.Select(PaidPeriodShape.Of), EmploymentTotalsShape.Of(cost.Totals), BreakdownShape.Of(cost.Cost));
 
     public RotaAssistantCost Made()
     {
@@ -142,7 +142,7 @@ internal sealed record RotaAssistantShape(
 }
 
 /// <summary>What one PA is paid for one pay period.</summary>
-internal sealed record PayPeriodShape(
+internal sealed record PaidPeriodShape(
     [property: Description("The first day that lies in the budget and the employment.")] LocalDate From,
     [property: Description("The last day that lies in the budget and the employment.")] LocalDate To,
     [property: Description("The pay day, whose tax year, age and figures decide.")] LocalDate PayDay,
@@ -157,7 +157,7 @@ internal sealed record PayPeriodShape(
     [property: Description("The category letter on the pay day.")] string NiCategory,
     [property: Description("The employer's pension contribution.")] Money Pension)
 {
-    internal static PayPeriodShape Of(PayPeriodCost period) => new(
+    internal static PaidPeriodShape Of(PayPeriodCost period) => new(
         period.FirstDay,
         period.LastDay,
         period.PayDay,

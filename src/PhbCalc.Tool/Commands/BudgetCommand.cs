@@ -25,7 +25,7 @@ internal sealed class BudgetCommand
         this.run = run;
         caseload = new(command, run, "people.csv, visits.csv, rates.csv, funding.csv, holding.csv, contributions.csv, payments.csv and the other files", canKeepGoing: true);
         period = new(command);
-        figures = new(command, run, caseload.Dates, areAssumed: false);
+        figures = new(command, run, caseload.Dates);
         person = new(command, "Show this person only, with every payment.", isRequired: false);
         command.Add(lines);
         output = new(command, run, "budget-sums.csv, budget-parts.csv and budget-payments.csv (and budget-lines.csv)");
@@ -37,10 +37,10 @@ internal sealed class BudgetCommand
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
-        BankHolidays holidays = figures.Of(parsed).BankHolidays;
+        PublishedFigures published = figures.Of(parsed);
         string? only = person.Id(parsed);
         BudgetResults results = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
-            BudgetResults.Of(FundedCaseloadFolder.Read(folder, reading, bars), holidays, costedPeriod, only, bars)));
+            BudgetResults.Of(FundedCaseloadFolder.Read(folder, reading, bars), published, costedPeriod, only, bars)));
         run.OfResults = results.Notices;
         output.Show(
             parsed,

@@ -12,12 +12,12 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class BudgetResults
 {
     private readonly FundedCaseload caseload;
-    private readonly BottomUpCosting costing;
+    private readonly BudgetCosting costing;
     private readonly PayoutPlanning planning;
     private readonly string? only;
-    private readonly ValueList<(PaidBudgetSums Sums, BottomUpTotals Totals, ValueList<Notice> Notices)> people;
+    private readonly ValueList<(PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices)> people;
 
-    private BudgetResults(FundedCaseload caseload, BottomUpCosting costing, string? only, ProgressBars bars)
+    private BudgetResults(FundedCaseload caseload, BudgetCosting costing, string? only, ProgressBars bars)
     {
         (this.caseload, this.costing, this.only) = (caseload, costing, only);
         planning = new(caseload.Care.Policies.Payments);
@@ -36,12 +36,12 @@ internal sealed class BudgetResults
 
     private CaseloadNotices? Costed => field ??= only is null ? CaseloadNotices.Of(caseload.Care, costing, [.. people.Select(person => person.Totals)]) : null;
 
-    internal static BudgetResults Of(FundedCaseload caseload, BankHolidays holidays, DateInterval period, string? only, ProgressBars bars) =>
-        new(caseload, new(caseload.Care.RateCards, holidays, period, caseload.Care.Policies.Costing), only, bars);
+    internal static BudgetResults Of(FundedCaseload caseload, PublishedFigures figures, DateInterval period, string? only, ProgressBars bars) =>
+        new(caseload, caseload.Care.Costing(figures, period), only, bars);
 
     /// <summary>The budgets with their lines and payments, one after another, worked out again: of a caseload there are too many to keep.</summary>
-    internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => Paid(plan, terms, costing.Cost(plan)))
-        : [PersonOption.Of(caseload.Care, only, plan => Paid(plan, caseload.TermsOf(only), costing.Cost(plan)), caseload.Locate)];
+    internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => Paid(plan, terms, Cost(plan)))
+        : [PersonOption.Of(caseload.Care, only, plan => Paid(plan, caseload.TermsOf(only), Cost(plan)), caseload.Locate)];
 
     /// <summary>A list of budgets, each in the format of one.</summary>
     internal void WriteJson(Stream stream) => JsonList.Write(stream, InTurn(), PaidBudgetJson.V1);
@@ -78,14 +78,16 @@ internal sealed class BudgetResults
         sums.Sum(person => person.Contributed), sums.Sum(person => person.Paid), sums.Sum(person => person.Planned), sums.Sum(person => person.Recoverable),
     ];
 
-    private (PaidBudgetSums Sums, BottomUpTotals Totals, ValueList<Notice> Notices) Summed(CarePlan plan, BudgetTerms terms)
+    private (PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices) Summed(CarePlan plan, BudgetTerms terms)
     {
-        BottomUpBudget budget = costing.Cost(plan);
+        PersonBudget budget = Cost(plan);
         PersonPaidBudget paid = Paid(plan, terms, budget);
         return (new(paid), budget.Totals, PaidBudgetNotices.Of(paid, terms));
     }
 
+    private PersonBudget Cost(CarePlan plan) => costing.Cost(plan, caseload.Care.RotaInPlan(plan.PersonId));
+
     /// <summary>Somebody without days in the period has a budget of £0.00 over it, so that what was paid comes back.</summary>
-    private PersonPaidBudget Paid(CarePlan plan, BudgetTerms terms, BottomUpBudget budget) =>
-        new(plan.PersonId, terms.Pay(planning, budget.Budget, budget.Days ?? costing.Period, plan)) { FundingReasons = terms.FundingReasons };
+    private PersonPaidBudget Paid(CarePlan plan, BudgetTerms terms, PersonBudget budget) =>
+        new(plan.PersonId, terms.Pay(planning, budget.Budget, budget.Days ?? costing.Care.Period, plan)) { FundingReasons = terms.FundingReasons };
 }

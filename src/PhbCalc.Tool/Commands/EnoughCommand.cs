@@ -45,10 +45,10 @@ internal sealed class EnoughCommand
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
-        BankHolidays holidays = figures.Of(parsed).BankHolidays;
+        PublishedFigures published = figures.Of(parsed);
         string? only = person.Id(parsed);
         SufficiencyResults results = ProgressBars.During(run, bars =>
-            caseload.Do(parsed, (folder, reading) => Checked(CaseloadFolder.Read(folder, reading, bars), holidays, costedPeriod, only, bars)));
+            caseload.Do(parsed, (folder, reading) => Checked(CaseloadFolder.Read(folder, reading, bars), published, costedPeriod, only, bars)));
         Result[] weeks = parsed.GetValue(week) ? [new("enough-week", stream => SufficiencyWeekFile.Write(stream, results), null)] : [];
         output.Show(
             parsed,
@@ -64,14 +64,14 @@ internal sealed class EnoughCommand
 
     /// <exception cref="InvalidFilesException">There is no needs.csv, or a plan cannot be costed.</exception>
     /// <exception cref="UsageException">There is no such person.</exception>
-    private static SufficiencyResults Checked(Caseload read, BankHolidays holidays, DateInterval costedPeriod, string? only, ProgressBars bars)
+    private static SufficiencyResults Checked(Caseload read, PublishedFigures figures, DateInterval costedPeriod, string? only, ProgressBars bars)
     {
         if (!read.HasNeeds)
         {
             throw new InvalidFilesException([new(SupportNeedsFile.Name, 0, null, NoNeeds)]);
         }
 
-        SufficiencyCheck check = new(new BottomUpCosting(read.RateCards, holidays, costedPeriod, read.Policies.Costing), read.Policies.Sufficiency);
+        SufficiencyCheck check = new(read.Costing(figures, costedPeriod).Care, read.Policies.Sufficiency);
         return new(only is null ? read.Each(Check, bars.Of("comparing")) : [PersonOption.Of(read, only, Check)]);
 
         SufficiencyResult Check(CarePlan plan) => check.Check(plan, read.NeedsOf(plan.PersonId), read.Teams.Find(plan.PersonId));

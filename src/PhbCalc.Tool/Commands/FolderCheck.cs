@@ -86,7 +86,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         Done.Add($"Costed {Output.Notices.People(read.People.Count)} over {Days(period)}.");
         if (funded is not null)
         {
-            notices.AddRange(BudgetResults.Of(funded, figures.BankHolidays, period, only: null, bars).NoticeLines);
+            notices.AddRange(BudgetResults.Of(funded, figures, period, only: null, bars).NoticeLines);
             Done.Add($"Funded and paid out {Output.Notices.People(read.People.Count)}.");
         }
 
@@ -97,7 +97,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     /// <summary>Works out the teams of which a rota says the hours or the pay: a typical year of theirs alone cannot be.</summary>
     private void ByTheCalendar(Caseload read, DateInterval period, ProgressBars bars)
     {
-        RotaCosting costing = new(figures.Employment, read.PayRates, figures.BankHolidays, period, read.Policies.Rota, read.Policies.Employment, read.Policies.Costing);
+        RotaCosting costing = read.Employing(figures, period);
         RotaCost[] costs = [.. read.EachRota(rota => rota.Plan.Visits.Count > 0 || read.Teams.Find(rota.Plan.PersonId) is null ? costing.Cost(rota) : null, bars.Of("costing employment")).OfType<RotaCost>()];
         notices.AddRange(costs.SelectMany(cost => Output.Notices.Of(cost.PersonId, cost.Notices).Select(notice => notice with { File = TeamFile.Name })));
         if (costs.Length > 0)

@@ -37,9 +37,9 @@ internal sealed class HistoryCommand
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
-        BankHolidays holidays = figures.Of(parsed).BankHolidays;
+        PublishedFigures published = figures.Of(parsed);
         HistoryResults results = ProgressBars.During(run, bars => HistoryResults.Of(
-            CaseloadFolder.Read(parsed.GetRequiredValue(before), caseload.Reading(parsed), bars), CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), holidays, costedPeriod, person.Id(parsed), bars));
+            CaseloadFolder.Read(parsed.GetRequiredValue(before), caseload.Reading(parsed), bars), CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, costedPeriod, person.Id(parsed), bars));
         output.Show(
             parsed,
             () => results.Print(run.Screen, output.HasDirectory(parsed)),

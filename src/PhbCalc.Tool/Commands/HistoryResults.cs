@@ -1,4 +1,3 @@
-using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
@@ -13,15 +12,15 @@ internal sealed class HistoryResults
 {
     private readonly Caseload before;
     private readonly Caseload after;
-    private readonly BottomUpCosting costingBefore;
-    private readonly BottomUpCosting costingAfter;
+    private readonly BudgetCosting costingBefore;
+    private readonly BudgetCosting costingAfter;
     private readonly string[] people;
 
-    private HistoryResults(Caseload before, Caseload after, BankHolidays holidays, DateInterval period, string? only, ProgressBars bars)
+    private HistoryResults(Caseload before, Caseload after, PublishedFigures figures, DateInterval period, string? only, ProgressBars bars)
     {
         (this.before, this.after) = (before, after);
-        costingBefore = new(before.RateCards, holidays, period, before.Policies.Costing);
-        costingAfter = new(after.RateCards, holidays, period, after.Policies.Costing);
+        costingBefore = before.Costing(figures, period);
+        costingAfter = after.Costing(figures, period);
         people = [.. before.People.Concat(after.People).Select(person => person.Id).Where(id => only is null || id == only).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (only is not null && people.Length == 0)
         {
@@ -29,11 +28,11 @@ internal sealed class HistoryResults
         }
 
         // Whatever keeps a plan from being costed shows here, for everybody at once; then one after another nothing does.
-        before.Each(costingBefore.Totals, bars.Of("costing the earlier folder"));
-        after.Each(costingAfter.Totals, bars.Of("costing"));
+        before.Each(plan => costingBefore.Totals(plan, before.RotaInPlan(plan.PersonId)), bars.Of("costing the earlier folder"));
+        after.Each(plan => costingAfter.Totals(plan, after.RotaInPlan(plan.PersonId)), bars.Of("costing"));
     }
 
-    internal static HistoryResults Of(Caseload before, Caseload after, BankHolidays holidays, DateInterval period, string? only, ProgressBars bars) => new(before, after, holidays, period, only, bars);
+    internal static HistoryResults Of(Caseload before, Caseload after, PublishedFigures figures, DateInterval period, string? only, ProgressBars bars) => new(before, after, figures, period, only, bars);
 
     /// <summary>What changed for each person, one after another.</summary>
     internal IEnumerable<PersonChange> InTurn() => people.Select(id => new PersonChange(Version(before, costingBefore, id, BudgetStage.Final), Version(after, costingAfter, id, BudgetStage.Review)));
@@ -63,6 +62,6 @@ internal sealed class HistoryResults
         table.Print(screen, "people", isWritten);
     }
 
-    private static BudgetVersion? Version(Caseload caseload, BottomUpCosting costing, string id, BudgetStage stage) =>
-        caseload.FindPlan(id) is { } plan && costing.Cost(plan) is var budget ? BudgetVersion.Of(budget, budget.PricingDate ?? costing.Period.Start, stage) : null;
+    private static BudgetVersion? Version(Caseload caseload, BudgetCosting costing, string id, BudgetStage stage) =>
+        caseload.FindPlan(id) is { } plan && costing.Cost(plan, caseload.RotaInPlan(id)) is var budget ? BudgetVersion.Of(budget, budget.Days?.Start ?? costing.Care.Period.Start, stage) : null;
 }

@@ -46,11 +46,11 @@ internal sealed class ReviewCommand
     private int Run(ParseResult parsed)
     {
         DateInterval costedPeriod = period.Of(parsed);
-        BankHolidays holidays = figures.Of(parsed).BankHolidays;
+        PublishedFigures published = figures.Of(parsed);
         string? only = person.Id(parsed);
         LocalDate day = parsed.GetValue(asAt);
         ValueList<PersonReview> people = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
-            Reviewed(FundedCaseloadFolder.Read(folder, reading, bars, withSpending: true), holidays, costedPeriod, day, only, bars)));
+            Reviewed(FundedCaseloadFolder.Read(folder, reading, bars, withSpending: true), published, costedPeriod, day, only, bars)));
         output.Show(
             parsed,
             () => Print(run.Screen, people, only, day, output.HasDirectory(parsed)),
@@ -61,9 +61,9 @@ internal sealed class ReviewCommand
     }
 
     /// <summary>Everybody to whom something is paid out, or was, or who spent something.</summary>
-    private static ValueList<PersonReview> Reviewed(FundedCaseload read, BankHolidays holidays, DateInterval costedPeriod, LocalDate asAt, string? only, ProgressBars bars)
+    private static ValueList<PersonReview> Reviewed(FundedCaseload read, PublishedFigures figures, DateInterval costedPeriod, LocalDate asAt, string? only, ProgressBars bars)
     {
-        BottomUpCosting costing = new(read.Care.RateCards, holidays, costedPeriod, read.Care.Policies.Costing);
+        BudgetCosting costing = read.Care.Costing(figures, costedPeriod);
         CaseloadReviews reviews = new(read, costing, asAt);
         return only is null ? [.. read.Each(reviews.Review, bars.Of("reviewing")).OfType<PersonReview>()]
             : [PersonOption.Of(read.Care, only, plan => reviews.Review(plan, read.TermsOf(only)) ?? throw new UsageException($"--person: nothing of the budget of '{only}' is paid out or spent: it is held notionally."), read.Locate)];

@@ -74,9 +74,9 @@ internal sealed class SenseCheckCommand
 
     private static Func<string, BudgetVersion?> Earlier(Caseload earlier, PublishedFigures published, FinancialYear year)
     {
-        BottomUpCosting costing = new(earlier.RateCards, published.BankHolidays, year.Days, earlier.Policies.Costing);
-        earlier.Each(costing.Totals);
-        return id => earlier.FindPlan(id) is { } plan && costing.Cost(plan) is var budget ? BudgetVersion.Of(budget, budget.PricingDate ?? year.Start) : null;
+        BudgetCosting costing = earlier.Costing(published, year.Days);
+        earlier.Each(plan => costing.Totals(plan, earlier.RotaInPlan(plan.PersonId)));
+        return id => earlier.FindPlan(id) is { } plan && costing.Cost(plan, earlier.RotaInPlan(id)) is var budget ? BudgetVersion.Of(budget, budget.Days?.Start ?? year.Start) : null;
     }
 
     private static void Print(Screen screen, ValueList<PersonCheck> people, string? only, bool isWritten)

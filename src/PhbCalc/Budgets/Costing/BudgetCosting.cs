@@ -27,8 +27,6 @@ namespace PhbCalc.Budgets;
 /// </example>
 public sealed record BudgetCosting
 {
-    private readonly BottomUpCosting priced;
-
     /// <summary>Prepares to work out budgets.</summary>
     /// <param name="care">Costs visits on priced cards and items; its policy has the contingency.</param>
     /// <param name="employing">Costs what employing PAs comes to; null (the default) if nobody employs one.</param>
@@ -36,19 +34,15 @@ public sealed record BudgetCosting
     public BudgetCosting(BottomUpCosting care, RotaCosting? employing = null)
     {
         ArgumentNullException.ThrowIfNull(care);
-        (Care, Employing) = (care, employing);
         InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(care, employing));
-        priced = employing?.Pay is { } pay ? care with { Others = pay.Cards } : care;
+        (Care, Employing) = (employing?.Pay is { } pay ? care with { Others = pay.Cards } : care, employing);
     }
 
-    /// <summary>Costs visits on priced cards and items.</summary>
+    /// <summary>Costs visits on priced cards and items, and leaves visits on cards of pay to the rota.</summary>
     public BottomUpCosting Care { get; }
 
     /// <summary>Costs what employing PAs comes to; null if nobody employs one.</summary>
     public RotaCosting? Employing { get; }
-
-    /// <summary>What costs the visits that are not on a card of pay, and items.</summary>
-    internal BottomUpCosting Priced => priced;
 
     /// <summary>The totals of a person's budget, without its lines: for many people at once. It allocates nothing for who employs nobody.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
@@ -65,7 +59,7 @@ public sealed record BudgetCosting
 
         InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(this, plan, rota));
         (BottomUpTotals care, (Money Total, Money? Year) team) = Together(
-            () => priced.Totals(plan),
+            () => Care.Totals(plan),
             () => rota is null ? default : (Employing!.Totals(rota).Total, Employing.TypicalTotal(rota)));
         if (rota is null)
         {
@@ -92,10 +86,10 @@ public sealed record BudgetCosting
         InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(this, plan, rota));
         if (rota is null)
         {
-            return new(Employing is null ? Care.Cost(plan) : priced.Cost(plan));
+            return new(Care.Cost(plan));
         }
 
-        (BottomUpBudget care, RotaCost? team) = Together(() => priced.Cost(plan), () => Employing!.Cost(rota));
+        (BottomUpBudget care, RotaCost? team) = Together(() => Care.Cost(plan), () => Employing!.Cost(rota));
         return PersonBudget.Of(this, plan, care, team!);
     }
 

@@ -93,7 +93,7 @@ public sealed record PersonBudget
             Contingency = care.Policy.Contingency.Line(week, whole, "visits, team and items"),
             HoursByService = [.. care.HoursByService, .. ConstantHours(team)],
         };
-        return budget with { Notices = [.. PlanNotices.Sentences(costing.Priced, plan, budget.Totals.Total, isWithTeam: true), .. team.Days is null ? [] : team.Notices] };
+        return budget with { Notices = [.. PlanNotices.Sentences(costing.Care, plan, budget.Totals.Total, isWithTeam: true), .. team.Days is null ? [] : team.Notices] };
     }
 
     /// <summary>The weekly hours of PAs whose hours are not those of visits.</summary>

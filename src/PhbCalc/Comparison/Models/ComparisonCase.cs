@@ -2,6 +2,7 @@ using PhbCalc.BottomUp;
 using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Employment;
+using PhbCalc.Rotas;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
@@ -42,6 +43,18 @@ public sealed record ComparisonCase
         init
         {
             ComparisonCaseFaults.RefuseOthers("plan", PersonId, value?.PersonId);
+            field = value;
+        }
+    }
+
+    /// <summary>The personal assistants who are in the care plan, and which visits they work; null (the default) if there are none.</summary>
+    /// <exception cref="InvalidInputException">They are another person's.</exception>
+    public Rota? Rota
+    {
+        get;
+        init
+        {
+            ComparisonCaseFaults.RefuseOthers("rota", PersonId, value?.Plan.PersonId);
             field = value;
         }
     }

@@ -3,6 +3,7 @@ using PhbCalc.Budgets;
 using PhbCalc.Clusters;
 using PhbCalc.Contacts;
 using PhbCalc.Employment;
+using PhbCalc.Rotas;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
@@ -19,7 +20,18 @@ public static class CostingModels
     public static CostingModel BottomUp(BottomUpCosting costing, string name = "bottom-up")
     {
         ArgumentNullException.ThrowIfNull(costing);
-        return new(name, "The care plan, visit by visit and day by day, with its items.", one => OfPlan(one, costing, plan => plan));
+        return BottomUp(new BudgetCosting(costing), name);
+    }
+
+    /// <summary>The one budget of a person: the care plan from the bottom up, with what employing the personal assistants in it costs by the calendar.</summary>
+    /// <param name="costing">How budgets are worked out, and over which period.</param>
+    /// <param name="name">What to call it; <c>bottom-up</c> by default.</param>
+    /// <returns>The model, in pounds over the period of the costing.</returns>
+    /// <exception cref="InvalidInputException">The name is blank.</exception>
+    public static CostingModel BottomUp(BudgetCosting costing, string name = "bottom-up")
+    {
+        ArgumentNullException.ThrowIfNull(costing);
+        return new(name, "The care plan, visit by visit and day by day, with its items.", one => OfPlan(one, costing, plan => plan, one.Rota));
     }
 
     /// <summary>The care plan with the visits of one rate card priced on another, where that has their service; all else as it is. So the care of personal assistants is priced by an agency, say.</summary>
@@ -32,15 +44,33 @@ public static class CostingModels
     public static CostingModel OnCard(BottomUpCosting costing, string from, string to, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(costing);
+        return OnCard(new BudgetCosting(costing), from, to, name);
+    }
+
+    /// <summary>The same where personal assistants work visits on cards of pay: these are priced on the second card, too. A plan with a team whose work it cannot price is not answered.</summary>
+    /// <param name="budgets">How budgets are worked out, and over which period.</param>
+    /// <param name="from">The name of the rate card whose visits change, beside those on cards of pay.</param>
+    /// <param name="to">The name of the rate card that they are priced on.</param>
+    /// <param name="name">What to call it; null (the default) for the name of the second card.</param>
+    /// <returns>The model, in pounds over the period of the costing.</returns>
+    /// <exception cref="InvalidInputException">There is no such card, or the name is blank: all faults are reported.</exception>
+    public static CostingModel OnCard(BudgetCosting budgets, string from, string to, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(budgets);
+        BottomUpCosting costing = budgets.Care;
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
         InvalidInputException.ThrowIfAny([.. ComparisonFaults.InCard(costing.Rates, "from", from), .. ComparisonFaults.InCard(costing.Rates, "to", to)]);
         return new(
             name ?? to,
             $"The care plan with visits on rate card {from} priced on card {to}, where that has their service.",
-            one => OfPlan(one, costing, plan => plan.OnCard(to, Moves)));
+            one => one.Rota is { } rota && !rota.Plan.Visits.Any(IsPaid) ? ModelAnswer.NotApplicable("a team whose hours are not those of visits")
+                : one.Plan?.Visits.Any(visit => IsPaid(visit) && !Moves(visit)) == true ? ModelAnswer.NotApplicable($"a visit of a personal assistant that card {to} has no rate for")
+                : OfPlan(one, budgets, plan => plan.OnCard(to, Moves), rota: null));
 
-        bool Moves(Visit visit) => visit.Card == from && costing.Rates.Find(to, visit.Service) is not null;
+        bool Moves(Visit visit) => (visit.Card == from || IsPaid(visit)) && costing.Rates.Find(to, visit.Service) is not null;
+
+        bool IsPaid(Visit visit) => costing.Leaves(visit.ServiceName);
     }
 
     /// <summary>What the allocation table gives for the points.</summary>
@@ -101,20 +131,22 @@ public static class CostingModels
         return new(name, "The contacts with mental health teams, each at the cost of an average one.", one => OfContacts(one, pricing));
     }
 
-    private static ModelAnswer OfPlan(ComparisonCase one, BottomUpCosting costing, Func<CarePlan, CarePlan> change)
+    private static ModelAnswer OfPlan(ComparisonCase one, BudgetCosting costing, Func<CarePlan, CarePlan> change, Rota? rota)
     {
-        if (one.Plan is not { } given || (given.Visits.Count == 0 && given.Items.Count == 0))
+        if (one.Plan is not { } given || (given.Visits.Count == 0 && given.Items.Count == 0 && rota is null))
         {
             return ModelAnswer.NotApplicable("no care plan");
         }
 
-        if (given.Start > costing.Period.End || given.End < costing.Period.Start)
+        DateInterval period = costing.Care.Period;
+        if (given.Start > period.End || given.End < period.Start)
         {
             return ModelAnswer.NotApplicable("dates that miss the period");
         }
 
         CarePlan plan = change(given);
-        return ModelAnswer.Explained(Told("plan", (costing, plan), static given => given.costing.Totals(given.plan).Total), _ => BudgetVersion.Of(costing.Cost(plan), costing.Period.Start));
+        Rota? team = rota is null || ReferenceEquals(rota.Plan, plan) ? rota : rota.Over(plan);
+        return ModelAnswer.Explained(Told("plan", (costing, plan, team), static given => given.costing.Totals(given.plan, given.team).Total), _ => BudgetVersion.Of(costing.Cost(plan, team), period.Start));
     }
 
     private static ModelAnswer OfTeam(ComparisonCase one, EmploymentCosting costing)

@@ -39,6 +39,9 @@ public sealed record Rota
     /// <summary>The care plan.</summary>
     public CarePlan Plan { get; }
 
+    /// <summary>The same team with another plan of the person, which has the visits that somebody works.</summary>
+    internal Rota Over(CarePlan plan) => new(plan, Assistants, WorkedBy, OnCosts, ClaimsEmploymentAllowance) { AllowanceUsed = AllowanceUsed };
+
     /// <summary>The PAs.</summary>
     public ValueList<RotaAssistant> Assistants { get; }
 
