@@ -35,7 +35,7 @@ public static class BudgetSumsFile
     public static void Write(Stream stream, IEnumerable<PaidBudgetSums> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId));
     }
 }
 
@@ -65,7 +65,7 @@ public static class BudgetPartsFile
     public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(Rows));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(Rows));
     }
 
     private static IEnumerable<(string PersonId, Holding Held, string? Holder, string Funder, Money Amount, PaymentPlan? Plan)> Rows(PersonPaidBudget person)
@@ -118,7 +118,7 @@ public static class BudgetLinesFile
     public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(Rows));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(Rows));
     }
 
     private static IEnumerable<(string PersonId, int Number, CostLine Line, Holding Held, string? Holder, string? Funder, Money Amount)> Rows(PersonPaidBudget person)
@@ -177,7 +177,7 @@ public static class BudgetPaymentsFile
     public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId)
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId)
             .SelectMany(person => person.Paid.Payouts.SelectMany(payout => payout.Plan.Payments.Select(payment => (person.PersonId, payout, payment)))));
     }
 }

@@ -26,7 +26,7 @@ public static class HistoryFile
     public static void Write(Stream stream, IEnumerable<PersonChange> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId));
     }
 }
 
@@ -56,7 +56,7 @@ public static class HistoryLinesFile
     public static void Write(Stream stream, IEnumerable<PersonChange> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId)
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId)
             .SelectMany(person => person.Lines.SelectMany(line => line.Reasons.Select(reason => (person.PersonId, line, reason)))));
     }
 }

@@ -30,7 +30,7 @@ public static class ReviewFile
     public static void Write(Stream stream, IEnumerable<PersonReview> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId));
     }
 }
 
@@ -56,7 +56,7 @@ public static class ReviewCategoriesFile
     public static void Write(Stream stream, IEnumerable<PersonReview> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(person => person.Result.Categories.Select(category => (person.PersonId, category))));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => person.Result.Categories.Select(category => (person.PersonId, category))));
     }
 }
 
@@ -80,7 +80,7 @@ public static class ReviewFindingsFile
     public static void Write(Stream stream, IEnumerable<PersonReview> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(person => person.Result.Findings.Select(finding => (person.PersonId, finding))));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => person.Result.Findings.Select(finding => (person.PersonId, finding))));
     }
 }
 

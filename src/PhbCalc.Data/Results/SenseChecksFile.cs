@@ -26,7 +26,7 @@ public static class SenseChecksFile
     public static void Write(Stream stream, IEnumerable<PersonCheck> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(person => person.Result is null
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => person.Result is null
             ? [(person, null, false)]
             : person.Result.Lines.Select((line, i) => (person, (SenseCheckLine?)line, i == 0))));
     }

@@ -8,6 +8,14 @@ namespace PhbCalc.Budgets;
 /// <param name="Note">What else is known, in words; null (the default) for nothing.</param>
 public sealed record Spending([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On, Money Amount, string Category, string? Note = null)
 {
+    /// <summary>What for: a service or a category of the plan, or what else it was.</summary>
+    public string Category
+    {
+        get;
+        init => field = Given.NotNull(value, "category");
+    }
+    = Given.NotNull(Category, "category");
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

@@ -26,24 +26,28 @@ internal sealed class LineComparison(CostLine[] before, CostLine[] after)
 
     private static bool InBudget(CostLine[] lines) => Array.TrueForAll(lines, line => line.NotInBudget == Money.Zero);
 
-    /// <summary>What there is more of, at the last rate and the carers of before.</summary>
+    /// <summary>What there is more of, at the last rate of before; or fewer, at the rates that those had; and at the carers of before.</summary>
     private IEnumerable<LineChangeReason> More()
     {
         Fraction more = Quantity(after) - Quantity(before);
         if (more != 0)
         {
             CostLine last = before[^1];
-            yield return new(LineChangeKind.Quantity, $"{Text(more < 0 ? -1 * more : more, last.Unit)} {(more > 0 ? "more" : "fewer")} at {last.Rate}{Each(carersBefore)}", (more * last.Rate.Pounds * carersBefore).ToPenny());
+            Fraction amount = AtOldRates() - before.Aggregate((Fraction)0, (sum, line) => sum + (Fraction.Of(line.Quantity) * line.Rate.Pounds));
+            string rate = amount == more * last.Rate.Pounds ? $" at {last.Rate}{Each(carersBefore)}" : Each(carersBefore);
+            yield return new(LineChangeKind.Quantity, $"{Text(more < 0 ? -1 * more : more, last.Unit)} {(more > 0 ? "more" : "fewer")}{rate}", (amount * carersBefore).ToPenny());
         }
     }
+
+    /// <summary>What all there is now would cost one carer at the rates of before.</summary>
+    private Fraction AtOldRates() => Stretches().Aggregate((Fraction)0, (sum, stretch) => sum + (stretch.Quantity * stretch.Before.Pounds));
 
     /// <summary>What more carers cost, of all there is now, at the rates of before.</summary>
     private IEnumerable<LineChangeReason> Carers()
     {
         if (carersAfter != carersBefore)
         {
-            Fraction atOldRates = Stretches().Aggregate((Fraction)0, (sum, stretch) => sum + (stretch.Quantity * stretch.Before.Pounds));
-            yield return new(LineChangeKind.Carers, $"{Iso.Number((decimal)carersAfter)} at once instead of {Iso.Number((decimal)carersBefore)}", (atOldRates * (carersAfter - carersBefore)).ToPenny());
+            yield return new(LineChangeKind.Carers, $"{Iso.Number((decimal)carersAfter)} at once instead of {Iso.Number((decimal)carersBefore)}", (AtOldRates() * (carersAfter - carersBefore)).ToPenny());
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class BudgetHistoryTests
             """
             2 budget of P1, person_id: 'P2' is not the person of the other version; compare versions of one person's budget
             2 on: '2026-01-01' is before the version of 2026-03-23; give the versions oldest first
-            2 stage: 'Indicative' comes after Final; give indicative versions first, then final ones, then reviews
+            2 stage: 'Indicative' comes after Final; give indicative versions first, then final ones, then reviews and what was agreed, then the end
             """,
             Build.Lines(refused.Faults));
     }

@@ -56,7 +56,7 @@ internal static class Written
     /// <summary>Records that only the library makes, as answers. They keep what they are given: a null in one is made on purpose, against the warnings of the compiler.</summary>
     internal static HashSet<Type> Answers { get; } =
     [
-        typeof(CalibrationResult), typeof(FileFault), typeof(Notice), typeof(NicContribution), typeof(OutputFile), typeof(PersonScore), typeof(PersonTotals),
+        typeof(CalibrationResult), typeof(FileFault), typeof(Notice), typeof(NicContribution), typeof(OutputFile), typeof(PersonScore), typeof(PersonTotals), typeof(PersonPaidBudget), typeof(PersonReview),
     ];
 
     private static HeldBudget SampleHeld() => new HoldingSplit([new(Holding.DirectPayment)]).Split(new FundingSplit().Split(
