@@ -3,7 +3,6 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Employment;
-using PhbCalc.Rates;
 using PhbCalc.Rotas;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;

@@ -1,4 +1,3 @@
-using FsCheck;
 using PhbCalc.Budgets;
 using PhbCalc.TestSupport;
 

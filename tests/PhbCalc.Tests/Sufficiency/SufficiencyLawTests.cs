@@ -109,7 +109,7 @@ public sealed partial class SufficiencyLawTests
 
     private static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 
-    [GeneratedRegex("(?<=: )(live-in|[0-9]).* not bought", RegexOptions.None, 5000)]
+    [GeneratedRegex("(?<=: )(live-in|[0-9]).* not bought", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Told();
 
     private static Walked Walk(NeedsCase given)
