@@ -31,7 +31,7 @@ public sealed record CaseloadChecks
     {
         ArgumentNullException.ThrowIfNull(caseload);
         ArgumentNullException.ThrowIfNull(figures);
-        _ = (Given.NotNull(caseload.Care, "care"), Given.NotNull(caseload.MentalHealth, "mental_health"));
+        InvalidInputException.ThrowIfAny([.. new[] { Given.IfNull("care", caseload.Care)?.Under("caseload"), Given.IfNull("mental_health", caseload.MentalHealth)?.Under("caseload") }.OfType<Fault>()]);
         this.caseload = caseload;
         CaseloadModels all = new(caseload, figures) { Year = year, Envelope = envelope };
         string[] names = [.. Indicative.Concat(Others).Where(name => all.CanBe(name))];
