@@ -18,7 +18,7 @@ public sealed class BudgetTests
     {
         Run run = Run.Of("budget", "samples/budget", "--year", "2026", "--person", "MAYA-1");
 
-        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal((0, "notice: not read: spending.csv, which other verbs read\n"), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
     }
 
@@ -59,7 +59,8 @@ public sealed class BudgetTests
         Run run = Run.Of("budget", folder.Path, "--year", "2026");
         Run secret = Run.Of("budget", folder.Path, "--year", "2026", "--private");
 
-        Assert.Equal((2, "payments.csv:2 funder: is blank, and more than one pays; write who paid: NHS or local authority\n"), (run.ExitStatus, run.Errors));
+        Assert.Equal(2, run.ExitStatus);
+        Assert.StartsWith("payments.csv:2 funder: is blank, and more than one pays; write who paid: NHS or local authority\n", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("MAYA", secret.Errors, StringComparison.Ordinal);
     }
 

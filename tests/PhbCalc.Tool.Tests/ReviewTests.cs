@@ -28,7 +28,7 @@ public sealed class ReviewTests
     public void Somebody_whose_budget_is_notional_has_nothing_to_watch()
     {
         using Folder folder = new(Folder.Sound);
-        Run run = Run.Of("review", folder.Path, "--year", "2026", "--as-at", "2026-08-31", "--person", "P001");
+        Run run = Run.Of("review", folder.Path, "--year", "2026", "--as-at", "2026-08-31", "--person", "P1");
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains("it is held notionally", run.Errors, StringComparison.Ordinal);
