@@ -16,6 +16,24 @@ public sealed record FolderContents
     /// <summary>The policies; <see cref="Policies.Default"/> if there are none.</summary>
     public Policies Policies { get; }
 
+    /// <summary>What the policies beside other files state, as the text of a policy.json; null if there are none.</summary>
+    /// <param name="folder">The path of the folder or workbook.</param>
+    /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">There is no such folder, or a workbook in it cannot be read.</exception>
+    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        FileSource files = KnownFiles.Folder(folder, [PolicyFile.Name], new() { Workbooks = workbooks });
+        return ((string[])[PolicyFile.Name, PolicyFile.TableName]).Select(StatedUnder).FirstOrDefault(stated => stated is not null);
+
+        string? StatedUnder(string name)
+        {
+            using Stream? stream = files.Open(new(name));
+            return stream is null ? null : PolicyFile.Stated(stream, name);
+        }
+    }
+
     /// <summary>Looks into a folder. Files and sheets that no verb reads are told in a notice (<see cref="ReadOptions.Notices"/>).</summary>
     /// <param name="folder">The path of the folder or workbook.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>

@@ -29,6 +29,11 @@ internal sealed class RotaBuilder(People people, KnownServices services, PersonR
         (int[] teamPositions, int[] firstTeams) = teams.ByPerson(people.Index.Count);
         for (int person = 0; person < people.Index.Count; person++)
         {
+            if (firstTeams[person] == firstTeams[person + 1] && !IsAnyPaid(visitPositions.AsSpan(firstVisits[person]..firstVisits[person + 1])))
+            {
+                continue;
+            }
+
             int[] ownVisits = visitPositions[firstVisits[person]..firstVisits[person + 1]];
             int[] ownTeam = teamPositions[firstTeams[person]..firstTeams[person + 1]];
             if (people[person] is { } known && Array.TrueForAll(ownVisits, i => visits[i].Value is not null) && Array.TrueForAll(ownTeam, i => teams[i].Value is not null))
@@ -38,6 +43,20 @@ internal sealed class RotaBuilder(People people, KnownServices services, PersonR
                 CheckRota(known, paid, ownTeam, visitFaults, teamFaults);
             }
         }
+    }
+
+    /// <summary>Whether some visit is on a card of pay. Of a large caseload most people have none, and employ nobody.</summary>
+    private bool IsAnyPaid(ReadOnlySpan<int> positions)
+    {
+        foreach (int position in services.HasPay ? positions : [])
+        {
+            if (visits[position].Value is { } visit && services.IsPay(visit.Card))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reports a visit that nobody is employed to work, and a PA of whom neither the row nor a visit says what is worked.</summary>

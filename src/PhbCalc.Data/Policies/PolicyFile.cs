@@ -68,24 +68,6 @@ public static class PolicyFile
         return PolicyTable.AsJson(table);
     }
 
-    /// <summary>What the policies beside other files state, as the text of a policy.json; null if there are none.</summary>
-    /// <param name="folder">The path of the folder or workbook.</param>
-    /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
-    /// <exception cref="ArgumentException">The path is blank.</exception>
-    /// <exception cref="InvalidFilesException">There is no such folder, or a workbook in it cannot be read.</exception>
-    public static string? StatedIn(string folder, WorkbookFormat? workbooks = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        FileSource source = KnownFiles.Folder(folder, [Name], new() { Workbooks = workbooks });
-        return ((string[])[Name, TableName]).Select(StatedUnder).FirstOrDefault(stated => stated is not null);
-
-        string? StatedUnder(string name)
-        {
-            using Stream? stream = source.Open(new(name));
-            return stream is null ? null : Stated(stream, name);
-        }
-    }
-
     /// <summary>Whether a file of that name is read as a table.</summary>
     internal static bool IsTable(string fileName) => fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 

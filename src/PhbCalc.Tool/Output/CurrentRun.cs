@@ -127,7 +127,7 @@ internal sealed class CurrentRun : IProgress<Notice>
             Version = Version,
             Figures = Figures.Version,
             Inputs = [.. read.Select(HashedFile.Of).Concat(Input is { } input ? [input.Hashed()] : []).OrderBy(file => file.Name, StringComparer.Ordinal)],
-            Policies = folder is null ? StatedPolicies : PolicyFile.StatedIn(folder, ExcelWorkbook.Format),
+            Policies = folder is null ? StatedPolicies : FolderContents.StatedPolicies(folder, ExcelWorkbook.Format),
         };
     }
 

@@ -53,7 +53,8 @@ public static class RotaText
         RotaDifferenceCause.Absences => "Absences",
         RotaDifferenceCause.BankHolidays => "Bank holidays",
         RotaDifferenceCause.ClockChanges => "Changes of the clocks",
-        _ => "Sick pay, notice and redundancy",
+        RotaDifferenceCause.StatutoryPay => "Sick pay, notice and redundancy",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 
     private static void PayPeriods(CostText text, RotaAssistantCost assistant)

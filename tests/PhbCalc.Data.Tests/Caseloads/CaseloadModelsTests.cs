@@ -77,7 +77,7 @@ public sealed class CaseloadModelsTests
     public void Names_that_are_not_known_and_what_models_lack_are_reported_at_once() => Assert.Equal(
         """
         models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts
-        models: 'bottom-up' has nothing to work with; add visits.csv or items.csv, or leave the model out
+        models: 'bottom-up' has nothing to work with; add visits.csv, items.csv or team.csv, or leave the model out
         year: is not given, and model bottom-up needs it; give the financial year, such as 2026
         models: 'points' has nothing to work with; add questionnaire.csv, answers.csv and table.csv, or leave the model out
         models: 'envelope' has nothing to work with; add questionnaire.csv, answers.csv and table.csv, or leave the model out

@@ -31,7 +31,7 @@ public static class CostingModels
     public static CostingModel BottomUp(BudgetCosting costing, string name = "bottom-up")
     {
         ArgumentNullException.ThrowIfNull(costing);
-        return new(name, "The care plan, visit by visit and day by day, with its items.", one => OfPlan(one, costing, plan => plan, one.Rota));
+        return new(name, "The care plan, visit by visit and day by day, with its items.", one => OfPlan(one, costing, plan => plan, costing.Employing is null ? null : one.Rota));
     }
 
     /// <summary>The care plan with the visits of one rate card priced on another, where that has their service; all else as it is. So the care of personal assistants is priced by an agency, say.</summary>
