@@ -1,4 +1,3 @@
-using PhbCalc.BottomUp;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
 using PhbCalc.Rotas;
