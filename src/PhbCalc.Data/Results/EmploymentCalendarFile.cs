@@ -41,9 +41,12 @@ public static class EmploymentCalendarFile
 
     /// <summary>A row for each PA, then one for the person.</summary>
     private static IEnumerable<CalendarRow> Rows(RotaCost cost) => cost.Assistants
-        .Select(assistant => new CalendarRow(
-            cost.PersonId, assistant.Assistant.Id, assistant.PayPeriods is [var first, ..] ? first.FirstDay : null, assistant.PayPeriods is [.., var last] ? last.LastDay : null, assistant.Hours, assistant.Totals, null))
+        .Select(assistant => new CalendarRow(cost.PersonId, assistant.Assistant.Id, First(assistant.PayPeriods), Last(assistant.PayPeriods), assistant.Hours, assistant.Totals, null))
         .Append(new(cost.PersonId, string.Empty, cost.Days?.Start, cost.Days?.End, cost.Hours, cost.Totals, cost.TypicalYear?.Totals.Total));
+
+    private static LocalDate? First(ValueList<PayPeriodCost> periods) => periods.Count == 0 ? null : periods[0].FirstDay;
+
+    private static LocalDate? Last(ValueList<PayPeriodCost> periods) => periods.Count == 0 ? null : periods[^1].LastDay;
 
     private sealed record CalendarRow(string PersonId, string AssistantId, LocalDate? From, LocalDate? To, Ratio Hours, EmploymentTotals Totals, Money? TypicalYear);
 }

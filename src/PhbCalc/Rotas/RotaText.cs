@@ -45,7 +45,8 @@ public static class RotaText
 
     /// <summary>What separates the typical year from the calendar, in words.</summary>
     /// <param name="cause">The cause.</param>
-    public static string Words(RotaDifferenceCause cause) => cause switch
+    /// <exception cref="InvalidInputException">The cause is undefined.</exception>
+    public static string Words(RotaDifferenceCause cause) => Given.Defined(cause, "cause") switch
     {
         RotaDifferenceCause.PayPeriods => "Pay days as they fall, and days beyond 52 weeks",
         RotaDifferenceCause.PartYear => "Part of the year",
