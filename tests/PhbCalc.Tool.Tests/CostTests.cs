@@ -79,19 +79,20 @@ public class CostTests
     }
 
     [Fact]
-    public void A_person_who_only_employs_is_said_to_be_left_out()
+    public void A_person_who_only_employs_has_the_budget_of_the_team()
     {
         using Folder folder = new(
             ("people.csv", "person_id,start\nP1,2026-04-01\n"),
             ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,30,14.00,monthly\n"));
 
-        Assert.Equal(
-            "notice: team.csv: left out with oncosts.csv, for 1 person who employs PAs or has on-costs; 1 of them has a total of £0.00: phbcalc employ works out what employing costs",
-            Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd());
-        Assert.Contains(
-            "\n  The team and its on-costs are not in this budget: phbcalc employ works out what employing costs.\n",
-            Run.Of("explain", folder.Path, "--year", "2026", "--person", "P1").Output,
-            StringComparison.Ordinal);
+        Run cost = Run.Of("cost", folder.Path, "--year", "2026", "--format", "csv");
+        string team = cost.Output.Split('\n')[1].Split(',')[6];
+
+        Assert.EndsWith(",0.00,0.00," + team + ",notional\n", cost.Output, StringComparison.Ordinal);
+        Assert.Contains("notice: team.csv: person P1: No insurance, payroll service, training, sick pay or bank-holiday pay is in this sum", cost.Errors, StringComparison.Ordinal);
+        Assert.Matches(
+            $"Total: the budget +£{decimal.Parse(team, CultureInfo.InvariantCulture).ToString("#,##0.00", CultureInfo.InvariantCulture)}\n",
+            Run.Of("explain", folder.Path, "--year", "2026", "--person", "P1").Output);
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public class CostTests
         Assert.Equal(42, budgets.Length);
         Assert.All(budgets, budget =>
         {
-            Assert.Equal(Number(budget[8]), lines[budget[0]].Sum(line => Number(line[10])));
+            Assert.Equal(Number(budget[9]), lines[budget[0]].Sum(line => Number(line[10])));
             Assert.Equal(Number(budget[5]), lines[budget[0]].Where(line => line[2] == "visit").Sum(line => Number(line[10])));
             Assert.Equal(Enumerable.Range(1, lines[budget[0]].Count()), lines[budget[0]].Select(line => int.Parse(line[1], CultureInfo.InvariantCulture)));
         });
@@ -129,8 +130,8 @@ public class CostTests
         using Folder results = new();
         Run.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
 
-        Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total,held\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
-        Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source,visit_id,item_id,hours,note\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,team,items,contingency,total,held\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source,visit_id,item_id,pa_id,hours,note\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain('\r', results.Read("lines.csv"));
         Assert.Equal(["budgets.csv", "lines.csv", "notices.csv", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -189,7 +190,7 @@ public class CostTests
 
         Run run = Run.Of("cost", folder.Path, "--from", "2026-04-06", "--to", "2026-04-19", "--format", "csv");
 
-        Assert.Equal("person_id,from,to,typical_week,indicative_annual,calendar_exact,items,contingency,total,held\nP1,2026-04-06,2026-04-19,20.00,1040.00,40.00,0.00,0.00,40.00,notional\n", run.Output);
+        Assert.Equal("person_id,from,to,typical_week,indicative_annual,calendar_exact,team,items,contingency,total,held\nP1,2026-04-06,2026-04-19,20.00,1040.00,40.00,0.00,0.00,0.00,40.00,notional\n", run.Output);
     }
 
     [Fact]

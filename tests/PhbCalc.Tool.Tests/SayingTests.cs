@@ -57,6 +57,6 @@ public sealed class SayingTests
         Assert.Equal(InProcess.Of([.. line, "--phasing", "days"]).Output, InProcess.Of(line).Output);
         Assert.NotEqual(InProcess.Of([.. line, "--phasing", "equal"]).Output, InProcess.Of(line).Output);
         folder.Write("policy.json", "{}");
-        Assert.Contains("are both there; keep one of the two, or say which with --policy.", InProcess.Of(line).Errors, StringComparison.Ordinal);
+        Assert.Contains("; keep one of the two, or say which with --policy.", InProcess.Of(line).Errors, StringComparison.Ordinal);
     }
 }

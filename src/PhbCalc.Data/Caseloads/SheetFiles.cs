@@ -106,7 +106,7 @@ internal sealed class SheetFiles
         {
             NotRead.Known.Add(sheet.Named);
         }
-        else if (Array.Find(names, name => name.EndsWith(Csv, StringComparison.Ordinal) && NearNames.IsNear(sheet.File, name, inputs)) is { } near)
+        else if (!KnownFiles.IsResult(sheet.File) && Array.Find(names, name => name.EndsWith(Csv, StringComparison.Ordinal) && NearNames.IsNear(sheet.File, name, inputs)) is { } near)
         {
             faults.Add(new(near, 0, null, SheetFaults.NearName(sheet.Named, Path.GetFileNameWithoutExtension(near))));
         }

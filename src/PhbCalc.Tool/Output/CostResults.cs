@@ -1,3 +1,4 @@
+using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
@@ -39,20 +40,10 @@ internal sealed class CostResults(Caseload caseload, BudgetCosting costing, Valu
         BudgetTable.Print(screen, caseload, costing.Care.Period, totals, isWritten);
     }
 
-    private IEnumerable<PersonBudget> Explained() => caseload.EachInTurn(plan => costing.Cost(plan, caseload.RotaInPlan(plan.PersonId)));
+    private IEnumerable<PersonBudget> Explained() => caseload.EachInTurn(Cost);
 
-    /// <summary>A list of whole budgets, each in the format of one.</summary>
-    private void WriteLinesJson(Stream stream)
-    {
-        stream.Write("["u8);
-        bool isFirst = true;
-        foreach (PersonBudget budget in Explained())
-        {
-            stream.Write(isFirst ? "\n"u8 : ",\n"u8);
-            BudgetJson.V1.Write(stream, budget);
-            isFirst = false;
-        }
+    private PersonBudget Cost(CarePlan plan) => costing.Cost(plan, caseload.RotaInPlan(plan.PersonId));
 
-        stream.Write("]\n"u8);
-    }
+    /// <summary>A list of whole budgets, each in the format of one: put into JSON on all cores, and written one after another.</summary>
+    private void WriteLinesJson(Stream stream) => JsonList.Write(stream, caseload.EachInTurn(plan => JsonList.Document(Cost(plan), BudgetJson.V1)));
 }

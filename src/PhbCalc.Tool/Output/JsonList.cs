@@ -6,17 +6,29 @@ namespace PhbCalc.Tool.Output;
 internal static class JsonList
 {
     internal static void Write<T>(Stream stream, IEnumerable<T> documents, JsonFormat<T> format)
-        where T : notnull
+        where T : notnull => Write(stream, documents.Select(document => Document(document, format)));
+
+    /// <summary>Writes documents that are in JSON already.</summary>
+    internal static void Write(Stream stream, IEnumerable<byte[]> documents)
     {
         stream.Write("["u8);
         bool isFirst = true;
-        foreach (T document in documents)
+        foreach (byte[] document in documents)
         {
             stream.Write(isFirst ? "\n"u8 : ",\n"u8);
-            format.Write(stream, document);
+            stream.Write(document);
             isFirst = false;
         }
 
         stream.Write("]\n"u8);
+    }
+
+    /// <summary>A document as it stands in a list.</summary>
+    internal static byte[] Document<T>(T value, JsonFormat<T> format)
+        where T : notnull
+    {
+        using MemoryStream document = new();
+        format.Write(document, value);
+        return document.ToArray();
     }
 }
