@@ -4,6 +4,7 @@ using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Reports;
+using PhbCalc.Rotas;
 using PhbCalc.Sufficiency;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
@@ -71,10 +72,16 @@ internal sealed class EnoughCommand
             throw new InvalidFilesException([new(SupportNeedsFile.Name, 0, null, NoNeeds)]);
         }
 
-        SufficiencyCheck check = new(read.Costing(figures, costedPeriod).Care, read.Policies.Sufficiency);
+        SufficiencyCheck check = new(read.Costing(figures, costedPeriod).Care, read.Policies.Sufficiency, read.PayRates);
         return new(only is null ? read.Each(Check, bars.Of("comparing")) : [PersonOption.Of(read, only, Check)]);
 
-        SufficiencyResult Check(CarePlan plan) => check.Check(plan, read.NeedsOf(plan.PersonId), read.Teams.Find(plan.PersonId));
+        // Where visits are on cards of pay, they are when the team works: its weekly hours are not worked beside them.
+        SufficiencyResult Check(CarePlan plan)
+        {
+            Rota? rota = read.RotaInPlan(plan.PersonId);
+            bool isByVisits = rota is not null && read.PayRates is { } pay && plan.Visits.Any(visit => pay.Has(visit.Card));
+            return check.Check(plan, read.NeedsOf(plan.PersonId), isByVisits ? null : read.Teams.Find(plan.PersonId), rota);
+        }
     }
 
     private static void Print(Screen screen, SufficiencyResults results, string? only, bool isWritten)

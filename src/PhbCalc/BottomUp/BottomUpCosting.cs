@@ -66,6 +66,9 @@ public sealed record BottomUpCosting
     /// <summary>Cards whose visits another calculator prices, such as cards of pay; null if there are none. Visits on them get no line here.</summary>
     internal RateCards? Others { get; init; }
 
+    /// <summary>What a service is priced or paid by; null if there are no rates for it.</summary>
+    internal RateUnit? UnitOf(ServiceName service) => (Rates.Find(service) ?? Others?.Find(service))?.Unit;
+
     /// <summary>Whether visits of a service are left to another calculator.</summary>
     internal bool Leaves(ServiceName service) => Others?.Has(service.Card) == true;
 

@@ -1,5 +1,6 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
+using PhbCalc.Rotas;
 
 namespace PhbCalc.Sufficiency;
 
@@ -38,7 +39,11 @@ internal sealed class BoughtSupport
     internal int LiveIn(int week, int minute) => liveIn[week][minute];
 
     /// <summary>What a plan buys; null if its visits take more than <see cref="WeekPattern.LongestCycle"/> weeks to come round together.</summary>
-    internal static BoughtSupport? Of(BottomUpCosting costing, CarePlan plan, SufficiencyPolicy policy)
+    /// <param name="costing">What costs the plan.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="policy">What counts as what.</param>
+    /// <param name="pay">The cards of pay, which say which nights are worked awake; null if there are none.</param>
+    internal static BoughtSupport? Of(BottomUpCosting costing, CarePlan plan, SufficiencyPolicy policy, PayRates? pay)
     {
         int pricingDay = costing.PersonDays(plan).First;
         int[] inForce = [.. Enumerable.Range(0, plan.Visits.Count).Where(i => plan.Terms[i].IsInForceOn(pricingDay))];
@@ -55,16 +60,17 @@ internal sealed class BoughtSupport
         BoughtSupport bought = new((int)weeks);
         foreach (int i in inForce)
         {
-            bought.Add(plan.Terms[i], plan.FirstDay, plan.Visits[i].Domain ?? string.Empty, costing.Rates.Find(plan.Terms[i].Service)?.Unit, policy);
+            bool isAsleep = costing.UnitOf(plan.Terms[i].Service) == RateUnit.Night
+                && !policy.WakingNightServices.Contains(plan.Terms[i].Service.Service, StringComparer.Ordinal) && pay?.IsWakingNight(plan.Visits[i].Card, plan.Visits[i].Service) != true;
+            bought.Add(plan.Terms[i], plan.FirstDay, plan.Visits[i].Domain ?? string.Empty, isAsleep);
         }
 
         return bought;
     }
 
-    private void Add(in VisitTerms visit, int personStart, string domain, RateUnit? unit, SufficiencyPolicy policy)
+    private void Add(in VisitTerms visit, int personStart, string domain, bool isAsleep)
     {
         bool isLiveIn = visit.Minutes == 0 || visit.Days == DayTypes.None;
-        bool isAsleep = unit == RateUnit.Night && !policy.WakingNightServices.Contains(visit.Service.Service, StringComparer.Ordinal);
         if (isLiveIn)
         {
             LiveInVisits.Add(visit);
@@ -93,7 +99,7 @@ internal sealed class BoughtSupport
         }
     }
 
-    private static long LeastCommonMultiple(long left, long right)
+    internal static long LeastCommonMultiple(long left, long right)
     {
         (long a, long b) = (left, right);
         while (b != 0)

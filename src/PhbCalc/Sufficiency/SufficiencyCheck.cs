@@ -1,5 +1,6 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Employment;
+using PhbCalc.Rotas;
 
 namespace PhbCalc.Sufficiency;
 
@@ -14,11 +15,15 @@ public sealed record SufficiencyCheck
     /// <summary>Prepares to check plans.</summary>
     /// <param name="costing">What costs the plans: rates, bank holidays and period.</param>
     /// <param name="policy">What counts as what; every default if not given.</param>
-    public SufficiencyCheck(BottomUpCosting costing, SufficiencyPolicy? policy = null)
+    /// <param name="pay">The cards of pay, which say which nights PAs work awake; null (the default) if there are none.</param>
+    public SufficiencyCheck(BottomUpCosting costing, SufficiencyPolicy? policy = null, PayRates? pay = null)
     {
         ArgumentNullException.ThrowIfNull(costing);
-        (Costing, Policy) = (costing, policy ?? SufficiencyPolicy.Default);
+        (Costing, Policy, Pay) = (costing, policy ?? SufficiencyPolicy.Default, pay);
     }
+
+    /// <summary>The cards of pay; null if there are none.</summary>
+    public PayRates? Pay { get; }
 
     /// <summary>What costs the plans.</summary>
     public BottomUpCosting Costing { get; }
@@ -30,9 +35,10 @@ public sealed record SufficiencyCheck
     /// <param name="plan">The plan.</param>
     /// <param name="needs">What the person needs; with none the answer is that it is not known.</param>
     /// <param name="team">The PAs whom the person employs beside the visits; null (the default) for none. Their hours have no times.</param>
+    /// <param name="rota">Which PA works which visit of the plan; null (the default) if that is not known. A visit that names nobody is nobody's in particular.</param>
     /// <returns>Hours needed, bought, short and more, in hours of one carer's time a week, with what a reader should look at.</returns>
-    /// <exception cref="InvalidInputException">A need is null, or the team is another person's. All faults are reported at once.</exception>
-    public SufficiencyResult Check(CarePlan plan, ValueList<SupportNeed> needs, Team? team = null)
+    /// <exception cref="InvalidInputException">A need is null, or the team or the rota is another person's. All faults are reported at once.</exception>
+    public SufficiencyResult Check(CarePlan plan, ValueList<SupportNeed> needs, Team? team = null, Rota? rota = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         FaultList faults = new("person", plan.PersonId);
@@ -40,6 +46,11 @@ public sealed record SufficiencyCheck
         if (team is not null && team.PersonId != plan.PersonId)
         {
             faults.Add("team", team.PersonId, "is another person's", "give the team of the person whose plan it is", "/team/person_id");
+        }
+
+        if (rota is not null && rota.Plan.PersonId != plan.PersonId)
+        {
+            faults.Add("rota", rota.Plan.PersonId, "is another person's", "give the rota of the person whose plan it is", "/rota/plan/person_id");
         }
 
         InvalidInputException.ThrowIfAny(faults.All);
@@ -53,15 +64,15 @@ public sealed record SufficiencyCheck
             return NotKnown(plan, "The person's dates miss the period.");
         }
 
-        return BoughtSupport.Of(Costing, plan, Policy) is not { } bought
+        return BoughtSupport.Of(Costing, plan, Policy, Pay) is not { } bought
             ? NotKnown(plan, $"The visits come round together only after more than {Iso.Number(WeekPattern.LongestCycle)} weeks.")
-            : new Comparison(this, plan, needs, team, bought).Result();
+            : new Comparison(this, plan, needs, team, rota, bought).Result();
     }
 
     private static SufficiencyResult NotKnown(CarePlan plan, string why) => new(plan.PersonId) { NotKnownBecause = [why] };
 
     /// <summary>One plan against one set of needs.</summary>
-    private sealed class Comparison(SufficiencyCheck check, CarePlan plan, ValueList<SupportNeed> needs, Team? team, BoughtSupport bought)
+    private sealed class Comparison(SufficiencyCheck check, CarePlan plan, ValueList<SupportNeed> needs, Team? team, Rota? rota, BoughtSupport bought)
     {
         private readonly WeekBalance balance = new(needs, bought);
         private readonly Fraction untimedNeed = needs.Aggregate((Fraction)0, (sum, need) => sum + Fraction.Of(Ratio.FromDecimal(need.HoursAWeek ?? 0m)));
@@ -97,7 +108,7 @@ public sealed record SufficiencyCheck
                 Short = lacking.ToRatio(),
                 More = more.ToRatio(),
                 Domains = Domains(),
-                Findings = findings.All(untimedShort.ToRatio(), timesDecide || (hasUntimedCare && timedShort != 0) ? untimedBought.ToRatio() : default, team),
+                Findings = findings.All(untimedShort.ToRatio(), timesDecide || (hasUntimedCare && timedShort != 0) ? untimedBought.ToRatio() : default, team, rota),
                 Week = balance.Week(),
                 Price = price,
                 NotPricedBecause = whyNot,

@@ -1,5 +1,6 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Employment;
+using PhbCalc.Rotas;
 
 namespace PhbCalc.Sufficiency;
 
@@ -10,7 +11,7 @@ internal sealed class SufficiencyFindings(BottomUpCosting costing, CarePlan plan
     private readonly List<SufficiencyFinding> found = [];
     private readonly StoppedSupport[] absences = [.. StoppedSupport.Of(costing, plan)];
 
-    internal ValueList<SufficiencyFinding> All(Ratio untimedShort, Ratio hoursWithoutTimes, Team? team)
+    internal ValueList<SufficiencyFinding> All(Ratio untimedShort, Ratio hoursWithoutTimes, Team? team, Rota? rota)
     {
         AddWhere(SufficiencyFindingKind.NobodyBought, minute => minute.Short > 0 && minute.Bought == 0,
             minute => $"{Carers(minute.Need)} needed and nobody is bought", minute => minute.Short);
@@ -42,10 +43,16 @@ internal sealed class SufficiencyFindings(BottomUpCosting costing, CarePlan plan
         AddLiveIn();
         foreach (PersonalAssistant assistant in team?.Assistants ?? [])
         {
-            if (!assistant.HoursPerWeek.IsAtMost(Ratio.FromDecimal(policy.MostHoursOfPersonalAssistant)))
+            AddLongWeek(assistant.HoursPerWeek);
+        }
+
+        foreach (AssistantWeek week in AssistantWeek.Of(costing, plan, rota))
+        {
+            AddLongWeek(week.Hours);
+            if (week.WithoutRest() is { } days and not DayTypes.None)
             {
-                Add(SufficiencyFindingKind.LongWeekOfPersonalAssistant,
-                    $"one PA works {Hours(assistant.HoursPerWeek)} a week, more than {Iso.Number(policy.MostHoursOfPersonalAssistant)} h: the Working Time Regulations ask for agreement and rest");
+                Add(SufficiencyFindingKind.ShortRestOfPersonalAssistant,
+                    $"one PA has no {Iso.Number(AssistantWeek.RestHours)} h of rest in the 24 hours from a visit on {DayWords.Text(days)}: the Working Time Regulations ask for it, or for as much rest later");
             }
         }
 
@@ -60,6 +67,15 @@ internal sealed class SufficiencyFindings(BottomUpCosting costing, CarePlan plan
         }
 
         return [.. found];
+    }
+
+    private void AddLongWeek(Ratio hours)
+    {
+        if (!hours.IsAtMost(Ratio.FromDecimal(policy.MostHoursOfPersonalAssistant)))
+        {
+            Add(SufficiencyFindingKind.LongWeekOfPersonalAssistant,
+                $"one PA works {Hours(hours)} a week, more than {Iso.Number(policy.MostHoursOfPersonalAssistant)} h: the Working Time Regulations ask for agreement and rest");
+        }
     }
 
     private static string When(Absence absence) =>

@@ -192,6 +192,9 @@ public enum SufficiencyFindingKind
     /// <summary>One PA works more hours a week than the policy's limit.</summary>
     LongWeekOfPersonalAssistant,
 
+    /// <summary>One PA has less than eleven hours of rest in 24 hours, by the visits that name the PA.</summary>
+    ShortRestOfPersonalAssistant,
+
     /// <summary>An absence stops every visit: the person is away from home, and the typical week does not show it.</summary>
     AwayFromHome,
 

@@ -177,6 +177,20 @@ public sealed class CaseloadFolderTests
                 .With("visits.csv", VisitColumns, "P002,V1,agency,care,Mon,08:00,09:00")
                 .Faults(), ignoreLineEndingDifferences: true);
 
+    /// <summary>What follows from a faulty rate is no news: not the gap in the day, not each of seven days, not the visits that ask for it.</summary>
+    [Theory]
+    [InlineData("agency,care,hour,day,Mon-Sun,06:00,22:00,2x4,2026-04-01", "rates.csv:2 rate: '2x4' is not a sum of money; write it like 1234.56 or £1,234.56")]
+    [InlineData("agency,care,hour,day,Mon-Sun,06:00,22:00,24,2026-13-01", "rates.csv:2 valid_from: '2026-13-01' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06")]
+    [InlineData("agency,care,hour,day,Mon-Sun,06:0,22:00,24,2026-04-01", "rates.csv:2 from_time: '06:0' is not a time as HH:mm; write it like 07:30")]
+    [InlineData("agency,care,hou,day,Mon-Sun,06:00,22:00,24,2026-04-01", "rates.csv:2 unit: 'hou' is not a unit of rates; did you mean 'hour'? allowed: hour, night, visit, day, week, call")]
+    public void A_faulty_rate_is_one_fault(string rate, string fault) => Assert.Equal(
+        fault,
+        Files.None
+            .With("people.csv", "person_id,start", "P1,2026-04-01")
+            .With("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from", rate, "agency,care,hour,night,Mon-Sun,22:00,06:00,28,2026-04-01")
+            .With("visits.csv", "person_id,visit_id,card,service,days,start,end", "P1,v1,agency,care,Mon-Sun,08:00,09:00", "P1,v2,agency,care,Mon-Sun,12:00,13:00")
+            .Faults());
+
     [Fact]
     public void Every_fault_of_every_file_is_reported_at_once() => Snapshot.Matches(AllWrong().Faults());
 

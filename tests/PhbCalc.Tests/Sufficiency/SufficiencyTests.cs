@@ -1,6 +1,7 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
+using PhbCalc.Rotas;
 using PhbCalc.Sufficiency;
 using PhbCalc.TestSupport;
 
@@ -194,6 +195,35 @@ public sealed class SufficiencyTests
         Assert.Equal(("nurse", Money.FromPounds(167 * 30m)), (most.Price!.Service, most.Price.TypicalWeek.Total));
         Assert.Equal("The short hours have no price: the plan's cards have several services by the hour (care, nurse); name one.", several.NotPricedBecause);
         Assert.Equal(Money.FromPounds(168 * 30m), named.Price!.TypicalWeek.Total);
+    }
+
+    /// <summary>08:00 to 12:00 and 18:00 to 22:00 leave ten hours at night and six by day; an evening and the next morning leave the day.</summary>
+    [Theory]
+    [InlineData("08:00-12:00", "18:00-22:00", "One PA has no 11 h of rest in the 24 hours from a visit on Mon-Fri: the Working Time Regulations ask for it, or for as much rest later.")]
+    [InlineData("08:00-12:00", "17:00-21:00", null)]
+    [InlineData("06:00-07:00", "20:00-22:00", null)]
+    [InlineData("08:00-18:00", "22:00-07:00", "One PA works 95 h a week, more than 48 h: the Working Time Regulations ask for agreement and rest.")]
+    public void A_PA_whom_visits_name_has_eleven_hours_of_rest_and_at_most_48_at_work(string first, string second, string? finding)
+    {
+        CarePlan plan = Build.Plan(Build.Visit("Mon-Fri", first), Build.Visit("Mon-Fri", second, id: "v2"));
+        Rota rota = new(plan, [new RotaAssistant("ann", PayFrequency.Monthly), new RotaAssistant("bob", PayFrequency.Monthly)], [new("v1", "ann"), new("v2", "ann")]);
+        string[] told = [.. new SufficiencyCheck(Costing).Check(plan, [Need("Mon", first)], rota: rota).Findings
+            .Where(one => one.Kind is SufficiencyFindingKind.LongWeekOfPersonalAssistant or SufficiencyFindingKind.ShortRestOfPersonalAssistant).Select(one => one.Text)];
+
+        Assert.Equal(finding, told.FirstOrDefault());
+        Assert.DoesNotContain(new SufficiencyCheck(Costing).Check(plan, [Need("Mon", first)]).Findings, one => one.Text.Contains("PA", StringComparison.Ordinal));
+    }
+
+    /// <summary>A night on a card of pay is slept unless its service is one of waking nights.</summary>
+    [Fact]
+    public void Nights_that_PAs_are_paid_for_are_asleep_or_awake_as_their_card_says()
+    {
+        RateCards cards = RateCards.From([Build.Row("night", "Mon-Sun", "", 60m, RateUnit.Night, service: "night") with { Card = "pay" }]);
+        CarePlan plan = Build.Plan(Build.Visit("Mon-Sun", "22:00-07:00", service: "night").OnCard("pay"));
+        BottomUpCosting costing = Costing with { Others = cards };
+
+        Assert.Contains(new SufficiencyCheck(costing, pay: new(cards)).Check(plan, [SecondAtNight]).Findings, one => one.Kind == SufficiencyFindingKind.WakingNeedMetBySleepIn);
+        Assert.Equal(SufficiencyVerdict.Sufficient, new SufficiencyCheck(costing, pay: new(cards, [new("pay") { WakingNights = ["night"] }])).Check(plan, [SecondAtNight]).Verdict);
     }
 
     [Fact]

@@ -35,7 +35,10 @@ public sealed record PayRates
 
     /// <summary>Whether a service pays an allowance for a night asleep, and not hours.</summary>
     internal bool IsSleepIn(ServiceRates service) =>
-        service.Unit == RateUnit.Night && !(TermsOf(service.Card)?.WakingNights.AsSpan().Contains(service.Service) == true);
+        service.Unit == RateUnit.Night && !IsWakingNight(service.Card, service.Service);
+
+    /// <summary>Whether a service of nights is one whose nights are worked awake.</summary>
+    internal bool IsWakingNight(string card, string service) => TermsOf(card)?.WakingNights.AsSpan().Contains(service) == true;
 
     /// <summary>What is paid on a card for visits that an absence stops; null if nothing.</summary>
     internal AbsencePay? AbsencePayOf(string card) => Terms.Count == 0 ? null : TermsOf(card)?.AbsencePay;
