@@ -82,7 +82,9 @@ internal sealed record LineShape(
     string? Note,
     LocalDate? RateValidFrom,
     LocalDate? RateValidTo,
-    SourceShape? Source) : IShape<CostLine>
+    SourceShape? Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    int? MinutesEach = null) : IShape<CostLine>
 {
     internal static LineShape Of(CostLine line) => new(
         line.Kind,
@@ -99,7 +101,8 @@ internal sealed record LineShape(
         line.Note,
         line.RateValidFrom,
         line.RateValidTo,
-        SourceShape.OfAny(line.Source));
+        SourceShape.OfAny(line.Source),
+        line.MinutesEach);
 
     internal static ValueList<CostLine> Made(IEnumerable<LineShape> lines) => lines.Select(line => line.Made()).ToValueList();
 
@@ -113,6 +116,7 @@ internal sealed record LineShape(
         RateValidFrom = RateValidFrom,
         RateValidTo = RateValidTo,
         Source = Source?.Made(),
+        MinutesEach = MinutesEach,
     };
 }
 

@@ -6,7 +6,7 @@ namespace PhbCalc.Data.Results;
 /// <remarks>
 /// Rule: spec 8, verb cost. Lines as in <see cref="PersonBudget.Budget"/>: visits as read, then bands, then versions; each PA by pay period, and what the employer has once; items; contingency.
 /// A quantity is what was multiplied, in the unit of the rate, exactly: where its decimal has no end it is a whole number and a fraction,
-/// <c>52 1/7</c>. An hourly line has its minutes beside, and hours of all its carers; <c>visit_id</c> and <c>item_id</c> are those of the plan, <c>pa_id</c> that of the team. Rates are pounds per unit, amounts pounds over the period.
+/// <c>52 1/7</c>. An hourly line has its minutes beside; <c>hours</c> are those of all carers, by the times of visits, calls, nights and days too; <c>visit_id</c> and <c>item_id</c> are those of the plan, <c>pa_id</c> that of the team. Rates are pounds per unit, amounts pounds over the period.
 /// </remarks>
 public static class LinesFile
 {
@@ -30,7 +30,7 @@ public static class LinesFile
         ("visit_id", (table, row) => table.Text(row.Line.IsOfVisit ? row.Line.Id : null)),
         ("item_id", (table, row) => table.Text(row.Line.Kind == CostLineKind.Item ? row.Line.Id : null)),
         ("pa_id", (table, row) => table.Text(row.Line.IsOfAssistant ? row.Line.Id : null)),
-        ("hours", (table, row) => table.Quantity(row.Line.Minutes is null ? null : row.Line.Quantity * row.Line.Carers)),
+        ("hours", (table, row) => table.Quantity(row.Line.Hours)),
         ("note", (table, row) => table.Text(row.Line.Note)));
 
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>

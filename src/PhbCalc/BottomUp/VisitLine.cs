@@ -23,6 +23,7 @@ internal static class VisitLine
         {
             Band = service.BandNames[line.Band],
             Carers = visit.Carers,
+            MinutesEach = line.Version.Unit is RateUnit.Visit or RateUnit.Call or RateUnit.Night or RateUnit.Day && visit.Minutes > 0 ? visit.Minutes : null,
             Note = note.Length == 0 ? null : note,
             RateValidFrom = version.ValidFrom,
             RateValidTo = version.ValidTo,

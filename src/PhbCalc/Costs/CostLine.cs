@@ -28,6 +28,12 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     /// <summary>Minutes, exactly, where the unit is an hour of care; null otherwise, as for an hour of travel. Not times carers.</summary>
     public Ratio? Minutes => Unit == CostUnit.Hour && Kind != CostLineKind.Item ? Quantity * new Ratio(60) : null;
 
+    /// <summary>How long each of them is by its times, in minutes, where the unit is a visit, a call, a night or a day of care; null otherwise, and where a day has no times.</summary>
+    public int? MinutesEach { get; init; }
+
+    /// <summary>Hours of care of all carers, by the clock face: those of hours, visits, calls, nights and days that have times; null for everything else.</summary>
+    public Ratio? Hours => Minutes is not null ? Quantity * Carers : MinutesEach is { } each ? Quantity * Carers * new Ratio(each, 60) : null;
+
     /// <summary>Whether the line is for a visit, or for what comes with one: then its id is the visit's.</summary>
     internal bool IsOfVisit => Kind is CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer;
 
