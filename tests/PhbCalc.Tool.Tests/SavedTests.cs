@@ -3,6 +3,7 @@ using PhbCalc.TestSupport;
 namespace PhbCalc.Tool.Tests;
 
 /// <summary>Every verb over the samples, opened and saved by LibreOffice in en-GB with every default, as CSV and as workbooks, gives the same bytes of results as over the originals.</summary>
+[Trait("Kind", "Process")]
 public sealed class SavedTests
 {
     private static readonly string Kept = Repository.File("tests", "PhbCalc.Workbooks.Tests", "Saved");

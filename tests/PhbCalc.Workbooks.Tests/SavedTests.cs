@@ -47,6 +47,7 @@ public sealed class SavedTests
     public void Saved_cases_are_as_green_as_the_originals(string form) => AssertGreen(Path.Combine(Saved, form, "samples", "analyst", "cases"));
 
     [LibreOfficeFact]
+    [Trait("Kind", "Process")]
     public void Where_LibreOffice_is_installed_it_saves_them_so_today()
     {
         using TemporaryFolder folder = new();
