@@ -71,7 +71,7 @@ internal sealed class CaseloadFiles : IDisposable
 
     private void WritePeople(IEnumerable<ComparisonCase> all)
     {
-        StreamWriter people = Open("people.csv", "person_id,start,end,held,floor,cap,group_age,group_need");
+        StreamWriter people = Open("people.csv", "person_id,start,end,held,team,floor,cap,group_age,group_need");
         StreamWriter visits = Open("visits.csv", "person_id,visit_id,card,service,days,start,end,carers,weeks,from,to,domain");
         StreamWriter items = Open("items.csv", "person_id,item_id,category,amount,unit,quantity,from,to,funded_by");
         StreamWriter absences = Open("absences.csv", "person_id,from,to,card");
@@ -85,7 +85,7 @@ internal sealed class CaseloadFiles : IDisposable
         {
             string id = person.PersonId;
             CarePlan plan = person.Plan!;
-            Row(people, [id, Text(plan.Start), Text(plan.End), "notional", person.Floor == Money.Zero ? string.Empty : Text(person.Floor), Text(person.Cap), .. person.Groups.Select(group => group.Value)]);
+            Row(people, [id, Text(plan.Start), Text(plan.End), "notional", person.Team is null ? string.Empty : "alternative", person.Floor == Money.Zero ? string.Empty : Text(person.Floor), Text(person.Cap), .. person.Groups.Select(group => group.Value)]);
             Rows(visits, id, plan.Visits, visit =>
             [
                 visit.Id, visit.Card, visit.Service, DayWords.Text(visit.Days), Text(visit.Start!.Value), Text(visit.End!.Value), Text(visit.Carers),

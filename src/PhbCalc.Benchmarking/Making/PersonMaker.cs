@@ -1,4 +1,3 @@
-using PhbCalc.BottomUp;
 using PhbCalc.Clusters;
 using PhbCalc.Comparison;
 using PhbCalc.Contacts;
@@ -6,7 +5,6 @@ using PhbCalc.Currencies;
 using PhbCalc.Data;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
-using PhbCalc.Rotas;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Benchmarking.Making;
@@ -59,17 +57,14 @@ internal sealed class PersonMaker(int seed, int visits)
         ClusterHistory? clusters = History(id, health);
         int need = needs.Below(6);
         NeedsScore? score = needs.In100(5) ? null : Questionnaire.Score([.. Questionnaire.Domains.Select(domain => Answer(domain, need, needs))]);
-        CarePlan plan = plans.Plan(id, number);
-        Team? employed = team.In100(25) ? new(id, [.. Enumerable.Range(0, team.Weighted((50, 1), (30, 2), (20, 4))).Select(assistant => Assistant(assistant, team))]) : null;
         return new(id)
         {
-            Plan = plan,
-            Rota = plan.Visits.Count == 0 && employed is not null ? Rota(plan, employed) : null,
+            Plan = plans.Plan(id, number),
             Needs = score,
             Floor = Money.FromPounds(needs.In100(33) ? 2_000m : 0m),
             Cap = needs.In100(33) ? Money.FromPounds(150_000m) : null,
             Groups = [new("age", needs.Weighted((60, "65-and-over"), (40, "18-64"))), new("need", needs.Of("dementia", "stroke", "learning-disability", "spinal-injury", "frailty"))],
-            Team = employed,
+            Team = team.In100(25) ? new(id, [.. Enumerable.Range(0, team.Weighted((50, 1), (30, 2), (20, 4))).Select(assistant => Assistant(assistant, team))]) : null,
             Clusters = clusters,
             Contacts = clusters is not null && health.In100(60) ? new(id, [.. Enumerable.Range(0, health.Between(1, 12)).Select(_ => Contact(health))]) : null,
             ActualCost = ActualCost(score, new(seed, number, Topic.ActualCost)),
@@ -86,10 +81,6 @@ internal sealed class PersonMaker(int seed, int visits)
 
     private static PersonalAssistant Assistant(int number, Dice dice) =>
         new(((string[])["ann", "bo", "cy", "di"])[number], dice.Between(32, 150) / 4m, Money.FromPence(dice.Between(1_310, 1_680)), dice.Of<PayFrequency>(PayFrequency.Weekly, PayFrequency.Fortnightly, PayFrequency.FourWeekly, PayFrequency.Monthly));
-
-    /// <summary>The team of somebody whose plan has no visit: it is in the plan.</summary>
-    private static Rota Rota(CarePlan plan, Team team) =>
-        new(plan, [.. team.Assistants.Select(assistant => new RotaAssistant(assistant.Id, assistant.Frequency) { WeeklyHours = assistant.HoursPerWeek, HourlyPay = assistant.WeeklyTime[0].Rate })]);
 
     /// <summary>For one person in three, one to four episodes, some with gaps between them; the last may go on.</summary>
     private static ClusterHistory? History(string id, Dice dice)

@@ -163,7 +163,7 @@ public sealed class WaysFilesArriveTests
                 "carers" => $"{Visit("Mon", "06:00", "07:00", cell).Carers}",
                 "weeks" => $"{Weeks(cell, DateForm.Iso)}",
                 "weeks uk" => $"{Weeks(cell, DateForm.Uk)}",
-                "share" => $"{Rates("Mon-Sun", cell)[0].Retainer}",
+                "share" => FormattableString.Invariant($"{Rates("Mon-Sun", cell)[0].Retainer}"),
                 "percent" => $"{Files.Sound.With("policy.csv", "name,value", $"pension_percent,{cell}").Read().Policies.Employment.PensionPercent}",
                 "rate days" => $"{Rates("Mon-Sun", string.Empty, cell)[1].Days}",
                 "other id" => Files.Sound.With("people.csv", "person_id,start", "0012,2026-04-01").With("items.csv", "person_id,item_id,category,amount,unit", $"{cell},I1,equipment,1,once").With("visits.csv", "person_id,visit_id,card,service,days,start,end").Read().Plans[0].PersonId,
