@@ -52,25 +52,8 @@ public sealed record BudgetCosting
     public PersonBudgetTotals Totals(CarePlan plan, Rota? rota = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (rota is null && Employing is null)
-        {
-            return PersonBudgetTotals.Of(Care.Totals(plan));
-        }
-
         InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(this, plan, rota));
-        (BottomUpTotals care, (Money Total, Money? Year) team) = Together(
-            () => Care.Totals(plan),
-            () => rota is null ? default : (Employing!.Totals(rota).Total, Employing.TypicalTotal(rota)));
-        if (rota is null)
-        {
-            return PersonBudgetTotals.Of(care);
-        }
-
-        PersonBudgetTotals totals = PersonBudgetTotals.Of(care) with { Team = team.Total, IndicativeAnnual = care.IndicativeAnnual + (team.Year ?? Money.Zero) };
-        Contingency contingency = Care.Policy.Contingency;
-        Money whole = care.CalendarExact + team.Total + care.Items;
-        Money kept = contingency.IsNone ? Money.Zero : contingency.Of(care.TypicalWeek + PersonBudget.WeekOf(team.Year), whole);
-        return totals with { Contingency = kept, Total = contingency.Place == ContingencyPlace.Inside ? whole + kept : whole };
+        return rota is null ? PersonBudgetTotals.Of(Care.Totals(plan)) : WithTeam(plan, rota);
     }
 
     /// <summary>A person's budget with every line.</summary>
@@ -91,6 +74,16 @@ public sealed record BudgetCosting
 
         (BottomUpBudget care, RotaCost? team) = Together(() => Care.Cost(plan), () => Employing!.Cost(rota));
         return PersonBudget.Of(this, plan, care, team!);
+    }
+
+    private PersonBudgetTotals WithTeam(CarePlan plan, Rota rota)
+    {
+        (BottomUpTotals care, (Money Total, Money? Year) team) = Together(() => Care.Totals(plan), () => (Employing!.Totals(rota).Total, Employing.TypicalTotal(rota)));
+        PersonBudgetTotals totals = PersonBudgetTotals.Of(care) with { Team = team.Total, IndicativeAnnual = care.IndicativeAnnual + (team.Year ?? Money.Zero) };
+        Contingency contingency = Care.Policy.Contingency;
+        Money whole = care.CalendarExact + team.Total + care.Items;
+        Money kept = contingency.IsNone ? Money.Zero : contingency.Of(care.TypicalWeek + PersonBudget.WeekOf(team.Year), whole);
+        return totals with { Contingency = kept, Total = contingency.Place == ContingencyPlace.Inside ? whole + kept : whole };
     }
 
     /// <summary>Works both out; if one or both cannot be, all their faults come together.</summary>

@@ -95,6 +95,27 @@ public sealed class OneBudgetTests
         Assert.Equal(PersonBudgetTotals.Of(budget.Totals), Costing(care.Policy).Totals(plan));
     }
 
+    /// <summary>Of a caseload most people employ nobody: beside those who do, their totals make no garbage.</summary>
+    [Fact]
+    public void Totals_of_who_employs_nobody_allocate_0_bytes()
+    {
+        CarePlan plan = Plan([Supper], new Item("physio", "therapy", Money.FromPounds(50m), ItemUnit.Month));
+        BudgetCosting costing = Costing();
+        long least = long.MaxValue;
+        for (int round = 0; round < 5; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 200; i++)
+            {
+                _ = costing.Totals(plan);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
+    }
+
     [Fact]
     public void A_visit_on_a_card_of_pay_needs_somebody_who_works_it()
     {
