@@ -35,10 +35,10 @@ public static class EmploymentText
         }
     }
 
-    private static void Totals(CostText text, EmploymentCost cost)
+    /// <summary>What employing comes to, by kind of cost.</summary>
+    internal static void Totals(CostText text, string title, EmploymentTotals totals)
     {
-        EmploymentTotals totals = cost.Totals;
-        text.Paragraph("The year");
+        text.Paragraph(title);
         TextTable sums = new(false, true);
         sums.Add("Gross pay", totals.Gross.ToString());
         sums.Add("  of which holiday pay", totals.Holiday.ToString());
@@ -48,6 +48,11 @@ public static class EmploymentText
         sums.Add("Other costs", totals.Other.ToString());
         sums.Add("Total", totals.Total.ToString());
         text.Table(sums);
+    }
+
+    private static void Totals(CostText text, EmploymentCost cost)
+    {
+        Totals(text, "The year", cost.Totals);
         if (cost.Loaded is { } loaded)
         {
             text.Line($"  An hour of care with everything (total / (52 x {Iso.Number(cost.Team.HoursPerWeek.ToDecimal())} hours)): {loaded}");

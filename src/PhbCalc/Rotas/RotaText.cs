@@ -91,17 +91,7 @@ public static class RotaText
 
     private static void Totals(CostText text, RotaCost cost)
     {
-        EmploymentTotals totals = cost.Totals;
-        text.Paragraph("By the calendar");
-        TextTable sums = new(false, true);
-        sums.Add("Gross pay", totals.Gross.ToString());
-        sums.Add("  of which holiday pay", totals.Holiday.ToString());
-        sums.Add("Employer's National Insurance", totals.NationalInsurance.ToString());
-        sums.Add("Employment Allowance", (-totals.Allowance).ToString());
-        sums.Add("Employer's pension contributions", totals.Pension.ToString());
-        sums.Add("Other costs", totals.Other.ToString());
-        sums.Add("Total", totals.Total.ToString());
-        text.Table(sums);
+        EmploymentText.Totals(text, "By the calendar", cost.Totals);
         text.Line($"  Hours worked: {CostText.Exact(cost.Hours)}");
     }
 
