@@ -36,6 +36,24 @@ public sealed class BudgetTests
         Assert.Contains("OLU-1,payments.csv,,\"more was paid", folder.Read("out/notices.csv"), StringComparison.Ordinal);
     }
 
+    /// <summary>What is asked for and not done is told, not passed over.</summary>
+    [Fact]
+    public void Payments_by_the_payroll_are_told_to_be_every_four_weeks()
+    {
+        using Folder folder = new();
+        foreach (string path in Directory.EnumerateFiles(Repository.File("samples", "budget"), "*.csv"))
+        {
+            folder.Write(Path.GetFileName(path), File.ReadAllText(path));
+        }
+
+        folder.Write("policy.json", """{ "payment_interval": "payroll" }""");
+        Run run = Run.Of("budget", folder.Path, "--year", "2026");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("notice: payment_interval is payroll, which payments planned from files do not follow yet: they are every four weeks", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("payroll", Run.Of("budget", "samples/budget", "--year", "2026").Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_workbook_has_a_sheet_for_each_result()
     {

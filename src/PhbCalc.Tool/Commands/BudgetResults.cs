@@ -27,12 +27,15 @@ internal sealed class BudgetResults
     /// <summary>The sums of everybody, or of the one person asked for.</summary>
     internal IEnumerable<PaidBudgetSums> Sums => people.Select(person => person.Sums);
 
-    /// <summary>Every notice: those of costing first.</summary>
-    internal IEnumerable<Notice> Notices => (Costed?.InTurn() ?? []).Concat(people.SelectMany(person => person.Notices));
+    /// <summary>Every notice: what concerns everybody first, then those of costing.</summary>
+    internal IEnumerable<Notice> Notices => OfInterval.Concat(Costed?.InTurn() ?? []).Concat(people.SelectMany(person => person.Notices));
 
     /// <summary>One notice for each kind, for a screen.</summary>
-    internal IEnumerable<Notice> NoticeLines => [.. Costed?.Lines ?? [], .. people.SelectMany(person => person.Notices).GroupBy(notice => (notice.File, notice.Text)).Select(same => same.Count() == 1 ? same.First()
+    internal IEnumerable<Notice> NoticeLines => [.. OfInterval, .. Costed?.Lines ?? [], .. people.SelectMany(person => person.Notices).GroupBy(notice => (notice.File, notice.Text)).Select(same => same.Count() == 1 ? same.First()
         : same.First() with { Text = $"{same.First().Text} ({same.Count() - 1} more like this)" })];
+
+    private IEnumerable<Notice> OfInterval => caseload.Care.Policies.Payments.Interval != PaymentInterval.Payroll ? []
+        : [new("payment_interval is payroll, which payments planned from files do not follow yet: they are every four weeks; write four-weekly, monthly, quarterly or weekly")];
 
     private CaseloadNotices? Costed => field ??= only is null ? CaseloadNotices.Of(caseload.Care, costing, [.. people.Select(person => person.Totals)]) : null;
 
