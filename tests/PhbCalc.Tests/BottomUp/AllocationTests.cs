@@ -1,5 +1,6 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.BottomUp;
 
@@ -33,20 +34,12 @@ public sealed class AllocationTests
             new() { Contingency = Contingency.OfShare(0.05m), WeeksPerYear = new(365, 7) });
         BottomUpTotals total = default;
         Money quickest = default;
-        for (int i = 0; i < People; i++)
+
+        Assert.Equal(0, Garbage.Of(People, () =>
         {
             total = costing.Totals(plan);
             quickest = costing.CalendarExact(plan);
-        }
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < People; i++)
-        {
-            total = costing.Totals(plan);
-            quickest = costing.CalendarExact(plan);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }));
         Assert.Equal(costing.Cost(plan).Totals, total);
         Assert.Equal(total.CalendarExact, quickest);
     }

@@ -3,6 +3,7 @@ using PhbCalc.Contacts;
 using PhbCalc.Currencies;
 using PhbCalc.Rates;
 using PhbCalc.Tests.Contacts;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests.Clusters;
 
@@ -44,18 +45,8 @@ public sealed class ClusterMemoryTests
     private static T WithoutMemory<T>(Func<T> price)
     {
         T totals = price();
-        for (int i = 0; i < People; i++)
-        {
-            totals = price();
-        }
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < People; i++)
-        {
-            totals = price();
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Garbage.Of(People, () => totals = price()));
         return totals;
     }
 }
