@@ -41,6 +41,15 @@ public sealed class InvalidFilesException : ArgumentException
     /// </param>
     public string Report(bool personal) => personal ? Lines(Faults, Count - Faults.Count, fault => fault.ToString()) : Message;
 
+    /// <summary>The same faults, of files that one of several folders holds: <c>before/visits.csv</c>.</summary>
+    /// <param name="place">What the folder is called.</param>
+    /// <exception cref="ArgumentException">The place is blank.</exception>
+    public InvalidFilesException Within(string place)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(place);
+        return new([.. Faults.Select(fault => fault with { File = $"{place}/{fault.File}" })], Count - Faults.Count, Kind);
+    }
+
     private static string Lines(ValueList<FileFault> faults, long notListed, Func<FileFault, string> line)
     {
         IEnumerable<string> lines = faults.Take(MostLines).Select(line);

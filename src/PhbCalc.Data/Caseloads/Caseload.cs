@@ -328,6 +328,20 @@ public static class CaseloadFolder
         return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
+    /// <summary>Reads a caseload from a folder, with some files of other places in front of its own: next year's rates.csv, or other policies.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="instead">Opens a file that is read in the place of the folder's own, by its name; null for a file of the folder. A policy.json stands in the place of a policy.csv too, and the other way round.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static Caseload Read(string folder, Func<string, Stream?> instead, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(instead);
+        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options).InFrontOf(instead, [PolicyFile.Name, PolicyFile.TableName]), options, progress)).Read();
+    }
+
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">
     /// Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.

@@ -53,6 +53,20 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
     /// <param name="openOther">Opens one of the others by its name; null if it is none of them.</param>
     internal FileSource Over(Func<string, Stream?> openOther) => new(name => openOther(name) ?? open(name), place);
 
+    /// <summary>The same place, with files of other places in front of its own.</summary>
+    /// <param name="instead">Opens one of the others by its name; null if it is none of them.</param>
+    /// <param name="forms">The names of the forms of one file: if one of them is given, none of the own is read.</param>
+    internal FileSource InFrontOf(Func<string, Stream?> instead, string[] forms)
+    {
+        return new(name => instead(name) ?? (forms.Contains(name) && Array.Exists(forms, IsGiven) ? null : open(name)), place);
+
+        bool IsGiven(string name)
+        {
+            using Stream? given = instead(name);
+            return given is not null;
+        }
+    }
+
     /// <summary>The file that is a table but not saved as the CSV file of that name; null if there is none.</summary>
     internal static string? OtherForm(string name, IEnumerable<string> there) => !name.EndsWith(Csv, StringComparison.OrdinalIgnoreCase) ? null
         : there.FirstOrDefault(file => Array.Exists(OtherForms, form => file.Equals(name[..^Csv.Length] + form, StringComparison.OrdinalIgnoreCase)));

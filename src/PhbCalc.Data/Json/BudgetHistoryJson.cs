@@ -20,6 +20,22 @@ public static class SenseChecksJson
     public static JsonFormat<ValueList<SenseCheckResult>> V1 { get; } = new("phbcalc.sense-checks.v1", Shapes.Strict.SenseChecksShape, checks => SenseChecksShape.Of(checks));
 }
 
+/// <summary>What a change comes to for a whole caseload, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files; spec 10, Change everybody. The schema is docs/schemas/phbcalc.change.v1.schema.json.</remarks>
+public static class CaseloadChangeJson
+{
+    /// <summary>Version 1: <c>phbcalc.change.v1</c>.</summary>
+    public static JsonFormat<CaseloadChange> V1 { get; } = new("phbcalc.change.v1", Shapes.Strict.CaseloadChangeShape, CaseloadChangeShape.Of);
+}
+
+/// <summary>One person's budget before and after a change of many, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files; spec 10, Change everybody. The schema is docs/schemas/phbcalc.changed-budget.v1.schema.json. The reasons are worked out again when it is read.</remarks>
+public static class ChangedBudgetJson
+{
+    /// <summary>Version 1: <c>phbcalc.changed-budget.v1</c>.</summary>
+    public static JsonFormat<ChangedBudget> V1 { get; } = new("phbcalc.changed-budget.v1", Shapes.Strict.ChangedBudgetDocument, ChangedBudgetDocument.Of);
+}
+
 /// <summary>The shape of the versions of a budget; each step has the reasons between two versions.</summary>
 internal sealed record BudgetHistoryShape(
     string Format,
@@ -189,3 +205,86 @@ internal sealed record CrossCheckShape(
     [property: Description("The sum a year from a schedule.")] Money BottomUp,
     [property: Description("What the schedule comes to more.")] Money Difference,
     [property: Description("Whether the schedule is far below the points.")] bool IsFarBelow);
+
+/// <summary>The document of one person's budget before and after.</summary>
+internal sealed record ChangedBudgetDocument(
+    string Format,
+    [property: Description("The budget before and after.")] ChangedBudgetShape Budget) : IDocument<ChangedBudget>
+{
+    internal static ChangedBudgetDocument Of(ChangedBudget person) => new(ChangedBudgetJson.V1.Name, ChangedBudgetShape.Of(person));
+
+    public ChangedBudget Made()
+    {
+        Parts parts = new();
+        ChangedBudget budget = parts.One("budget", Budget.Made);
+        parts.ThrowIfAny();
+        return budget;
+    }
+}
+
+/// <summary>The shape of one person's budget before and after.</summary>
+internal sealed record ChangedBudgetShape(
+    [property: Description("The id of the person.")] string PersonId,
+    [property: Description("What became of the budget.")] ChangeOutcome Outcome,
+    [property: Description("The groups that the person belongs to.")] IEnumerable<PersonGroup> Groups,
+    [property: Description("The lines before; null for somebody who came.")] BreakdownShape? Before,
+    [property: Description("The lines after; null for somebody who left.")] BreakdownShape? After,
+    [property: Description("What it comes to more.")] Money Difference,
+    [property: Description("Of the difference, what is for days that have been paid already; null if nobody asked.")] Money? Arrears,
+    [property: Description("The lines that came, went or differ, and why; their differences sum to the difference.")] IEnumerable<LineChangeShape> Lines) : IShape<ChangedBudget>
+{
+    internal static ChangedBudgetShape Of(ChangedBudget person) => new(
+        person.PersonId,
+        person.Outcome,
+        person.Groups,
+        person.Before is null ? null : BreakdownShape.Of(person.Before),
+        person.After is null ? null : BreakdownShape.Of(person.After),
+        person.Difference,
+        person.Arrears,
+        person.Lines.Select(LineChangeShape.Of));
+
+    public ChangedBudget Made() => new(PersonId, Before?.Made(), After?.Made(), [.. Groups]) { Arrears = Arrears };
+}
+
+/// <summary>The shape of what a change comes to for a caseload.</summary>
+internal sealed record CaseloadChangeShape(
+    string Format,
+    [property: Description("How many people are in the sums.")] int People,
+    [property: Description("How many more nothing changes for: they are in no sum.")] int NotWorkedOut,
+    [property: Description("What their budgets came to before.")] Money Before,
+    [property: Description("What they come to after.")] Money After,
+    [property: Description("The difference.")] Money Difference,
+    [property: Description("Of the difference, what is for days that have been paid already; null if nobody asked.")] Money? Arrears,
+    [property: Description("The difference from which on somebody looks first; null if nobody said.")] Money? Threshold,
+    [property: Description("How many budgets differ by at least that.")] int OverThreshold,
+    [property: Description("For how many people it is more and for how many less.")] RisesAndFalls RisesAndFalls,
+    [property: Description("How many people's budgets changed, came, left and stayed the same.")] IEnumerable<ChangeTotal> Outcomes,
+    [property: Description("Why; the amounts sum to the difference.")] IEnumerable<ReasonTotal> Reasons,
+    [property: Description("The same by group.")] IEnumerable<GroupChange> Groups,
+    [property: Description("The largest changes, the largest first.")] IEnumerable<ChangedBudgetShape> Largest) : IDocument<CaseloadChange>
+{
+    internal static CaseloadChangeShape Of(CaseloadChange change) => new(
+        CaseloadChangeJson.V1.Name,
+        change.People,
+        change.NotWorkedOut,
+        change.Before,
+        change.After,
+        change.Difference,
+        change.Arrears,
+        change.Threshold,
+        change.OverThreshold,
+        change.RisesAndFalls,
+        change.Outcomes,
+        change.Reasons,
+        change.Groups,
+        change.Largest.Select(ChangedBudgetShape.Of));
+
+    public CaseloadChange Made()
+    {
+        Parts parts = new();
+        ValueList<ChangedBudget> largest = parts.Each("largest", Largest);
+        parts.ThrowIfAny();
+        CaseloadChange change = new([.. Outcomes], [.. Reasons], [.. Groups], largest, RisesAndFalls) { NotWorkedOut = NotWorkedOut, Threshold = Threshold, OverThreshold = OverThreshold, Arrears = Arrears };
+        return change.Reasons.Sum(reason => reason.Amount) == change.Difference ? change : throw new InvalidInputException([JsonFaults.NotWhatFollows("/reasons")]);
+    }
+}

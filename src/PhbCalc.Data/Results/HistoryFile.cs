@@ -37,17 +37,7 @@ public static class HistoryLinesFile
     /// <summary>The name of the file in a folder: <c>history-lines.csv</c>.</summary>
     public const string Name = "history-lines.csv";
 
-    private static readonly ResultFile<(string PersonId, LineChange Line, LineChangeReason Reason)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
-        ("id", (table, row) => table.Text(row.Line.Id)),
-        ("label", (table, row) => table.Text(row.Line.Label)),
-        ("band", (table, row) => table.Text(row.Line.Band)),
-        ("before", (table, row) => table.Pounds(row.Line.Before)),
-        ("after", (table, row) => table.Pounds(row.Line.After)),
-        ("reason", (table, row) => table.Text(BudgetWords.LineChanges.Word(row.Reason.Kind))),
-        ("text", (table, row) => table.Text(row.Reason.Text)),
-        ("amount", (table, row) => table.Pounds(row.Reason.Amount)));
+    private static readonly ResultFile<ReasonRow> File = new(ReasonRow.Columns);
 
     /// <summary>Writes the file as the people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -56,8 +46,7 @@ public static class HistoryLinesFile
     public static void Write(Stream stream, IEnumerable<PersonChange> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId)
-            .SelectMany(person => person.Lines.SelectMany(line => line.Reasons.Select(reason => (person.PersonId, line, reason)))));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => ReasonRow.Of(person.PersonId, person.Lines)));
     }
 }
 

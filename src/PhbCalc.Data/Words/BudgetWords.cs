@@ -11,6 +11,10 @@ internal static class BudgetWords
 
     internal static WordTable<LineChangeKind> LineChanges { get; } = WordTable.Of<LineChangeKind>("a reason for a change");
 
+    internal static WordTable<ChangeOutcome> Outcomes { get; } = WordTable.Of<ChangeOutcome>("what became of a budget");
+
+    internal static WordTable<ChangeCause> Causes { get; } = WordTable.Of<ChangeCause>("a reason for a change of a caseload");
+
     internal static WordTable<BudgetMethod> Methods { get; } = new("a way to work a budget out",
         ("top_down", BudgetMethod.TopDown),
         ("bottom_up", BudgetMethod.BottomUp),

@@ -13,7 +13,7 @@ internal sealed class Bars(Chart chart, Plot plot)
     private const decimal Filled = 0.8m;
 
     internal IEnumerable<Element> Draw() =>
-        Enumerable.Range(0, chart.Categories.Count).SelectMany(category => chart.Kind == ChartKind.StackedBars ? Stack(category) : Group(category));
+        Enumerable.Range(0, chart.Categories.Count).SelectMany(category => chart.Kind == ChartKind.GroupedBars ? Group(category) : Stack(category));
 
     private IEnumerable<Element> Group(int category)
     {
@@ -25,7 +25,7 @@ internal sealed class Bars(Chart chart, Plot plot)
     private IEnumerable<Element> Stack(int category)
     {
         decimal width = Math.Min(plot.Band * Filled, WidestStack);
-        (decimal up, decimal down) = (0m, 0m);
+        (decimal up, decimal down) = (chart.StartOf(category), chart.StartOf(category));
         for (int series = 0; series < chart.Series.Count; series++)
         {
             decimal value = chart.Series[series].Values[category];

@@ -62,7 +62,12 @@ internal sealed record Chart
     internal Look LookOf(int series) => Look.All[Series[series].LookNumber ?? series];
 
     /// <summary>Whether the series are drawn as bars.</summary>
-    internal bool HasBars => Kind is ChartKind.GroupedBars or ChartKind.StackedBars;
+    internal bool HasBars => Kind is ChartKind.GroupedBars or ChartKind.StackedBars or ChartKind.Waterfall;
+
+    /// <summary>Where the bar of a category starts: at zero; in a waterfall where the one before it ended, but for the last, which is what all come to.</summary>
+    /// <param name="category">Its place, counted from 0.</param>
+    internal decimal StartOf(int category) => Kind != ChartKind.Waterfall || category == Categories.Count - 1 ? 0m
+        : Enumerable.Range(0, category).Sum(earlier => Series.Sum(series => series.Values[earlier]));
 }
 
 /// <summary>How a chart draws its series.</summary>
@@ -73,6 +78,9 @@ internal enum ChartKind
 
     /// <summary>One bar of all series: what is above zero stacked upwards, what is below it downwards.</summary>
     StackedBars,
+
+    /// <summary>One bar of all series, which starts where the one before it ended; the last is what all come to, from zero.</summary>
+    Waterfall,
 
     /// <summary>A line from value to value: for what is measured at points.</summary>
     Lines,

@@ -99,7 +99,7 @@ internal sealed class Axis
     /// <summary>The axis that holds everything a chart draws.</summary>
     internal static Axis Of(Chart chart)
     {
-        IEnumerable<decimal> values = chart.Kind == ChartKind.StackedBars
+        IEnumerable<decimal> values = chart.Kind is ChartKind.StackedBars or ChartKind.Waterfall
             ? Enumerable.Range(0, chart.Categories.Count).SelectMany(category => Ends(chart, category))
             : chart.Series.SelectMany(series => series.Values);
         return Over(values.Min(), values.Max());
@@ -108,8 +108,8 @@ internal sealed class Axis
     /// <summary>How far down and up the stack of a category goes.</summary>
     private static decimal[] Ends(Chart chart, int category) =>
     [
-        chart.Series.Sum(series => Math.Min(series.Values[category], 0m)),
-        chart.Series.Sum(series => Math.Max(series.Values[category], 0m)),
+        chart.StartOf(category) + chart.Series.Sum(series => Math.Min(series.Values[category], 0m)),
+        chart.StartOf(category) + chart.Series.Sum(series => Math.Max(series.Values[category], 0m)),
     ];
 
     private static decimal RoundStep(decimal least)

@@ -52,6 +52,12 @@ internal sealed class FigureOptions
         }
     }
 
+    /// <summary>Whether figures are given that are other than those of phbcalc.</summary>
+    internal bool AreGiven(ParseResult parsed) => parsed.GetValue(folder) is not null || AreAssumed(parsed);
+
+    /// <summary>Whether a year of figures is assumed.</summary>
+    internal bool AreAssumed(ParseResult parsed) => parsed.GetValue(uprate) is not null || parsed.GetValue(assume) is { Length: > 0 };
+
     /// <summary>The figures to work with.</summary>
     /// <exception cref="InvalidFilesException">A file of the folder is wrong.</exception>
     internal PublishedFigures Of(ParseResult parsed)

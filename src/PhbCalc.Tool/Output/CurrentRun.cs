@@ -16,6 +16,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     private readonly ConcurrentDictionary<string, bool> paths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> namesInFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> sheets = new(StringComparer.Ordinal);
+    private readonly List<(string Called, string Folder)> folders = [];
     private readonly ConcurrentQueue<Notice> heard = new();
 
     /// <summary>The version of the command.</summary>
@@ -58,6 +59,11 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal void HasReadSheet(string path, string name) => sheets.GetOrAdd(path, _ => new(StringComparer.Ordinal))[name] = true;
 
     internal void HasReadInFolder(string name) => namesInFolder[name] = true;
+
+    /// <summary>Keeps that a folder was read that is one of several, or whose verb does not call it FOLDER.</summary>
+    /// <param name="called">What it is called beside the others: <c>before</c>; empty if it is the only one.</param>
+    /// <param name="folder">Its path.</param>
+    internal void HasReadFolder(string called, string folder) => folders.Add((called, folder));
 
     internal void HasWritten(string folder, IEnumerable<string> names) => Written = (folder, [.. names]);
 
@@ -126,8 +132,8 @@ internal sealed class CurrentRun : IProgress<Notice>
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
             Figures = Figures.Version,
-            Inputs = [.. read.Select(HashedFile.Of).Concat(Input is { } input ? [input.Hashed()] : []).OrderBy(file => file.Name, StringComparer.Ordinal)],
-            Policies = folder is null ? StatedPolicies : FolderContents.StatedPolicies(folder, ExcelWorkbook.Format),
+            Inputs = [.. read.Select(HashedFile.Of).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
+            Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, ExcelWorkbook.Format) : StatedPolicies,
         };
     }
 
@@ -155,6 +161,10 @@ internal sealed class CurrentRun : IProgress<Notice>
         IEnumerable<string> books = place == folder ? Directory.EnumerateFiles(folder, $"*{ExcelWorkbook.Format.Ending}").Where(path => Path.GetFileName(path)[0] is not ('.' or '~')) : [folder];
         return names.Distinct(StringComparer.Ordinal).Select(name => Path.Combine(place, name)).Concat(books);
     }
+
+    /// <summary>The files of one of several folders, with what it is called before their names.</summary>
+    private IEnumerable<HashedFile> HashedIn((string Called, string Folder) one) => ReadIn(one.Folder).Where(File.Exists).Select(HashedFile.Of)
+        .Select(file => one.Called.Length == 0 ? file : file with { Name = $"{one.Called}/{file.Name}" });
 
     private static string? FolderRead(ParseResult parsed) =>
         parsed.CommandResult.Command.Arguments is [{ Name: Folder }] && parsed.CommandResult.Tokens is [{ } folder] ? folder.Value : null;

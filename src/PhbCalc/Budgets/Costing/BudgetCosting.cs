@@ -44,6 +44,19 @@ public sealed record BudgetCosting
     /// <summary>Costs what employing PAs comes to; null if nobody employs one.</summary>
     public RotaCosting? Employing { get; }
 
+    /// <summary>The same rates, figures and policies for other days: for a month of a year, or for the days that have been paid.</summary>
+    /// <param name="period">The days, first and last day included.</param>
+    /// <exception cref="InvalidInputException">The days are out of the range that <see cref="BottomUpCosting"/> and <see cref="RotaCosting"/> take, or bank holidays or figures of them are not known.</exception>
+    public BudgetCosting Over(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return new(
+            new(Care.Rates, Care.BankHolidays, period, Care.Policy),
+            Employing is { } employing
+                ? new(employing.Figures, employing.Pay, employing.BankHolidays, period, employing.Policy, employing.Employment, employing.Costing, employing.IndicativeRate)
+                : null);
+    }
+
     /// <summary>The totals of a person's budget, without its lines: for many people at once. It allocates nothing for who employs nobody.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
     /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none.</param>

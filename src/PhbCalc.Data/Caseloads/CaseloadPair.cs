@@ -1,0 +1,201 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Rates;
+using PhbCalc.Rotas;
+
+namespace PhbCalc.Data;
+
+/// <summary>A caseload before and after a change, to work out again whoever the change touches.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. A person is touched whose plan or team differs, who is in one of the two only, or whose visits are on a service with other rates;
+/// everybody is if days, policies, bank holidays or special days differ. Rule: spec 10, Change everybody.
+/// </remarks>
+/// <example>
+/// <code>
+/// DateInterval year = new FinancialYear(2026).Days;
+/// Caseload Read(string rate) => CaseloadFolder.Read(name => name switch
+/// {
+///     "people.csv" => new MemoryStream("person_id,start\nP1,2026-04-01\n"u8.ToArray()),
+///     "visits.csv" => new MemoryStream("person_id,visit_id,card,service,days,from_time,to_time\nP1,v1,agency,care,Mon-Fri,08:00,09:00\n"u8.ToArray()),
+///     "rates.csv" => new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"card,service,unit,band,days,rate,valid_from\nagency,care,hour,any,Mon-Sun,{rate},2026-04-01\n")),
+///     _ => null,
+/// });
+/// (Caseload before, Caseload after) = (Read("24.00"), Read("25.50"));
+/// CaseloadPair pair = new(before, before.Costing(PublishedFigures.Bundled, year), after, after.Costing(PublishedFigures.Bundled, year));
+/// Money more = CaseloadChange.Of(pair.InTurn()).Difference; // 255 hours, each £1.50 more
+/// </code>
+/// </example>
+public sealed record CaseloadPair
+{
+    private const string BeforePlace = "before";
+    private const string AfterPlace = "after";
+
+    private readonly ValueList<Both> touched;
+
+    /// <summary>Finds whom a change touches.</summary>
+    /// <param name="before">The caseload before.</param>
+    /// <param name="costingBefore">What works out its budgets.</param>
+    /// <param name="after">The caseload after.</param>
+    /// <param name="costingAfter">What works out its budgets.</param>
+    /// <param name="isOfEverybody">Whether everybody is worked out again, so that the sums are those of the whole caseload; false by default.</param>
+    public CaseloadPair(Caseload before, BudgetCosting costingBefore, Caseload after, BudgetCosting costingAfter, bool isOfEverybody = false)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(costingBefore);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(costingAfter);
+        (Before, CostingBefore, After, CostingAfter) = (before, costingBefore, after, costingAfter);
+        Touch touch = new(costingBefore, costingAfter, isOfEverybody);
+        touched = [.. Pairs(before, after).Where(touch.IsOn)];
+        People = Pairs(before, after).Count();
+    }
+
+    private CaseloadPair(CaseloadPair of, ValueList<Both> touched)
+        : this(of) => this.touched = touched;
+
+    /// <summary>The caseload before.</summary>
+    public Caseload Before { get; }
+
+    /// <summary>What works out its budgets.</summary>
+    public BudgetCosting CostingBefore { get; }
+
+    /// <summary>The caseload after.</summary>
+    public Caseload After { get; }
+
+    /// <summary>What works out its budgets.</summary>
+    public BudgetCosting CostingAfter { get; }
+
+    /// <summary>How many people are in one of the two, or in both.</summary>
+    public int People { get; }
+
+    /// <summary>How many of them nothing changes for; they are not worked out again.</summary>
+    public int NotWorkedOut => People - touched.Count;
+
+    /// <summary>Reads both caseloads, so that the faults of both come together.</summary>
+    /// <param name="before">Reads the caseload before.</param>
+    /// <param name="after">Reads the caseload after.</param>
+    /// <exception cref="InvalidFilesException">Files of one or both are wrong: all faults are reported, with names such as <c>before/visits.csv</c>.</exception>
+    public static (Caseload Before, Caseload After) Read(Func<Caseload> before, Func<Caseload> after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        (Caseload? earlier, InvalidFilesException? ofBefore) = Tried(before, BeforePlace);
+        (Caseload? later, InvalidFilesException? ofAfter) = Tried(after, AfterPlace);
+        if (ofBefore is not null || ofAfter is not null)
+        {
+            throw Together(ofBefore, ofAfter);
+        }
+
+        return (earlier!, later!);
+    }
+
+    /// <summary>Works out the totals of everybody whom the change touches, on all cores, so that whatever keeps one from being worked out shows before anything is written.</summary>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, in both caseloads, with names such as <c>before/visits.csv</c>.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public void Check(IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        (_, InvalidFilesException? ofBefore) = Tried(() => Everybody.Each([.. touched.Where(both => both.PlanBefore is not null)], both => CostingBefore.Totals(both.PlanBefore!, both.RotaBefore), (both, fault) => Before.Locate(both.PlanBefore!, fault), null, cancellation), BeforePlace);
+        (_, InvalidFilesException? ofAfter) = Tried(() => Everybody.Each([.. touched.Where(both => both.PlanAfter is not null)], both => CostingAfter.Totals(both.PlanAfter!, both.RotaAfter), (both, fault) => After.Locate(both.PlanAfter!, fault), progress, cancellation), AfterPlace);
+        if (ofBefore is not null || ofAfter is not null)
+        {
+            throw Together(ofBefore, ofAfter);
+        }
+    }
+
+    /// <summary>Both budgets of everybody whom the change touches, one after another in ordinal order of their ids, keeping nothing. Some are worked out ahead, on all cores.</summary>
+    /// <param name="paidUntil">The last day that has been paid already, for <see cref="ChangedBudget.Arrears"/>; null (the default) if nobody asks.</param>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. After <see cref="Check"/> it does not.</exception>
+    public IEnumerable<ChangedBudget> InTurn(LocalDate? paidUntil = null)
+    {
+        (BudgetCosting? paidBefore, BudgetCosting? paidAfter) = (Paid(CostingBefore, paidUntil), Paid(CostingAfter, paidUntil));
+        return Everybody.InTurn(touched, both => Changed(both, paidUntil is not null, paidBefore, paidAfter), Locate);
+    }
+
+    /// <summary>Both budgets of one person, whether or not the change touches them; null if nobody has that id.</summary>
+    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <param name="paidUntil">The last day that has been paid already, for <see cref="ChangedBudget.Arrears"/>; null (the default) if nobody asks.</param>
+    /// <exception cref="InvalidFilesException">The budget cannot be worked out: all faults are reported, with names such as <c>before/visits.csv</c>.</exception>
+    public ChangedBudget? Find(string personId, LocalDate? paidUntil = null)
+    {
+        ArgumentNullException.ThrowIfNull(personId);
+        Both? both = Pairs(Before, After).FirstOrDefault(one => one.Id == personId);
+        if (both is null)
+        {
+            return null;
+        }
+
+        CaseloadPair own = new(this, [both]);
+        own.Check();
+        return own.InTurn(paidUntil).Single();
+    }
+
+    private ChangedBudget Changed(Both both, bool hasArrears, BudgetCosting? paidBefore, BudgetCosting? paidAfter)
+    {
+        CostBreakdown? before = both.PlanBefore is { } planBefore ? CostingBefore.Cost(planBefore, both.RotaBefore).Budget : null;
+        CostBreakdown? after = both.PlanAfter is { } planAfter ? CostingAfter.Cost(planAfter, both.RotaAfter).Budget : null;
+        Money due = both.PlanAfter is null || paidAfter is null ? Money.Zero : paidAfter.Totals(both.PlanAfter, both.RotaAfter).Total;
+        Money paid = both.PlanBefore is null || paidBefore is null ? Money.Zero : paidBefore.Totals(both.PlanBefore, both.RotaBefore).Total;
+        return new(both.Id, before, after, both.Groups) { Arrears = hasArrears ? due - paid : null };
+    }
+
+    /// <summary>What works out the days that have been paid; null if none of the period have.</summary>
+    private static BudgetCosting? Paid(BudgetCosting costing, LocalDate? until) => until is { } last && last >= costing.Care.Period.Start
+        ? last >= costing.Care.Period.End ? costing : costing.Over(new(costing.Care.Period.Start, last))
+        : null;
+
+    private FileFault Locate(Both both, Fault fault) => both.PlanAfter is { } plan ? After.Locate(plan, fault) : Before.Locate(both.PlanBefore!, fault);
+
+    /// <summary>Everybody, in ordinal order of their ids, which both caseloads are in.</summary>
+    private static IEnumerable<Both> Pairs(Caseload before, Caseload after)
+    {
+        for ((int i, int j) = (0, 0); i < before.People.Count || j < after.People.Count;)
+        {
+            int order = i == before.People.Count ? 1 : j == after.People.Count ? -1 : string.CompareOrdinal(before.People[i].Id, after.People[j].Id);
+            (int earlier, int later) = (order <= 0 ? i++ : -1, order >= 0 ? j++ : -1);
+            Person person = later >= 0 ? after.People[later] : before.People[earlier];
+            yield return new(
+                person.Id,
+                person.Groups,
+                earlier < 0 ? null : before.Plans[earlier],
+                earlier < 0 ? null : before.RotaInPlan(person.Id),
+                later < 0 ? null : after.Plans[later],
+                later < 0 ? null : after.RotaInPlan(person.Id));
+        }
+    }
+
+    private static (T? Result, InvalidFilesException? Refused) Tried<T>(Func<T> work, string place)
+    {
+        try
+        {
+            return (work(), null);
+        }
+        catch (InvalidFilesException refused)
+        {
+            return (default, refused.Within(place));
+        }
+    }
+
+    private static InvalidFilesException Together(InvalidFilesException? before, InvalidFilesException? after) =>
+        before is null ? after! : after is null ? before : new([.. before.Faults, .. after.Faults], before.Count + after.Count - before.Faults.Count - after.Faults.Count);
+
+    /// <summary>A person's plan and team in both.</summary>
+    private sealed record Both(string Id, ValueList<PersonGroup> Groups, CarePlan? PlanBefore, Rota? RotaBefore, CarePlan? PlanAfter, Rota? RotaAfter);
+
+    /// <summary>Whom a change touches.</summary>
+    private sealed class Touch(BudgetCosting before, BudgetCosting after, bool isOfEverybody)
+    {
+        private readonly bool isOnAll = isOfEverybody || before.Care.Period != after.Care.Period || before.Care.Policy != after.Care.Policy
+            || before.Care.BankHolidays != after.Care.BankHolidays || before.Care.Rates.SpecialDays != after.Care.Rates.SpecialDays;
+
+        private readonly bool isOnTeams = before.Employing != after.Employing;
+        private readonly HashSet<(string Card, string Service)> services = [.. Differing(before.Care.Rates, after.Care.Rates), .. Differing(after.Care.Rates, before.Care.Rates)];
+
+        internal bool IsOn(Both both) => isOnAll || both.PlanBefore != both.PlanAfter || both.RotaBefore != both.RotaAfter || (isOnTeams && both.RotaAfter is not null)
+            || both.PlanAfter!.Visits.Any(visit => services.Contains((visit.Card, visit.Service)));
+
+        private static IEnumerable<(string Card, string Service)> Differing(RateCards one, RateCards other) =>
+            one.Services.Where(service => other.Find(service.Card, service.Service) != service).Select(service => (service.Card, service.Service));
+    }
+}

@@ -1,0 +1,103 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Data.Results;
+
+/// <summary>Writes changes.csv: what a change comes to for each person whom it touches.</summary>
+/// <remarks>Rule: spec 10, Change everybody. People in ordinal order of their ids, sums in pounds with two decimals.</remarks>
+public static class ChangesFile
+{
+    /// <summary>The name of the file in a folder: <c>changes.csv</c>.</summary>
+    public const string Name = "changes.csv";
+
+    /// <summary>Writes the file as the people come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">The people, in ordinal order of their ids, each once.</param>
+    /// <param name="threshold">The difference, up or down, from which on <c>look_first</c> is <c>yes</c>, in pounds; null (the default) leaves it blank.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<ChangedBudget> people, Money? threshold = null)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ResultFile<ChangedBudget> file = new(
+            ("person_id", (table, person) => table.Text(person.PersonId)),
+            ("outcome", (table, person) => table.Text(BudgetWords.Outcomes.Word(person.Outcome))),
+            ("before", (table, person) => table.Pounds(person.Before?.Total)),
+            ("after", (table, person) => table.Pounds(person.After?.Total)),
+            ("difference", (table, person) => table.Pounds(person.Difference)),
+            ("arrears", (table, person) => table.Pounds(person.Arrears)),
+            ("lines_changed", (table, person) => table.Number(person.Lines.Count)),
+            ("look_first", (table, person) => table.Text(threshold is { } least ? (person.IsAtLeast(least) ? "yes" : "no") : string.Empty)));
+        file.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId));
+    }
+}
+
+/// <summary>Writes change-lines.csv: why each person's budget differs, line by line.</summary>
+/// <remarks>Rule: spec 10, Change everybody. A row for each reason of each line; the amounts of a person sum to the difference in changes.csv.</remarks>
+public static class ChangeLinesFile
+{
+    /// <summary>The name of the file in a folder: <c>change-lines.csv</c>.</summary>
+    public const string Name = "change-lines.csv";
+
+    private static readonly ResultFile<ReasonRow> File = new(ReasonRow.Columns);
+
+    /// <summary>Writes the file as the people come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">The people, in ordinal order of their ids, each once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<ChangedBudget> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => ReasonRow.Of(person.PersonId, person.Lines)));
+    }
+}
+
+/// <summary>Writes change-reasons.csv: why the sum of everybody differs.</summary>
+/// <remarks>Rule: spec 10, Change everybody. A row for each reason and kind of line; the amounts sum to the difference of the caseload.</remarks>
+public static class ChangeReasonsFile
+{
+    /// <summary>The name of the file in a folder: <c>change-reasons.csv</c>.</summary>
+    public const string Name = "change-reasons.csv";
+
+    private static readonly ResultFile<ReasonTotal> File = new(
+        ("reason", (table, reason) => table.Text(BudgetWords.Causes.Word(reason.Cause))),
+        ("kind", (table, reason) => table.Text(reason.LineKind is { } kind ? Words.LineKinds.Word(kind) : string.Empty)),
+        ("people", (table, reason) => table.Number(reason.People)),
+        ("amount", (table, reason) => table.Pounds(reason.Amount)));
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="change">What the change comes to.</param>
+    public static void Write(Stream stream, CaseloadChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        File.Write(stream, change.Reasons);
+    }
+}
+
+/// <summary>Writes change-groups.csv: what a change comes to by outcome and by group.</summary>
+/// <remarks>Rule: spec 10, Change everybody. First a row for each outcome, then a row for each group that people belong to.</remarks>
+public static class ChangeGroupsFile
+{
+    /// <summary>The name of the file in a folder: <c>change-groups.csv</c>.</summary>
+    public const string Name = "change-groups.csv";
+
+    private static readonly ResultFile<(string By, string Group, int People, Money Before, Money After)> File = new(
+        ("by", (table, row) => table.Text(row.By)),
+        ("group", (table, row) => table.Text(row.Group)),
+        ("people", (table, row) => table.Number(row.People)),
+        ("before", (table, row) => table.Pounds(row.Before)),
+        ("after", (table, row) => table.Pounds(row.After)),
+        ("difference", (table, row) => table.Pounds(row.After - row.Before)));
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="change">What the change comes to.</param>
+    public static void Write(Stream stream, CaseloadChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        File.Write(stream,
+        [
+            .. change.Outcomes.Select(total => ("outcome", BudgetWords.Outcomes.Word(total.Outcome), total.People, total.Before, total.After)),
+            .. change.Groups.Select(group => (group.Group.Name, group.Group.Value, group.People, group.Before, group.After)),
+        ]);
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using PhbCalc.Budgets;
+using PhbCalc.Data;
+using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
+using PhbCalc.Reports;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary><c>phbcalc change</c>: what a change comes to for everybody, and why.</summary>
+internal sealed class ChangeCommand
+{
+    private const string ReportName = "change.html";
+
+    private readonly CurrentRun run;
+    private readonly Command command = new("change", "Works out everybody's budget before and after a change (next year's rates, a wage, another policy, a later folder), and says why each differs and what it comes to for all.");
+
+    private readonly Option<bool> everybody = new("--everybody") { Description = "Work out everybody, also those for whom nothing changes, so that the sums are those of the whole caseload." };
+
+    private readonly Option<Money?> threshold = new("--look-first") { Description = "Mark budgets that differ by so much, up or down: look at these first.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
+
+    private readonly Option<LocalDate?> paidUntil = new("--paid-until") { Description = "The last day that has been paid already: what of the difference falls on days until then is due at once, as arrears.", HelpName = "yyyy-MM-dd", CustomParser = OptionText.Date };
+
+    private readonly PersonOption person;
+    private readonly PairOptions caseloads;
+    private readonly PeriodOptions period;
+    private readonly OutputOptions output;
+
+    private ChangeCommand(CurrentRun run)
+    {
+        this.run = run;
+        caseloads = new(command, run);
+        period = new(command);
+        command.Add(everybody);
+        command.Add(threshold);
+        command.Add(paidUntil);
+        person = new(command, "Show this person only, with every line that differs.", isRequired: false);
+        output = new(command, run, $"change-reasons.csv, change-groups.csv, changes.csv, change-lines.csv, {ReportName}");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create(CurrentRun run) => new ChangeCommand(run).command;
+
+    private int Run(ParseResult parsed)
+    {
+        DateInterval costed = period.Of(parsed);
+        string? only = person.Id(parsed);
+        Money? least = parsed.GetValue(threshold);
+        LocalDate? until = parsed.GetValue(paidUntil);
+        (Func<IEnumerable<ChangedBudget>> people, CaseloadChange change) = ProgressBars.During(run, bars =>
+        {
+            CaseloadPair pair = caseloads.Of(parsed, costed, parsed.GetValue(everybody), bars);
+            if (only is not null)
+            {
+                ChangedBudget one = pair.Find(only, until) ?? throw new UsageException($"--person: '{only}' is in neither people.csv; write an id that is in one of them, capitals included.");
+                return ((Func<IEnumerable<ChangedBudget>>)(() => [one]), CaseloadChange.Of([one], threshold: least));
+            }
+
+            pair.Check(bars.Of("working out"));
+            return (() => pair.InTurn(until), CaseloadChange.Of(pair.InTurn(until), pair.NotWorkedOut, threshold: least));
+        });
+        output.Show(
+            parsed,
+            () => Console.Out.Write(only is null ? change.Explain(costed) : people().Single().Explain()),
+            only is null ? [new(ReportName, stream => CaseloadChangeReport.Write(stream, change, ReportAbout.Of(costed, caseloads.Names(parsed))))] : [],
+            new Result("change-lines", stream => ChangeLinesFile.Write(stream, people()), null),
+            new Result("changes", stream => ChangesFile.Write(stream, people(), least), stream => JsonList.Write(stream, people(), ChangedBudgetJson.V1)),
+            new Result("change-groups", stream => ChangeGroupsFile.Write(stream, change), null),
+            new Result("change", null, stream => CaseloadChangeJson.V1.Write(stream, change)),
+            new Result("change-reasons", stream => ChangeReasonsFile.Write(stream, change), null));
+        return ExitStatus.Done;
+    }
+}

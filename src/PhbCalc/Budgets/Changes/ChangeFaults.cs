@@ -1,0 +1,18 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>What is wrong with changed budgets, and what to do about it.</summary>
+internal static class ChangeFaults
+{
+    internal static IEnumerable<Fault> In(string personId, CostBreakdown? before, CostBreakdown? after) =>
+    [
+        .. string.IsNullOrWhiteSpace(personId) ? (Fault[])[new("person_id", "is blank", "write the id of the person")] : [],
+        .. before is null && after is null ? (Fault[])[new("after", "is missing, and so is before", "give one of them, or both")] : [],
+    ];
+
+    internal static IEnumerable<Fault> In(int notWorkedOut, int largest, Money? threshold) =>
+    [
+        .. notWorkedOut < 0 ? (Fault[])[new("not_worked_out", "is below 0", "write how many people were left out because nothing changes for them")] : [],
+        .. largest < 0 ? (Fault[])[new("largest", "is below 0", "write how many of the largest changes to list, or 0 for none")] : [],
+        .. threshold < Money.Zero ? (Fault[])[new("threshold", "is below £0.00", "write pounds from £0.00: a fall counts as a rise does")] : [],
+    ];
+}
