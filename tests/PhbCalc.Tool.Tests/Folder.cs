@@ -25,7 +25,12 @@ internal sealed class Folder : IDisposable
     /// <summary>The path of a file or folder in it.</summary>
     internal string Of(string name) => System.IO.Path.Combine(Path, name);
 
-    internal void Write(string name, string text) => File.WriteAllText(Of(name), text);
+    /// <summary>Writes a file; its folder is made where it is not there.</summary>
+    internal void Write(string name, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Of(name))!);
+        File.WriteAllText(Of(name), text);
+    }
 
     internal string Read(string name) => File.ReadAllText(Of(name));
 

@@ -65,6 +65,10 @@ public sealed record Caseload
     /// <param name="personId">The id of the person, letter by letter.</param>
     public CarePlan? FindPlan(string personId) => IndexOf(personId) is >= 0 and var index ? Plans[index] : null;
 
+    /// <summary>The groups that a person belongs to; none if nobody has that id.</summary>
+    /// <param name="personId">The id of the person, letter by letter.</param>
+    public ValueList<PersonGroup> GroupsOf(string personId) => IndexOf(personId) is >= 0 and var index ? People[index].Groups : [];
+
     /// <summary>The rota of a person; null if the person employs nobody, or nobody has that id.</summary>
     /// <param name="personId">The id of the person, letter by letter.</param>
     public Rota? FindRota(string personId)

@@ -47,7 +47,7 @@ internal static class KnownFiles
     internal static IReadOnlyList<string> Results { get; } =
     [
         "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budget-lines.csv", "budget-parts.csv", "budget-payments.csv", "budget-sums.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
-        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "employment-calendar.csv", "employment-lines.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "history-lines.csv", "history.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
+        "change-groups.csv", "change-lines.csv", "change-reasons.csv", "changes.csv", "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "demand-parts.csv", "demand.csv", "differences.csv", "employment.csv", "employment-calendar.csv", "employment-lines.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "forecast-lines.csv", "forecast-people.csv", "forecast.csv", "history-lines.csv", "history.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
         "release.csv", "review-categories.csv", "review-findings.csv", "review.csv", "score-lines.csv", "scores.csv", "sense-checks.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
 
@@ -57,7 +57,7 @@ internal static class KnownFiles
     /// <summary>Whether a name is that of a file of results.</summary>
     internal static bool IsResult(string name) => Results.Contains(name, StringComparer.Ordinal);
 
-    private static readonly string[] ResultsAsJson = ["calibration.json", "clusters.json", .. Results.Select(name => Path.ChangeExtension(name, ".json"))];
+    private static readonly string[] ResultsAsJson = ["calibration.json", "change.json", "clusters.json", .. Results.Select(name => Path.ChangeExtension(name, ".json"))];
 
     /// <summary>
     /// A folder of the file system that must be there, with the workbooks in it if any are read; or a workbook in its place, with the policies beside it. Files and sheets that could hold rows and

@@ -36,6 +36,22 @@ public static class ChangedBudgetJson
     public static JsonFormat<ChangedBudget> V1 { get; } = new("phbcalc.changed-budget.v1", Shapes.Strict.ChangedBudgetDocument, ChangedBudgetDocument.Of);
 }
 
+/// <summary>What a caseload costs in each month, scenario by scenario, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files; spec 10, Forecast. The schema is docs/schemas/phbcalc.forecast.v1.schema.json.</remarks>
+public static class ForecastJson
+{
+    /// <summary>Version 1: <c>phbcalc.forecast.v1</c>.</summary>
+    public static JsonFormat<ForecastComparison> V1 { get; } = new("phbcalc.forecast.v1", Shapes.Strict.ForecastShape, ForecastShape.Of);
+}
+
+/// <summary>What a caseload buys, as JSON.</summary>
+/// <remarks>Rule: spec 8, Files; spec 10, What people buy. The schema is docs/schemas/phbcalc.demand.v1.schema.json.</remarks>
+public static class DemandJson
+{
+    /// <summary>Version 1: <c>phbcalc.demand.v1</c>.</summary>
+    public static JsonFormat<CaseloadDemand> V1 { get; } = new("phbcalc.demand.v1", Shapes.Strict.CaseloadDemandShape, CaseloadDemandShape.Of);
+}
+
 /// <summary>The shape of the versions of a budget; each step has the reasons between two versions.</summary>
 internal sealed record BudgetHistoryShape(
     string Format,
@@ -287,4 +303,67 @@ internal sealed record CaseloadChangeShape(
         CaseloadChange change = new([.. Outcomes], [.. Reasons], [.. Groups], largest, RisesAndFalls) { NotWorkedOut = NotWorkedOut, Threshold = Threshold, OverThreshold = OverThreshold, Arrears = Arrears };
         return change.Reasons.Sum(reason => reason.Amount) == change.Difference ? change : throw new InvalidInputException([JsonFaults.NotWhatFollows("/reasons")]);
     }
+}
+
+/// <summary>The shape of forecasts side by side.</summary>
+internal sealed record ForecastShape(
+    string Format,
+    [property: Description("What there is to spend over all months; null if nobody said.")] Money? Envelope,
+    [property: Description("The forecasts; the first is what the others are compared with.")] IEnumerable<ForecastScenarioShape> Scenarios) : IDocument<ForecastComparison>
+{
+    internal static ForecastShape Of(ForecastComparison comparison) => new(ForecastJson.V1.Name, comparison.Envelope, comparison.Scenarios.Select(ForecastScenarioShape.Of));
+
+    public ForecastComparison Made()
+    {
+        Parts parts = new();
+        ValueList<ForecastScenario> scenarios = parts.Each("scenarios", Scenarios);
+        parts.ThrowIfAny();
+        return new(scenarios, Envelope);
+    }
+}
+
+/// <summary>The shape of one forecast.</summary>
+internal sealed record ForecastScenarioShape(
+    [property: Description("What it is called.")] string Name,
+    [property: Description("How many people are in it.")] int People,
+    [property: Description("All months together.")] Money Sum,
+    [property: Description("The months, with what everybody's budgets come to by what it is for.")] IEnumerable<ForecastMonthShape> Months,
+    [property: Description("The same by group, funder, way of holding and holder, and what is paid out; each with a sum for each month.")] IEnumerable<ForecastSum> Sums) : IShape<ForecastScenario>
+{
+    internal static ForecastScenarioShape Of(ForecastScenario scenario) => new(
+        scenario.Name,
+        scenario.Forecast.People,
+        scenario.Forecast.Sum,
+        scenario.Forecast.Months.Select((month, i) => new ForecastMonthShape(month.Start, month.End, scenario.Forecast.Totals[i].Visits, scenario.Forecast.Totals[i].Team, scenario.Forecast.Totals[i].Items, scenario.Forecast.Totals[i].Contingency)),
+        scenario.Forecast.Sums);
+
+    public ForecastScenario Made()
+    {
+        CaseloadForecast forecast = new(
+            [.. Months.Select(month => new PeriodShape(month.From, month.To).Made())], People, [.. Months.Select(month => new MonthTotals(month.Visits, month.Team, month.Items, month.Contingency))], [.. Sums]);
+        return forecast.Sum == Sum ? new(Name, forecast) : throw new InvalidInputException([JsonFaults.NotWhatFollows("/sum")]);
+    }
+}
+
+/// <summary>The shape of one month.</summary>
+internal sealed record ForecastMonthShape(
+    [property: Description("The first day.")] LocalDate From,
+    [property: Description("The last day.")] LocalDate To,
+    [property: Description("Visits on priced cards.")] Money Visits,
+    [property: Description("What employing personal assistants costs.")] Money Team,
+    [property: Description("Items.")] Money Items,
+    [property: Description("The contingency, as far as it is inside the budgets.")] Money Contingency);
+
+/// <summary>The shape of what a caseload buys.</summary>
+internal sealed record CaseloadDemandShape(
+    string Format,
+    [property: Description("How many people there are.")] int People,
+    [property: Description("How much is bought at each time of the week, each carer counted.")] IEnumerable<DemandCell> Cells,
+    [property: Description("The same by card and service.")] IEnumerable<ServiceDemand> Services,
+    [property: Description("Hours by group.")] IEnumerable<GroupDemand> Groups,
+    [property: Description("Items by category.")] IEnumerable<ItemDemand> Items) : IDocument<CaseloadDemand>
+{
+    internal static CaseloadDemandShape Of(CaseloadDemand demand) => new(DemandJson.V1.Name, demand.People, demand.Cells, demand.Services, demand.Groups, demand.Items);
+
+    public CaseloadDemand Made() => new(People, [.. Cells], [.. Services], [.. Groups], [.. Items]);
 }

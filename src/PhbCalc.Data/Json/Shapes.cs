@@ -35,6 +35,8 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(ReviewShape))]
 [JsonSerializable(typeof(CaseloadChangeShape))]
 [JsonSerializable(typeof(ChangedBudgetDocument))]
+[JsonSerializable(typeof(ForecastShape))]
+[JsonSerializable(typeof(CaseloadDemandShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

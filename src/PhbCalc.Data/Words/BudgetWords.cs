@@ -15,6 +15,10 @@ internal static class BudgetWords
 
     internal static WordTable<ChangeCause> Causes { get; } = WordTable.Of<ChangeCause>("a reason for a change of a caseload");
 
+    internal static WordTable<ForecastBy> ForecastParts { get; } = WordTable.Of<ForecastBy>("what the parts of a forecast are by");
+
+    internal static WordTable<DemandDay> DemandDays { get; } = WordTable.Of<DemandDay>("a day that demand is counted by");
+
     internal static WordTable<BudgetMethod> Methods { get; } = new("a way to work a budget out",
         ("top_down", BudgetMethod.TopDown),
         ("bottom_up", BudgetMethod.BottomUp),

@@ -126,6 +126,8 @@ internal static class PhbCalcCommand
         HistoryCommand.Create(run),
         ReviewCommand.Create(run),
         ChangeCommand.Create(run),
+        ForecastCommand.Create(run),
+        DemandCommand.Create(run),
 
         ScoreCommand.Create(run),
         AllocateCommand.Create(run),

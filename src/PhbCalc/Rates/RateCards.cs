@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace PhbCalc.Rates;
 
@@ -45,6 +46,25 @@ public sealed record RateCards
         RateCards cards = RateCardBuilder.Build([.. rows], specialDays ?? SpecialDays.None, faults);
         InvalidInputException.ThrowIfAny(faults);
         return cards;
+    }
+
+    /// <summary>The same cards with every rate raised, or lowered, by a share: what they might be when nobody has published them.</summary>
+    /// <param name="share">The share, above -1: 0.03 is 3% more.</param>
+    /// <returns>Other cards; each rate is rounded to the penny, and its source is marked as assumed.</returns>
+    /// <exception cref="InvalidInputException">The share is -1 or below, or a rate becomes too large.</exception>
+    public RateCards Raised(Ratio share)
+    {
+        Ratio times = new Ratio(1) + share;
+        if (times.Numerator <= 0)
+        {
+            throw new InvalidInputException([new("share", "is -1 or below", "write a share such as 0.03, which is 3% more")]);
+        }
+
+        return From(Services.SelectMany(service => service.Versions).SelectMany(version => version.Rows).Select(row => row with
+        {
+            Rate = row.Rate.TimesToPenny(times),
+            Source = new Source($"{row.Source?.Title ?? "rate"}, times {times.ToDecimal().ToString(CultureInfo.InvariantCulture)}", row.Source?.CheckedOn, Source.Assumed),
+        }), SpecialDays);
     }
 
     /// <summary>The rates of a service; null if there are none.</summary>

@@ -57,6 +57,15 @@ public sealed record BudgetCosting
                 : null);
     }
 
+    /// <summary>The same days, figures and policies with every rate of prices and of pay raised by a share, for a year whose rates nobody knows. What team.csv says that a PA is paid stays.</summary>
+    /// <param name="share">The share, above -1: 0.03 is 3% more.</param>
+    /// <exception cref="InvalidInputException">The share is -1 or below, or a rate becomes too large.</exception>
+    public BudgetCosting Raised(Ratio share) => new(
+        new(Care.Rates.Services.Count == 0 ? Care.Rates : Care.Rates.Raised(share), Care.BankHolidays, Care.Period, Care.Policy),
+        Employing is { } employing
+            ? new(employing.Figures, employing.Pay is { } pay ? new PayRates(pay.Cards.Raised(share), pay.Terms) : null, employing.BankHolidays, employing.Period, employing.Policy, employing.Employment, employing.Costing, employing.IndicativeRate)
+            : null);
+
     /// <summary>The totals of a person's budget, without its lines: for many people at once. It allocates nothing for who employs nobody.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
     /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none.</param>

@@ -1,0 +1,60 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Data.Results;
+
+/// <summary>Writes demand.csv: how much is bought of each service at each hour of each day.</summary>
+/// <remarks>Rule: spec 10, What people buy. Each carer counts; hours are exact, as decimals or as whole numbers and fractions. What has no times has <c>any</c> day and no hour, and its own unit.</remarks>
+public static class DemandFile
+{
+    /// <summary>The name of the file in a folder: <c>demand.csv</c>.</summary>
+    public const string Name = "demand.csv";
+
+    private static readonly ResultFile<DemandCell> File = new(
+        ("card", (table, cell) => table.Text(cell.Place.Card)),
+        ("service", (table, cell) => table.Text(cell.Place.Service)),
+        ("unit", (table, cell) => table.Text(cell.Place.Unit.Word)),
+        ("day", (table, cell) => table.Text(BudgetWords.DemandDays.Word(cell.Place.Day))),
+        ("hour", (table, cell) => table.Number(cell.Place.Hour)),
+        ("week", (table, cell) => table.Quantity(cell.Week)),
+        ("period", (table, cell) => table.Quantity(cell.Period)));
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="demand">What is bought.</param>
+    public static void Write(Stream stream, CaseloadDemand demand)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        File.Write(stream, demand.Cells);
+    }
+}
+
+/// <summary>Writes demand-parts.csv: what is bought by service, by group and by category of items.</summary>
+/// <remarks>Rule: spec 10, What people buy. <c>amount</c> is in pounds over the period, and for items only.</remarks>
+public static class DemandPartsFile
+{
+    /// <summary>The name of the file in a folder: <c>demand-parts.csv</c>.</summary>
+    public const string Name = "demand-parts.csv";
+
+    private static readonly ResultFile<(string By, string Part, string Unit, int Count, Ratio? Week, Ratio? Period, Money? Amount)> File = new(
+        ("by", (table, row) => table.Text(row.By)),
+        ("part", (table, row) => table.Text(row.Part)),
+        ("unit", (table, row) => table.Text(row.Unit)),
+        ("count", (table, row) => table.Number(row.Count)),
+        ("week", (table, row) => table.Quantity(row.Week)),
+        ("period", (table, row) => table.Quantity(row.Period)),
+        ("amount", (table, row) => table.Pounds(row.Amount)));
+
+    /// <summary>Writes the file. <c>count</c> is people, and of items how many items.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="demand">What is bought.</param>
+    public static void Write(Stream stream, CaseloadDemand demand)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        File.Write(stream,
+        [
+            .. demand.Services.Select(service => ("service", $"{service.Card} {service.Service}".TrimStart(), service.Unit.Word, service.People, (Ratio?)service.Week, (Ratio?)service.Period, (Money?)null)),
+            .. demand.Groups.Select(group => ($"group_{group.Group.Name}", group.Group.Value, CostUnit.Hour.Word, group.People, (Ratio?)group.HoursInWeek, (Ratio?)group.HoursInPeriod, (Money?)null)),
+            .. demand.Items.Select(item => ("item", item.Category, string.Empty, item.Items, (Ratio?)null, (Ratio?)null, (Money?)item.Amount)),
+        ]);
+    }
+}

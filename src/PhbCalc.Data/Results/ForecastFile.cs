@@ -1,0 +1,103 @@
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Data.Results;
+
+/// <summary>Writes forecast.csv: what each scenario comes to in each month, in all, by what it is for, and by group, funder and holder.</summary>
+/// <remarks>Rule: spec 10, Forecast. A row for each scenario, part and month; sums in pounds with two decimals.</remarks>
+public static class ForecastFile
+{
+    /// <summary>The name of the file in a folder: <c>forecast.csv</c>.</summary>
+    public const string Name = "forecast.csv";
+
+    private static readonly ResultFile<(string Scenario, string By, string Part, int People, DateInterval Month, Money Amount)> File = new(
+        ("scenario", (table, row) => table.Text(row.Scenario)),
+        ("by", (table, row) => table.Text(row.By)),
+        ("part", (table, row) => table.Text(row.Part)),
+        ("people", (table, row) => table.Number(row.People)),
+        ("from", (table, row) => table.Date(row.Month.Start)),
+        ("to", (table, row) => table.Date(row.Month.End)),
+        ("amount", (table, row) => table.Pounds(row.Amount)));
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="comparison">The forecasts.</param>
+    public static void Write(Stream stream, ForecastComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        File.Write(stream, comparison.Scenarios.SelectMany(Rows));
+    }
+
+    private static IEnumerable<(string Scenario, string By, string Part, int People, DateInterval Month, Money Amount)> Rows(ForecastScenario scenario)
+    {
+        CaseloadForecast forecast = scenario.Forecast;
+        IEnumerable<(string By, string Part, int People, ValueList<Money> Months)> parts =
+        [
+            ("all", string.Empty, forecast.People, [.. forecast.Totals.Select(month => month.Sum)]),
+            ("kind", "visits", forecast.People, [.. forecast.Totals.Select(month => month.Visits)]),
+            ("kind", "employed PAs", forecast.People, [.. forecast.Totals.Select(month => month.Team)]),
+            ("kind", "items", forecast.People, [.. forecast.Totals.Select(month => month.Items)]),
+            ("kind", "contingency", forecast.People, [.. forecast.Totals.Select(month => month.Contingency)]),
+            .. forecast.Sums.Select(sum => (sum.By == ForecastBy.Group ? $"group_{sum.GroupName}" : BudgetWords.ForecastParts.Word(sum.By), sum.Name, sum.People, sum.Months)),
+        ];
+        return parts.SelectMany(part => part.Months.Select((amount, i) => (scenario.Name, part.By, part.Part, part.People, forecast.Months[i], amount)));
+    }
+}
+
+/// <summary>Writes forecast-people.csv: what each person's budget comes to in each month.</summary>
+/// <remarks>Rule: spec 10, Forecast. A row for each person and month, people in ordinal order of their ids; sums in pounds with two decimals.</remarks>
+public static class ForecastPeopleFile
+{
+    /// <summary>The name of the file in a folder: <c>forecast-people.csv</c>.</summary>
+    public const string Name = "forecast-people.csv";
+
+    private static readonly ResultFile<(string PersonId, DateInterval Month, MonthTotals Totals)> File = new(
+        ("person_id", (table, row) => table.Text(row.PersonId)),
+        ("from", (table, row) => table.Date(row.Month.Start)),
+        ("to", (table, row) => table.Date(row.Month.End)),
+        ("visits", (table, row) => table.Pounds(row.Totals.Visits)),
+        ("team", (table, row) => table.Pounds(row.Totals.Team)),
+        ("items", (table, row) => table.Pounds(row.Totals.Items)),
+        ("contingency", (table, row) => table.Pounds(row.Totals.Contingency)),
+        ("total", (table, row) => table.Pounds(row.Totals.Sum)));
+
+    /// <summary>Writes the file as the people come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="months">The months that the people's sums are for.</param>
+    /// <param name="people">The people, in ordinal order of their ids, each once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, ValueList<DateInterval> months, IEnumerable<PersonForecast> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => person.Totals.Select((totals, i) => (person.PersonId, months[i], totals))));
+    }
+}
+
+/// <summary>Writes forecast-lines.csv: every line of each person's budget in each month.</summary>
+/// <remarks>Rule: spec 10, Forecast. A row for each line and month in which it comes to anything; a person's rows of a month sum to the total in forecast-people.csv.</remarks>
+public static class ForecastLinesFile
+{
+    /// <summary>The name of the file in a folder: <c>forecast-lines.csv</c>.</summary>
+    public const string Name = "forecast-lines.csv";
+
+    private static readonly ResultFile<(string PersonId, DateInterval Month, MonthlyLine Line, Money Amount)> File = new(
+        ("person_id", (table, row) => table.Text(row.PersonId)),
+        ("from", (table, row) => table.Date(row.Month.Start)),
+        ("to", (table, row) => table.Date(row.Month.End)),
+        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
+        ("id", (table, row) => table.Text(row.Line.Id)),
+        ("label", (table, row) => table.Text(row.Line.Label)),
+        ("band", (table, row) => table.Text(row.Line.Band)),
+        ("amount", (table, row) => table.Pounds(row.Amount)));
+
+    /// <summary>Writes the file as the people come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="months">The months that the lines' sums are for.</param>
+    /// <param name="people">The people, in ordinal order of their ids, each once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, ValueList<DateInterval> months, IEnumerable<(string PersonId, ValueList<MonthlyLine> Lines)> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(person => months.AsEnumerable().SelectMany((month, i) =>
+            person.Lines.Where(line => line.Months[i] != Money.Zero).Select(line => (person.PersonId, month, line, line.Months[i])))));
+    }
+}

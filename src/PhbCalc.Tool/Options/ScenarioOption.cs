@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace PhbCalc.Tool.Options;
+
+/// <summary><c>--scenario</c>: what else may come, to see beside the caseload as it is.</summary>
+internal sealed class ScenarioOption
+{
+    private const string UprateWord = "uprate ";
+    private const string PeopleWord = "people ";
+
+    private readonly Option<string[]> option = new("--scenario")
+    {
+        Description = "What else may come, with a name: another folder (merger=FOLDER), every rate raised (award=uprate 4%), or more people like these (growth=people +3%). It can be given several times.",
+        HelpName = "NAME=WHAT",
+    };
+
+    internal ScenarioOption(Command command) => command.Add(option);
+
+    /// <summary>The scenarios, in the order given.</summary>
+    /// <exception cref="UsageException">One cannot be read.</exception>
+    internal IEnumerable<Scenario> Of(ParseResult parsed) => (parsed.GetValue(option) ?? []).Select(Read);
+
+    private static Scenario Read(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0 || string.IsNullOrWhiteSpace(text[(equals + 1)..]))
+        {
+            throw new UsageException($"--scenario: '{text}' is not a name and what may come; write it like merger=FOLDER, award=uprate 4% or growth=people +3%.");
+        }
+
+        (string name, string what) = (text[..equals].Trim(), text[(equals + 1)..].Trim());
+        return what.StartsWith(UprateWord, StringComparison.OrdinalIgnoreCase) ? new(name) { Uprate = Share(text, what[UprateWord.Length..]) }
+            : what.StartsWith(PeopleWord, StringComparison.OrdinalIgnoreCase) ? new(name) { MorePeople = Share(text, what[PeopleWord.Length..]) }
+            : new(name) { Folder = what };
+    }
+
+    /// <summary>A share: 3%, +3% or 0.03.</summary>
+    private static Ratio Share(string text, string share)
+    {
+        string number = share.Trim();
+        bool isPercentage = number.EndsWith('%');
+        return decimal.TryParse(isPercentage ? number[..^1] : number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+            && Math.Abs(value) < 1_000m && Ratio.FromDecimal(isPercentage ? value / 100m : value) is var ratio && ratio.ToDecimal() > -1m
+            ? ratio
+            : throw new UsageException($"--scenario: '{share}' in '{text}' is not a share above -100%; write it like 4% or 0.04.");
+    }
+}
+
+/// <summary>What else may come: a folder, rates that are raised, or more people.</summary>
+/// <param name="Name">What it is called.</param>
+internal sealed record Scenario(string Name)
+{
+    /// <summary>Another folder; null if it is something else.</summary>
+    internal string? Folder { get; init; }
+
+    /// <summary>By which share every rate is raised; null if it is something else.</summary>
+    internal Ratio? Uprate { get; init; }
+
+    /// <summary>How many more people there are, as a share; null if it is something else.</summary>
+    internal Ratio? MorePeople { get; init; }
+}

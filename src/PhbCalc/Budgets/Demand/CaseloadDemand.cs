@@ -1,0 +1,95 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>What a caseload buys: for whoever develops the market of care.</summary>
+/// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
+public sealed record CaseloadDemand
+{
+    internal CaseloadDemand(int people, ValueList<DemandCell> cells, ValueList<ServiceDemand> services, ValueList<GroupDemand> groups, ValueList<ItemDemand> items) =>
+        (People, Cells, Services, Groups, Items) = (people, cells, services, groups, items);
+
+    /// <summary>How many people there are, who buy something or nothing.</summary>
+    public int People { get; }
+
+    /// <summary>How much is bought at each time of the week, in the order of card, service, day and hour.</summary>
+    public ValueList<DemandCell> Cells { get; }
+
+    /// <summary>The same by card and service, with how many people buy it.</summary>
+    public ValueList<ServiceDemand> Services { get; }
+
+    /// <summary>Hours by each group that people belong to.</summary>
+    public ValueList<GroupDemand> Groups { get; }
+
+    /// <summary>Items by category.</summary>
+    public ValueList<ItemDemand> Items { get; }
+
+    /// <summary>Hours of the typical week at an hour of a day, of all services.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="hour">The hour that begins then, 0 to 23.</param>
+    public Ratio InWeek(DemandDay day, int hour) => Cells.Where(cell => cell.Place.Day == day && cell.Place.Hour == hour).Aggregate(new Ratio(0), (sum, cell) => sum + cell.Week);
+
+    /// <summary>Hours of the period at an hour of a day, of all services.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="hour">The hour that begins then, 0 to 23.</param>
+    public Ratio InPeriod(DemandDay day, int hour) => Cells.Where(cell => cell.Place.Day == day && cell.Place.Hour == hour).Aggregate(new Ratio(0), (sum, cell) => sum + cell.Period);
+
+    /// <summary>Adds people up, in one pass, keeping none of them.</summary>
+    /// <param name="people">The people, each once, in any order.</param>
+    public static CaseloadDemand Of(IEnumerable<PersonDemand> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        int count = 0;
+        SortedDictionary<DemandPlace, DemandCell> cells = new(DemandPlace.InOrder);
+        SortedDictionary<DemandPlace, ServiceDemand> services = new(DemandPlace.InOrder);
+        SortedDictionary<(string Name, string Value), GroupDemand> groups = new(Comparer<(string Name, string Value)>.Create((one, other) =>
+            string.CompareOrdinal(one.Name, other.Name) is not 0 and var byName ? byName : string.CompareOrdinal(one.Value, other.Value)));
+        SortedDictionary<string, ItemDemand> items = new(StringComparer.Ordinal);
+        foreach (PersonDemand person in people)
+        {
+            count++;
+            foreach (DemandCell cell in person.Cells)
+            {
+                cells[cell.Place] = cells.TryGetValue(cell.Place, out DemandCell? own) ? own with { Week = own.Week + cell.Week, Period = own.Period + cell.Period } : cell;
+            }
+
+            foreach (IGrouping<DemandPlace, DemandCell> same in person.Cells.GroupBy(cell => cell.Place with { Day = DemandDay.Any, Hour = null }))
+            {
+                ServiceDemand own = services.TryGetValue(same.Key, out ServiceDemand? known) ? known : new(same.Key.Card, same.Key.Service, same.Key.Unit, 0, new(0), new(0));
+                services[same.Key] = same.Aggregate(own with { People = own.People + 1 }, (sum, cell) => sum with { Week = sum.Week + cell.Week, Period = sum.Period + cell.Period });
+            }
+
+            foreach (PersonGroup group in person.Groups)
+            {
+                GroupDemand own = groups.TryGetValue((group.Name, group.Value), out GroupDemand? known) ? known : new(group, 0, new(0), new(0));
+                groups[(group.Name, group.Value)] = own with { People = own.People + 1, HoursInWeek = own.HoursInWeek + person.HoursInWeek, HoursInPeriod = own.HoursInPeriod + person.HoursInPeriod };
+            }
+
+            foreach (ItemDemand item in person.Items)
+            {
+                items[item.Category] = items.TryGetValue(item.Category, out ItemDemand? own) ? own with { Items = own.Items + item.Items, Amount = own.Amount + item.Amount } : item;
+            }
+        }
+
+        return new(count, [.. cells.Values], [.. services.Values], [.. groups.Values], [.. items.Values]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
+
+/// <summary>How much is bought of one service.</summary>
+/// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
+/// <param name="Card">The card of prices or of pay.</param>
+/// <param name="Service">The service.</param>
+/// <param name="Unit">What it is counted in: hours, or its own unit where it has no times.</param>
+/// <param name="People">How many people buy it.</param>
+/// <param name="Week">How much in the typical week, each carer counted.</param>
+/// <param name="Period">How much over the period, each carer counted.</param>
+public sealed record ServiceDemand(string Card, string Service, CostUnit Unit, int People, Ratio Week, Ratio Period);
+
+/// <summary>Hours that the people of a group buy.</summary>
+/// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
+/// <param name="Group">The group.</param>
+/// <param name="People">How many people are in it.</param>
+/// <param name="HoursInWeek">Hours in the typical week, each carer counted.</param>
+/// <param name="HoursInPeriod">Hours over the period, each carer counted.</param>
+public sealed record GroupDemand(PersonGroup Group, int People, Ratio HoursInWeek, Ratio HoursInPeriod);

@@ -1,0 +1,181 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>What a caseload costs in each month, in all and by what it is for, group, funder and holder.</summary>
+/// <remarks>
+/// This type is immutable. The months sum to the budgets of the period, to the penny; so do the parts by funder, and those by holder. Rule: spec 10, Forecast.
+/// </remarks>
+public sealed record CaseloadForecast
+{
+    internal CaseloadForecast(ValueList<DateInterval> months, int people, ValueList<MonthTotals> totals, ValueList<ForecastSum> sums) => (Months, People, Totals, Sums) = (months, people, totals, sums);
+
+    /// <summary>The months or quarters, first and last days included.</summary>
+    public ValueList<DateInterval> Months { get; }
+
+    /// <summary>How many people are in it.</summary>
+    public int People { get; }
+
+    /// <summary>What everybody's budgets come to in each month, by what it is for.</summary>
+    public ValueList<MonthTotals> Totals { get; }
+
+    /// <summary>The same by group, funder, way of holding and holder, and what is paid out; each in the order of <see cref="ForecastBy"/> and of names.</summary>
+    public ValueList<ForecastSum> Sums { get; }
+
+    /// <summary>All months together, in pounds.</summary>
+    public Money Sum => Totals.Sum(month => month.Sum);
+
+    /// <summary>What it comes to until the end of each month, in pounds.</summary>
+    public ValueList<Money> SoFar
+    {
+        get
+        {
+            Money sum = Money.Zero;
+            return [.. Totals.Select(month => sum += month.Sum)];
+        }
+    }
+
+    /// <summary>Adds people up, in one pass, keeping none of them.</summary>
+    /// <param name="months">The months that the people's sums are for.</param>
+    /// <param name="people">The people, each once, in any order.</param>
+    /// <exception cref="InvalidInputException">Somebody has more or fewer months.</exception>
+    public static CaseloadForecast Of(ValueList<DateInterval> months, IEnumerable<PersonForecast> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        MonthTotals[] totals = new MonthTotals[months.Count];
+        SortedDictionary<(ForecastBy By, string GroupName, string Name), (int People, Money[] Months)> sums = new(ForecastSum.InOrder);
+        int count = 0;
+        foreach (PersonForecast person in people)
+        {
+            if (person.Totals.Count != months.Count)
+            {
+                throw new InvalidInputException([new("totals", $"has {Iso.Number(person.Totals.Count)} months", $"give one for each of the {Iso.Number(months.Count)} months")]);
+            }
+
+            count++;
+            for (int i = 0; i < totals.Length; i++)
+            {
+                totals[i] += person.Totals[i];
+            }
+
+            foreach (((ForecastBy By, string GroupName, string Name) key, ValueList<Money> own) in person.Sums())
+            {
+                (int counted, Money[] sum) = sums.GetValueOrDefault(key, (0, new Money[totals.Length]));
+                for (int i = 0; i < sum.Length; i++)
+                {
+                    sum[i] += own[i];
+                }
+
+                sums[key] = (counted + 1, sum);
+            }
+        }
+
+        return new(months, count, new(totals), [.. sums.Select(sum => new ForecastSum(sum.Key.By, sum.Key.GroupName, sum.Key.Name, sum.Value.People, new(sum.Value.Months)))]);
+    }
+
+    /// <summary>The same for more people, or for fewer, who are like these: each sum times a number, rounded so that the months add up.</summary>
+    /// <param name="times">How many times as many, such as 1.03 for three in a hundred more.</param>
+    /// <exception cref="InvalidInputException">The number is not above 0.</exception>
+    public CaseloadForecast Times(Ratio times)
+    {
+        if (times.Numerator <= 0)
+        {
+            throw new InvalidInputException([new("times", "is not above 0", "write 1.03 for three in a hundred more, 0.97 for three fewer")]);
+        }
+
+        ValueList<Money>[] kinds = [.. MonthTotals.Kinds.Select(kind => Scaled([.. Totals.Select(kind.Of)], times))];
+        return new(
+            Months,
+            People,
+            [.. Totals.Select((_, i) => new MonthTotals(kinds[0][i], kinds[1][i], kinds[2][i], kinds[3][i]))],
+            [.. Sums.Select(sum => sum with { Months = Scaled(sum.Months, times) })]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+
+    /// <summary>Running totals are rounded, so that the months sum to the whole times the number, rounded once.</summary>
+    private static ValueList<Money> Scaled(ValueList<Money> months, Ratio times)
+    {
+        (Money sum, Money due) = (Money.Zero, Money.Zero);
+        return [.. months.Select(month =>
+        {
+            sum += month;
+            Money before = due;
+            due = sum.TimesToPenny(times);
+            return due - before;
+        })];
+    }
+}
+
+/// <summary>What one person's budget comes to in each month.</summary>
+/// <remarks>This type is immutable. <see cref="MonthlyCosting"/> gives its sums. Rule: spec 10, Forecast.</remarks>
+/// <param name="PersonId">The id of the person.</param>
+/// <param name="Totals">What it comes to in each month, by what it is for.</param>
+public sealed record PersonForecast(string PersonId, ValueList<MonthTotals> Totals)
+{
+    /// <summary>The groups that the person belongs to; none by default.</summary>
+    public ValueList<PersonGroup> Groups { get; init; }
+
+    /// <summary>What each funder pays, by how it is held, in each month; none by default, if nobody asks.</summary>
+    public ValueList<MonthlyPart> Parts { get; init; }
+
+    /// <summary>What is paid out in each month, by the days of the payments, by funder; none by default, if nobody asks.</summary>
+    public ValueList<MonthlyPart> PaidOut { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+
+    /// <summary>The sums by group, funder, way of holding, holder and payment: each name once.</summary>
+    internal IEnumerable<((ForecastBy By, string GroupName, string Name) Key, ValueList<Money> Months)> Sums()
+    {
+        ValueList<Money> whole = [.. Totals.Select(month => month.Sum)];
+        return Groups.Select(group => ((ForecastBy.Group, group.Name, group.Value), whole))
+            .Concat(By(ForecastBy.Funder, Parts, part => part.Funder))
+            .Concat(By(ForecastBy.Held, Parts, part => EnumWords.Of(part.Held)))
+            .Concat(By(ForecastBy.Holder, [.. Parts.Where(part => part.Held == Holding.ThirdParty)], part => part.Holder ?? string.Empty))
+            .Concat(By(ForecastBy.PaidOut, PaidOut, part => part.Funder));
+    }
+
+    private static IEnumerable<((ForecastBy By, string GroupName, string Name) Key, ValueList<Money> Months)> By(ForecastBy by, ValueList<MonthlyPart> parts, Func<MonthlyPart, string> name) =>
+        parts.GroupBy(name, StringComparer.Ordinal).Select(same => ((by, string.Empty, same.Key), Together([.. same])));
+
+    private static ValueList<Money> Together(MonthlyPart[] parts) => [.. parts[0].Months.Select((_, i) => parts.Sum(part => part.Months[i]))];
+}
+
+/// <summary>What a part of a caseload comes to in each month.</summary>
+/// <remarks>This type is immutable. Rule: spec 10, Forecast.</remarks>
+/// <param name="By">What the part is by.</param>
+/// <param name="GroupName">What groups are by: <c>age</c>; empty where the part is no group.</param>
+/// <param name="Name">The part: the group, the funder, the way of holding, the holder.</param>
+/// <param name="People">How many people are in it.</param>
+/// <param name="Months">What it comes to in each month, in pounds.</param>
+public sealed record ForecastSum(ForecastBy By, string GroupName, string Name, int People, ValueList<Money> Months)
+{
+    internal static Comparer<(ForecastBy By, string GroupName, string Name)> InOrder { get; } = Comparer<(ForecastBy By, string GroupName, string Name)>.Create((one, other) =>
+        one.By != other.By ? one.By.CompareTo(other.By)
+            : string.CompareOrdinal(one.GroupName, other.GroupName) is not 0 and var byGroup ? byGroup
+            : string.CompareOrdinal(one.Name, other.Name));
+
+    /// <summary>All months together, in pounds.</summary>
+    public Money Sum => Months.Sum();
+}
+
+/// <summary>What the parts of a forecast are by.</summary>
+/// <remarks>Rule: spec 10, Forecast.</remarks>
+[JsonConverter(typeof(EnumWordJsonConverter<ForecastBy>))]
+public enum ForecastBy
+{
+    /// <summary>By a group that people belong to.</summary>
+    Group,
+
+    /// <summary>By who pays.</summary>
+    Funder,
+
+    /// <summary>By how it is held.</summary>
+    Held,
+
+    /// <summary>By the third party that holds it.</summary>
+    Holder,
+
+    /// <summary>What is paid out, by the days of the payments and by who pays: cash, where the others are what is worked and bought.</summary>
+    PaidOut,
+}
