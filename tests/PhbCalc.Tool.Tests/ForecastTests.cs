@@ -7,7 +7,7 @@ public sealed class ForecastTests
     [Fact]
     public void The_sample_caseload_is_forecast_beside_scenarios_and_an_envelope()
     {
-        Run run = Run.Of("forecast", "samples/caseload", "--year", "2026", "--envelope", "2900000", "--scenario", "award=uprate 4%", "--scenario", "growth=people +3%");
+        Run run = Run.Of("forecast", "samples/caseload", "--year", "2026", "--envelope", "2900000", "--scenario", "award=uprate:4%", "--scenario", "growth=people +3%");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);

@@ -128,6 +128,7 @@ internal static class PhbCalcCommand
         ChangeCommand.Create(run),
         ForecastCommand.Create(run),
         DemandCommand.Create(run),
+        LevelCommand.Create(run),
 
         ScoreCommand.Create(run),
         AllocateCommand.Create(run),

@@ -6,12 +6,12 @@ namespace PhbCalc.Tool.Options;
 /// <summary><c>--scenario</c>: what else may come, to see beside the caseload as it is.</summary>
 internal sealed class ScenarioOption
 {
-    private const string UprateWord = "uprate ";
-    private const string PeopleWord = "people ";
+    private const string UprateWord = "uprate";
+    private const string PeopleWord = "people";
 
     private readonly Option<string[]> option = new("--scenario")
     {
-        Description = "What else may come, with a name: another folder (merger=FOLDER), every rate raised (award=uprate 4%), or more people like these (growth=people +3%). It can be given several times.",
+        Description = "What else may come, with a name: another folder (merger=FOLDER), every rate raised (award=uprate:4%), or more people like these (growth=people:+3%). It can be given several times.",
         HelpName = "NAME=WHAT",
     };
 
@@ -26,14 +26,19 @@ internal sealed class ScenarioOption
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0 || string.IsNullOrWhiteSpace(text[(equals + 1)..]))
         {
-            throw new UsageException($"--scenario: '{text}' is not a name and what may come; write it like merger=FOLDER, award=uprate 4% or growth=people +3%.");
+            throw new UsageException($"--scenario: '{text}' is not a name and what may come; write it like merger=FOLDER, award=uprate:4% or growth=people:+3%.");
         }
 
         (string name, string what) = (text[..equals].Trim(), text[(equals + 1)..].Trim());
-        return what.StartsWith(UprateWord, StringComparison.OrdinalIgnoreCase) ? new(name) { Uprate = Share(text, what[UprateWord.Length..]) }
-            : what.StartsWith(PeopleWord, StringComparison.OrdinalIgnoreCase) ? new(name) { MorePeople = Share(text, what[PeopleWord.Length..]) }
+        return After(UprateWord, what) is { } uprate ? new(name) { Uprate = Share(text, uprate) }
+            : After(PeopleWord, what) is { } people ? new(name) { MorePeople = Share(text, people) }
             : new(name) { Folder = what };
     }
+
+    /// <summary>What stands behind a word and a space or colon; null if something else does.</summary>
+    private static string? After(string word, string what) =>
+        what.StartsWith(word, StringComparison.OrdinalIgnoreCase) && what.Length > word.Length && what[word.Length] is ' ' or ':'
+            ? what[(word.Length + 1)..] : null;
 
     /// <summary>A share: 3%, +3% or 0.03.</summary>
     private static Ratio Share(string text, string share)

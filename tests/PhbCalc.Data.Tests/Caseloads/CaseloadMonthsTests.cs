@@ -47,7 +47,7 @@ public sealed class CaseloadMonthsTests
         string text = ForecastJson.V1.Text(comparison);
 
         Assert.Equal(comparison, ForecastJson.V1.Parse(text));
-        Assert.Contains("sum: is not what the document itself comes to", Assert.Throws<InvalidInputException>(() => ForecastJson.V1.Parse(text.Replace("\"sum\": 50491.57", "\"sum\": 50491.58", StringComparison.Ordinal))).Report(), StringComparison.Ordinal);
+        Assert.Contains("scenarios[0].sum: is not what the other m", Assert.Throws<InvalidInputException>(() => ForecastJson.V1.Parse(text.Replace("\"sum\": 50491.57", "\"sum\": 50491.58", StringComparison.Ordinal))).Report(), StringComparison.Ordinal);
     }
 
     private static CaseloadMonths Of(string sample)

@@ -70,7 +70,7 @@ public sealed class CaseloadPairTests
         folder.With("people.csv", "person_id,start\nP1,2026-04-01\n");
         folder.With("rates.csv", Rates("24.00", "90.00", "13.00"));
         folder.With("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v1,agency,care,Mon-Sun,08:00,09:00\n");
-        folder.With("policy.csv", "policy,value\nweeks_per_year,52\n");
+        folder.With("policy.csv", "name,value\nweeks_per_year,52\n");
         Caseload own = CaseloadFolder.Read(folder.Path);
         Caseload other = CaseloadFolder.Read(folder.Path, name => name switch
         {
@@ -113,7 +113,7 @@ public sealed class CaseloadPairTests
         string amount = "\"amount\": 547.50";
         Assert.Contains(amount, text, StringComparison.Ordinal);
 
-        Assert.Contains("reasons: is not what the document itself comes to", Assert.Throws<InvalidInputException>(() => CaseloadChangeJson.V1.Parse(text.Replace(amount, "\"amount\": 547.51", StringComparison.Ordinal))).Report(), StringComparison.Ordinal);
+        Assert.Contains("reasons: is not what the other m", Assert.Throws<InvalidInputException>(() => CaseloadChangeJson.V1.Parse(text.Replace(amount, "\"amount\": 547.51", StringComparison.Ordinal))).Report(), StringComparison.Ordinal);
     }
 
     private static CaseloadPair Pair(Files before, Files after, bool isOfEverybody = false, bool rates = true)
@@ -123,7 +123,7 @@ public sealed class CaseloadPairTests
     }
 
     /// <summary>The caseload with rates that begin in mid-year, so that its visits cannot be priced before.</summary>
-    private static Caseload Unpriced(Files files) => files.With("rates.csv", "card,service,unit,band,days,rate,valid_from", "gone,care,hour,any,Mon-Sun,24.00,2026-10-01", "lost,care,hour,any,Mon-Sun,24.00,2026-10-01").Read();
+    private static Caseload Unpriced(Files files) => files.With("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from", "gone,care,hour,any,Mon-Sun,,,24.00,2026-10-01", "lost,care,hour,any,Mon-Sun,,,24.00,2026-10-01").Read();
 
     private static Files One(string rate, string card = "agency") => Files.None
         .With("people.csv", "person_id,start", "P1,2026-04-01")
@@ -131,7 +131,7 @@ public sealed class CaseloadPairTests
         .With("visits.csv", "person_id,visit_id,card,service,days,start,end", $"P1,v1,{card},care,Mon-Sun,08:00,09:00");
 
     private static string Rates(string care, string night, string pay) =>
-        $"card,service,unit,band,days,rate,valid_from,kind\nagency,care,hour,any,Mon-Sun,{care},2020-01-01,\nagency,nights,night,any,Mon-Sun,{night},2020-01-01,\npa,care,hour,any,Mon-Sun,{pay},2020-01-01,pay\n";
+        $"card,service,unit,band,days,from_time,to_time,rate,valid_from,kind\nagency,care,hour,any,Mon-Sun,,,{care},2020-01-01,\nagency,nights,night,any,Mon-Sun,,,{night},2020-01-01,\npa,care,hour,any,Mon-Sun,,,{pay},2020-01-01,pay\n";
 
     /// <summary>Six people: with care, with nights, with both, with a team, with items, with nothing.</summary>
     private static Files Folder(int seed, string way)
@@ -156,9 +156,9 @@ public sealed class CaseloadPairTests
                 .. way == "somebody left" ? (string[])[] : ["C,v1,agency,nights,Mon-Sun,22:00,07:00,"], $"D,v1,pa,care,Mon-Fri,{start}:00,{end}:30,",
                 .. way == "somebody came" ? ["F,v1,agency,care,Mon,08:00,09:00,"] : (string[])[],
             ])
-            .With("items.csv", "person_id,item_id,item,category,amount,unit", $"E,i1,Physiotherapy,therapy,{(way == "an item" ? "55.00" : "50.00")},month")
+            .With("items.csv", "person_id,item_id,category,amount,unit", $"E,i1,therapy,{(way == "an item" ? "55.00" : "50.00")},month")
             .With("absences.csv", ["person_id,from,to", "B,2026-08-01,2026-08-10", .. way == "an absence" ? ["A,2026-09-01,2026-09-30"] : (string[])[]])
             .With("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,age", $"D,ann,,,monthly,{(way == "a member of a team" ? "19" : "40")}")
-            .With("policy.csv", "policy,value", $"weeks_per_year,{(way == "a policy" ? "365/7" : "52")}");
+            .With("policy.csv", "name,value", $"weeks_per_year,{(way == "a policy" ? "365/7" : "52")}");
     }
 }

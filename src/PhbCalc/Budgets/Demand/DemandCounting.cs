@@ -8,7 +8,8 @@ namespace PhbCalc.Budgets;
 /// <summary>Counts what people buy: hours by service, card, day and hour of the day, in the typical week and over the period, and items by category.</summary>
 /// <remarks>
 /// This type is immutable, and many threads can use one of it at a time. It counts as costing does, with a rate for each hour of each day, so that patterns, absences, bank holidays and clock changes are those of
-/// the budget. Carers count each; of shared carers a person has their share. Live-in care, by the week or the day, and what has no times are counted in their own units. Rule: spec 10, What people buy.
+/// the budget. Carers count each; of shared carers a person has their share. Live-in care, by the week or the day, and what has no times are counted in their own units.
+/// Where the bank holidays of the period are not known, they count as days of the week. Rule: spec 10, What people buy.
 /// </remarks>
 /// <example>
 /// <code>
@@ -39,8 +40,9 @@ public sealed record DemandCounting
         Costing = costing;
         BottomUpCosting care = costing.Care;
         ServiceRates[] services = [.. care.Rates.Services, .. costing.Employing?.Pay?.Cards.Services ?? []];
+        bool isKnown = care.BankHolidays.Known.Contains(care.Period.Start) && care.BankHolidays.Known.Contains(care.Period.End.PlusDays(1));
         CostingPolicy policy = new() { WeeksPerYear = care.Policy.WeeksPerYear, BankHolidayDates = care.Policy.BankHolidayDates, ClockChanges = care.Policy.ClockChanges };
-        counting = new(services.Length == 0 ? care.Rates : RateCards.From(services.SelectMany(Rows)), care.BankHolidays, care.Period, policy);
+        counting = new(services.Length == 0 ? care.Rates : RateCards.From(services.SelectMany(service => Rows(service, isKnown))), care.BankHolidays, care.Period, policy);
     }
 
     /// <summary>What works out the budgets of the same plans.</summary>
@@ -107,10 +109,10 @@ public sealed record DemandCounting
     }
 
     /// <summary>A rate for each hour of each day, and one for what has no times.</summary>
-    private static IEnumerable<RateRow> Rows(ServiceRates service)
+    private static IEnumerable<RateRow> Rows(ServiceRates service, bool hasBankHolidays)
     {
         Money one = Money.FromPounds(1m);
-        foreach ((DemandDay day, DayTypes days) in service.Unit is RateUnit.Week or RateUnit.Day ? [] : DemandDays.All)
+        foreach ((DemandDay day, DayTypes days) in service.Unit is RateUnit.Week or RateUnit.Day ? [] : DemandDays.All.Where(one => hasBankHolidays || one.Day != DemandDay.BankHoliday))
         {
             for (int hour = 0; hour < 24; hour++)
             {

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using PhbCalc.Budgets;
+using PhbCalc.Data;
+using PhbCalc.Data.Results;
+using PhbCalc.Reports;
+using PhbCalc.Tool.Options;
+using PhbCalc.Tool.Output;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary><c>phbcalc level</c>: several areas become one.</summary>
+internal sealed class LevelCommand
+{
+    private const string ReportName = "level.html";
+
+    private readonly CurrentRun run;
+    private readonly Command command = new("level", "Several areas become one: works out everybody's budget by the rates and policies of each, says who gains and loses, what it costs that nobody loses, and how to get there year by year.");
+
+    private readonly Argument<string[]> folders = new("AREA") { Description = "The folders of the areas, two or more; an area is called as its folder is.", Arity = new(2, 100) };
+    private readonly Option<string[]> others = new("--candidate") { Description = "A folder with a rates.csv of your own, and policies: another candidate. It can be given several times.", HelpName = "FOLDER" };
+    private readonly Option<string?> show = new("--show") { Description = "The candidate to show in full, by its name: that of an area or of a folder of your own, higher, lower or average; the first area if left out.", HelpName = "NAME" };
+    private readonly Option<Ratio?> damp = new("--damp") { Description = "Go there year by year: nobody loses more than this share of the year before (0.05 is 5%).", HelpName = "SHARE", CustomParser = OptionText.Share };
+    private readonly Option<Money?> envelope = new("--envelope") { Description = "With --damp: what there is to spend in each year; what all are to have in the end if left out.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
+
+    private readonly DatesOption dates;
+    private readonly PeriodOptions period;
+    private readonly FigureOptions figures;
+    private readonly OutputOptions output;
+
+    private LevelCommand(CurrentRun run)
+    {
+        this.run = run;
+        command.Add(folders);
+        command.Add(others);
+        command.Add(show);
+        command.Add(damp);
+        command.Add(envelope);
+        dates = new(command, run);
+        period = new(command);
+        figures = new(command, run, dates);
+        output = new(command, run, $"level-people.csv, level.csv, {ReportName}");
+        command.SetAction(Run);
+    }
+
+    internal static Command Create(CurrentRun run) => new LevelCommand(run).command;
+
+    private int Run(ParseResult parsed)
+    {
+        DateInterval costed = period.Of(parsed);
+        PublishedFigures published = figures.Of(parsed);
+        string[] areas = parsed.GetRequiredValue(folders);
+        string[] own = parsed.GetValue(others) ?? [];
+        CheckNames([.. areas, .. own]);
+        foreach (string folder in (string[])[.. areas, .. own])
+        {
+            run.HasReadFolder(AreaCaseloads.NameOf(folder), folder);
+        }
+
+        ValueList<(string Name, ValueList<LevelledPerson> People)> candidates = ProgressBars.During(run, _ => Candidates(areas, own, published, costed, parsed));
+        ValueList<Levelling> levelled = [.. candidates.Select(candidate => Levelling.Of(candidate.Name, candidate.People))];
+        int shown = Shown(parsed, [.. candidates.Select(candidate => candidate.Name)]);
+        ValueList<DampedYear> years = Years(parsed, candidates[shown].People);
+        output.Show(
+            parsed,
+            () => Console.Out.Write(LevellingText.Explain(levelled, shown, years)),
+            [new(ReportName, stream => LevellingReport.Write(stream, levelled, shown, years, ReportAbout.Of(costed, [.. candidates.Take(areas.Length).Select(candidate => candidate.Name)])))],
+            new Result("level-people", stream => LevelPeopleFile.Write(stream, [.. candidates, .. years.Select(year => InYear(year, candidates[shown].People))]), null),
+            new Result("level", stream => LevelFile.Write(stream, levelled), null));
+        return ExitStatus.Done;
+    }
+
+    private ValueList<(string Name, ValueList<LevelledPerson> People)> Candidates(string[] areas, string[] own, PublishedFigures published, DateInterval costed, ParseResult parsed)
+    {
+        AreaCaseloads read = AreaCaseloads.Read([.. areas], published, costed, dates.Reading(parsed));
+        (string Name, ValueList<LevelledPerson> People)[] byFolder = [.. ((string[])[.. areas, .. own]).Select(folder => (AreaCaseloads.NameOf(folder), read.By(folder)))];
+        ValueList<ValueList<LevelledPerson>> ofAreas = [.. byFolder.Take(areas.Length).Select(candidate => candidate.People)];
+        return
+        [
+            .. byFolder,
+            ("higher", AreaCaseloads.Of(ofAreas, sums => sums.Max())),
+            ("lower", AreaCaseloads.Of(ofAreas, sums => sums.Min())),
+            ("average", AreaCaseloads.Of(ofAreas, sums => sums.Sum().TimesToPenny(new(1, sums.Count)))),
+        ];
+    }
+
+    private ValueList<DampedYear> Years(ParseResult parsed, ValueList<LevelledPerson> people) => parsed.GetValue(damp) is { } share ? new Damping(share, parsed.GetValue(envelope)).Years(people)
+        : parsed.GetValue(envelope) is null ? []
+        : throw new UsageException("--envelope is given without --damp; write --damp 0.05 too.");
+
+    private int Shown(ParseResult parsed, ValueList<string> names)
+    {
+        string? name = parsed.GetValue(show);
+        int place = name is null ? 0 : names.AsSpan().IndexOf(name);
+        return place >= 0 ? place : throw new UsageException($"--show: '{name}' is not a candidate; write one of {string.Join(", ", names)}.");
+    }
+
+    private static (string Candidate, ValueList<LevelledPerson> People) InYear(DampedYear year, ValueList<LevelledPerson> people) =>
+        (string.Create(System.Globalization.CultureInfo.InvariantCulture, $"year {year.Number}"), [.. people.Zip(year.Amounts, (person, amount) => person with { After = amount })]);
+
+    private static void CheckNames(string[] folders)
+    {
+        string[] names = [.. folders.Select(AreaCaseloads.NameOf), "higher", "lower", "average"];
+        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new UsageException($"Two candidates would be called '{twice.Key}'; give their folders names of their own.");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+namespace PhbCalc.Budgets;
+
+/// <summary>What one set of rates, tables and policies for several areas comes to: who gains, who loses, and what it costs that nobody loses.</summary>
+/// <remarks>This type is immutable. Nothing depends on the order of the people. Rule: spec 10, Level.</remarks>
+/// <example>
+/// <code>
+/// LevelledPerson[] people =
+/// [
+///     new("P1", "north", Money.FromPounds(10_000m), Money.FromPounds(11_000m)),
+///     new("P2", "south", Money.FromPounds(12_000m), Money.FromPounds(11_500m)),
+/// ];
+/// Levelling north = Levelling.Of("the rates of north", people);
+/// Money harmless = north.All.HoldHarmless; // 11,000 + 12,000: nobody has less than before
+/// </code>
+/// </example>
+public sealed record Levelling
+{
+    private const int Fifths = 5;
+
+    private Levelling(string candidate, LevelSums all, ValueList<LevelPart> parts, ValueList<LevelledPerson> largest) => (Candidate, All, Parts, Largest) = (candidate, all, parts, largest);
+
+    /// <summary>What would be everybody's: <c>the rates of north</c>.</summary>
+    public string Candidate { get; }
+
+    /// <summary>What it comes to for everybody.</summary>
+    public LevelSums All { get; }
+
+    /// <summary>The same by area, by each group that people belong to, and by fifth of the sum before, from the least sums to the largest.</summary>
+    public ValueList<LevelPart> Parts { get; }
+
+    /// <summary>The people with the largest differences up or down, the largest first, those with one difference in ordinal order of their ids.</summary>
+    public ValueList<LevelledPerson> Largest { get; }
+
+    /// <summary>Adds people up.</summary>
+    /// <param name="candidate">What would be everybody's.</param>
+    /// <param name="people">The people, each once, in any order.</param>
+    /// <param name="largest">How many of the largest differences to list; 10 by default.</param>
+    /// <exception cref="InvalidInputException">The name is blank, somebody appears twice, or the number is below zero: all faults are reported.</exception>
+    public static Levelling Of(string candidate, ValueList<LevelledPerson> people, int largest = CaseloadChange.UsualLargest)
+    {
+        InvalidInputException.ThrowIfAny([.. LevellingFaults.In(candidate, people, largest)]);
+        LevelledPerson[] bySum = [.. people.OrderBy(person => person.Before).ThenBy(person => person.PersonId, StringComparer.Ordinal)];
+        return new(
+            candidate,
+            LevelSums.Of(people),
+            [
+                .. people.GroupBy(person => person.Area, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => new LevelPart("area", same.Key, LevelSums.Of(same))),
+                .. people.SelectMany(person => person.Groups.Select(group => (group, person))).GroupBy(one => one.group, one => one.person)
+                    .OrderBy(same => same.Key.Name, StringComparer.Ordinal).ThenBy(same => same.Key.Value, StringComparer.Ordinal).Select(same => new LevelPart(same.Key.Name, same.Key.Value, LevelSums.Of(same))),
+                .. bySum.Index().GroupBy(one => (int)((long)one.Index * Fifths / bySum.Length), one => one.Item)
+                    .Select(same => new LevelPart("fifth", $"{Iso.Number(same.Key + 1)} of 5", LevelSums.Of(same))),
+            ],
+            [.. people.Where(person => person.Difference != Money.Zero).OrderByDescending(person => person.Size).ThenBy(person => person.PersonId, StringComparer.Ordinal).Take(largest)]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
+
+/// <summary>What one person has, and would have.</summary>
+/// <remarks>This type is immutable. Rule: spec 10, Level.</remarks>
+/// <param name="PersonId">The id of the person, which nobody of another area has.</param>
+/// <param name="Area">The area that the person belongs to.</param>
+/// <param name="Before">What the person has, in pounds and whole pence.</param>
+/// <param name="After">What the person would have, in pounds and whole pence.</param>
+public sealed record LevelledPerson(string PersonId, string Area, Money Before, Money After)
+{
+    /// <summary>The groups that the person belongs to; none by default.</summary>
+    public ValueList<PersonGroup> Groups { get; init; }
+
+    /// <summary>What it is more, in pounds; below £0.00 if it is less.</summary>
+    public Money Difference => After - Before;
+
+    /// <summary>The difference, whichever way it goes.</summary>
+    internal Money Size => Difference < Money.Zero ? -Difference : Difference;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
+
+/// <summary>What some people have and would have, who gains and who loses. All sums are in pounds.</summary>
+/// <remarks>This type is immutable. Rule: spec 10, Level.</remarks>
+/// <param name="People">How many they are.</param>
+/// <param name="Before">What they have.</param>
+/// <param name="After">What they would have.</param>
+/// <param name="Winners">How many would have more.</param>
+/// <param name="Gains">What those would have more.</param>
+/// <param name="Losers">How many would have less.</param>
+/// <param name="Losses">What those would have less: £0.00 or below.</param>
+public sealed record LevelSums(int People, Money Before, Money After, int Winners, Money Gains, int Losers, Money Losses)
+{
+    /// <summary>What it comes to if nobody has less than before: the sum of the larger of both.</summary>
+    public Money HoldHarmless => After - Losses;
+
+    /// <summary>The difference, in pounds.</summary>
+    public Money Difference => After - Before;
+
+    internal static LevelSums Of(IEnumerable<LevelledPerson> people) => people.Aggregate(
+        new LevelSums(0, Money.Zero, Money.Zero, 0, Money.Zero, 0, Money.Zero),
+        (sums, person) => new(
+            sums.People + 1,
+            sums.Before + person.Before,
+            sums.After + person.After,
+            sums.Winners + (person.Difference > Money.Zero ? 1 : 0),
+            sums.Gains + (person.Difference > Money.Zero ? person.Difference : Money.Zero),
+            sums.Losers + (person.Difference < Money.Zero ? 1 : 0),
+            sums.Losses + (person.Difference < Money.Zero ? person.Difference : Money.Zero)));
+}
+
+/// <summary>What some of the people have and would have.</summary>
+/// <remarks>This type is immutable. Rule: spec 10, Level: by area, group and fifth of the sum.</remarks>
+/// <param name="By">What the part is by: <c>area</c>, <c>fifth</c>, or the name of the groups.</param>
+/// <param name="Name">The area, the fifth, or the group.</param>
+/// <param name="Sums">What they have and would have.</param>
+public sealed record LevelPart(string By, string Name, LevelSums Sums);
