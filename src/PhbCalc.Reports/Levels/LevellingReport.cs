@@ -108,7 +108,7 @@ public static class LevellingReport
         }
 
         yield return new("h2") { "Year by year" };
-        DataTable table = new($"What all have together in each year, with {years[0].Envelope} a year", new("Year", IsNumber: false), new("Sum"), new("", IsNumber: false));
+        DataTable table = new($"What all have together in each year, with {years[0].Envelope} a year", new("Year", IsNumber: false), new("Sum"), new("Where it stands", IsNumber: false));
         foreach (DampedYear year in years)
         {
             table.Add($"Year {year.Number.ToString(CultureInfo.InvariantCulture)}", $"{year.Total}", LevellingText.Sentence(year));

@@ -30,6 +30,8 @@ public sealed class CaseloadReportTests
         return CaseloadDemand.Of(caseload.Plans.Select(plan => counting.Count(plan) with { Groups = [new("age", "18-to-64")] }));
     }
 
+    private static ValueList<LevelledPerson> Areas { get; } = [new("N1", "north", Money.FromPounds(1_000m), Money.FromPounds(1_200m)), new("S1", "south", Money.FromPounds(2_000m), Money.FromPounds(1_500m)) { Groups = [new("age", "old")] }];
+
     public static TheoryData<string, string> Pages => new()
     {
         { "change", CaseloadChangeReport.Text(Change, "Made from <rates.csv>") },
@@ -37,6 +39,7 @@ public sealed class CaseloadReportTests
         { "forecast", ForecastReport.Text(new([new("as it is", Forecast), new("growth", Forecast.Times(new(103, 100)))], Money.FromPounds(50_000m)), "Made from <rates.csv>") },
         { "forecast alone", ForecastReport.Text(new([new("as it is", Forecast)])) },
         { "demand", DemandReport.Text(Demand(Now), Demand(Before), "Made from <rates.csv>") },
+        { "level", LevellingReport.Text([Levelling.Of("north", Areas), Levelling.Of("average", Areas)], 1, new Damping(new(1, 20)).Years(Areas), "Made from <rates.csv>") },
         { "nobody buys anything", DemandReport.Text(CaseloadDemand.Of([])) },
     };
 
