@@ -64,12 +64,12 @@ internal sealed class SenseCheckCommand
             throw new UsageException("--pack writes a file; write --out DIR too.");
         }
 
-        PanelPlans plans = null!;
+        PlansBefore plans = null!;
         ValueList<PersonCheck> all = ProgressBars.During(run, bars =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars);
             CaseloadChecks checks = new(read, published, of, parsed.GetValue(envelope) is { } sum ? new(sum, 0m) : null);
-            plans = new(read.Care, parsed.GetValue(before) is { } folder ? CaseloadFolder.Read(folder, caseload.Reading(parsed), bars) : null, published, of);
+            plans = new(read.Care, parsed.GetValue(before) is { } folder ? CaseloadFolder.Read(folder, caseload.Reading(parsed), bars) : null, published, of.Days);
             return checks.Each(plans.Earlier, bars.Of("checking"));
         });
         if (only is not null && !all.Any(check => check.PersonId == only))
