@@ -8,6 +8,8 @@ namespace PhbCalc.Workbooks;
 /// <summary>The sheets with formulas, budget by budget. Rows of other sheets are found by whole numbers, as a spreadsheet compares ids without looking at capitals, and takes some for patterns.</summary>
 internal sealed class FormulaSheets
 {
+    private static readonly string[] Summed = ["total", "not_in_budget", "notional", "third_party", "direct_payment", "contribution", "paid_before", "planned", "to_come_back", "before", "change"];
+
     private readonly FormulaSheet budgets = new("budgets", new("no"), new("person_id", 16), new("from"), new("to"), new("total", 14), new("not_in_budget", 14), new("notional", 14), new("third_party", 14), new("direct_payment", 14), new("contribution", 14), new("paid_before", 14), new("planned", 14), new("to_come_back", 14), new("before", 14), new("change", 14));
     private readonly FormulaSheet lines = new("lines", new("no"), new("person_id", 16), new("line"), new("kind", 16), new("id"), new("label", 36), new("band", 20), new("unit"), new("quantity", 14), new("rate"), new("carers"), new("amount", 14), new("not_in_budget", 14), new("way"), new("holder", 16), new("how", 60));
     private readonly FormulaSheet funding = new("funding", new("no"), new("person_id", 16), new("line"), new("label", 36), new("payout"), new("funder", 16), new("comes"), new("amount", 14), new("how", 60));
@@ -64,6 +66,8 @@ internal sealed class FormulaSheets
             add();
         }
 
+        FormulaCell[] sums = [.. Summed.Select(budgets.SumOf)];
+        budgets.AddSum([default, FormulaCell.Of("Sum"), default, default, .. sums]);
         return [budgets, lines, funding, payouts, payments, changes];
     }
 

@@ -13,6 +13,7 @@ internal sealed class FormulaSheet(string name, params FormulaColumn[] columns)
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private readonly List<FormulaCell[]> rows = [];
+    private FormulaCell[]? sums;
 
     /// <summary>Its name.</summary>
     internal string Name => name;
@@ -35,6 +36,13 @@ internal sealed class FormulaSheet(string name, params FormulaColumn[] columns)
     /// <summary>Adds a row, a cell a column.</summary>
     internal void Add(params FormulaCell[] cells) => rows.Add(cells);
 
+    /// <summary>Adds a row below all others, for the sums of what is in sight: filters and sorting leave it where it is.</summary>
+    internal void AddSum(params FormulaCell[] cells) => sums = cells;
+
+    /// <summary>The sum of a column, of the rows that filters leave in sight.</summary>
+    internal FormulaCell SumOf(string header) =>
+        FormulaCell.Of($"SUBTOTAL(109,{Cell(header, 2)}:{Cell(header, Math.Max(2, LastRow))})", Money.FromPounds(rows.Sum(row => row[Array.FindIndex(columns, column => column.Header == header)].Number ?? 0m)));
+
     /// <summary>Writes the sheet.</summary>
     internal void Write(XmlWriter xml)
     {
@@ -52,6 +60,11 @@ internal sealed class FormulaSheet(string name, params FormulaColumn[] columns)
         for (int i = 0; i < rows.Count; i++)
         {
             WriteRow(xml, i + 2, rows[i]);
+        }
+
+        if (sums is not null)
+        {
+            WriteRow(xml, NextRow, sums);
         }
 
         xml.WriteEndElement();

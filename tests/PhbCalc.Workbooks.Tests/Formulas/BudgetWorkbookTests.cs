@@ -98,6 +98,7 @@ public sealed partial class BudgetWorkbookTests : IDisposable
                 different += budgets.Money(row, "total") == Read(book, "budgets").Money(row, "total") ? 0 : 1;
             }
 
+            Assert.Equal(expected.Sum(budget => budget.Budget.Paid.Held.Total), budgets.Money(budgets.Rows[^1], "total"));
             Assert.InRange(different, sample == "budget" ? 3 : 15, 42);
             SheetReading payouts = Read(again, "payouts");
             foreach ((int row, int i) in payouts.Rows.Select((row, i) => (row, i)))
