@@ -19,7 +19,9 @@ internal static class Accessibility
     internal static IEnumerable<XElement> All(XContainer within, string name) => within.Descendants(name);
 
     /// <summary>Everything that is wrong, a line each.</summary>
-    internal static IEnumerable<string> Faults(string html)
+    /// <param name="html">The page.</param>
+    /// <param name="tablesScroll">Whether wide tables scroll sideways, in boxes that the keyboard reaches; otherwise their cells stand under each other where the page is narrow.</param>
+    internal static IEnumerable<string> Faults(string html, bool tablesScroll = true)
     {
         XDocument page = Parse(html);
         return
@@ -29,7 +31,7 @@ internal static class Accessibility
             .. Ids(page),
             .. All(page, "figure").SelectMany(Figure),
             .. All(page, "svg").Where(drawing => Attribute(drawing, "aria-hidden") != "true").SelectMany(drawing => Drawing(page, drawing)),
-            .. All(page, "table").SelectMany(Table),
+            .. All(page, "table").SelectMany(table => Table(table, tablesScroll)),
             .. page.Descendants().Where(element => Loading.Contains(element.Name.LocalName)).Select(element => $"<{element.Name}> loads something, or may"),
             .. page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal))
                 .Select(attribute => $"the attribute {attribute} loads or runs something, or may"),
@@ -94,7 +96,7 @@ internal static class Accessibility
         }
     }
 
-    private static IEnumerable<string> Table(XElement table)
+    private static IEnumerable<string> Table(XElement table, bool scrolls)
     {
         string caption = table.Element("caption")?.Value ?? string.Empty;
         if (caption.Length == 0)
@@ -105,13 +107,19 @@ internal static class Accessibility
         int columns = All(table.Element("thead")!, "th").Count(heading => Attribute(heading, "scope") == "col" && heading.Value.Length > 0);
         foreach (XElement row in All(table, "tr").Where(row => row.Parent!.Name != "thead"))
         {
-            if (row.Elements().Count() != columns || row.Elements("th").Count(heading => Attribute(heading, "scope") == "row" && heading.Value.Length > 0) != 1)
+            int cells = row.Elements().Sum(cell => (int?)cell.Attribute("colspan") ?? 1);
+            if (cells != columns || row.Elements("th").Count(heading => Attribute(heading, "scope") is "row" or "rowgroup" && heading.Value.Length > 0) != 1)
             {
                 yield return $"a row of the table '{caption}' has no heading, or not a cell for each column with one";
             }
         }
 
-        if (Attribute(table.Parent!, "tabindex") != "0" || Attribute(table.Parent!, "role") != "group" || Attribute(table.Parent!, "aria-label").Length == 0)
+        if (!scrolls && table.Descendants().Append(table).Any(part => part.Name.LocalName is "table" or "thead" or "tbody" or "tfoot" or "tr" or "th" or "td" && Attribute(part, "role").Length == 0))
+        {
+            yield return $"the table '{caption}' is none where its cells stand under each other: a part has no role";
+        }
+
+        if (scrolls && (Attribute(table.Parent!, "tabindex") != "0" || Attribute(table.Parent!, "role") != "group" || Attribute(table.Parent!, "aria-label").Length == 0))
         {
             yield return $"the table '{caption}' cannot be scrolled from the keyboard";
         }

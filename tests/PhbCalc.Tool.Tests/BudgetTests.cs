@@ -1,3 +1,6 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using PhbCalc.Data.Results;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
@@ -62,6 +65,35 @@ public sealed class BudgetTests
 
         Assert.Equal(0, run.ExitStatus);
         Assert.True(File.Exists(folder.Of("out/budget.xlsx")));
+    }
+
+    [Fact]
+    public void A_workbook_with_formulas_is_written_beside_the_results_with_what_changed()
+    {
+        using Folder folder = new();
+        string sample = Repository.File("samples", "budget");
+        Run run = InProcess.Of("budget", sample, "--year", "2026", "--workbook", "--before", Path.Combine(sample, "before"), "--out", folder.Of("out"));
+
+        Assert.Equal(0, run.ExitStatus);
+        using SpreadsheetDocument book = SpreadsheetDocument.Open(folder.Of("out/budget-workbook.xlsx"), isEditable: false);
+        Assert.Equal(["budgets", "lines", "funding", "payouts", "payments", "changes", "about"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
+        string[] texts = [.. book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()).Select(cell => cell.InnerText)];
+        Assert.Contains("177.5 hours more at £23.00 (£4,082.50); 532.5 hours at £24.00 instead of £23.00 (£532.50)", texts);
+        Assert.Contains("phbcalc budget", texts);
+        Assert.Contains("payment_interval", texts);
+        Assert.Contains(HashedFile.Of(Path.Combine(sample, "rates.csv")).Sha256, texts);
+        Assert.True(File.Exists(folder.Of("out/budget-sums.csv")));
+    }
+
+    [Theory]
+    [InlineData("--workbook writes a file; write --out DIR too.", "--workbook")]
+    [InlineData("--before is for the sheet of changes; write --workbook and --out DIR too.", "--before", "x")]
+    public void A_workbook_needs_a_place(string message, params string[] options)
+    {
+        Run run = InProcess.Of(["budget", Repository.File("samples", "budget"), "--year", "2026", .. options]);
+
+        Assert.Equal(2, run.ExitStatus);
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,4 +33,22 @@ public sealed class SenseCheckTests
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("MAYA-1,,,,,,,\"The files give no indicative sum for the person: no points, clusters or contacts.\"", folder.Read("out/sense-checks.csv"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_pack_has_a_page_for_whoever_goes_to_a_panel_or_for_the_one_who_is_asked_for()
+    {
+        using Folder folder = new();
+        Run run = InProcess.Of("sense-check", Repository.File("samples", "caseload"), "--year", "2026", "--pack", "--out", folder.Of("all"));
+        Run one = InProcess.Of("sense-check", Repository.File("samples", "caseload"), "--year", "2026", "--person", "P001", "--pack", "--out", folder.Of("one"));
+        Run none = InProcess.Of("sense-check", Repository.File("samples", "caseload"), "--year", "2026", "--pack");
+
+        Assert.Equal((0, 0, 2), (run.ExitStatus, one.ExitStatus, none.ExitStatus));
+        string pack = folder.Read("all/panel-pack.html");
+        string[] toPanel = [.. folder.Read("all/sense-checks.csv").Split('\n').Skip(1).Where(row => row.Contains(",to_panel,", StringComparison.Ordinal) || row.Contains(",,,,,,", StringComparison.Ordinal)).Select(row => row.Split(',')[0]).Distinct()];
+        Assert.Equal(toPanel.Length, pack.Split("<section class=\"panel\"").Length - 1);
+        Assert.DoesNotContain("aria-label=\"P001\"", pack, StringComparison.Ordinal);
+        Assert.Contains("Within what is accepted as it is.", folder.Read("one/panel-pack.html"), StringComparison.Ordinal);
+        Assert.Contains("Made from absences.csv, actual.csv, answers.csv", pack, StringComparison.Ordinal);
+        Assert.Contains("--pack writes a file; write --out DIR too.", none.Errors, StringComparison.Ordinal);
+    }
 }

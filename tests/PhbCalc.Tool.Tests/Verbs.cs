@@ -18,6 +18,7 @@ internal static class Verbs
         ("providers samples/caseload --year 2026", true),
         ("enough samples/enough --year 2026 --week", true),
         ("budget samples/budget --year 2026 --lines", true),
+        ("statement samples/budget --year 2026 --person OLU-1", false),
         ("sense-check samples/caseload --year 2026 --envelope 2400000", true),
         ("history samples/budget --before samples/budget/before --year 2026", true),
         ("review samples/budget --year 2026 --as-at 2026-08-31", true),

@@ -17,7 +17,14 @@ internal static class ReportPage
     /// <param name="title">The title, which is the heading of the page too.</param>
     /// <param name="about">What the page is about and was made from: the year, the files, the version; null if nobody says.</param>
     /// <param name="content">What the page holds below that heading; its headings start at the second level.</param>
-    internal static string Of(string title, string? about, params IEnumerable<Element> content)
+    internal static string Of(string title, string? about, params IEnumerable<Element> content) => WithStyle(title, about, null, content);
+
+    /// <summary>The page as text, with rules of its own after those that every report has.</summary>
+    /// <param name="title">The title, which is the heading of the page too.</param>
+    /// <param name="about">What the page is about and was made from; null if nobody says.</param>
+    /// <param name="own">The rules of the style sheet; null for none.</param>
+    /// <param name="content">What the page holds below that heading.</param>
+    internal static string WithStyle(string title, string? about, string? own, IEnumerable<Element> content)
     {
         Element page = new("html")
         {
@@ -28,7 +35,7 @@ internal static class ReportPage
                 new Element("meta") { { "name", "viewport" }, { "content", "width=device-width, initial-scale=1" } },
                 new Element("meta") { { "http-equiv", "Content-Security-Policy" }, { "content", Policy } },
                 new Element("title") { title },
-                new Element("style") { Style },
+                new Element("style") { own is null ? Style : $"{Style}\n{own}" },
             },
             new Element("body")
             {

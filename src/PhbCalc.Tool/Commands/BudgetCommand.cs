@@ -3,16 +3,23 @@ using PhbCalc.Data;
 using PhbCalc.Data.Results;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
+using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Commands;
 
 /// <summary><c>phbcalc budget</c>: who pays for everybody's budget, how it is held, and when it is paid out.</summary>
 internal sealed class BudgetCommand
 {
+    private const string WorkbookName = "budget-workbook.xlsx";
+
     private readonly CurrentRun run;
     private readonly Command command = new("budget", "Prices everybody's plan as cost does, and says who pays for it, how it is held, what the person contributes, and which payments are due to whom.");
 
     private readonly Option<bool> lines = new("--lines") { Description = "Write what each funder pays of every line, too." };
+
+    private readonly Option<bool> workbook = new("--workbook") { Description = $"With --out: write {WorkbookName} too, with live formulas: who changes a rate there sees what the budget comes to." };
+
+    private readonly Option<string?> before = new("--before") { Description = "With --workbook: the folder as it was, for a sheet of what changed.", HelpName = "FOLDER" };
 
     private readonly PersonOption person;
     private readonly CaseloadOptions caseload;
@@ -28,6 +35,8 @@ internal sealed class BudgetCommand
         figures = new(command, run, caseload.Dates);
         person = new(command, "Show this person only, with every payment.", isRequired: false);
         command.Add(lines);
+        command.Add(workbook);
+        command.Add(before);
         output = new(command, run, "budget-sums.csv, budget-parts.csv and budget-payments.csv (and budget-lines.csv)");
         command.SetAction(Run);
     }
@@ -39,12 +48,19 @@ internal sealed class BudgetCommand
         DateInterval costedPeriod = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
         string? only = person.Id(parsed);
+        bool hasWorkbook = parsed.GetValue(workbook);
+        if (hasWorkbook ? !output.HasDirectory(parsed) : parsed.GetValue(before) is not null)
+        {
+            throw new UsageException(hasWorkbook ? "--workbook writes a file; write --out DIR too." : "--before is for the sheet of changes; write --workbook and --out DIR too.");
+        }
+
         BudgetResults results = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
             BudgetResults.Of(FundedCaseloadFolder.Read(folder, reading, bars), published, costedPeriod, only, bars)));
         run.OfResults = results.Notices;
         output.Show(
             parsed,
             () => results.Print(run.Screen, output.HasDirectory(parsed)),
+            hasWorkbook ? [Workbook(parsed, results, published, costedPeriod)] : [],
             [
                 .. parsed.GetValue(lines) ? (Result[])[new("budget-lines", stream => BudgetLinesFile.Write(stream, results.InTurn()), null)] : [],
                 new("budget-payments", stream => BudgetPaymentsFile.Write(stream, results.InTurn()), null),
@@ -57,5 +73,12 @@ internal sealed class BudgetCommand
         }
 
         return ExitStatus.Done;
+    }
+
+    private OutputFile Workbook(ParseResult parsed, BudgetResults results, PublishedFigures published, DateInterval costedPeriod)
+    {
+        Caseload? earlier = parsed.GetValue(before) is { } folder ? CaseloadFolder.Read(folder, caseload.Reading(parsed)) : null;
+        ValueList<BudgetInWorkbook> budgets = results.InWorkbook(new(results.Care, earlier, published, costedPeriod));
+        return new(WorkbookName, stream => BudgetWorkbook.Write(stream, budgets, run.Provenance(parsed)));
     }
 }

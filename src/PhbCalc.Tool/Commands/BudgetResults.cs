@@ -5,6 +5,7 @@ using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
+using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Commands;
 
@@ -45,6 +46,19 @@ internal sealed class BudgetResults
     /// <summary>The budgets with their lines and payments, one after another, worked out again: of a caseload there are too many to keep.</summary>
     internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => Paid(plan, terms, Cost(plan)))
         : [PersonOption.Of(caseload.Care, only, plan => Paid(plan, caseload.TermsOf(only), Cost(plan)), caseload.Locate)];
+
+    /// <summary>The budgets for a workbook with formulas, with the plans before if there are any.</summary>
+    /// <exception cref="UsageException">There are too many for one.</exception>
+    internal ValueList<BudgetInWorkbook> InWorkbook(PlansBefore plans)
+    {
+        ValueList<BudgetInWorkbook> all = [.. InTurn().Select(budget => new BudgetInWorkbook(budget, caseload.Care.FindPlan(budget.PersonId)!) { Before = plans.BudgetBefore(budget.PersonId)?.Budget })];
+        int lines = all.Aggregate(0, (sum, budget) => sum + budget.Budget.Paid.Held.Funded.Lines.Count);
+        return lines <= BudgetWorkbook.MostLines ? all
+            : throw new UsageException($"--workbook: there are {lines} lines, and a workbook with formulas has at most {BudgetWorkbook.MostLines}; write --person ID for one person, or --xlsx for tables without formulas.");
+    }
+
+    /// <summary>The people and their plans.</summary>
+    internal Caseload Care => caseload.Care;
 
     /// <summary>A list of budgets, each in the format of one.</summary>
     internal void WriteJson(Stream stream) => JsonList.Write(stream, InTurn(), PaidBudgetJson.V1);

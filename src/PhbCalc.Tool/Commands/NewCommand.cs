@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PhbCalc.Data;
+using PhbCalc.Reports;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 using PhbCalc.Workbooks;
@@ -25,13 +26,18 @@ internal sealed class NewCommand
             "phbcalc budget '{0}' --year 2026"),
     ];
 
+    /// <summary>What is made for statements: no table, but the words that they are in.</summary>
+    private const string OfStatement = "statement";
+
+    private const string TemplateName = "statement-template.json";
+
     private readonly Command command = new("new", "Makes files to start from: with headers, two invented people, and a column of notes that is not read.");
 
     private readonly Argument<string> folder = new("NEW") { Description = "The folder to make; one that is there must be empty." };
 
     private readonly Option<string> like = new("--like")
     {
-        Description = $"What the files are for: {string.Join(", ", Kinds.Select(kind => kind.Like))}.",
+        Description = $"What the files are for: {string.Join(", ", Kinds.Select(kind => kind.Like))}; or {OfStatement}: the words of statements, to change.",
         DefaultValueFactory = _ => Kinds[0].Like,
     };
 
@@ -39,7 +45,7 @@ internal sealed class NewCommand
 
     private NewCommand()
     {
-        like.AcceptOnlyFromAmong([.. Kinds.Select(kind => kind.Like)]);
+        like.AcceptOnlyFromAmong([.. Kinds.Select(kind => kind.Like), OfStatement]);
         command.Add(folder);
         command.Add(like);
         command.Add(isWorkbook);
@@ -54,6 +60,11 @@ internal sealed class NewCommand
     private int Run(ParseResult parsed)
     {
         string place = parsed.GetRequiredValue(folder);
+        if (parsed.GetValue(like) == OfStatement)
+        {
+            return parsed.GetValue(isWorkbook) ? throw new UsageException("--xlsx is for tables, and the words of statements are none; leave it out.") : MakeTemplate(place);
+        }
+
         (string kind, string[] files, string next) = Array.Find(Kinds, kind => kind.Like == parsed.GetValue(like));
         NewPlace.ThrowIfUsed(place);
         Directory.CreateDirectory(place);
@@ -74,6 +85,17 @@ internal sealed class NewCommand
         Screen.WriteLine($"Made {(parsed.GetValue(isWorkbook) ? $"'{workbook}', with the sheets {string.Join(", ", files.Select(name => Path.GetFileNameWithoutExtension(name)))}" : $"in '{place}': {string.Join(", ", files)}")}.");
         Screen.WriteLine($"Write your own people over the invented ones. Then: phbcalc check '{place}'");
         Screen.WriteLine($"and: {NextLine(next, place, parsed.GetValue(isWorkbook) ? workbook : null)}");
+        return ExitStatus.Done;
+    }
+
+    private static int MakeTemplate(string place)
+    {
+        NewPlace.ThrowIfUsed(place);
+        Directory.CreateDirectory(place);
+        string path = Path.Combine(place, TemplateName);
+        NewPlace.Write(path, StatementTemplate.Default.Write);
+        Screen.WriteLine($"Made '{path}'. Change its texts and the order of its sections, or translate it whole. Texts in English that stay as they are can be left out.");
+        Screen.WriteLine($"Then: phbcalc statement FOLDER --year 2026 --template '{path}' --out DIR");
         return ExitStatus.Done;
     }
 

@@ -122,6 +122,7 @@ internal static class PhbCalcCommand
         ProvidersCommand.Create(run),
         EnoughCommand.Create(run),
         BudgetCommand.Create(run),
+        StatementCommand.Create(run),
         SenseCheckCommand.Create(run),
         HistoryCommand.Create(run),
         ReviewCommand.Create(run),

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Reports;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 using PhbCalc.TopDown;
@@ -13,6 +13,8 @@ namespace PhbCalc.Tool.Commands;
 /// <summary><c>phbcalc sense-check</c>: everybody's plan beside each other sum that the files give.</summary>
 internal sealed class SenseCheckCommand
 {
+    private const string PackName = "panel-pack.html";
+
     private readonly CurrentRun run;
     private readonly Command command = new("sense-check", "Compares everybody's plan, a year with a year, with the indicative sum and each other sum that the files give, and says which plans a panel looks at.");
 
@@ -28,6 +30,8 @@ internal sealed class SenseCheckCommand
 
     private readonly Option<string?> before = new("--before") { Description = "An earlier folder, to compare with the plan that was in it.", HelpName = "FOLDER" };
 
+    private readonly Option<bool> pack = new("--pack") { Description = $"With --out: write {PackName} too, a page to print for each person who goes to a panel or cannot be checked, or for the one of --person." };
+
     private readonly PersonOption person;
     private readonly CaseloadOptions caseload;
     private readonly FigureOptions figures;
@@ -40,6 +44,7 @@ internal sealed class SenseCheckCommand
         command.Add(year);
         command.Add(envelope);
         command.Add(before);
+        command.Add(pack);
         figures = new(command, run, caseload.Dates);
         person = new(command, "Show this person only, with where the difference comes from.", isRequired: false);
         output = new(command, run, "sense-checks.csv");
@@ -53,11 +58,19 @@ internal sealed class SenseCheckCommand
         PublishedFigures published = figures.Of(parsed);
         FinancialYear of = new(parsed.GetValue(year));
         string? only = person.Id(parsed);
+        bool isPacked = parsed.GetValue(pack);
+        if (isPacked && !output.HasDirectory(parsed))
+        {
+            throw new UsageException("--pack writes a file; write --out DIR too.");
+        }
+
+        PlansBefore plans = null!;
         ValueList<PersonCheck> all = ProgressBars.During(run, bars =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars);
             CaseloadChecks checks = new(read, published, of, parsed.GetValue(envelope) is { } sum ? new(sum, 0m) : null);
-            return checks.Each(parsed.GetValue(before) is { } folder ? Earlier(CaseloadFolder.Read(folder, caseload.Reading(parsed), bars), published, of) : null, bars.Of("checking"));
+            plans = new(read.Care, parsed.GetValue(before) is { } folder ? CaseloadFolder.Read(folder, caseload.Reading(parsed), bars) : null, published, of.Days);
+            return checks.Each(plans.Earlier, bars.Of("checking"));
         });
         if (only is not null && !all.Any(check => check.PersonId == only))
         {
@@ -68,15 +81,9 @@ internal sealed class SenseCheckCommand
         output.Show(
             parsed,
             () => Print(run.Screen, people, only, output.HasDirectory(parsed)),
+            isPacked ? [new(PackName, stream => PanelPack.Write(stream, plans.Cases(people, isOne: only is not null), ReportAbout.Of(of, [.. run.Provenance(parsed).Inputs.Select(file => file.Name).Distinct(StringComparer.Ordinal)])))] : [],
             new Result("sense-checks", stream => SenseChecksFile.Write(stream, people), stream => SenseChecksJson.V1.Write(stream, [.. people.Select(check => check.Result).OfType<SenseCheckResult>()])));
         return ExitStatus.Done;
-    }
-
-    private static Func<string, BudgetVersion?> Earlier(Caseload earlier, PublishedFigures published, FinancialYear year)
-    {
-        BudgetCosting costing = earlier.Costing(published, year.Days);
-        earlier.Each(plan => costing.Totals(plan, earlier.RotaInPlan(plan.PersonId)));
-        return id => earlier.FindPlan(id) is { } plan && costing.Cost(plan, earlier.RotaInPlan(id)) is var budget ? BudgetVersion.Of(budget, budget.Days?.Start ?? year.Start) : null;
     }
 
     private static void Print(Screen screen, ValueList<PersonCheck> people, string? only, bool isWritten)

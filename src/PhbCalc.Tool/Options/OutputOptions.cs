@@ -67,7 +67,8 @@ internal sealed class OutputOptions
             OutputFile notices = chosen == OutputFormat.Json
                 ? new("notices.json", stream => NoticesJson.V1.Write(stream, [.. run.AllNotices]))
                 : new(NoticesFile.Name, stream => NoticesFile.Write(stream, run.AllNotices));
-            Write(parsed, folder, [.. InForm(parsed, chosen, [.. files, notices]), .. LeftOut(), .. reports]);
+            OutputFile[] all = [.. InForm(parsed, chosen, [.. files, notices]), .. LeftOut(run), .. reports];
+            Write(run, parsed, folder, all, all.Select(file => file.Name));
         }
         else if (parsed.GetValue(isWorkbook) || parsed.GetValue(hasMark))
         {
@@ -85,7 +86,7 @@ internal sealed class OutputOptions
     }
 
     /// <summary>Who was left out, and why; no file if nobody was.</summary>
-    private OutputFile[] LeftOut() => run.LeftOut.People.Count == 0 ? []
+    internal static OutputFile[] LeftOut(CurrentRun run) => run.LeftOut.People.Count == 0 ? []
         : [new(FaultsFile.Name, target => FaultsFile.Write(target, run.LeftOut.Faults)), new(LeftOutFile.Name, target => LeftOutFile.Write(target, run.LeftOut.People))];
 
     /// <summary>The files as they are asked for: one workbook in place of CSV files, or CSV files with a byte order mark.</summary>
@@ -108,11 +109,17 @@ internal sealed class OutputOptions
         file.Write(target);
     }
 
-    private void Write(ParseResult parsed, string folder, OutputFile[] files)
+    /// <summary>Writes files into a folder, all of them or none, with where they come from beside them.</summary>
+    /// <param name="run">The run that writes them.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="names">What is said of them, should the run be ended afterwards.</param>
+    internal static void Write(CurrentRun run, ParseResult parsed, string folder, OutputFile[] files, IEnumerable<string> names)
     {
         Provenance provenance = run.Provenance(parsed);
         ValueList<string> notices = run.Interruption.WhileWriting(cancellation => OutputFolder.Write(folder, provenance, [.. files], cancellation));
-        run.HasWritten(folder, files.Select(file => file.Name));
+        run.HasWritten(folder, names);
         if (run.Interruption.Status is not null)
         {
             throw new OperationCanceledException();

@@ -82,6 +82,19 @@ internal sealed class WorkbookWriter : IDisposable
         return sheet;
     }
 
+    /// <summary>Whether a spreadsheet works out all formulas when it opens the workbook; not by default, as there are none.</summary>
+    internal bool HasFormulas { get; init; }
+
+    /// <summary>Writes a sheet that is no table of a file.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="write">Writes its part, whole.</param>
+    internal void WriteSheet(string name, Action<XmlWriter> write)
+    {
+        EndSheet();
+        sheets.Add(name);
+        Part($"xl/worksheets/sheet{sheets.Count}.xml", write);
+    }
+
     public void Dispose()
     {
         xml?.Dispose();
@@ -131,6 +144,11 @@ internal sealed class WorkbookWriter : IDisposable
         }
 
         xml.WriteEndElement();
+        if (HasFormulas)
+        {
+            xml.WriteRaw("""<calcPr calcId="191029" fullCalcOnLoad="1"/>""");
+        }
+
         xml.WriteEndElement();
     }
 

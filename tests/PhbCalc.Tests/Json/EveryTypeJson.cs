@@ -211,6 +211,7 @@ namespace PhbCalc.Tests.Json;
 [JsonSerializable(typeof(PhbCalc.Data.Results.PersonReview))]
 [JsonSerializable(typeof(PhbCalc.Data.Results.PersonTotals))]
 [JsonSerializable(typeof(PhbCalc.Data.Results.Provenance))]
+[JsonSerializable(typeof(PhbCalc.Data.Results.StatementFileRow))]
 [JsonSerializable(typeof(PhbCalc.Data.ScoredPerson))]
 [JsonSerializable(typeof(PhbCalc.Data.StatedContract))]
 [JsonSerializable(typeof(PhbCalc.Data.TableInFolder))]

@@ -86,9 +86,10 @@ public static class OutputFolder
 
     private static void ThrowIfNamedBadly(ValueList<OutputFile> files)
     {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (OutputFile file in Given.Whole(files, "files"))
         {
-            bool isTwice = files.Count(other => other.Name.Equals(file.Name, StringComparison.OrdinalIgnoreCase)) > 1;
+            bool isTwice = !names.Add(file.Name);
             bool isOurs = file.Name.Equals(Provenance.FileName, StringComparison.OrdinalIgnoreCase) || FileReplacement.IsOnTheWay(file.Name);
             if (isTwice || isOurs || Path.GetFileName(file.Name) != file.Name)
             {

@@ -15,6 +15,12 @@ public sealed record BudgetReview
     /// <summary>What is pointed out and how much it weighs.</summary>
     public ReviewPolicy Policy { get; }
 
+    /// <summary>The day by which a budget is to be reviewed next.</summary>
+    /// <param name="start">The first day of the person's budget.</param>
+    /// <param name="lastReview">The day of the last review; null (the default) if there was none.</param>
+    /// <returns>Three months after the start, or at most a year after the last review, by the policy. It may be past.</returns>
+    public LocalDate NextReview(LocalDate start, LocalDate? lastReview = null) => ReviewDates.Next(start, lastReview, Policy.ReviewsFrom);
+
     /// <summary>Looks at one budget.</summary>
     /// <param name="budget">The lines of the budget that were paid out, in pounds over its days.</param>
     /// <param name="days">The days that it is for, first and last included.</param>
@@ -43,7 +49,7 @@ public sealed record BudgetReview
         {
             Contributed = contributed,
             Spent = spent.Sum(one => one.Amount),
-            NextReview = ReviewDates.Next(plan?.Start ?? days.Start, lastReview, Policy.ReviewsFrom),
+            NextReview = NextReview(plan?.Start ?? days.Start, lastReview),
         };
         return result with { Findings = [.. Findings(result, spent, paid, end, days.Start).OrderByDescending(finding => finding.Weight)] };
     }

@@ -94,6 +94,24 @@ public sealed record LineChangeReason
     /// <summary>What it adds, or below £0.00 takes away, in pounds and whole pence.</summary>
     public Money Amount { get; }
 
+    /// <summary>How much more or less there is, or how much has another rate, in <see cref="Unit"/>; not times carers. Null for other reasons.</summary>
+    public Ratio? Quantity { get; internal init; }
+
+    /// <summary>What the quantity is counted in; no unit for other reasons.</summary>
+    public CostUnit Unit { get; internal init; }
+
+    /// <summary>The rate before, in pounds a unit: the old one, or that of what there is more or less of. Null for other reasons, and where it had several.</summary>
+    public Money? RateBefore { get; internal init; }
+
+    /// <summary>The rate now, in pounds a unit; null if it is no other.</summary>
+    public Money? RateAfter { get; internal init; }
+
+    /// <summary>How many carers at once before; null if there are no other.</summary>
+    public int? CarersBefore { get; internal init; }
+
+    /// <summary>How many carers at once now; null if there are no other.</summary>
+    public int? CarersAfter { get; internal init; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

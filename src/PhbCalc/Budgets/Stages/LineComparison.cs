@@ -34,8 +34,15 @@ internal sealed class LineComparison(CostLine[] before, CostLine[] after)
         {
             CostLine last = before[^1];
             Fraction amount = AtOldRates() - before.Aggregate((Fraction)0, (sum, line) => sum + (Fraction.Of(line.Quantity) * line.Rate.Pounds));
-            string rate = amount == more * last.Rate.Pounds ? $" at {last.Rate}{Each(carersBefore)}" : Each(carersBefore);
-            yield return new(LineChangeKind.Quantity, $"{Text(more < 0 ? -1 * more : more, last.Unit)} {(more > 0 ? "more" : "fewer")}{rate}", (amount * carersBefore).ToPenny());
+            bool isAtOneRate = amount == more * last.Rate.Pounds;
+            Fraction size = more < 0 ? -1 * more : more;
+            string rate = isAtOneRate ? $" at {last.Rate}{Each(carersBefore)}" : Each(carersBefore);
+            yield return new(LineChangeKind.Quantity, $"{Text(size, last.Unit)} {(more > 0 ? "more" : "fewer")}{rate}", (amount * carersBefore).ToPenny())
+            {
+                Quantity = size.ToRatio(),
+                Unit = last.Unit,
+                RateBefore = isAtOneRate ? last.Rate : null,
+            };
         }
     }
 
@@ -47,7 +54,11 @@ internal sealed class LineComparison(CostLine[] before, CostLine[] after)
     {
         if (carersAfter != carersBefore)
         {
-            yield return new(LineChangeKind.Carers, $"{Iso.Number((decimal)carersAfter)} at once instead of {Iso.Number((decimal)carersBefore)}", (AtOldRates() * (carersAfter - carersBefore)).ToPenny());
+            yield return new(LineChangeKind.Carers, $"{Iso.Number((decimal)carersAfter)} at once instead of {Iso.Number((decimal)carersBefore)}", (AtOldRates() * (carersAfter - carersBefore)).ToPenny())
+            {
+                CarersBefore = carersBefore,
+                CarersAfter = carersAfter,
+            };
         }
     }
 
@@ -59,7 +70,13 @@ internal sealed class LineComparison(CostLine[] before, CostLine[] after)
         select new LineChangeReason(
             LineChangeKind.Rate,
             $"{Text(quantity, after[0].Unit)} at {same.Key.After} instead of {same.Key.Before}{Each(carersAfter)}",
-            (quantity * ((Fraction)same.Key.After.Pounds - same.Key.Before.Pounds) * carersAfter).ToPenny());
+            (quantity * ((Fraction)same.Key.After.Pounds - same.Key.Before.Pounds) * carersAfter).ToPenny())
+        {
+            Quantity = quantity.ToRatio(),
+            Unit = after[0].Unit,
+            RateBefore = same.Key.Before,
+            RateAfter = same.Key.After,
+        };
 
     /// <summary>All there is now in the order of time, with its rate and the rate that as much of it had before: the last one for what there is more of.</summary>
     private IEnumerable<(Fraction Quantity, Money Before, Money After)> Stretches()

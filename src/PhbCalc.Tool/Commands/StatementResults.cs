@@ -1,0 +1,136 @@
+using System.Globalization;
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+using PhbCalc.Data;
+using PhbCalc.Data.Results;
+using PhbCalc.Reports;
+using PhbCalc.Rotas;
+using PhbCalc.Tool.Output;
+
+namespace PhbCalc.Tool.Commands;
+
+/// <summary>The statements of a caseload, each worked out when it is written: of a caseload there are too many to keep.</summary>
+internal sealed class StatementResults
+{
+    private readonly FundedCaseload caseload;
+    private readonly Caseload? before;
+    private readonly BudgetCosting costing;
+    private readonly BudgetCosting? costingBefore;
+    private readonly PayoutPlanning planning;
+    private readonly StatementTemplate template;
+    private readonly BudgetResults budgets;
+    private readonly Dictionary<string, LocalDate?> reviewed;
+
+    private StatementResults(FundedCaseload caseload, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars)
+    {
+        (this.caseload, this.before, this.template) = (caseload, before, template);
+        costing = caseload.Care.Costing(figures, period);
+        planning = new(caseload.Care.Policies.Payments);
+        reviewed = caseload.Care.People.ToDictionary(person => person.Id, person => person.Reviewed, StringComparer.Ordinal);
+
+        // Whatever keeps somebody's budget from being worked out shows here, for everybody at once.
+        budgets = BudgetResults.Of(caseload, figures, period, only, bars);
+        costingBefore = before?.Costing(figures, period);
+        before?.Each(plan => costingBefore!.Totals(plan, before.RotaInPlan(plan.PersonId)), bars.Of("costing the earlier folder"));
+        People = only is null ? [.. caseload.Care.Plans.Select(plan => plan.PersonId)] : [only];
+    }
+
+    /// <summary>Whose statements there are, in ordinal order of their ids.</summary>
+    internal ValueList<string> People { get; }
+
+    /// <summary>Every notice.</summary>
+    internal IEnumerable<Notice> Notices => budgets.Notices;
+
+    /// <summary>One notice for each kind, for a screen.</summary>
+    internal IEnumerable<Notice> NoticeLines => budgets.NoticeLines;
+
+    internal static StatementResults Of(FundedCaseload caseload, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars) =>
+        new(caseload, before, figures, period, template, only, bars);
+
+    /// <summary>The statement of one person.</summary>
+    /// <param name="id">The id of the person.</param>
+    /// <param name="madeWith">What it was worked out with; null for nothing.</param>
+    internal BudgetStatement Statement(string id, string? madeWith)
+    {
+        CarePlan plan = caseload.Care.FindPlan(id)!;
+        BudgetTerms terms = caseload.TermsOf(id);
+        Rota? rota = caseload.Care.RotaInPlan(id);
+        PersonBudget budget = costing.Cost(plan, rota);
+        PaidBudget paid = terms.Pay(planning, budget.Budget, budget.Days ?? costing.Care.Period, plan);
+        return BudgetStatement.Of(
+            new(budget, paid, plan)
+            {
+                FundingReasons = terms.FundingReasons,
+                Contributions = terms.Contributions,
+                Before = before?.FindPlan(id) is { } earlier ? costingBefore!.Cost(earlier, before.RotaInPlan(id)) : null,
+                Rota = rota,
+                PayRates = caseload.Care.PayRates,
+                LastReview = reviewed.GetValueOrDefault(id),
+                ReviewPolicy = caseload.Care.Policies.Review,
+                MadeWith = madeWith,
+            },
+            template);
+    }
+
+    /// <summary>The files, each person's page before their text.</summary>
+    internal IEnumerable<OutputFile> Files(string madeWith, bool asHtml, bool asText)
+    {
+        foreach ((string id, string name) in Named())
+        {
+            // Both forms are of one statement: it is worked out once, and let go of when both are written.
+            BudgetStatement? last = null;
+            if (asHtml)
+            {
+                yield return new($"{name}.html", stream =>
+                {
+                    last = Statement(id, madeWith);
+                    last.WriteHtml(stream);
+                    last = asText ? last : null;
+                });
+            }
+
+            if (asText)
+            {
+                yield return new($"{name}.txt", stream =>
+                {
+                    (last ?? Statement(id, madeWith)).WriteText(stream);
+                    last = null;
+                });
+            }
+        }
+    }
+
+    /// <summary>Which file is whose.</summary>
+    internal IEnumerable<StatementFileRow> Listed(bool asHtml, bool asText) =>
+        Named().Zip(budgets.Sums, (named, sums) => new StatementFileRow(named.Id, sums.Total, asHtml ? $"{named.Name}.html" : null, asText ? $"{named.Name}.txt" : null));
+
+    /// <summary>A name of a file for each person: the id, without what names of files cannot have; two that would be one name, capitals aside, are told apart by a number.</summary>
+    private IEnumerable<(string Id, string Name)> Named()
+    {
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string id in People)
+        {
+            string safe = string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
+            string name = $"statement-{safe}";
+            for (int number = 2; !taken.Add(name); number++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"statement-{safe}-{number}");
+            }
+
+            yield return (id, name);
+        }
+    }
+}
+
+/// <summary>What a statement was worked out with, in one line for those who check it.</summary>
+internal static class MadeWith
+{
+    private const int ShownOfHash = 16;
+
+    /// <summary>The line: versions, policies that were set, and the files with the start of their SHA-256.</summary>
+    internal static string Of(Provenance provenance)
+    {
+        string policies = provenance.Policies is { } stated ? $"; {string.Join(' ', stated.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : string.Empty;
+        return $"phbcalc {provenance.Version}; {provenance.Figures}{policies}; {string.Join(", ", provenance.Inputs.Select(file => $"{file.Name} {file.Sha256[..ShownOfHash]}"))}";
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Reports.Tests.Statements;
+
+public sealed partial class BudgetStatementTests
+{
+    private static readonly SampleStatements Caseload = SampleStatements.OfSample("caseload");
+    private static readonly SampleStatements Budget = SampleStatements.OfSample("budget", "before");
+
+    /// <summary>Ten people of the sample who differ most, and the three of the other one.</summary>
+    public static TheoryData<string> People { get; } = ["P005", "P009", "P020", "P023", "P027", "P033", "P034", "P035", "P039", "P042", "MAYA-1", "NOOR-1", "OLU-1"];
+
+    /// <summary>Everybody of whom there are statements here.</summary>
+    private static IEnumerable<BudgetStatement> Everybody => [.. Caseload.People.Select(id => Caseload.Of(id)), .. Budget.People.Select(id => Budget.Of(id)), .. InventedStatements.All.People.Select(id => InventedStatements.All.Of(id))];
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public void It_is_what_it_was_when_somebody_last_read_it(string id)
+    {
+        BudgetStatement statement = (id.StartsWith('P') ? Caseload : Budget).Of(id);
+
+        Snapshot.MatchesFile<BudgetStatementTests>(statement.Text(), $"Statement.{id}.text");
+        Snapshot.MatchesFile<BudgetStatementTests>(Style().Replace(statement.Html(), "<style>statement.css</style>"), $"Statement.{id}.html");
+    }
+
+    [Theory]
+    [InlineData("ONE-DAY")]
+    [InlineData("NOTHING")]
+    [InlineData("BLOCK")]
+    [InlineData("TWO")]
+    [InlineData("TEAM")]
+    [InlineData("TRUST")]
+    [InlineData("PAYS")]
+    public void Its_grammar_is_right_for_one_and_many(string id) => Snapshot.MatchesFile<BudgetStatementTests>(InventedStatements.All.Of(id).Text(), $"Grammar.{id}");
+
+    /// <summary>A reader adds up rows with a pencil: each table comes to its total, and what makes the budget up to the one sum.</summary>
+    [Fact]
+    public void Every_table_adds_up_and_all_of_them_to_the_one_sum()
+    {
+        int tables = 0;
+        foreach (BudgetStatement statement in Everybody)
+        {
+            Money made = Money.Zero;
+            foreach (StatementSection section in statement.Sections)
+            {
+                foreach (StatementTable table in section.Blocks.OfType<StatementTable>())
+                {
+                    Money sum = table.Groups.SelectMany(group => group.Rows).Sum(row => Sum(row[^1]));
+                    Assert.Equal(Sum(table.Total!.Value.Sum), sum);
+                    made += section.Heading == "What makes it up" ? sum : Money.Zero;
+                    tables++;
+                }
+            }
+
+            Assert.Equal(statement.Budget.Paid.Held.Total, made);
+            Assert.Contains($"{made}", statement.Sections.Single(section => section.Heading == "How much it is").Blocks.OfType<StatementParagraph>().First().Text, StringComparison.Ordinal);
+        }
+
+        Assert.InRange(tables, 100, 1000);
+    }
+
+    [Fact]
+    public void Somebody_who_cannot_see_it_can_read_it_and_it_loads_nothing() =>
+        Assert.Empty(Everybody.SelectMany(statement => Accessibility.Faults(statement.Html(), tablesScroll: false)).Distinct());
+
+    [Fact]
+    public void It_is_the_same_in_every_culture()
+    {
+        (string, string) here = Both();
+
+        Assert.All(Cultures.Names, culture => Assert.Equal(here, Cultures.In(culture, Both)));
+
+        static (string, string) Both() => Budget.Of("MAYA-1") is var statement ? (statement.Html(), statement.Text()) : default;
+    }
+
+    [Fact]
+    public void Lines_of_text_fit_a_letter() =>
+        Assert.DoesNotContain(Everybody.SelectMany(statement => statement.Text().Split('\n')), line => line.Length > 78 && line.Split(' ').Max(word => word.Length) < 60);
+
+    [Fact]
+    public void A_budget_of_nothing_says_why()
+    {
+        string[] reasons = [.. new[] { "NOTHING", "BLOCK" }.Select(id => First(InventedStatements.All.Of(id))), First(Caseload.Of("P039")), First(Caseload.Of("P040"))];
+
+        Assert.Equal(
+        [
+            "Your budget is £0.00 because your plan has no care and nothing to buy in these days.",
+            "Your budget is £0.00 because all that is in your plan is paid for in another way. See \"What is not in it, and why\".",
+            "Your budget is £0.00 because it has no day between 1 April 2026 and 31 March 2027.",
+            "Your budget is £0.00 because it has no day between 1 April 2026 and 31 March 2027.",
+        ], reasons);
+
+        static string First(BudgetStatement statement) => statement.Sections[1].Blocks.OfType<StatementParagraph>().First().Text;
+    }
+
+    [Fact]
+    public void Aftercare_under_section_117_is_named_and_is_free()
+    {
+        string text = Flat(Budget.Of("NOOR-1").Text());
+
+        Assert.Contains("section 117 of the Mental Health Act 1983", text, StringComparison.Ordinal);
+        Assert.Contains("paid for jointly", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("section 117", Flat(Budget.Of("MAYA-1").Text()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_review_that_is_known_to_be_late_is_told_so()
+    {
+        BudgetStatement late = BudgetStatement.Of(InventedStatements.All.Stated("TRUST") with { Plan = new("TRUST", new(2024, 4, 1)), LastReview = new(2025, 1, 1) });
+
+        Assert.Contains("We should have looked at your plan and your budget again by 1 April 2025", Flat(late.Text()), StringComparison.Ordinal);
+        Assert.Contains("We look at your plan and your budget again with you by 1 July 2026", Flat(InventedStatements.All.Of("TEAM").Text()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_thousand_are_made_quickly()
+    {
+        StatedBudget stated = Budget.Stated("MAYA-1");
+        _ = BudgetStatement.Of(stated).Html();
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        for (int i = 0; i < 300; i++)
+        {
+            BudgetStatement statement = BudgetStatement.Of(stated);
+            Assert.True(statement.Html().Length > statement.Text().Length);
+        }
+
+        // 1,000 a second is asked for on a quiet machine; a tenth of that is never slow for another reason.
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 3000);
+    }
+
+    private static string Flat(string text) => Spaces().Replace(text, " ");
+
+    private static Money Sum(string text) => Money.FromPounds(decimal.Parse(text.Replace("£", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture));
+
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline, 5000)]
+    private static partial Regex Style();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,97 @@
+using PhbCalc.TestSupport;
+
+namespace PhbCalc.Tool.Tests;
+
+public sealed class StatementTests
+{
+    [Fact]
+    public void One_persons_letter_is_printed_with_what_changed()
+    {
+        Run run = InProcess.Of("statement", Repository.File("samples", "budget"), "--year", "2026", "--person", "MAYA-1", "--before", Repository.File("samples", "budget", "before"));
+
+        Assert.Equal((0, "notice: not read: spending.csv, which other verbs read\n"), (run.ExitStatus, run.Errors));
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void Everybody_gets_a_page_and_a_text_and_a_list_says_whose_is_whose()
+    {
+        using Folder folder = new();
+        Run run = InProcess.Of("statement", Repository.File("samples", "budget"), "--year", "2026", "--out", folder.Of("out"));
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Equal($"Statements of 3 people in '{folder.Of("out")}'; statements.csv says which file is whose.\n", run.Output);
+        Assert.Equal(
+            "person_id,budget,page,text\nMAYA-1,18763.00,statement-MAYA-1.html,statement-MAYA-1.txt\nNOOR-1,26688.57,statement-NOOR-1.html,statement-NOOR-1.txt\nOLU-1,5040.00,statement-OLU-1.html,statement-OLU-1.txt\n",
+            folder.Read("out/statements.csv"));
+        Assert.StartsWith("<!DOCTYPE html>", folder.Read("out/statement-NOOR-1.html"), StringComparison.Ordinal);
+        Assert.StartsWith("Your personal health budget: NOOR-1\n", folder.Read("out/statement-NOOR-1.txt"), StringComparison.Ordinal);
+        Assert.Contains("OLU-1,payments.csv,,\"more was paid", folder.Read("out/notices.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_says_what_it_was_worked_out_with()
+    {
+        using Folder folder = new();
+        Run run = InProcess.Of("statement", Repository.File("samples", "budget"), "--year", "2026", "--person", "OLU-1", "--format", "text", "--out", folder.Of("out"));
+        string text = folder.Read("out/statement-OLU-1.txt").ReplaceLineEndings(" ");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains($"for those who check it: phbcalc {PhbCalc.Tool.Output.CurrentRun.Version};", text, StringComparison.Ordinal);
+        Assert.Contains("\"payment_interval\": \"four-weekly\"", text, StringComparison.Ordinal);
+        Assert.Matches("people.csv [0-9a-f]{16}", text);
+        Assert.Equal(["notices.csv", "provenance.json", "statement-OLU-1.txt", "statements.csv"], Directory.EnumerateFiles(folder.Of("out")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Ids_that_no_file_can_have_are_told_apart()
+    {
+        using Folder folder = new();
+        folder.Write("people.csv", "person_id,start\na/b,2026-04-01\na?b,2026-04-01\nA_B,2026-04-01\n");
+        Run run = InProcess.Of("statement", folder.Path, "--year", "2026", "--format", "html", "--out", folder.Of("out"));
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Equal("person_id,budget,page,text\nA_B,0.00,statement-A_B.html,\na/b,0.00,statement-a_b-2.html,\na?b,0.00,statement-a_b-3.html,\n", folder.Read("out/statements.csv"));
+        Assert.Contains("a/b", folder.Read("out/statement-a_b-2.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_board_starts_from_a_template_and_every_fault_of_its_own_is_told_at_once()
+    {
+        using Folder folder = new();
+        Run made = InProcess.Of("new", folder.Of("words"), "--like", "statement");
+        string path = folder.Of("words/statement-template.json");
+        Run same = InProcess.Of("statement", Repository.File("samples", "budget"), "--year", "2026", "--person", "OLU-1", "--template", path);
+        File.WriteAllText(path, File.ReadAllText(path).Replace("Your budget is {sum}.\"", "Your budget is here.\"", StringComparison.Ordinal).Replace("\"section\": \"ask\"", "\"section\": \"asks\"", StringComparison.Ordinal));
+        Run refused = InProcess.Of("statement", Repository.File("samples", "budget"), "--year", "2026", "--person", "OLU-1", "--template", path);
+
+        Assert.Equal((0, 0, 2), (made.ExitStatus, same.ExitStatus, refused.ExitStatus));
+        Assert.Equal(InProcess.Of("statement", Repository.File("samples", "budget"), "--year", "2026", "--person", "OLU-1").Output, same.Output);
+        Assert.Equal(
+            "statement-template.json /sections/1/texts/sum: has no {sum}; write {sum} where it is to stand: \"Your budget is {sum}.\"\n"
+            + "statement-template.json /sections/10/section: 'asks' is not a section; write one of whose, sum, made_of, not_in_it, who_pays, held, payments, left_over, you_pay, review, ask, changed, sources\n",
+            refused.Errors);
+    }
+
+    [Theory]
+    [InlineData("", "Nothing says where the statements go; write --out DIR, or --person ID to print one.")]
+    [InlineData("--person X", "--person: 'X' is not in people.csv")]
+    [InlineData("--person OLU-1 --format both", "--format both is for files")]
+    public void What_is_asked_for_and_cannot_be_is_told(string options, string message)
+    {
+        Run run = InProcess.Of(["statement", Repository.File("samples", "budget"), "--year", "2026", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.Equal(2, run.ExitStatus);
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_is_named_in_what_is_said_of_private_runs()
+    {
+        using Folder folder = new();
+        Run run = InProcess.Of("statement", Repository.File("samples", "budget"), "--year", "2026", "--out", folder.Of("out"), "--private");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.DoesNotContain("OLU-1", run.Errors + run.Output, StringComparison.Ordinal);
+    }
+}
