@@ -15,11 +15,12 @@ internal sealed class BudgetResults
     private readonly BudgetCosting costing;
     private readonly PayoutPlanning planning;
     private readonly string? only;
-    private readonly ValueList<(PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices)> people;
+    private readonly bool keepsRows;
+    private readonly ValueList<PersonResult> people;
 
-    private BudgetResults(FundedCaseload caseload, BudgetCosting costing, string? only, ProgressBars bars)
+    private BudgetResults(FundedCaseload caseload, BudgetCosting costing, string? only, bool keepsRows, ProgressBars bars)
     {
-        (this.caseload, this.costing, this.only) = (caseload, costing, only);
+        (this.caseload, this.costing, this.only, this.keepsRows) = (caseload, costing, only, keepsRows);
         planning = new(caseload.Care.Policies.Payments);
         people = only is null ? caseload.Each(Summed, bars.Of("planning payments")) : [PersonOption.Of(caseload.Care, only, plan => Summed(plan, caseload.TermsOf(only)), caseload.Locate)];
     }
@@ -39,12 +40,43 @@ internal sealed class BudgetResults
 
     private CaseloadNotices? Costed => field ??= only is null ? CaseloadNotices.Of(caseload.Care, costing, [.. people.Select(person => person.Totals)]) : null;
 
-    internal static BudgetResults Of(FundedCaseload caseload, PublishedFigures figures, DateInterval period, string? only, ProgressBars bars) =>
-        new(caseload, caseload.Care.Costing(figures, period), only, bars);
+    /// <summary>Works the budgets out.</summary>
+    /// <param name="caseload">The caseload.</param>
+    /// <param name="figures">The published figures.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="only">The one person asked for; null for everybody.</param>
+    /// <param name="keepsRows">Whether the rows of CSV files are made in the same pass and kept, because they will be written.</param>
+    /// <param name="bars">How far it has come.</param>
+    internal static BudgetResults Of(FundedCaseload caseload, PublishedFigures figures, DateInterval period, string? only, bool keepsRows, ProgressBars bars) =>
+        new(caseload, caseload.Care.Costing(figures, period), only, keepsRows, bars);
 
     /// <summary>The budgets with their lines and payments, one after another, worked out again: of a caseload there are too many to keep.</summary>
-    internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => Paid(plan, terms, Cost(plan)))
-        : [PersonOption.Of(caseload.Care, only, plan => Paid(plan, caseload.TermsOf(only), Cost(plan)), caseload.Locate)];
+    internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => Paid(plan, terms, Lines(plan)))
+        : [PersonOption.Of(caseload.Care, only, plan => Paid(plan, caseload.TermsOf(only), Lines(plan)), caseload.Locate)];
+
+    internal void WritePayments(Stream stream)
+    {
+        if (keepsRows)
+        {
+            BudgetPaymentsFile.Write(stream, people.Select(person => person.Payments));
+        }
+        else
+        {
+            BudgetPaymentsFile.Write(stream, InTurn());
+        }
+    }
+
+    internal void WriteParts(Stream stream)
+    {
+        if (keepsRows)
+        {
+            BudgetPartsFile.Write(stream, people.Select(person => person.Parts));
+        }
+        else
+        {
+            BudgetPartsFile.Write(stream, InTurn());
+        }
+    }
 
     /// <summary>A list of budgets, each in the format of one.</summary>
     internal void WriteJson(Stream stream) => JsonList.Write(stream, InTurn(), PaidBudgetJson.V1);
@@ -81,16 +113,19 @@ internal sealed class BudgetResults
         sums.Sum(person => person.Contributed), sums.Sum(person => person.Paid), sums.Sum(person => person.Planned), sums.Sum(person => person.Recoverable),
     ];
 
-    private (PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices) Summed(CarePlan plan, BudgetTerms terms)
+    private PersonResult Summed(CarePlan plan, BudgetTerms terms)
     {
-        PersonBudget budget = Cost(plan);
+        PersonBudgetLines budget = Lines(plan);
         PersonPaidBudget paid = Paid(plan, terms, budget);
-        return (new(paid), budget.Totals, PaidBudgetNotices.Of(paid, terms));
+        return new(new(paid), budget.Totals, PaidBudgetNotices.Of(paid, terms), keepsRows ? BudgetPaymentsFile.Rows(paid) : default, keepsRows ? BudgetPartsFile.Rows(paid) : default);
     }
 
-    private PersonBudget Cost(CarePlan plan) => costing.Cost(plan, caseload.Care.RotaInPlan(plan.PersonId));
+    private PersonBudgetLines Lines(CarePlan plan) => costing.Lines(plan, caseload.Care.RotaInPlan(plan.PersonId));
 
     /// <summary>Somebody without days in the period has a budget of £0.00 over it, so that what was paid comes back.</summary>
-    private PersonPaidBudget Paid(CarePlan plan, BudgetTerms terms, PersonBudget budget) =>
-        new(plan.PersonId, terms.Pay(planning, budget.Budget, budget.Days ?? costing.Care.Period, plan)) { FundingReasons = terms.FundingReasons };
+    private PersonPaidBudget Paid(CarePlan plan, BudgetTerms terms, PersonBudgetLines budget) =>
+        new(plan.PersonId, terms.Pay(planning, budget.Lines, budget.Days ?? costing.Care.Period, plan)) { FundingReasons = terms.FundingReasons };
+
+    /// <summary>What is kept of a person: of a caseload there can be millions, so the rows of files are kept as they are written.</summary>
+    private sealed record PersonResult(PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices, ReadOnlyMemory<byte> Payments, ReadOnlyMemory<byte> Parts);
 }

@@ -86,7 +86,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         Done.Add($"Costed {Output.Notices.People(read.People.Count)} over {Days(period)}.");
         if (funded is not null)
         {
-            notices.AddRange(BudgetResults.Of(funded, figures, period, only: null, bars).NoticeLines);
+            notices.AddRange(BudgetResults.Of(funded, figures, period, only: null, keepsRows: false, bars).NoticeLines);
             Done.Add($"Funded and paid out {Output.Notices.People(read.People.Count)}.");
         }
 

@@ -76,6 +76,7 @@ namespace PhbCalc.Tests.Json;
 [JsonSerializable(typeof(PhbCalc.Budgets.PaymentPlanning))]
 [JsonSerializable(typeof(PhbCalc.Budgets.PaymentPolicy))]
 [JsonSerializable(typeof(PhbCalc.Budgets.PersonBudget))]
+[JsonSerializable(typeof(PhbCalc.Budgets.PersonBudgetLines))]
 [JsonSerializable(typeof(PhbCalc.Budgets.PersonBudgetTotals))]
 [JsonSerializable(typeof(PhbCalc.Budgets.Payout))]
 [JsonSerializable(typeof(PhbCalc.Budgets.PayoutMade))]
