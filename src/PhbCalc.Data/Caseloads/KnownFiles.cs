@@ -23,6 +23,7 @@ internal static class KnownFiles
         (HoldingFile.Name, () => HoldingFile.File.Columns),
         (AssessedContributionsFile.Name, () => AssessedContributionsFile.File.Columns),
         (PaymentsFile.Name, () => PaymentsFile.File.Columns),
+        (VersionsFile.Name, () => VersionsFile.File.Columns),
         (SpendingFile.Name, () => SpendingFile.File.Columns),
         (QuestionnaireFile.Name, () => QuestionnaireFile.Columns.All),
         (AnswersFile.Name, () => AnswersFile.Columns.All),
@@ -47,7 +48,7 @@ internal static class KnownFiles
     internal static IReadOnlyList<string> Results { get; } =
     [
         "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budget-lines.csv", "budget-parts.csv", "budget-payments.csv", "budget-sums.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
-        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "employment-calendar.csv", "employment-lines.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "history-lines.csv", "history.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
+        "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "differences.csv", "employment.csv", "employment-calendar.csv", "employment-lines.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "history-lines.csv", "history-versions.csv", "history.csv", "left-out.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
         "release.csv", "review-categories.csv", "review-findings.csv", "review.csv", "score-lines.csv", "scores.csv", "sense-checks.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
 

@@ -12,16 +12,14 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class BudgetResults
 {
     private readonly FundedCaseload caseload;
-    private readonly BudgetCosting costing;
-    private readonly PayoutPlanning planning;
+    private readonly CaseloadBudgets budgets;
     private readonly string? only;
     private readonly bool keepsRows;
     private readonly ValueList<PersonResult> people;
 
-    private BudgetResults(FundedCaseload caseload, BudgetCosting costing, string? only, bool keepsRows, ProgressBars bars)
+    private BudgetResults(FundedCaseload caseload, CaseloadBudgets budgets, string? only, bool keepsRows, ProgressBars bars)
     {
-        (this.caseload, this.costing, this.only, this.keepsRows) = (caseload, costing, only, keepsRows);
-        planning = new(caseload.Care.Policies.Payments);
+        (this.caseload, this.budgets, this.only, this.keepsRows) = (caseload, budgets, only, keepsRows);
         people = only is null ? caseload.Each(Summed, bars.Of("planning payments")) : [PersonOption.Of(caseload.Care, only, plan => Summed(plan, caseload.TermsOf(only)), caseload.Locate)];
     }
 
@@ -29,16 +27,13 @@ internal sealed class BudgetResults
     internal IEnumerable<PaidBudgetSums> Sums => people.Select(person => person.Sums);
 
     /// <summary>Every notice: what concerns everybody first, then those of costing.</summary>
-    internal IEnumerable<Notice> Notices => OfInterval.Concat(Costed?.InTurn() ?? []).Concat(people.SelectMany(person => person.Notices));
+    internal IEnumerable<Notice> Notices => (Costed?.InTurn() ?? []).Concat(people.SelectMany(person => person.Notices));
 
     /// <summary>One notice for each kind, for a screen.</summary>
-    internal IEnumerable<Notice> NoticeLines => [.. OfInterval, .. Costed?.Lines ?? [], .. people.SelectMany(person => person.Notices).GroupBy(notice => (notice.File, notice.Text)).Select(same => same.Count() == 1 ? same.First()
+    internal IEnumerable<Notice> NoticeLines => [.. Costed?.Lines ?? [], .. people.SelectMany(person => person.Notices).GroupBy(notice => (notice.File, notice.Text)).Select(same => same.Count() == 1 ? same.First()
         : same.First() with { Text = $"{same.First().Text} ({same.Count() - 1} more like this)" })];
 
-    private IEnumerable<Notice> OfInterval => caseload.Care.Policies.Payments.Interval != PaymentInterval.Payroll ? []
-        : [new("payment_interval is payroll, which payments planned from files do not follow yet: they are every four weeks; write four-weekly, monthly, quarterly or weekly")];
-
-    private CaseloadNotices? Costed => field ??= only is null ? CaseloadNotices.Of(caseload.Care, costing, [.. people.Select(person => person.Totals)]) : null;
+    private CaseloadNotices? Costed => field ??= only is null ? CaseloadNotices.Of(caseload.Care, budgets.Costing, [.. people.Select(person => person.Totals)]) : null;
 
     /// <summary>Works the budgets out.</summary>
     /// <param name="caseload">The caseload.</param>
@@ -48,11 +43,11 @@ internal sealed class BudgetResults
     /// <param name="keepsRows">Whether the rows of CSV files are made in the same pass and kept, because they will be written.</param>
     /// <param name="bars">How far it has come.</param>
     internal static BudgetResults Of(FundedCaseload caseload, PublishedFigures figures, DateInterval period, string? only, bool keepsRows, ProgressBars bars) =>
-        new(caseload, caseload.Care.Costing(figures, period), only, keepsRows, bars);
+        new(caseload, new(caseload, figures, period), only, keepsRows, bars);
 
     /// <summary>The budgets with their lines and payments, one after another, worked out again: of a caseload there are too many to keep.</summary>
-    internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => Paid(plan, terms, Lines(plan)))
-        : [PersonOption.Of(caseload.Care, only, plan => Paid(plan, caseload.TermsOf(only), Lines(plan)), caseload.Locate)];
+    internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => budgets.Paid(plan, terms))
+        : [PersonOption.Of(caseload.Care, only, plan => budgets.Paid(plan, caseload.TermsOf(only)), caseload.Locate)];
 
     internal void WritePayments(Stream stream)
     {
@@ -115,16 +110,10 @@ internal sealed class BudgetResults
 
     private PersonResult Summed(CarePlan plan, BudgetTerms terms)
     {
-        PersonBudgetLines budget = Lines(plan);
-        PersonPaidBudget paid = Paid(plan, terms, budget);
+        PersonBudgetLines budget = budgets.Lines(plan);
+        PersonPaidBudget paid = budgets.Paid(plan, terms, budget);
         return new(new(paid), budget.Totals, PaidBudgetNotices.Of(paid, terms), keepsRows ? BudgetPaymentsFile.Rows(paid) : default, keepsRows ? BudgetPartsFile.Rows(paid) : default);
     }
-
-    private PersonBudgetLines Lines(CarePlan plan) => costing.Lines(plan, caseload.Care.RotaInPlan(plan.PersonId));
-
-    /// <summary>Somebody without days in the period has a budget of £0.00 over it, so that what was paid comes back.</summary>
-    private PersonPaidBudget Paid(CarePlan plan, BudgetTerms terms, PersonBudgetLines budget) =>
-        new(plan.PersonId, terms.Pay(planning, budget.Lines, budget.Days ?? costing.Care.Period, plan)) { FundingReasons = terms.FundingReasons };
 
     /// <summary>What is kept of a person: of a caseload there can be millions, so the rows of files are kept as they are written.</summary>
     private sealed record PersonResult(PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices, ReadOnlyMemory<byte> Payments, ReadOnlyMemory<byte> Parts);

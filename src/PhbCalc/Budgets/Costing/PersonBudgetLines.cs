@@ -10,6 +10,7 @@ public sealed record PersonBudgetLines
     {
         ArgumentNullException.ThrowIfNull(budget);
         (PersonId, Days, Lines, Totals) = (budget.PersonId, budget.Days, budget.Budget, budget.Totals);
+        PayPeriods = budget.Team is { } team ? TeamPay.Of(team) : [];
     }
 
     internal PersonBudgetLines(string personId, DateInterval? days, CostBreakdown lines, PersonBudgetTotals totals) => (PersonId, Days, Lines, Totals) = (personId, days, lines, totals);
@@ -26,6 +27,9 @@ public sealed record PersonBudgetLines
 
     /// <summary>The totals of those lines, and the sums for a year.</summary>
     public PersonBudgetTotals Totals { get; }
+
+    /// <summary>What employing the team costs in each pay period, in pounds; empty if the person employs nobody. What an employer has once, such as insurance, is not in it.</summary>
+    public ValueList<PayPeriodPayable> PayPeriods { get; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

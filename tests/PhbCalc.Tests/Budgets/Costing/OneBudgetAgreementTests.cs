@@ -59,7 +59,23 @@ public sealed class OneBudgetAgreementTests
         Assert.Equal(totals, given.Costing.Totals(plan, rota));
         Assert.Equal(totals.Total, budget.Budget.Total);
         Assert.Equal(care.Year.Count, budget.Care.CalendarExact.Lines.Count);
-        AssertSame(budget, given.Costing.Lines(plan, rota));
+        PersonBudgetLines lines = given.Costing.Lines(plan, rota);
+        AssertSame(budget, lines);
+        AssertPayPeriods(budget.Team, lines.PayPeriods);
+    }
+
+    /// <summary>Pay periods and what comes beside them are the team: nothing is below zero, and each tax year has its allowance.</summary>
+    private static void AssertPayPeriods(RotaCost team, ValueList<PayPeriodPayable> periods)
+    {
+        PayPeriodCost[] costs = [.. team.Assistants.SelectMany(assistant => assistant.PayPeriods)];
+        Money before = costs.Sum(period => period.Gross + period.NationalInsurance + period.Pension);
+        Money allowance = -team.Cost.Lines.Where(line => line.Kind == CostLineKind.EmploymentAllowance).Sum(line => line.Amount);
+        Money contributions = costs.Sum(period => period.NationalInsurance);
+        Money taken = before - periods.Sum(period => period.Amount);
+        Assert.All(periods, period => Assert.True(period.Amount > Money.Zero));
+        Assert.True(taken >= Money.Zero && taken <= allowance && taken <= contributions);
+        Assert.True(periods.Sum(period => period.Amount) <= team.Cost.Total);
+        Assert.True(taken == allowance || team.Cost.Lines.Where(line => line.Kind == CostLineKind.NationalInsurance).Sum(line => line.Amount) > contributions); // the rest is off what is paid beside pay periods
     }
 
     [Law(Cases)]
