@@ -32,6 +32,10 @@ internal static class Published
     internal static IReadOnlyList<(Money Cap, int Age, int Years, Money WeeklyPay, Ratio Weeks, Money Pay)> Redundancies { get; } =
         [.. Rows("statutory-redundancy.csv").Select(row => (Money.Parse(row[0]), Whole(row[1]), Whole(row[2]), Money.Parse(row[3]), Ratio.Parse(row[4]), Money.Parse(row[5])))];
 
+    /// <summary>Budgets of Support at Home by classification, a quarter and a year, as the Australian Department of Health prints them; some quarters do not add up to their year by a cent or two.</summary>
+    internal static IReadOnlyList<(int Classification, Money Quarter, Money Year)> SupportAtHome { get; } =
+        [.. Rows("support-at-home-budgets.csv").Select(row => (Whole(row[0]), Money.Parse(row[2]), Money.Parse(row[3])))];
+
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(Repository.File("tests", "PhbCalc.Tests", "Vectors", file)).Skip(1).Select(line => line.Split(','));
 

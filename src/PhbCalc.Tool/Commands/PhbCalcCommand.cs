@@ -125,6 +125,7 @@ internal static class PhbCalcCommand
         SenseCheckCommand.Create(run),
         HistoryCommand.Create(run),
         ReviewCommand.Create(run),
+        CountsCommand.Create(run),
 
         ScoreCommand.Create(run),
         AllocateCommand.Create(run),

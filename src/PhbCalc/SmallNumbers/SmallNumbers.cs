@@ -12,13 +12,13 @@ public sealed record SmallNumbers
     /// <summary>Hides what is about fewer than 5 people.</summary>
     public static SmallNumbers Default { get; } = new();
 
-    /// <summary>The least number of people that is shown, from 1 (nothing is hidden) to 1,000; 5 by default.</summary>
+    /// <summary>The least number of people that is shown, from 1 (nothing is hidden) to 1,000,000; 5 by default.</summary>
     /// <exception cref="InvalidInputException">It is out of range.</exception>
     public int SuppressBelow
     {
         get;
-        init => field = value is >= 1 and <= 1_000 ? value
-            : throw new InvalidInputException([new("suppress_below", "is no number of people from which numbers are shown", "write a whole number from 1 to 1000") { Value = Iso.Number(value) }]);
+        init => field = value is >= 1 and <= 1_000_000 ? value
+            : throw new InvalidInputException([new("suppress_below", "is no number of people from which numbers are shown", "write a whole number from 1 to 1000000") { Value = Iso.Number(value) }]);
     }
     = 5;
 
