@@ -12,6 +12,7 @@ internal static class KnownFiles
         (PeopleFile.Name, () => PeopleFile.Columns.All),
         (VisitsFile.Name, () => VisitsFile.File.Columns),
         (ItemsFile.Name, () => ItemsFile.File.Columns),
+        (PackagesFile.Name, () => PackagesFile.Columns.All),
         (AbsencesFile.Name, () => AbsencesFile.File.Columns),
         (SupportNeedsFile.Name, () => SupportNeedsFile.File.Columns),
         (RatesFile.Name, () => RatesFile.Columns.All),

@@ -9,7 +9,7 @@ namespace PhbCalc.Tool.Commands;
 /// <summary><c>phbcalc new</c>: files to start from.</summary>
 internal sealed class NewCommand
 {
-    private static readonly string[] Care = [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name];
+    private static readonly string[] Care = [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, PackagesFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name];
 
     /// <summary>The files of each kind, and what to write next.</summary>
     private static readonly (string Like, string[] Files, string Next)[] Kinds =
