@@ -82,7 +82,8 @@ internal sealed class FundedCaseloadReader(InputFiles files)
             holding = Rows(holdingFaults, HoldingFile.File.Columns, HoldingFile.Rows);
             contributions = Rows(contributionFaults, AssessedContributionsFile.File.Columns, AssessedContributionsFile.Rows);
             payments = Rows(paymentFaults, PaymentsFile.File.Columns, PaymentsFile.Rows);
-            spending = withSpending ? Rows(spendingFaults, SpendingFile.File.Columns, SpendingFile.Rows) : null;
+            (FileColumns columns, Func<CsvTable, PersonColumn, PersonRows<Spending>> rows) = care.Policies.Spending?.File() ?? (SpendingFile.File.Columns, SpendingFile.Rows);
+            spending = withSpending ? Rows(spendingFaults, columns, rows) : null;
         });
         int[] order = care.People.InOrder();
         BudgetTerms?[] terms = Array.ConvertAll(order, Terms);

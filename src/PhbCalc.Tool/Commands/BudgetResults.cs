@@ -91,7 +91,7 @@ internal sealed class BudgetResults
             return;
         }
 
-        MoneyTable table = new(["person"], ["notional", "third party", "direct payment", "total", "person pays", "paid before", "planned", "to come back"]);
+        MoneyTable table = new(["person"], ["total", "person pays", "paid", "planned", "to come back"]);
         foreach (PaidBudgetSums sums in Sums)
         {
             table.Add([sums.PersonId], InOrder([sums]));
@@ -100,11 +100,12 @@ internal sealed class BudgetResults
         table.AddAlways(["Sum"], InOrder([.. Sums]));
         Screen.WriteLine($"Budgets of {Output.Notices.People(people.Count)}, who holds them, and what is paid out");
         table.Print(screen, "people", isWritten);
+        Screen.WriteLine($"Held notionally {Sums.Sum(person => person.Notional)}, by third parties {Sums.Sum(person => person.ThirdParty)}, as direct payments {Sums.Sum(person => person.DirectPayment)}.");
     }
 
     private static Money[] InOrder(PaidBudgetSums[] sums) =>
     [
-        sums.Sum(person => person.Notional), sums.Sum(person => person.ThirdParty), sums.Sum(person => person.DirectPayment), sums.Sum(person => person.Total),
+        sums.Sum(person => person.Total),
         sums.Sum(person => person.Contributed), sums.Sum(person => person.Paid), sums.Sum(person => person.Planned), sums.Sum(person => person.Recoverable),
     ];
 

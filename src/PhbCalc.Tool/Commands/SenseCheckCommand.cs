@@ -53,9 +53,11 @@ internal sealed class SenseCheckCommand
         PublishedFigures published = figures.Of(parsed);
         FinancialYear of = new(parsed.GetValue(year));
         string? only = person.Id(parsed);
+        CaseloadNotices? costed = null;
         ValueList<PersonCheck> all = ProgressBars.During(run, bars =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars);
+            costed = only is null ? Costed(read.Care, published, of) : null;
             CaseloadChecks checks = new(read, published, of, parsed.GetValue(envelope) is { } sum ? new(sum, 0m) : null);
             return checks.Each(parsed.GetValue(before) is { } folder ? Earlier(CaseloadFolder.Read(folder, caseload.Reading(parsed), bars), published, of) : null, bars.Of("checking"));
         });
@@ -64,12 +66,25 @@ internal sealed class SenseCheckCommand
             throw new UsageException($"--person: '{only}' is not in people.csv; write an id that is in it, capitals included.");
         }
 
+        run.OfResults = costed?.InTurn() ?? [];
         ValueList<PersonCheck> people = [.. all.Where(check => only is null || check.PersonId == only)];
         output.Show(
             parsed,
             () => Print(run.Screen, people, only, output.HasDirectory(parsed)),
             new Result("sense-checks", stream => SenseChecksFile.Write(stream, people), stream => SenseChecksJson.V1.Write(stream, [.. people.Select(check => check.Result).OfType<SenseCheckResult>()])));
+        foreach (Notice notice in costed?.Lines ?? [])
+        {
+            run.Say(notice);
+        }
+
         return ExitStatus.Done;
+    }
+
+    /// <summary>What a reader of the plans should know, as <c>cost</c> says it.</summary>
+    private static CaseloadNotices Costed(Caseload care, PublishedFigures published, FinancialYear year)
+    {
+        BudgetCosting costing = care.Costing(published, year.Days);
+        return CaseloadNotices.Of(care, costing, care.Each(plan => costing.Totals(plan, care.RotaInPlan(plan.PersonId))));
     }
 
     private static Func<string, BudgetVersion?> Earlier(Caseload earlier, PublishedFigures published, FinancialYear year)

@@ -191,6 +191,8 @@ namespace PhbCalc.Tests.Json;
 [JsonSerializable(typeof(PhbCalc.Data.Results.PersonTotals))]
 [JsonSerializable(typeof(PhbCalc.Data.Results.Provenance))]
 [JsonSerializable(typeof(PhbCalc.Data.ScoredPerson))]
+[JsonSerializable(typeof(PhbCalc.Data.SpendingColumns))]
+[JsonSerializable(typeof(PhbCalc.Data.SpendingWord))]
 [JsonSerializable(typeof(PhbCalc.Data.StatedContract))]
 [JsonSerializable(typeof(PhbCalc.Data.StatedVersion))]
 [JsonSerializable(typeof(PhbCalc.Data.TableInFolder))]
