@@ -36,6 +36,10 @@ internal static class Published
     internal static IReadOnlyList<(string Model, Money Before, Money Harmless, Money Extra, decimal Percent)> HoldHarmless { get; } =
         [.. Rows("florida-hold-harmless.csv").Select(row => (row[0], Money.Parse(row[2]), Money.Parse(row[4]), Money.Parse(row[5]), decimal.Parse(row[6], CultureInfo.InvariantCulture)))];
 
+    /// <summary>Budgets of Support at Home by classification, a quarter and a year, as the Australian Department of Health prints them; some quarters do not add up to their year by a cent or two.</summary>
+    internal static IReadOnlyList<(int Classification, Money Quarter, Money Year)> SupportAtHome { get; } =
+        [.. Rows("support-at-home-budgets.csv").Select(row => (Whole(row[0]), Money.Parse(row[2]), Money.Parse(row[3])))];
+
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(Repository.File("tests", "PhbCalc.Tests", "Vectors", file)).Where(line => !line.StartsWith('#')).Skip(1).Select(line => line.Split(','));
 

@@ -39,22 +39,31 @@ public sealed class BudgetTests
         Assert.Contains("OLU-1,payments.csv,,\"more was paid", folder.Read("out/notices.csv"), StringComparison.Ordinal);
     }
 
-    /// <summary>What is asked for and not done is told, not passed over.</summary>
+    /// <summary>A change in August with one adjustment, a stop after ten days of four weeks with £900.00 to come back, and a PA who is paid by the month.</summary>
     [Fact]
-    public void Payments_by_the_payroll_are_told_to_be_every_four_weeks()
+    public void Budgets_that_changed_ended_or_follow_the_payroll_are_paid_by_their_versions()
+    {
+        Run all = Run.Of("budget", "samples/changes", "--year", "2026");
+        Run payroll = Run.Of("budget", "samples/changes", "--year", "2026", "--person", "CLEO-1");
+        Run changed = Run.Of("budget", "samples/changes", "--year", "2026", "--person", "AMY-1");
+        Run stopped = Run.Of("budget", "samples/changes", "--year", "2026", "--person", "BEN-1");
+
+        Assert.Equal((0, 0, 0, 0), (all.ExitStatus, payroll.ExitStatus, changed.ExitStatus, stopped.ExitStatus));
+        Snapshot.Matches($"{all.Output}\n{all.Errors}\n{changed.Output}\n{stopped.Output}\n{payroll.Output}");
+    }
+
+    /// <summary>By funder and holder, each pay period is what employing the team costs in it, and all is the budget.</summary>
+    [Fact]
+    public void What_a_team_costs_in_a_pay_period_is_what_all_who_pay_for_it_pay_for_the_period()
     {
         using Folder folder = new();
-        foreach (string path in Directory.EnumerateFiles(Repository.File("samples", "budget"), "*.csv"))
-        {
-            folder.Write(Path.GetFileName(path), File.ReadAllText(path));
-        }
+        Run run = Run.Of("budget", "samples/changes", "--year", "2026", "--out", folder.Of("out"));
+        Run employ = Run.Of("employ", "samples/changes", "--year", "2026", "--out", folder.Of("employ"));
 
-        folder.Write("policy.json", """{ "payment_interval": "payroll" }""");
-        Run run = Run.Of("budget", folder.Path, "--year", "2026");
-
-        Assert.Equal(0, run.ExitStatus);
-        Assert.Contains("notice: payment_interval is payroll, which payments planned from files do not follow yet: they are every four weeks", run.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("payroll", Run.Of("budget", "samples/budget", "--year", "2026").Errors, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (run.ExitStatus, employ.ExitStatus));
+        string[][] payments = [.. folder.Read("out/budget-payments.csv").TrimEnd('\n').Split('\n').Select(row => row.Split(',')).Where(row => row[0] == "CLEO-1")];
+        Assert.Equal(24, payments.Length);
+        Assert.Equal(16_780.20m, payments.Sum(row => decimal.Parse(row[13], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]

@@ -239,6 +239,7 @@ internal static class CaseloadBuilder
         People people,
         PersonRows<Visit> visits,
         PersonRows<Item> items,
+        Packages packages,
         PersonRows<Absence> absences,
         PersonRows<SupportNeed>? needs,
         KnownServices services,
@@ -265,7 +266,7 @@ internal static class CaseloadBuilder
                 persons[i].Start,
                 persons[i].End,
                 visits.Values(own),
-                items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1])),
+                Items(packages.Of(persons[i]), items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1]))),
                 absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])),
                 persons[i].RespiteWeeks);
             ownNeeds[i] = needs?.Values(needPositions.AsSpan(firstNeeds[number]..firstNeeds[number + 1])) ?? [];
@@ -285,6 +286,9 @@ internal static class CaseloadBuilder
         return new(new(persons), new(plans), services.Split, new(worked), teams, policies, new(personRows, visitRows, visitStarts)) { HasNeeds = needs is not null, Needs = new(ownNeeds) };
     }
 
+    /// <summary>The items of a person's package, then the person's own.</summary>
+    private static ValueList<Item> Items(ValueList<Item> ofPackage, ValueList<Item> own) => ofPackage.Count == 0 ? own : own.Count == 0 ? ofPackage : [.. ofPackage, .. own];
+
     /// <summary>Where the visits of each person start in a list of all, person by person in an order.</summary>
     /// <param name="order">The numbers of the people in that order.</param>
     /// <param name="firstVisits">Where the visits of each number start in a list by number.</param>
@@ -301,7 +305,7 @@ internal static class CaseloadBuilder
 }
 
 /// <summary>
-/// Reads a caseload from its files: people.csv, visits.csv, items.csv, absences.csv, needs.csv, rates.csv, special-days.csv, parity.csv, team.csv, oncosts.csv and policy.json. Only
+/// Reads a caseload from its files: people.csv, visits.csv, items.csv, packages.csv, absences.csv, needs.csv, rates.csv, special-days.csv, parity.csv, team.csv, oncosts.csv and policy.json. Only
 /// people.csv must be there, and rates.csv if there are visits; other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
@@ -317,7 +321,7 @@ public static class CaseloadFolder
     /// <summary>The names of the files, the one that is needed most first.</summary>
     internal static readonly string[] Names =
     [
-        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
+        PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, PackagesFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
     ];
 
     /// <summary>Reads a caseload from a folder.</summary>

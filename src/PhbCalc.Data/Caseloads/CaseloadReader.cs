@@ -13,6 +13,7 @@ internal sealed class CaseloadReader(InputFiles files)
     private readonly FileFaults peopleFaults = new(PeopleFile.Name);
     private readonly FileFaults visitFaults = new(VisitsFile.Name);
     private readonly FileFaults itemFaults = new(ItemsFile.Name);
+    private readonly FileFaults packageFaults = new(PackagesFile.Name);
     private readonly FileFaults absenceFaults = new(AbsencesFile.Name);
     private readonly FileFaults needFaults = new(SupportNeedsFile.Name);
     private readonly FileFaults rateFaults = new(RatesFile.Name);
@@ -24,6 +25,7 @@ internal sealed class CaseloadReader(InputFiles files)
 
     private KnownServices services = KnownServices.None;
     private readonly Dictionary<Visit, string> workers = new(ReferenceEqualityComparer.Instance);
+    private Packages packages = Packages.None;
     private PersonRows<Visit>? visits;
     private PersonRows<Item>? items;
     private PersonRows<Absence>? absences;
@@ -41,7 +43,7 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Policies Policies { get; private set; } = Policies.Default;
 
     /// <summary>The faults of each file, once the files are read.</summary>
-    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, absenceFaults, needFaults, rateFaults, specialDayFaults, parityFaults, teamFaults, onCostFaults, policyFaults];
+    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, packageFaults, absenceFaults, needFaults, rateFaults, specialDayFaults, parityFaults, teamFaults, onCostFaults, policyFaults];
 
     /// <summary>Reads the files and puts them together.</summary>
     internal Caseload Read()
@@ -65,6 +67,13 @@ internal sealed class CaseloadReader(InputFiles files)
         try
         {
             items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People), parity));
+            packages = files.Read(packageFaults, PackagesFile.Columns.All, PackagesFile.Rows) ?? Packages.None;
+            People.RefusePackages(peopleFaults, packages);
+            foreach (string unused in packages.Unused(People.Sound))
+            {
+                packageFaults.AddNotice($"package {unused} is nobody's: no row of {PeopleFile.Name} names it");
+            }
+
             absences = files.Read(absenceFaults, AbsencesFile.File.Columns, table => AbsencesFile.Rows(table, PersonColumn.Of(People), services));
             needs = files.Read(needFaults, SupportNeedsFile.File.Columns, table => SupportNeedsFile.Rows(table, PersonColumn.Of(People)));
             teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People), services.HasPay));
@@ -97,7 +106,7 @@ internal sealed class CaseloadReader(InputFiles files)
             (FileFaults faults, Func<int, IEnumerable<string>> ids)? known = target.Kind switch
             {
                 LineTargetKind.Visit => (visitFaults, IdsOf(visits, visit => visit.Id)),
-                LineTargetKind.Item => (itemFaults, IdsOf(items, item => item.Id)),
+                LineTargetKind.Item => (itemFaults, person => IdsOf(items, item => item.Id)(person).Concat(packages.Of(People[person]).Select(item => item.Id))),
                 _ => null,
             };
             if (known is var (own, idsOf) && own.Found == 0 && !idsOf(person).Contains(target.Name, StringComparer.Ordinal))
@@ -116,6 +125,6 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Caseload Build()
     {
         Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new()) with { Places = files.Places };
-        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), absences ?? new(), needs, services, Rotas, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), packages, absences ?? new(), needs, services, Rotas, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
     }
 }

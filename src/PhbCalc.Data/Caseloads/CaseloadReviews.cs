@@ -9,23 +9,18 @@ namespace PhbCalc.Data;
 /// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 7, Watching it, in proportion.</remarks>
 public sealed record CaseloadReviews
 {
-    private readonly FundedCaseload caseload;
-    private readonly BudgetCosting costing;
+    private readonly CaseloadBudgets budgets;
     private readonly LocalDate asAt;
-    private readonly PayoutPlanning planning;
     private readonly BudgetReview review;
 
     /// <summary>Prepares to watch budgets.</summary>
-    /// <param name="caseload">The caseload, read with what was spent.</param>
-    /// <param name="costing">What costs its plans.</param>
+    /// <param name="budgets">The budgets of the caseload, read with what was spent.</param>
     /// <param name="asAt">The day as at which they are looked at.</param>
-    public CaseloadReviews(FundedCaseload caseload, BudgetCosting costing, LocalDate asAt)
+    public CaseloadReviews(CaseloadBudgets budgets, LocalDate asAt)
     {
-        ArgumentNullException.ThrowIfNull(caseload);
-        ArgumentNullException.ThrowIfNull(costing);
-        (this.caseload, this.costing, this.asAt) = (caseload, costing, asAt);
-        planning = new(caseload.Care.Policies.Payments);
-        review = new(caseload.Care.Policies.Review);
+        ArgumentNullException.ThrowIfNull(budgets);
+        (this.budgets, this.asAt) = (budgets, asAt);
+        review = new(budgets.Caseload.Care.Policies.Review);
     }
 
     /// <summary>Looks at one budget.</summary>
@@ -37,17 +32,18 @@ public sealed record CaseloadReviews
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(terms);
-        PersonBudget budget = costing.Cost(plan, caseload.Care.RotaInPlan(plan.PersonId));
-        PaidBudget paid = terms.Pay(planning, budget.Budget, budget.Days ?? costing.Care.Period, plan);
+        PaidBudget paid = budgets.Paid(plan, terms).Paid;
         if (paid.Payouts.Count == 0 && terms.Spending.Count == 0)
         {
             return null;
         }
 
         CostBreakdown lines = new([.. paid.Held.Parts.Where(part => part.Held != Holding.Notional).SelectMany(part => part.Lines).Select(line => line.Line)]);
-        Money contributed = paid.Payouts.Sum(payout => payout.Budget.ContributedUntil(asAt));
+        Money contributed = paid.Payouts.Sum(payout => payout.ContributedUntil(asAt));
         ValueList<PaymentMade> made = [.. terms.Made.Select(payment => new PaymentMade(payment.On, payment.Amount))];
-        LocalDate? lastReview = OrdinalSearch.IndexOf(caseload.Care.People, plan.PersonId, person => person.Id) is >= 0 and var index ? caseload.Care.People[index].Reviewed : null;
-        return new(plan.PersonId, review.Review(lines, paid.Days, asAt, made, terms.Spending, plan, lastReview, contributed));
+        LocalDate? lastReview = OrdinalSearch.IndexOf(People, plan.PersonId, person => person.Id) is >= 0 and var index ? People[index].Reviewed : null;
+        return new(plan.PersonId, review.Review(lines, paid.Days, asAt, made, terms.Spending, plan, lastReview, contributed, paid.Payouts.Sum(payout => payout.EarlierUntil(asAt))));
     }
+
+    private ValueList<Person> People => budgets.Caseload.Care.People;
 }

@@ -124,6 +124,13 @@ public sealed record BudgetTerms
         init => field = Given.Whole(value, "made");
     }
 
+    /// <summary>The versions that the budget had, as somebody wrote them down; none by default: then the plan is paid out over all its days.</summary>
+    public ValueList<StatedVersion> Versions
+    {
+        get;
+        init => field = Given.Whole(value, "versions");
+    }
+
     /// <summary>What was spent of what was paid out; nothing by default, or if it was not read.</summary>
     public ValueList<Spending> Spending
     {

@@ -4,12 +4,12 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data;
 
 /// <summary>
-/// Reads all that <see cref="CaseloadFolder"/> reads, with funding.csv, holding.csv, contributions.csv, payments.csv and, if it is asked for, spending.csv, none of which need be there.
+/// Reads all that <see cref="CaseloadFolder"/> reads, with funding.csv, holding.csv, contributions.csv, payments.csv, versions.csv and, if it is asked for, spending.csv, none of which need be there.
 /// </summary>
 /// <remarks>Rule: spec 7, Who funds it; How it is held; The payment plan; spec 8, Files.</remarks>
 public static class FundedCaseloadFolder
 {
-    private static readonly string[] Names = [.. CaseloadFolder.Names, FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name];
+    private static readonly string[] Names = [.. CaseloadFolder.Names, FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name];
 
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
@@ -22,6 +22,18 @@ public static class FundedCaseloadFolder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         return new FundedCaseloadReader(new(KnownFiles.Folder(folder, withSpending ? [.. Names, SpendingFile.Name] : Names, options), options, progress)).Read(withSpending);
+    }
+
+    /// <summary>Reads a caseload with the versions of its budgets, and without who pays, holds and was paid.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    public static FundedCaseload ReadVersions(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return new FundedCaseloadReader(new(KnownFiles.Folder(folder, [.. CaseloadFolder.Names, VersionsFile.Name], options), options, progress)).Read(withSpending: false, withVersionsOnly: true);
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
@@ -46,27 +58,36 @@ internal sealed class FundedCaseloadReader(InputFiles files)
     private readonly FileFaults holdingFaults = new(HoldingFile.Name);
     private readonly FileFaults contributionFaults = new(AssessedContributionsFile.Name);
     private readonly FileFaults paymentFaults = new(PaymentsFile.Name);
+    private readonly FileFaults versionFaults = new(VersionsFile.Name);
     private readonly FileFaults spendingFaults = new(SpendingFile.Name);
 
     private FilePeople<FundingRow>? funding;
     private FilePeople<HoldingRule>? holding;
     private FilePeople<Contribution>? contributions;
     private FilePeople<PayoutMade>? payments;
+    private FilePeople<StatedVersion>? versions;
     private FilePeople<Spending>? spending;
 
-    internal FundedCaseload Read(bool withSpending)
+    internal FundedCaseload Read(bool withSpending, bool withVersionsOnly = false)
     {
         care.ReadFiles(() =>
         {
+            versions = Rows(versionFaults, VersionsFile.File.Columns, VersionsFile.Rows);
+            if (withVersionsOnly)
+            {
+                return;
+            }
+
             funding = Rows(fundingFaults, FundingFile.File.Columns, FundingFile.Rows);
             holding = Rows(holdingFaults, HoldingFile.File.Columns, HoldingFile.Rows);
             contributions = Rows(contributionFaults, AssessedContributionsFile.File.Columns, AssessedContributionsFile.Rows);
             payments = Rows(paymentFaults, PaymentsFile.File.Columns, PaymentsFile.Rows);
-            spending = withSpending ? Rows(spendingFaults, SpendingFile.File.Columns, SpendingFile.Rows) : null;
+            (FileColumns columns, Func<CsvTable, PersonColumn, PersonRows<Spending>> rows) = care.Policies.Spending?.File() ?? (SpendingFile.File.Columns, SpendingFile.Rows);
+            spending = withSpending ? Rows(spendingFaults, columns, rows) : null;
         });
         int[] order = care.People.InOrder();
         BudgetTerms?[] terms = Array.ConvertAll(order, Terms);
-        FileFaults[] all = [.. care.Faults, fundingFaults, holdingFaults, contributionFaults, paymentFaults, spendingFaults];
+        FileFaults[] all = [.. care.Faults, fundingFaults, holdingFaults, contributionFaults, paymentFaults, versionFaults, spendingFaults];
         FileFaults.ThrowIfAny(all);
         return new(care.Build(), [.. terms.Select(own => own!)], PaymentRows(order)) { Notices = FileFaults.NoticesOf(all) };
     }
@@ -85,7 +106,9 @@ internal sealed class FundedCaseloadReader(InputFiles files)
         HoldingSplit? held = HoldingOf(person);
         ValueList<Contribution> assessed = contributions?.ValuesOf(person) ?? [];
         Refuse(contributionFaults, AssessedContributionsFile.File.Columns, [.. contributions?.RowsOf(person) ?? []], ContributionFaults.Overlaps(assessed, "contributions"));
-        return split is null || held is null ? null : new() { Funding = split, FundingReasons = ReasonsOf(person), Holding = held, Contributions = assessed, Made = payments?.ValuesOf(person) ?? [], Spending = spending?.ValuesOf(person) ?? [] };
+        ValueList<StatedVersion> stated = versions?.ValuesOf(person) ?? [];
+        Refuse(versionFaults, VersionsFile.File.Columns, [.. versions?.RowsOf(person) ?? []], care.People[person] is { } known ? StatedVersionFaults.In(stated, known.End) : []);
+        return split is null || held is null ? null : new() { Funding = split, FundingReasons = ReasonsOf(person), Holding = held, Contributions = assessed, Made = payments?.ValuesOf(person) ?? [], Versions = stated, Spending = spending?.ValuesOf(person) ?? [] };
     }
 
     private FundingSplit? FundingOf(int person)

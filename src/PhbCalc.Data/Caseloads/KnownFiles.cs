@@ -12,6 +12,7 @@ internal static class KnownFiles
         (PeopleFile.Name, () => PeopleFile.Columns.All),
         (VisitsFile.Name, () => VisitsFile.File.Columns),
         (ItemsFile.Name, () => ItemsFile.File.Columns),
+        (PackagesFile.Name, () => PackagesFile.Columns.All),
         (AbsencesFile.Name, () => AbsencesFile.File.Columns),
         (SupportNeedsFile.Name, () => SupportNeedsFile.File.Columns),
         (RatesFile.Name, () => RatesFile.Columns.All),
@@ -23,6 +24,7 @@ internal static class KnownFiles
         (HoldingFile.Name, () => HoldingFile.File.Columns),
         (AssessedContributionsFile.Name, () => AssessedContributionsFile.File.Columns),
         (PaymentsFile.Name, () => PaymentsFile.File.Columns),
+        (VersionsFile.Name, () => VersionsFile.File.Columns),
         (SpendingFile.Name, () => SpendingFile.File.Columns),
         (QuestionnaireFile.Name, () => QuestionnaireFile.Columns.All),
         (AnswersFile.Name, () => AnswersFile.Columns.All),
@@ -47,7 +49,7 @@ internal static class KnownFiles
     internal static IReadOnlyList<string> Results { get; } =
     [
         "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budget-lines.csv", "budget-parts.csv", "budget-payments.csv", "budget-sums.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
-        "change-groups.csv", "change-lines.csv", "change-reasons.csv", "changes.csv", "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "demand-parts.csv", "demand.csv", "differences.csv", "employment.csv", "employment-calendar.csv", "employment-lines.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "forecast-lines.csv", "forecast-people.csv", "forecast.csv", "history-lines.csv", "history.csv", "left-out.csv", "level-people.csv", "level.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
+        "change-groups.csv", "change-lines.csv", "change-reasons.csv", "changes.csv", "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "counts.csv", "demand-parts.csv", "demand.csv", "differences.csv", "employment.csv", "employment-calendar.csv", "employment-lines.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "forecast-lines.csv", "forecast-people.csv", "forecast.csv", "history-lines.csv", "history-versions.csv", "history.csv", "left-out.csv", "level-people.csv", "level.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
         "release.csv", "review-categories.csv", "review-findings.csv", "review.csv", "score-lines.csv", "scores.csv", "sense-checks.csv", "shares.csv", "stability.csv", "provenance.json",
     ];
 

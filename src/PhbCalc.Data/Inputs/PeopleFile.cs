@@ -30,6 +30,7 @@ public static class PeopleFile
     private static readonly Column<string?> Holder = Columns.Optional("holder", Cell.TextOrBlank);
     private static readonly Column<LocalDate?> Reviewed = Columns.Optional("reviewed", Cell.DateOrBlank);
     private static readonly Column<TeamPlace?> Team = Columns.Optional("team", Cell.WordOrBlank(HoldingWords.TeamPlaces));
+    private static readonly Column<string?> Package = Columns.Optional("package", Cell.TextOrBlank);
 
     /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -46,7 +47,7 @@ public static class PeopleFile
     /// <param name="row">The row.</param>
     /// <param name="id">The id of the person, as the row says it.</param>
     internal static Person? Made(CsvTable row, string id) =>
-        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Holder.In(own), Reviewed.In(own), Team.In(own)), out Person? person) ? person : null;
+        row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Holder.In(own), Reviewed.In(own), Team.In(own), Package.In(own)), out Person? person) ? person : null;
 
     private static ValueList<PersonGroup> GroupsIn(CsvTable row)
     {
@@ -83,6 +84,23 @@ internal sealed class People
     internal Person? this[int number] => persons[number];
 
     internal int Row(int number) => rows[number];
+
+    /// <summary>Everybody whose row is sound.</summary>
+    internal IEnumerable<Person> Sound => persons.OfType<Person>();
+
+    /// <summary>Reports people whose package is none.</summary>
+    /// <param name="faults">The faults of the file.</param>
+    /// <param name="packages">The packages.</param>
+    internal void RefusePackages(FileFaults faults, Packages packages)
+    {
+        for (int number = 0; number < persons.Count; number++)
+        {
+            if (persons[number] is { } person && packages.FaultOf(person) is { } fault)
+            {
+                faults.Add(rows[number], PeopleFile.Columns.All.IndexOf(fault.Field), fault.Field, fault);
+            }
+        }
+    }
 
     /// <summary>The numbers of the people in ordinal order of their ids.</summary>
     internal int[] InOrder()
@@ -158,6 +176,7 @@ public sealed record Person
     /// <param name="holder">The third party that holds the budget, if one does; null (the default) if not known.</param>
     /// <param name="reviewed">The day of the last review; null (the default) if there was none.</param>
     /// <param name="team">Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) if the plan says so.</param>
+    /// <param name="package">The package of packages.csv that the person gets; null (the default) for none.</param>
     /// <exception cref="InvalidInputException">
     /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, the cap is under the floor, or somebody holds the budget who is no third party: all faults are reported at once.
     /// </exception>
@@ -174,9 +193,10 @@ public sealed record Person
         string? level = null,
         string? holder = null,
         LocalDate? reviewed = null,
-        TeamPlace? team = null)
+        TeamPlace? team = null,
+        string? package = null)
     {
-        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Holder, Reviewed, Team) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, holder, reviewed, team);
+        (Id, Start, End, Held, Floor, Cap, Groups, RespiteWeeks, Points, Level, Holder, Reviewed, Team, Package) = (id, start, end, held, floor, cap, groups, respiteWeeks, points, level, holder, reviewed, team, package);
         InvalidInputException.ThrowIfAny(CaseloadFaults.In(this));
     }
 
@@ -224,6 +244,9 @@ public sealed record Person
     /// visits. Rule: spec 7, One budget from one folder.
     /// </summary>
     public TeamPlace? Team { get; }
+
+    /// <summary>The package of packages.csv that the person gets; null (the default) for none. Rule: spec 7, Budgets of another kind.</summary>
+    public string? Package { get; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this, except: nameof(Id));

@@ -16,10 +16,11 @@ internal sealed class PersonFile<T>
     /// <param name="id">The column with the id of what a row holds, which each person has once, and that id of it; null if it has none.</param>
     /// <param name="remedy">What to do about a person who has an id twice.</param>
     /// <param name="tellsRepeats">Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</param>
-    internal PersonFile((string Column, Func<T, string> Of)? id = null, string remedy = "give each its own id", bool tellsRepeats = false)
+    /// <param name="personColumn">The column with the id of the person.</param>
+    internal PersonFile((string Column, Func<T, string> Of)? id = null, string remedy = "give each its own id", bool tellsRepeats = false, string personColumn = FileColumns.PersonId)
     {
         columns = new() { TellsRepeats = tellsRepeats };
-        columns.Required("person_id", Cell.Text);
+        columns.Required(personColumn, Cell.Text);
         idColumn = id is null ? null : columns.Required(id.Value.Column, Cell.Text);
         (idOf, this.remedy) = (id?.Of ?? (_ => string.Empty), remedy);
     }

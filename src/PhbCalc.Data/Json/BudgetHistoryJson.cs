@@ -51,6 +51,34 @@ public static class DemandJson
     /// <summary>Version 1: <c>phbcalc.demand.v1</c>.</summary>
     public static JsonFormat<CaseloadDemand> V1 { get; } = new("phbcalc.demand.v1", Shapes.Strict.CaseloadDemandShape, CaseloadDemandShape.Of);
 }
+/// <summary>How many budgets of each kind there are, as JSON. What is hidden is null.</summary>
+/// <remarks>Rule: spec 8, Files; spec 7, In numbers for those who report. The schema is docs/schemas/phbcalc.counts.v1.schema.json.</remarks>
+public static class CountsJson
+{
+    /// <summary>Version 1: <c>phbcalc.counts.v1</c>.</summary>
+    public static JsonFormat<ValueList<BudgetCount>> V1 { get; } = new("phbcalc.counts.v1", Shapes.Strict.CountsShape, counts => CountsShape.Of(counts));
+}
+
+/// <summary>The shape of counts.</summary>
+internal sealed record CountsShape(
+    string Format,
+    [property: Description("A row for each kind and each value of it, and one for all.")] IEnumerable<CountShape> Counts) : IDocument<ValueList<BudgetCount>>
+{
+    internal static CountsShape Of(ValueList<BudgetCount> counts) =>
+        new(CountsJson.V1.Name, Given.Whole(counts, "counts").Select(row => new CountShape(row.By, row.Value, row.People, row.Total, row.Mean, row.New, row.Ended)));
+
+    public ValueList<BudgetCount> Made() => [.. Counts.Select(row => new BudgetCount(row.By, row.Value, row.People, row.Total, row.Mean, row.New, row.Ended))];
+}
+
+/// <summary>How many budgets are of one kind.</summary>
+internal sealed record CountShape(
+    [property: Description("What budgets are counted by; all for all of them.")] string By,
+    [property: Description("Which of those; null for all.")] string? Value,
+    [property: Description("How many; null if that is hidden.")] long? People,
+    [property: Description("What they come to; null if that is hidden.")] Money? Total,
+    [property: Description("What one comes to on average; null if that is hidden, or there is none.")] Money? Mean,
+    [property: Description("How many started in the time that is reported; null if that is hidden.")] long? New,
+    [property: Description("How many ended in it; null if that is hidden.")] long? Ended);
 
 /// <summary>The shape of the versions of a budget; each step has the reasons between two versions.</summary>
 internal sealed record BudgetHistoryShape(

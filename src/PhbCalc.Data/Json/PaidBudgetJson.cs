@@ -31,7 +31,8 @@ internal sealed record PaidBudgetShape(
     [property: Description("The lines, with what each funder pays of them.")] IEnumerable<PaidLineShape> Lines,
     [property: Description("What each funder pays out to each holder.")] IEnumerable<PayoutShape> Payouts,
     [property: Description("What rules of funding name that counts for no line.")] IEnumerable<LineTarget> FundingUnused,
-    [property: Description("What rules of holding name that counts for no line.")] IEnumerable<LineTarget> HoldingUnused) : IDocument<PersonPaidBudget>
+    [property: Description("What rules of holding name that counts for no line.")] IEnumerable<LineTarget> HoldingUnused,
+    [property: Description("The versions of a budget that changed or ended, oldest first: what is paid out follows them. Null if there is one. May be left out.")] IEnumerable<PaidVersionShape>? Versions = null) : IDocument<PersonPaidBudget>
 {
     internal static PaidBudgetShape Of(PersonPaidBudget person)
     {
@@ -52,7 +53,8 @@ internal sealed record PaidBudgetShape(
             paid.Held.Funded.Lines.Zip(paid.Held.Ways, (line, way) => new PaidLineShape(LineShape.Of(line.Line), line.Parts, way.Held, way.Holder)),
             paid.Payouts.Select(PayoutShape.Of),
             paid.Held.Funded.Unused,
-            paid.Held.Unused);
+            paid.Held.Unused,
+            paid.Versions.Count == 0 ? null : paid.Versions.Select(version => new PaidVersionShape(PeriodShape.Of(version.Days), version.Total)));
     }
 
     public PersonPaidBudget Made()
@@ -62,11 +64,17 @@ internal sealed record PaidBudgetShape(
         ValueList<string> funders = [.. Funders];
         ValueList<FundedLine> lines = parts.Each("lines", Lines, line => line.Made(funders.Count));
         ValueList<Payout> payouts = parts.Each("payouts", Payouts);
+        ValueList<PaidVersion> versions = parts.Each("versions", Versions ?? [], version => new PaidVersion(version.Days.Made(), version.Total));
         parts.ThrowIfAny();
         HeldBudget held = new(new FundedBudget(funders, lines, [.. FundingUnused]), [.. Lines.Select(line => new HoldingWay(line.Held, line.Holder))], [.. HoldingUnused]);
-        return new(PersonId, new(held, days, payouts, ContributedNotionally, Kept, TopUp)) { FundingReasons = [.. FundingReasons] };
+        return new(PersonId, new(held, days, payouts, ContributedNotionally, Kept, TopUp) { Versions = versions }) { FundingReasons = [.. FundingReasons] };
     }
 }
+
+/// <summary>A version of a budget that was paid out.</summary>
+internal sealed record PaidVersionShape(
+    [property: Description("The days that it was for; it stands until the next version starts.")] PeriodShape Days,
+    [property: Description("What it came to over all of them.")] Money Total);
 
 /// <summary>A line, with what each funder pays of it.</summary>
 internal sealed record PaidLineShape(
@@ -93,7 +101,8 @@ internal sealed record PayoutShape(
     [property: Description("The payments that were made.")] IEnumerable<PaymentMadeShape> Made,
     [property: Description("The payments to come.")] IEnumerable<PaymentShape> Payments,
     [property: Description("What it comes to, net of contributions.")] Money Entitled,
-    [property: Description("What the person contributes.")] Money Contributed) : IShape<Payout>
+    [property: Description("What the person contributes.")] Money Contributed,
+    [property: Description("What earlier versions of the budget had to be paid out, oldest first. Null if there is none. May be left out.")] IEnumerable<PayableBudgetShape>? Earlier = null) : IShape<Payout>
 {
     internal static PayoutShape Of(Payout payout) => new(
         payout.Funder,
@@ -104,16 +113,18 @@ internal sealed record PayoutShape(
         payout.Plan.Made.Select(made => new PaymentMadeShape(made.On, made.Amount)),
         payout.Plan.Payments.Select(PaymentShape.Of),
         payout.Plan.Entitled,
-        payout.Plan.Contributed);
+        payout.Plan.Contributed,
+        payout.Versions.Count == 1 ? null : payout.Versions.SkipLast(1).Select(PayableBudgetShape.Of));
 
     Payout IShape<Payout>.Made()
     {
         Parts parts = new();
+        ValueList<PayableBudget> earlier = parts.Each("earlier", Earlier ?? []);
         PayableBudget budget = parts.One("budget", Budget.Made);
         PaymentPolicy policy = parts.One("policy", Policy.Made);
         ValueList<Payment> payments = parts.Each("payments", Payments);
         parts.ThrowIfAny();
-        return new(Funder, Held, Holder, budget, new(policy, [.. Made.Select(made => new PaymentMade(made.On, made.Amount))], payments, Entitled, Contributed));
+        return new(Funder, Held, Holder, [.. earlier, budget], new(policy, [.. Made.Select(made => new PaymentMade(made.On, made.Amount))], payments, Entitled, Contributed));
     }
 }
 

@@ -37,6 +37,7 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(ChangedBudgetDocument))]
 [JsonSerializable(typeof(ForecastShape))]
 [JsonSerializable(typeof(CaseloadDemandShape))]
+[JsonSerializable(typeof(CountsShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

@@ -122,6 +122,9 @@ public sealed record Policies
     }
     = ReviewPolicy.Default;
 
+    /// <summary>How the columns of a bank statement are read as spending.csv; null (the default) for the columns that spending.csv has.</summary>
+    public SpendingColumns? Spending { get; init; }
+
     /// <summary>The number of people below which a group is not shown where models are compared, since one could tell who is meant; 5 by default, 0 to show all.</summary>
     public int SuppressBelow { get; init; } = 5;
 

@@ -95,6 +95,10 @@ internal static class PolicyNames
     internal const string FullCheckFrom = "full_check_from";
     internal const string ReviewsFrom = "reviews_from";
 
+    internal const string SpendingColumns = "spending_columns";
+    internal const string SpendingCategories = "spending_categories";
+    internal const string SpendingPayments = "spending_payments";
+
     internal const string AgencyCard = "agency_card";
     internal const string PaCard = "pa_card";
     internal const string SuppressBelow = "suppress_below";
@@ -133,7 +137,7 @@ internal static class PolicyNames
 
     /// <summary>The names of the policies of sense checks and of watching spending.</summary>
     internal static string[] Review { get; } =
-        [Tolerance, PanelAbove, FarBelow, ReclaimWeeks, QuietWeeks, OverspendShare, KeptFor, WeightRefused, WeightAfterEnd, WeightNotInPlan, WeightOther, FullCheckFrom, ReviewsFrom];
+        [Tolerance, PanelAbove, FarBelow, ReclaimWeeks, QuietWeeks, OverspendShare, KeptFor, WeightRefused, WeightAfterEnd, WeightNotInPlan, WeightOther, FullCheckFrom, ReviewsFrom, SpendingColumns, SpendingCategories, SpendingPayments];
 
     /// <summary>The names of policies that are true or false.</summary>
     internal static string[] TrueOrFalse { get; } = [RoundEachVisit, ReserveIsInside, NoticeAtEnd, Extend, PayOnAdmittedDays, AllowRisingShares, EqualPayments, RoundEachPayment, ContingencyPaid];

@@ -58,6 +58,23 @@ public static class BudgetPartsFile
         ("planned", (table, row) => table.Pounds(row.Plan?.Planned)),
         ("to_come_back", (table, row) => table.Pounds(row.Plan?.Recoverable)));
 
+    /// <summary>The rows of one person as they stand in the file, in UTF-8 and without a header: of many people these are kept, and not the budgets that they are of.</summary>
+    /// <param name="person">The budget.</param>
+    public static ReadOnlyMemory<byte> Rows(PersonPaidBudget person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return File.Rendered(RowsOf(person));
+    }
+
+    /// <summary>Writes the file from the rows of each person.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">What <see cref="Rows"/> gives for each person, in ordinal order of the people's ids.</param>
+    public static void Write(Stream stream, IEnumerable<ReadOnlyMemory<byte>> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.WriteRendered(stream, people);
+    }
+
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="people">The budgets, in ordinal order of the people's ids, each person once.</param>
@@ -65,10 +82,10 @@ public static class BudgetPartsFile
     public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(Rows));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(RowsOf));
     }
 
-    private static IEnumerable<(string PersonId, Holding Held, string? Holder, string Funder, Money Amount, PaymentPlan? Plan)> Rows(PersonPaidBudget person)
+    private static IEnumerable<(string PersonId, Holding Held, string? Holder, string Funder, Money Amount, PaymentPlan? Plan)> RowsOf(PersonPaidBudget person)
     {
         HashSet<Payout> shown = [];
         foreach (HeldPart part in person.Paid.Held.Parts)
@@ -170,6 +187,23 @@ public static class BudgetPaymentsFile
         ("payment", (table, row) => table.Pounds(row.Payment.Amount)),
         ("carried_forward", (table, row) => table.Pounds(row.Payment.CarriedForward)));
 
+    /// <summary>The rows of one person as they stand in the file, in UTF-8 and without a header: of many people these are kept, and not the budgets that they are of.</summary>
+    /// <param name="person">The budget.</param>
+    public static ReadOnlyMemory<byte> Rows(PersonPaidBudget person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return File.Rendered(RowsOf(person));
+    }
+
+    /// <summary>Writes the file from the rows of each person.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">What <see cref="Rows"/> gives for each person, in ordinal order of the people's ids.</param>
+    public static void Write(Stream stream, IEnumerable<ReadOnlyMemory<byte>> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.WriteRendered(stream, people);
+    }
+
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="people">The budgets, in ordinal order of the people's ids, each person once.</param>
@@ -177,7 +211,9 @@ public static class BudgetPaymentsFile
     public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId)
-            .SelectMany(person => person.Paid.Payouts.SelectMany(payout => payout.Plan.Payments.Select(payment => (person.PersonId, payout, payment)))));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(RowsOf));
     }
+
+    private static IEnumerable<(string PersonId, Payout Payout, Payment Payment)> RowsOf(PersonPaidBudget person) =>
+        person.Paid.Payouts.SelectMany(payout => payout.Plan.Payments.Select(payment => (person.PersonId, payout, payment)));
 }

@@ -50,6 +50,35 @@ public static class HistoryLinesFile
     }
 }
 
+/// <summary>Writes history-versions.csv: every version of everybody's budget, who made it and why.</summary>
+/// <remarks>Rule: spec 7, A version of a budget. A row for each version, oldest first.</remarks>
+public static class HistoryVersionsFile
+{
+    /// <summary>The name of the file in a folder: <c>history-versions.csv</c>.</summary>
+    public const string Name = "history-versions.csv";
+
+    private static readonly ResultFile<(int Number, BudgetVersion Version)> File = new(
+        ("person_id", (table, row) => table.Text(row.Version.PersonId)),
+        ("version", (table, row) => table.Number(row.Number)),
+        ("from", (table, row) => table.Date(row.Version.On)),
+        ("stage", (table, row) => table.Text(BudgetWords.Stages.Word(row.Version.Stage))),
+        ("amount", (table, row) => table.Pounds(row.Version.Amount)),
+        ("yearly_amount", (table, row) => table.Pounds(row.Version.YearlyAmount)),
+        ("by", (table, row) => table.Text(row.Version.By)),
+        ("reason", (table, row) => table.Text(row.Version.Reason)),
+        ("reference", (table, row) => table.Text(row.Version.Reference)));
+
+    /// <summary>Writes the file as the histories come, keeping none of them.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">The histories, in ordinal order of the people's ids, each person once.</param>
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, IEnumerable<BudgetHistory> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => person.Versions.Select((version, i) => (i + 1, version))));
+    }
+}
+
 /// <summary>One person's budget before and after.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, A version of a budget.</remarks>
 public sealed record PersonChange

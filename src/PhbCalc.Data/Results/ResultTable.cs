@@ -17,16 +17,23 @@ internal sealed class ResultTable : IDisposable
     /// <param name="stream">Where it goes: a file, or a sheet, which takes its cells.</param>
     /// <param name="columns">The names of its columns.</param>
     internal ResultTable(Stream stream, params ReadOnlySpan<string> columns)
+        : this(stream)
     {
-        cells = stream as CellStream;
-        CsvWriterOptions options = new() { NewLine = "\n", WriteByteOrderMark = false, FormatProvider = CultureInfo.InvariantCulture };
-        writer = cells is null ? CsvWriter.Create(stream, options, leaveOpen: true) : null;
         foreach (string column in columns)
         {
             Write(column, ColumnKind.Text);
         }
 
         EndRow();
+    }
+
+    /// <summary>Goes on with a table that has its header.</summary>
+    /// <param name="stream">Where rows go.</param>
+    internal ResultTable(Stream stream)
+    {
+        cells = stream as CellStream;
+        CsvWriterOptions options = new() { NewLine = "\n", WriteByteOrderMark = false, FormatProvider = CultureInfo.InvariantCulture };
+        writer = cells is null ? CsvWriter.Create(stream, options, leaveOpen: true) : null;
     }
 
     /// <summary>A text. In a file it has an apostrophe before it if a spreadsheet would run it; a sheet holds it as text.</summary>

@@ -55,7 +55,7 @@ internal sealed class BudgetCommand
         }
 
         BudgetResults results = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
-            BudgetResults.Of(FundedCaseloadFolder.Read(folder, reading, bars), published, costedPeriod, only, bars)));
+            BudgetResults.Of(FundedCaseloadFolder.Read(folder, reading, bars), published, costedPeriod, only, output.WritesCsv(parsed), bars)));
         run.OfResults = results.Notices;
         output.Show(
             parsed,
@@ -63,8 +63,8 @@ internal sealed class BudgetCommand
             hasWorkbook ? [Workbook(parsed, results, published, costedPeriod)] : [],
             [
                 .. parsed.GetValue(lines) ? (Result[])[new("budget-lines", stream => BudgetLinesFile.Write(stream, results.InTurn()), null)] : [],
-                new("budget-payments", stream => BudgetPaymentsFile.Write(stream, results.InTurn()), null),
-                new("budget-parts", stream => BudgetPartsFile.Write(stream, results.InTurn()), null),
+                new("budget-payments", results.WritePayments, null),
+                new("budget-parts", results.WriteParts, null),
                 new("budget-sums", stream => BudgetSumsFile.Write(stream, results.Sums), results.WriteJson),
             ]);
         foreach (Notice notice in results.NoticeLines)

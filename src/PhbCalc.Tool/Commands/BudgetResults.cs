@@ -13,15 +13,14 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class BudgetResults
 {
     private readonly FundedCaseload caseload;
-    private readonly BudgetCosting costing;
-    private readonly PayoutPlanning planning;
+    private readonly CaseloadBudgets budgets;
     private readonly string? only;
-    private readonly ValueList<(PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices)> people;
+    private readonly bool keepsRows;
+    private readonly ValueList<PersonResult> people;
 
-    private BudgetResults(FundedCaseload caseload, BudgetCosting costing, string? only, ProgressBars bars)
+    private BudgetResults(FundedCaseload caseload, CaseloadBudgets budgets, string? only, bool keepsRows, ProgressBars bars)
     {
-        (this.caseload, this.costing, this.only) = (caseload, costing, only);
-        planning = new(caseload.Care.Policies.Payments);
+        (this.caseload, this.budgets, this.only, this.keepsRows) = (caseload, budgets, only, keepsRows);
         people = only is null ? caseload.Each(Summed, bars.Of("planning payments")) : [PersonOption.Of(caseload.Care, only, plan => Summed(plan, caseload.TermsOf(only)), caseload.Locate)];
     }
 
@@ -29,23 +28,51 @@ internal sealed class BudgetResults
     internal IEnumerable<PaidBudgetSums> Sums => people.Select(person => person.Sums);
 
     /// <summary>Every notice: what concerns everybody first, then those of costing.</summary>
-    internal IEnumerable<Notice> Notices => OfInterval.Concat(Costed?.InTurn() ?? []).Concat(people.SelectMany(person => person.Notices));
+    internal IEnumerable<Notice> Notices => (Costed?.InTurn() ?? []).Concat(people.SelectMany(person => person.Notices));
 
     /// <summary>One notice for each kind, for a screen.</summary>
-    internal IEnumerable<Notice> NoticeLines => [.. OfInterval, .. Costed?.Lines ?? [], .. people.SelectMany(person => person.Notices).GroupBy(notice => (notice.File, notice.Text)).Select(same => same.Count() == 1 ? same.First()
+    internal IEnumerable<Notice> NoticeLines => [.. Costed?.Lines ?? [], .. people.SelectMany(person => person.Notices).GroupBy(notice => (notice.File, notice.Text)).Select(same => same.Count() == 1 ? same.First()
         : same.First() with { Text = $"{same.First().Text} ({same.Count() - 1} more like this)" })];
 
-    private IEnumerable<Notice> OfInterval => caseload.Care.Policies.Payments.Interval != PaymentInterval.Payroll ? []
-        : [new("payment_interval is payroll, which payments planned from files do not follow yet: they are every four weeks; write four-weekly, monthly, quarterly or weekly")];
+    private CaseloadNotices? Costed => field ??= only is null ? CaseloadNotices.Of(caseload.Care, budgets.Costing, [.. people.Select(person => person.Totals)]) : null;
 
-    private CaseloadNotices? Costed => field ??= only is null ? CaseloadNotices.Of(caseload.Care, costing, [.. people.Select(person => person.Totals)]) : null;
-
-    internal static BudgetResults Of(FundedCaseload caseload, PublishedFigures figures, DateInterval period, string? only, ProgressBars bars) =>
-        new(caseload, caseload.Care.Costing(figures, period), only, bars);
+    /// <summary>Works the budgets out.</summary>
+    /// <param name="caseload">The caseload.</param>
+    /// <param name="figures">The published figures.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="only">The one person asked for; null for everybody.</param>
+    /// <param name="keepsRows">Whether the rows of CSV files are made in the same pass and kept, because they will be written.</param>
+    /// <param name="bars">How far it has come.</param>
+    internal static BudgetResults Of(FundedCaseload caseload, PublishedFigures figures, DateInterval period, string? only, bool keepsRows, ProgressBars bars) =>
+        new(caseload, new(caseload, figures, period), only, keepsRows, bars);
 
     /// <summary>The budgets with their lines and payments, one after another, worked out again: of a caseload there are too many to keep.</summary>
-    internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => Paid(plan, terms, Cost(plan)))
-        : [PersonOption.Of(caseload.Care, only, plan => Paid(plan, caseload.TermsOf(only), Cost(plan)), caseload.Locate)];
+    internal IEnumerable<PersonPaidBudget> InTurn() => only is null ? caseload.EachInTurn((plan, terms) => budgets.Paid(plan, terms))
+        : [PersonOption.Of(caseload.Care, only, plan => budgets.Paid(plan, caseload.TermsOf(only)), caseload.Locate)];
+
+    internal void WritePayments(Stream stream)
+    {
+        if (keepsRows)
+        {
+            BudgetPaymentsFile.Write(stream, people.Select(person => person.Payments));
+        }
+        else
+        {
+            BudgetPaymentsFile.Write(stream, InTurn());
+        }
+    }
+
+    internal void WriteParts(Stream stream)
+    {
+        if (keepsRows)
+        {
+            BudgetPartsFile.Write(stream, people.Select(person => person.Parts));
+        }
+        else
+        {
+            BudgetPartsFile.Write(stream, InTurn());
+        }
+    }
 
     /// <summary>The budgets for a workbook with formulas, with the plans before if there are any.</summary>
     /// <exception cref="UsageException">There are too many for one.</exception>
@@ -78,7 +105,7 @@ internal sealed class BudgetResults
             return;
         }
 
-        MoneyTable table = new(["person"], ["notional", "third party", "direct payment", "total", "person pays", "paid before", "planned", "to come back"]);
+        MoneyTable table = new(["person"], ["total", "person pays", "paid", "planned", "to come back"]);
         foreach (PaidBudgetSums sums in Sums)
         {
             table.Add([sums.PersonId], InOrder([sums]));
@@ -87,24 +114,22 @@ internal sealed class BudgetResults
         table.AddAlways(["Sum"], InOrder([.. Sums]));
         Screen.WriteLine($"Budgets of {Output.Notices.People(people.Count)}, who holds them, and what is paid out");
         table.Print(screen, "people", isWritten);
+        Screen.WriteLine($"Held notionally {Sums.Sum(person => person.Notional)}, by third parties {Sums.Sum(person => person.ThirdParty)}, as direct payments {Sums.Sum(person => person.DirectPayment)}.");
     }
 
     private static Money[] InOrder(PaidBudgetSums[] sums) =>
     [
-        sums.Sum(person => person.Notional), sums.Sum(person => person.ThirdParty), sums.Sum(person => person.DirectPayment), sums.Sum(person => person.Total),
+        sums.Sum(person => person.Total),
         sums.Sum(person => person.Contributed), sums.Sum(person => person.Paid), sums.Sum(person => person.Planned), sums.Sum(person => person.Recoverable),
     ];
 
-    private (PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices) Summed(CarePlan plan, BudgetTerms terms)
+    private PersonResult Summed(CarePlan plan, BudgetTerms terms)
     {
-        PersonBudget budget = Cost(plan);
-        PersonPaidBudget paid = Paid(plan, terms, budget);
-        return (new(paid), budget.Totals, PaidBudgetNotices.Of(paid, terms));
+        PersonBudgetLines budget = budgets.Lines(plan);
+        PersonPaidBudget paid = budgets.Paid(plan, terms, budget);
+        return new(new(paid), budget.Totals, PaidBudgetNotices.Of(paid, terms), keepsRows ? BudgetPaymentsFile.Rows(paid) : default, keepsRows ? BudgetPartsFile.Rows(paid) : default);
     }
 
-    private PersonBudget Cost(CarePlan plan) => costing.Cost(plan, caseload.Care.RotaInPlan(plan.PersonId));
-
-    /// <summary>Somebody without days in the period has a budget of £0.00 over it, so that what was paid comes back.</summary>
-    private PersonPaidBudget Paid(CarePlan plan, BudgetTerms terms, PersonBudget budget) =>
-        new(plan.PersonId, terms.Pay(planning, budget.Budget, budget.Days ?? costing.Care.Period, plan)) { FundingReasons = terms.FundingReasons };
+    /// <summary>What is kept of a person: of a caseload there can be millions, so the rows of files are kept as they are written.</summary>
+    private sealed record PersonResult(PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices, ReadOnlyMemory<byte> Payments, ReadOnlyMemory<byte> Parts);
 }

@@ -19,8 +19,8 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     private static readonly (string File, string Verbs)[] Readers =
     [
         (PeopleFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ItemsFile.Name, "cost, explain, budget, sense-check, history, review, compare"),
-        (AbsencesFile.Name, "cost, explain, budget, sense-check, history, review, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ParityFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (TeamFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"), (OnCostsFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"),
-        (FundingFile.Name, "budget, review"), (HoldingFile.Name, "budget, review"), (AssessedContributionsFile.Name, "budget, review"), (PaymentsFile.Name, "budget, review"), (SpendingFile.Name, "review"),
+        (PackagesFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (AbsencesFile.Name, "cost, explain, budget, sense-check, history, review, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ParityFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (TeamFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"), (OnCostsFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"),
+        (FundingFile.Name, "budget, review"), (HoldingFile.Name, "budget, review"), (AssessedContributionsFile.Name, "budget, review"), (PaymentsFile.Name, "budget, review"), (VersionsFile.Name, "budget, history, review"), (SpendingFile.Name, "review"),
         (QuestionnaireFile.Name, "score, allocate, sense-check, compare"), (AnswersFile.Name, "score, allocate, sense-check, compare"), (AllocationTableFile.Name, "allocate, sense-check, compare"), (EpisodesFile.Name, "cluster, sense-check, compare"),
         (AdmissionsFile.Name, "cluster, sense-check, compare"), (TariffFile.Name, "cluster, sense-check, compare"), (ContactsFile.Name, "cluster, sense-check, compare"), (ActualFile.Name, "sense-check, compare"), (ContractFile.Name, "release"),
         (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
@@ -49,7 +49,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
     {
         if (contents.Has(PeopleFile.Name) && (contents.Tables.Any(table => table.Name is VisitsFile.Name or ItemsFile.Name or TeamFile.Name or RatesFile.Name) || !contents.Has(AnswersFile.Name)))
         {
-            bool isFunded = contents.Tables.Any(table => table.Name is FundingFile.Name or HoldingFile.Name or AssessedContributionsFile.Name or PaymentsFile.Name or SpendingFile.Name);
+            bool isFunded = contents.Tables.Any(table => table.Name is FundingFile.Name or HoldingFile.Name or AssessedContributionsFile.Name or PaymentsFile.Name or VersionsFile.Name or SpendingFile.Name);
             Try(() => Care(isFunded ? null : CaseloadFolder.Read(folder, options, bars), isFunded ? FundedCaseloadFolder.Read(folder, options, bars, withSpending: true) : null, bars));
         }
         else if (contents.Has(TeamFile.Name))
@@ -86,7 +86,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         Done.Add($"Costed {Output.Notices.People(read.People.Count)} over {Days(period)}.");
         if (funded is not null)
         {
-            notices.AddRange(BudgetResults.Of(funded, figures, period, only: null, bars).NoticeLines);
+            notices.AddRange(BudgetResults.Of(funded, figures, period, only: null, keepsRows: false, bars).NoticeLines);
             Done.Add($"Funded and paid out {Output.Notices.People(read.People.Count)}.");
         }
 

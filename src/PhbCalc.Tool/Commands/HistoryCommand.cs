@@ -10,9 +10,9 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class HistoryCommand
 {
     private readonly CurrentRun run;
-    private readonly Command command = new("history", "Compares everybody's budget with what it was in an earlier folder, and says why it changed, line by line, to the penny.");
+    private readonly Command command = new("history", "Compares everybody's budget with what it was in earlier folders, or in earlier versions that versions.csv names, and says why it changed, line by line, to the penny.");
 
-    private readonly Option<string> before = new("--before") { Description = "The earlier folder, with the files of the caseload as they were.", HelpName = "FOLDER", Required = true };
+    private readonly Option<string[]> before = new("--before") { Description = "An earlier folder, with the files of the caseload as they were. Repeat it for more of them, oldest first. Without it the versions of versions.csv are compared.", HelpName = "FOLDER" };
 
     private readonly PersonOption person;
     private readonly CaseloadOptions caseload;
@@ -28,7 +28,7 @@ internal sealed class HistoryCommand
         period = new(command);
         figures = new(command, run, caseload.Dates, areAssumed: false);
         person = new(command, "Show this person only, with every line that changed.", isRequired: false);
-        output = new(command, run, "history.csv and history-lines.csv");
+        output = new(command, run, "history.csv, history-lines.csv and history-versions.csv");
         command.SetAction(Run);
     }
 
@@ -39,12 +39,19 @@ internal sealed class HistoryCommand
         DateInterval costedPeriod = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
         HistoryResults results = ProgressBars.During(run, bars => HistoryResults.Of(
-            CaseloadFolder.Read(parsed.GetRequiredValue(before), caseload.Reading(parsed), bars), CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, costedPeriod, person.Id(parsed), bars));
+            [.. (parsed.GetValue(before) ?? []).Append(caseload.Folder(parsed)).Select(folder => FundedCaseloadFolder.ReadVersions(folder, caseload.Reading(parsed), bars))], published, costedPeriod, person.Id(parsed), bars));
+        run.OfResults = results.Costed?.InTurn() ?? [];
         output.Show(
             parsed,
             () => results.Print(run.Screen, output.HasDirectory(parsed)),
+            new Result("history-versions", stream => HistoryVersionsFile.Write(stream, results.Histories()), null),
             new Result("history-lines", stream => HistoryLinesFile.Write(stream, results.InTurn()), null),
             new Result("history", stream => HistoryFile.Write(stream, results.InTurn()), results.WriteJson));
+        foreach (Notice notice in results.Costed?.Lines ?? [])
+        {
+            run.Say(notice);
+        }
+
         return ExitStatus.Done;
     }
 }

@@ -10,7 +10,7 @@ namespace PhbCalc.Tool.Commands;
 /// <summary><c>phbcalc new</c>: files to start from.</summary>
 internal sealed class NewCommand
 {
-    private static readonly string[] Care = [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name];
+    private static readonly string[] Care = [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, PackagesFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name];
 
     /// <summary>The files of each kind, and what to write next.</summary>
     private static readonly (string Like, string[] Files, string Next)[] Kinds =
@@ -22,7 +22,7 @@ internal sealed class NewCommand
         ("contract", [ContractFile.Name], "phbcalc release '{1}contract.csv'"),
         ("budget",
             [.. Care, TeamFile.Name, OnCostsFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name,
-                FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name],
+                FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name],
             "phbcalc budget '{0}' --year 2026"),
     ];
 

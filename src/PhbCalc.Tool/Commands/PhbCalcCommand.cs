@@ -130,6 +130,7 @@ internal static class PhbCalcCommand
         ForecastCommand.Create(run),
         DemandCommand.Create(run),
         LevelCommand.Create(run),
+        CountsCommand.Create(run),
 
         ScoreCommand.Create(run),
         AllocateCommand.Create(run),

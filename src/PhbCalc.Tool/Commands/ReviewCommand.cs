@@ -63,8 +63,7 @@ internal sealed class ReviewCommand
     /// <summary>Everybody to whom something is paid out, or was, or who spent something.</summary>
     private static ValueList<PersonReview> Reviewed(FundedCaseload read, PublishedFigures figures, DateInterval costedPeriod, LocalDate asAt, string? only, ProgressBars bars)
     {
-        BudgetCosting costing = read.Care.Costing(figures, costedPeriod);
-        CaseloadReviews reviews = new(read, costing, asAt);
+        CaseloadReviews reviews = new(new CaseloadBudgets(read, figures, costedPeriod), asAt);
         return only is null ? [.. read.Each(reviews.Review, bars.Of("reviewing")).OfType<PersonReview>()]
             : [PersonOption.Of(read.Care, only, plan => reviews.Review(plan, read.TermsOf(only)) ?? throw new UsageException($"--person: nothing of the budget of '{only}' is paid out or spent: it is held notionally."), read.Locate)];
     }

@@ -65,9 +65,11 @@ internal sealed class SenseCheckCommand
         }
 
         PlansBefore plans = null!;
+        CaseloadNotices? costed = null;
         ValueList<PersonCheck> all = ProgressBars.During(run, bars =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars);
+            costed = only is null ? Costed(read.Care, published, of) : null;
             CaseloadChecks checks = new(read, published, of, parsed.GetValue(envelope) is { } sum ? new(sum, 0m) : null);
             plans = new(read.Care, parsed.GetValue(before) is { } folder ? CaseloadFolder.Read(folder, caseload.Reading(parsed), bars) : null, published, of.Days);
             return checks.Each(plans.Earlier, bars.Of("checking"));
@@ -77,13 +79,26 @@ internal sealed class SenseCheckCommand
             throw new UsageException($"--person: '{only}' is not in people.csv; write an id that is in it, capitals included.");
         }
 
+        run.OfResults = costed?.InTurn() ?? [];
         ValueList<PersonCheck> people = [.. all.Where(check => only is null || check.PersonId == only)];
         output.Show(
             parsed,
             () => Print(run.Screen, people, only, output.HasDirectory(parsed)),
             isPacked ? [new(PackName, stream => PanelPack.Write(stream, plans.Cases(people, isOne: only is not null), ReportAbout.Of(of, [.. run.Provenance(parsed).Inputs.Select(file => file.Name).Distinct(StringComparer.Ordinal)])))] : [],
             new Result("sense-checks", stream => SenseChecksFile.Write(stream, people), stream => SenseChecksJson.V1.Write(stream, [.. people.Select(check => check.Result).OfType<SenseCheckResult>()])));
+        foreach (Notice notice in costed?.Lines ?? [])
+        {
+            run.Say(notice);
+        }
+
         return ExitStatus.Done;
+    }
+
+    /// <summary>What a reader of the plans should know, as <c>cost</c> says it.</summary>
+    private static CaseloadNotices Costed(Caseload care, PublishedFigures published, FinancialYear year)
+    {
+        BudgetCosting costing = care.Costing(published, year.Days);
+        return CaseloadNotices.Of(care, costing, care.Each(plan => costing.Totals(plan, care.RotaInPlan(plan.PersonId))));
     }
 
     private static void Print(Screen screen, ValueList<PersonCheck> people, string? only, bool isWritten)

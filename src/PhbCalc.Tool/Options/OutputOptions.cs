@@ -45,6 +45,9 @@ internal sealed class OutputOptions
     /// <summary>Whether files are written to a directory.</summary>
     internal bool HasDirectory(ParseResult parsed) => parsed.GetValue(directory) is not null;
 
+    /// <summary>Whether CSV files are written to a directory.</summary>
+    internal bool WritesCsv(ParseResult parsed) => HasDirectory(parsed) && !parsed.GetValue(isWorkbook) && Format(parsed) != OutputFormat.Json;
+
     /// <summary>Writes the files, all of them or none, and prints: the table, or the last of the results for another program.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="table">Prints for people.</param>

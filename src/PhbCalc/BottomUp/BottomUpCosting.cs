@@ -164,6 +164,25 @@ public sealed record BottomUpCosting
         }
     }
 
+    /// <summary>The lines that make the total of a plan, and its totals, without the typical week line by line and all that explains the sum.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <exception cref="InvalidInputException">The plan cannot be costed, for the reasons that <see cref="Totals"/> gives.</exception>
+    internal (CostBreakdown Lines, BottomUpTotals Totals) Budget(CarePlan plan)
+    {
+        BottomUpTotals totals = Totals(plan);
+        try
+        {
+            LineList week = new();
+            LineList year = new();
+            Run(plan, Answers.CalendarExact, Steps.RealYear, ref week, ref year);
+            return (new BudgetWriter(this, plan, PersonDays(plan)).Budget(year, totals.TypicalWeek), totals);
+        }
+        catch (OverflowException)
+        {
+            throw new InvalidInputException([CostingFaults.TooLarge(plan)]);
+        }
+    }
+
     /// <summary>Whether both cost alike: with equal rate cards, bank holidays, period and policy.</summary>
     /// <param name="other">The costing to compare with.</param>
     public bool Equals(BottomUpCosting? other) => other is not null && Rates == other.Rates && BankHolidays == other.BankHolidays

@@ -14,9 +14,8 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
     internal BottomUpBudget Write(LineList week, LineList year)
     {
         CostBreakdown typicalWeek = Week(week);
-        List<CostLine> yearLines = YearLines(year.InOrder());
-        CostBreakdown calendarExact = new([.. yearLines, .. RespiteLines(yearLines)]);
-        CostBreakdown items = new([.. plan.Items.Select(ItemLine)]);
+        CostBreakdown calendarExact = new([.. CalendarExact(year)]);
+        CostBreakdown items = new([.. Items()]);
         BottomUpBudget budget = new(plan.PersonId, costing.Period, costing.Policy, typicalWeek, calendarExact, items)
         {
             Days = plan.DaysIn(costing.Period),
@@ -26,10 +25,36 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         };
         return budget with
         {
-            Contingency = costing.Policy.Contingency.Line(typicalWeek.Total, calendarExact.Total + items.Total, "visits and items"),
+            Contingency = Contingency(typicalWeek.Total, calendarExact.Total + items.Total),
             Differences = Differences(budget),
         };
     }
+
+    /// <summary>The lines that make the total, without the typical week and all that explains the sum.</summary>
+    /// <param name="year">The lines of the engine.</param>
+    /// <param name="typicalWeek">What the typical week comes to: a contingency can be so many weeks of it.</param>
+    internal CostBreakdown Budget(LineList year, Money typicalWeek)
+    {
+        List<CostLine> lines = CalendarExact(year);
+        lines.AddRange(Items());
+        if (Contingency(typicalWeek, lines.Sum(line => line.Amount)) is { } kept)
+        {
+            lines.Add(kept);
+        }
+
+        return new(new ValueList<CostLine>([.. lines]));
+    }
+
+    private CostLine? Contingency(Money typicalWeek, Money whole) => costing.Policy.Contingency.Line(typicalWeek, whole, "visits and items");
+
+    private List<CostLine> CalendarExact(LineList year)
+    {
+        List<CostLine> lines = YearLines(year.InOrder());
+        lines.AddRange(RespiteLines(lines));
+        return lines;
+    }
+
+    private IEnumerable<CostLine> Items() => plan.Items.Select(ItemLine);
 
     /// <summary>The typical week.</summary>
     internal CostBreakdown Week(LineList week) => new([.. WeekLines(week.InOrder())]);
@@ -43,7 +68,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         foreach (PricedLine line in lines)
         {
             Visit visit = plan.Visits[line.Visit];
-            week.Add(Line(visit, line, visit.Weeks.Share));
+            week.Add(Line(visit, line, visit.Weeks.Share, VisitLine.Label(visit)));
         }
 
         return week;
@@ -57,29 +82,35 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         for (int i = 0; i < plan.Visits.Count; i++)
         {
             Visit visit = plan.Visits[i];
+            string label = VisitLine.Label(visit);
             int first = next;
             for (; next < lines.Count && lines[next].Visit == i; next++)
             {
-                year.Add(Line(visit, lines[next], share: 1));
+                year.Add(Line(visit, lines[next], share: 1, label));
             }
 
             if (next == first && !costing.Leaves(visit.ServiceName))
             {
-                year.Add(NoVisit(visit, VisitLine.Label(visit)));
+                year.Add(NoVisit(visit, label));
             }
         }
 
         return year;
     }
 
-    private CostLine Line(Visit visit, PricedLine line, Ratio share) => VisitLine.Of(visit, line, share, costing.Policy);
+    private CostLine Line(Visit visit, PricedLine line, Ratio share, string label) => VisitLine.Of(visit, line, share, label, costing.Policy);
 
     /// <summary>What the weeks of respite without dates take off: one line, or none.</summary>
     private CostLine[] RespiteLines(List<CostLine> year)
     {
-        Money visits = new CostBreakdown([.. year]).Total;
-        return plan.RespiteWeeks == 0m || days.IsEmpty ? []
-            : [new(CostLineKind.Respite, string.Empty, "Weeks away without dates", CostUnit.Share, plan.RespiteShare, -visits, Money.FromPence(-plan.RespiteOff(visits.ToPence())))
+        if (plan.RespiteWeeks == 0m || days.IsEmpty)
+        {
+            return [];
+        }
+
+        Money visits = year.Sum(line => line.Amount);
+        return
+            [new(CostLineKind.Respite, string.Empty, "Weeks away without dates", CostUnit.Share, plan.RespiteShare, -visits, Money.FromPence(-plan.RespiteOff(visits.ToPence())))
             {
                 Note = $"{Iso.Number(plan.RespiteWeeks)} weeks of {CarePlan.WeeksOfYear} without visits",
             }];

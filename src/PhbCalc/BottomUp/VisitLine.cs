@@ -11,15 +11,17 @@ internal static class VisitLine
     /// <param name="visit">The visit.</param>
     /// <param name="line">The line of the engine.</param>
     /// <param name="share">The share of weeks in a typical week; 1 in a year.</param>
+    /// <param name="label">What to call the visit.</param>
     /// <param name="policy">The policy.</param>
-    internal static CostLine Of(Visit visit, PricedLine line, Ratio share, CostingPolicy policy)
+    internal static CostLine Of(Visit visit, PricedLine line, Ratio share, string label, CostingPolicy policy)
     {
         ServiceRates service = line.Version.Service;
         RateVersion version = service.Versions[line.Version.Index];
-        Ratio paid = line.Kind.Part == VisitPart.Retainer ? Ratio.FromDecimal(line.Version.Retainer / Millionths) : new(1);
-        Ratio quantity = new Ratio(line.Quantity, line.Version.CountedPerUnit) * share * new Ratio(1, visit.SharedWith) * paid;
+        Ratio quantity = new Ratio(line.Quantity, line.Version.CountedPerUnit) * share;
+        quantity = visit.SharedWith == 1 ? quantity : quantity * new Ratio(1, visit.SharedWith);
+        quantity = line.Kind.Part == VisitPart.Retainer ? quantity * Ratio.FromDecimal(line.Version.Retainer / Millionths) : quantity;
         string note = string.Join("; ", Notes(visit, line, policy));
-        return new(KindOf(line.Kind.Part), visit.Id, Label(visit), new(line.Version.Unit.Word()), quantity, line.Version.Bands.Rates[line.Band], Money.FromPence(line.Pence))
+        return new(KindOf(line.Kind.Part), visit.Id, label, new(line.Version.Unit.Word()), quantity, line.Version.Bands.Rates[line.Band], Money.FromPence(line.Pence))
         {
             Band = service.BandNames[line.Band],
             Carers = visit.Carers,

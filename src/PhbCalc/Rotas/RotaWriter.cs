@@ -113,6 +113,9 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         }
     }
 
+    /// <summary>What the allowance of a tax year is called.</summary>
+    internal static string AllowanceLabel(TaxYear year) => $"Employment Allowance {year}";
+
     private void WriteAllowance(RotaTotals totals, int year, TaxYear taxYear, long[] contributed)
     {
         Dated<EmploymentAllowance> allowance = totals.Allowance(year)!;
@@ -122,7 +125,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
             : !allowance.Value.IsOpenToCareEmployers ? "not open to employers of care workers in this tax year"
             : most < allowance.Value.Amount.ToPence() ? $"up to {Money.FromPence(most)}: of {allowance.Value.Amount} a year, {rota.AllowanceUsed} is used elsewhere"
             : $"up to {allowance.Value.Amount} a year, off the employer's National Insurance";
-        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, $"Employment Allowance {taxYear}", CostUnit.Year, 1, -used, -used)
+        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, AllowanceLabel(taxYear), CostUnit.Year, 1, -used, -used)
         {
             Note = note,
             Source = allowance.Source,

@@ -64,6 +64,40 @@ public sealed class FundedCaseloadTests
             .With("payments.csv", "person_id,date,amount", "P009,,1", "P001,2026-04-01,1.005"))).Report(), ignoreLineEndingDifferences: true);
 
     [Fact]
+    public void Versions_say_from_when_how_much_who_and_why()
+    {
+        FundedCaseload read = Read(Sound
+            .With("people.csv", "person_id,start,end", "P001,2026-04-01,2026-09-30", "P002,2026-04-01,")
+            .With("versions.csv", "person_id,from,stage,to,amount,by,reason,reference", "P001,2026-10-01,ended,,,Ann,Moved away,R3", "P001,2026-04-01,agreed,2027-03-31,1000.00,Panel,,R1", "P001,2026-06-01,review,,,,,"));
+
+        Assert.Equal(
+            [
+                new StatedVersion(new(2026, 10, 1), BudgetStage.Ended) { By = "Ann", Reason = "Moved away", Reference = "R3" },
+                new(new(2026, 4, 1), BudgetStage.Agreed, new LocalDate(2027, 3, 31), Money.FromPounds(1_000m)) { By = "Panel", Reference = "R1" },
+                new(new(2026, 6, 1), BudgetStage.Review),
+            ],
+            read.Terms[0].Versions);
+    }
+
+    [Fact]
+    public void Versions_that_do_not_fit_together_are_refused_at_their_rows() => Assert.Equal(
+        """
+        versions.csv:2 stage: 'signed' is not a stage of a budget; did you mean 'final'? allowed: indicative, final, review, agreed, ended
+        versions.csv:3 amount: '-5.00' is below zero
+        versions.csv:4 amount: stands beside an end
+        """.Split('\n').Length, Assert.Throws<InvalidFilesException>(() => Read(Sound
+            .With("versions.csv", "person_id,from,stage,to,amount", "P001,2026-04-01,signed,,", "P001,2026-04-01,agreed,,1.005", "P002,2026-10-01,ended,,5.00"))).Faults.Count);
+
+    [Theory]
+    [InlineData("P001,2026-04-01,ended,,", "from: '2026-04-01' ends a budget that has no end in people.csv; write 2026-03-31 in end of people.csv, or another day here")]
+    [InlineData("P001,2026-04-01,agreed,,1.00\nP001,2026-04-01,review,,", "from: '2026-04-01' is the first day of two versions that are paid; write one version for each first day")]
+    [InlineData("P001,2026-04-01,agreed,,\nP001,2026-06-01,review,,", "amount: is blank, and a later version stands: the plan of the folder is the last one; write what this version came to")]
+    [InlineData("P001,2026-04-01,agreed,,1.00\nP001,2026-06-01,indicative,,2.00", "stage: 'indicative' comes after agreed; write indicative versions first, then final ones, then what was agreed and reviewed, then the end")]
+    [InlineData("P001,2026-04-01,agreed,2026-05-01,", "to: '2026-05-01' is given without an amount; write what it came to until then in amount, or leave the day blank")]
+    public void Each_way_in_which_versions_do_not_fit_is_told(string rows, string expected) => Assert.Contains(
+        expected, Assert.Throws<InvalidFilesException>(() => Read(Sound.With("versions.csv", ["person_id,from,stage,to,amount", .. rows.Split('\n')]))).Report(), StringComparison.Ordinal);
+
+    [Fact]
     public void What_working_with_a_budget_refuses_is_told_at_the_row_of_the_payment()
     {
         FundedCaseload read = Read(Sound

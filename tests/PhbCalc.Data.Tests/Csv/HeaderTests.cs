@@ -5,7 +5,7 @@ public sealed class HeaderTests
     [Fact]
     public void An_unknown_column_is_refused_with_the_nearest_known_name() =>
         Assert.Equal(
-            "people.csv:1 strat: is not a column of this file; did you mean 'start'? allowed: person_id, start, end, held, floor, cap, respite_weeks, points, level, holder, reviewed, team, group_...; "
+            "people.csv:1 strat: is not a column of this file; did you mean 'start'? allowed: person_id, start, end, held, floor, cap, respite_weeks, points, level, holder, reviewed, team, package, group_...; "
             + "a column whose name starts with note is not read",
             Refused("person_id,start,strat", "P001,2026-04-01,x"));
 
@@ -17,7 +17,7 @@ public sealed class HeaderTests
     public void A_column_that_must_be_there_is_missed() =>
         Assert.Equal(
             """
-            people.csv:1 Person: is not a column of this file; allowed: person_id, start, end, held, floor, cap, respite_weeks, points, level, holder, reviewed, team, group_...; a column whose name starts with note is not read
+            people.csv:1 Person: is not a column of this file; allowed: person_id, start, end, held, floor, cap, respite_weeks, points, level, holder, reviewed, team, package, group_...; a column whose name starts with note is not read
             people.csv:1 person_id: is a column that is missing; add it; needed are person_id, start
             people.csv:1 start: is a column that is missing; add it; needed are person_id, start
             """,
@@ -40,7 +40,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void A_group_needs_a_name() =>
-        Assert.StartsWith("people.csv:1 group_: is not a column of this file; allowed: person_id, start, end, held, floor, cap, respite_weeks, points, level, holder, reviewed, team, group_...;", Refused("person_id,start,group_"), StringComparison.Ordinal);
+        Assert.StartsWith("people.csv:1 group_: is not a column of this file; allowed: person_id, start, end, held, floor, cap, respite_weeks, points, level, holder, reviewed, team, package, group_...;", Refused("person_id,start,group_"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(';', "semicolons")]

@@ -10,6 +10,7 @@ public sealed class ShapeSchemaTests
     {
         ["phbcalc.budget-history.v1"] = "Versions of one person's budget",
         ["phbcalc.care-plan.v1"] = "Care plan of one person",
+        ["phbcalc.counts.v1"] = "How many budgets of each kind there are",
         ["phbcalc.enough.v1"] = "Needs for support beside what is bought",
         ["phbcalc.needs.v1"] = "Needs for support of one person",
         ["phbcalc.notices.v1"] = "Notices beside results",

@@ -7,21 +7,28 @@ public sealed class PaidBudgetFilesTests
     [Fact]
     public void Sums_parts_payments_and_lines_are_rows_that_add_up() => Snapshot.Matches(string.Join('\n',
         Text(stream => BudgetSumsFile.Write(stream, [new(SomePaidBudgets.Usual)])),
-        Text(stream => BudgetPartsFile.Write(stream, [SomePaidBudgets.Usual])),
-        Text(stream => BudgetPaymentsFile.Write(stream, [SomePaidBudgets.Usual])),
-        Text(stream => BudgetLinesFile.Write(stream, [SomePaidBudgets.Usual]))));
+        Text(stream => BudgetPartsFile.Write(stream, (PersonPaidBudget[])[SomePaidBudgets.Usual])),
+        Text(stream => BudgetPaymentsFile.Write(stream, (PersonPaidBudget[])[SomePaidBudgets.Usual])),
+        Text(stream => BudgetLinesFile.Write(stream, (PersonPaidBudget[])[SomePaidBudgets.Usual]))));
 
     [Fact]
     public void The_rows_of_parts_and_of_lines_sum_to_the_budget()
     {
-        Assert.Equal(SomePaidBudgets.Usual.Paid.Held.Total.Pounds, Column(Text(stream => BudgetPartsFile.Write(stream, [SomePaidBudgets.Usual])), "amount"));
-        Assert.Equal(SomePaidBudgets.Usual.Paid.Held.Total.Pounds, Column(Text(stream => BudgetLinesFile.Write(stream, [SomePaidBudgets.Usual])), "amount"));
-        Assert.Equal(SomePaidBudgets.Usual.Paid.Planned.Pounds, Column(Text(stream => BudgetPaymentsFile.Write(stream, [SomePaidBudgets.Usual])), "payment"));
+        Assert.Equal(SomePaidBudgets.Usual.Paid.Held.Total.Pounds, Column(Text(stream => BudgetPartsFile.Write(stream, (PersonPaidBudget[])[SomePaidBudgets.Usual])), "amount"));
+        Assert.Equal(SomePaidBudgets.Usual.Paid.Held.Total.Pounds, Column(Text(stream => BudgetLinesFile.Write(stream, (PersonPaidBudget[])[SomePaidBudgets.Usual])), "amount"));
+        Assert.Equal(SomePaidBudgets.Usual.Paid.Planned.Pounds, Column(Text(stream => BudgetPaymentsFile.Write(stream, (PersonPaidBudget[])[SomePaidBudgets.Usual])), "payment"));
+    }
+
+    [Fact]
+    public void Rows_that_were_made_before_give_the_same_files()
+    {
+        Assert.Equal(Text(stream => BudgetPartsFile.Write(stream, (PersonPaidBudget[])[SomePaidBudgets.Usual])), Text(stream => BudgetPartsFile.Write(stream, (ReadOnlyMemory<byte>[])[BudgetPartsFile.Rows(SomePaidBudgets.Usual)])));
+        Assert.Equal(Text(stream => BudgetPaymentsFile.Write(stream, (PersonPaidBudget[])[SomePaidBudgets.Usual])), Text(stream => BudgetPaymentsFile.Write(stream, (ReadOnlyMemory<byte>[])[BudgetPaymentsFile.Rows(SomePaidBudgets.Usual)])));
     }
 
     [Fact]
     public void People_in_another_order_are_refused() =>
-        Assert.Throws<InvalidInputException>(() => Text(stream => BudgetPartsFile.Write(stream, [SomePaidBudgets.Usual, SomePaidBudgets.Usual])));
+        Assert.Throws<InvalidInputException>(() => Text(stream => BudgetPartsFile.Write(stream, (PersonPaidBudget[])[SomePaidBudgets.Usual, SomePaidBudgets.Usual])));
 
     private static decimal Column(string csv, string name)
     {

@@ -6,7 +6,7 @@ public sealed class FolderTests
     /// <summary>Rooms that share the namespace of their project, as do files beside the project file.</summary>
     private static readonly string[] GroundFloor =
     [
-        "PhbCalc/Apportionment", "PhbCalc/Calendars", "PhbCalc/Costs", "PhbCalc/Evidence", "PhbCalc/Json", "PhbCalc/Money", "PhbCalc/Text",
+        "PhbCalc/Apportionment", "PhbCalc/Calendars", "PhbCalc/Costs", "PhbCalc/Evidence", "PhbCalc/Json", "PhbCalc/Money", "PhbCalc/SmallNumbers", "PhbCalc/Text",
         "PhbCalc.Data/Words", "PhbCalc.Data/Inputs", "PhbCalc.Data/Published", "PhbCalc.Data/Policies", "PhbCalc.Data/Caseloads",
         "PhbCalc.Reports/Comparisons", "PhbCalc.Reports/Panels", "PhbCalc.Reports/Releases", "PhbCalc.Reports/Statements", "PhbCalc.Reports/Sufficiency",
         "PhbCalc.Workbooks/Formulas",

@@ -98,6 +98,24 @@ public sealed record BudgetCosting
         return PersonBudget.Of(this, plan, care, team!);
     }
 
+    /// <summary>The lines that make a person's total, without all that explains it: for who shares, pays out or watches the budgets of many people.</summary>
+    /// <param name="plan">The plan, with all visits and items.</param>
+    /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none.</param>
+    /// <returns>The lines and totals that <see cref="Cost"/> shows.</returns>
+    /// <exception cref="InvalidInputException">The budget cannot be worked out, for the reasons that <see cref="Cost"/> gives.</exception>
+    public PersonBudgetLines Lines(CarePlan plan, Rota? rota = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (rota is not null)
+        {
+            return new(Cost(plan, rota));
+        }
+
+        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(this, plan, rota));
+        (CostBreakdown lines, BottomUpTotals totals) = Care.Budget(plan);
+        return new(plan.PersonId, plan.DaysIn(Care.Period), lines, PersonBudgetTotals.Of(totals));
+    }
+
     private PersonBudgetTotals WithTeam(CarePlan plan, Rota rota)
     {
         (BottomUpTotals care, (Money Total, Money? Year) team) = Together(() => Care.Totals(plan), () => (Employing!.Totals(rota).Total, Employing.TypicalTotal(rota)));

@@ -67,6 +67,22 @@ internal static class FundingFaults
         return faults.All;
     }
 
+    /// <summary>The lines whose amount has a fraction of a penny; null if there are none.</summary>
+    internal static List<Fault>? Fractions(CostBreakdown breakdown)
+    {
+        List<Fault>? faults = null;
+        for (int i = 0; i < breakdown.Lines.Count; i++)
+        {
+            Money amount = breakdown.Lines[i].Amount;
+            if (!amount.IsWholePence)
+            {
+                (faults ??= []).Add(new Fault("amount", "has a fraction of a penny", "round each line to the penny") { Value = amount.ToString(), Path = $"/breakdown/lines/{Iso.Number(i)}/amount" });
+            }
+        }
+
+        return faults;
+    }
+
     internal static List<Fault>? InTasks(decimal health, decimal social, decimal shared)
     {
         FaultList faults = new("tasks");

@@ -26,12 +26,16 @@ public sealed record FundingSplit
     public FundedBudget Split(CostBreakdown breakdown, CarePlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(breakdown);
-        InvalidInputException.ThrowIfAny([.. breakdown.Lines.Index().Where(line => !line.Item.Amount.IsWholePence).Select(line =>
-            new Fault("amount", "has a fraction of a penny", "round each line to the penny") { Value = line.Item.Amount.ToString(), Path = $"/breakdown/lines/{Iso.Number(line.Index)}/amount" })]);
+        InvalidInputException.ThrowIfAny(FundingFaults.Fractions(breakdown));
         LineTarget[] named = [.. Rules.Select(rule => rule.On).Distinct()];
         TargetedLines targets = new(breakdown.Lines, plan, named);
         bool paysTheRest = breakdown.Lines.Count == 0 ? Rules.Count == 0 : Enumerable.Range(0, breakdown.Lines.Count).Any(i => Array.IndexOf(named, targets[i]) < 0);
         string[] funders = [.. Rules.Select(rule => rule.Funder).Concat(paysTheRest ? [Funders.Nhs] : []).Distinct(StringComparer.Ordinal)];
+        if (funders is [_])
+        {
+            return new([.. funders], [.. breakdown.Lines.Select(line => new FundedLine(line, [line.Amount]))], targets.Unused);
+        }
+
         Dictionary<LineTarget, Ratio[]> shares = named.ToDictionary(target => target, target => Shares(target, funders));
         Ratio[] rest = Array.ConvertAll(funders, funder => new Ratio(funder == Funders.Nhs ? 1 : 0));
         long[][] parts = FundingTable.Of([.. breakdown.Lines.Select((line, i) => (line.Amount.ToPence(), shares.GetValueOrDefault(targets[i], rest)))], funders.Length);

@@ -52,9 +52,6 @@ public sealed record PayableBudget
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
-
-    /// <summary>What the person is to have contributed by the end of a day.</summary>
-    internal Money ContributedUntil(LocalDate day) => new VersionInForce(this, int.MaxValue, default).By(DayNumber.Of(day)).Contributed;
 }
 
 /// <summary>A sum that comes once, such as equipment.</summary>

@@ -10,7 +10,7 @@ public sealed record PaidBudget
     internal PaidBudget(HeldBudget held, DateInterval days, ValueList<Payout> payouts, Money contributedNotionally, Money kept, Money topUp) =>
         (Held, Days, Payouts, ContributedNotionally, Kept, TopUp) = (held, days, payouts, contributedNotionally, kept, topUp);
 
-    /// <summary>The budget, in parts by who pays and how it is held.</summary>
+    /// <summary>The budget, in parts by who pays and how it is held: of a budget that changed, the last version that has a line.</summary>
     public HeldBudget Held { get; }
 
     /// <summary>The days that it is for, first and last included.</summary>
@@ -28,6 +28,9 @@ public sealed record PaidBudget
 
     /// <summary>What the person buys beside the budget, in pounds: it is in no total.</summary>
     public Money TopUp { get; }
+
+    /// <summary>The versions of a budget that changed or ended, oldest first; empty if there is one. What is paid out follows all of them, each as long as it stands.</summary>
+    public ValueList<PaidVersion> Versions { get; internal init; }
 
     /// <summary>What the person contributes in all, in pounds over the days.</summary>
     public Money Contributed => ContributedNotionally + Payouts.Sum(payout => payout.Plan.Contributed);
@@ -52,7 +55,7 @@ public sealed record PaidBudget
 /// <remarks>This type is immutable; only <see cref="PayoutPlanning"/> makes it. Rule: spec 7, The payment plan: separately for each funder who pays.</remarks>
 public sealed record Payout
 {
-    internal Payout(string funder, Holding held, string? holder, PayableBudget budget, PaymentPlan plan) => (Funder, Held, Holder, Budget, Plan) = (funder, held, holder, budget, plan);
+    internal Payout(string funder, Holding held, string? holder, ValueList<PayableBudget> versions, PaymentPlan plan) => (Funder, Held, Holder, Versions, Plan) = (funder, held, holder, versions, plan);
 
     /// <summary>Who pays.</summary>
     public string Funder { get; }
@@ -63,14 +66,33 @@ public sealed record Payout
     /// <summary>The third party that is paid; null for the person, or where the name is not known.</summary>
     public string? Holder { get; }
 
-    /// <summary>What comes to be paid out, before contributions.</summary>
-    public PayableBudget Budget { get; }
+    /// <summary>What comes to be paid out, before contributions: of a budget that changed, by its last version.</summary>
+    public PayableBudget Budget => Versions[^1];
+
+    /// <summary>What comes to be paid out by each version of the budget, oldest first, before contributions.</summary>
+    public ValueList<PayableBudget> Versions { get; }
 
     /// <summary>The payments.</summary>
     public PaymentPlan Plan { get; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
+
+    /// <summary>What versions before the last one came to by the end of a day, before contributions.</summary>
+    internal Money EarlierUntil(LocalDate day)
+    {
+        if (Versions.Count == 1)
+        {
+            return Money.Zero;
+        }
+
+        LocalDate before = Budget.Days.Start.PlusDays(-1);
+        Due due = new Entitlement(Versions, Plan.Policy.Once).By(DayNumber.Of(day < before ? day : before));
+        return due.Recurring + due.Once;
+    }
+
+    /// <summary>What the person is to have contributed by the end of a day.</summary>
+    internal Money ContributedUntil(LocalDate day) => new Entitlement(Versions, Plan.Policy.Once).By(DayNumber.Of(day)).Contributed;
 }
 
 /// <summary>A payment that one funder made to one holder.</summary>

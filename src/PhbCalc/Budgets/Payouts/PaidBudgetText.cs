@@ -17,6 +17,14 @@ public static class PaidBudgetText
             : $"of the local authority's part; {paid.ContributedNotionally} of that is for what is held notionally, and is collected by whoever arranges the care");
         Sum(text, "Kept for what cannot be foreseen", paid.Kept, "of the budget; it is paid out when it is needed");
         Sum(text, "Bought by the person beside the budget", paid.TopUp, "in no total");
+        for (int i = 0; i < paid.Versions.Count; i++)
+        {
+            PaidVersion version = paid.Versions[i];
+            LocalDate last = i + 1 < paid.Versions.Count && paid.Versions[i + 1].Days.Start <= version.Days.End ? paid.Versions[i + 1].Days.Start.PlusDays(-1) : version.Days.End;
+            text.Line(version.Total == Money.Zero ? $"  Ended: nothing from {Iso.Text(version.Days.Start)}."
+                : $"  From {Iso.Text(version.Days.Start)}: {version.Total} for {Iso.Text(version.Days.Start)} to {Iso.Text(version.Days.End)}{(last < version.Days.End ? $"; it stood until {Iso.Text(last)}" : string.Empty)}.");
+        }
+
         foreach (Payout payout in paid.Payouts)
         {
             text.Paragraph($"{payout.Funder} pays {To(payout.Held, payout.Holder)}");

@@ -10,6 +10,48 @@ internal static class PayoutFaults
             new Fault("held", $"is a part that comes to less than £0.00 for {part.Funder}", "hold lines below £0.00 with what they are taken off") { Value = part.Recurring.ToString(), Path = "/held" }),
     ];
 
+    /// <summary>Pay periods that are not of the lines of the team.</summary>
+    internal static List<Fault>? In(PayoutVersion version)
+    {
+        FaultList faults = new("budget");
+        faults.AddIfAny(PeriodLimits.FaultIn(version.Days) is { } outside ? outside with { Path = "/days" } : null);
+        faults.AddNulls("pay_periods", version.PayPeriods);
+        Money pay = version.PayPeriods.Where(period => period is not null).Sum(period => period.Amount);
+        if (pay > version.OfTeam)
+        {
+            faults.Add("pay_periods", pay.ToString(), $"is more than the lines of the team, {version.OfTeam}", "give pay periods of that team");
+        }
+
+        if (version.PayPeriods.Count > 0 && version.Held.Parts.Count(part => part.Lines.Any(line => line.Line.IsOfAssistant)) > 1)
+        {
+            faults.Add("held", null, "is not one way for all lines of the team", "hold what the team costs in one way, by one holder");
+        }
+
+        return faults.All;
+    }
+
+    /// <summary>Versions that are missing, or two that start on one day.</summary>
+    internal static List<Fault>? In(ValueList<PayoutVersion> versions)
+    {
+        FaultList faults = new("budget");
+        faults.AddNulls("versions", versions);
+        if (versions.Count == 0)
+        {
+            faults.Add("versions", null, "is empty", "give at least one version of the budget");
+        }
+
+        HashSet<LocalDate> starts = [];
+        for (int i = 0; i < versions.Count; i++)
+        {
+            if (versions[i] is { } version && !starts.Add(version.Days.Start))
+            {
+                faults.Add("days", Iso.Text(version.Days.Start), "is the first day of two versions", "give one version for each first day", $"/versions/{Iso.Number(i)}/days");
+            }
+        }
+
+        return faults.All;
+    }
+
     /// <summary>Payments that were made whose funder and holder are not known, or that are not whole pence.</summary>
     internal static List<Fault> In(ValueList<PayoutMade> made, List<PayoutPart> parts)
     {
@@ -52,7 +94,7 @@ internal static class PayoutFaults
     /// <summary>Without a holder, a direct payment is meant if there is one; and nobody is meant who pays nothing.</summary>
     private static PayoutPart[] Narrowed(PayoutPart[] fitting, PayoutMade payment)
     {
-        PayoutPart[] paying = [.. fitting.Where(part => part.Recurring != Money.Zero || part.Once.Count > 0)];
+        PayoutPart[] paying = [.. fitting.Where(part => part.Recurring != Money.Zero || part.Once.Count > 0 || part.PayPeriods.Count > 0)];
         PayoutPart[] some = paying.Length > 0 ? paying : fitting[..1];
         PayoutPart[] direct = [.. some.Where(part => payment.Holder is null && part.Held == Holding.DirectPayment)];
         return direct.Length > 0 ? direct : some;

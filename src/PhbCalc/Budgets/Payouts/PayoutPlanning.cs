@@ -44,39 +44,64 @@ public sealed record PayoutPlanning
     {
         ArgumentNullException.ThrowIfNull(held);
         ArgumentNullException.ThrowIfNull(days);
-        List<PayoutPart> parts = PartsOf(held, new(plan, days, Policy));
-        InvalidInputException.ThrowIfAny([.. PayoutFaults.In(parts), .. ContributionFaults.In(contributions), .. PayoutFaults.In(made, parts)]);
+        return Plan([new(held, days, plan)], contributions, made, from);
+    }
+
+    /// <summary>Plans payments of a budget that changed or ended: what was paid so far is kept, and what is left is paid over the days that are left.</summary>
+    /// <param name="versions">The versions of the budget, in any order; each stands until the day before the next one starts.</param>
+    /// <param name="contributions">What the person is assessed to pay; nothing by default.</param>
+    /// <param name="made">The payments that were made, in any order; none by default.</param>
+    /// <param name="from">The first day on which a payment can be planned; the day after the last payment that was made to the same holder by the same funder if not given.</param>
+    /// <returns>The payments of each funder to each holder, in pounds and whole pence. Its budget is the last version that has a line.</returns>
+    /// <exception cref="InvalidInputException">
+    /// There is no version, or two start on one day; what one funder is to pay one holder comes to less than £0.00, two contributions are for one day, a payment that was made has a fraction of a penny, or
+    /// it is not known whose it is. All faults are reported at once.
+    /// </exception>
+    public PaidBudget Plan(ValueList<PayoutVersion> versions, ValueList<Contribution> contributions = default, ValueList<PayoutMade> made = default, LocalDate? from = null)
+    {
+        List<Fault> faults = [.. PayoutFaults.In(versions) ?? []];
+        InvalidInputException.ThrowIfAny(faults.Count == 0 ? [] : [.. faults, .. ContributionFaults.In(contributions), .. PayoutFaults.In(made, [])]);
+        PayoutVersion[] ordered = [.. versions.OrderBy(version => version.Days.Start)];
+        PayoutVersion current = ordered.LastOrDefault(version => version.Held.Funded.Lines.Count > 0) ?? ordered[^1];
+        List<PayoutPart>[] own = Array.ConvertAll(ordered, version => PartsOf(version, Policy));
+        List<PayoutPart> parts = PayoutPart.Together(own[Array.IndexOf(ordered, current)], own);
+        InvalidInputException.ThrowIfAny([.. own.SelectMany(PayoutFaults.In), .. ContributionFaults.In(contributions), .. PayoutFaults.In(made, parts)]);
         foreach (PayoutMade payment in made.OrderBy(payment => payment.Funder is null).ThenBy(payment => payment.Funder, StringComparer.Ordinal).ThenBy(payment => payment.Holder, StringComparer.Ordinal))
         {
-            Of(parts, payment, held).Made.Add(new(payment.On, payment.Amount));
+            Of(parts, payment, current.Held).Made.Add(new(payment.On, payment.Amount));
         }
 
         List<Payout> payouts = [];
         Money contributedNotionally = Money.Zero;
-        Money before = Money.Zero;
+        Money[] before = new Money[ordered.Length];
         foreach (PayoutPart part in parts)
         {
             bool contributes = part.Funder == Funders.LocalAuthority && contributions.Count > 0;
-            PayableBudget budget = new(days, part.Recurring, part.Once, default, contributes ? contributions : default, contributes ? before : Money.Zero);
-            before += contributes ? part.Recurring : Money.Zero;
+            ValueList<PayableBudget> budgets = [.. ordered.Select((version, i) => part.In(own[i]).Payable(version.Days, contributes ? contributions : default, contributes ? before[i] : Money.Zero))];
+            before = contributes ? [.. before.Zip(budgets, (sum, budget) => sum + budget.Recurring + budget.PayPeriods.Sum(period => period.Amount))] : before;
             if (part.Held == Holding.Notional)
             {
-                contributedNotionally += contributes ? new Entitlement([budget], Policy.Once).By(DayNumber.Of(days.End)).Contributed : Money.Zero;
+                Entitlement entitlement = new(budgets, Policy.Once);
+                contributedNotionally += contributes ? entitlement.By(entitlement.Days.Last).Contributed : Money.Zero;
             }
-            else if (budget.Total != Money.Zero || part.Made.Count > 0)
+            else if (budgets.Any(budget => budget.Total != Money.Zero) || part.Made.Count > 0)
             {
-                payouts.Add(new(part.Funder, part.Held, part.Holder, budget, planning.Plan([budget], [.. part.Made], from)));
+                payouts.Add(new(part.Funder, part.Held, part.Holder, budgets, planning.Plan(budgets, [.. part.Made], from)));
             }
         }
 
-        return new(held, days, [.. payouts], contributedNotionally, Kept(held), TopUp(held, plan));
+        return new(current.Held, current.Days, [.. payouts], contributedNotionally, Kept(current.Held), TopUp(current.Held, current.CarePlan))
+        {
+            Versions = ordered.Length == 1 ? [] : [.. ordered.Select(version => new PaidVersion(version.Days, version.Held.Total))],
+        };
     }
 
     /// <summary>The part of each funder and holder: direct payments first, what is held notionally last.</summary>
-    private static List<PayoutPart> PartsOf(HeldBudget held, PayableLines lines) =>
-    [
-        .. held.Parts.OrderByDescending(part => part.Held).SelectMany(part => held.Funded.Funders.Index().Select(funder => lines.Of(part, funder.Item, funder.Index))),
-    ];
+    private static List<PayoutPart> PartsOf(PayoutVersion version, PaymentPolicy policy)
+    {
+        PayableLines lines = new(version, policy);
+        return [.. version.Held.Parts.OrderByDescending(part => part.Held).SelectMany(part => version.Held.Funded.Funders.Index().Select(funder => lines.Of(part, funder.Item, funder.Index)))];
+    }
 
     /// <summary>Whose payment it was: that of the one funder and holder there can be, or of one who pays nothing any more, so that it comes back.</summary>
     private static PayoutPart Of(List<PayoutPart> parts, PayoutMade payment, HeldBudget held)
@@ -103,21 +128,38 @@ public sealed record PayoutPlanning
 }
 
 /// <summary>What one funder is to pay one holder, before contributions.</summary>
-internal sealed record PayoutPart(string Funder, Holding Held, string? Holder, Money Recurring, ValueList<OncePayable> Once)
+internal sealed record PayoutPart(string Funder, Holding Held, string? Holder, Money Recurring, ValueList<OncePayable> Once, ValueList<PayPeriodPayable> PayPeriods = default)
 {
     /// <summary>What was paid so far.</summary>
     internal List<PaymentMade> Made { get; } = [];
+
+    /// <summary>The parts of all versions: those of the current one in their order, then those that only others have.</summary>
+    internal static List<PayoutPart> Together(List<PayoutPart> current, List<PayoutPart>[] all) => all is [_] ? current :
+    [
+        .. current.Concat(all.SelectMany(own => own)).DistinctBy(part => (part.Funder, part.Held, part.Holder)).OrderByDescending(part => part.Held)
+            .Select(part => part with { Recurring = all.Sum(own => part.In(own).Recurring), Once = [.. all.SelectMany(own => part.In(own).Once)], PayPeriods = [.. all.SelectMany(own => part.In(own).PayPeriods)] }),
+    ];
+
+    /// <summary>The part of the same funder and holder in one version; nothing if it has none.</summary>
+    internal PayoutPart In(List<PayoutPart> version) =>
+        version.Find(part => part.Funder == Funder && part.Held == Held && part.Holder == Holder) ?? new(Funder, Held, Holder, Money.Zero, []);
+
+    internal PayableBudget Payable(DateInterval days, ValueList<Contribution> contributions, Money contributedFirst) => new(days, Recurring, Once, PayPeriods, contributions, contributedFirst);
 }
 
-/// <summary>Sorts the lines of a part into what recurs, what comes once, and what is not paid out.</summary>
-internal sealed class PayableLines(CarePlan? plan, DateInterval days, PaymentPolicy policy)
+/// <summary>Sorts the lines of a part into what recurs, what comes once, what a team is paid in each pay period, and what is not paid out.</summary>
+internal sealed class PayableLines(PayoutVersion version, PaymentPolicy policy)
 {
-    private readonly Dictionary<string, Item> once = (plan?.Items ?? []).Where(item => item.IsOnce).ToDictionary(item => item.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Item> once = (version.CarePlan?.Items ?? []).Where(item => item.IsOnce).ToDictionary(item => item.Id, StringComparer.Ordinal);
+    private readonly long[][] ofPayPeriods = version.PayPeriods.Count == 0 ? [] : version.PartsOfPayPeriods();
 
     internal PayoutPart Of(HeldPart part, string funder, int position)
     {
+        DateInterval days = version.Days;
         Money recurring = Money.Zero;
         List<OncePayable> sums = [];
+        ValueList<PayPeriodPayable> pay = part.Lines.Any(line => line.Line.IsOfAssistant)
+            ? [.. version.PayPeriods.Select((period, i) => period with { Amount = Money.FromPence(ofPayPeriods[i][position]) }).Where(period => period.Amount != Money.Zero)] : [];
         foreach (FundedLine line in part.Lines)
         {
             Money amount = line.Parts[position];
@@ -136,6 +178,6 @@ internal sealed class PayableLines(CarePlan? plan, DateInterval days, PaymentPol
             }
         }
 
-        return new(funder, part.Held, part.Holder, recurring, [.. sums]);
+        return new(funder, part.Held, part.Holder, recurring - pay.Sum(period => period.Amount), [.. sums], pay);
     }
 }

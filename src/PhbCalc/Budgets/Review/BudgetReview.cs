@@ -30,14 +30,15 @@ public sealed record BudgetReview
     /// <param name="plan">The care plan that the lines come from, which says services, categories, what comes once, the start and the end; null (the default) for none.</param>
     /// <param name="lastReview">The day of the last review; null (the default) if there was none.</param>
     /// <param name="contributed">What the person is to have paid in until that day, in pounds: spending is of the whole budget, and payments are net of it; £0.00 by default.</param>
+    /// <param name="plannedBefore">What earlier versions of the budget came to until that day, in pounds; £0.00 by default.</param>
     /// <returns>Sums in pounds until that day, and what to look at.</returns>
     /// <exception cref="InvalidInputException">A category is blank, or a sum has a fraction of a penny. All faults are reported at once.</exception>
-    public ReviewResult Review(CostBreakdown budget, DateInterval days, LocalDate asAt, ValueList<PaymentMade> paid, ValueList<Spending> spending, CarePlan? plan = null, LocalDate? lastReview = null, Money contributed = default)
+    public ReviewResult Review(CostBreakdown budget, DateInterval days, LocalDate asAt, ValueList<PaymentMade> paid, ValueList<Spending> spending, CarePlan? plan = null, LocalDate? lastReview = null, Money contributed = default, Money plannedBefore = default)
     {
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(days);
         InvalidInputException.ThrowIfAny(ReviewFaults.In(spending, paid));
-        ReviewedLines lines = new(budget, days, plan, asAt);
+        ReviewedLines lines = new(budget, days, plan, asAt, plannedBefore);
         Spending[] known = [.. spending.Where(one => one.On <= asAt)];
         Spending[] kept = [.. known.Where(IsKept)];
         Spending[] spent = [.. known.Where(one => !IsKept(one))];
@@ -138,13 +139,13 @@ internal sealed class ReviewedLines
     private readonly (string Category, Money Until)[] recurring;
     private readonly (string Category, LocalDate On, Money Amount)[] once;
 
-    internal ReviewedLines(CostBreakdown budget, DateInterval days, CarePlan? plan, LocalDate asAt)
+    internal ReviewedLines(CostBreakdown budget, DateInterval days, CarePlan? plan, LocalDate asAt, Money before)
     {
         Dictionary<string, Visit> visits = (plan?.Visits ?? []).ToDictionary(visit => visit.Id, StringComparer.Ordinal);
         Dictionary<string, Item> items = (plan?.Items ?? []).ToDictionary(item => item.Id, StringComparer.Ordinal);
         DayRange whole = DayRange.Of(days);
         Ratio part = new(whole.And(new(whole.First, DayNumber.Of(asAt))).Length, whole.Length);
-        List<(string, Money)> all = [];
+        List<(string, Money)> all = before == Money.Zero ? [] : [("before the budget changed", before)];
         List<(string, LocalDate, Money)> single = [];
         Money recurringWhole = Money.Zero;
         foreach (CostLine line in budget.Lines)

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
+using PhbCalc.Data;
 using PhbCalc.Rotas;
 using PhbCalc.Tests.Employment;
 using PhbCalc.Tests.Oracles;
@@ -58,6 +59,45 @@ public sealed class OneBudgetAgreementTests
         Assert.Equal(totals, given.Costing.Totals(plan, rota));
         Assert.Equal(totals.Total, budget.Budget.Total);
         Assert.Equal(care.Year.Count, budget.Care.CalendarExact.Lines.Count);
+        PersonBudgetLines lines = given.Costing.Lines(plan, rota);
+        AssertSame(budget, lines);
+        AssertPayPeriods(budget.Team, lines.PayPeriods);
+    }
+
+    /// <summary>Pay periods and what comes beside them are the team: nothing is below zero, and each tax year has its allowance.</summary>
+    private static void AssertPayPeriods(RotaCost team, ValueList<PayPeriodPayable> periods)
+    {
+        PayPeriodCost[] costs = [.. team.Assistants.SelectMany(assistant => assistant.PayPeriods)];
+        Money before = costs.Sum(period => period.Gross + period.NationalInsurance + period.Pension);
+        Money allowance = -team.Cost.Lines.Where(line => line.Kind == CostLineKind.EmploymentAllowance).Sum(line => line.Amount);
+        Money contributions = costs.Sum(period => period.NationalInsurance);
+        Money taken = before - periods.Sum(period => period.Amount);
+        Assert.All(periods, period => Assert.True(period.Amount > Money.Zero));
+        Assert.True(taken >= Money.Zero && taken <= allowance && taken <= contributions);
+        Assert.True(periods.Sum(period => period.Amount) <= team.Cost.Total);
+        Assert.True(taken == allowance || team.Cost.Lines.Where(line => line.Kind == CostLineKind.NationalInsurance).Sum(line => line.Amount) > contributions); // the rest is off what is paid beside pay periods
+    }
+
+    [Law(Cases)]
+    public Property The_lines_without_all_that_explains_them_are_those_of_the_budget() => Law.Of(Any, given =>
+    {
+        BudgetCosting costing = new(new(given.Care.Rates(), PublishedFigures.Bundled.BankHolidays, given.Care.Period, given.Care.Policy));
+        CarePlan plan = given.Care.Plan();
+        PersonBudget? budget = null;
+        InvalidInputException? refused = Record.Exception(() => budget = costing.Cost(plan)) as InvalidInputException;
+        if (budget is null)
+        {
+            Assert.Equal(refused!.Faults, Assert.Throws<InvalidInputException>(() => costing.Lines(plan)).Faults);
+            return;
+        }
+
+        AssertSame(budget, costing.Lines(plan));
+    });
+
+    private static void AssertSame(PersonBudget budget, PersonBudgetLines lines)
+    {
+        Assert.Equal(new PersonBudgetLines(budget), lines);
+        Assert.Equal((budget.PersonId, budget.Days, budget.Budget, budget.Totals), (lines.PersonId, lines.Days, lines.Lines, lines.Totals));
     }
 
     private static Money Share(Money sum, Ratio share) => Money.FromPence((long)Exactly.Pence(sum.Pounds, share.Numerator, share.Denominator));

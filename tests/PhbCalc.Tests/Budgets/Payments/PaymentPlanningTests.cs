@@ -37,6 +37,18 @@ public sealed class PaymentPlanningTests
         Assert.Equal(16_512m, amounts.Sum());
     }
 
+    /// <summary>The table of Support at Home, where it adds up: a year in four equal quarters is the quarter that is printed.</summary>
+    [Fact]
+    public void A_published_budget_of_a_year_comes_to_its_published_quarters()
+    {
+        (int Classification, Money Quarter, Money Year)[] whole = [.. Published.SupportAtHome.Where(row => row.Quarter + row.Quarter + row.Quarter + row.Quarter == row.Year)];
+        PaymentPlanning planning = new(new() { Interval = PaymentInterval.Quarterly, Cut = PaymentCut.Equal });
+
+        Assert.Equal([1, 4, 5], whole.Select(row => row.Classification));
+        Assert.All(whole, row => Assert.Equal(Enumerable.Repeat(row.Quarter, 4), planning.Plan([new(new FinancialYear(2026).Days, row.Year)]).Payments.Select(payment => payment.Amount)));
+        Assert.All(Published.SupportAtHome, row => Assert.All(planning.Plan([new(new FinancialYear(2026).Days, row.Year)]).Payments, payment => Assert.InRange((payment.Amount - row.Quarter).ToPence(), -1, 1)));
+    }
+
     /// <summary>£150 a week over a common year from January, and what is left of it when the person pays £20 a week: as a county prints them, each rounded by itself.</summary>
     [Fact]
     public void A_countys_monthly_payments_come_out_when_each_is_rounded_by_itself()

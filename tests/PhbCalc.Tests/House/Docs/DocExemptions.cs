@@ -16,6 +16,7 @@ internal static class DocExemptions
         ["M:PhbCalc.BottomUp.PlanNotices.Of(PhbCalc.BottomUp.BottomUpCosting,PhbCalc.BottomUp.CarePlan,PhbCalc.BottomUp.BottomUpTotals) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.BottomUp.BottomUpCosting.Totals(PhbCalc.BottomUp.CarePlan) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.Budgets.BudgetCosting.Cost(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota) InvalidOperationException"] = EndOfChoices,
+        ["M:PhbCalc.Budgets.BudgetCosting.Lines(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.DatedSeries`1.Assuming(System.Func{`0,`0},NodaTime.LocalDate,System.String) InvalidInputException"] = "The assumed figure starts the day after the last one ends, and ends on a later day.",
         ["M:PhbCalc.Rates.AgencyPricing.Price(PhbCalc.ValueList{PhbCalc.Rates.ProviderQuote},NodaTime.LocalDate) OverflowException"] = CheckedBefore,
         ["M:PhbCalc.Rates.PaPricing.Price(NodaTime.LocalDate,PhbCalc.ValueList{PhbCalc.Rates.LocalWage},PhbCalc.Rates.TransitionRate) OverflowException"] = CheckedBefore,

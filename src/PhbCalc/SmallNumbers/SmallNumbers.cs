@@ -1,0 +1,64 @@
+namespace PhbCalc;
+
+/// <summary>
+/// Hides the numbers of a table that are about few people, and as many others as it takes so that none of them follows from the totals, nor any sum of hidden numbers that is about few people.
+/// </summary>
+/// <remarks>
+/// This type is immutable. A zero is about nobody and is shown, unless it has to hide another number. Money goes with the people: where their number is hidden, hide their sum and their mean.
+/// Tables of the same people that are published together share their totals: hide each, and publish none that the others do not allow for. Rule: spec 7, In numbers for those who report.
+/// </remarks>
+public sealed record SmallNumbers
+{
+    /// <summary>Hides what is about fewer than 5 people.</summary>
+    public static SmallNumbers Default { get; } = new();
+
+    /// <summary>The least number of people that is shown, from 1 (nothing is hidden) to 1,000,000; 5 by default.</summary>
+    /// <exception cref="InvalidInputException">It is out of range.</exception>
+    public int SuppressBelow
+    {
+        get;
+        init => field = value is >= 1 and <= 1_000_000 ? value
+            : throw new InvalidInputException([new("suppress_below", "is no number of people from which numbers are shown", "write a whole number from 1 to 1000000") { Value = Iso.Number(value) }]);
+    }
+    = 5;
+
+    /// <summary>Finds what has to be hidden. Where there is a choice, the numbers of the fewest people go, and totals last.</summary>
+    /// <param name="table">How many people there are.</param>
+    /// <returns>Which numbers and totals are hidden. Whoever sees the others cannot tell that a number of fewer than <see cref="SuppressBelow"/> people, or a sum of such numbers, is below it.</returns>
+    public HiddenNumbers Hide(PeopleTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new(table, HidingSearch.Find(table, SuppressBelow));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
+
+/// <summary>A table of people with the numbers that are hidden.</summary>
+/// <remarks>This type is immutable; <see cref="SmallNumbers.Hide"/> makes one. Rule: spec 7, In numbers for those who report.</remarks>
+public sealed record HiddenNumbers
+{
+    internal HiddenNumbers(PeopleTable table, ValueList<ValueList<bool>> hidden) => (Table, Hidden) = (table, hidden);
+
+    /// <summary>The table with all its numbers. Show none of it that is hidden.</summary>
+    public PeopleTable Table { get; }
+
+    /// <summary>What is hidden: a list for each group and a last one for all groups, with a value for each category and a last one for all categories.</summary>
+    public ValueList<ValueList<bool>> Hidden { get; }
+
+    /// <summary>Whether a number is hidden.</summary>
+    /// <param name="group">The row, counted from 0; null for all groups.</param>
+    /// <param name="category">The column, counted from 0; null for all categories.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    public bool IsHidden(int? group, int? category) => Hidden[group ?? Table.Groups.Count][category ?? Table.Categories.Count];
+
+    /// <summary>How many people there are in a cell; null where that is hidden.</summary>
+    /// <param name="group">The row, counted from 0; null for all groups.</param>
+    /// <param name="category">The column, counted from 0; null for all categories.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    public long? Shown(int? group, int? category) => IsHidden(group, category) ? null : Table.Of(group, category);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
