@@ -122,7 +122,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
             : !allowance.Value.IsOpenToCareEmployers ? "not open to employers of care workers in this tax year"
             : most < allowance.Value.Amount.ToPence() ? $"up to {Money.FromPence(most)}: of {allowance.Value.Amount} a year, {rota.AllowanceUsed} is used elsewhere"
             : $"up to {allowance.Value.Amount} a year, off the employer's National Insurance";
-        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, $"Employment Allowance {taxYear}", CostUnit.Year, 1, -used, -used)
+        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, $"{EmploymentText.Allowance} {taxYear}", CostUnit.Year, 1, -used, -used)
         {
             Note = note,
             Source = allowance.Source,

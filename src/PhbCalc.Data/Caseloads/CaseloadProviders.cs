@@ -1,0 +1,89 @@
+using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
+
+namespace PhbCalc.Data;
+
+/// <summary>Compares, for everybody of a caseload, an agency with personal assistants (PAs), over one financial year or several.</summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time. Who employs PAs is compared with that team; others by the card of PAs and their on-costs. Rule: spec 3b, Agency against PA,
+/// by the calendar.
+/// </remarks>
+public sealed record CaseloadProviders
+{
+    /// <summary>The most years of one run.</summary>
+    public const int MostYears = 10;
+
+    private readonly Caseload caseload;
+    private readonly AgencyAgainstPa[] years;
+
+    /// <summary>Prepares to compare.</summary>
+    /// <param name="caseload">The caseload, with its rates and policies.</param>
+    /// <param name="figures">The published figures; only bank holidays are needed where nobody employs PAs.</param>
+    /// <param name="first">The first financial year.</param>
+    /// <param name="years">How many years, one after another, from 1 (the default) to <see cref="MostYears"/>.</param>
+    /// <exception cref="InvalidInputException">The years are out of range, figures of one after the first are not published and somebody employs PAs, or the rates have no card of agencies.</exception>
+    public CaseloadProviders(Caseload caseload, PublishedFigures figures, FinancialYear first, int years = 1)
+    {
+        ArgumentNullException.ThrowIfNull(caseload);
+        ArgumentNullException.ThrowIfNull(figures);
+        InvalidInputException.ThrowIfAny(FaultsIn(caseload, figures, first, years));
+        this.caseload = caseload;
+        this.years = [.. Enumerable.Range(first.StartYear, years).Select(year => Comparing(caseload, figures, new FinancialYear(year).Days))];
+    }
+
+    /// <summary>Compares for everybody, on all cores.</summary>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <returns>A comparison of each person in each year, person by person.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's care cannot be costed in one of the years: all faults of everybody are reported, each at its row.</exception>
+    public ProviderComparisons Compare(IProgress<PeopleProgress>? progress = null) => new([.. caseload.Each(Compare, progress).SelectMany(own => own)]);
+
+    /// <summary>Compares for one person.</summary>
+    /// <param name="plan">The person's plan, one of the caseload's.</param>
+    /// <returns>A comparison of each year.</returns>
+    /// <exception cref="InvalidInputException">The care cannot be costed in one of the years: the faults of all of them are reported, each once.</exception>
+    public ValueList<ProviderComparison> Compare(CarePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        List<ProviderComparison> own = [];
+        List<Fault> faults = [];
+        foreach (AgencyAgainstPa year in years)
+        {
+            try
+            {
+                own.Add(caseload.FindRota(plan.PersonId) is { } rota
+                    ? year.Compare(plan, rota, caseload.IsTeamInPlan(plan.PersonId))
+                    : year.Compare(plan, caseload.Teams.OnCosts(plan.PersonId)));
+            }
+            catch (InvalidInputException exception)
+            {
+                faults.AddRange(exception.Faults);
+            }
+        }
+
+        InvalidInputException.ThrowIfAny([.. faults.Distinct()]);
+        return own.ToValueList();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+
+    /// <summary>What is wrong with the years. Of the first, each pay day tells what it lacks.</summary>
+    private static List<Fault>? FaultsIn(Caseload caseload, PublishedFigures figures, FinancialYear first, int years)
+    {
+        if (years is < 1 or > MostYears)
+        {
+            return [new("years", "is out of range", $"write how many years, from 1 to {Iso.Number(MostYears)}") { Value = Iso.Number(years) }];
+        }
+
+        FinancialYear[] unknown = caseload.Rotas.Count == 0 ? []
+            : [.. Enumerable.Range(first.StartYear + 1, years - 1).Select(year => new FinancialYear(year)).Where(year => figures.NationalInsurance.Find(year.End) is null || figures.PensionThresholds.Find(year.End) is null)];
+        return unknown.Length == 0 ? null
+            : [new("years", $"reaches {unknown[0]}, for which National Insurance and pensions are not published", "assume them (--uprate 0.03 raises wages and leaves thresholds), add them (--figures), or compare fewer years") { Value = Iso.Number(years) }];
+    }
+
+    private static AgencyAgainstPa Comparing(Caseload caseload, PublishedFigures figures, DateInterval period) => new(
+        new(caseload.RateCards, figures.BankHolidays, period, caseload.Policies.Costing),
+        caseload.Policies.AgencyCard,
+        caseload.Policies.PaCard,
+        caseload.PayRates is null && caseload.Rotas.Count == 0 ? null : caseload.Employing(figures, period));
+}
