@@ -35,7 +35,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         RotaExtras extras = new(terms, rota, totals.Budget);
         foreach ((PaidRun run, List<WorkDetail> work) in runs.All)
         {
-            own[run.Assistant].AddRange(new RunLines(rota.Assistants[run.Assistant], run, work, terms).All());
+            own[run.Assistant].AddRange(new RunLines(rota.Assistants[run.Assistant], run, work, terms, terms.IsAbove(sums[run.Assistant].LowestHourly)).All());
         }
 
         for (int i = 0; i < sums.Length; i++)
