@@ -16,19 +16,20 @@ public sealed record CaseloadProviders
     private readonly Caseload caseload;
     private readonly AgencyAgainstPa[] years;
 
+    private CaseloadProviders(Caseload caseload, AgencyAgainstPa[] years) => (this.caseload, this.years) = (caseload, years);
+
     /// <summary>Prepares to compare.</summary>
     /// <param name="caseload">The caseload, with its rates and policies.</param>
     /// <param name="figures">The published figures; only bank holidays are needed where nobody employs PAs.</param>
     /// <param name="first">The first financial year.</param>
     /// <param name="years">How many years, one after another, from 1 (the default) to <see cref="MostYears"/>.</param>
     /// <exception cref="InvalidInputException">The years are out of range, figures of one after the first are not published and somebody employs PAs, or the rates have no card of agencies.</exception>
-    public CaseloadProviders(Caseload caseload, PublishedFigures figures, FinancialYear first, int years = 1)
+    public static CaseloadProviders Of(Caseload caseload, PublishedFigures figures, FinancialYear first, int years = 1)
     {
         ArgumentNullException.ThrowIfNull(caseload);
         ArgumentNullException.ThrowIfNull(figures);
         InvalidInputException.ThrowIfAny(FaultsIn(caseload, figures, first, years));
-        this.caseload = caseload;
-        this.years = [.. Enumerable.Range(first.StartYear, years).Select(year => Comparing(caseload, figures, new FinancialYear(year).Days))];
+        return new(caseload, [.. Enumerable.Range(first.StartYear, years).Select(year => Comparing(caseload, figures, new FinancialYear(year).Days))]);
     }
 
     /// <summary>Compares for everybody, on all cores.</summary>

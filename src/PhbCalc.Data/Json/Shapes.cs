@@ -33,6 +33,8 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(SupportNeedsShape))]
 [JsonSerializable(typeof(PaidBudgetShape))]
 [JsonSerializable(typeof(ReviewShape))]
+[JsonSerializable(typeof(RotaCostsShape))]
+[JsonSerializable(typeof(AgencyBuildUpShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

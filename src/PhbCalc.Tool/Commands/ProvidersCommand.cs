@@ -61,7 +61,7 @@ internal sealed class ProvidersCommand
         PublishedFigures published = figures.Of(parsed, count);
         FinancialYear first = new(parsed.GetValue(year));
         ProviderComparisons comparisons = ProgressBars.During(run, bars =>
-            caseload.Do(parsed, (folder, reading) => new CaseloadProviders(CaseloadFolder.Read(folder, reading, bars), published, first, count).Compare(bars.Of("comparing"))));
+            caseload.Do(parsed, (folder, reading) => CaseloadProviders.Of(CaseloadFolder.Read(folder, reading, bars), published, first, count).Compare(bars.Of("comparing"))));
         Notice[] ofPeople = [.. comparisons.People.GroupBy(person => person.PersonId, StringComparer.Ordinal).SelectMany(own => Notices.Of(own.Key, Sentences([.. own])))];
         Notice[] ofYears = count > 1 ? [new("Prices and pay are those of rates.csv and team.csv in every year: what they do not raise stays as it is")] : [];
         run.OfResults = [.. ofYears, .. ofPeople];

@@ -30,7 +30,7 @@ public sealed class CaseloadProvidersTests
     public void Everybody_is_compared_by_the_card_the_team_in_the_plan_or_the_team_that_is_an_alternative()
     {
         Caseload caseload = Read();
-        ProviderComparisons comparisons = new CaseloadProviders(caseload, PublishedFigures.Bundled, new(2026)).Compare();
+        ProviderComparisons comparisons = CaseloadProviders.Of(caseload, PublishedFigures.Bundled, new(2026)).Compare();
 
         Assert.Equal(["P1", "P2", "P3"], comparisons.People.Select(person => person.PersonId));
         Assert.Equal((Money.FromPounds(365m * 24m), Money.FromPounds(365m * 17m)), Sums(comparisons.People[0]));
@@ -44,8 +44,8 @@ public sealed class CaseloadProvidersTests
     public void Several_years_are_each_as_if_they_were_compared_alone()
     {
         PublishedFigures figures = PublishedFigures.Bundled.Assuming(0.03m).Assuming(0.03m);
-        ProviderComparisons three = new CaseloadProviders(Read(), figures, new(2025), 3).Compare();
-        ProviderComparisons[] alone = [.. new[] { 2025, 2026, 2027 }.Select(year => new CaseloadProviders(Read(), figures, new(year)).Compare())];
+        ProviderComparisons three = CaseloadProviders.Of(Read(), figures, new(2025), 3).Compare();
+        ProviderComparisons[] alone = [.. new[] { 2025, 2026, 2027 }.Select(year => CaseloadProviders.Of(Read(), figures, new(year)).Compare())];
 
         Assert.Equal(["P1", "P1", "P1", "P2", "P2", "P2", "P3", "P3", "P3"], three.People.Select(person => person.PersonId));
         Assert.Equal(alone, three.ByPeriod());
@@ -61,7 +61,7 @@ public sealed class CaseloadProvidersTests
     [InlineData(2025, 0, "years: '0' is out of range; write how many years, from 1 to 10")]
     [InlineData(2025, 11, "years: '11' is out of range; write how many years, from 1 to 10")]
     public void Years_that_are_not_published_and_none_and_too_many_are_refused(int first, int years, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => new CaseloadProviders(Read(), PublishedFigures.Bundled, new(first), years)).Report());
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => CaseloadProviders.Of(Read(), PublishedFigures.Bundled, new(first), years)).Report());
 
     [Fact]
     public void Years_after_those_published_need_no_figures_where_nobody_is_employed()
@@ -72,14 +72,14 @@ public sealed class CaseloadProvidersTests
             .With("visits.csv", "person_id,visit_id,card,service,days,start,end", "P1,v1,agency,care,Mon-Sun,08:00,09:00")
             .Read();
 
-        Assert.Equal(2, new CaseloadProviders(caseload, PublishedFigures.Bundled, new(2026), 2).Compare().ByPeriod().Count);
+        Assert.Equal(2, CaseloadProviders.Of(caseload, PublishedFigures.Bundled, new(2026), 2).Compare().ByPeriod().Count);
     }
 
     [Fact]
     public void What_is_wrong_in_any_year_is_told_once_at_its_row()
     {
         Caseload caseload = Read(rates: Rates.Replace("wages,care,pay,hour,any,Mon-Sun,00:00,24:00,14.50", "wages,care,pay,hour,any,Mon-Sun,00:00,24:00,12.50", StringComparison.Ordinal));
-        InvalidFilesException refused = Assert.Throws<InvalidFilesException>(() => new CaseloadProviders(caseload, PublishedFigures.Bundled, new(2025), 2).Compare());
+        InvalidFilesException refused = Assert.Throws<InvalidFilesException>(() => CaseloadProviders.Of(caseload, PublishedFigures.Bundled, new(2025), 2).Compare());
 
         FileFault fault = Assert.Single(refused.Faults);
         Assert.Equal(("team.csv", 2), (fault.File, fault.Row));

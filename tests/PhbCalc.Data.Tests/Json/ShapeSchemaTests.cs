@@ -8,8 +8,10 @@ public sealed class ShapeSchemaTests
 {
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
+        ["phbcalc.agency-build-up.v1"] = "What an agency's price is made of",
         ["phbcalc.budget-history.v1"] = "Versions of one person's budget",
         ["phbcalc.care-plan.v1"] = "Care plan of one person",
+        ["phbcalc.employment-calendar.v1"] = "What employing teams costs by the calendar",
         ["phbcalc.enough.v1"] = "Needs for support beside what is bought",
         ["phbcalc.needs.v1"] = "Needs for support of one person",
         ["phbcalc.notices.v1"] = "Notices beside results",
