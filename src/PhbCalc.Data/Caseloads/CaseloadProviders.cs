@@ -23,7 +23,7 @@ public sealed record CaseloadProviders
     /// <param name="figures">The published figures; only bank holidays are needed where nobody employs PAs.</param>
     /// <param name="first">The first financial year.</param>
     /// <param name="years">How many years, one after another, from 1 (the default) to <see cref="MostYears"/>.</param>
-    /// <exception cref="InvalidInputException">The years are out of range, figures of one after the first are not published and somebody employs PAs, or the rates have no card of agencies.</exception>
+    /// <exception cref="InvalidInputException">The years are out of range, figures of one of them are not published and somebody employs PAs, or the rates have no card of agencies.</exception>
     public static CaseloadProviders Of(Caseload caseload, PublishedFigures figures, FinancialYear first, int years = 1)
     {
         ArgumentNullException.ThrowIfNull(caseload);
@@ -68,7 +68,7 @@ public sealed record CaseloadProviders
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 
-    /// <summary>What is wrong with the years. Of the first, each pay day tells what it lacks.</summary>
+    /// <summary>What is wrong with the years: how many there are, or the figures of one.</summary>
     private static List<Fault>? FaultsIn(Caseload caseload, PublishedFigures figures, FinancialYear first, int years)
     {
         if (years is < 1 or > MostYears)
@@ -76,11 +76,32 @@ public sealed record CaseloadProviders
             return [new("years", "is out of range", $"write how many years, from 1 to {Iso.Number(MostYears)}") { Value = Iso.Number(years) }];
         }
 
-        FinancialYear[] unknown = caseload.Rotas.Count == 0 ? []
-            : [.. Enumerable.Range(first.StartYear + 1, years - 1).Select(year => new FinancialYear(year)).Where(year => figures.NationalInsurance.Find(year.End) is null || figures.PensionThresholds.Find(year.End) is null)];
-        return unknown.Length == 0 ? null
-            : [new("years", $"reaches {unknown[0]}, for which National Insurance and pensions are not published", "assume them (--uprate 0.03 raises wages and leaves thresholds), add them (--figures), or compare fewer years") { Value = Iso.Number(years) }];
+        foreach (FinancialYear year in caseload.Rotas.Count == 0 ? [] : Enumerable.Range(first.StartYear, years).Select(start => new FinancialYear(start)))
+        {
+            string[] missing = [.. Missing(figures, year.End)];
+            if (missing.Length > 0)
+            {
+                string field = years == 1 ? "year" : "years";
+                string figuresMissing = missing.Length == 1 ? missing[0] : $"{string.Join(", ", missing[..^1])} and {missing[^1]}";
+                return [new(field, $"reaches {year}, for which no figures are published for {figuresMissing}", "assume them (--uprate 0.03 raises wages and leaves thresholds), add them (--figures), or compare other years")
+                {
+                    Value = years == 1 ? first.ToString() : Iso.Number(years),
+                    Path = years == 1 ? "/first" : "/years",
+                }];
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>The figures that every team needs and that are not published for a day, by their names.</summary>
+    private static IEnumerable<string> Missing(PublishedFigures figures, LocalDate day) => ((string Name, bool IsKnown)[])
+    [
+        (figures.NationalInsurance.Name, figures.NationalInsurance.Find(day) is not null),
+        (figures.PensionThresholds.Name, figures.PensionThresholds.Find(day) is not null),
+        (figures.EmploymentAllowance.Name, figures.EmploymentAllowance.Find(day) is not null),
+        (figures.MinimumWages.At(null).Name, figures.MinimumWages.At(null).Find(day) is not null),
+    ] is var all ? all.Where(figure => !figure.IsKnown).Select(figure => figure.Name) : [];
 
     private static AgencyAgainstPa Comparing(Caseload caseload, PublishedFigures figures, DateInterval period) => new(
         new(caseload.RateCards, figures.BankHolidays, period, caseload.Policies.Costing),

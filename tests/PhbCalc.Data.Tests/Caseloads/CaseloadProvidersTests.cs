@@ -57,7 +57,8 @@ public sealed class CaseloadProvidersTests
     }
 
     [Theory]
-    [InlineData(2026, 2, "years: '2' reaches 2027/28, for which National Insurance and pensions are not published; assume them (--uprate 0.03 raises wages and leaves thresholds), add them (--figures), or compare fewer years")]
+    [InlineData(2026, 2, "years: '2' reaches 2027/28, for which no figures are published for employer National Insurance, the earnings thresholds of workplace pensions, the Employment Allowance and the minimum wage for 21 and over; assume them (--uprate 0.03 raises wages and leaves thresholds), add them (--figures), or compare other years")]
+    [InlineData(2027, 1, "year: '2027/28' reaches 2027/28, for which no figures are published for employer National Insurance, the earnings thresholds of workplace pensions, the Employment Allowance and the minimum wage for 21 and over; assume them (--uprate 0.03 raises wages and leaves thresholds), add them (--figures), or compare other years")]
     [InlineData(2025, 0, "years: '0' is out of range; write how many years, from 1 to 10")]
     [InlineData(2025, 11, "years: '11' is out of range; write how many years, from 1 to 10")]
     public void Years_that_are_not_published_and_none_and_too_many_are_refused(int first, int years, string message) =>
