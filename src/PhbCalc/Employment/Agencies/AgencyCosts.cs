@@ -33,7 +33,7 @@ public sealed record AgencyCosts
         init => field = AgencyCostFaults.Checked("travel_minutes", value, MostMinutes);
     }
 
-    /// <summary>What is travelled for each visit, in miles; 0 by default.</summary>
+    /// <summary>How many miles are travelled for each visit; 0 by default.</summary>
     /// <exception cref="InvalidInputException">They are below 0, over 1,000 or have more than six decimals.</exception>
     public decimal Miles
     {
