@@ -1,3 +1,4 @@
+using PhbCalc.Data;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
@@ -102,6 +103,24 @@ public sealed class EmployTests
         Assert.EndsWith(",", run.Output.Split('\n')[2], StringComparison.Ordinal); // no typical year: nobody is employed on the first day
         Assert.EndsWith(",24122.52", Run.Of("employ", "samples/enough/team.csv", "--year", "2026", "--start", "2026-04-01", "--format", "csv").Output.Split('\n')[2], StringComparison.Ordinal);
         Assert.Equal(2, Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--lines").ExitStatus);
+    }
+
+    /// <summary>Pay days after the period go by figures that nobody has published: provenance names the figures with them.</summary>
+    [Theory]
+    [InlineData("employ samples/employing --year 2026", true)]
+    [InlineData("cost samples/employing --from 2026-04-01 --to 2027-03-31", true)]
+    [InlineData("employ samples/enough/team.csv --year 2026 --start 2026-04-01", true)]
+    [InlineData("employ samples/enough/team.csv --year 2026", false)]
+    [InlineData("cost samples/first --year 2026", false)]
+    [InlineData("cost samples/employing --from 2026-04-01 --to 2026-09-30", false)]
+    public void What_is_assumed_for_pay_days_after_the_period_is_in_the_version_of_the_figures(string line, bool isAssumed)
+    {
+        using Folder results = new();
+        Run.Of([.. line.Split(' '), "--out", results.Path]);
+        PublishedFigures used = isAssumed ? PublishedFigures.Bundled.ForPayDaysAfter(new FinancialYear(2026).Days) : PublishedFigures.Bundled;
+
+        Assert.Equal(isAssumed, used.Version != PublishedFigures.Bundled.Version);
+        Assert.Contains(used.Version, results.Read("provenance.json").Replace("\\u002B", "+", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
