@@ -1,6 +1,6 @@
 // One person's budget from a weekly schedule of care, after the practice of Oxfordshire: hours over the domains of the Decision Support
 // Tool, times hourly rates; and the choice between an agency and personal assistants, with all that employing them costs. Oxfordshire saw
-// savings of 16 to 19%. The person is invented. Run it with: dotnet run --project samples/oxfordshire
+// savings of 16 to 19%; and one budget of both. The person is invented. Run it with: dotnet run --project samples/oxfordshire
 using PhbCalc;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
@@ -22,3 +22,9 @@ foreach (int year in new[] { 2025, 2026 })
     Console.WriteLine($"==== Agency or personal assistants in {compared} ====");
     Console.WriteLine(AgencyOrPa.In(compared).Explain());
 }
+
+// 3. What the person chooses: personal assistants on weekdays beside the agency, items and contingency, in one budget.
+PersonBudget budget = OneBudget.In(new FinancialYear(2026));
+Console.WriteLine("==== One budget in 2026/27 ====");
+Console.WriteLine(budget.Explain());
+Console.WriteLine($"One budget: agency {budget.Totals.CalendarExact}, personal assistants {budget.Totals.Team}, items {budget.Totals.Items}, contingency {budget.Totals.Contingency}: {budget.Totals.Total}.");

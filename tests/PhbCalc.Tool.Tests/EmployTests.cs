@@ -1,16 +1,20 @@
+using PhbCalc.Data;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
 
 public sealed class EmployTests
 {
-    private const string TeamFile = "samples/caseload/team.csv";
     private const string OnCostsFile = "samples/caseload/oncosts.csv";
+
+    /// <summary>The PAs of the sample who work constant hours.</summary>
+    private static string ConstantHours => string.Join('\n', File.ReadAllLines(Repository.File("samples", "caseload", "team.csv")).Where(row => !row.StartsWith("P017", StringComparison.Ordinal) && !row.StartsWith("P037", StringComparison.Ordinal))) + "\n";
 
     [Fact]
     public void The_sample_teams_cost_what_they_did_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("employ", TeamFile, "--oncosts", OnCostsFile, "--year", "2026", "--format", "csv");
+        using Folder folder = new(("team.csv", ConstantHours));
+        Run run = Run.Of("employ", folder.Of("team.csv"), "--oncosts", OnCostsFile, "--year", "2026", "--format", "csv");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal(
@@ -64,6 +68,7 @@ public sealed class EmployTests
 
     [Theory]
     [InlineData("--oncosts x.csv", "--oncosts is for a team.csv by itself; of a folder its oncosts.csv is read.")]
+    [InlineData("--start 2026-04-01", "--start is for a team.csv by itself; of a folder each person starts as its people.csv says.")]
     public void A_folder_has_its_own_on_costs(string more, string error)
     {
         Run run = Run.Of(["employ", "samples/employing", "--year", "2026", .. more.Split(' ')]);
@@ -83,6 +88,39 @@ public sealed class EmployTests
 
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
         Assert.StartsWith("team.csv:2 rate_reason: '£40.00 an hour' is above the indicative rate of £", run.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>The worked PA from 1 October: six of the twelve months, on the PA's own dates, beside the typical year.</summary>
+    [Fact]
+    public void A_team_by_itself_is_costed_by_the_calendar_from_a_day_that_is_given()
+    {
+        using Folder folder = new(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week,from,to\nP1,anna,25,14.05,monthly,5,2026-10-01,\n"));
+        Run typical = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--format", "csv");
+        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--start", "2026-04-01", "--format", "csv");
+
+        Assert.Equal("notice: team.csv: from and to of PAs are not used in a typical year; write --start 2026-04-01, the first day of everybody's budget, to cost them by the calendar, too", typical.Errors.TrimEnd());
+        Assert.StartsWith("P1,anna,2026-10-01,2027-03-31,650,", run.Output.Split('\n')[1], StringComparison.Ordinal);
+        Assert.EndsWith(",", run.Output.Split('\n')[2], StringComparison.Ordinal); // no typical year: nobody is employed on the first day
+        Assert.EndsWith(",24122.52", Run.Of("employ", "samples/enough/team.csv", "--year", "2026", "--start", "2026-04-01", "--format", "csv").Output.Split('\n')[2], StringComparison.Ordinal);
+        Assert.Equal(2, Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--lines").ExitStatus);
+    }
+
+    /// <summary>Pay days after the period go by figures that nobody has published: provenance names the figures with them.</summary>
+    [Theory]
+    [InlineData("employ samples/employing --year 2026", true)]
+    [InlineData("cost samples/employing --from 2026-04-01 --to 2027-03-31", true)]
+    [InlineData("employ samples/enough/team.csv --year 2026 --start 2026-04-01", true)]
+    [InlineData("employ samples/enough/team.csv --year 2026", false)]
+    [InlineData("cost samples/first --year 2026", false)]
+    [InlineData("cost samples/employing --from 2026-04-01 --to 2026-09-30", false)]
+    public void What_is_assumed_for_pay_days_after_the_period_is_in_the_version_of_the_figures(string line, bool isAssumed)
+    {
+        using Folder results = new();
+        Run.Of([.. line.Split(' '), "--out", results.Path]);
+        PublishedFigures used = isAssumed ? PublishedFigures.Bundled.ForPayDaysAfter(new FinancialYear(2026).Days) : PublishedFigures.Bundled;
+
+        Assert.Equal(isAssumed, used.Version != PublishedFigures.Bundled.Version);
+        Assert.Contains(used.Version, results.Read("provenance.json").Replace("\\u002B", "+", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +153,8 @@ public sealed class EmployTests
     public void The_file_is_written_and_written_the_same_again()
     {
         using Folder results = new();
-        string[] arguments = ["employ", TeamFile, "--oncosts", OnCostsFile, "--year", "2026", "--out", results.Path];
+        using Folder team = new(("team.csv", ConstantHours));
+        string[] arguments = ["employ", team.Of("team.csv"), "--oncosts", OnCostsFile, "--year", "2026", "--out", results.Path];
         Run.Of(arguments);
         string first = results.Read("employment.csv");
         Run again = Run.Of(arguments);
@@ -145,7 +184,8 @@ public sealed class EmployTests
     [Fact]
     public void A_year_that_is_not_published_is_refused_with_every_figure_that_is_missing()
     {
-        Run run = Run.Of("employ", TeamFile, "--year", "2027");
+        using Folder team = new(("team.csv", ConstantHours));
+        Run run = Run.Of("employ", team.Of("team.csv"), "--year", "2027");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Snapshot.Matches(run.Errors);
@@ -223,7 +263,8 @@ public sealed class EmployTests
     [InlineData("--assume=minimum-wage=3", "'3' is not a share by which sums are raised")]
     public void What_cannot_be_assumed_is_refused(string option, string message)
     {
-        Run run = Run.Of("employ", TeamFile, "--year", "2027", option);
+        using Folder team = new(("team.csv", ConstantHours));
+        Run run = Run.Of("employ", team.Of("team.csv"), "--year", "2027", option);
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);

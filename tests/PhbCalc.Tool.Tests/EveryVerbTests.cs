@@ -49,7 +49,7 @@ public sealed partial class EveryVerbTests
     [MemberData(nameof(Lines))]
     [InlineData("data")]
     [InlineData("release samples/leeds/contract.csv --explain")]
-    [InlineData("employ samples/caseload/team.csv --oncosts samples/caseload/oncosts.csv --year 2026 --explain")]
+    [InlineData("employ samples/caseload --year 2026 --explain")]
     public void On_a_narrow_screen_no_sum_and_no_date_is_cut_and_nobody_is_lost(string line)
     {
         string wide = InProcess.Of(Verbs.Arguments(line)).Output;

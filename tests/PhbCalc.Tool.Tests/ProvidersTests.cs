@@ -20,7 +20,12 @@ public sealed class ProvidersTests
         Run run = Run.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
-        Assert.Equal("person_id,agency,pa,difference,saving,part_of_year\nP1,45760.00,37672.00,8088.00,0.17675,no\n", run.Output);
+
+        // By the calendar 2026/27 has 261 weekdays: 2,088 hours, and 52 1/7 weeks of the payroll.
+        Assert.Equal(
+            "person_id,agency,pa,difference,saving,part_of_year,period_from,period_to,from,to,agency_calendar,pa_calendar,difference_calendar,saving_calendar\n"
+            + "P1,45760.00,37672.00,8088.00,0.17675,no,2026-04-01,2027-03-31,2026-04-01,2027-03-31,45936.00,37812.63,8123.37,0.17684\n",
+            run.Output);
     }
 
     [Fact]
@@ -39,7 +44,10 @@ public sealed class ProvidersTests
         using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,anna,25,14.05,weekly,5\nP1,ben,15,14.05,weekly,5\n")]);
         Run run = Run.Of("providers", folder.Path, "--year", "2026", "--explain");
 
-        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Equal(
+            ["notice: A PA is paid more than the indicative rate of £13.17 an hour, without a reason that holds: write rate_reason. (1 person)", "notice: No training, sick pay or bank-holiday pay is in this sum. (1 person)"],
+            run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("assumed", StringComparison.Ordinal)));
         Snapshot.Matches(run.Output);
     }
 
@@ -64,6 +72,23 @@ public sealed class ProvidersTests
             ["employer National Insurance", "the earnings thresholds of workplace pensions", "the minimum wage for 21 and over", "the Employment Allowance"],
             figure => Assert.Contains(figure, run.Errors, StringComparison.Ordinal));
         Assert.False(Directory.Exists(folder.Of("results")));
+    }
+
+    [Fact]
+    public void Several_years_are_one_run_and_years_that_are_not_published_are_assumed_in_words_or_refused_in_one_line()
+    {
+        using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,40,14.05,monthly\n")]);
+        Run refused = Run.Of("providers", folder.Path, "--year", "2026", "--years", "2");
+        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--years", "2", "--uprate", "0.03", "--format", "csv");
+        string[] rows = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(2, refused.ExitStatus);
+        Assert.StartsWith("years: '2' reaches 2027/28, for which no figures are published for employer National Insurance,", Assert.Single(refused.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal((0, 3), (run.ExitStatus, rows.Length));
+        Assert.Contains(",2027-04-01,2028-03-31,", rows[2], StringComparison.Ordinal);
+        Assert.Contains("notice: 2027/28: Figures of a year that is not published yet are assumed in: ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("notice: Prices and pay are those of rates.csv and team.csv in every year", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, Run.Of("providers", folder.Path, "--year", "2026", "--years", "0").ExitStatus);
     }
 
     [Fact]
@@ -94,7 +119,7 @@ public sealed class ProvidersTests
         using Folder folder = new([.. Worked, ("policy.json", """{ "agency_card": "pa", "pa_card": "agency" }""")]);
         Run run = Run.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
 
-        Assert.StartsWith("person_id,agency,pa,difference,saving,part_of_year\nP1,36192.00,47240.00,-11048.00,", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("P1,36192.00,47240.00,-11048.00,", run.Output.Split('\n')[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +134,7 @@ public sealed class ProvidersTests
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal(2, run.Output.Split('\n').Count(line => line.TrimEnd().EndsWith("  part of the year", StringComparison.Ordinal)));
         Assert.Contains("2 people, part of the year", run.Output, StringComparison.Ordinal);
-        Assert.Contains("2 people have care on part of the year only; the sums are for a full year of everybody, not for their own dates", run.Output, StringComparison.Ordinal);
-        Assert.Contains("both sums are for a full year of the typical week. (2 people)", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("2 people have care on part of the year only; by the calendar the sums are of everybody's own dates, in a typical year of a full one", run.Output, StringComparison.Ordinal);
+        Assert.Contains("by the calendar both sums are of those dates, in the typical year of a full one. (2 people)", run.Errors, StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,7 @@ public class UsageTests
 {
     [Theory]
     [InlineData("Required command was not provided.")]
-    [InlineData("'costs' is not a verb; write one of cost, explain, agency-rate, pa-rate, employ, ", "costs", "samples/caseload")]
+    [InlineData("'costs' is not a verb; write one of cost, explain, agency-rate, agency-build-up, pa-rate, employ, ", "costs", "samples/caseload")]
     [InlineData("No period is given; write --year 2026, or --from 2026-04-01 --to 2027-03-31.", "cost", "samples/caseload")]
     [InlineData("Both --year and --from or --to are given; write one or the other.", "cost", "samples/caseload", "--year", "2026", "--to", "2026-04-01")]
     [InlineData("Only one of --from and --to is given; write both, or --year.", "cost", "samples/caseload", "--from", "2026-04-01")]

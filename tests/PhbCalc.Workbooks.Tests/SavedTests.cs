@@ -112,9 +112,11 @@ public sealed class SavedTests
     private static string Results(string place, Policies policies)
     {
         Caseload caseload = CaseloadFolder.Read(place, Reading);
-        BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, policies.Costing);
+        DateInterval year = new FinancialYear(2026).Days;
+        BottomUpCosting care = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, year, policies.Costing);
+        BudgetCosting costing = caseload.Rotas.Count == 0 ? new(care) : new(care, caseload.Employing(PublishedFigures.Bundled, year, policies));
         using MemoryStream lines = new();
-        LinesFile.Write(lines, caseload.EachInTurn<PersonBudget>(plan => costing.Cost(plan)));
+        LinesFile.Write(lines, caseload.EachInTurn(plan => costing.Cost(plan, caseload.RotaInPlan(plan.PersonId))));
         string employed = string.Join('\n', caseload.Teams.Each(new Employment.EmploymentCosting(PublishedFigures.Bundled.Employment, new(2026), policies.Employment).Cost).Select(cost => $"{cost.Team.PersonId} {cost.Totals}"));
         return $"{System.Text.Encoding.UTF8.GetString(lines.ToArray())}{employed}";
     }

@@ -78,6 +78,19 @@ public sealed record Teams
             : throw new ArgumentException("The rota is not one of these: give one of Rotas.", nameof(rota));
     }
 
+    /// <summary>Whether team.csv says of some PA from when or to when they are employed, which counts by the calendar and in no typical year.</summary>
+    public bool HasDates => employed.Any(team => team.Rows.Any(row => row.Assistant.From is not null || row.Assistant.To is not null));
+
+    /// <summary>Works something out by the calendar for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <typeparam name="T">What is worked out, such as <see cref="RotaCost"/>.</typeparam>
+    /// <param name="start">The first day of everybody's budget, which has no end.</param>
+    /// <param name="work">Works it out for one, such as <see cref="RotaCosting.Cost"/>. It is called from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <returns>One answer each, in the order of <see cref="Rotas"/>.</returns>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row.</exception>
+    public ValueList<T> EachRota<T>(LocalDate start, Func<Rota, T> work, IProgress<PeopleProgress>? progress = null) =>
+        Everybody.Each(Rotas(start), work, Locate, progress, CancellationToken.None);
+
     /// <summary>Each person who employs somebody, with the PAs as team.csv has them.</summary>
     internal ValueList<EmployedTeam> Employed => employed;
 

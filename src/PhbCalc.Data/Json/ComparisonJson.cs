@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using PhbCalc.Budgets;
 using PhbCalc.Comparison;
 using PhbCalc.Data.Csv;
@@ -153,28 +155,50 @@ public static class ProvidersJson
 }
 
 /// <summary>The shape of comparisons of agencies with PAs.</summary>
-internal sealed record ProvidersShape(string Format, ProviderTotalsShape Totals, IEnumerable<ProviderDifferenceShape> Differences, IEnumerable<ProviderPersonShape> People)
+internal sealed record ProvidersShape(
+    string Format,
+    [property: Description("What both ways come to over a typical year of everybody.")] ProviderTotalsShape Totals,
+    [property: Description("Where the difference of a typical year comes from; the amounts sum to it.")] IEnumerable<ProviderDifferenceShape> Differences,
+    IEnumerable<ProviderPersonShape> People,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("What both ways come to by the calendar, over everybody's own days; not given if nobody was compared by the calendar.")] CalendarSumsShape? Calendar = null)
     : IDocument<ProviderComparisons>
 {
     internal static ProvidersShape Of(ProviderComparisons comparisons) => new(
         ProvidersJson.V1.Name,
         ProviderTotalsShape.Of(comparisons.Agency, comparisons.PersonalAssistants, comparisons.Saving),
         comparisons.Differences.Select(ProviderDifferenceShape.Of),
-        comparisons.People.Select(ProviderPersonShape.Of));
+        comparisons.People.Select(ProviderPersonShape.Of),
+        comparisons.Calendar is { Comparisons: > 0 } sums ? CalendarSumsShape.Of(sums) : null);
 
-    public ProviderComparisons Made() => new([.. People.Select(person => person.Made())]);
+    public ProviderComparisons Made()
+    {
+        Parts parts = new();
+        ValueList<ProviderComparison> people = parts.Each("people", People);
+        parts.ThrowIfAny();
+        return new(people);
+    }
+}
+
+/// <summary>What both ways come to by the calendar over a caseload.</summary>
+internal sealed record CalendarSumsShape(ProviderTotalsShape Totals, IEnumerable<ProviderDifferenceShape> Differences)
+{
+    internal static CalendarSumsShape Of(CalendarSums sums) =>
+        new(ProviderTotalsShape.Of(sums.Agency, sums.PersonalAssistants, sums.Saving), sums.Differences.Select(ProviderDifferenceShape.Of));
 }
 
 /// <summary>One person's care both ways.</summary>
 internal sealed record ProviderPersonShape(
     string PersonId,
     Ratio WeeksPerYear,
-    bool PartOfYear,
-    ProviderTotalsShape Totals,
+    [property: Description("Whether the person has care on only part of the period, while the typical year is a full one.")] bool PartOfYear,
+    [property: Description("What both ways come to over a typical year.")] ProviderTotalsShape Totals,
     IEnumerable<ProviderDifferenceShape> Differences,
     BreakdownShape Agency,
     BreakdownShape Pa,
-    IEnumerable<string> Notices)
+    IEnumerable<string> Notices,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("Both ways by the calendar, for the person's own days; not given if only a typical year of the team was.")] CalendarComparisonShape? Calendar = null) : IShape<ProviderComparison>
 {
     internal static ProviderPersonShape Of(ProviderComparison person) => new(
         person.PersonId,
@@ -184,9 +208,43 @@ internal sealed record ProviderPersonShape(
         person.Differences.Select(ProviderDifferenceShape.Of),
         BreakdownShape.Of(person.Agency),
         BreakdownShape.Of(person.PersonalAssistants),
-        person.Notices);
+        person.Notices,
+        person.Calendar is { } calendar ? CalendarComparisonShape.Of(calendar) : null);
 
-    internal ProviderComparison Made() => new(PersonId, WeeksPerYear, Agency.Made(), Pa.Made()) { IsPartOfYear = PartOfYear, Notices = [.. Notices] };
+    public ProviderComparison Made()
+    {
+        Parts parts = new();
+        CalendarComparison? calendar = parts.One("calendar", () => Calendar?.Made());
+        parts.ThrowIfAny();
+        return new(PersonId, WeeksPerYear, Agency.Made(), Pa.Made()) { IsPartOfYear = PartOfYear, Notices = [.. Notices], Calendar = calendar };
+    }
+}
+
+/// <summary>One person's care both ways, by the calendar.</summary>
+internal sealed record CalendarComparisonShape(
+    [property: Description("The period compared.")] PeriodShape Period,
+    [property: Description("The person's own days in the period; null if there is nothing to compare.")] PeriodShape? Days,
+    ProviderTotalsShape Totals,
+    IEnumerable<ProviderDifferenceShape> Differences,
+    BreakdownShape Agency,
+    BreakdownShape Pa) : IShape<CalendarComparison>
+{
+    internal static CalendarComparisonShape Of(CalendarComparison calendar) => new(
+        PeriodShape.Of(calendar.Period),
+        PeriodShape.OfAny(calendar.Days),
+        ProviderTotalsShape.Of(calendar.Agency.Total, calendar.PersonalAssistants.Total, calendar.Saving),
+        calendar.Differences.Select(ProviderDifferenceShape.Of),
+        BreakdownShape.Of(calendar.Agency),
+        BreakdownShape.Of(calendar.PersonalAssistants));
+
+    public CalendarComparison Made()
+    {
+        Parts parts = new();
+        DateInterval period = parts.One("period", Period.Made);
+        DateInterval? days = parts.One("days", () => Days?.Made());
+        parts.ThrowIfAny();
+        return new(period, days, Agency.Made(), Pa.Made());
+    }
 }
 
 /// <summary>What both ways come to.</summary>

@@ -293,3 +293,87 @@ internal sealed record NicRowShape(TaxYear TaxYear, string Category, PayFrequenc
 
     public NicContribution Made() => new(new(new(TaxYear, Frequency, Period), Category, Money.FromPounds(Pay)), EmployerNi);
 }
+
+/// <summary>What an agency's price is made of, as JSON.</summary>
+/// <remarks>Rule: spec 3b, What an agency's price is made of. The schema is docs/schemas/phbcalc.agency-build-up.v1.schema.json. Sums are pounds with two decimals, shares exact.</remarks>
+public static class AgencyBuildUpJson
+{
+    /// <summary>Version 1: <c>phbcalc.agency-build-up.v1</c>.</summary>
+    public static JsonFormat<AgencyBuildUp> V1 { get; } = new("phbcalc.agency-build-up.v1", Shapes.Strict.AgencyBuildUpShape, AgencyBuildUpShape.Of);
+}
+
+/// <summary>The shape of what an agency's price is made of.</summary>
+internal sealed record AgencyBuildUpShape(
+    string Format,
+    [property: Description("The day whose figures were used.")] LocalDate On,
+    [property: Description("What an agency pays its carers, and what it has beside that.")] AgencyCostsShape Costs,
+    [property: Description("The published minimum price of an hour of contact; null if none is published for the day.")] LegalMinimumShape? MinimumPrice,
+    [property: Description("The price of visits of each length.")] IEnumerable<AgencyVisitPriceShape> Prices,
+    [property: Description("What a reader should know.")] IEnumerable<string> Notices) : IDocument<AgencyBuildUp>
+{
+    internal static AgencyBuildUpShape Of(AgencyBuildUp buildUp) => new(
+        AgencyBuildUpJson.V1.Name,
+        buildUp.On,
+        AgencyCostsShape.Of(buildUp.Costs),
+        buildUp.MinimumPrice is { } minimum ? LegalMinimumShape.Of(minimum) : null,
+        buildUp.Prices.Select(AgencyVisitPriceShape.Of),
+        buildUp.Notices);
+
+    public AgencyBuildUp Made()
+    {
+        Parts parts = new();
+        AgencyCosts costs = parts.One("costs", Costs.Made);
+        ValueList<AgencyVisitPrice> prices = parts.Each("prices", Prices);
+        parts.ThrowIfAny();
+        return new(On, costs, prices) { MinimumPrice = MinimumPrice?.Made(), Notices = [.. Notices] };
+    }
+}
+
+/// <summary>What an agency's price is made of.</summary>
+internal sealed record AgencyCostsShape(
+    [property: Description("Pounds an hour of pay, for contact and travel.")] decimal HourlyPay,
+    [property: Description("The hours for which a carer is typically paid in a week.")] decimal WeeklyHours,
+    [property: Description("Paid minutes of travel for each visit.")] decimal TravelMinutes,
+    [property: Description("Miles for each visit.")] decimal Miles,
+    [property: Description("Pounds a mile.")] decimal PerMile,
+    [property: Description("How holiday is paid for.")] HolidayPay Holiday,
+    [property: Description("Sick pay as a share of pay.")] decimal SickPayShare,
+    [property: Description("Training as a share of pay.")] decimal TrainingShare,
+    [property: Description("Per cent of qualifying earnings into the pension; null for the legal minimum.")] decimal? PensionPercent,
+    [property: Description("Overhead in pounds for each hour of contact.")] decimal OverheadPerHour,
+    [property: Description("Overhead as a share of the costs before it.")] decimal OverheadShare,
+    [property: Description("The margin as a share of the price.")] decimal MarginShare) : IShape<AgencyCosts>
+{
+    internal static AgencyCostsShape Of(AgencyCosts costs) => new(
+        Exact.Pounds(costs.HourlyPay), Exact.Plain(costs.WeeklyHours), Exact.Plain(costs.TravelMinutes), Exact.Plain(costs.Miles), Exact.Pounds(costs.PerMile), costs.Holiday, Exact.Plain(costs.SickPayShare),
+        Exact.Plain(costs.TrainingShare), Exact.PlainOrNull(costs.PensionPercent), Exact.Pounds(costs.OverheadPerHour), Exact.Plain(costs.OverheadShare), Exact.Plain(costs.MarginShare));
+
+    public AgencyCosts Made() => new(Money.FromPounds(HourlyPay), WeeklyHours)
+    {
+        TravelMinutes = TravelMinutes,
+        Miles = Miles,
+        PerMile = Money.FromPounds(PerMile),
+        Holiday = Holiday,
+        SickPayShare = SickPayShare,
+        TrainingShare = TrainingShare,
+        PensionPercent = PensionPercent,
+        OverheadPerHour = Money.FromPounds(OverheadPerHour),
+        OverheadShare = OverheadShare,
+        MarginShare = MarginShare,
+    };
+}
+
+/// <summary>What an agency's visits of one length would have to cost.</summary>
+internal sealed record AgencyVisitPriceShape(
+    [property: Description("Minutes of contact of each visit.")] int Minutes,
+    [property: Description("How many visits are priced together.")] int Visits,
+    [property: Description("The lines before the margin.")] BreakdownShape Cost,
+    [property: Description("The margin; null if there is none.")] LineShape? Margin,
+    [property: Description("What the visits would have to cost.")] Money Price,
+    [property: Description("The price of an hour of contact in visits of this length.")] Money PerHour) : IShape<AgencyVisitPrice>
+{
+    internal static AgencyVisitPriceShape Of(AgencyVisitPrice price) =>
+        new(price.Minutes, price.Visits, BreakdownShape.Of(price.Cost), price.Margin is { } margin ? LineShape.Of(margin) : null, price.Price, price.PerHour);
+
+    public AgencyVisitPrice Made() => new(Minutes, Visits, Cost.Made(), Margin is { } margin ? LineShape.Made([margin])[0] : null);
+}

@@ -5,6 +5,30 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Data.Json;
 
+/// <summary>What employing teams by their rotas costs, as JSON: by the calendar, pay period by pay period and line by line, beside the typical year.</summary>
+/// <remarks>Rule: spec 3b, Employing, by the calendar. The schema is docs/schemas/phbcalc.employment-calendar.v1.schema.json. Sums are pounds with two decimals, hours are exact, dates yyyy-MM-dd.</remarks>
+public static class RotaCostJson
+{
+    /// <summary>Version 1: <c>phbcalc.employment-calendar.v1</c>.</summary>
+    public static JsonFormat<ValueList<RotaCost>> V1 { get; } = new("phbcalc.employment-calendar.v1", Shapes.Strict.RotaCostsShape, RotaCostsShape.Of);
+}
+
+/// <summary>The shape of a list of what employing teams costs by the calendar.</summary>
+internal sealed record RotaCostsShape(
+    string Format,
+    [property: Description("The people who employ teams, each with every pay period and line.")] IEnumerable<RotaCostShape> People) : IDocument<ValueList<RotaCost>>
+{
+    internal static RotaCostsShape Of(ValueList<RotaCost> costs) => new(RotaCostJson.V1.Name, Given.Whole(costs, "costs").Select(RotaCostShape.Of));
+
+    public ValueList<RotaCost> Made()
+    {
+        Parts parts = new();
+        ValueList<RotaCost> people = parts.Each("people", People);
+        parts.ThrowIfAny();
+        return people;
+    }
+}
+
 /// <summary>What employing a team by a rota costs.</summary>
 internal sealed record RotaCostShape(
     [property: Description("The id of the person who employs the team.")] string PersonId,

@@ -38,6 +38,8 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(ForecastShape))]
 [JsonSerializable(typeof(CaseloadDemandShape))]
 [JsonSerializable(typeof(CountsShape))]
+[JsonSerializable(typeof(RotaCostsShape))]
+[JsonSerializable(typeof(AgencyBuildUpShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

@@ -42,19 +42,22 @@ internal static class ResultFaults
     /// <param name="results">The results.</param>
     /// <param name="list">What the list of them is called.</param>
     /// <param name="personId">The person of a result.</param>
+    /// <param name="day">The first day of a result, where a person can have several; null (the default) where each has one.</param>
     /// <exception cref="InvalidInputException">A person does not come after the one before.</exception>
-    internal static IEnumerable<T> InOrder<T>(IEnumerable<T> results, string list, Func<T, string> personId)
+    internal static IEnumerable<T> InOrder<T>(IEnumerable<T> results, string list, Func<T, string> personId, Func<T, LocalDate?>? day = null)
     {
         string? before = null;
+        LocalDate? dayBefore = null;
         foreach (T result in results)
         {
             string id = personId(result);
-            if (before is not null && string.CompareOrdinal(before, id) >= 0)
+            LocalDate? own = day?.Invoke(result);
+            if (before is not null && (string.CompareOrdinal(before, id) is var order) && (order > 0 || (order == 0 && !(dayBefore < own))))
             {
                 throw new InvalidInputException([OutOfOrder(list, id)]);
             }
 
-            before = id;
+            (before, dayBefore) = (id, own);
             yield return result;
         }
     }

@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Testing.Files;
 using PhbCalc.Testing.Rows;
@@ -12,7 +13,7 @@ internal static class CostCases
         "cost",
         [CaseColumns.Folder, CaseColumns.PersonId, .. CasePeriod.Columns, .. CostCaseFiles.Columns, .. PolicyNames.Costing],
         [CaseColumns.Folder, CaseColumns.PersonId, .. CasePeriod.Columns, .. PolicyNames.Costing],
-        ["typical_week", "indicative_annual", "calendar_exact", "items", "contingency", "total"],
+        ["typical_week", "indicative_annual", "calendar_exact", "team", "items", "contingency", "total"],
         Work);
 
     private static CaseAnswer Work(CaseCells cells)
@@ -21,10 +22,9 @@ internal static class CostCases
         CaseFiles files = cells.Has(CaseColumns.Folder) ? CaseFiles.Folder(cells, PolicyNames.Costing) : CostCaseFiles.Of(cells, period);
         Caseload? caseload = files.Read(CaseloadFolder.Names, source => new CaseloadReader(new(source, cells.Options, progress: null)).Read());
         CarePlan? plan = caseload is null ? null : PlanIn(cells, caseload);
-        BottomUpCosting? costing = caseload is null || period is null ? null
-            : cells.Try(() => new BottomUpCosting(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, period, caseload.Policies.Costing), cells.FirstOf(CasePeriod.Columns)!);
+        BudgetCosting? costing = caseload is null || period is null ? null : cells.Try(() => caseload.Costing(PublishedFigures.Bundled, period), cells.FirstOf(CasePeriod.Columns)!);
         cells.ThrowIfRefused();
-        BottomUpBudget? budget = files.Try(() => costing!.Cost(plan!), fault => caseload!.Locate(plan!, fault));
+        PersonBudget? budget = files.Try(() => costing!.Cost(plan!, caseload!.RotaInPlan(plan!.PersonId)), fault => caseload!.Locate(plan!, fault));
         cells.ThrowIfRefused();
         return AnswerOf(budget!);
     }
@@ -46,16 +46,18 @@ internal static class CostCases
         return plan;
     }
 
-    private static CaseAnswer AnswerOf(BottomUpBudget budget)
+    private static CaseAnswer AnswerOf(PersonBudget budget)
     {
-        BottomUpTotals totals = budget.Totals;
+        PersonBudgetTotals totals = budget.Totals;
+        BottomUpBudget care = budget.Care;
         return new(
             $"cost, {Iso.Text(budget.Period)}",
             [
-                Figure.Pounds("typical_week", totals.TypicalWeek, budget.TypicalWeek.Lines),
-                Figure.Pounds("indicative_annual", totals.IndicativeAnnual, [IndicativeVisits(budget), .. budget.Items.Lines]),
-                Figure.Pounds("calendar_exact", totals.CalendarExact, budget.CalendarExact.Lines),
-                Figure.Pounds("items", totals.Items, budget.Items.Lines),
+                Figure.Pounds("typical_week", totals.TypicalWeek, care.TypicalWeek.Lines),
+                Figure.Pounds("indicative_annual", totals.IndicativeAnnual, [IndicativeVisits(care), .. budget.Team?.TypicalYear?.Cost.Lines ?? [], .. care.Items.Lines]),
+                Figure.Pounds("calendar_exact", totals.CalendarExact, care.CalendarExact.Lines),
+                Figure.Pounds("team", totals.Team, budget.Team?.Cost.Lines ?? []),
+                Figure.Pounds("items", totals.Items, care.Items.Lines),
                 Figure.Pounds("contingency", totals.Contingency, budget.Contingency is { } line ? [line] : []),
                 Figure.Pounds("total", totals.Total, budget.Budget.Lines),
             ]);

@@ -101,20 +101,22 @@ internal static class EmployCases
         return assistant;
     }
 
-    private static CaseAnswer AnswerOf(string heading, CostBreakdown cost, EmploymentTotals totals, LoadedRate? loaded)
+    private static CaseAnswer AnswerOf(string heading, CostBreakdown cost, EmploymentTotals totals, LoadedRate? loaded) =>
+        new(heading, [.. Figures(cost, totals), .. loaded is { } rate ? [Figure.Rate("loaded_hourly", rate.PerHour, LoadedDecimals, cost)] : (Figure[])[]]);
+
+    /// <summary>What employment comes to, by the names of the result files.</summary>
+    internal static IEnumerable<Figure> Figures(CostBreakdown cost, EmploymentTotals totals)
     {
         IEnumerable<CostLine> Of(params CostLineKind[] kinds) => cost.Lines.Where(line => kinds.Contains(line.Kind));
-        return new(
-            heading,
-            [
-                Figure.Pounds("gross", totals.Gross, Of(CostLineKind.Pay, CostLineKind.HolidayPay)),
-                Figure.Pounds("holiday", totals.Holiday, Of(CostLineKind.HolidayPay)),
-                Figure.Pounds("employer_ni", totals.NationalInsurance, Of(CostLineKind.NationalInsurance)),
-                Figure.Pounds("pension", totals.Pension, Of(CostLineKind.Pension)),
-                Figure.Pounds("other", totals.Other, Of(CostLineKind.OnCost)),
-                Figure.Pounds("allowance", totals.Allowance, Of(CostLineKind.EmploymentAllowance)),
-                Figure.Pounds("total", totals.Total, cost.Lines),
-                .. loaded is { } rate ? [Figure.Rate("loaded_hourly", rate.PerHour, LoadedDecimals, cost)] : (Figure[])[],
-            ]);
+        return
+        [
+            Figure.Pounds("gross", totals.Gross, Of(CostLineKind.Pay, CostLineKind.HolidayPay)),
+            Figure.Pounds("holiday", totals.Holiday, Of(CostLineKind.HolidayPay)),
+            Figure.Pounds("employer_ni", totals.NationalInsurance, Of(CostLineKind.NationalInsurance)),
+            Figure.Pounds("pension", totals.Pension, Of(CostLineKind.Pension)),
+            Figure.Pounds("other", totals.Other, Of(CostLineKind.OnCost)),
+            Figure.Pounds("allowance", totals.Allowance, Of(CostLineKind.EmploymentAllowance)),
+            Figure.Pounds("total", totals.Total, cost.Lines),
+        ];
     }
 }

@@ -27,9 +27,16 @@ internal sealed class EmployCommand
 
     private readonly Option<string?> onCosts = new("--oncosts") { Description = "The file oncosts.csv: what else employing people costs.", HelpName = "FILE" };
 
+    private readonly Option<LocalDate?> start = new("--start")
+    {
+        Description = "Of a team.csv by itself: the first day of everybody's budget. With it, the financial year is costed by the calendar, too, from that day or from a PA's own.",
+        HelpName = "yyyy-MM-dd",
+        CustomParser = OptionText.Date,
+    };
+
     private readonly Option<bool> explain = new("--explain") { Description = "Print every line of everybody's costs, too." };
 
-    private readonly Option<bool> lines = new("--lines") { Description = "Of a folder: write every line of each pay period, too." };
+    private readonly Option<bool> lines = new("--lines") { Description = "By the calendar: write every line of each pay period, too." };
 
     private readonly KeepGoingOption keepGoing;
     private readonly DatesOption dates;
@@ -43,13 +50,14 @@ internal sealed class EmployCommand
         command.Add(team);
         command.Add(year);
         command.Add(onCosts);
+        command.Add(start);
         command.Add(explain);
         command.Add(lines);
         keepGoing = new(command, run);
         policy = new(command, run);
         dates = new(command, run);
         figures = new(command, run, dates);
-        output = new(command, run, "employment.csv (of a folder employment-calendar.csv and employment-lines.csv, too)");
+        output = new(command, run, "employment.csv (by the calendar employment-calendar.csv and employment-lines.csv, too)");
         command.SetAction(Run);
     }
 
@@ -62,20 +70,50 @@ internal sealed class EmployCommand
             return OfFolder(parsed);
         }
 
-        if (parsed.GetValue(lines))
+        PublishedFigures published = figures.Of(parsed);
+        Policies policies = policy.Of(parsed, parsed.GetRequiredValue(team));
+        EmploymentCosting costing = new(published.Employment, new(parsed.GetValue(year)), policies.Employment);
+        if (parsed.GetValue(start) is { } first)
         {
-            throw new UsageException("--lines is for a folder, whose pay periods are worked out; --explain prints every line of a team.csv.");
+            return OfTeamsFrom(parsed, first, costing, ByTheCalendar(published, new FinancialYear(parsed.GetValue(year)).Days, policies));
         }
 
-        EmploymentCosting costing = new(figures.Of(parsed).Employment, new(parsed.GetValue(year)), policy.Of(parsed, parsed.GetRequiredValue(team)).Employment);
-        ValueList<EmploymentCost> costs = ProgressBars.During(run, bars => WithTeams(parsed, teams => teams.Each(costing.Cost, bars.Of("costing employment"))));
-        run.OfResults = costs.SelectMany(cost => Notices.Of(cost.Team.PersonId, cost.Notices));
+        if (parsed.GetValue(lines))
+        {
+            throw new UsageException("--lines is for what is worked out by the calendar: of a folder, or of a team.csv with --start; --explain prints every line of a typical year.");
+        }
+
+        bool hasDates = false;
+        ValueList<EmploymentCost> costs = ProgressBars.During(run, bars => WithTeams(parsed, teams =>
+        {
+            hasDates = teams.HasDates;
+            return teams.Each(costing.Cost, bars.Of("costing employment"));
+        }));
+        Notice[] ofDates = hasDates ? [new("from and to of PAs are not used in a typical year; write --start 2026-04-01, the first day of everybody's budget, to cost them by the calendar, too") { File = TeamFile.Name }] : [];
+        run.OfResults = [.. ofDates, .. costs.SelectMany(cost => Notices.Of(cost.Team.PersonId, cost.Notices))];
         output.Show(
             parsed,
             () => EmploymentTable.Print(run.Screen, costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.V1.Write(stream, costs)));
-        Notices.Print(run, run.OfResults);
+        foreach (Notice notice in ofDates)
+        {
+            run.Say(notice);
+        }
+
+        Notices.Print(run, run.OfResults.Except(ofDates));
         return ExitStatus.Done;
+    }
+
+    /// <summary>What costs teams without visits by the calendar.</summary>
+    private static RotaCosting ByTheCalendar(PublishedFigures published, DateInterval period, Policies policies) =>
+        new(published.ForPayDaysAfter(period).Employment, null, published.BankHolidays, period, policies.Rota, policies.Employment, policies.Costing);
+
+    /// <summary>Both answers for a team.csv by itself, whose budgets start on a day.</summary>
+    private int OfTeamsFrom(ParseResult parsed, LocalDate first, EmploymentCosting typical, RotaCosting calendar)
+    {
+        (ValueList<EmploymentCost> Typical, ValueList<RotaCost> Calendar) costs = ProgressBars.During(run, bars => WithTeams(parsed, teams =>
+            (teams.Each(typical.Cost, bars.Of("costing employment")), teams.EachRota(first, calendar.Cost, bars.Of("costing by the calendar")))));
+        return Show(parsed, costs.Typical, costs.Calendar);
     }
 
     /// <summary>Both answers for everybody of a folder who employs PAs: the typical year, and the person's own days of the financial year by the calendar.</summary>
@@ -85,6 +123,11 @@ internal sealed class EmployCommand
         if (parsed.GetValue(onCosts) is not null)
         {
             throw new UsageException("--oncosts is for a team.csv by itself; of a folder its oncosts.csv is read.");
+        }
+
+        if (parsed.GetValue(start) is not null)
+        {
+            throw new UsageException("--start is for a team.csv by itself; of a folder each person starts as its people.csv says.");
         }
 
         string folder = parsed.GetRequiredValue(team);
@@ -98,20 +141,24 @@ internal sealed class EmployCommand
                 return read.EachRota(read.Employing(published, period, policy.IsGiven(parsed) ? policy.Of(parsed, null) : read.Policies).Cost, bars.Of("costing employment"));
             });
         });
-        EmploymentCost[] typical = [.. costs.Select(cost => cost.TypicalYear).OfType<EmploymentCost>()];
+        return Show(parsed, [.. costs.Select(cost => cost.TypicalYear).OfType<EmploymentCost>()], costs);
+    }
+
+    private int Show(ParseResult parsed, ValueList<EmploymentCost> typical, ValueList<RotaCost> costs)
+    {
         run.OfResults = costs.SelectMany(cost => Notices.Of(cost.PersonId, [.. cost.Notices, .. (cost.TypicalYear?.Notices ?? []).Except(cost.Notices, StringComparer.Ordinal)]));
         Result[] everyLine = parsed.GetValue(lines) ? [new("employment-lines", stream => EmploymentLinesFile.Write(stream, costs), null)] : [];
         output.Show(
             parsed,
             () =>
             {
-                EmploymentTable.Print(run.Screen, [.. typical], explained: false, output.HasDirectory(parsed));
+                EmploymentTable.Print(run.Screen, typical, explained: false, output.HasDirectory(parsed));
                 RotaTable.Print(run.Screen, costs, parsed.GetValue(explain), output.HasDirectory(parsed));
             },
             [
                 .. everyLine,
-                new Result("employment", stream => EmploymentFile.Write(stream, typical), stream => EmploymentJson.V1.Write(stream, [.. typical])),
-                new Result("employment-calendar", stream => EmploymentCalendarFile.Write(stream, costs), null),
+                new Result("employment", stream => EmploymentFile.Write(stream, typical), stream => EmploymentJson.V1.Write(stream, typical)),
+                new Result("employment-calendar", stream => EmploymentCalendarFile.Write(stream, costs), stream => RotaCostJson.V1.Write(stream, costs)),
             ]);
         Notices.Print(run, run.OfResults);
         return ExitStatus.Done;

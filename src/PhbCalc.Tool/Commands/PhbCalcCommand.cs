@@ -116,6 +116,7 @@ internal static class PhbCalcCommand
         CostCommand.Create(run),
         ExplainCommand.Create(run),
         AgencyRateCommand.Create(run),
+        AgencyBuildUpCommand.Create(run),
         PaRateCommand.Create(run),
         EmployCommand.Create(run),
         NicCommand.Create(run),

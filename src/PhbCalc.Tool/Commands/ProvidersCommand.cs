@@ -1,10 +1,8 @@
 using System.CommandLine;
-using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
-using PhbCalc.Employment;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 
@@ -14,14 +12,22 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class ProvidersCommand
 {
     private readonly CurrentRun run;
-    private readonly Command command = new("providers", "Prices everybody's schedule both ways, by an agency and by personal assistants, and says where the difference comes from.");
+    private readonly Command command = new("providers", "Prices everybody's schedule both ways, by an agency and by personal assistants, over a typical year and by the calendar, and says where the difference comes from.");
 
     private readonly Option<int> year = new("--year")
     {
-        Description = "The financial year, by the calendar year in which it starts; employment is costed over the tax year that starts five days later.",
+        Description = "The financial year, by the calendar year in which it starts; by the calendar each person's own dates in it are costed. The typical year of employment is the tax year that starts five days later.",
         HelpName = "YYYY",
         Required = true,
         CustomParser = result => OptionText.FinancialYear(result) ?? 0,
+    };
+
+    private readonly Option<int> years = new("--years")
+    {
+        Description = $"Compare over so many financial years from that one on, 1 to {CaseloadProviders.MostYears}. Figures of years that are not published yet need --uprate, --assume or --figures.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result => OptionText.Whole(result) ?? 0,
     };
 
     private readonly Option<bool> explain = new("--explain") { Description = "Print every line of everybody's comparison, too." };
@@ -35,6 +41,7 @@ internal sealed class ProvidersCommand
         this.run = run;
         caseload = new(command, run, canKeepGoing: true);
         command.Add(year);
+        command.Add(years);
         command.Add(explain);
         figures = new(command, run, caseload.Dates);
         output = new(command, run, "providers.csv");
@@ -45,29 +52,36 @@ internal sealed class ProvidersCommand
 
     private int Run(ParseResult parsed)
     {
-        PublishedFigures published = figures.Of(parsed);
+        int count = parsed.GetValue(years);
+        if (count is < 1 or > CaseloadProviders.MostYears)
+        {
+            throw new UsageException($"--years: '{count}' is out of range; write how many years, from 1 to {CaseloadProviders.MostYears}.");
+        }
+
+        PublishedFigures published = figures.Of(parsed, count);
+        FinancialYear first = new(parsed.GetValue(year));
         ProviderComparisons comparisons = ProgressBars.During(run, bars =>
-            caseload.Do(parsed, (folder, reading) => Compared(CaseloadFolder.Read(folder, reading, bars), published, parsed.GetValue(year), bars)));
-        run.OfResults = comparisons.People.SelectMany(person => Notices.Of(person.PersonId, person.Notices));
+            caseload.Do(parsed, (folder, reading) => CaseloadProviders.Of(CaseloadFolder.Read(folder, reading, bars), published, first, count).Compare(bars.Of("comparing"))));
+        Notice[] ofPeople = [.. comparisons.People.GroupBy(person => person.PersonId, StringComparer.Ordinal).SelectMany(own => Notices.Of(own.Key, Sentences([.. own])))];
+        Notice[] ofYears = count > 1 ? [new("Prices and pay are those of rates.csv and team.csv in every year: what they do not raise stays as it is")] : [];
+        run.OfResults = [.. ofYears, .. ofPeople];
         output.Show(
             parsed,
             () => ProviderTable.Print(run.Screen, comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("providers", stream => ProvidersFile.Write(stream, comparisons), stream => ProvidersJson.V1.Write(stream, comparisons)));
-        Notices.Print(run, run.OfResults);
+        foreach (Notice notice in ofYears)
+        {
+            run.Say(notice);
+        }
+
+        Notices.Print(run, ofPeople);
         return ExitStatus.Done;
     }
 
-    private static ProviderComparisons Compared(Caseload read, PublishedFigures published, int year, ProgressBars bars)
+    /// <summary>What there is to know of a person: what holds in every year once, the rest with its year.</summary>
+    private static IEnumerable<string> Sentences(ProviderComparison[] own)
     {
-        BottomUpCosting costing = new(read.RateCards, published.BankHolidays, new FinancialYear(year).Days, read.Policies.Costing);
-        AgencyAgainstPa comparing = new(costing, read.Policies.AgencyCard, read.Policies.PaCard);
-        Dictionary<string, EmploymentCost> teams = Teams(read, published, year, bars).ToDictionary(cost => cost.Team.PersonId, StringComparer.Ordinal);
-        return new(read.Each(
-            plan => teams.TryGetValue(plan.PersonId, out EmploymentCost? team) ? comparing.Compare(plan, team) : comparing.Compare(plan, read.Teams.OnCosts(plan.PersonId)),
-            bars.Of("comparing")));
+        string[] always = [.. own[0].Notices.Where(notice => Array.TrueForAll(own, person => person.Notices.Contains(notice)))];
+        return always.Concat(own.SelectMany(person => person.Notices.Except(always, StringComparer.Ordinal).Select(notice => $"{new FinancialYear(person.Calendar!.Period.Start.Year)}: {notice}")));
     }
-
-    /// <summary>What each team costs. Where nobody has one, figures of the year need not be published.</summary>
-    private static ValueList<EmploymentCost> Teams(Caseload read, PublishedFigures published, int year, ProgressBars bars) => read.Teams.All.Count == 0 ? []
-        : read.Teams.Each(new EmploymentCosting(published.Employment, new(year), read.Policies.Employment).Cost, bars.Of("costing employment"));
 }

@@ -59,8 +59,10 @@ internal sealed class FigureOptions
     internal bool AreAssumed(ParseResult parsed) => parsed.GetValue(uprate) is not null || parsed.GetValue(assume) is { Length: > 0 };
 
     /// <summary>The figures to work with.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="years">For how many years figures are assumed that are not published, if that is asked for.</param>
     /// <exception cref="InvalidFilesException">A file of the folder is wrong.</exception>
-    internal PublishedFigures Of(ParseResult parsed)
+    internal PublishedFigures Of(ParseResult parsed, int years = 1)
     {
         PublishedFigures figures = PublishedFigures.Bundled;
         figures = parsed.GetValue(folder) is { } own ? figures.AddedFrom(own, dates.Reading(parsed)) : figures;
@@ -72,7 +74,11 @@ internal sealed class FigureOptions
             throw new UsageException("--uprate-thresholds is given without --uprate; write --uprate 0.03 too, or --assume employment-allowance=0.03.");
         }
 
-        figures = share is null && each.Count == 0 ? figures : figures.Assuming(share, raisesThresholds, each);
+        for (int year = 0; year < years && (share is not null || each.Count > 0); year++)
+        {
+            figures = figures.Assuming(share, raisesThresholds, each);
+        }
+
         run.Figures = figures;
         return figures;
     }

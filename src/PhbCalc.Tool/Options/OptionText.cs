@@ -29,6 +29,17 @@ internal static class OptionText
             ? number
             : Refuse<int>(result, "is not a whole number; write it like 21.");
 
+    internal static int[] Wholes(ArgumentResult result)
+    {
+        int[] numbers = [.. result.Tokens.Select(token => int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1)];
+        if (Array.IndexOf(numbers, -1) is >= 0 and var wrong)
+        {
+            result.AddError($"{((OptionResult)result.Parent!).Option.Name}: '{result.Tokens[wrong].Value}' is not a whole number; write it like 30.");
+        }
+
+        return numbers;
+    }
+
     internal static Ratio? Share(ArgumentResult result) =>
         Ratio.TryParse(Text(result), out Ratio share) ? share : Refuse<Ratio>(result, "is not a share; write it like 0.8 or 4/5.");
 

@@ -131,11 +131,15 @@ internal sealed class CurrentRun : IProgress<Notice>
         {
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
-            Figures = Figures.Version,
+            Figures = FiguresUsed(parsed).Version,
             Inputs = [.. read.Select(HashedFile.Of).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
             Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, ExcelWorkbook.Format) : StatedPolicies,
         };
     }
+
+    /// <summary>The figures that were worked with: those that pay days after the period go by are among them where a team is costed by the calendar.</summary>
+    private PublishedFigures FiguresUsed(ParseResult parsed) =>
+        (namesInFolder.ContainsKey(TeamFile.Name) || new ParsedOptions(parsed).Day("--start") is not null) && new ParsedOptions(parsed).LastDay is { } last ? Figures.ForPayDaysAfter(new(last, last)) : Figures;
 
     /// <summary>The sheets of workbooks that stand in the place of single files, and that nobody has read.</summary>
     private IEnumerable<Notice> OfSheetsNotRead => Saying.AllowsOtherFiles ? []

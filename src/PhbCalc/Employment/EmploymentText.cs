@@ -3,6 +3,9 @@ namespace PhbCalc.Employment;
 /// <summary>What employing somebody costs as plain text that the person whose budget it is can follow from the first line to the last.</summary>
 public static class EmploymentText
 {
+    /// <summary>What the allowance is called, of whichever tax year.</summary>
+    internal const string Allowance = "Employment Allowance";
+
     /// <summary>The whole explanation: each PA line by line, what the employer has once, the totals, the loaded hourly rate, policies and sources.</summary>
     /// <param name="cost">The cost.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
@@ -43,7 +46,7 @@ public static class EmploymentText
         sums.Add("Gross pay", totals.Gross.ToString());
         sums.Add("  of which holiday pay", totals.Holiday.ToString());
         sums.Add("Employer's National Insurance", totals.NationalInsurance.ToString());
-        sums.Add("Employment Allowance", (-totals.Allowance).ToString());
+        sums.Add(Allowance, (-totals.Allowance).ToString());
         sums.Add("Employer's pension contributions", totals.Pension.ToString());
         sums.Add("Other costs", totals.Other.ToString());
         sums.Add("Total", totals.Total.ToString());

@@ -40,7 +40,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
             : !allowance.Value.IsOpenToCareEmployers ? "not open to employers of care workers in this tax year"
             : null;
         string note = none ?? $"up to {allowance.Value.Amount} a year, off the employer's National Insurance";
-        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, "Employment Allowance", CostUnit.Year, 1, -used, -used)
+        CostLine line = new(CostLineKind.EmploymentAllowance, string.Empty, EmploymentText.Allowance, CostUnit.Year, 1, -used, -used)
         {
             Note = note,
             Source = allowance.Source,

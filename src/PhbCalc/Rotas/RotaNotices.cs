@@ -69,12 +69,22 @@ internal static class RotaNotices
         {
             yield return $"A PA is paid more than the indicative rate of {terms.IndicativeRate} an hour, without a reason that holds: write rate_reason.";
         }
-        else if (terms.IndicativeRate is { } rate && lowestHourly > (ulong)rate.MicroPounds && assistant.HigherRate is { } higher)
+        else if (terms.IsAbove(lowestHourly) && assistant.HigherRate is { } higher)
         {
-            string end = higher.Until is { } until ? $", until {Iso.Text(until)}" : string.Empty;
-            string evidence = higher.Evidence is { } where ? $", evidence: {where}" : string.Empty;
-            yield return $"A PA is paid more than the indicative rate of {rate} an hour for {EnumWords.Of(higher.Reason)}{end}{evidence}.";
+            yield return $"A PA is paid more than the indicative rate of {terms.IndicativeRate} an hour {Why(higher)}.";
         }
+    }
+
+    /// <summary>What a line of pay says of pay above the indicative rate: the reason, the day on which it ends and the evidence; and that it has ended, on the lines after that day.</summary>
+    internal static string Above(HigherRate higher, Money indicative, LocalDate firstDay) => higher.Until < firstDay
+        ? $"above the indicative rate of {indicative} an hour; the reason for it, {EnumWords.Of(higher.Reason)}, ended on {Iso.Text(higher.Until.Value)}"
+        : $"above the indicative rate of {indicative} an hour {Why(higher)}";
+
+    private static string Why(HigherRate higher)
+    {
+        string end = higher.Until is { } until ? $", until {Iso.Text(until)}" : string.Empty;
+        string evidence = higher.Evidence is { } where ? $", evidence: {where}" : string.Empty;
+        return $"for {EnumWords.Of(higher.Reason)}{end}{evidence}";
     }
 
     private static IEnumerable<string> OfUnusedPay(RotaTerms terms, Rota rota)

@@ -35,7 +35,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         RotaExtras extras = new(terms, rota, totals.Budget);
         foreach ((PaidRun run, List<WorkDetail> work) in runs.All)
         {
-            own[run.Assistant].AddRange(new RunLines(rota.Assistants[run.Assistant], run, work, terms).All());
+            own[run.Assistant].AddRange(new RunLines(rota.Assistants[run.Assistant], run, work, terms, terms.IsAbove(sums[run.Assistant].LowestHourly)).All());
         }
 
         for (int i = 0; i < sums.Length; i++)
@@ -114,7 +114,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
     }
 
     /// <summary>What the allowance of a tax year is called.</summary>
-    internal static string AllowanceLabel(TaxYear year) => $"Employment Allowance {year}";
+    internal static string AllowanceLabel(TaxYear year) => $"{EmploymentText.Allowance} {year}";
 
     private void WriteAllowance(RotaTotals totals, int year, TaxYear taxYear, long[] contributed)
     {

@@ -8,14 +8,15 @@ namespace PhbCalc.Rotas;
 /// <param name="run">The pay period.</param>
 /// <param name="work">What was worked in it.</param>
 /// <param name="terms">The costing, as the engine needs it.</param>
-internal sealed class RunLines(RotaAssistant assistant, PaidRun run, List<WorkDetail> work, RotaTerms terms)
+/// <param name="isAboveIndicative">Whether the PA's lowest hourly pay in the budget is above the indicative rate.</param>
+internal sealed class RunLines(RotaAssistant assistant, PaidRun run, List<WorkDetail> work, RotaTerms terms, bool isAboveIndicative)
 {
     private readonly string period = Words(run.Own);
 
     /// <summary>The lines. One of pay for work there always is; of sleep-ins, retainers and holiday only where there is such pay.</summary>
     internal IEnumerable<CostLine> All()
     {
-        yield return Line(CostLineKind.Pay, "Pay for work", run.Pay.Worked) with { Note = Work(detail => !detail.IsRetainer && !IsSleepIn(detail)), Source = SourceOf(detail => !detail.IsRetainer && !IsSleepIn(detail)) };
+        yield return Line(CostLineKind.Pay, "Pay for work", run.Pay.Worked) with { Note = Higher(Work(detail => !detail.IsRetainer && !IsSleepIn(detail))), Source = SourceOf(detail => !detail.IsRetainer && !IsSleepIn(detail)) };
         if (run.Pay.SleepIn != 0)
         {
             yield return Line(CostLineKind.Pay, "Sleep-ins", run.Pay.SleepIn) with { Note = Work(detail => !detail.IsRetainer && IsSleepIn(detail)), Source = SourceOf(IsSleepIn) };
@@ -95,6 +96,10 @@ internal sealed class RunLines(RotaAssistant assistant, PaidRun run, List<WorkDe
     /// <summary>Where the budget has a part of the period only: of which sum the amount is a part.</summary>
     private string Cut(long of) => run.Pay == run.Whole ? string.Empty
         : $"; of {Money.FromPence(of)} for the whole period, in proportion to pay ({Money.FromPence(run.Pay.Gross)} of {Money.FromPence(run.Whole.Gross)})";
+
+    /// <summary>What was worked, and why it is paid above the indicative rate, if a reason is given.</summary>
+    private string? Higher(string? note) => !isAboveIndicative || assistant.HigherRate is not { } higher ? note
+        : $"{(note is null ? string.Empty : $"{note}; ")}{RotaNotices.Above(higher, terms.IndicativeRate!.Value, DayNumber.Date(run.Own.First))}";
 
     private bool IsSleepIn(WorkDetail detail) => detail.Service is { } service && terms.Pay.IsSleepIn(service);
 

@@ -42,9 +42,14 @@ public sealed class CaseloadFolderTests
         Caseload caseload = CaseloadFolder.Read(Repository.File("samples", "caseload"));
         Assert.Equal((42, 206, 68, 15), (
             caseload.People.Count, caseload.Plans.Sum(plan => plan.Visits.Count), caseload.Plans.Sum(plan => plan.Items.Count), caseload.Plans.Sum(plan => plan.Absences.Count)));
-        BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
+        Budgets.BudgetCosting costing = caseload.Costing(PublishedFigures.Bundled, new FinancialYear(2026).Days);
         Assert.Equal(Money.FromPence(120_931), costing.Totals(caseload.FindPlan("P001")!).TypicalWeek);
-        Assert.All(caseload.Plans, plan => costing.Totals(plan));
+        Assert.All(caseload.Plans, plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId)));
+
+        // A night team by the rota, PAs beside an agency with one for a part of the year, and a team that people.csv calls an alternative.
+        Assert.Equal(["P017", "P037"], caseload.Plans.Select(plan => plan.PersonId).Where(caseload.IsTeamInPlan));
+        Assert.Equal(8, caseload.Rotas.Count);
+        Assert.Equal(TeamPlace.Alternative, caseload.People.Single(person => person.Id == "P033").Team);
         Assert.Equal(Contingency.OfWeeks(1m), caseload.Policies.Costing.Contingency);
     }
 

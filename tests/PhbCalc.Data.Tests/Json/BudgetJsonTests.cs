@@ -24,8 +24,8 @@ public sealed class BudgetJsonTests
     public void Every_budget_of_the_sample_caseload_reads_back()
     {
         Caseload caseload = CaseloadFolder.Read(Repository.File("samples", "caseload"));
-        BottomUpCosting costing = new(caseload.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days, caseload.Policies.Costing);
-        Assert.All(caseload.Plans.Select(plan => (PersonBudget)costing.Cost(plan)), budget => Assert.Equal(budget, BudgetJson.V1.Parse(BudgetJson.V1.Text(budget))));
+        BudgetCosting costing = caseload.Costing(PublishedFigures.Bundled, new FinancialYear(2026).Days);
+        Assert.All(caseload.Plans.Select(plan => costing.Cost(plan, caseload.RotaInPlan(plan.PersonId))), budget => Assert.Equal(budget, BudgetJson.V1.Parse(BudgetJson.V1.Text(budget))));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class ProvidersJsonTests
     [InlineData("\"saving\": 0.17675", "\"saving\": null", $"totals.saving: {NotDerived}")]
     [InlineData("\"reason\": \"Insurance\"", "\"reason\": \"insurance\"", $"differences[3].reason: {NotDerived}")]
     [InlineData("\"weeks_per_year\": \"52\"", "\"weeks_per_year\": \"many\"", "people[0].weeks_per_year: is not a number; write it like 1234.56, without an exponent and with at most 28 digits")]
-    [InlineData("\"person_id\"", "\"person\"", "people[0].person_id: is missing; add it: every member of the format is written, null if there is nothing to say\npeople[0].person: is not a member of the format; allowed: person_id, weeks_per_year, part_of_year, totals, differences, agency, pa, notices")]
+    [InlineData("\"person_id\"", "\"person\"", "people[0].person_id: is missing; add it: every member of the format is written, null if there is nothing to say\npeople[0].person: is not a member of the format; allowed: person_id, weeks_per_year, part_of_year, totals, differences, agency, pa, notices, calendar")]
     [InlineData("\"carers\": 1", "\"carers\": null", "people[0].agency.lines[0].carers: is not a whole number; write it like 2")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidInputException>(() => ProvidersJson.V1.Parse(Changed.First(ProvidersJson.V1.Text(Comparisons()), written, changed))).Report());
@@ -44,6 +44,22 @@ public sealed class ProvidersJsonTests
         Assert.Contains("\"saving\": null", ProvidersJson.V1.Text(nothing), StringComparison.Ordinal);
         Assert.Equal(nothing, ProvidersJson.V1.Parse(ProvidersJson.V1.Text(nothing)));
     }
+
+    [Fact]
+    public void A_document_of_typical_years_only_is_written_and_read_as_before_there_was_a_calendar()
+    {
+        ProviderComparisons typical = new([SomeComparisons.Example with { Calendar = null }]);
+        string text = ProvidersJson.V1.Text(typical);
+
+        Assert.DoesNotContain("calendar", text, StringComparison.Ordinal);
+        Assert.Equal(typical, ProvidersJson.V1.Parse(text));
+    }
+
+    [Theory]
+    [InlineData("\"agency\": 45936.00", "\"agency\": 45936.01", $"calendar.totals.agency: '£45,936.01' is not what its parts come to, £45,936.00; {NotTheSum}")]
+    [InlineData("\"to\": \"2027-03-31\"", "\"to\": \"2026-03-31\"", "people[0].calendar.period.to: is before t")]
+    public void What_the_calendar_has_is_checked_too(string written, string changed, string message) =>
+        Assert.Contains(message, Assert.Throws<InvalidInputException>(() => ProvidersJson.V1.Parse(Changed.First(ProvidersJson.V1.Text(Comparisons()), written, changed))).Report(), StringComparison.Ordinal);
 
     [Fact]
     public void Culture_does_not_matter()

@@ -8,9 +8,15 @@ public sealed class ShapeSchemaTests
 {
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
+        ["phbcalc.agency-build-up.v1"] = "What an agency's price is made of",
         ["phbcalc.budget-history.v1"] = "Versions of one person's budget",
         ["phbcalc.care-plan.v1"] = "Care plan of one person",
         ["phbcalc.counts.v1"] = "How many budgets of each kind there are",
+        ["phbcalc.employment-calendar.v1"] = "What employing teams costs by the calendar",
+        ["phbcalc.change.v1"] = "What a change comes to for a caseload",
+        ["phbcalc.changed-budget.v1"] = "One person's budget before and after a change",
+        ["phbcalc.demand.v1"] = "What a caseload buys",
+        ["phbcalc.forecast.v1"] = "What a caseload costs in each month",
         ["phbcalc.enough.v1"] = "Needs for support beside what is bought",
         ["phbcalc.needs.v1"] = "Needs for support of one person",
         ["phbcalc.notices.v1"] = "Notices beside results",

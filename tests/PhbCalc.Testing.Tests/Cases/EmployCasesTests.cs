@@ -35,6 +35,27 @@ public sealed class EmployCasesTests
         ("people/oncosts.csv", "person_id,item,amount\nP1,Payroll,60.00\n"),
         ("people/policy.json", """{ "holiday_pay": "within_hours" }""")));
 
+    private static readonly (string Name, string Text)[] Rota =
+    [
+        ("people/people.csv", "person_id,start\nP1,2026-04-01\nP2,2026-04-01\n"),
+        ("people/rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from,kind\nwages,care,hour,weekday,Mon-Fri,,,13.50,2026-04-01,pay\nwages,care,hour,weekend,Sat Sun,,,16.00,2026-04-01,pay\nwages,care,hour,bank holiday,BankHoliday,,,27.00,2026-04-01,pay\nagency,care,hour,any,Mon-Sun,,,24.00,2026-04-01,\n"),
+        ("people/visits.csv", "person_id,visit_id,card,service,days,start,end,pa\nP1,V1,wages,care,Mon-Fri,08:00,12:00,ann\nP1,V2,wages,care,Sat Sun,08:00,13:00,ann\nP1,V3,agency,care,Fri,18:00,19:00,\n"),
+        ("people/team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,employment_allowance,date_of_birth\nP1,ann,,,monthly,no,1980-05-05\n"),
+    ];
+
+    /// <summary>The worked year of spec 3b, its April, the whole team and one PA, and the one budget with 52 Fridays of an agency, of which Good Friday and Christmas Day are two.</summary>
+    [Fact]
+    public void A_rota_comes_from_a_folder_and_is_worked_out_by_the_calendar() => Snapshot.Matches(CaseRun.Of(
+        "case,calculation,folder,person_id,pa_id,year,period_from,period_to,expect gross,expect holiday,expect employer_ni,expect pension,expect total,expect hours,expect typical_year,expect team,expect calendar_exact\n"
+        + "the worked year,employ-calendar,people,P1,,2026,,,25724.32,,3108.03,584.54,29416.89,1564,28631.28,,\n"
+        + "its April,employ-calendar,people,P1,ann,,2026-04-01,2026-04-30,2169.66,233.66,262.90,49.49,,128,,,\n"
+        + "a part of a month,employ-calendar,people,P1,,,2026-04-01,2026-04-07,,,,,1,,,,\n"
+        + "one budget,cost,people,P1,,2026,,,,,,,29416.89+52*24,,,29416.89,52*24\n"
+        + "nobody,employ-calendar,people,P1,bob,2026,,,1,,,,,,,,\n"
+        + "who employs nobody,employ-calendar,people,P2,,2026,,,1,,,,,,,,\n"
+        + "no folder,employ-calendar,,P1,,2026,,,1,,,,,,,,\n",
+        Rota));
+
     [Fact]
     public void A_folder_without_a_team_is_refused() => Snapshot.Matches(CaseRun.Of(
         "case,calculation,folder,person_id,year,expect gross\nno team,employ,people,P1,2026,1\n",

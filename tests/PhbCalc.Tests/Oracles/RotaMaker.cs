@@ -155,7 +155,7 @@ internal sealed class RotaMaker(int seed)
         rise = rise <= first ? null : rise;
         decimal basic = dice.Percent(8) ? dice.OneOf(9.50m, 12.50m, 12.65m) : from + (dice.Between(0, 4_000_000) / 1_000_000m);
         LocalDate? last = dice.Perhaps(30, () => dice.Percent(80) ? periodEnd : periodEnd.PlusDays(12));
-        LocalDate? end = last < rise ? null : last;
+        LocalDate? end = last < (rise ?? first) ? null : last;
         return rise is null ? [Version(first, end, basic, hourly)] : [Version(first, null, basic, hourly), Version(rise.Value, end, basic + 0.55m, hourly)];
     }
 

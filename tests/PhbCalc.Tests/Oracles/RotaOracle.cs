@@ -51,7 +51,7 @@ internal sealed partial class RotaOracle(RotaCase given, EmploymentFigures figur
     /// <summary>The days that are in the period and in the person's dates.</summary>
     private List<LocalDate> Budget { get; } = [.. new DateInterval(given.PeriodStart, given.PeriodEnd).Where(date => date >= given.PersonStart && !(date > given.PersonEnd))];
 
-    private LocalDate PayFrom => given.Policy.PayFrom ?? new LocalDate(FinancialYear.Containing(given.PeriodStart).StartYear, 4, 6);
+    private LocalDate PayFrom => given.Policy.PayFrom ?? LocalDate.Max(given.PeriodStart, given.PersonStart);
 
     /// <summary>Each visit of the budget is worked by its PA, or by somebody of the team, who is employed on the day.</summary>
     private void CheckWorkers()

@@ -183,6 +183,15 @@ public sealed class RotaRuleTests
             ["A PA is paid more than the indicative rate of £1.00 an hour for recruitment, evidence: file 7."],
             Told(Compared(IndicativeRateRule.Limit, 1m).BothWays(Of(HigherRate.Recruitment("file 7")))));
 
+        // The lines of pay have the reason and the day on which it ends, and say on later lines that it has ended.
+        string[] notes = [.. Compared(IndicativeRateRule.Limit, 1m).BothWays(Of(HigherRate.Transition(new(2026, 9, 30)))).Cost.Lines.Where(line => line.Label == "Pay for work").Select(line => line.Note![line.Note!.IndexOf("; ", StringComparison.Ordinal)..])];
+        Assert.Equal(
+            [.. Enumerable.Repeat("; above the indicative rate of £1.00 an hour for transition, until 2026-09-30", 6), .. Enumerable.Repeat("; above the indicative rate of £1.00 an hour; the reason for it, transition, ended on 2026-09-30", 6)],
+            notes);
+        Assert.All(
+            Compared(IndicativeRateRule.Limit, 1_000m).BothWays(Of(HigherRate.Recruitment("file 7"))).Cost.Lines,
+            line => Assert.DoesNotContain("indicative", line.Note ?? string.Empty, StringComparison.Ordinal));
+
         Fault none = Compared(IndicativeRateRule.Limit, 1m).Refusal(Of(null));
         Assert.Equal((FaultKind.Rule, "rate_reason", "is above the indicative rate of £1.00, and no reason is given"), (none.Kind, none.Field, none.Problem));
         Assert.Equal(

@@ -1,8 +1,7 @@
 // The example of docs/developer.md of what each verb does: the lines between the marks are there word for word, and their output below them.
-using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
-using PhbCalc.Employment;
+using PhbCalc.Rotas;
 using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
 
@@ -20,22 +19,18 @@ internal static class VerbsInCode
         Caseload caseload = CaseloadFolder.Read(folder);
 
         // phbcalc cost: the totals of everybody, on all cores; then every line of everybody, one after another
-        BottomUpCosting costing = new(caseload.RateCards, figures.BankHolidays, year.Days, caseload.Policies.Costing);
-        ValueList<BottomUpTotals> totals = caseload.Each(costing.Totals);
-        int lines = caseload.EachInTurn(costing.Cost).Sum(budget => budget.Budget.Lines.Count);
+        BudgetCosting costing = caseload.Costing(figures, year.Days);
+        ValueList<PersonBudgetTotals> totals = caseload.Each(plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId)));
+        int lines = caseload.EachInTurn(plan => costing.Cost(plan, caseload.RotaInPlan(plan.PersonId))).Sum(budget => budget.Budget.Lines.Count);
         Console.WriteLine($"cost: {totals.Count} people, {totals.Aggregate(Money.Zero, (sum, own) => sum + own.Total)}, {lines} lines");
 
         // phbcalc employ
-        EmploymentCosting employing = new(figures.Employment, new TaxYear(2026), caseload.Policies.Employment);
-        Dictionary<string, EmploymentCost> teams = caseload.Teams.Each(employing.Cost).ToDictionary(cost => cost.Team.PersonId);
-        Console.WriteLine($"employ: {teams.Count} teams, {teams.Values.Aggregate(Money.Zero, (sum, cost) => sum + cost.Totals.Total)}");
+        ValueList<RotaCost> teams = caseload.EachRota(caseload.Employing(figures, year.Days).Cost);
+        Console.WriteLine($"employ: {teams.Count} teams, {teams.Aggregate(Money.Zero, (sum, cost) => sum + cost.Totals.Total)} by the calendar");
 
         // phbcalc providers
-        AgencyAgainstPa comparing = new(costing, caseload.Policies.AgencyCard, caseload.Policies.PaCard);
-        ProviderComparisons both = new(caseload.Each(plan => teams.TryGetValue(plan.PersonId, out EmploymentCost? team)
-            ? comparing.Compare(plan, team)
-            : comparing.Compare(plan, caseload.Teams.OnCosts(plan.PersonId))));
-        Console.WriteLine($"providers: {both.People.Count} people");
+        ProviderComparisons both = CaseloadProviders.Of(caseload, figures, year).Compare();
+        Console.WriteLine($"providers: {both.People.Count} people, {both.Calendar.Difference} less by PAs");
 
         // phbcalc allocate
         NeedsCaseload needs = NeedsCaseloadFolder.Read(folder, needsTable: true);

@@ -74,7 +74,7 @@ public sealed record BudgetCosting
     public PersonBudgetTotals Totals(CarePlan plan, Rota? rota = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(this, plan, rota));
+        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(Employing, plan, rota));
         return rota is null ? PersonBudgetTotals.Of(Care.Totals(plan)) : WithTeam(plan, rota);
     }
 
@@ -88,7 +88,7 @@ public sealed record BudgetCosting
     public PersonBudget Cost(CarePlan plan, Rota? rota = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(this, plan, rota));
+        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(Employing, plan, rota));
         if (rota is null)
         {
             return new(Care.Cost(plan));
@@ -127,7 +127,7 @@ public sealed record BudgetCosting
     }
 
     /// <summary>Works both out; if one or both cannot be, all their faults come together.</summary>
-    private static (TCare Care, TTeam? Team) Together<TCare, TTeam>(Func<TCare> care, Func<TTeam> team)
+    internal static (TCare Care, TTeam? Team) Together<TCare, TTeam>(Func<TCare> care, Func<TTeam> team)
     {
         List<Fault> faults = [];
         TCare? ofCare = default;

@@ -35,15 +35,15 @@ internal static class BudgetCostingFaults
         return faults;
     }
 
-    internal static List<Fault>? In(BudgetCosting costing, CarePlan plan, Rota? rota)
+    internal static List<Fault>? In(RotaCosting? employing, CarePlan plan, Rota? rota)
     {
         if (rota is null)
         {
-            return NotWorked(costing, plan);
+            return NotWorked(employing, plan);
         }
 
         FaultList faults = new("rota", rota.Plan.PersonId);
-        if (costing.Employing is null)
+        if (employing is null)
         {
             faults.Add("employing", null, "is missing, so nothing says what employing costs", "give the costing a RotaCosting", "/rota");
         }
@@ -61,10 +61,10 @@ internal static class BudgetCostingFaults
     }
 
     /// <summary>Visits on cards of pay where nobody is employed.</summary>
-    private static List<Fault>? NotWorked(BudgetCosting costing, CarePlan plan)
+    private static List<Fault>? NotWorked(RotaCosting? employing, CarePlan plan)
     {
         List<Fault>? faults = null;
-        for (int i = 0; costing.Employing?.Pay is { } pay && i < plan.Visits.Count; i++)
+        for (int i = 0; employing?.Pay is { } pay && i < plan.Visits.Count; i++)
         {
             Visit visit = plan.Visits[i];
             if (pay.Has(visit.Card))

@@ -1,7 +1,12 @@
+using PhbCalc.Employment;
+
 namespace PhbCalc.Budgets;
 
-/// <summary>One person's schedule of care priced both ways, and where each pound of the difference comes from.</summary>
-/// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 3, Agency against PA.</remarks>
+/// <summary>One person's schedule of care priced both ways, over a typical year and by the calendar, and where each pound of the difference comes from.</summary>
+/// <remarks>
+/// This type is immutable. Every total is the sum of the lines shown. <see cref="Agency"/>, <see cref="PersonalAssistants"/> and what follows from them are of a typical year; <see cref="Calendar"/> has
+/// the same of the person's own days. Rule: spec 3, Agency against PA; spec 3b, Agency against PA, by the calendar.
+/// </remarks>
 public sealed record ProviderComparison
 {
     internal ProviderComparison(string personId, Ratio weeksPerYear, CostBreakdown agency, CostBreakdown personalAssistants) =>
@@ -10,7 +15,7 @@ public sealed record ProviderComparison
     /// <summary>The id of the person.</summary>
     public string PersonId { get; }
 
-    /// <summary>How many typical weeks make the year, for both.</summary>
+    /// <summary>How many typical weeks make the typical year, for both.</summary>
     public Ratio WeeksPerYear { get; }
 
     /// <summary>The lines of care by an agency, in pounds a year.</summary>
@@ -24,8 +29,11 @@ public sealed record ProviderComparison
     /// <summary>What a reader should know: visits that were left out, hours that differ, figures that are assumed; empty if there is nothing. They name no person.</summary>
     public ValueList<string> Notices { get; internal init; }
 
-    /// <summary>Whether the person has care on only part of the period, while both sums are for a full year; no by default.</summary>
+    /// <summary>Whether the person has care on only part of the period, while the typical year is a full one; no by default.</summary>
     public bool IsPartOfYear { get; internal init; }
+
+    /// <summary>Both ways by the calendar, for the person's own days; null if only a typical year of the team was given.</summary>
+    public CalendarComparison? Calendar { get; internal init; }
 
     /// <summary>What the agency costs more than personal assistants, in pounds a year; below zero if it costs less.</summary>
     public Money Difference => Agency.Total - PersonalAssistants.Total;
@@ -44,41 +52,42 @@ public sealed record ProviderComparison
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>A caseload priced both ways.</summary>
-/// <remarks>This type is immutable. Rule: spec 3, Agency against PA.</remarks>
-/// <param name="People">The comparison of each person, in the order of the caseload.</param>
-public sealed record ProviderComparisons(ValueList<ProviderComparison> People)
+/// <summary>One person's schedule of care priced both ways by the calendar: on each day of the person's own dates in the period.</summary>
+/// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 3b, Agency against PA, by the calendar.</remarks>
+public sealed record CalendarComparison
 {
-    /// <summary>What agencies cost, in pounds a year.</summary>
-    public Money Agency => Sum(person => person.Agency.Total);
+    internal CalendarComparison(DateInterval period, DateInterval? days, CostBreakdown agency, CostBreakdown personalAssistants) =>
+        (Period, Days, Agency, PersonalAssistants) = (period, days, agency, personalAssistants);
 
-    /// <summary>What personal assistants cost with every on-cost, in pounds a year.</summary>
-    public Money PersonalAssistants => Sum(person => person.PersonalAssistants.Total);
+    /// <summary>The period compared, first and last day included.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
+    public DateInterval Period { get; }
 
-    /// <summary>What agencies cost more than personal assistants, in pounds a year; below zero if they cost less.</summary>
-    public Money Difference => Agency - PersonalAssistants;
+    /// <summary>The person's own days in the period, first and last day included; null if there is nothing to compare.</summary>
+    [JsonConverter(typeof(DateIntervalJsonConverter))]
+    public DateInterval? Days { get; }
 
-    /// <summary>What personal assistants save, as a share of what agencies cost (0.17675 is 17.675%), to five decimals; null if agencies cost nothing.</summary>
-    public decimal? Saving => ProviderComparison.SavingOf(Agency, PersonalAssistants);
+    /// <summary>The lines of care by an agency, in pounds for those days.</summary>
+    public CostBreakdown Agency { get; }
 
-    /// <summary>Where the difference comes from, in pounds a year over all people; the amounts sum to it.</summary>
-    public ValueList<ProviderDifference> Differences => People
-        .SelectMany(person => person.Differences)
-        .GroupBy(difference => difference.Reason, StringComparer.Ordinal)
-        .Select(same => new ProviderDifference(same.Key, same.Sum(next => next.Amount)))
-        .ToValueList();
+    /// <summary>The lines of care by personal assistants, with every on-cost, in pounds for those days.</summary>
+    public CostBreakdown PersonalAssistants { get; }
 
-    /// <summary>How many people have care on only part of the period, while their sums are for a full year.</summary>
-    public int PartOfYear => People.Count(person => person.IsPartOfYear);
+    /// <summary>What the agency costs more than personal assistants, in pounds; below zero if it costs less.</summary>
+    public Money Difference => Agency.Total - PersonalAssistants.Total;
 
-    private Money Sum(Func<ProviderComparison, Money> part) => People.Sum(part);
+    /// <summary>What personal assistants save, as a share of what the agency costs (0.17675 is 17.675%), to five decimals; null if the agency costs nothing.</summary>
+    public decimal? Saving => ProviderComparison.SavingOf(Agency.Total, PersonalAssistants.Total);
+
+    /// <summary>Where the difference comes from, in pounds; the amounts sum to it.</summary>
+    public ValueList<ProviderDifference> Differences => ProviderDifference.Between(Agency, PersonalAssistants);
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
 /// <summary>One reason why an agency and personal assistants do not cost the same.</summary>
-/// <remarks>This type is immutable. It is part of a <see cref="ProviderComparison"/>. Rule: spec 3, Agency against PA.</remarks>
+/// <remarks>This type is immutable. It is part of a <see cref="ProviderComparison"/> or a <see cref="CalendarComparison"/>. Rule: spec 3, Agency against PA.</remarks>
 public sealed record ProviderDifference
 {
     internal ProviderDifference(string reason, Money amount) => (Reason, Amount) = (reason, amount);
@@ -86,7 +95,7 @@ public sealed record ProviderDifference
     /// <summary>The reason, in plain words.</summary>
     public string Reason { get; internal init; }
 
-    /// <summary>What it adds to the difference, in pounds a year: above zero where the agency costs more for it, below where personal assistants do.</summary>
+    /// <summary>What it adds to the difference, in pounds (a year, in a typical one): above zero where the agency costs more for it, below where personal assistants do.</summary>
     public Money Amount { get; }
 
     /// <summary>The reasons, in the order of the lines: first the price of the care itself, then each cost that only personal assistants have.</summary>
@@ -99,7 +108,7 @@ public sealed record ProviderDifference
             price,
             .. personalAssistants.Lines
                 .Where(line => !IsCare(line))
-                .GroupBy(line => line.Label, StringComparer.Ordinal)
+                .GroupBy(line => line.Kind == CostLineKind.EmploymentAllowance ? EmploymentText.Allowance : line.Label, StringComparer.Ordinal)
                 .Select(lines => new ProviderDifference(lines.Key, -new CostBreakdown([.. lines]).Total)),
         ];
 

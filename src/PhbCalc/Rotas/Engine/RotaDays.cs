@@ -25,7 +25,7 @@ internal readonly struct RotaDays
         DayRange budget = terms.Period.And(new(rota.Plan.FirstDay, rota.Plan.LastDay));
         Budget = budget.IsEmpty || realDates ? budget : terms.Period;
         PricingDay = budget.First;
-        PayFrom = terms.Policy.PayFrom is { } day ? DayNumber.Of(day) : terms.TaxWeeksFrom;
+        PayFrom = terms.Policy.PayFrom is { } day ? DayNumber.Of(day) : PricingDay;
         for (int i = 0; i < rota.Plan.Terms.Length; i++)
         {
             HasShared |= rota.WorkerOf(i) == Rota.Shared && IsPaid(i);

@@ -14,7 +14,6 @@ internal sealed class RotaTerms
     {
         (Figures, Pay, Policy, Employment) = (figures, pay, policy, employment);
         Period = DayRange.Of(period);
-        TaxWeeksFrom = DayNumber.Of(new TaxYear(FinancialYear.Containing(period.Start).StartYear).Start);
         DateInterval around = new(period.Start.PlusDays(-PayRun.MostDays), period.End.PlusDays(PayRun.MostDays));
         Counter = new(Extended(pay.Cards, period, around), holidays, around, costing with { RoundEachVisit = false });
         ByDay = new(figures, employment.PensionPercent, new(DayNumber.Of(around.Start), DayNumber.Of(around.End) + policy.PayDayAfter));
@@ -30,9 +29,12 @@ internal sealed class RotaTerms
     /// <summary>The indicative hourly rate; null if pay is not compared with it.</summary>
     internal Money? IndicativeRate { get; init; }
 
+    /// <summary>Whether so many millionths of a pound an hour are more than the indicative rate.</summary>
+    internal bool IsAbove(ulong lowestHourly) => IndicativeRate is { } rate && lowestHourly > (ulong)rate.MicroPounds;
+
     /// <summary>Whether a PA whose lowest hourly pay is so many millionths of a pound is paid more than the indicative rate, and gives no reason that holds on a day.</summary>
     internal bool IsAboveWithoutReason(RotaAssistant assistant, ulong lowestHourly, int day) =>
-        IndicativeRate is { } rate && lowestHourly > (ulong)rate.MicroPounds && (assistant.HigherRate is not { } higher || (higher.Until is { } until && DayNumber.Of(until) < day));
+        IsAbove(lowestHourly) && (assistant.HigherRate is not { } higher || (higher.Until is { } until && DayNumber.Of(until) < day));
 
     internal RotaPolicy Policy { get; }
 
@@ -45,9 +47,6 @@ internal sealed class RotaTerms
     internal BottomUpCosting Counter { get; }
 
     internal FiguresByDay ByDay { get; }
-
-    /// <summary>The first day of the tax weeks of the financial year in which the period starts: no pay day of that year by weeks from it falls after the tax year.</summary>
-    internal int TaxWeeksFrom { get; }
 
     /// <summary>In how many tax years pay days of a budget can lie.</summary>
     internal int TaxYears { get; }

@@ -101,17 +101,8 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, Steps Ste
 
         DayRange days = !Steps.RealDates ? Budget : Budget.And(new(cost.From is { } first ? DayNumber.Of(first) : Budget.First, cost.To is { } last ? DayNumber.Of(last) : Budget.Last));
         TeamSums team = days == Budget || cost.Unit is OnCostUnit.Year or OnCostUnit.Month or OnCostUnit.Week or OnCostUnit.Once ? Team : TeamIn(days);
-        Ratio units = cost.Unit switch
-        {
-            OnCostUnit.Year => ItemCosting.Years(days),
-            OnCostUnit.Month => ItemCosting.Months(days),
-            OnCostUnit.Week => new(days.Length, 7),
-            OnCostUnit.Hour => team.Minutes.Times(new(1, 60)),
-            OnCostUnit.PayrollRun => new(team.PayrollRuns),
-            OnCostUnit.PercentOfPay => OnCostUnits.ShareOfPay(cost.Amount),
-            _ => new(1),
-        };
-        return (cost.Times(units), team.Gross);
+        Ratio hours = cost.Unit == OnCostUnit.Hour ? team.Minutes.Times(new(1, 60)) : default;
+        return (cost.Times(OnCostDays.Units(cost, days, hours, team.PayrollRuns)), team.Gross);
     }
 
     /// <summary>What an on-cost of the team comes to, in pence.</summary>

@@ -42,6 +42,24 @@ public sealed record Rota
     /// <summary>The same team with another plan of the person, which has the visits that somebody works.</summary>
     internal Rota Over(CarePlan plan) => new(plan, Assistants, WorkedBy, OnCosts, ClaimsEmploymentAllowance) { AllowanceUsed = AllowanceUsed };
 
+    /// <summary>The same team without some visits on cards of pay, and without items, which could come with them. Whoever works one of these visits is not paid for constant hours in its place.</summary>
+    /// <param name="leftOut">The positions of the visits in the plan.</param>
+    internal Rota Without(ValueList<int> leftOut)
+    {
+        HashSet<string> ids = [.. leftOut.Select(visit => Plan.Visits[visit].Id)];
+        HashSet<string> named = [.. WorkedBy.Where(worker => ids.Contains(worker.VisitId)).Select(worker => worker.AssistantId)];
+        bool isShared = leftOut.Any(visit => WorkerOf(visit) == Shared);
+        return new(
+            new(Plan.PersonId, Plan.Start, Plan.End, [.. Plan.Visits.Where(visit => !ids.Contains(visit.Id))], absences: Plan.Absences, respiteWeeks: Plan.RespiteWeeks),
+            [.. Assistants.Select(assistant => isShared || named.Contains(assistant.Id) ? assistant with { HourlyPay = null } : assistant)],
+            [.. WorkedBy.Where(worker => !ids.Contains(worker.VisitId))],
+            OnCosts,
+            ClaimsEmploymentAllowance)
+        {
+            AllowanceUsed = AllowanceUsed,
+        };
+    }
+
     /// <summary>The PAs.</summary>
     public ValueList<RotaAssistant> Assistants { get; }
 

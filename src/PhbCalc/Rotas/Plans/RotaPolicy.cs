@@ -11,7 +11,7 @@ public sealed record RotaPolicy
     /// <summary>The policy with every default.</summary>
     public static RotaPolicy Default { get; } = new();
 
-    /// <summary>A day on which a pay period of one, two or four weeks starts; null (the default) for 6 April of the financial year in which the period starts, so that they are the tax weeks of payroll.</summary>
+    /// <summary>A day on which a pay period of one, two or four weeks starts; null (the default) for the first day of the budget. 6 April makes them the tax weeks of payroll.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? PayFrom { get; init; }
 

@@ -115,11 +115,13 @@ public sealed class AgencyAgainstPaTests
     }
 
     [Fact]
-    public void Rates_of_other_days_than_the_typical_week_are_not_asked_for()
+    public void Rates_of_every_day_are_asked_for_by_the_calendar_and_of_the_pricing_date_only_where_there_is_a_typical_year_alone()
     {
         AgencyAgainstPa ways = Both.Ways(Both.Rows(22m, 17.40m).Select(row => row with { ValidTo = new(2026, 9, 30) }));
 
-        Assert.Equal(Money.FromPounds(45_760m), ways.Compare(Both.FortyHours).Agency.Total);
+        Assert.Equal(Money.FromPounds(45_760m), ways.Compare(Both.FortyHours, Employ.Cost(2026, Employ.Pa(40m, 13m))).Agency.Total);
+        Assert.Equal(["agency", "pa"], Assert.Throws<InvalidInputException>(() => ways.Compare(Both.FortyHours)).Faults.Select(fault => fault.Problem.Contains("card agency", StringComparison.Ordinal) ? "agency" : "pa"));
+        Assert.Equal(Money.FromPounds(45_760m), ways.Compare(Build.Plan("2026-04-01", "2026-09-30", visits: Both.FortyHours.Visits)).Agency.Total);
     }
 
     [Fact]

@@ -36,6 +36,17 @@ public sealed class LawTests
     });
 
     [Law(Cases)]
+    public Property By_the_calendar_each_way_is_what_the_minute_oracle_says_of_all_visits_on_its_card() => Law.Of(Schedules, scenario =>
+    {
+        CalendarComparison calendar = new AgencyAgainstPa(scenario.Costing()).Compare(scenario.Plan()).Calendar!;
+
+        Assert.Equal(Oracle(scenario, Build.Card), calendar.Agency.Total);
+        Assert.Equal(Oracle(scenario, Both.Pa), calendar.PersonalAssistants.Total);
+        Assert.Equal(IsHere(scenario), calendar.Days is not null);
+        Assert.Equal(calendar.Difference, calendar.Differences.Aggregate(Money.Zero, (sum, reason) => sum + reason.Amount));
+    });
+
+    [Law(Cases)]
     public Property The_reasons_sum_to_the_difference_and_the_saving_is_1_less_PA_over_agency() => Law.Of(Schedules, scenario =>
         AssertAddsUp(new AgencyAgainstPa(scenario.Costing()).Compare(scenario.Plan(), Costs)));
 
@@ -72,6 +83,12 @@ public sealed class LawTests
         Assert.Equal(people.Aggregate(Money.Zero, (sum, person) => sum + person.Difference), caseload.Difference);
         Assert.Equal(caseload.Difference, caseload.Differences.Aggregate(Money.Zero, (sum, reason) => sum + reason.Amount));
         Assert.Equal((caseload.Agency, caseload.PersonalAssistants, caseload.Saving), (reversed.Agency, reversed.PersonalAssistants, reversed.Saving));
+        CalendarSums calendar = caseload.Calendar;
+        Assert.Equal(people.Aggregate(Money.Zero, (sum, person) => sum + person.Calendar!.Agency.Total), calendar.Agency);
+        Assert.Equal(people.Aggregate(Money.Zero, (sum, person) => sum + person.Calendar!.PersonalAssistants.Total), calendar.PersonalAssistants);
+        Assert.Equal(calendar.Difference, calendar.Differences.Aggregate(Money.Zero, (sum, reason) => sum + reason.Amount));
+        Assert.Equal((3, calendar.Agency, calendar.PersonalAssistants), (reversed.Calendar.Comparisons, reversed.Calendar.Agency, reversed.Calendar.PersonalAssistants));
+        Assert.Equal(people.Length, caseload.ByPeriod().Sum(period => period.People.Count));
     });
 
     private static void AssertAddsUp(ProviderComparison comparison)
@@ -118,6 +135,10 @@ public sealed class LawTests
         Scenario all = scenario with { Visits = [.. scenario.Visits.Select(visit => visit with { Card = card })], Items = [] };
         return all.Costing().Totals(all.Plan());
     }
+
+    /// <summary>What the oracle says of all visits on one card, minute by minute.</summary>
+    private static Money Oracle(Scenario scenario, string card) =>
+        new MinuteOracle(scenario with { Visits = [.. scenario.Visits.Select(visit => visit with { Card = card })], Items = [] }).Answer().Totals.CalendarExact;
 
     /// <summary>Whether the person is here on some day of the period; else nothing is compared.</summary>
     private static bool IsHere(Scenario scenario) => scenario.PersonStart <= scenario.PeriodEnd && (scenario.PersonEnd ?? scenario.PeriodEnd) >= scenario.PeriodStart;
