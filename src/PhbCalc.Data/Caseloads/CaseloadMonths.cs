@@ -26,8 +26,8 @@ public sealed record CaseloadMonths
     /// <summary>Whether sums are also by who pays and how it is held; false by default.</summary>
     public bool IsByFunder { get; init; }
 
-    /// <summary>Whether payments are also counted, by the days on which they are paid; false by default.</summary>
-    public bool HasPayments { get; init; }
+    /// <summary>Plans the payments that are counted, too, by the days on which they are paid; null (the default) if none are.</summary>
+    public CaseloadBudgets? Payments { get; init; }
 
     /// <summary>What everybody's budgets come to, added up.</summary>
     /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
@@ -52,22 +52,13 @@ public sealed record CaseloadMonths
         return person with
         {
             Parts = IsByFunder ? Costing.Parts(plan, rota, lines => terms.Holding.Split(terms.Funding.Split(lines, plan), plan)) : [],
-            PaidOut = HasPayments ? PaidOut(Costing.Costing.Cost(plan, rota), plan, terms) : [],
+            PaidOut = Payments?.Paid(plan, terms, Costing.Costing.Lines(plan, rota)) is { } budget ? PaidOut(budget.Paid) : [],
         };
     }
 
     /// <summary>What is paid out to each holder in each month. A payment on a day before the first month counts in it, one after the last in that.</summary>
-    private ValueList<MonthlyPart> PaidOut(PersonBudget budget, CarePlan plan, BudgetTerms terms)
-    {
-        if (budget.Days is not { } days)
-        {
-            return [];
-        }
-
-        PaidBudget paid = terms.Pay(new(Caseload.Care.Policies.Payments), budget.Budget, days, plan);
-        return [.. paid.Payouts.Select(payout => new MonthlyPart(payout.Funder, payout.Held, payout.Holder, ByMonth(
-            [.. payout.Plan.Made.Select(made => (made.On, made.Amount)), .. payout.Plan.Payments.Select(payment => (payment.On, payment.Amount))])))];
-    }
+    private ValueList<MonthlyPart> PaidOut(PaidBudget paid) => [.. paid.Payouts.Select(payout => new MonthlyPart(payout.Funder, payout.Held, payout.Holder, ByMonth(
+        [.. payout.Plan.Made.Select(made => (made.On, made.Amount)), .. payout.Plan.Payments.Select(payment => (payment.On, payment.Amount))])))];
 
     private ValueList<Money> ByMonth(ValueList<(LocalDate On, Money Amount)> payments)
     {

@@ -133,8 +133,8 @@ public sealed record CaseloadPair
 
     private ChangedBudget Changed(Both both, bool hasArrears, BudgetCosting? paidBefore, BudgetCosting? paidAfter)
     {
-        CostBreakdown? before = both.PlanBefore is { } planBefore ? CostingBefore.Cost(planBefore, both.RotaBefore).Budget : null;
-        CostBreakdown? after = both.PlanAfter is { } planAfter ? CostingAfter.Cost(planAfter, both.RotaAfter).Budget : null;
+        CostBreakdown? before = both.PlanBefore is { } planBefore ? CostingBefore.Lines(planBefore, both.RotaBefore).Lines : null;
+        CostBreakdown? after = both.PlanAfter is { } planAfter ? CostingAfter.Lines(planAfter, both.RotaAfter).Lines : null;
         Money due = both.PlanAfter is null || paidAfter is null ? Money.Zero : paidAfter.Totals(both.PlanAfter, both.RotaAfter).Total;
         Money paid = both.PlanBefore is null || paidBefore is null ? Money.Zero : paidBefore.Totals(both.PlanBefore, both.RotaBefore).Total;
         return new(both.Id, before, after, both.Groups) { Arrears = hasArrears ? due - paid : null };

@@ -76,12 +76,12 @@ internal sealed class ForecastCommand
         new(read, new(read.Care.Costing(published, costed), parsed.GetValue(per) == "quarter" ? ForecastPer.Quarter : ForecastPer.Month))
         {
             IsByFunder = parsed.GetValue(isByFunder),
-            HasPayments = parsed.GetValue(hasPayments),
+            Payments = parsed.GetValue(hasPayments) ? new(read, published, costed) : null,
         };
 
     private ForecastScenario Forecast(ParseResult parsed, Scenario scenario, CaseloadMonths own, CaseloadForecast forecast, PublishedFigures published, ProgressBars bars) => new(scenario.Name, scenario switch
     {
-        { Uprate: { } share } => new CaseloadMonths(own.Caseload, new(own.Costing.Costing.Raised(share), own.Costing.Per)) { IsByFunder = own.IsByFunder, HasPayments = own.HasPayments }.Forecast(bars.Of(scenario.Name)),
+        { Uprate: { } share } => new CaseloadMonths(own.Caseload, new(own.Costing.Costing.Raised(share), own.Costing.Per)) { IsByFunder = own.IsByFunder, Payments = own.Payments }.Forecast(bars.Of(scenario.Name)),
         { MorePeople: { } share } => forecast.Times(new Ratio(1) + share),
         _ => Elsewhere(parsed, scenario, own, published, bars).Forecast(bars.Of(scenario.Name)),
     });

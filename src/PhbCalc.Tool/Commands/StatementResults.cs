@@ -16,7 +16,7 @@ internal sealed class StatementResults
     private readonly Caseload? before;
     private readonly BudgetCosting costing;
     private readonly BudgetCosting? costingBefore;
-    private readonly PayoutPlanning planning;
+    private readonly CaseloadBudgets all;
     private readonly StatementTemplate template;
     private readonly BudgetResults budgets;
     private readonly Dictionary<string, LocalDate?> reviewed;
@@ -25,11 +25,11 @@ internal sealed class StatementResults
     {
         (this.caseload, this.before, this.template) = (caseload, before, template);
         costing = caseload.Care.Costing(figures, period);
-        planning = new(caseload.Care.Policies.Payments);
         reviewed = caseload.Care.People.ToDictionary(person => person.Id, person => person.Reviewed, StringComparer.Ordinal);
 
         // Whatever keeps somebody's budget from being worked out shows here, for everybody at once.
-        budgets = BudgetResults.Of(caseload, figures, period, only, bars);
+        budgets = BudgetResults.Of(caseload, figures, period, only, keepsRows: false, bars);
+        all = new(caseload, figures, period);
         costingBefore = before?.Costing(figures, period);
         before?.Each(plan => costingBefore!.Totals(plan, before.RotaInPlan(plan.PersonId)), bars.Of("costing the earlier folder"));
         People = only is null ? [.. caseload.Care.Plans.Select(plan => plan.PersonId)] : [only];
@@ -56,7 +56,7 @@ internal sealed class StatementResults
         BudgetTerms terms = caseload.TermsOf(id);
         Rota? rota = caseload.Care.RotaInPlan(id);
         PersonBudget budget = costing.Cost(plan, rota);
-        PaidBudget paid = terms.Pay(planning, budget.Budget, budget.Days ?? costing.Care.Period, plan);
+        PaidBudget paid = all.Paid(plan, terms).Paid;
         return BudgetStatement.Of(
             new(budget, paid, plan)
             {

@@ -20,7 +20,7 @@ public sealed class CaseloadReportTests
         get
         {
             FundedCaseload funded = FundedCaseloadFolder.Read(Path.Combine(Repository.Folder, "samples/budget"));
-            return (new CaseloadMonths(funded, new(funded.Care.Costing(PublishedFigures.Bundled, Year))) { IsByFunder = true, HasPayments = true }).Forecast();
+            return (new CaseloadMonths(funded, new(funded.Care.Costing(PublishedFigures.Bundled, Year))) { IsByFunder = true, Payments = new(funded, PublishedFigures.Bundled, Year) }).Forecast();
         }
     }
 

@@ -111,7 +111,7 @@ public sealed record BudgetCosting
             return new(Cost(plan, rota));
         }
 
-        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(this, plan, rota));
+        InvalidInputException.ThrowIfAny(BudgetCostingFaults.In(Employing, plan, rota));
         (CostBreakdown lines, BottomUpTotals totals) = Care.Budget(plan);
         return new(plan.PersonId, plan.DaysIn(Care.Period), lines, PersonBudgetTotals.Of(totals));
     }

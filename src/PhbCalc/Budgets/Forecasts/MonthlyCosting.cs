@@ -125,14 +125,14 @@ public sealed record MonthlyCosting
     /// <summary>The lines of the budget from its first day to the end of each month.</summary>
     private ValueList<CostBreakdown> SoFar(CarePlan plan, Rota? rota)
     {
-        CostBreakdown whole = Costing.Cost(plan, rota).Budget;
+        CostBreakdown whole = Costing.Lines(plan, rota).Lines;
         CostLine? contingency = whole.Lines.FirstOrDefault(line => line.Kind == CostLineKind.Contingency);
         Money rest = whole.Total - (contingency?.Amount ?? Money.Zero);
         return [.. upTo.Select((costing, i) => i == upTo.Count - 1 ? whole : Lines(costing, i))];
 
         CostBreakdown Lines(BudgetCosting costing, int i)
         {
-            CostBreakdown others = new([.. costing.Cost(plan, rota).Budget.Lines.Where(line => line.Kind != CostLineKind.Contingency)]);
+            CostBreakdown others = new([.. costing.Lines(plan, rota).Lines.Lines.Where(line => line.Kind != CostLineKind.Contingency)]);
             return contingency is null ? others : new([.. others.Lines, contingency with { Amount = Kept(contingency.Amount, others.Total, rest, i) }]);
         }
     }
