@@ -131,6 +131,26 @@ public static class CostingModels
         return new(name, "The contacts with mental health teams, each at the cost of an average one.", one => OfContacts(one, pricing));
     }
 
+    /// <summary>
+    /// The mean of what care cost in a person's group (capitation), the plainest rival of any model. Few people are drawn towards the mean of everybody: of n people whose cost is known the group's own mean counts n/(n + k).
+    /// </summary>
+    /// <param name="groupName">What the groups are by: <c>age</c>.</param>
+    /// <param name="weightOfAll">How many people the mean of everybody counts for, k: 0 or more, 10 by default. 0 leaves groups as they are.</param>
+    /// <param name="name">What to call it; <c>group average</c> by default.</param>
+    /// <returns>The model, in pounds a year. It looks at all cases before it answers one; a person's own cost is one of those that it takes the mean of.</returns>
+    /// <exception cref="InvalidInputException">The name of the groups or of the model is blank, or the weight is below 0 or over 1,000,000: all faults are reported.</exception>
+    /// <remarks>Rule: spec 10, Route: group average.</remarks>
+    public static CostingModel GroupAverage(string groupName, decimal weightOfAll = 10m, string name = "group average")
+    {
+        InvalidInputException.ThrowIfAny(
+        [
+            .. string.IsNullOrWhiteSpace(groupName) ? (Fault[])[new("group_name", "is blank", "write what the groups are by, such as age")] : [],
+            .. weightOfAll is < 0m or > 1_000_000m ? (Fault[])[new("weight_of_all", "is not from 0 to 1,000,000", "write how many people the mean of everybody counts for, such as 10") { Value = Iso.Number(weightOfAll) }] : [],
+        ]);
+        return CostingModel.OfAll(name, $"The mean of what care cost in the person's group by {groupName}, drawn towards the mean of everybody where the group is small.", population =>
+            new GroupAverageModel(groupName, weightOfAll, population).Answer);
+    }
+
     private static ModelAnswer OfPlan(ComparisonCase one, BudgetCosting costing, Func<CarePlan, CarePlan> change, Rota? rota)
     {
         if (one.Plan is not { } given || (given.Visits.Count == 0 && given.Items.Count == 0 && rota is null))
