@@ -41,9 +41,17 @@ public sealed class Chromium : IDisposable
         process.OutputDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        socket.ConnectAsync(PageAddress(), deadline.Token).Wait();
-        Send("Page.enable");
-        Send("Network.enable");
+        try
+        {
+            socket.ConnectAsync(PageAddress(), deadline.Token).Wait();
+            Send("Page.enable");
+            Send("Network.enable");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The path of the browser; null if it is not installed.</summary>

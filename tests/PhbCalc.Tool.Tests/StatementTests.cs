@@ -86,6 +86,18 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void Aftercare_that_is_charged_for_is_pointed_out_to_the_sender()
+    {
+        using Folder folder = new(Folder.Sound);
+        folder.Write("funding.csv", "person_id,funder,share,reason\nP1,NHS,1/2,section 117\nP1,local authority,1/2,section 117\n");
+        folder.Write("contributions.csv", "person_id,amount,unit\nP1,1.00,week\n");
+        Run run = InProcess.Of("statement", folder.Path, "--year", "2026", "--person", "P1");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("notice: funding.csv: person P1: a reason names section 117, under which care is free, and contributions.csv has a contribution", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_is_named_in_what_is_said_of_private_runs()
     {
         using Folder folder = new();

@@ -10,6 +10,12 @@ internal static class StatementHtml
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>Languages that are written from the right to the left.</summary>
+    private static readonly string[] FromTheRight = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+
+    /// <summary>A group of more rows may be divided between two printed pages.</summary>
+    private const int MostTogether = 4;
+
     private static readonly string Style = ReadStyle();
 
     internal static string Of(string title, string language, string personId, StatementTexts texts, ValueList<StatementSection> sections)
@@ -17,6 +23,7 @@ internal static class StatementHtml
         Element page = new("html")
         {
             { "lang", language },
+            { "dir", FromTheRight.Contains(language.Split('-')[0].ToLowerInvariant(), StringComparer.Ordinal) ? "rtl" : "ltr" },
             new Element("head")
             {
                 new Element("meta") { { "charset", "utf-8" } },
@@ -83,7 +90,7 @@ internal static class StatementHtml
 
     private static Element Group(StatementTable table, StatementGroup group)
     {
-        Element body = new("tbody") { { "role", "rowgroup" }, { "class", group.Heading is null ? "rows" : "group" } };
+        Element body = new("tbody") { { "role", "rowgroup" }, { "class", group.Heading is null ? "rows" : group.Rows.Count > MostTogether ? "group long" : "group" } };
         if (group.Heading is { } heading)
         {
             Element cell = new("th") { { "scope", "rowgroup" }, { "role", "rowheader" }, { "colspan", Number(table.Columns.Count) }, new Element("strong") { heading } };

@@ -21,7 +21,8 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, NoDuplicates);
+            ReadOnlyMemory<byte> text = json.AsSpan().StartsWith("\uFEFF"u8) ? json.AsMemory(3) : json;
+            using JsonDocument document = JsonDocument.Parse(text, NoDuplicates);
             return new StatementTemplateReader(standard).Read(document.RootElement);
         }
         catch (JsonException)

@@ -39,10 +39,16 @@ internal sealed class StatementResults
     internal ValueList<string> People { get; }
 
     /// <summary>Every notice.</summary>
-    internal IEnumerable<Notice> Notices => budgets.Notices;
+    internal IEnumerable<Notice> Notices => budgets.Notices.Concat(Charged);
 
     /// <summary>One notice for each kind, for a screen.</summary>
-    internal IEnumerable<Notice> NoticeLines => budgets.NoticeLines;
+    internal IEnumerable<Notice> NoticeLines => [.. budgets.NoticeLines, .. Charged.Take(1).Select(first => Charged.Count() == 1 ? first : first with { Text = $"{first.Text} ({Charged.Count() - 1} more like this)" })];
+
+    /// <summary>Whoever is told that their aftercare is free, and what they pay for it.</summary>
+    private IEnumerable<Notice> Charged => from id in People
+                                           let terms = caseload.TermsOf(id)
+                                           where terms.Contributions.Count > 0 && terms.FundingReasons.Any(reason => reason.Contains("117", StringComparison.Ordinal))
+                                           select new Notice("a reason names section 117, under which care is free, and contributions.csv has a contribution: the statement tells both; ask which is right") { PersonId = id, File = FundingFile.Name };
 
     internal static StatementResults Of(FundedCaseload caseload, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars) =>
         new(caseload, before, figures, period, template, only, bars);

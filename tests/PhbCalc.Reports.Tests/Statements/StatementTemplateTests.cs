@@ -172,6 +172,21 @@ public sealed partial class StatementTemplateTests
         Assert.DoesNotContain("2 gofalwr", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ur", "rtl")]
+    [InlineData("ar-EG", "rtl")]
+    [InlineData("cy", "ltr")]
+    public void A_language_is_written_in_its_own_direction(string language, string direction)
+    {
+        string html = InventedStatements.All.Of("TWO", Read(InX().Replace("\"xx\"", $"\"{language}\"", StringComparison.Ordinal))).Html();
+
+        Assert.Contains($"<html lang=\"{language}\" dir=\"{direction}\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_before_it_is_no_fault() =>
+        Assert.Equal("en-GB", Read("\uFEFF{ \"format\": \"phbcalc.statement-template.v1\", \"language\": \"en-GB\", \"sections\": [ { \"section\": \"sum\" } ] }").Language);
+
     [Fact]
     public void What_looks_like_a_placeholder_in_the_files_is_left_as_it_is()
     {
