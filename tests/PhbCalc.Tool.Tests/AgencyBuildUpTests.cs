@@ -1,5 +1,3 @@
-using PhbCalc.TestSupport;
-
 namespace PhbCalc.Tool.Tests;
 
 /// <summary><c>phbcalc agency-build-up</c> (spec 3b, What an agency's price is made of).</summary>

@@ -1,5 +1,4 @@
 using PhbCalc.Data;
-using PhbCalc.Employment;
 using PhbCalc.Rotas;
 using PhbCalc.Testing.Files;
 using PhbCalc.Testing.Rows;

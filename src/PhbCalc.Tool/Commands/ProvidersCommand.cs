@@ -81,7 +81,7 @@ internal sealed class ProvidersCommand
     /// <summary>What there is to know of a person: what holds in every year once, the rest with its year.</summary>
     private static IEnumerable<string> Sentences(ProviderComparison[] own)
     {
-        string[] always = [.. own[0].Notices.Where(notice => Array.TrueForAll(own, person => person.Notices.Contains(notice)))];
+        string[] always = [.. own[0].Notices.Where(notice => Array.TrueForAll(own, person => person.Notices.Contains(notice, StringComparer.Ordinal)))];
         return always.Concat(own.SelectMany(person => person.Notices.Except(always, StringComparer.Ordinal).Select(notice => $"{new FinancialYear(person.Calendar!.Period.Start.Year)}: {notice}")));
     }
 }

@@ -85,8 +85,9 @@ public sealed record EmploymentCosting
     /// <summary>The pay periods of the year for a frequency, in stretches for which the same figures hold.</summary>
     internal ReadOnlySpan<PayStretch> Stretches(PayFrequency frequency) => stretches[(int)frequency];
 
-    /// <summary>The pay periods of the year for a frequency, in stretches with the same minimum wage at an age.</summary>
-    internal ReadOnlySpan<WageStretch> Wages(PayFrequency frequency, int? age) => wages[(int)frequency][Figures.MinimumWages.SeriesOf(age)];
+    /// <summary>The pay periods of the year for a frequency, in stretches with the same minimum wage at an age; none under every age that has one.</summary>
+    internal ReadOnlySpan<WageStretch> Wages(PayFrequency frequency, int? age) =>
+        Figures.MinimumWages.SeriesOf(age) is >= 0 and var series ? wages[(int)frequency][series] : [];
 
     /// <summary>The same for the minimum wage of a PA: that of an apprentice, or of the age.</summary>
     internal ReadOnlySpan<WageStretch> Wages(PersonalAssistant assistant) =>

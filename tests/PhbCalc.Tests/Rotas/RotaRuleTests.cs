@@ -199,6 +199,40 @@ public sealed class RotaRuleTests
             Compared(IndicativeRateRule.Limit, 1m).Refusal(Of(HigherRate.Transition(new(2026, 3, 31)))).Problem);
     }
 
+    /// <summary>Too young for a wage at first, and paid too little later: both are told.</summary>
+    [Fact]
+    public void Who_is_too_young_at_first_and_paid_too_little_later_is_told_both()
+    {
+        Rota rota = new(Roster.Plan(Roster.Visit("v", DayTypes.EveryDay, 4)), [new RotaAssistant("cy", PayFrequency.Monthly) { DateOfBirth = new(2010, 9, 1) }]);
+        InvalidInputException refused = Assert.Throws<InvalidInputException>(() => Roster.Costing(Roster.Pay(Roster.Row("any", 2m))).BothWays(rota));
+
+        Assert.Equal(["age", "pay"], refused.Faults.Select(fault => fault.Field).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A day on which the card has no rate and its PA is not employed: nobody would be paid for it, and nothing else would find it.</summary>
+    [Fact]
+    public void A_visit_before_the_card_and_the_employment_begin_is_refused_and_not_passed_over()
+    {
+        PayRates pay = Roster.Pay(Roster.Row("night", 60m, from: new(2026, 4, 29), service: "sleep-in", unit: RateUnit.Night));
+        CarePlan plan = new(Employ.PersonId, Roster.Start, visits: [new("v", "pa", "sleep-in", DayTypes.Weekend, new(22, 0), new(7, 0))], absences: [new(new(2026, 4, 5), new(2026, 4, 30))]);
+        Rota rota = new(plan, [new RotaAssistant("ann", PayFrequency.Monthly) { From = new(2026, 4, 8) }]);
+        Fault fault = Roster.Costing(pay).Refusal(rota);
+
+        Assert.Equal(("pa", "/plan/visits/0/pa"), (fault.Field, fault.Path.StartsWith("/plan", StringComparison.Ordinal) ? fault.Path : $"/plan{fault.Path}"));
+        Assert.Contains("2026-04-04", fault.Problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>The typical year is that of a tax year in which the PA was fourteen, under every age that has a minimum wage.</summary>
+    [Fact]
+    public void A_birthday_under_every_age_with_a_minimum_wage_stops_no_typical_year()
+    {
+        PayRates pay = Roster.Pay(Roster.Row("night", 60m, from: new(2022, 4, 1), service: "sleep-in", unit: RateUnit.Night));
+        CarePlan plan = new(Employ.PersonId, new(2023, 3, 27), visits: [new("v", "pa", "sleep-in", DayTypes.Weekdays, new(22, 0), new(7, 0))]);
+        Rota rota = new(plan, [new RotaAssistant("bob", PayFrequency.Weekly) { DateOfBirth = new(2007, 4, 15) }]);
+
+        Assert.NotNull(Roster.Costing(pay, period: new(new(2023, 3, 27), new(2023, 4, 8))).BothWays(rota).TypicalYear);
+    }
+
     private static RotaCost Cost(RotaAssistant assistant) => Roster.Costing(Flat).BothWays(Daily(assistant));
 
     private static string Letters(RotaCost cost) => string.Join(' ', cost.Assistants[0].PayPeriods.Select(period => period.Category));

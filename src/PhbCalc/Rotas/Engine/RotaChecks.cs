@@ -1,4 +1,5 @@
 using PhbCalc.BottomUp;
+using PhbCalc.Rates;
 
 namespace PhbCalc.Rotas;
 
@@ -67,8 +68,14 @@ internal static class RotaChecks
         return day;
     }
 
+    /// <summary>Whether a visit happens on some days, whatever is paid for it then: a day without a rate that nobody is paid for is found here only. What is paid by the week has no days of its own.</summary>
     private static bool Happens(RotaTerms terms, Rota rota, in RotaDays days, int visit, DayRange range)
     {
+        if (terms.Counter.UnitOf(in rota.Plan.Terms[visit]) != RateUnit.Week)
+        {
+            return terms.Counter.Occurrences(rota.Plan, visit, range) > 0;
+        }
+
         WorkSink sink = new(rota, terms.Pay, null) { Worker = rota.WorkerOf(visit), Only = visit };
         terms.Counter.Count(rota.Plan, range, days.PricingDay, Steps.RealYear, ref sink);
         return sink.HasAny;

@@ -72,6 +72,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         Ratio holidayDays = assistant.DaysPerWeek is not null || isByRota ? sums.DaysPerWeek : default;
         bool isLetterTold = false;
         bool isWageTold = false;
+        bool isAgeTold = false;
         StatutoryHoliday? holiday = null;
         for (int day = sums.Days.First; day <= sums.Days.Last;)
         {
@@ -100,7 +101,9 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
             RunPay earlier = own.First == whole.First ? default : new(Work(position, whole with { Last = own.First - 1 }, null), sums.HolidayShare);
             if (steps.Faults)
             {
-                isWageTold = isWageTold || CheckWage(position, age, run, whole, all);
+                bool isTooYoung = all.Minutes.Numerator != 0 && age.ForWage(run.Days.First) < terms.Figures.MinimumWages.YoungestAge;
+                isAgeTold = isAgeTold || (isTooYoung && ReportAge(position, age, run));
+                isWageTold = isWageTold || (!isTooYoung && CheckWage(position, age, run, whole, all));
                 isLetterTold = isLetterTold || CheckLetter(position, age, run.PayDay);
             }
 
@@ -277,12 +280,6 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         RotaAssistant assistant = rota.Assistants[position];
         MinimumWages wages = terms.Figures.MinimumWages;
         int? years = age.ForWage(run.Days.First);
-        if (years < wages.YoungestAge)
-        {
-            Report(RotaFaults.TooYoung(rota, position, years.Value, wages.YoungestAge));
-            return true;
-        }
-
         DayFigures figures = terms.ByDay.On(run.Days.First);
         Dated<Money>? due = assistant.IsApprentice == true && wages.Apprentice is not null ? figures.ApprenticeWage : figures.Wage(wages.SeriesOf(years));
         if (due is null)
@@ -301,6 +298,12 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
         }
 
         return false;
+    }
+
+    private bool ReportAge(int position, in AssistantAge age, PayRun run)
+    {
+        Report(RotaFaults.TooYoung(rota, position, age.ForWage(run.Days.First)!.Value, terms.Figures.MinimumWages.YoungestAge));
+        return true;
     }
 
     /// <summary>Whether a letter contradicts the age on a pay day; it is then reported, with the sum at stake.</summary>

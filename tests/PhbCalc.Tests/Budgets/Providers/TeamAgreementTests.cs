@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
-using PhbCalc.Rotas;
 using PhbCalc.Tests.Employment;
 using PhbCalc.Tests.Oracles;
 using PhbCalc.TestSupport;
