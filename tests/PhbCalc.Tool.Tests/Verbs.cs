@@ -22,7 +22,6 @@ internal static class Verbs
         ("history samples/budget --before samples/budget/before --year 2026", true),
         ("review samples/budget --year 2026 --as-at 2026-08-31", true),
         ("counts samples/caseload --year 2026 --quarter 1", true),
-        ("history samples/changes --year 2026", true),
         ("score samples/caseload --lines", true),
         ("allocate samples/caseload --envelope 3200000 --contingency 0.1 --lines", true),
         ("share samples/northamptonshire/weights.csv --total 34200.00", true),
