@@ -31,7 +31,6 @@ internal static class Verbs
         ("demand samples/caseload --year 2026", true),
         ("level samples/areas/north samples/areas/south --year 2026 --damp 0.01", true),
         ("counts samples/caseload --year 2026 --quarter 1", true),
-        ("history samples/changes --year 2026", true),
         ("score samples/caseload --lines", true),
         ("allocate samples/caseload --envelope 3200000 --contingency 0.1 --lines", true),
         ("share samples/northamptonshire/weights.csv --total 34200.00", true),

@@ -82,7 +82,7 @@ internal sealed class FundedCaseloadReader(InputFiles files)
             holding = Rows(holdingFaults, HoldingFile.File.Columns, HoldingFile.Rows);
             contributions = Rows(contributionFaults, AssessedContributionsFile.File.Columns, AssessedContributionsFile.Rows);
             payments = Rows(paymentFaults, PaymentsFile.File.Columns, PaymentsFile.Rows);
-            (FileColumns columns, Func<CsvTable, PersonColumn, PersonRows<Spending>> rows) = care.Policies.Spending?.File() ?? (SpendingFile.File.Columns, SpendingFile.Rows);
+            (FileColumns columns, Func<CsvTable, PersonColumn, PersonRows<Spending>> rows) = care.Policies.Spending is { } statement ? StatementFile.Of(statement) : (SpendingFile.File.Columns, SpendingFile.Rows);
             spending = withSpending ? Rows(spendingFaults, columns, rows) : null;
         });
         int[] order = care.People.InOrder();

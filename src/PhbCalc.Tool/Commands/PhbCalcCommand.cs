@@ -54,6 +54,11 @@ internal static class PhbCalcCommand
             SayWhatIsWrong(CurrentRun.PlaceRead(parsed), run);
             int status = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             SayWhoIsLeftOut(run);
+            if (run.Saying.ShowsProvenance && status == ExitStatus.Done)
+            {
+                ProvenanceLine.Write(run, parsed);
+            }
+
             return status;
         }
         catch (Exception exception)

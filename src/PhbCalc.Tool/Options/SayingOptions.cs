@@ -3,7 +3,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary><c>--private</c>, <c>--quiet</c>, <c>--strict</c>, <c>--no-progress</c> and <c>--allow-other-files</c>: what is said on standard error, of every verb.</summary>
+/// <summary><c>--private</c>, <c>--quiet</c>, <c>--strict</c>, <c>--no-progress</c>, <c>--allow-other-files</c> and <c>--provenance</c>: what is said beside the results, of every verb.</summary>
 internal sealed class SayingOptions
 {
     private readonly Option<bool> isPrivate = Of("--private", "Name no person and show no value in errors and notices: for logs and screens that others can see.");
@@ -12,10 +12,12 @@ internal sealed class SayingOptions
     private readonly Option<bool> hidesProgress = Of("--no-progress", "Show no bars while long work goes on.");
     private readonly Option<bool> allowsOtherFiles = Of("--allow-other-files", "Print no notice about files that are in the folder and are not read.");
 
+    private readonly Option<bool> showsProvenance = Of("--provenance", "Say where the results come from in a last line: the versions of phbcalc, of the figures and of the time zones, the policies that are stated, and the SHA-256 of the files that were read.");
+
     /// <summary>Adds the options to all verbs.</summary>
     internal SayingOptions(RootCommand root)
     {
-        foreach (Option<bool> option in (Option<bool>[])[isPrivate, isQuiet, isStrict, hidesProgress, allowsOtherFiles])
+        foreach (Option<bool> option in (Option<bool>[])[isPrivate, isQuiet, isStrict, hidesProgress, allowsOtherFiles, showsProvenance])
         {
             root.Add(option);
         }
@@ -28,6 +30,7 @@ internal sealed class SayingOptions
         IsStrict = parsed.GetValue(isStrict),
         HidesProgress = parsed.GetValue(hidesProgress),
         AllowsOtherFiles = parsed.GetValue(allowsOtherFiles),
+        ShowsProvenance = parsed.GetValue(showsProvenance),
     };
 
     private static Option<bool> Of(string name, string description) => new(name) { Description = description, Recursive = true };

@@ -17,4 +17,7 @@ internal sealed record Saying
 
     /// <summary>Whether files that are not read are no notice.</summary>
     internal bool AllowsOtherFiles { get; init; }
+
+    /// <summary>Whether a last line says where the results come from.</summary>
+    internal bool ShowsProvenance { get; init; }
 }

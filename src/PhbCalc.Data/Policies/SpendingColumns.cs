@@ -1,4 +1,3 @@
-using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
@@ -8,10 +7,20 @@ namespace PhbCalc.Data;
 public sealed record SpendingColumns
 {
     /// <summary>The column with the id of the person; <c>person_id</c> by default.</summary>
-    public string PersonId { get; init; } = FileColumns.PersonId;
+    public string Person
+    {
+        get;
+        init => field = Given.NotNull(value, "person");
+    }
+    = FileColumns.PersonId;
 
     /// <summary>The column with the day; <c>date</c> by default.</summary>
-    public string Date { get; init; } = "date";
+    public string Date
+    {
+        get;
+        init => field = Given.NotNull(value, "date");
+    }
+    = "date";
 
     /// <summary>The column with what was spent, below zero for money that came back; null where money out and money in have a column each, or the sign is the bank's.</summary>
     public string? Amount { get; init; }
@@ -32,56 +41,28 @@ public sealed record SpendingColumns
     public string? What { get; init; }
 
     /// <summary>The columns that are not read, such as the balance; none by default.</summary>
-    public ValueList<string> Skip { get; init; }
+    public ValueList<string> Skip
+    {
+        get;
+        init => field = Given.Whole(value, "skip");
+    }
 
     /// <summary>The words of the text that mean a category, in the order in which they are looked for; none by default.</summary>
-    public ValueList<SpendingWord> Categories { get; init; }
+    public ValueList<SpendingWord> Categories
+    {
+        get;
+        init => field = Given.Whole(value, "categories");
+    }
 
     /// <summary>The words of the text by which money that comes in is a payment of the budget, which payments.csv has, and no spending; none by default.</summary>
-    public ValueList<string> Payments { get; init; }
+    public ValueList<string> Payments
+    {
+        get;
+        init => field = Given.Whole(value, "payments");
+    }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
-
-    /// <summary>The file with these columns.</summary>
-    internal (FileColumns Columns, Func<CsvTable, PersonColumn, PersonRows<Spending>> Rows) File()
-    {
-        PersonFile<Spending> file = new(tellsRepeats: true, personColumn: PersonId);
-        Column<LocalDate> date = file.Required(Date, Cell.Date);
-        Column<Money?>? amount = (Amount ?? Signed) is { } one ? file.Required(one, (row, column) => (Money?)Cell.SignedMoney(row, column)) : null;
-        Column<Money?>? spent = Out is null ? null : file.Required(Out, Cell.MoneyOrBlank);
-        Column<Money?>? received = In is null ? null : file.Required(In, Cell.MoneyOrBlank);
-        Column<string?>? category = Category is null ? null : file.Required(Category, Cell.TextOrBlank);
-        Column<string?>? what = What is null ? null : file.Required(What, Cell.TextOrBlank);
-        foreach (string skipped in Skip)
-        {
-            file.Optional(skipped, Cell.TextOrBlank);
-        }
-
-        return (file.Columns, (table, people) => file.Read(table, people, (row, _, _) => Made(row)));
-
-        Spending? Made(CsvTable row)
-        {
-            string? text = what?.In(row);
-            Money? sum = amount is null ? (spent?.In(row), received?.In(row)) is (null, null) ? null : (spent?.In(row) ?? Money.Zero) - (received?.In(row) ?? Money.Zero) : amount.In(row);
-            if (sum is null)
-            {
-                row.Refuse([new Fault(Out ?? In ?? "amount", "is blank, and nothing came in", "write what went out, or what came in")]);
-                return null;
-            }
-
-            Money own = Signed is null ? sum.Value : -sum.Value;
-            if (!own.IsWholePence)
-            {
-                row.Refuse([PayoutFaults.NotPence(own) with { Field = Amount ?? Signed ?? Out ?? In ?? "amount" }]);
-            }
-
-            string name = category?.In(row) ?? Categories.FirstOrDefault(known => Has(text, known.Word))?.Category ?? "not sorted";
-            return own < Money.Zero && Payments.Any(word => Has(text, word)) ? new(date.In(row), Money.Zero, name, text) : new(date.In(row), own, name, text);
-        }
-    }
-
-    private static bool Has(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) is true;
 }
 
 /// <summary>A word of the text of a bank statement that means a category.</summary>
@@ -90,6 +71,22 @@ public sealed record SpendingColumns
 /// <param name="Word">The word, in capitals or not.</param>
 public sealed record SpendingWord(string Category, string Word)
 {
+    /// <summary>The category, as the plan has it.</summary>
+    public string Category
+    {
+        get;
+        init => field = Given.NotNull(value, "category");
+    }
+    = Given.NotNull(Category, "category");
+
+    /// <summary>The word, in capitals or not.</summary>
+    public string Word
+    {
+        get;
+        init => field = Given.NotNull(value, "word");
+    }
+    = Given.NotNull(Word, "word");
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
@@ -126,7 +123,7 @@ internal static class SpendingPolicyValues
 
         return new()
         {
-            PersonId = Of("person_id") ?? FileColumns.PersonId,
+            Person = Of("person_id") ?? FileColumns.PersonId,
             Date = Of("date") ?? "date",
             Amount = Of("amount"),
             Signed = Of("signed"),
