@@ -19,7 +19,16 @@ public sealed class ReviewPolicyTests
     public void Every_policy_of_watching_has_a_name() => Assert.Equal(
         new ReviewPolicy
         {
-            ReclaimWeeks = 6, QuietWeeks = 4, OverspendShare = 0.25m, KeptFor = ["redundancy", "respite"], WeightRefused = 9, WeightAfterEnd = 8, WeightNotInPlan = 7, WeightOther = 6, FullCheckFrom = 10, ReviewsFrom = ReviewsFrom.Review,
+            ReclaimWeeks = 6,
+            QuietWeeks = 4,
+            OverspendShare = 0.25m,
+            KeptFor = ["redundancy", "respite"],
+            WeightRefused = 9,
+            WeightAfterEnd = 8,
+            WeightNotInPlan = 7,
+            WeightOther = 6,
+            FullCheckFrom = 10,
+            ReviewsFrom = ReviewsFrom.Review,
         },
         Read("""
             { "reclaim_weeks": 6, "quiet_weeks": 4, "overspend_share": 0.25, "kept_for": "redundancy respite", "weight_refused": 9, "weight_after_end": 8, "weight_not_in_plan": 7, "weight_other": 6,

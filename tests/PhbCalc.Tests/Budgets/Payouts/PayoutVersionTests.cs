@@ -22,13 +22,19 @@ public sealed class PayoutVersionTests
         from isEnd in Gen.Elements(true, false, false, false)
         select isEnd ? Ended(start, length) : Version(start, length, visits, hasTeam ? [.. pay] : [], hasTeam ? rest : 0, nhs, held);
 
+    private static readonly Gen<PayoutMade> OnePaid =
+        from day in Gen.Choose(0, 300)
+        from pence in Gen.Choose(-500, 200_000)
+        from funder in Gen.Elements("NHS", "local authority")
+        from holder in Gen.Elements(null, "Trust")
+        select new PayoutMade(Start.PlusDays(day), Money.FromPence(pence), funder, holder);
+
     private static readonly Gen<Case> Cases =
         from versions in Gen.ListOf(Versions, 3)
         from count in Gen.Choose(1, 3)
         from interval in Gen.Elements(PaymentInterval.FourWeekly, PaymentInterval.Payroll, PaymentInterval.Monthly)
         from weekly in Gen.Elements(0, 1_500, 40_000)
-        from made in Gen.ListOf(from day in Gen.Choose(0, 300) from pence in Gen.Choose(-500, 200_000) from funder in Gen.Elements("NHS", "local authority") from holder in Gen.Elements(null, "Trust")
-                                select new PayoutMade(Start.PlusDays(day), Money.FromPence(pence), funder, holder), 3)
+        from made in Gen.ListOf(OnePaid, 3)
         from paid in Gen.Choose(0, 3)
         select new Case([.. versions.Take(count).DistinctBy(version => version.Days.Start)], new() { Interval = interval }, weekly, [.. made.Take(paid)]);
 
