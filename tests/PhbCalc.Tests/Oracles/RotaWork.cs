@@ -80,6 +80,10 @@ internal sealed class RotaDayOracle(RotaCase given)
         if (IsAbsent(visit, date))
         {
             share *= AbsenceShare(visit, date);
+            if (share == ExactFraction.Zero)
+            {
+                return RotaWork.None; // Nothing is paid, so no rate is asked for.
+            }
         }
 
         RotaWork sum = RotaWork.None;
