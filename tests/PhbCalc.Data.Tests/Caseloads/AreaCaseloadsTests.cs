@@ -1,5 +1,4 @@
 using PhbCalc.Budgets;
-using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;
 
