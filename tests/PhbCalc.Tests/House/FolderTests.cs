@@ -8,7 +8,7 @@ public sealed class FolderTests
     [
         "PhbCalc/Apportionment", "PhbCalc/Calendars", "PhbCalc/Costs", "PhbCalc/Evidence", "PhbCalc/Json", "PhbCalc/Money", "PhbCalc/SmallNumbers", "PhbCalc/Text",
         "PhbCalc.Data/Words", "PhbCalc.Data/Inputs", "PhbCalc.Data/Published", "PhbCalc.Data/Policies", "PhbCalc.Data/Caseloads",
-        "PhbCalc.Reports/Comparisons", "PhbCalc.Reports/Panels", "PhbCalc.Reports/Releases", "PhbCalc.Reports/Statements", "PhbCalc.Reports/Sufficiency",
+        "PhbCalc.Reports/Caseloads", "PhbCalc.Reports/Comparisons", "PhbCalc.Reports/Panels", "PhbCalc.Reports/Releases", "PhbCalc.Reports/Statements", "PhbCalc.Reports/Sufficiency",
         "PhbCalc.Workbooks/Formulas",
         "PhbCalc.Testing/Asserts", "PhbCalc.Testing/Cases", "PhbCalc.Testing/Laws",
     ];

@@ -51,9 +51,10 @@ public sealed record DemandCounting
     /// <summary>Counts what one plan buys.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
     /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none. Only the hours of those who work constant hours come from it: visits say when the others work.</param>
+    /// <param name="groups">The groups that the person belongs to; none if not given.</param>
     /// <returns>Cells that are not 0, in the order of card, service, day and hour, and items by category.</returns>
     /// <exception cref="InvalidInputException">The plan cannot be counted, for the reasons for which <see cref="BudgetCosting.Cost"/> cannot price it.</exception>
-    public PersonDemand Count(CarePlan plan, Rota? rota = null)
+    public PersonDemand Count(CarePlan plan, Rota? rota = null, ValueList<PersonGroup> groups = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         CarePlan visits = new(plan.PersonId, plan.Start, plan.End, [.. plan.Visits.Select(Renamed)], default, plan.Absences);
@@ -80,7 +81,7 @@ public sealed record DemandCounting
             cells[new(string.Empty, EmployedPas, CostUnit.Hour, DemandDay.Any, null)] = (team.ConstantHours, period);
         }
 
-        return new(plan.PersonId, [.. cells.Select(cell => new DemandCell(cell.Key, cell.Value.Week, cell.Value.Period))], Items(plan));
+        return new(plan.PersonId, [.. cells.Select(cell => new DemandCell(cell.Key, cell.Value.Week, cell.Value.Period))], Items(plan), Given.Whole(groups, "groups"));
     }
 
     private ValueList<ItemDemand> Items(CarePlan plan)
@@ -205,7 +206,7 @@ public sealed record ItemDemand(string Category, int Items, Money Amount);
 /// <remarks>This type is immutable; <see cref="DemandCounting"/> makes it. Rule: spec 10, What people buy.</remarks>
 public sealed record PersonDemand
 {
-    internal PersonDemand(string personId, ValueList<DemandCell> cells, ValueList<ItemDemand> items) => (PersonId, Cells, Items) = (personId, cells, items);
+    internal PersonDemand(string personId, ValueList<DemandCell> cells, ValueList<ItemDemand> items, ValueList<PersonGroup> groups) => (PersonId, Cells, Items, Groups) = (personId, cells, items, groups);
 
     /// <summary>The id of the person.</summary>
     public string PersonId { get; }
@@ -222,8 +223,8 @@ public sealed record PersonDemand
     /// <summary>Items by category, in ordinal order.</summary>
     public ValueList<ItemDemand> Items { get; }
 
-    /// <summary>The groups that the person belongs to; none by default.</summary>
-    public ValueList<PersonGroup> Groups { get; init; }
+    /// <summary>The groups that the person belongs to.</summary>
+    public ValueList<PersonGroup> Groups { get; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

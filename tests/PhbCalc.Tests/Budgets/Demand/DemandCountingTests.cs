@@ -70,7 +70,7 @@ public sealed class DemandCountingTests
     {
         PersonDemand[] now =
         [
-            Counting.Count(Build.Plan("2026-04-01", null, [Build.Visit("Mon-Fri", "08:45-10:15", carers: 2)], [new("i1", "therapy", Money.FromPounds(50m), ItemUnit.Month)])) with { Groups = [new("age", "under-18")] },
+            Counting.Count(Build.Plan("2026-04-01", null, [Build.Visit("Mon-Fri", "08:45-10:15", carers: 2)], [new("i1", "therapy", Money.FromPounds(50m), ItemUnit.Month)]), groups: [new("age", "under-18")]),
             Counting.Count(Build.Plan("2026-04-01", null, [Build.Visit("Fri", "22:00-07:00", service: "nights")])),
         ];
         CaseloadDemand before = CaseloadDemand.Of([Counting.Count(Build.Plan("2026-04-01", null, [Build.Visit("", "", service: "live-in")], [new("i1", "equipment", Money.FromPounds(50m), ItemUnit.Month)]))]);

@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.TestSupport;
 
-namespace PhbCalc.Reports.Tests.Budgets;
+namespace PhbCalc.Reports.Tests.Caseloads;
 
 /// <summary>The pages about whole caseloads: spec 10.</summary>
 public sealed class CaseloadReportTests
@@ -26,7 +26,7 @@ public sealed class CaseloadReportTests
     private static CaseloadDemand Demand(Caseload caseload)
     {
         DemandCounting counting = new(caseload.Costing(PublishedFigures.Bundled, Year));
-        return CaseloadDemand.Of(caseload.Plans.Select(plan => counting.Count(plan) with { Groups = [new("age", "18-to-64")] }));
+        return CaseloadDemand.Of(caseload.Plans.Select(plan => counting.Count(plan, groups: [new("age", "18-to-64")])));
     }
 
     private static ValueList<LevelledPerson> Areas { get; } = [new("N1", "north", Money.FromPounds(1_000m), Money.FromPounds(1_200m)), new("S1", "south", Money.FromPounds(2_000m), Money.FromPounds(1_500m)) { Groups = [new("age", "old")] }];
