@@ -20,10 +20,11 @@ public sealed class LevelTests
     public void The_files_have_every_person_by_every_candidate_and_in_every_year()
     {
         using Folder folder = new();
-        Run run = Run.Of("level", North, South, "--year", "2026", "--candidate", "samples/areas/south/..", "--out", folder.Of("out"));
+        Run run = Run.Of("level", North, South, "--year", "2026", "--candidate", "samples/areas", "--out", folder.Of("out"));
         Run own = Run.Of("level", North, South, "--year", "2026", "--damp", "0.01", "--out", folder.Of("out"));
 
         Assert.Equal((2, 0), (run.ExitStatus, own.ExitStatus));
+        Assert.Contains("whose rates are to be everybody's", run.Errors, StringComparison.Ordinal);
         string[] rows = folder.Read("out/level-people.csv").TrimEnd().Split('\n');
         Assert.Equal(0, (rows.Length - 1) % 10);
         Assert.Contains("year 1", folder.Read("out/level-people.csv"), StringComparison.Ordinal);

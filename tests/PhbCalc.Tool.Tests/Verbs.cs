@@ -27,7 +27,7 @@ internal static class Verbs
         ("review samples/budget --year 2026 --as-at 2026-08-31", true),
         ("change samples/budget/before samples/budget --year 2026 --paid-until 2026-06-30", true),
         ("change samples/caseload --rates samples/caseload/change/rates.csv --year 2026", true),
-        ("forecast samples/budget --year 2026 --by-funder --payments --lines --scenario before=samples/budget/before", true),
+        ("forecast samples/budget --year 2026 --by-funder --payments --lines --scenario growth=people:+3%", true),
         ("demand samples/caseload --year 2026", true),
         ("level samples/areas/north samples/areas/south --year 2026 --damp 0.01", true),
         ("counts samples/caseload --year 2026 --quarter 1", true),

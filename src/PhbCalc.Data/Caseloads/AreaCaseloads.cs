@@ -6,10 +6,8 @@ namespace PhbCalc.Data;
 /// <remarks>This type is immutable. Rule: spec 10, Level.</remarks>
 public sealed record AreaCaseloads
 {
-    private static readonly string[] Policies = [PolicyFile.Name, PolicyFile.TableName];
-
     /// <summary>What an area's rates are: the files that a candidate takes from it.</summary>
-    private static readonly string[] Terms = [RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name, .. Policies];
+    private static readonly string[] Terms = [RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name, PolicyFile.Name, PolicyFile.TableName];
 
     private readonly ValueList<(string Name, string Folder, Caseload Own)> areas;
     private readonly PublishedFigures figures;
@@ -58,14 +56,16 @@ public sealed record AreaCaseloads
 
     /// <summary>What everybody would have by the rates and policies of one folder: that of an area, or one with a rates.csv of the caller's own.</summary>
     /// <param name="folder">The folder: its rates.csv, special-days.csv, parity.csv and policies are everybody's. Without policies of its own every policy is the default.</param>
-    /// <exception cref="InvalidFilesException">Somebody's plan cannot be priced so: all faults are reported, with names such as <c>south/visits.csv</c>.</exception>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">The folder has no rates.csv, or somebody's plan cannot be priced so: all faults are reported, with names such as <c>south/visits.csv</c>.</exception>
     public ValueList<LevelledPerson> By(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        Csv.FileSource source = TermsIn(folder);
         ValueList<Money>[] after =
         [
             .. Together(areas.Select(area => (area.Name, Work: (Func<ValueList<Money>>)(() =>
-                Totals(area.Folder == folder ? area.Own : CaseloadFolder.Read(area.Folder, name => Terms.Contains(name) ? Open(folder, name) : null, options)))))),
+                Totals(area.Folder == folder ? area.Own : CaseloadFolder.Read(area.Folder, name => Terms.Contains(name) ? Open(source, name) : null, options)))))),
         ];
         return [.. areas.SelectMany((area, i) => area.Own.People.Select((person, j) => new LevelledPerson(IdOf(area.Name, person), area.Name, before[i][j], after[i][j]) { Groups = person.Groups }))];
     }
@@ -73,9 +73,11 @@ public sealed record AreaCaseloads
     /// <summary>What everybody would have by the higher, the lower or the mean of several candidates.</summary>
     /// <param name="candidates">What everybody would have by each, in one order.</param>
     /// <param name="choose">Chooses one of the sums of a person.</param>
+    /// <exception cref="InvalidInputException">Somebody is null.</exception>
     public static ValueList<LevelledPerson> Of(ValueList<ValueList<LevelledPerson>> candidates, Func<ValueList<Money>, Money> choose)
     {
         ArgumentNullException.ThrowIfNull(choose);
+        _ = Given.Whole(candidates.SelectMany(candidate => candidate), "candidates");
         return candidates.Count == 0 ? [] : [.. candidates[0].Select((person, i) => person with { After = choose([.. candidates.Select(candidate => candidate[i].After)]) })];
     }
 
@@ -87,10 +89,26 @@ public sealed record AreaCaseloads
         return caseload.Each(plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId)).Total);
     }
 
-    private static Stream? Open(string folder, string name) => (Stream?)FileOf(folder, name)
-        ?? (name == PolicyFile.Name && FileOf(folder, PolicyFile.TableName) is null ? new MemoryStream("{}"u8.ToArray()) : null);
+    /// <summary>The rates and policies of a folder or workbook, which must have rates.</summary>
+    private Csv.FileSource TermsIn(string folder)
+    {
+        Csv.FileSource source = KnownFiles.Folder(folder, Terms, options);
+        using Stream? rates = source.Opened(RatesFile.Name);
+        return rates is not null ? source : throw new InvalidFilesException([new(RatesFile.Name, 0, null, new("file", $"is missing from {source.Place}, whose rates are to be everybody's", $"add it; needed are the columns {RatesFile.Columns.All.Required}"))]).Within(NameOf(folder));
+    }
 
-    private static FileStream? FileOf(string folder, string name) => Csv.FileSource.OpenFile(Path.Combine(folder, name));
+    /// <summary>A file of a candidate; policies that say nothing where it has none, so that those of an area do not stand in for them.</summary>
+    private static Stream? Open(Csv.FileSource source, string name)
+    {
+        Stream? own = source.Opened(name);
+        if (own is not null || name != PolicyFile.Name)
+        {
+            return own;
+        }
+
+        using Stream? table = source.Opened(PolicyFile.TableName);
+        return table is null ? new MemoryStream("{}"u8.ToArray()) : null;
+    }
 
     /// <summary>Does some work for each area, so that the faults of all come together, each with the area it is in.</summary>
     private static List<T> Together<T>(IEnumerable<(string Name, Func<T> Work)> areas)

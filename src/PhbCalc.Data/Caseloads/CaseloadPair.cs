@@ -16,8 +16,8 @@ namespace PhbCalc.Data;
 /// Caseload Read(string rate) => CaseloadFolder.Read(name => name switch
 /// {
 ///     "people.csv" => new MemoryStream("person_id,start\nP1,2026-04-01\n"u8.ToArray()),
-///     "visits.csv" => new MemoryStream("person_id,visit_id,card,service,days,from_time,to_time\nP1,v1,agency,care,Mon-Fri,08:00,09:00\n"u8.ToArray()),
-///     "rates.csv" => new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"card,service,unit,band,days,rate,valid_from\nagency,care,hour,any,Mon-Sun,{rate},2026-04-01\n")),
+///     "visits.csv" => new MemoryStream("person_id,visit_id,card,service,days,start,end\nP1,v1,agency,care,Mon-Fri,08:00,09:00\n"u8.ToArray()),
+///     "rates.csv" => new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"card,service,unit,band,days,from_time,to_time,rate,valid_from\nagency,care,hour,any,Mon-Sun,,,{rate},2026-04-01\n")),
 ///     _ => null,
 /// });
 /// (Caseload before, Caseload after) = (Read("24.00"), Read("25.50"));

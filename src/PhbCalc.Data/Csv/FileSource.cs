@@ -26,6 +26,10 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
         }
     }
 
+    /// <summary>Opens a file; null if it is not there.</summary>
+    /// <param name="name">The name of the file.</param>
+    internal Stream? Opened(string name) => open(name);
+
     /// <summary>Files that are not in a folder.</summary>
     internal static FileSource Given(Func<string, Stream?> open) => new(open, "the files given");
 

@@ -25,7 +25,8 @@ public static class LevelFile
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="candidates">The candidates over the same people.</param>
-    public static void Write(Stream stream, ValueList<Levelling> candidates) => File.Write(stream, candidates.SelectMany(candidate =>
+    /// <exception cref="InvalidInputException">A candidate is null.</exception>
+    public static void Write(Stream stream, ValueList<Levelling> candidates) => File.Write(stream, Given.Whole(candidates, "candidates").SelectMany(candidate =>
         candidate.Parts.Select(part => (candidate.Candidate, part.By, part.Name, part.Sums)).Prepend((candidate.Candidate, "all", string.Empty, candidate.All))));
 }
 

@@ -18,6 +18,7 @@ public static class ForecastReport
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="comparison">The forecasts; sums in pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <exception cref="ArgumentException">The forecasts have no month.</exception>
     public static void Write(Stream stream, ForecastComparison comparison, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -27,6 +28,7 @@ public static class ForecastReport
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="comparison">The forecasts; sums in pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <exception cref="ArgumentException">The forecasts have no month.</exception>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     public static string Text(ForecastComparison comparison, string? about = null)
     {

@@ -64,13 +64,13 @@ public sealed record CaseloadChange
     /// <param name="notWorkedOut">How many more people there are for whom nothing changes; 0 by default.</param>
     /// <param name="largest">How many of the largest changes to list; <see cref="UsualLargest"/> by default.</param>
     /// <param name="threshold">The difference, up or down, from which on somebody should look at a budget first, in pounds; null (the default) for none.</param>
-    /// <exception cref="InvalidInputException">A number is below zero, or the threshold is: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">A number is below zero, or the threshold is: all faults are reported. Or somebody is null.</exception>
     public static CaseloadChange Of(IEnumerable<ChangedBudget> people, int notWorkedOut = 0, int largest = UsualLargest, Money? threshold = null)
     {
         ArgumentNullException.ThrowIfNull(people);
         InvalidInputException.ThrowIfAny([.. ChangeFaults.In(notWorkedOut, largest, threshold)]);
         ChangeTally tally = new(largest, threshold);
-        foreach (ChangedBudget person in people)
+        foreach (ChangedBudget person in Given.Each(people, "people"))
         {
             tally.Add(person);
         }
@@ -90,6 +90,14 @@ public sealed record CaseloadChange
 /// <param name="After">What they come to after, in pounds.</param>
 public readonly record struct ChangeTotal(ChangeOutcome Outcome, int People, Money Before, Money After)
 {
+    /// <summary>What became of their budgets.</summary>
+    public ChangeOutcome Outcome
+    {
+        get;
+        init => field = Given.Defined(value, "outcome");
+    }
+    = Given.Defined(Outcome, "outcome");
+
     /// <summary>The difference, in pounds.</summary>
     public Money Difference => After - Before;
 }
@@ -108,7 +116,24 @@ public readonly record struct RisesAndFalls(int More, Money Rises, int Less, Mon
 /// <param name="LineKind">What the lines are for that it changes; null where whole budgets came or left.</param>
 /// <param name="People">How many people it touches.</param>
 /// <param name="Amount">What it adds, or below £0.00 takes away, in pounds.</param>
-public readonly record struct ReasonTotal(ChangeCause Cause, CostLineKind? LineKind, int People, Money Amount);
+public readonly record struct ReasonTotal(ChangeCause Cause, CostLineKind? LineKind, int People, Money Amount)
+{
+    /// <summary>The reason.</summary>
+    public ChangeCause Cause
+    {
+        get;
+        init => field = Given.Defined(value, "cause");
+    }
+    = Given.Defined(Cause, "cause");
+
+    /// <summary>What the lines are for that it changes; null where whole budgets came or left.</summary>
+    public CostLineKind? LineKind
+    {
+        get;
+        init => field = Given.Defined(value, "line_kind");
+    }
+    = Given.Defined(LineKind, "line_kind");
+}
 
 /// <summary>What a change comes to for a group of people.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Change everybody.</remarks>
@@ -118,6 +143,14 @@ public readonly record struct ReasonTotal(ChangeCause Cause, CostLineKind? LineK
 /// <param name="After">What they come to after, in pounds.</param>
 public sealed record GroupChange(PersonGroup Group, int People, Money Before, Money After)
 {
+    /// <summary>The group.</summary>
+    public PersonGroup Group
+    {
+        get;
+        init => field = Given.NotNull(value, "group");
+    }
+    = Given.NotNull(Group, "group");
+
     /// <summary>The difference, in pounds.</summary>
     public Money Difference => After - Before;
 }

@@ -3,10 +3,11 @@ namespace PhbCalc.Budgets;
 /// <summary>What is wrong with changed budgets, and what to do about it.</summary>
 internal static class ChangeFaults
 {
-    internal static IEnumerable<Fault> In(string personId, CostBreakdown? before, CostBreakdown? after) =>
+    internal static IEnumerable<Fault> In(string personId, CostBreakdown? before, CostBreakdown? after, ValueList<PersonGroup> groups) =>
     [
         .. string.IsNullOrWhiteSpace(personId) ? (Fault[])[new("person_id", "is blank", "write the id of the person")] : [],
         .. before is null && after is null ? (Fault[])[new("after", "is missing, and so is before", "give one of them, or both")] : [],
+        .. groups.Index().Where(group => group.Item is null).Select(group => Given.Null("groups", group.Index) with { Path = $"/groups/{Iso.Number(group.Index)}" }),
     ];
 
     internal static IEnumerable<Fault> In(int notWorkedOut, int largest, Money? threshold) =>

@@ -9,11 +9,11 @@ public sealed record ChangedBudget
     /// <param name="before">The lines before, in pounds; null for somebody who came.</param>
     /// <param name="after">The lines after, for the same days as those before; null for somebody who left.</param>
     /// <param name="groups">The groups that the person belongs to; none if not given.</param>
-    /// <exception cref="InvalidInputException">The id is blank, or there is neither a budget before nor one after: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">The id is blank, a group is null, or there is neither a budget before nor one after: all faults are reported.</exception>
     public ChangedBudget(string personId, CostBreakdown? before, CostBreakdown? after, ValueList<PersonGroup> groups = default)
     {
-        InvalidInputException.ThrowIfAny([.. ChangeFaults.In(personId, before, after)]);
-        (PersonId, Before, After, Groups) = (personId, before, after, Given.Whole(groups, "groups"));
+        InvalidInputException.ThrowIfAny([.. ChangeFaults.In(personId, before, after, groups)]);
+        (PersonId, Before, After, Groups) = (personId, before, after, groups);
         Lines = LineChanges.Between(before ?? Nothing, after ?? Nothing);
     }
 

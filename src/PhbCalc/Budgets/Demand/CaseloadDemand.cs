@@ -34,6 +34,7 @@ public sealed record CaseloadDemand
 
     /// <summary>Adds people up, in one pass, keeping none of them.</summary>
     /// <param name="people">The people, each once, in any order.</param>
+    /// <exception cref="InvalidInputException">Somebody is null.</exception>
     public static CaseloadDemand Of(IEnumerable<PersonDemand> people)
     {
         ArgumentNullException.ThrowIfNull(people);
@@ -43,7 +44,7 @@ public sealed record CaseloadDemand
         SortedDictionary<(string Name, string Value), GroupDemand> groups = new(Comparer<(string Name, string Value)>.Create((one, other) =>
             string.CompareOrdinal(one.Name, other.Name) is not 0 and var byName ? byName : string.CompareOrdinal(one.Value, other.Value)));
         SortedDictionary<string, ItemDemand> items = new(StringComparer.Ordinal);
-        foreach (PersonDemand person in people)
+        foreach (PersonDemand person in Given.Each(people, "people"))
         {
             count++;
             foreach (DemandCell cell in person.Cells)
@@ -84,7 +85,24 @@ public sealed record CaseloadDemand
 /// <param name="People">How many people buy it.</param>
 /// <param name="Week">How much in the typical week, each carer counted.</param>
 /// <param name="Period">How much over the period, each carer counted.</param>
-public sealed record ServiceDemand(string Card, string Service, CostUnit Unit, int People, Ratio Week, Ratio Period);
+public sealed record ServiceDemand(string Card, string Service, CostUnit Unit, int People, Ratio Week, Ratio Period)
+{
+    /// <summary>The card of prices or of pay.</summary>
+    public string Card
+    {
+        get;
+        init => field = Given.NotNull(value, "card");
+    }
+    = Given.NotNull(Card, "card");
+
+    /// <summary>The service.</summary>
+    public string Service
+    {
+        get;
+        init => field = Given.NotNull(value, "service");
+    }
+    = Given.NotNull(Service, "service");
+}
 
 /// <summary>Hours that the people of a group buy.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
@@ -92,4 +110,13 @@ public sealed record ServiceDemand(string Card, string Service, CostUnit Unit, i
 /// <param name="People">How many people are in it.</param>
 /// <param name="HoursInWeek">Hours in the typical week, each carer counted.</param>
 /// <param name="HoursInPeriod">Hours over the period, each carer counted.</param>
-public sealed record GroupDemand(PersonGroup Group, int People, Ratio HoursInWeek, Ratio HoursInPeriod);
+public sealed record GroupDemand(PersonGroup Group, int People, Ratio HoursInWeek, Ratio HoursInPeriod)
+{
+    /// <summary>The group.</summary>
+    public PersonGroup Group
+    {
+        get;
+        init => field = Given.NotNull(value, "group");
+    }
+    = Given.NotNull(Group, "group");
+}

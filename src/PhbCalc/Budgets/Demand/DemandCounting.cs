@@ -180,6 +180,30 @@ public enum DemandDay
 /// <param name="Hour">The hour of the day that begins then, 0 to 23; null for what has no times.</param>
 public sealed record DemandPlace(string Card, string Service, CostUnit Unit, DemandDay Day, int? Hour)
 {
+    /// <summary>The card of prices or of pay.</summary>
+    public string Card
+    {
+        get;
+        init => field = Given.NotNull(value, "card");
+    }
+    = Given.NotNull(Card, "card");
+
+    /// <summary>The service.</summary>
+    public string Service
+    {
+        get;
+        init => field = Given.NotNull(value, "service");
+    }
+    = Given.NotNull(Service, "service");
+
+    /// <summary>The day.</summary>
+    public DemandDay Day
+    {
+        get;
+        init => field = Given.Defined(value, "day");
+    }
+    = Given.Defined(Day, "day");
+
     internal static Comparer<DemandPlace> InOrder { get; } = Comparer<DemandPlace>.Create((one, other) =>
         string.CompareOrdinal(one.Card, other.Card) is not 0 and var byCard ? byCard
             : string.CompareOrdinal(one.Service, other.Service) is not 0 and var byService ? byService
@@ -193,14 +217,32 @@ public sealed record DemandPlace(string Card, string Service, CostUnit Unit, Dem
 /// <param name="Place">What, and when.</param>
 /// <param name="Week">How much in the typical week, in hours or its unit, each carer counted.</param>
 /// <param name="Period">How much over the period, in hours or its unit, each carer counted.</param>
-public sealed record DemandCell(DemandPlace Place, Ratio Week, Ratio Period);
+public sealed record DemandCell(DemandPlace Place, Ratio Week, Ratio Period)
+{
+    /// <summary>What, and when.</summary>
+    public DemandPlace Place
+    {
+        get;
+        init => field = Given.NotNull(value, "place");
+    }
+    = Given.NotNull(Place, "place");
+}
 
 /// <summary>What is spent on items of one category.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
 /// <param name="Category">The category.</param>
 /// <param name="Items">How many items there are.</param>
 /// <param name="Amount">What they come to over the period, in pounds.</param>
-public sealed record ItemDemand(string Category, int Items, Money Amount);
+public sealed record ItemDemand(string Category, int Items, Money Amount)
+{
+    /// <summary>The category.</summary>
+    public string Category
+    {
+        get;
+        init => field = Given.NotNull(value, "category");
+    }
+    = Given.NotNull(Category, "category");
+}
 
 /// <summary>What one person buys.</summary>
 /// <remarks>This type is immutable; <see cref="DemandCounting"/> makes it. Rule: spec 10, What people buy.</remarks>

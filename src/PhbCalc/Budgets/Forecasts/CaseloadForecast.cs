@@ -36,18 +36,18 @@ public sealed record CaseloadForecast
     /// <summary>Adds people up, in one pass, keeping none of them.</summary>
     /// <param name="months">The months that the people's sums are for.</param>
     /// <param name="people">The people, each once, in any order.</param>
-    /// <exception cref="InvalidInputException">Somebody has more or fewer months.</exception>
+    /// <exception cref="InvalidInputException">Somebody is null, or has more or fewer months.</exception>
     public static CaseloadForecast Of(ValueList<DateInterval> months, IEnumerable<PersonForecast> people)
     {
         ArgumentNullException.ThrowIfNull(people);
         MonthTotals[] totals = new MonthTotals[months.Count];
         SortedDictionary<(ForecastBy By, string GroupName, string Name), (int People, Money[] Months)> sums = new(ForecastSum.InOrder);
         int count = 0;
-        foreach (PersonForecast person in people)
+        foreach (PersonForecast person in Given.Each(people, "people"))
         {
             if (person.Totals.Count != months.Count)
             {
-                throw new InvalidInputException([new("totals", $"has {Iso.Number(person.Totals.Count)} months", $"give one for each of the {Iso.Number(months.Count)} months")]);
+                throw new InvalidInputException([new Fault("totals", $"has {Iso.Number(person.Totals.Count)} months", $"give one for each of the {Iso.Number(months.Count)} months").Under("people", count)]);
             }
 
             count++;
@@ -112,6 +112,14 @@ public sealed record CaseloadForecast
 /// <param name="Totals">What it comes to in each month, by what it is for.</param>
 public sealed record PersonForecast(string PersonId, ValueList<MonthTotals> Totals)
 {
+    /// <summary>The id of the person.</summary>
+    public string PersonId
+    {
+        get;
+        init => field = Given.NotNull(value, "person_id");
+    }
+    = Given.NotNull(PersonId, "person_id");
+
     /// <summary>The groups that the person belongs to; none by default.</summary>
     public ValueList<PersonGroup> Groups { get; init; }
 
@@ -150,6 +158,30 @@ public sealed record PersonForecast(string PersonId, ValueList<MonthTotals> Tota
 /// <param name="Months">What it comes to in each month, in pounds.</param>
 public sealed record ForecastSum(ForecastBy By, string GroupName, string Name, int People, ValueList<Money> Months)
 {
+    /// <summary>What the part is by.</summary>
+    public ForecastBy By
+    {
+        get;
+        init => field = Given.Defined(value, "by");
+    }
+    = Given.Defined(By, "by");
+
+    /// <summary>What groups are by: <c>age</c>; empty where the part is no group.</summary>
+    public string GroupName
+    {
+        get;
+        init => field = Given.NotNull(value, "group_name");
+    }
+    = Given.NotNull(GroupName, "group_name");
+
+    /// <summary>The part: the group, the funder, the way of holding, the holder.</summary>
+    public string Name
+    {
+        get;
+        init => field = Given.NotNull(value, "name");
+    }
+    = Given.NotNull(Name, "name");
+
     internal static Comparer<(ForecastBy By, string GroupName, string Name)> InOrder { get; } = Comparer<(ForecastBy By, string GroupName, string Name)>.Create((one, other) =>
         one.By != other.By ? one.By.CompareTo(other.By)
             : string.CompareOrdinal(one.GroupName, other.GroupName) is not 0 and var byGroup ? byGroup

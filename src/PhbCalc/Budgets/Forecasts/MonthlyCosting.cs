@@ -207,6 +207,30 @@ public readonly record struct MonthTotals(Money Visits, Money Team, Money Items,
 /// <param name="Months">What it comes to in each month, in pounds.</param>
 public sealed record MonthlyLine(CostLineKind Kind, string Id, string Label, string? Band, ValueList<Money> Months)
 {
+    /// <summary>What the line is for.</summary>
+    public CostLineKind Kind
+    {
+        get;
+        init => field = Given.Defined(value, "kind");
+    }
+    = Given.Defined(Kind, "kind");
+
+    /// <summary>The id of the visit, item or PA; empty for a line that has none.</summary>
+    public string Id
+    {
+        get;
+        init => field = Given.NotNull(value, "id");
+    }
+    = Given.NotNull(Id, "id");
+
+    /// <summary>What to call it.</summary>
+    public string Label
+    {
+        get;
+        init => field = Given.NotNull(value, "label");
+    }
+    = Given.NotNull(Label, "label");
+
     /// <summary>All months together, in pounds.</summary>
     public Money Sum => Months.Sum();
 
@@ -219,4 +243,21 @@ public sealed record MonthlyLine(CostLineKind Kind, string Id, string Label, str
 /// <param name="Held">How it is held.</param>
 /// <param name="Holder">The third party that holds it; null for nobody, or where the name is not known.</param>
 /// <param name="Months">What it comes to in each month, in pounds.</param>
-public sealed record MonthlyPart(string Funder, Holding Held, string? Holder, ValueList<Money> Months);
+public sealed record MonthlyPart(string Funder, Holding Held, string? Holder, ValueList<Money> Months)
+{
+    /// <summary>Who pays.</summary>
+    public string Funder
+    {
+        get;
+        init => field = Given.NotNull(value, "funder");
+    }
+    = Given.NotNull(Funder, "funder");
+
+    /// <summary>How it is held.</summary>
+    public Holding Held
+    {
+        get;
+        init => field = Given.Defined(value, "held");
+    }
+    = Given.Defined(Held, "held");
+}

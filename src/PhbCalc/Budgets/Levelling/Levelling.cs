@@ -9,7 +9,7 @@ namespace PhbCalc.Budgets;
 ///     new("P1", "north", Money.FromPounds(10_000m), Money.FromPounds(11_000m)),
 ///     new("P2", "south", Money.FromPounds(12_000m), Money.FromPounds(11_500m)),
 /// ];
-/// Levelling north = Levelling.Of("the rates of north", people);
+/// Levelling north = Levelling.Of("the rates of north", [.. people]);
 /// Money harmless = north.All.HoldHarmless; // 11,000 + 12,000: nobody has less than before
 /// </code>
 /// </example>
@@ -65,6 +65,22 @@ public sealed record Levelling
 /// <param name="After">What the person would have, in pounds and whole pence.</param>
 public sealed record LevelledPerson(string PersonId, string Area, Money Before, Money After)
 {
+    /// <summary>The id of the person, which nobody of another area has.</summary>
+    public string PersonId
+    {
+        get;
+        init => field = Given.NotNull(value, "person_id");
+    }
+    = Given.NotNull(PersonId, "person_id");
+
+    /// <summary>The area that the person belongs to.</summary>
+    public string Area
+    {
+        get;
+        init => field = Given.NotNull(value, "area");
+    }
+    = Given.NotNull(Area, "area");
+
     /// <summary>The groups that the person belongs to; none by default.</summary>
     public ValueList<PersonGroup> Groups { get; init; }
 

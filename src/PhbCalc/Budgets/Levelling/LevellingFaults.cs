@@ -24,8 +24,14 @@ internal static class LevellingFaults
     internal static IEnumerable<Fault> In(ValueList<LevelledPerson> people)
     {
         HashSet<string> known = new(StringComparer.Ordinal);
-        foreach ((int i, LevelledPerson person) in people.Index())
+        foreach ((int i, LevelledPerson? person) in people.Index())
         {
+            if (person is null)
+            {
+                yield return Given.Null("people", i) with { Path = $"/people/{Iso.Number(i)}" };
+                continue;
+            }
+
             foreach (Fault fault in In(person, known))
             {
                 yield return fault.Under("people", i);
@@ -40,13 +46,8 @@ internal static class LevellingFaults
         .. mostYears < 1 ? (Fault[])[new("most_years", "is below 1", "write after how many years at most everybody is level")] : [],
     ];
 
-    private static IEnumerable<Fault> In(LevelledPerson? person, HashSet<string> known)
+    private static IEnumerable<Fault> In(LevelledPerson person, HashSet<string> known)
     {
-        if (person is null)
-        {
-            return [new("person", "is missing", "give the person")];
-        }
-
         return
         [
             .. string.IsNullOrWhiteSpace(person.PersonId) ? (Fault[])[new("person_id", "is blank", "write the id of the person")] : [],

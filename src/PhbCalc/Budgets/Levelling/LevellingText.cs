@@ -12,8 +12,10 @@ public static class LevellingText
     /// <param name="years">The years of damping towards that candidate; none if nobody asks.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture. It names the people with the largest differences by their ids.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such candidate.</exception>
+    /// <exception cref="InvalidInputException">A candidate is null.</exception>
     public static string Explain(ValueList<Levelling> candidates, int? shown = null, ValueList<DampedYear> years = default)
     {
+        _ = Given.Whole(candidates, "candidates");
         PlainText text = new();
         LevelSums? all = candidates.Count == 0 ? null : candidates[0].All;
         text.Line($"What {(all?.People == 1 ? "1 person has" : $"{Count(all?.People ?? 0)} people have")} today: {all?.Before ?? Money.Zero}");

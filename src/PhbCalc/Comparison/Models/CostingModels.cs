@@ -146,6 +146,7 @@ public static class CostingModels
         [
             .. string.IsNullOrWhiteSpace(groupName) ? (Fault[])[new("group_name", "is blank", "write what the groups are by, such as age")] : [],
             .. weightOfAll is < 0m or > 1_000_000m ? (Fault[])[new("weight_of_all", "is not from 0 to 1,000,000", "write how many people the mean of everybody counts for, such as 10") { Value = Iso.Number(weightOfAll) }] : [],
+            .. string.IsNullOrWhiteSpace(name) ? [new("name", "is blank", "write a short name")] : (Fault[])[],
         ]);
         return CostingModel.OfAll(name, $"The mean of what care cost in the person's group by {groupName}, drawn towards the mean of everybody where the group is small.", population =>
             new GroupAverageModel(groupName, weightOfAll, population).Answer);

@@ -5,6 +5,8 @@ internal static class DocExemptions
 {
     private const string EndOfChoices = "It is the end of a switch over an enum: docs/developer.md says once for all that a number without a name is refused.";
 
+    private const string ChartOfItsOwn = "The chart is made here: it has categories, and as many values of each series.";
+
     private const string CheckedBefore = "The sum is checked to be small and of at most six decimals before it is counted in millionths of a pound.";
 
     /// <summary>The reason by member, as the documentation file names it, and exception.</summary>
@@ -17,6 +19,10 @@ internal static class DocExemptions
         ["M:PhbCalc.BottomUp.BottomUpCosting.Totals(PhbCalc.BottomUp.CarePlan) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.Budgets.BudgetCosting.Cost(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.Budgets.BudgetCosting.Lines(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota) InvalidOperationException"] = EndOfChoices,
+        ["M:PhbCalc.Budgets.DemandCounting.#ctor(PhbCalc.Budgets.BudgetCosting) InvalidInputException"] = "The rows are made of services that were checked: each hour of each day once, from the same day on.",
+        ["M:PhbCalc.Data.InvalidFilesException.Within(System.String) InvalidFilesException"] = "It is given back and not thrown.",
+        ["M:PhbCalc.Reports.CaseloadChangeReport.Text(PhbCalc.Budgets.CaseloadChange,System.String) ArgumentException"] = ChartOfItsOwn,
+        ["M:PhbCalc.Reports.LevellingReport.Text(PhbCalc.ValueList{PhbCalc.Budgets.Levelling},System.Int32,PhbCalc.ValueList{PhbCalc.Budgets.DampedYear},System.String) ArgumentException"] = ChartOfItsOwn,
         ["M:PhbCalc.DatedSeries`1.Assuming(System.Func{`0,`0},NodaTime.LocalDate,System.String) InvalidInputException"] = "The assumed figure starts the day after the last one ends, and ends on a later day.",
         ["M:PhbCalc.Rates.AgencyPricing.Price(PhbCalc.ValueList{PhbCalc.Rates.ProviderQuote},NodaTime.LocalDate) OverflowException"] = CheckedBefore,
         ["M:PhbCalc.Rates.PaPricing.Price(NodaTime.LocalDate,PhbCalc.ValueList{PhbCalc.Rates.LocalWage},PhbCalc.Rates.TransitionRate) OverflowException"] = CheckedBefore,
