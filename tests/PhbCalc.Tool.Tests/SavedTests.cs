@@ -100,7 +100,7 @@ public sealed class SavedTests
             return Path.Combine(root, Path.ChangeExtension(path, form));
         }
 
-        string copy = folder.Of(path.Replace('/', '_'));
+        string copy = folder.Of(path);
         Directory.CreateDirectory(copy);
         foreach (string file in Directory.EnumerateFiles(Path.Combine(root, path)))
         {

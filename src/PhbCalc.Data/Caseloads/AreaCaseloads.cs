@@ -34,9 +34,10 @@ public sealed record AreaCaseloads
     /// <param name="figures">The published figures.</param>
     /// <param name="period">The period, first and last day included.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
     /// <exception cref="ArgumentException">There are fewer than two folders, or two are called alike.</exception>
     /// <exception cref="InvalidFilesException">Files are wrong, or somebody's budget cannot be worked out: all faults are reported, with names such as <c>north/visits.csv</c>.</exception>
-    public static AreaCaseloads Read(ValueList<string> folders, PublishedFigures figures, DateInterval period, ReadOptions? options = null)
+    public static AreaCaseloads Read(ValueList<string> folders, PublishedFigures figures, DateInterval period, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
@@ -46,7 +47,7 @@ public sealed record AreaCaseloads
             throw new ArgumentException("Give at least two areas, whose folders have names of their own.", nameof(folders));
         }
 
-        Caseload[] read = [.. Together(named.Select(area => (area.Name, Work: (Func<Caseload>)(() => CaseloadFolder.Read(area.Folder, options)))))];
+        Caseload[] read = [.. Together(named.Select(area => (area.Name, Work: (Func<Caseload>)(() => CaseloadFolder.Read(area.Folder, options, progress)))))];
         return new([.. named.Zip(read, (area, own) => (area.Name, area.Folder, own))], figures, period, options);
     }
 

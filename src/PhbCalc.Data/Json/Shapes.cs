@@ -37,6 +37,7 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(ChangedBudgetDocument))]
 [JsonSerializable(typeof(ForecastShape))]
 [JsonSerializable(typeof(CaseloadDemandShape))]
+[JsonSerializable(typeof(LevelShape))]
 [JsonSerializable(typeof(CountsShape))]
 [JsonSerializable(typeof(RotaCostsShape))]
 [JsonSerializable(typeof(AgencyBuildUpShape))]

@@ -62,14 +62,14 @@ public static class ForecastPeopleFile
 
     /// <summary>Writes the file as the people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="months">The months that the people's sums are for.</param>
+    /// <param name="costing">What cut the budgets: its months are those of the sums.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
-    /// <exception cref="InvalidInputException">The people come in another order, or a month is null.</exception>
-    public static void Write(Stream stream, ValueList<DateInterval> months, IEnumerable<PersonForecast> people)
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, MonthlyCosting costing, IEnumerable<PersonForecast> people)
     {
+        ArgumentNullException.ThrowIfNull(costing);
         ArgumentNullException.ThrowIfNull(people);
-        _ = Given.Whole(months, "months");
-        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => person.Totals.Select((totals, i) => (person.PersonId, months[i], totals))));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => person.Totals.Select((totals, i) => (person.PersonId, costing.Months[i], totals))));
     }
 }
 
@@ -92,14 +92,14 @@ public static class ForecastLinesFile
 
     /// <summary>Writes the file as the people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="months">The months that the lines' sums are for.</param>
+    /// <param name="costing">What cut the budgets: its months are those of the sums.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
-    /// <exception cref="InvalidInputException">The people come in another order, or a month is null.</exception>
-    public static void Write(Stream stream, ValueList<DateInterval> months, IEnumerable<(string PersonId, ValueList<MonthlyLine> Lines)> people)
+    /// <exception cref="InvalidInputException">The people come in another order.</exception>
+    public static void Write(Stream stream, MonthlyCosting costing, IEnumerable<(string PersonId, ValueList<MonthlyLine> Lines)> people)
     {
+        ArgumentNullException.ThrowIfNull(costing);
         ArgumentNullException.ThrowIfNull(people);
-        _ = Given.Whole(months, "months");
-        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(person => months.AsEnumerable().SelectMany((month, i) =>
+        File.Write(stream, ResultFaults.InOrder(people, "people", person => person.PersonId).SelectMany(person => costing.Months.AsEnumerable().SelectMany((month, i) =>
             person.Lines.Where(line => line.Months[i] != Money.Zero).Select(line => (person.PersonId, month, line, line.Months[i])))));
     }
 }

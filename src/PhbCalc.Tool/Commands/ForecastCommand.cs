@@ -59,14 +59,13 @@ internal sealed class ForecastCommand
             CaseloadForecast forecast = own.Forecast(bars.Of("forecasting"));
             return (own, new ForecastComparison([new(Itself, forecast), .. scenarios.Of(parsed).Select(scenario => Forecast(parsed, scenario, own, forecast, published, bars))], parsed.GetValue(envelope)));
         }));
-        ValueList<DateInterval> cut = months.Costing.Months;
         output.Show(
             parsed,
             () => Console.Out.Write(comparison.Explain()),
             [new(ReportName, stream => ForecastReport.Write(stream, comparison, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name])))],
             [
-                .. parsed.GetValue(lines) ? [new("forecast-lines", stream => ForecastLinesFile.Write(stream, cut, months.LinesInTurn()), null)] : (Result[])[],
-                new Result("forecast-people", stream => ForecastPeopleFile.Write(stream, cut, months.InTurn()), null),
+                .. parsed.GetValue(lines) ? [new("forecast-lines", stream => ForecastLinesFile.Write(stream, months.Costing, months.LinesInTurn()), null)] : (Result[])[],
+                new Result("forecast-people", stream => ForecastPeopleFile.Write(stream, months.Costing, months.InTurn()), null),
                 new Result("forecast", stream => ForecastFile.Write(stream, comparison), stream => ForecastJson.V1.Write(stream, comparison)),
             ]);
         return ExitStatus.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
+using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Reports;
 using PhbCalc.Tool.Options;
@@ -56,7 +57,7 @@ internal sealed class LevelCommand
             run.HasReadFolder(AreaCaseloads.NameOf(folder), folder);
         }
 
-        ValueList<(string Name, ValueList<LevelledPerson> People)> candidates = ProgressBars.During(run, _ => Candidates(areas, own, published, costed, parsed));
+        ValueList<(string Name, ValueList<LevelledPerson> People)> candidates = ProgressBars.During(run, bars => Candidates(areas, own, published, costed, parsed, bars));
         ValueList<Levelling> levelled = [.. candidates.Select(candidate => Levelling.Of(candidate.Name, candidate.People))];
         int shown = Shown(parsed, [.. candidates.Select(candidate => candidate.Name)]);
         ValueList<DampedYear> years = Years(parsed, candidates[shown].People);
@@ -65,13 +66,13 @@ internal sealed class LevelCommand
             () => Console.Out.Write(LevellingText.Explain(levelled, shown, years)),
             [new(ReportName, stream => LevellingReport.Write(stream, levelled, shown, years, ReportAbout.Of(costed, [.. candidates.Take(areas.Length).Select(candidate => candidate.Name)])))],
             new Result("level-people", stream => LevelPeopleFile.Write(stream, [.. candidates, .. years.Select(year => InYear(year, candidates[shown].People))]), null),
-            new Result("level", stream => LevelFile.Write(stream, levelled), null));
+            new Result("level", stream => LevelFile.Write(stream, levelled), stream => LevelJson.V1.Write(stream, levelled)));
         return ExitStatus.Done;
     }
 
-    private ValueList<(string Name, ValueList<LevelledPerson> People)> Candidates(string[] areas, string[] own, PublishedFigures published, DateInterval costed, ParseResult parsed)
+    private ValueList<(string Name, ValueList<LevelledPerson> People)> Candidates(string[] areas, string[] own, PublishedFigures published, DateInterval costed, ParseResult parsed, ProgressBars bars)
     {
-        AreaCaseloads read = AreaCaseloads.Read([.. areas], published, costed, dates.Reading(parsed));
+        AreaCaseloads read = AreaCaseloads.Read([.. areas], published, costed, dates.Reading(parsed), bars);
         (string Name, ValueList<LevelledPerson> People)[] byFolder = [.. ((string[])[.. areas, .. own]).Select(folder => (AreaCaseloads.NameOf(folder), read.By(folder)))];
         ValueList<ValueList<LevelledPerson>> ofAreas = [.. byFolder.Take(areas.Length).Select(candidate => candidate.People)];
         return

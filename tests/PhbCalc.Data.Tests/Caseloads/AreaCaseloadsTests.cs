@@ -24,6 +24,18 @@ public sealed class AreaCaseloadsTests
     }
 
     [Fact]
+    public void Candidates_read_back_from_json()
+    {
+        using TemporaryFolder both = new();
+        AreaCaseloads areas = AreaCaseloads.Read([Area(both, "north", "P1", 20m), Area(both, "south", "P2", 30m)], PublishedFigures.Bundled, Year);
+        ValueList<Levelling> candidates = [.. areas.Names.Select(name => Levelling.Of(name, areas.By(both.File(name))))];
+        string text = LevelJson.V1.Text(candidates);
+
+        Assert.Equal(candidates, LevelJson.V1.Parse(text));
+        Assert.Contains("candidates[0].all.gains", Assert.Throws<InvalidInputException>(() => LevelJson.V1.Parse(text.Replace("\"losses\": -3650.00", "\"losses\": -3650.01", StringComparison.Ordinal))).Report(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_policies_of_a_candidate_are_everybodys_too_and_without_any_the_defaults()
     {
         using TemporaryFolder both = new();

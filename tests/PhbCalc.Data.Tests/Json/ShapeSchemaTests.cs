@@ -17,6 +17,7 @@ public sealed class ShapeSchemaTests
         ["phbcalc.changed-budget.v1"] = "One person's budget before and after a change",
         ["phbcalc.demand.v1"] = "What a caseload buys",
         ["phbcalc.forecast.v1"] = "What a caseload costs in each month",
+        ["phbcalc.level.v1"] = "What candidates for several areas come to",
         ["phbcalc.enough.v1"] = "Needs for support beside what is bought",
         ["phbcalc.needs.v1"] = "Needs for support of one person",
         ["phbcalc.notices.v1"] = "Notices beside results",

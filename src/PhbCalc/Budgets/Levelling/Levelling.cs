@@ -17,7 +17,7 @@ public sealed record Levelling
 {
     private const int Fifths = 5;
 
-    private Levelling(string candidate, LevelSums all, ValueList<LevelPart> parts, ValueList<LevelledPerson> largest) => (Candidate, All, Parts, Largest) = (candidate, all, parts, largest);
+    internal Levelling(string candidate, LevelSums all, ValueList<LevelPart> parts, ValueList<LevelledPerson> largest) => (Candidate, All, Parts, Largest) = (candidate, all, parts, largest);
 
     /// <summary>What would be everybody's: <c>the rates of north</c>.</summary>
     public string Candidate { get; }
