@@ -18,6 +18,7 @@ public sealed partial class EveryVerbTests
 
     /// <summary>Every verb in every form, what it writes and what it refuses: one process for each language and time zone runs them all.</summary>
     [Fact]
+    [Trait("Kind", "Process")]
     public void Language_and_time_zone_of_the_computer_change_no_byte_of_any_verb_in_any_form()
     {
         (string Culture, string Zone)[] all = [.. from culture in Languages from zone in Zones select (culture, zone)];

@@ -56,7 +56,7 @@ public sealed record FundedCaseload
 
     /// <summary>Says where in the files a fault is that working with one of these plans has found.</summary>
     /// <param name="plan">The plan, one of <see cref="Caseload.Plans"/>.</param>
-    /// <param name="fault">A fault of costing it, or of <see cref="BudgetTerms.Pay"/>.</param>
+    /// <param name="fault">A fault of costing it, or of <see cref="CaseloadBudgets.Paid"/>.</param>
     /// <returns>The row of payments.csv if the fault is of a payment that was made; of visits.csv if it has the position of a visit; else the person's row of people.csv.</returns>
     /// <exception cref="ArgumentException">The plan is not one of this caseload.</exception>
     public FileFault Locate(CarePlan plan, Fault fault)
@@ -136,19 +136,6 @@ public sealed record BudgetTerms
     {
         get;
         init => field = Given.Whole(value, "spending");
-    }
-
-    /// <summary>Funds, holds and pays out a budget.</summary>
-    /// <param name="planning">When and how it is paid out.</param>
-    /// <param name="lines">The lines of the budget.</param>
-    /// <param name="days">The days that it is for, first and last included.</param>
-    /// <param name="plan">The care plan that the lines come from; null (the default) for none.</param>
-    /// <returns>The budget with who pays what to whom, and when.</returns>
-    /// <exception cref="InvalidInputException">A rule of funding, holding or paying refuses it: all faults of the first of these that does are reported at once.</exception>
-    public PaidBudget Pay(PayoutPlanning planning, CostBreakdown lines, DateInterval days, CarePlan? plan = null)
-    {
-        ArgumentNullException.ThrowIfNull(planning);
-        return planning.Plan(Holding.Split(Funding.Split(lines, plan), plan), days, plan, Contributions, Made);
     }
 
     /// <inheritdoc/>

@@ -39,16 +39,21 @@ internal sealed class StatementResults
     internal ValueList<string> People { get; }
 
     /// <summary>Every notice.</summary>
-    internal IEnumerable<Notice> Notices => budgets.Notices.Concat(Charged);
+    internal IEnumerable<Notice> Notices => [.. budgets.Notices, .. Charged, .. Agreed];
 
     /// <summary>One notice for each kind, for a screen.</summary>
-    internal IEnumerable<Notice> NoticeLines => [.. budgets.NoticeLines, .. Charged.Take(1).Select(first => Charged.Count() == 1 ? first : first with { Text = $"{first.Text} ({Charged.Count() - 1} more like this)" })];
+    internal IEnumerable<Notice> NoticeLines => [.. budgets.NoticeLines, .. Charged.Concat(Agreed).GroupBy(notice => notice.Text, StringComparer.Ordinal)
+        .Select(same => same.Count() == 1 ? same.First() : same.First() with { Text = $"{same.Key} ({same.Count() - 1} more like this)" })];
 
     /// <summary>Whoever is told that their aftercare is free, and what they pay for it.</summary>
     private IEnumerable<Notice> Charged => from id in People
                                            let terms = caseload.TermsOf(id)
                                            where terms.Contributions.Count > 0 && terms.FundingReasons.Any(reason => reason.Contains("117", StringComparison.Ordinal))
                                            select new Notice("a reason names section 117, under which care is free, and contributions.csv has a contribution: the statement tells both; ask which is right") { PersonId = id, File = FundingFile.Name };
+
+    /// <summary>Whose statement tells what the plan costs, while payments follow sums that were agreed before.</summary>
+    private IEnumerable<Notice> Agreed => People.Where(id => caseload.TermsOf(id).Versions.Any(version => version is { Stage: BudgetStage.Agreed or BudgetStage.Review, Amount: not null }))
+        .Select(id => new Notice("versions.csv has a sum that was agreed: the statement tells what the plan costs, and its payments follow that sum; say in a letter why they differ") { PersonId = id, File = VersionsFile.Name });
 
     internal static StatementResults Of(FundedCaseload caseload, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars) =>
         new(caseload, before, figures, period, template, only, bars);

@@ -1,6 +1,6 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>The stretches of a person's days between changes of the plan, those with the same visits in force, under whatever ids, put together. It allocates nothing unless its dates are asked for.</summary>
+/// <summary>The stretches of a person's days between changes of the plan, those with the same visits in force, under whatever ids, put together. Visits that another calculator prices cut no season. It allocates nothing unless its dates are asked for.</summary>
 /// <remarks>Rule: spec 2b, Said, never refused: each pattern has its weeks of the year.</remarks>
 /// <param name="costing">What costs the plan.</param>
 /// <param name="plan">The plan.</param>
@@ -77,6 +77,11 @@ internal readonly struct SeasonList(BottomUpCosting costing, CarePlan plan)
         int last = days.Last;
         foreach (ref readonly VisitTerms visit in plan.Terms)
         {
+            if (costing.Leaves(visit.Service))
+            {
+                continue;
+            }
+
             last = visit.FirstDay > first ? Math.Min(last, visit.FirstDay - 1) : last;
             last = visit.LastDay >= first ? Math.Min(last, visit.LastDay) : last;
         }
@@ -102,7 +107,7 @@ internal readonly struct SeasonList(BottomUpCosting costing, CarePlan plan)
     {
         foreach (ref readonly VisitTerms visit in plan.Terms)
         {
-            if ((visit.IsInForceOn(left.First) || visit.IsInForceOn(right.First)) && Count(in visit, left) != Count(in visit, right))
+            if (!costing.Leaves(visit.Service) && (visit.IsInForceOn(left.First) || visit.IsInForceOn(right.First)) && Count(in visit, left) != Count(in visit, right))
             {
                 return false;
             }

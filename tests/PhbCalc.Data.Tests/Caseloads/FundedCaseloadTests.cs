@@ -103,10 +103,10 @@ public sealed class FundedCaseloadTests
         FundedCaseload read = Read(Sound
             .With("funding.csv", "person_id,funder,share", "P001,NHS,0.5", "P001,local authority,0.5")
             .With("payments.csv", "person_id,date,amount", "P002,2026-04-01,1.00", "P001,2026-04-01,2.00"));
-        BottomUpCosting costing = new(read.Care.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days);
+        CaseloadBudgets budgets = new(read, PublishedFigures.Bundled, new FinancialYear(2026).Days);
 
         Assert.Equal("payments.csv:3 funder: is blank, and more than one pays; write who paid: NHS or local authority",
-            Assert.Throws<InvalidFilesException>(() => read.Each((plan, terms) => terms.Pay(new(), costing.Cost(plan).Budget, costing.Period, plan))).Report());
+            Assert.Throws<InvalidFilesException>(() => read.Each((plan, terms) => budgets.Paid(plan, terms))).Report());
     }
 
     [Fact]

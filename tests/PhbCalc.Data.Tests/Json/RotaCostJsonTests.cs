@@ -51,7 +51,7 @@ public sealed class RotaCostJsonTests
                 Assert.Equal(buildUp, AgencyBuildUpJson.V1.Parse(text));
                 Assert.Equal(text, AgencyBuildUpJson.V1.Text(AgencyBuildUpJson.V1.Parse(text)));
                 Assert.All(Cultures.Names, culture => Assert.Equal(text, Cultures.In(culture, () => AgencyBuildUpJson.V1.Text(buildUp))));
-                string changed = Changed.First(text, $"\"price\": {buildUp.Prices[0].Price.Pounds:0.00}", "\"price\": 0.01");
+                string changed = Changed.First(text, FormattableString.Invariant($"\"price\": {buildUp.Prices[0].Price.Pounds:0.00}"), "\"price\": 0.01");
                 Assert.Contains("prices[0].price: '£0.01' is not what its parts come to", Assert.Throws<InvalidInputException>(() => AgencyBuildUpJson.V1.Parse(changed)).Report(), StringComparison.Ordinal);
             }
         }

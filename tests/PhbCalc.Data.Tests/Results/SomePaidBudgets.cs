@@ -55,7 +55,7 @@ internal static class SomePaidBudgets
             Contributions = [new(Money.FromPence(weeklyPence), to: new(2026, 9, 30)), new(Money.FromPounds(2.345m), ItemUnit.Day, new(2026, 10, 1))],
             Made = [new(new(2026, 4, 1), Money.FromPence(paidPence), "NHS", "Trust")],
         };
-        return new("P001", terms.Pay(new(policy), lines, new FinancialYear(2026).Days, Plan));
+        return new("P001", new PayoutPlanning(policy).Plan(terms.Holding.Split(terms.Funding.Split(lines, Plan), Plan), new FinancialYear(2026).Days, Plan, terms.Contributions, terms.Made));
     }
 
     private static LineTarget Target(string text) => LineTarget.TryParse(text, out LineTarget target) ? target : throw new ArgumentException(text, nameof(text));

@@ -34,7 +34,7 @@ internal sealed class SampleStatements
         CarePlan plan = caseload.Care.FindPlan(id)!;
         BudgetTerms terms = caseload.TermsOf(id);
         PersonBudget budget = costing.Cost(plan, caseload.Care.RotaInPlan(id));
-        return new(budget, terms.Pay(new(caseload.Care.Policies.Payments), budget.Budget, budget.Days ?? Year, plan), plan)
+        return new(budget, new CaseloadBudgets(caseload, PublishedFigures.Bundled, Year).Paid(plan, terms).Paid, plan)
         {
             FundingReasons = terms.FundingReasons,
             Contributions = terms.Contributions,

@@ -163,12 +163,11 @@ public sealed partial class BudgetWorkbookTests : IDisposable
 
     private static ValueList<BudgetInWorkbook> Budgets(FundedCaseload caseload, Caseload? before = null)
     {
-        BudgetCosting costing = caseload.Care.Costing(PublishedFigures.Bundled, Year);
+        CaseloadBudgets all = new(caseload, PublishedFigures.Bundled, Year);
         return
         [
             .. from plan in caseload.Care.Plans
-               let budget = costing.Cost(plan, caseload.Care.RotaInPlan(plan.PersonId))
-               let paid = caseload.TermsOf(plan.PersonId).Pay(new(caseload.Care.Policies.Payments), budget.Budget, budget.Days ?? Year, plan)
+               let paid = all.Paid(plan, caseload.TermsOf(plan.PersonId)).Paid
                select new BudgetInWorkbook(new(plan.PersonId, paid), plan) { Before = before?.FindPlan(plan.PersonId) is { } old ? before.Costing(PublishedFigures.Bundled, Year).Cost(old).Budget : null },
         ];
     }
