@@ -1,4 +1,4 @@
-using PhbCalc.BottomUp;
+using PhbCalc.Budgets;
 using PhbCalc.Comparison;
 
 namespace PhbCalc.Samples.Comparer;
@@ -11,11 +11,10 @@ internal static class OwnModels
     private static readonly Money Hour = Money.FromPounds(23.50m);
 
     /// <summary>One price for every hour of the typical week, whoever comes and whenever: a model that looks at one person at a time.</summary>
-    /// <param name="costing">Knows the hours of a plan.</param>
-    internal static CostingModel ByTheHour(BottomUpCosting costing) => new("by the hour", $"Every hour of the typical week at {Hour}, 52 weeks a year.", person =>
+    /// <param name="counting">Knows the hours of a plan, those of employed PAs among them.</param>
+    internal static CostingModel ByTheHour(DemandCounting counting) => new("by the hour", $"Every hour of the typical week at {Hour}, 52 weeks a year.", person =>
     {
-        Ratio hours = person.Plan is null ? 0
-            : costing.TypicalWeek(person.Plan).Lines.Where(line => line.Unit == CostUnit.Hour).Aggregate(default(Ratio), (sum, line) => sum + (line.Quantity * line.Carers)) * WeeksPerYear;
+        Ratio hours = person.Plan is null ? 0 : counting.Count(person.Plan, person.Rota).HoursInWeek * WeeksPerYear;
         return hours == 0 ? ModelAnswer.NotApplicable("no care by the hour")
             : ModelAnswer.Of(new CostBreakdown([new(CostLineKind.Visit, person.PersonId, "Hours of care", CostUnit.Hour, hours, Hour, Hour.TimesToPenny(hours))]));
     });

@@ -23,7 +23,7 @@ internal static class Sample
     internal static ValueList<CostingModel> Models { get; } =
     [
         .. Library.Named(["bottom-up", "points"]),
-        OwnModels.ByTheHour(new(Caseload.Care.RateCards, PublishedFigures.Bundled.BankHolidays, new FinancialYear(2026).Days)),
+        OwnModels.ByTheHour(new(Caseload.Care.Costing(PublishedFigures.Bundled, new FinancialYear(2026).Days))),
         OwnModels.FittedPrice,
     ];
 }
