@@ -43,20 +43,26 @@ internal static class Everybody
         return new(answers);
     }
 
-    /// <summary>An answer for each, one after another, keeping none of them; some are worked out ahead.</summary>
+    /// <summary>An answer for each, one after another, keeping none of them; the next ones are worked out while these are taken.</summary>
     /// <param name="people">What is known of each.</param>
     /// <param name="work">Works out the answer for one; called from several threads.</param>
     /// <param name="locate">Says where in the files a fault of one is.</param>
     /// <exception cref="InvalidFilesException">The next ones cannot be worked out.</exception>
     internal static IEnumerable<TAnswer> InTurn<TCare, TAnswer>(ValueList<TCare> people, Func<TCare, TAnswer> work, Func<TCare, Fault, FileFault> locate)
     {
-        for (int first = 0; first < people.Count; first += Ahead)
+        Task<ValueList<TAnswer>>? next = people.Count == 0 ? null : From(0);
+        for (int first = 0; next is not null; first += Ahead)
         {
-            foreach (TAnswer answer in Each<TCare, TAnswer>([.. people.AsSpan().Slice(first, Math.Min(Ahead, people.Count - first))], work, locate, null, CancellationToken.None))
+            ValueList<TAnswer> answers = next.GetAwaiter().GetResult();
+            next = first + Ahead < people.Count ? From(first + Ahead) : null;
+            foreach (TAnswer answer in answers)
             {
                 yield return answer;
             }
         }
+
+        Task<ValueList<TAnswer>> From(int first) =>
+            Task.Run(() => Each<TCare, TAnswer>([.. people.AsSpan().Slice(first, Math.Min(Ahead, people.Count - first))], work, locate, null, CancellationToken.None));
     }
 
     /// <summary>Throws if there is any fault.</summary>

@@ -69,6 +69,7 @@ internal sealed class DemandCommand
     private static CaseloadDemand Counted(Caseload read, PublishedFigures published, DateInterval costed, IProgress<PeopleProgress>? progress)
     {
         DemandCounting counting = new(read.Costing(published, costed));
-        return CaseloadDemand.Of(read.Each(plan => counting.Count(plan, read.RotaInPlan(plan.PersonId), read.GroupsOf(plan.PersonId)), progress));
+        read.Each(plan => counting.Costing.Totals(plan, read.RotaInPlan(plan.PersonId)), progress);
+        return CaseloadDemand.Of(read.EachInTurn(plan => counting.Count(plan, read.RotaInPlan(plan.PersonId), read.GroupsOf(plan.PersonId))));
     }
 }

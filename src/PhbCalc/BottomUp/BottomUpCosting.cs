@@ -134,10 +134,7 @@ public sealed record BottomUpCosting
         ArgumentNullException.ThrowIfNull(plan);
         try
         {
-            LineList week = new();
-            LineList year = new();
-            Run(plan, Answers.TypicalWeek, Steps.RealYear, ref week, ref year);
-            return new BudgetWriter(this, plan, PersonDays(plan)).Week(week);
+            return new BudgetWriter(this, plan, PersonDays(plan)).Week(EngineLines(plan, Answers.TypicalWeek).Week);
         }
         catch (OverflowException)
         {
@@ -153,9 +150,7 @@ public sealed record BottomUpCosting
         ArgumentNullException.ThrowIfNull(plan);
         try
         {
-            LineList week = new();
-            LineList year = new();
-            Run(plan, Answers.Both, Steps.RealYear, ref week, ref year);
+            (LineList week, LineList year) = EngineLines(plan, Answers.Both);
             return PlanNotices.AddTo(new BudgetWriter(this, plan, PersonDays(plan)).Write(week, year), this, plan);
         }
         catch (OverflowException)
@@ -172,15 +167,21 @@ public sealed record BottomUpCosting
         BottomUpTotals totals = Totals(plan);
         try
         {
-            LineList week = new();
-            LineList year = new();
-            Run(plan, Answers.CalendarExact, Steps.RealYear, ref week, ref year);
-            return (new BudgetWriter(this, plan, PersonDays(plan)).Budget(year, totals.TypicalWeek), totals);
+            return (new BudgetWriter(this, plan, PersonDays(plan)).Budget(EngineLines(plan, Answers.CalendarExact).Year, totals.TypicalWeek), totals);
         }
         catch (OverflowException)
         {
             throw new InvalidInputException([CostingFaults.TooLarge(plan)]);
         }
+    }
+
+    /// <summary>The lines of a plan as the engine makes them: those of the typical week, before the share of weeks of their patterns, and those of the period.</summary>
+    internal (LineList Week, LineList Year) EngineLines(CarePlan plan, Answers answers)
+    {
+        LineList week = new();
+        LineList year = new();
+        Run(plan, answers, Steps.RealYear, ref week, ref year);
+        return (week, year);
     }
 
     /// <summary>Whether both cost alike: with equal rate cards, bank holidays, period and policy.</summary>

@@ -41,6 +41,9 @@ public sealed record RotaCost
     /// <summary>Weekly hours, on the first day of the budget, of the PAs whose hours are constant and not those of visits.</summary>
     internal Ratio ConstantHours { get; init; }
 
+    /// <summary>Hours in the budget of the PAs whose hours are constant and not those of visits.</summary>
+    internal Ratio ConstantHoursInPeriod { get; init; }
+
     /// <summary>
     /// The indicative answer: a whole tax year of the rota's typical week, as it is on the first day of the budget, with whoever is employed then. Null if nobody is.
     /// </summary>

@@ -61,13 +61,15 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         CostBreakdown all = new([.. each, .. whole]);
         TypicalYear typical = new(costing, terms, rota);
         EmploymentCost? year = typical.Cost();
-        return new(rota.Plan.PersonId, costing.Period, [.. rota.Assistants.Select((assistant, i) => new RotaAssistantCost(assistant, PayPeriods(i), new([.. own[i]])))], all)
+        ValueList<RotaAssistantCost> assistants = [.. rota.Assistants.Select((assistant, i) => new RotaAssistantCost(assistant, PayPeriods(i), new([.. own[i]])))];
+        return new(rota.Plan.PersonId, costing.Period, assistants, all)
         {
             Days = rota.Plan.DaysIn(costing.Period),
             Policy = costing.Policy,
             Employment = costing.Employment,
             TypicalYear = year,
             ConstantHours = typical.ConstantHours(),
+            ConstantHoursInPeriod = assistants.Index().Where(one => typical.IsConstant(one.Index)).ToValueList().SumOf(one => one.Item.Hours),
             Differences = year is null ? [] : typical.Differences(year.Totals.Total, EmploymentTotals.Of(all).Total),
             Notices = RotaNotices.Of(terms, rota, totals, sums, [.. runs.All.Select(run => run.Work)], all),
         };

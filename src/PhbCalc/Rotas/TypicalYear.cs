@@ -53,11 +53,14 @@ internal sealed class TypicalYear(RotaCosting costing, RotaTerms terms, Rota rot
         Ratio hours = default;
         for (int i = 0; i < rota.Assistants.Count; i++)
         {
-            hours += IsEmployed(i) && days.IsConstant(i) ? rota.Assistants[i].WeeklyHours!.Value : default;
+            hours += IsEmployed(i) && IsConstant(i) ? rota.Assistants[i].WeeklyHours!.Value : default;
         }
 
         return hours;
     }
+
+    /// <summary>Whether a PA works no visit, but constant hours.</summary>
+    internal bool IsConstant(int position) => days.IsConstant(position);
 
     private bool IsEmployed(int position)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PhbCalc.Budgets;
 
 /// <summary>What a caseload buys: for whoever develops the market of care.</summary>
@@ -25,12 +27,12 @@ public sealed record CaseloadDemand
     /// <summary>Hours of the typical week at an hour of a day, of all services.</summary>
     /// <param name="day">The day.</param>
     /// <param name="hour">The hour that begins then, 0 to 23.</param>
-    public Ratio InWeek(DemandDay day, int hour) => Cells.Where(cell => cell.Place.Day == day && cell.Place.Hour == hour).Aggregate(new Ratio(0), (sum, cell) => sum + cell.Week);
+    public Ratio InWeek(DemandDay day, int hour) => Cells.SumOf(cell => cell.Place.Day == day && cell.Place.Hour == hour ? cell.Week : default);
 
     /// <summary>Hours of the period at an hour of a day, of all services.</summary>
     /// <param name="day">The day.</param>
     /// <param name="hour">The hour that begins then, 0 to 23.</param>
-    public Ratio InPeriod(DemandDay day, int hour) => Cells.Where(cell => cell.Place.Day == day && cell.Place.Hour == hour).Aggregate(new Ratio(0), (sum, cell) => sum + cell.Period);
+    public Ratio InPeriod(DemandDay day, int hour) => Cells.SumOf(cell => cell.Place.Day == day && cell.Place.Hour == hour ? cell.Period : default);
 
     /// <summary>Adds people up, in one pass, keeping none of them.</summary>
     /// <param name="people">The people, each once, in any order.</param>
@@ -39,29 +41,31 @@ public sealed record CaseloadDemand
     {
         ArgumentNullException.ThrowIfNull(people);
         int count = 0;
-        SortedDictionary<DemandPlace, DemandCell> cells = new(DemandPlace.InOrder);
-        SortedDictionary<DemandPlace, ServiceDemand> services = new(DemandPlace.InOrder);
-        SortedDictionary<(string Name, string Value), GroupDemand> groups = new(Comparer<(string Name, string Value)>.Create((one, other) =>
-            string.CompareOrdinal(one.Name, other.Name) is not 0 and var byName ? byName : string.CompareOrdinal(one.Value, other.Value)));
-        SortedDictionary<string, ItemDemand> items = new(StringComparer.Ordinal);
+        Dictionary<DemandPlace, (Ratio Week, Ratio Period)> cells = [];
+        Dictionary<DemandPlace, int> buyers = [];
+        Dictionary<PersonGroup, GroupDemand> groups = [];
+        Dictionary<string, ItemDemand> items = new(StringComparer.Ordinal);
         foreach (PersonDemand person in Given.Each(people, "people"))
         {
             count++;
+            DemandPlace? last = null;
             foreach (DemandCell cell in person.Cells)
             {
-                cells[cell.Place] = cells.TryGetValue(cell.Place, out DemandCell? own) ? own with { Week = own.Week + cell.Week, Period = own.Period + cell.Period } : cell;
+                ref (Ratio Week, Ratio Period) sum = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, cell.Place, out _);
+                sum = (sum.Week + cell.Week, sum.Period + cell.Period);
+                if (last is null || !cell.Place.IsOfService(last))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(buyers, cell.Place.OfService, out _)++;
+                }
+
+                last = cell.Place;
             }
 
-            foreach (IGrouping<DemandPlace, DemandCell> same in person.Cells.GroupBy(cell => cell.Place with { Day = DemandDay.Any, Hour = null }))
-            {
-                ServiceDemand own = services.TryGetValue(same.Key, out ServiceDemand? known) ? known : new(same.Key.Card, same.Key.Service, same.Key.Unit, 0, new(0), new(0));
-                services[same.Key] = same.Aggregate(own with { People = own.People + 1 }, (sum, cell) => sum with { Week = sum.Week + cell.Week, Period = sum.Period + cell.Period });
-            }
-
+            (Ratio week, Ratio period) = person.Groups.Count == 0 ? default : (person.HoursInWeek, person.HoursInPeriod);
             foreach (PersonGroup group in person.Groups)
             {
-                GroupDemand own = groups.TryGetValue((group.Name, group.Value), out GroupDemand? known) ? known : new(group, 0, new(0), new(0));
-                groups[(group.Name, group.Value)] = own with { People = own.People + 1, HoursInWeek = own.HoursInWeek + person.HoursInWeek, HoursInPeriod = own.HoursInPeriod + person.HoursInPeriod };
+                GroupDemand own = groups.GetValueOrDefault(group) ?? new(group, 0, 0, 0);
+                groups[group] = own with { People = own.People + 1, HoursInWeek = own.HoursInWeek + week, HoursInPeriod = own.HoursInPeriod + period };
             }
 
             foreach (ItemDemand item in person.Items)
@@ -70,7 +74,13 @@ public sealed record CaseloadDemand
             }
         }
 
-        return new(count, [.. cells.Values], [.. services.Values], [.. groups.Values], [.. items.Values]);
+        ValueList<DemandCell> all = [.. cells.OrderBy(cell => cell.Key, DemandPlace.InOrder).Select(cell => new DemandCell(cell.Key, cell.Value.Week, cell.Value.Period))];
+        return new(
+            count,
+            all,
+            [.. all.GroupBy(cell => cell.Place.OfService).Select(same => new ServiceDemand(same.Key.Card, same.Key.Service, same.Key.Unit, buyers[same.Key], same.ToValueList().SumOf(cell => cell.Week), same.ToValueList().SumOf(cell => cell.Period)))],
+            [.. groups.Values.OrderBy(group => group.Group.Name, StringComparer.Ordinal).ThenBy(group => group.Group.Value, StringComparer.Ordinal)],
+            [.. items.Values.OrderBy(item => item.Category, StringComparer.Ordinal)]);
     }
 
     /// <inheritdoc/>

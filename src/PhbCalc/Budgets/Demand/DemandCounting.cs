@@ -1,4 +1,3 @@
-using System.Globalization;
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
 using PhbCalc.Rotas;
@@ -8,8 +7,8 @@ namespace PhbCalc.Budgets;
 /// <summary>Counts what people buy: hours by service, card, day and hour of the day, in the typical week and over the period, and items by category.</summary>
 /// <remarks>
 /// This type is immutable, and many threads can use one of it at a time. It counts as costing does, with a rate for each hour of each day, so that patterns, absences, bank holidays and clock changes are those of
-/// the budget. Carers count each; of shared carers a person has their share. Live-in care, by the week or the day, and what has no times are counted in their own units.
-/// Where the bank holidays of the period are not known, they count as days of the week. Rule: spec 10, What people buy.
+/// the budget. Carers count each; of shared carers a person has their share. Weeks of respite without dates take their share off what is bought over the period at priced cards. Live-in care, by the week or the day,
+/// is counted in its own unit. Where the bank holidays of the period are not known, they count as days of the week. Rule: spec 10, What people buy.
 /// </remarks>
 /// <example>
 /// <code>
@@ -21,16 +20,19 @@ namespace PhbCalc.Budgets;
 /// </example>
 public sealed record DemandCounting
 {
-    private const string Timed = "timed ";
-    private const string Counted = "counted ";
-
-    /// <summary>What hours are called that PAs work at no known times.</summary>
-    private const string EmployedPas = "employed PAs";
+    /// <summary>Where hours stand that PAs work at no known times.</summary>
+    private static readonly DemandPlace EmployedPas = new(string.Empty, "employed PAs", CostUnit.Hour, DemandDay.Any, null);
 
     /// <summary>A day on which any rate of demand holds: before all periods there are.</summary>
     private static readonly LocalDate Always = new(1900, 1, 1);
 
     private readonly BottomUpCosting counting;
+
+    /// <summary>Every place there can be, in order.</summary>
+    private readonly DemandPlace[] places;
+
+    /// <summary>For each service the position of the place of each of its bands.</summary>
+    private readonly Dictionary<ServiceName, int[]> placesOfBands;
 
     /// <summary>Prepares to count.</summary>
     /// <param name="costing">Works out the budgets of the same plans: its cards, of prices and of pay, its period and its policy.</param>
@@ -39,10 +41,12 @@ public sealed record DemandCounting
         ArgumentNullException.ThrowIfNull(costing);
         Costing = costing;
         BottomUpCosting care = costing.Care;
-        ServiceRates[] services = [.. care.Rates.Services, .. costing.Employing?.Pay?.Cards.Services ?? []];
         bool isKnown = care.BankHolidays.Known.Contains(care.Period.Start) && care.BankHolidays.Known.Contains(care.Period.End.PlusDays(1));
+        (ServiceRates Service, DemandPlace[] Places)[] ofServices = [.. care.Rates.Services.Concat(costing.Employing?.Pay?.Cards.Services ?? []).Select(service => (service, PlacesOf(service, isKnown).ToArray()))];
+        places = [EmployedPas, .. ofServices.SelectMany(own => own.Places).Order(DemandPlace.InOrder)];
+        placesOfBands = ofServices.ToDictionary(own => new ServiceName(own.Service.Card, own.Service.Service), own => (int[])[.. own.Places.Select(place => Array.BinarySearch(places, place, DemandPlace.InOrder))]);
         CostingPolicy policy = new() { WeeksPerYear = care.Policy.WeeksPerYear, BankHolidayDates = care.Policy.BankHolidayDates, ClockChanges = care.Policy.ClockChanges };
-        counting = new(services.Length == 0 ? care.Rates : RateCards.From(services.SelectMany(service => Rows(service, isKnown))), care.BankHolidays, care.Period, policy);
+        counting = new(ofServices.Length == 0 ? care.Rates : RateCards.From(ofServices.SelectMany(own => own.Places.Select(place => RateAt(place, own.Service.Unit)))), care.BankHolidays, care.Period, policy);
     }
 
     /// <summary>What works out the budgets of the same plans.</summary>
@@ -53,89 +57,81 @@ public sealed record DemandCounting
     /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none. Only the hours of those who work constant hours come from it: visits say when the others work.</param>
     /// <param name="groups">The groups that the person belongs to; none if not given.</param>
     /// <returns>Cells that are not 0, in the order of card, service, day and hour, and items by category.</returns>
-    /// <exception cref="InvalidInputException">The plan cannot be counted, for the reasons for which <see cref="BudgetCosting.Cost"/> cannot price it.</exception>
+    /// <exception cref="InvalidInputException">The plan cannot be priced, for the reasons that <see cref="BudgetCosting.Cost"/> gives.</exception>
     public PersonDemand Count(CarePlan plan, Rota? rota = null, ValueList<PersonGroup> groups = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        CarePlan visits = new(plan.PersonId, plan.Start, plan.End, [.. plan.Visits.Select(Renamed)], default, plan.Absences);
-        BottomUpBudget counted = counting.Cost(visits);
-        Dictionary<string, Visit> byId = plan.Visits.ToDictionary(visit => visit.Id, StringComparer.Ordinal);
-        SortedDictionary<DemandPlace, (Ratio Week, Ratio Period)> cells = new(DemandPlace.InOrder);
-        foreach (CostLine line in counted.TypicalWeek.Lines.Where(line => line.Quantity.Numerator > 0))
+        Costing.Totals(plan, rota);
+        Dictionary<int, (Ratio Week, Ratio Period)> sums = [];
+        (LineList week, LineList year) = counting.EngineLines(plan, Answers.Both);
+        foreach (PricedLine line in week.InOrder())
         {
-            DemandPlace place = PlaceOf(byId[line.Id], line);
-            (Ratio week, Ratio period) = cells.GetValueOrDefault(place, (new(0), new(0)));
-            cells[place] = (week + (line.Quantity * line.Carers), period);
+            Add(line, plan.Visits[line.Visit].Weeks.Share, 0);
         }
 
-        foreach (CostLine line in counted.CalendarExact.Lines.Where(line => line.Quantity.Numerator > 0))
+        Ratio away = new Ratio(1) + (plan.RespiteShare * -1);
+        foreach (PricedLine line in year.InOrder())
         {
-            DemandPlace place = PlaceOf(byId[line.Id], line);
-            (Ratio week, Ratio period) = cells.GetValueOrDefault(place, (new(0), new(0)));
-            cells[place] = (week, period + (line.Quantity * line.Carers));
+            Add(line, 0, Costing.Care.HasRatesOf(in plan.Terms[line.Visit]) ? away : 1);
         }
 
-        if (rota is not null && Costing.Cost(plan, rota).Team is { ConstantHours.Numerator: > 0 } team)
+        if (rota is not null && rota.Assistants.Any(assistant => assistant.HasConstantHours))
         {
-            Ratio period = team.Cost.Lines.Where(line => line.Kind == CostLineKind.Pay && line.Unit == CostUnit.Hour).Aggregate(new Ratio(0), (sum, line) => sum + line.Quantity);
-            cells[new(string.Empty, EmployedPas, CostUnit.Hour, DemandDay.Any, null)] = (team.ConstantHours, period);
+            RotaCost team = Costing.Employing!.Cost(rota);
+            sums[0] = (team.ConstantHours, team.ConstantHoursInPeriod);
         }
 
-        return new(plan.PersonId, [.. cells.Select(cell => new DemandCell(cell.Key, cell.Value.Week, cell.Value.Period))], Items(plan), Given.Whole(groups, "groups"));
+        ValueList<DemandCell> cells = [.. sums.Where(sum => sum.Value != (0, 0)).OrderBy(sum => sum.Key).Select(sum => new DemandCell(places[sum.Key], sum.Value.Week, sum.Value.Period))];
+        return new(plan.PersonId, cells, Items(plan), Given.Whole(groups, "groups"));
+
+        void Add(PricedLine line, Ratio shareOfWeek, Ratio shareOfPeriod)
+        {
+            Visit visit = plan.Visits[line.Visit];
+            Ratio quantity = new Ratio((long)line.Quantity * visit.Carers, (long)line.Version.CountedPerUnit * visit.SharedWith);
+            int place = placesOfBands[visit.ServiceName][line.Band];
+            (Ratio week, Ratio period) = sums.GetValueOrDefault(place);
+            sums[place] = (week + (quantity * shareOfWeek), period + (quantity * shareOfPeriod));
+        }
     }
 
+    /// <summary>Whether both count alike: for equal costings.</summary>
+    /// <param name="other">The counting to compare with.</param>
+    public bool Equals(DemandCounting? other) => other is not null && Costing == other.Costing;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Costing.GetHashCode();
+
+    /// <summary>Items that the budget pays for in the period, by category.</summary>
     private ValueList<ItemDemand> Items(CarePlan plan)
     {
-        Dictionary<string, string> categories = plan.Items.ToDictionary(item => item.Id, item => item.Category, StringComparer.Ordinal);
-        CostBreakdown items = Costing.Care.Cost(plan).Items;
-        return [.. items.Lines.Where(line => line.Amount != Money.Zero).GroupBy(line => categories[line.Id], StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => new ItemDemand(same.Key, same.Count(), same.Sum(line => line.Amount)))];
+        DayRange days = Costing.Care.PersonDays(plan);
+        return
+        [
+            .. plan.Items.Where(item => item.FundedBy == Funding.Budget)
+                .Select(item => (item.Category, Amount: Money.FromPence(ItemCosting.Pence(item, ItemCosting.Quantity(item, plan, days, Costing.Care)))))
+                .Where(item => item.Amount != Money.Zero)
+                .GroupBy(item => item.Category, item => item.Amount, StringComparer.Ordinal)
+                .OrderBy(same => same.Key, StringComparer.Ordinal)
+                .Select(same => new ItemDemand(same.Key, same.Count(), same.Sum())),
+        ];
     }
 
-    private Visit Renamed(Visit visit) => new(
-        visit.Id, visit.Card, (IsTimed(visit) ? Timed : Counted) + visit.Service, visit.Days, visit.Start, visit.End, visit.Carers, visit.Weeks, visit.From, visit.To, visit.Domain, visit.Label, visit.SharedWith);
+    /// <summary>Where what is bought of a service stands: at each hour of each day, or at none where it is priced by the week or the day. The engine finds a rate for each, in this order.</summary>
+    private static IEnumerable<DemandPlace> PlacesOf(ServiceRates service, bool hasBankHolidays) => service.Unit is RateUnit.Week or RateUnit.Day
+        ? [new(service.Card, service.Service, new(service.Unit.Word()), DemandDay.Any, null)]
+        : from day in Enum.GetValues<DemandDay>()
+          where day != DemandDay.Any && (hasBankHolidays || day != DemandDay.BankHoliday)
+          from hour in Enumerable.Range(0, 24)
+          select new DemandPlace(service.Card, service.Service, CostUnit.Hour, day, hour);
 
-    /// <summary>Whether hours of the day say what is bought: not of live-in care, by the week or the day, nor of what has no times.</summary>
-    private bool IsTimed(Visit visit) => visit.Minutes > 0 && counting.Rates.Find(visit.Card, Timed + visit.Service) is not null;
-
-    private DemandPlace PlaceOf(Visit visit, CostLine line)
+    /// <summary>The rate that makes the engine count what is bought at a place.</summary>
+    private static RateRow RateAt(DemandPlace place, RateUnit unit)
     {
-        if (!IsTimed(visit))
-        {
-            return new(visit.Card, visit.Service, line.Unit, DemandDay.Any, null);
-        }
-
-        string[] band = line.Band!.Split(' ');
-        return new(visit.Card, visit.Service, CostUnit.Hour, Enum.Parse<DemandDay>(band[0]), int.Parse(band[1], CultureInfo.InvariantCulture));
+        RateRow rate = new(place.Card, place.Service, place.Hour is null ? unit : RateUnit.Hour, $"{place.Day} {Iso.Number(place.Hour ?? 0)}", Money.FromPounds(1m), Always);
+        return place.Hour is { } hour
+            ? rate with { Days = (DayTypes)(1 << (place.Day - DemandDay.Monday)), From = new(hour, 0), To = new((hour + 1) % 24, 0) }
+            : rate with { Days = DayTypes.EveryDay };
     }
-
-    /// <summary>A rate for each hour of each day, and one for what has no times.</summary>
-    private static IEnumerable<RateRow> Rows(ServiceRates service, bool hasBankHolidays)
-    {
-        Money one = Money.FromPounds(1m);
-        foreach ((DemandDay day, DayTypes days) in service.Unit is RateUnit.Week or RateUnit.Day ? [] : DemandDays.All.Where(one => hasBankHolidays || one.Day != DemandDay.BankHoliday))
-        {
-            for (int hour = 0; hour < 24; hour++)
-            {
-                yield return new(service.Card, Timed + service.Service, RateUnit.Hour, $"{day} {Iso.Number(hour)}", one, Always) { Days = days, From = new(hour, 0), To = new((hour + 1) % 24, 0) };
-            }
-        }
-
-        if (service.Unit is not (RateUnit.Hour or RateUnit.Call))
-        {
-            yield return new(service.Card, Counted + service.Service, service.Unit, "any", one, Always) { Days = DayTypes.EveryDay };
-        }
-    }
-}
-
-/// <summary>The days that demand is counted by.</summary>
-internal static class DemandDays
-{
-    internal static ValueList<(DemandDay Day, DayTypes Days)> All { get; } =
-    [
-        (DemandDay.Monday, DayTypes.Monday), (DemandDay.Tuesday, DayTypes.Tuesday), (DemandDay.Wednesday, DayTypes.Wednesday), (DemandDay.Thursday, DayTypes.Thursday), (DemandDay.Friday, DayTypes.Friday),
-        (DemandDay.Saturday, DayTypes.Saturday), (DemandDay.Sunday, DayTypes.Sunday), (DemandDay.BankHoliday, DayTypes.BankHoliday),
-    ];
 }
 
 /// <summary>A day of the week, or a bank holiday, whatever day it falls on.</summary>
@@ -204,6 +200,12 @@ public sealed record DemandPlace(string Card, string Service, CostUnit Unit, Dem
     }
     = Given.Defined(Day, "day");
 
+    /// <summary>The same at no time: the place of all that is bought of the service.</summary>
+    internal DemandPlace OfService => this with { Day = DemandDay.Any, Hour = null };
+
+    /// <summary>Whether both are of one service in one unit.</summary>
+    internal bool IsOfService(DemandPlace other) => Card == other.Card && Service == other.Service && Unit == other.Unit;
+
     internal static Comparer<DemandPlace> InOrder { get; } = Comparer<DemandPlace>.Create((one, other) =>
         string.CompareOrdinal(one.Card, other.Card) is not 0 and var byCard ? byCard
             : string.CompareOrdinal(one.Service, other.Service) is not 0 and var byService ? byService
@@ -257,10 +259,10 @@ public sealed record PersonDemand
     public ValueList<DemandCell> Cells { get; }
 
     /// <summary>Hours in the typical week, each carer counted.</summary>
-    public Ratio HoursInWeek => Cells.Where(cell => cell.Place.Hour is not null).Aggregate(new Ratio(0), (sum, cell) => sum + cell.Week);
+    public Ratio HoursInWeek => Cells.SumOf(cell => cell.Place.Hour is null ? default : cell.Week);
 
     /// <summary>Hours over the period, each carer counted.</summary>
-    public Ratio HoursInPeriod => Cells.Where(cell => cell.Place.Hour is not null).Aggregate(new Ratio(0), (sum, cell) => sum + cell.Period);
+    public Ratio HoursInPeriod => Cells.SumOf(cell => cell.Place.Hour is null ? default : cell.Period);
 
     /// <summary>Items by category, in ordinal order.</summary>
     public ValueList<ItemDemand> Items { get; }

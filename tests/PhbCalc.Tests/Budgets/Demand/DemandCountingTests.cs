@@ -66,6 +66,28 @@ public sealed class DemandCountingTests
     }
 
     [Fact]
+    public void Constant_hours_are_those_of_the_PAs_who_have_them_also_of_one_who_starts_later()
+    {
+        BudgetCosting costing = new(new(Prices, Published.BankHolidays, Year), Roster.Costing(Roster.Pay(Roster.Row("any", 13.50m)), period: Year));
+        CarePlan plan = Roster.Plan(Roster.Visit("own", DayTypes.Weekdays, 4));
+        RotaAssistant bob = new("bob", PayFrequency.Monthly) { WeeklyHours = 7, HourlyPay = Money.FromPounds(14m), From = new(2026, 10, 1) };
+        Rota rota = new(plan, [new RotaAssistant("ann", PayFrequency.Monthly), bob], [new("own", "ann")]);
+        PersonDemand demand = new DemandCounting(costing).Count(plan, rota);
+        DemandCell constant = Assert.Single(demand.Cells, cell => cell.Place.Hour is null);
+
+        Assert.Equal((new Ratio(0), new Ratio(182)), (constant.Week, constant.Period)); // from 1 October 182 days, 26 weeks of 7 hours
+        Assert.Equal(new Ratio(20), demand.HoursInWeek);
+    }
+
+    [Fact]
+    public void Weeks_of_respite_without_dates_take_their_share_off_the_period()
+    {
+        CarePlan plan = new("P1", Year.Start, visits: [Build.Visit("Mon", "08:45-10:15")], respiteWeeks: 13m);
+
+        Assert.Equal((new Ratio(3, 2), new Ratio(52 * 3 * 3, 2 * 4)), (Counting.Count(plan).HoursInWeek, Counting.Count(plan).HoursInPeriod));
+    }
+
+    [Fact]
     public void It_is_told_by_service_week_group_and_item_and_where_it_moves()
     {
         PersonDemand[] now =
@@ -112,7 +134,7 @@ public sealed class DemandCountingTests
             demand.Cells.Where(cell => cell.Period.Numerator > 0).Select(cell => ((cell.Place.Day, cell.Place.Hour!.Value), cell.Period)));
     });
 
-    /// <summary>Whatever patterns, absences and dates there are, the hours are those that costing prices.</summary>
+    /// <summary>Whatever patterns, absences and dates there are, the hours are those that costing prices, less the share of weeks of respite without dates.</summary>
     [Law(150)]
     public Property The_hours_of_each_service_are_those_of_its_budget() => Law.Of(Scenarios.Sound, given =>
     {
@@ -120,11 +142,12 @@ public sealed class DemandCountingTests
         CarePlan plan = scenario.Plan();
         BottomUpBudget budget = scenario.Costing().Cost(plan);
         PersonDemand demand = new DemandCounting(new BudgetCosting(scenario.Costing())).Count(plan);
+        Ratio atHome = new Ratio(1) + (Ratio.FromDecimal(-plan.RespiteWeeks) * new Ratio(1, 52));
         foreach (ServiceCase service in scenario.Services.Where(service => service.Unit == RateUnit.Hour))
         {
             HashSet<string> own = [.. plan.Visits.Where(visit => visit.Card == service.Card && visit.Service == service.Service).Select(visit => visit.Id)];
             Ratio year = budget.CalendarExact.Lines.Where(line => own.Contains(line.Id)).Aggregate(new Ratio(0), (sum, line) => sum + (line.Quantity * line.Carers));
-            Assert.Equal(year, demand.Cells.Where(cell => cell.Place.Card == service.Card && cell.Place.Service == service.Service).Aggregate(new Ratio(0), (sum, cell) => sum + cell.Period));
+            Assert.Equal(year * atHome, demand.Cells.Where(cell => cell.Place.Card == service.Card && cell.Place.Service == service.Service).Aggregate(new Ratio(0), (sum, cell) => sum + cell.Period));
         }
 
         Assert.Equal(budget.Items.Lines.Sum(line => line.Amount), demand.Items.Sum(item => item.Amount));

@@ -20,6 +20,8 @@ internal static class DocExemptions
         ["M:PhbCalc.Budgets.BudgetCosting.Cost(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.Budgets.BudgetCosting.Lines(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota) InvalidOperationException"] = EndOfChoices,
         ["M:PhbCalc.Budgets.DemandCounting.#ctor(PhbCalc.Budgets.BudgetCosting) InvalidInputException"] = "The rows are made of services that were checked: each hour of each day once, from the same day on.",
+        ["M:PhbCalc.Budgets.DemandCounting.Count(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota,PhbCalc.ValueList{PhbCalc.PersonGroup}) InvalidOperationException"] = EndOfChoices,
+        ["M:PhbCalc.Budgets.DemandCounting.Count(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota,PhbCalc.ValueList{PhbCalc.PersonGroup}) OverflowException"] = "The totals of the plan are worked out first, its items among them.",
         ["M:PhbCalc.Data.InvalidFilesException.Within(System.String) InvalidFilesException"] = "It is given back and not thrown.",
         ["M:PhbCalc.Reports.CaseloadChangeReport.Text(PhbCalc.Budgets.CaseloadChange,System.String) ArgumentException"] = ChartOfItsOwn,
         ["M:PhbCalc.Reports.LevellingReport.Text(PhbCalc.ValueList{PhbCalc.Budgets.Levelling},System.Int32,PhbCalc.ValueList{PhbCalc.Budgets.DampedYear},System.String) ArgumentException"] = ChartOfItsOwn,
