@@ -11,8 +11,8 @@ public readonly record struct PeopleProgress(int Done, int Of);
 /// <summary>Works something out for everybody, on all cores. Answers come in the order of the people, and faults in the order of the files and rows they stand in.</summary>
 internal static class Everybody
 {
-    private const int AtOnce = 64;
-    private const int Ahead = 512;
+    private const int AtOnce = 8;
+    private const int Ahead = 64;
 
     /// <summary>An answer for each, or the faults of all of them.</summary>
     /// <param name="people">What is known of each.</param>

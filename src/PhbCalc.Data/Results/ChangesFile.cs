@@ -17,17 +17,36 @@ public static class ChangesFile
     public static void Write(Stream stream, IEnumerable<ChangedBudget> people, Money? threshold = null)
     {
         ArgumentNullException.ThrowIfNull(people);
-        ResultFile<ChangedBudget> file = new(
-            ("person_id", (table, person) => table.Text(person.PersonId)),
-            ("outcome", (table, person) => table.Text(BudgetWords.Outcomes.Word(person.Outcome))),
-            ("before", (table, person) => table.Pounds(person.Before?.Total)),
-            ("after", (table, person) => table.Pounds(person.After?.Total)),
-            ("difference", (table, person) => table.Pounds(person.Difference)),
-            ("arrears", (table, person) => table.Pounds(person.Arrears)),
-            ("lines_changed", (table, person) => table.Number(person.Lines.Count)),
-            ("look_first", (table, person) => table.Text(threshold is { } least ? (person.IsAtLeast(least) ? "yes" : "no") : string.Empty)));
-        file.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId));
+        File(threshold).Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId));
     }
+
+    /// <summary>The row of one person as it stands in the file, in UTF-8 and without a header: of many people these are kept, and not the budgets that they are of.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="threshold">The difference, up or down, from which on <c>look_first</c> is <c>yes</c>, in pounds; null (the default) leaves it blank.</param>
+    public static ReadOnlyMemory<byte> Row(ChangedBudget person, Money? threshold = null)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return File(threshold).Rendered([person]);
+    }
+
+    /// <summary>Writes the file from the row of each person.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">What <see cref="Row"/> gives for each person, in ordinal order of the people's ids.</param>
+    public static void Write(Stream stream, IEnumerable<ReadOnlyMemory<byte>> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File(null).WriteRendered(stream, people);
+    }
+
+    private static ResultFile<ChangedBudget> File(Money? threshold) => new(
+        ("person_id", (table, person) => table.Text(person.PersonId)),
+        ("outcome", (table, person) => table.Text(BudgetWords.Outcomes.Word(person.Outcome))),
+        ("before", (table, person) => table.Pounds(person.Before?.Total)),
+        ("after", (table, person) => table.Pounds(person.After?.Total)),
+        ("difference", (table, person) => table.Pounds(person.Difference)),
+        ("arrears", (table, person) => table.Pounds(person.Arrears)),
+        ("lines_changed", (table, person) => table.Number(person.Lines.Count)),
+        ("look_first", (table, person) => table.Text(threshold is { } least ? (person.IsAtLeast(least) ? "yes" : "no") : string.Empty)));
 }
 
 /// <summary>Writes change-lines.csv: why each person's budget differs, line by line.</summary>
@@ -47,6 +66,23 @@ public static class ChangeLinesFile
     {
         ArgumentNullException.ThrowIfNull(people);
         File.Write(stream, ResultFaults.InOrder(Given.Each(people, "people"), "people", person => person.PersonId).SelectMany(person => ReasonRow.Of(person.PersonId, person.Lines)));
+    }
+
+    /// <summary>The rows of one person as they stand in the file, in UTF-8 and without a header, made while other people are worked out.</summary>
+    /// <param name="person">The person.</param>
+    public static ReadOnlyMemory<byte> Rows(ChangedBudget person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return File.Rendered(ReasonRow.Of(person.PersonId, person.Lines));
+    }
+
+    /// <summary>Writes the file from the rows of each person.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="people">What <see cref="Rows"/> gives for each person, in ordinal order of the people's ids.</param>
+    public static void Write(Stream stream, IEnumerable<ReadOnlyMemory<byte>> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        File.WriteRendered(stream, people);
     }
 }
 

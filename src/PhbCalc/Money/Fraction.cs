@@ -3,30 +3,53 @@ using System.Numerics;
 namespace PhbCalc;
 
 /// <summary>An exact fraction without limit, for sums that pass through several divisions before they are rounded to a published amount.</summary>
+/// <remarks>Both parts mostly fit in 64 bits; what does not is kept aside, so that the others need no memory of their own.</remarks>
 internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
 {
-    private readonly BigInteger denominatorLessOne;
+    private readonly long numerator;
+    private readonly long denominatorLessOne;
+
+    /// <summary>Both parts, where one does not fit in 64 bits; null where they do.</summary>
+    private readonly Parts? beyond;
 
     internal Fraction(BigInteger numerator, BigInteger denominator)
     {
         BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
-        (Numerator, denominatorLessOne) = (numerator / divisor, (denominator / divisor) - 1);
+        (BigInteger above, BigInteger below) = (numerator / divisor, denominator / divisor);
+        if (above >= long.MinValue && above <= long.MaxValue && below <= long.MaxValue)
+        {
+            (this.numerator, denominatorLessOne) = ((long)above, (long)below - 1);
+        }
+        else
+        {
+            beyond = new(above, below);
+        }
     }
 
-    internal BigInteger Numerator { get; }
+    /// <summary>Takes parts that are in lowest terms.</summary>
+    private Fraction(long numerator, long denominator) => (this.numerator, denominatorLessOne) = (numerator, denominator - 1);
 
-    internal BigInteger Denominator => denominatorLessOne + 1;
+    internal BigInteger Numerator => beyond?.Numerator ?? numerator;
 
-    public static implicit operator Fraction(int value) => new(value, 1);
+    internal BigInteger Denominator => beyond?.Denominator ?? Below;
+
+    private long Below => denominatorLessOne + 1;
+
+    public static implicit operator Fraction(int value) => new((long)value, 1L);
 
     public static implicit operator Fraction(decimal value) => Of(value);
 
-    public static Fraction operator +(Fraction left, Fraction right) =>
-        new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Fraction operator +(Fraction left, Fraction right) => AreSmall(left, right)
+        ? Lowest(Product(left.numerator, right.Below) + Product(right.numerator, left.Below), Product(left.Below, right.Below))
+        : new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 
-    public static Fraction operator -(Fraction left, Fraction right) => left + new Fraction(-right.Numerator, right.Denominator);
+    public static Fraction operator -(Fraction left, Fraction right) => AreSmall(left, right)
+        ? Lowest(Product(left.numerator, right.Below) - Product(right.numerator, left.Below), Product(left.Below, right.Below))
+        : left + new Fraction(-right.Numerator, right.Denominator);
 
-    public static Fraction operator *(Fraction left, Fraction right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Fraction operator *(Fraction left, Fraction right) => AreSmall(left, right)
+        ? Lowest(Product(left.numerator, right.numerator), Product(left.Below, right.Below))
+        : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     public static Fraction operator /(Fraction left, Fraction right) => new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
 
@@ -53,7 +76,7 @@ internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
 
     /// <summary>The fraction as a ratio, exactly.</summary>
     /// <exception cref="OverflowException">Its parts are beyond what a ratio holds.</exception>
-    internal Ratio ToRatio() => new((long)Numerator, (long)Denominator);
+    internal Ratio ToRatio() => beyond is null ? new(numerator, Below) : new((long)Numerator, (long)Denominator);
 
     /// <summary>The whole part of a fraction that is not below zero.</summary>
     internal BigInteger Whole() => Numerator / Denominator;
@@ -62,15 +85,27 @@ internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
     internal Fraction Power(int exponent) => new(BigInteger.Pow(Numerator, exponent), BigInteger.Pow(Denominator, exponent));
 
     /// <summary>The fraction as pounds, rounded once to the penny, half away from zero.</summary>
-    internal Money ToPenny() => Money.FromPounds(Round(2));
+    internal Money ToPenny()
+    {
+        const long MostPounds = long.MaxValue / 100;
+        if (beyond is not null || numerator is > MostPounds or < -MostPounds)
+        {
+            return Money.FromPounds(Round(2));
+        }
 
-    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+        long pence = Pence.Round((ulong)Math.Abs(numerator), 100, (ulong)Below);
+        return Money.FromPence(numerator < 0 ? -pence : pence);
+    }
 
-    public bool Equals(Fraction other) => Numerator == other.Numerator && Denominator == other.Denominator;
+    public int CompareTo(Fraction other) => AreSmall(this, other)
+        ? Product(numerator, other.Below).CompareTo(Product(other.numerator, Below))
+        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    public bool Equals(Fraction other) => numerator == other.numerator && denominatorLessOne == other.denominatorLessOne && beyond == other.beyond;
 
     public override bool Equals(object? obj) => obj is Fraction other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+    public override int GetHashCode() => HashCode.Combine(numerator, denominatorLessOne, beyond);
 
     internal static Fraction Of(Ratio ratio) => new(ratio.Numerator, ratio.Denominator);
 
@@ -79,6 +114,49 @@ internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(decimal.Abs(value), parts);
         UInt128 digits = unchecked(new UInt128((uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]));
-        return new((BigInteger)digits * decimal.Sign(value), BigInteger.Pow(10, value.Scale));
+        Int128 signed = (Int128)digits * decimal.Sign(value);
+        return value.Scale <= 18 ? Lowest(signed, PowerOfTen(value.Scale)) : new(signed, BigInteger.Pow(10, value.Scale));
     }
+
+    private static Int128 PowerOfTen(int exponent)
+    {
+        long power = 1;
+        for (int i = 0; i < exponent; i++)
+        {
+            power *= 10;
+        }
+
+        return power;
+    }
+
+    private static bool AreSmall(Fraction left, Fraction right) => left.beyond is null && right.beyond is null;
+
+    /// <summary>A product, which always fits: checked multiplication of 128 bits takes several times as long.</summary>
+    private static Int128 Product(long left, long right)
+    {
+        long high = Math.BigMul(left, right, out long low);
+        return new(unchecked((ulong)high), unchecked((ulong)low));
+    }
+
+    private static bool IsSmall(Int128 part) => part >= long.MinValue && part <= long.MaxValue;
+
+    /// <summary>A fraction in lowest terms; the denominator is more than 0.</summary>
+    private static Fraction Lowest(Int128 numerator, Int128 denominator)
+    {
+        if (!IsSmall(numerator) || !IsSmall(denominator) || numerator == long.MinValue)
+        {
+            return new(numerator, (BigInteger)denominator);
+        }
+
+        (long above, long below) = ((long)numerator, (long)denominator);
+        (ulong divisor, ulong rest) = ((ulong)below, (ulong)Math.Abs(above));
+        while (rest != 0)
+        {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+
+        return new(above / (long)divisor, below / (long)divisor);
+    }
+
+    private sealed record Parts(BigInteger Numerator, BigInteger Denominator);
 }

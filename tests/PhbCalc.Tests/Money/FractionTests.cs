@@ -14,7 +14,14 @@ public sealed class FractionTests
         from above in Numbers.Longs.Generator
         from below in Numbers.Longs.Generator.Where(number => number != 0)
         from times in Gen.Elements(BigInteger.One, 6, BigInteger.Pow(10, 20))
-        select (above * times, (BigInteger)below);
+        from under in Gen.Elements(BigInteger.One, 6, BigInteger.Pow(7, 25))
+        select (above * times, below * under);
+
+    /// <summary>Parts at the edges of 64 bits, and small ones.</summary>
+    private static readonly Gen<(BigInteger Above, BigInteger Below)> AtEdges =
+        from above in Gen.Elements(long.MinValue, long.MinValue + 1, -7L, 0L, 1L, long.MaxValue - 1, long.MaxValue)
+        from below in Gen.Elements(long.MinValue, -3L, 1L, 2L, long.MaxValue - 1, long.MaxValue)
+        select ((BigInteger)above, (BigInteger)below);
 
     [Fact]
     public void A_fraction_is_kept_in_lowest_terms_with_its_sign_above_the_line()
@@ -56,6 +63,14 @@ public sealed class FractionTests
     [Fact]
     public void A_sum_of_pounds_is_rounded_to_the_penny() => Assert.Equal(Money.FromPounds(-0.13m), ((Fraction)(-0.125m)).ToPenny());
 
+    [Law(1000)]
+    public Property Pounds_are_rounded_to_the_penny_as_numbers_are_to_two_decimals() => Law.Of(Gen.OneOf(Parts, AtEdges).Where(given => BigInteger.Abs(given.Above) / BigInteger.Abs(given.Below) < BigInteger.Pow(10, 20)), given =>
+    {
+        Fraction pounds = new(given.Above, given.Below);
+
+        Assert.Equal(Money.FromPounds(pounds.Round(2)), pounds.ToPenny());
+    });
+
     [Fact]
     public void What_a_decimal_does_not_hold_is_refused() => Assert.Throws<OverflowException>(() => new Fraction(BigInteger.Pow(10, 28), 1).Round(2));
 
@@ -72,7 +87,7 @@ public sealed class FractionTests
     });
 
     [Law(1000)]
-    public Property Sums_products_and_comparisons_agree_with_whole_numbers() => Law.Of(Parts.Zip(Parts), given =>
+    public Property Sums_products_and_comparisons_agree_with_whole_numbers() => Law.Of(Gen.OneOf(Parts.Zip(Parts), AtEdges.Zip(AtEdges), Parts.Zip(AtEdges)), given =>
     {
         ((BigInteger a, BigInteger b), (BigInteger c, BigInteger d)) = given;
         (Fraction left, Fraction right) = (new(a, b), new(c, d));

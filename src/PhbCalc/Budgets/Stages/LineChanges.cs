@@ -15,25 +15,109 @@ public static class LineChanges
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        ILookup<LineKey, CostLine> earlier = before.Lines.ToLookup(LineKey.Of);
-        ILookup<LineKey, CostLine> later = after.Lines.ToLookup(LineKey.Of);
-        return
-        [
-            .. later.Select(lines => lines.Key).Concat(earlier.Select(lines => lines.Key).Where(key => !later.Contains(key)))
-                .Select(key => Of([.. earlier[key]], [.. later[key]]))
-                .Where(change => change.Reasons.Count > 0),
-        ];
+        Dictionary<LineKey, int> things = new(after.Lines.Count);
+        LinesByThing later = LinesByThing.Of(after.Lines, things);
+        LinesByThing earlier = LinesByThing.Of(before.Lines, things);
+        List<LineChange> changes = [];
+        for (int thing = 0; thing < things.Count; thing++)
+        {
+            if (Of(earlier[thing], later[thing]) is { Reasons.Count: > 0 } change)
+            {
+                changes.Add(change);
+            }
+        }
+
+        return [.. changes];
     }
 
-    private static LineChange Of(CostLine[] before, CostLine[] after)
+    /// <summary>What became of one thing; null if it is as it was.</summary>
+    private static LineChange? Of(ReadOnlySpan<CostLine> before, ReadOnlySpan<CostLine> after)
     {
-        (Money earlier, Money later) = (before.Sum(line => line.Amount), after.Sum(line => line.Amount));
+        if (AreSame(before, after))
+        {
+            return null;
+        }
+
+        (Money earlier, Money later) = (Sum(before), Sum(after));
         CostLine shown = after.Length > 0 ? after[^1] : before[^1];
-        IEnumerable<LineChangeReason> reasons =
-            before.Length == 0 ? [new(LineChangeKind.Came, "new", later)]
-            : after.Length == 0 ? [new(LineChangeKind.Went, "ended", -earlier)]
+        List<LineChangeReason> reasons =
+            before.Length == 0 ? [new(LineChangeKind.Came, later, "new")]
+            : after.Length == 0 ? [new(LineChangeKind.Went, -earlier, "ended")]
             : new LineComparison(before, after).Reasons(later - earlier);
-        return new(shown.Kind, shown.Id, shown.Label, shown.Band, earlier, later, [.. reasons.Where(reason => reason.Amount != Money.Zero)]);
+        reasons.RemoveAll(reason => reason.Amount == Money.Zero);
+        return new(shown.Kind, shown.Id, shown.Label, shown.Band, earlier, later, [.. reasons]);
+    }
+
+    /// <summary>Whether nothing differs that a reason could be about.</summary>
+    private static bool AreSame(ReadOnlySpan<CostLine> before, ReadOnlySpan<CostLine> after)
+    {
+        bool areSame = before.Length == after.Length;
+        for (int i = 0; areSame && i < before.Length; i++)
+        {
+            (CostLine one, CostLine other) = (before[i], after[i]);
+            areSame = one.Rate == other.Rate && one.Quantity == other.Quantity && one.Carers == other.Carers && one.Amount == other.Amount && one.NotInBudget == other.NotInBudget;
+        }
+
+        return areSame;
+    }
+
+    private static Money Sum(ReadOnlySpan<CostLine> lines)
+    {
+        Money sum = Money.Zero;
+        foreach (CostLine line in lines)
+        {
+            sum += line.Amount;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The lines of one version, those of one thing beside each other in their order.</summary>
+    private readonly struct LinesByThing
+    {
+        private readonly CostLine[] lines;
+        private readonly int[] starts;
+
+        private LinesByThing(CostLine[] lines, int[] starts) => (this.lines, this.starts) = (lines, starts);
+
+        /// <summary>The lines of a thing; none if this version has none.</summary>
+        internal ReadOnlySpan<CostLine> this[int thing] => thing + 1 < starts.Length ? lines.AsSpan(starts[thing]..starts[thing + 1]) : [];
+
+        /// <summary>Puts lines beside each other.</summary>
+        /// <param name="given">The lines of a version.</param>
+        /// <param name="things">The position of each thing; those that are not there yet are added.</param>
+        internal static LinesByThing Of(ValueList<CostLine> given, Dictionary<LineKey, int> things)
+        {
+            int[] positions = new int[given.Count];
+            for (int i = 0; i < positions.Length; i++)
+            {
+                LineKey key = LineKey.Of(given[i]);
+                if (!things.TryGetValue(key, out positions[i]))
+                {
+                    things.Add(key, positions[i] = things.Count);
+                }
+            }
+
+            int[] firsts = new int[things.Count + 1];
+            foreach (int position in positions)
+            {
+                firsts[position + 1]++;
+            }
+
+            for (int i = 1; i < firsts.Length; i++)
+            {
+                firsts[i] += firsts[i - 1];
+            }
+
+            CostLine[] beside = new CostLine[given.Count];
+            int[] next = [.. firsts];
+            for (int i = 0; i < positions.Length; i++)
+            {
+                beside[next[positions[i]]++] = given[i];
+            }
+
+            return new(beside, firsts);
+        }
     }
 
     /// <summary>What makes lines of two versions the same thing.</summary>
@@ -83,13 +167,22 @@ public sealed record LineChange
 /// <remarks>This type is immutable; only <see cref="LineChanges"/> makes it. Rule: spec 7, A version of a budget.</remarks>
 public sealed record LineChangeReason
 {
-    internal LineChangeReason(LineChangeKind kind, string text, Money amount) => (Kind, Text, Amount) = (kind, text, amount);
+    private readonly string? words;
+
+    internal LineChangeReason(LineChangeKind kind, Money amount, string? words = null) => (Kind, Amount, this.words) = (kind, amount, words);
 
     /// <summary>What kind of reason it is.</summary>
     public LineChangeKind Kind { get; }
 
     /// <summary>The reason in words: <c>265 1/2 hours at £25.50 instead of £24.00</c>.</summary>
-    public string Text { get; }
+    public string Text => words ?? Kind switch
+    {
+        LineChangeKind.Quantity => $"{CountOf(Quantity!.Value)} {(IsLess ? "fewer" : "more")}{(RateBefore is { } rate ? $" at {rate}" : string.Empty)}{EachCarer}",
+        LineChangeKind.Carers => $"{Iso.Number((decimal)CarersAfter!)} at once instead of {Iso.Number((decimal)CarersBefore!)}",
+        LineChangeKind.Rate => $"{CountOf(Quantity!.Value)} at {RateAfter} instead of {RateBefore}{EachCarer}",
+        LineChangeKind.Rounding => "pennies",
+        _ => string.Empty,
+    };
 
     /// <summary>What it adds, or below £0.00 takes away, in pounds and whole pence.</summary>
     public Money Amount { get; }
@@ -111,6 +204,16 @@ public sealed record LineChangeReason
 
     /// <summary>How many carers at once now; null if there are no other.</summary>
     public int? CarersAfter { get; internal init; }
+
+    /// <summary>Whether there is less of it.</summary>
+    internal bool IsLess { get; init; }
+
+    /// <summary>For how many carers at once each the quantity is; 1 (the default) where there is one.</summary>
+    internal int EachOf { get; init; } = 1;
+
+    private string EachCarer => EachOf == 1 ? string.Empty : $", for each of {Iso.Number((decimal)EachOf)} carers";
+
+    private string CountOf(Ratio quantity) => $"{CostText.Exact(quantity)} {Unit.Word}{(quantity == 1 || Unit == CostUnit.Once ? string.Empty : "s")}";
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

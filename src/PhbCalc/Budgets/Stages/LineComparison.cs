@@ -3,84 +3,126 @@ namespace PhbCalc.Budgets;
 /// <summary>Sets the lines of one thing in two versions against each other, in the order of time: first how much there is of it, then how many carers, then the rate.</summary>
 /// <param name="before">The earlier lines, at least one.</param>
 /// <param name="after">The later lines, at least one.</param>
-internal sealed class LineComparison(CostLine[] before, CostLine[] after)
+internal readonly ref struct LineComparison(ReadOnlySpan<CostLine> before, ReadOnlySpan<CostLine> after)
 {
+    private readonly ReadOnlySpan<CostLine> before = before;
+    private readonly ReadOnlySpan<CostLine> after = after;
     private readonly int carersBefore = before[0].Carers;
     private readonly int carersAfter = after[0].Carers;
 
     /// <summary>The reasons, which sum to a difference; those of £0.00 among them.</summary>
-    internal IEnumerable<LineChangeReason> Reasons(Money difference)
+    internal List<LineChangeReason> Reasons(Money difference)
     {
         if (!IsCounted(before) || !IsCounted(after))
         {
-            return [new(LineChangeKind.InBudget, InBudget(after) ? "in the budget now" : InBudget(before) ? "not in the budget any more" : "another sum", difference)];
+            return [new(LineChangeKind.InBudget, difference, InBudget(after) ? "in the budget now" : InBudget(before) ? "not in the budget any more" : "another sum")];
         }
 
-        List<LineChangeReason> reasons = [.. More(), .. Carers(), .. Rates()];
-        return [.. reasons, new(LineChangeKind.Rounding, "pennies", difference - reasons.Sum(reason => reason.Amount))];
+        List<Stretch> stretches = Stretches();
+        Fraction atOldRates = 0;
+        foreach (Stretch stretch in stretches)
+        {
+            atOldRates += stretch.Quantity * stretch.Before.Pounds;
+        }
+
+        List<LineChangeReason> reasons = [];
+        AddMore(reasons, atOldRates);
+        AddCarers(reasons, atOldRates);
+        AddRates(reasons, stretches);
+        reasons.Add(new(LineChangeKind.Rounding, difference - reasons.Sum(reason => reason.Amount)));
+        return reasons;
     }
 
     /// <summary>Whether the amounts are rate times quantity times carers, as far as pennies: not of what is outside the budget.</summary>
-    private static bool IsCounted(CostLine[] lines) => InBudget(lines) && Array.TrueForAll(lines, line =>
-        line.Carers == lines[0].Carers && ((Fraction)line.Rate.Pounds * Fraction.Of(line.Quantity) * line.Carers).ToPenny() == line.Amount);
+    private static bool IsCounted(ReadOnlySpan<CostLine> lines)
+    {
+        bool isCounted = InBudget(lines);
+        foreach (CostLine line in lines)
+        {
+            isCounted = isCounted && line.Carers == lines[0].Carers && (line.Rate.Pounds * Fraction.Of(line.Quantity) * line.Carers).ToPenny() == line.Amount;
+        }
 
-    private static bool InBudget(CostLine[] lines) => Array.TrueForAll(lines, line => line.NotInBudget == Money.Zero);
+        return isCounted;
+    }
+
+    private static bool InBudget(ReadOnlySpan<CostLine> lines)
+    {
+        bool isIn = true;
+        foreach (CostLine line in lines)
+        {
+            isIn = isIn && line.NotInBudget == Money.Zero;
+        }
+
+        return isIn;
+    }
 
     /// <summary>What there is more of, at the last rate of before; or fewer, at the rates that those had; and at the carers of before.</summary>
-    private IEnumerable<LineChangeReason> More()
+    /// <param name="reasons">The reasons so far.</param>
+    /// <param name="atOldRates">What all there is now would cost one carer at the rates of before.</param>
+    private void AddMore(List<LineChangeReason> reasons, Fraction atOldRates)
     {
-        Fraction more = Quantity(after) - Quantity(before);
+        (Fraction more, Fraction cost) = (0, atOldRates);
+        foreach (CostLine line in after)
+        {
+            more += Fraction.Of(line.Quantity);
+        }
+
+        foreach (CostLine line in before)
+        {
+            more -= Fraction.Of(line.Quantity);
+            cost -= Fraction.Of(line.Quantity) * line.Rate.Pounds;
+        }
+
         if (more != 0)
         {
             CostLine last = before[^1];
-            Fraction amount = AtOldRates() - before.Aggregate((Fraction)0, (sum, line) => sum + (Fraction.Of(line.Quantity) * line.Rate.Pounds));
-            bool isAtOneRate = amount == more * last.Rate.Pounds;
-            Fraction size = more < 0 ? -1 * more : more;
-            string rate = isAtOneRate ? $" at {last.Rate}{Each(carersBefore)}" : Each(carersBefore);
-            yield return new(LineChangeKind.Quantity, $"{Text(size, last.Unit)} {(more > 0 ? "more" : "fewer")}{rate}", (amount * carersBefore).ToPenny())
+            reasons.Add(new(LineChangeKind.Quantity, (cost * carersBefore).ToPenny())
             {
-                Quantity = size.ToRatio(),
+                Quantity = (more < 0 ? -1 * more : more).ToRatio(),
+                IsLess = more < 0,
+                EachOf = carersBefore,
                 Unit = last.Unit,
-                RateBefore = isAtOneRate ? last.Rate : null,
-            };
+                RateBefore = cost == more * last.Rate.Pounds ? last.Rate : null,
+            });
         }
     }
 
-    /// <summary>What all there is now would cost one carer at the rates of before.</summary>
-    private Fraction AtOldRates() => Stretches().Aggregate((Fraction)0, (sum, stretch) => sum + (stretch.Quantity * stretch.Before.Pounds));
-
     /// <summary>What more carers cost, of all there is now, at the rates of before.</summary>
-    private IEnumerable<LineChangeReason> Carers()
+    /// <param name="reasons">The reasons so far.</param>
+    /// <param name="atOldRates">What all there is now would cost one carer at the rates of before.</param>
+    private void AddCarers(List<LineChangeReason> reasons, Fraction atOldRates)
     {
         if (carersAfter != carersBefore)
         {
-            yield return new(LineChangeKind.Carers, $"{Iso.Number((decimal)carersAfter)} at once instead of {Iso.Number((decimal)carersBefore)}", (AtOldRates() * (carersAfter - carersBefore)).ToPenny())
-            {
-                CarersBefore = carersBefore,
-                CarersAfter = carersAfter,
-            };
+            reasons.Add(new(LineChangeKind.Carers, (atOldRates * (carersAfter - carersBefore)).ToPenny()) { CarersBefore = carersBefore, CarersAfter = carersAfter });
         }
     }
 
-    private IEnumerable<LineChangeReason> Rates() =>
-        from stretch in Stretches()
-        where stretch.Before != stretch.After
-        group stretch.Quantity by (stretch.Before, stretch.After) into same
-        let quantity = same.Aggregate((Fraction)0, (sum, one) => sum + one)
-        select new LineChangeReason(
-            LineChangeKind.Rate,
-            $"{Text(quantity, after[0].Unit)} at {same.Key.After} instead of {same.Key.Before}{Each(carersAfter)}",
-            (quantity * ((Fraction)same.Key.After.Pounds - same.Key.Before.Pounds) * carersAfter).ToPenny())
-        {
-            Quantity = quantity.ToRatio(),
-            Unit = after[0].Unit,
-            RateBefore = same.Key.Before,
-            RateAfter = same.Key.After,
-        };
-
-    /// <summary>All there is now in the order of time, with its rate and the rate that as much of it had before: the last one for what there is more of.</summary>
-    private IEnumerable<(Fraction Quantity, Money Before, Money After)> Stretches()
+    /// <summary>What the rates cost that differ, of all carers now.</summary>
+    private void AddRates(List<LineChangeReason> reasons, List<Stretch> stretches)
     {
+        foreach (Stretch stretch in stretches)
+        {
+            if (stretch.Before != stretch.After)
+            {
+                reasons.Add(new(LineChangeKind.Rate, (stretch.Quantity * ((Fraction)stretch.After.Pounds - stretch.Before.Pounds) * carersAfter).ToPenny())
+                {
+                    Quantity = stretch.Quantity.ToRatio(),
+                    EachOf = carersAfter,
+                    Unit = after[0].Unit,
+                    RateBefore = stretch.Before,
+                    RateAfter = stretch.After,
+                });
+            }
+        }
+    }
+
+    /// <summary>
+    /// All there is now by its rate and the rate that as much of it had before, taken in the order of time: the last one for what there is more of. What has the same two rates is one of them.
+    /// </summary>
+    private List<Stretch> Stretches()
+    {
+        List<Stretch> stretches = [];
         int i = 0;
         Fraction leftBefore = Fraction.Of(before[0].Quantity);
         foreach (CostLine line in after)
@@ -94,15 +136,27 @@ internal sealed class LineComparison(CostLine[] before, CostLine[] after)
                 }
 
                 Fraction taken = i == before.Length - 1 || left < leftBefore ? left : leftBefore;
-                yield return (taken, before[i].Rate, line.Rate);
+                Add(stretches, new(taken, before[i].Rate, line.Rate));
                 (left, leftBefore) = (left - taken, leftBefore - taken);
             }
         }
+
+        return stretches;
     }
 
-    private static Fraction Quantity(CostLine[] lines) => lines.Aggregate((Fraction)0, (sum, line) => sum + Fraction.Of(line.Quantity));
+    private static void Add(List<Stretch> stretches, Stretch more)
+    {
+        int same = stretches.FindIndex(stretch => stretch.Before == more.Before && stretch.After == more.After);
+        if (same < 0)
+        {
+            stretches.Add(more);
+        }
+        else
+        {
+            stretches[same] = more with { Quantity = stretches[same].Quantity + more.Quantity };
+        }
+    }
 
-    private static string Text(Fraction quantity, CostUnit unit) => $"{CostText.Exact(quantity.ToRatio())} {unit.Word}{(quantity == 1 || unit == CostUnit.Once ? string.Empty : "s")}";
-
-    private static string Each(int carers) => carers == 1 ? string.Empty : $", for each of {Iso.Number((decimal)carers)} carers";
+    /// <summary>What has one rate now and had one before.</summary>
+    private readonly record struct Stretch(Fraction Quantity, Money Before, Money After);
 }
