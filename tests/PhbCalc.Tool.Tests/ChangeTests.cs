@@ -86,7 +86,17 @@ public sealed class ChangeTests
         Run run = Run.Of("change", "samples/employing", "--uprate", "0.04", "--year", "2027");
 
         Assert.Equal(0, run.ExitStatus);
-        Assert.Contains("What changes for", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Figures of a year that is not published yet are assumed in the budgets of 1 person.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_file_has_to_be_noticed_is_said_once_though_it_is_read_twice()
+    {
+        Output.CurrentRun run = new();
+        run.Report(new("ends early") { File = "visits.csv" });
+        run.Report(new("ends early") { File = "visits.csv" });
+
+        Assert.Single(run.AllNotices);
     }
 
     private static decimal Column(string csv, int column) =>

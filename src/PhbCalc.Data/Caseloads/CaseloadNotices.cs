@@ -74,6 +74,20 @@ public sealed class CaseloadNotices
             : throw new ArgumentException("Give one total for each plan of the caseload.", nameof(totals));
     }
 
+    /// <summary>Works out what each person's budget comes to, and says the notices: for whoever needs no totals, but has to know whatever keeps a budget from being worked out before anything is written.</summary>
+    /// <param name="caseload">The caseload.</param>
+    /// <param name="costing">What costs it: <see cref="Caseload.Costing"/>.</param>
+    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public static CaseloadNotices Of(Caseload caseload, BudgetCosting costing, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(caseload);
+        ArgumentNullException.ThrowIfNull(costing);
+        return new(caseload, costing, caseload.Each(plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId)), progress, cancellation));
+    }
+
     /// <summary>What one person's files say that the budget does not show: how it is held, and a team that is an alternative to the plan.</summary>
     /// <param name="caseload">The caseload.</param>
     /// <param name="personId">The id of the person, letter by letter.</param>

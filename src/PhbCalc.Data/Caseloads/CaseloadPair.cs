@@ -46,8 +46,17 @@ public sealed record CaseloadPair
         ArgumentNullException.ThrowIfNull(costingAfter);
         (Before, CostingBefore, After, CostingAfter) = (before, costingBefore, after, costingAfter);
         Touch touch = new(costingBefore, costingAfter, isOfEverybody);
-        touched = [.. Pairs(before, after).Where(touch.IsOn)];
-        People = Pairs(before, after).Count();
+        List<Both> worked = [];
+        foreach (Both both in Pairs(before, after))
+        {
+            People++;
+            if (touch.IsOn(both))
+            {
+                worked.Add(both);
+            }
+        }
+
+        touched = [.. worked];
     }
 
     private CaseloadPair(CaseloadPair of, ValueList<Both> touched)
@@ -107,10 +116,18 @@ public sealed record CaseloadPair
     /// <summary>Both budgets of everybody whom the change touches, one after another in ordinal order of their ids, keeping nothing. Some are worked out ahead, on all cores.</summary>
     /// <param name="paidUntil">The last day that has been paid already, for <see cref="ChangedBudget.Arrears"/>; null (the default) if nobody asks.</param>
     /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. After <see cref="Check"/> it does not.</exception>
-    public IEnumerable<ChangedBudget> InTurn(LocalDate? paidUntil = null)
+    public IEnumerable<ChangedBudget> InTurn(LocalDate? paidUntil = null) => InTurn(person => person, paidUntil);
+
+    /// <summary>The same, of which something is wanted: that is made where the budgets are worked out, on all cores, and they need not be kept.</summary>
+    /// <typeparam name="TWanted">What is wanted of both budgets of a person.</typeparam>
+    /// <param name="wanted">Makes it; called from several threads.</param>
+    /// <param name="paidUntil">The last day that has been paid already, for <see cref="ChangedBudget.Arrears"/>; null (the default) if nobody asks.</param>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. After <see cref="Check"/> it does not.</exception>
+    public IEnumerable<TWanted> InTurn<TWanted>(Func<ChangedBudget, TWanted> wanted, LocalDate? paidUntil = null)
     {
+        ArgumentNullException.ThrowIfNull(wanted);
         (BudgetCosting? paidBefore, BudgetCosting? paidAfter) = (Paid(CostingBefore, paidUntil), Paid(CostingAfter, paidUntil));
-        return Everybody.InTurn(touched, both => Changed(both, paidUntil is not null, paidBefore, paidAfter), Locate);
+        return Everybody.InTurn(touched, both => wanted(Changed(both, paidUntil is not null, paidBefore, paidAfter)), Locate);
     }
 
     /// <summary>Both budgets of one person, whether or not the change touches them; null if nobody has that id.</summary>

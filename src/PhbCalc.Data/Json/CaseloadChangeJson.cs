@@ -94,9 +94,10 @@ internal sealed record CaseloadChangeShape(
     [property: Description("Of the difference, what is for days that have been paid already; null if nobody asked.")] Money? Arrears,
     [property: Description("The difference from which on somebody looks first; null if nobody said.")] Money? Threshold,
     [property: Description("How many budgets differ by at least that.")] int OverThreshold,
+    [property: Description("How many budgets after the change rest on figures that nobody has published yet.")] int OnAssumedFigures,
     [property: Description("For how many people it is more and for how many less.")] RisesAndFallsShape RisesAndFalls,
     [property: Description("How many people's budgets changed, came, left and stayed the same.")] IEnumerable<ChangeTotalShape> Outcomes,
-    [property: Description("Why; the amounts sum to the difference.")] IEnumerable<ReasonTotalShape> Reasons,
+    [property: Description("Why; the amounts sum to the difference. None if nothing changes, or if all touch too few people to be published.")] IEnumerable<ReasonTotalShape> Reasons,
     [property: Description("The same by group.")] IEnumerable<GroupChangeShape> Groups,
     [property: Description("The largest changes, the largest first.")] IEnumerable<ChangedBudgetShape> Largest) : IDocument<CaseloadChange>
 {
@@ -110,6 +111,7 @@ internal sealed record CaseloadChangeShape(
         change.Arrears,
         change.Threshold,
         change.OverThreshold,
+        change.OnAssumedFigures,
         RisesAndFallsShape.Of(change.RisesAndFalls),
         change.Outcomes.Select(total => new ChangeTotalShape(total.Outcome, total.People, total.Before, total.After)),
         change.Reasons.Select(reason => new ReasonTotalShape(reason.Cause, reason.LineKind, reason.People, reason.Amount)),
@@ -127,8 +129,8 @@ internal sealed record CaseloadChangeShape(
             [.. Groups.Select(group => new GroupChange(new(group.By, group.Group), group.People, group.Before, group.After))],
             largest,
             RisesAndFalls.Made())
-        { NotWorkedOut = NotWorkedOut, Threshold = Threshold, OverThreshold = OverThreshold, Arrears = Arrears };
-        return change.Reasons.Sum(reason => reason.Amount) == change.Difference ? change : throw new InvalidInputException([JsonFaults.NotWhatFollows("/reasons")]);
+        { NotWorkedOut = NotWorkedOut, Threshold = Threshold, OverThreshold = OverThreshold, OnAssumedFigures = OnAssumedFigures, Arrears = Arrears };
+        return change.Reasons.Count == 0 || change.Reasons.Sum(reason => reason.Amount) == change.Difference ? change : throw new InvalidInputException([JsonFaults.NotWhatFollows("/reasons")]);
     }
 }
 
@@ -196,14 +198,14 @@ internal sealed record CaseloadDemandShape(
         demand.Cells.Select(cell => new DemandCellShape(cell.Place.Card, cell.Place.Service, cell.Place.Unit, cell.Place.Day, cell.Place.Hour, cell.Week, cell.Period)),
         demand.Services.Select(service => new ServiceDemandShape(service.Card, service.Service, service.Unit, service.People, service.Week, service.Period)),
         demand.Groups.Select(group => new GroupDemandShape(group.Group.Name, group.Group.Value, group.People, group.HoursInWeek, group.HoursInPeriod)),
-        demand.Items.Select(item => new ItemDemandShape(item.Category, item.Items, item.Amount)));
+        demand.Items.Select(item => new ItemDemandShape(item.Category, item.People, item.Items, item.Amount)));
 
     public CaseloadDemand Made() => new(
         People,
         [.. Cells.Select(cell => new DemandCell(new(cell.Card, cell.Service, cell.Unit, cell.Day, cell.Hour), cell.Week, cell.Period))],
         [.. Services.Select(service => new ServiceDemand(service.Card, service.Service, service.Unit, service.People, service.Week, service.Period))],
         [.. Groups.Select(group => new GroupDemand(new(group.By, group.Group), group.People, group.HoursInWeek, group.HoursInPeriod))],
-        [.. Items.Select(item => new ItemDemand(item.Category, item.Items, item.Amount))]);
+        [.. Items.Select(item => new ItemDemand(item.Category, item.People, item.Items, item.Amount))]);
 }
 
 /// <summary>A group that a person belongs to.</summary>
@@ -283,6 +285,7 @@ internal sealed record GroupDemandShape(
 /// <summary>Items of one category.</summary>
 internal sealed record ItemDemandShape(
     [property: Description("The category.")] string Category,
+    [property: Description("How many people have one.")] int People,
     [property: Description("How many items.")] int Items,
     [property: Description("What they come to over the period.")] Money Amount);
 

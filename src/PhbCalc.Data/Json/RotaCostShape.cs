@@ -41,6 +41,7 @@ internal sealed record RotaCostShape(
     [property: Description("The PAs, pay period by pay period.")] IEnumerable<RotaAssistantCostShape> Assistants,
     [property: Description("The lines of the team: those of each PA, then what the employer has once.")] BreakdownShape Cost,
     [property: Description("Weekly hours, on the first day, of the PAs whose hours are not those of visits.")] Quantity ConstantHours,
+    [property: Description("Hours of those PAs over all days.")] Quantity ConstantHoursInPeriod,
     [property: Description("A whole tax year of the rota's typical week; null if nobody is employed on the first day.")] EmploymentCostShape? TypicalYear,
     [property: Description("What separates the typical year from this cost; the amounts sum to the difference.")] IEnumerable<RotaDifferenceShape> Differences,
     [property: Description("What a reader should know.")] IEnumerable<string> Notices) : IShape<RotaCost>
@@ -56,6 +57,7 @@ internal sealed record RotaCostShape(
         cost.Assistants.Select(RotaAssistantCostShape.Of),
         BreakdownShape.Of(cost.Cost),
         new(cost.ConstantHours),
+        new(cost.ConstantHoursInPeriod),
         cost.TypicalYear is { } typical ? EmploymentCostShape.Of(typical) : null,
         cost.Differences.Select(difference => new RotaDifferenceShape(difference.Cause, difference.Amount)),
         cost.Notices);
@@ -76,6 +78,7 @@ internal sealed record RotaCostShape(
             Policy = policy,
             Employment = employment,
             ConstantHours = ConstantHours.Value,
+            ConstantHoursInPeriod = ConstantHoursInPeriod.Value,
             TypicalYear = typical,
             Differences = [.. Differences.Select(difference => new RotaDifference(difference.Cause, difference.Amount))],
             Notices = [.. Notices],

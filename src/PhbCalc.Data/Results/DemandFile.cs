@@ -35,16 +35,17 @@ public static class DemandPartsFile
     /// <summary>The name of the file in a folder: <c>demand-parts.csv</c>.</summary>
     public const string Name = "demand-parts.csv";
 
-    private static readonly ResultFile<(string By, string Part, string Unit, int Count, Ratio? Week, Ratio? Period, Money? Amount)> File = new(
+    private static readonly ResultFile<(string By, string Part, string Unit, int People, int? Items, Ratio? Week, Ratio? Period, Money? Amount)> File = new(
         ("by", (table, row) => table.Text(row.By)),
         ("part", (table, row) => table.Text(row.Part)),
         ("unit", (table, row) => table.Text(row.Unit)),
-        ("count", (table, row) => table.Number(row.Count)),
+        ("people", (table, row) => table.Number(row.People)),
+        ("items", (table, row) => table.Number(row.Items)),
         ("week", (table, row) => table.Quantity(row.Week)),
         ("period", (table, row) => table.Quantity(row.Period)),
         ("amount", (table, row) => table.Pounds(row.Amount)));
 
-    /// <summary>Writes the file. <c>count</c> is people, and of items how many items.</summary>
+    /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="demand">What is bought.</param>
     public static void Write(Stream stream, CaseloadDemand demand)
@@ -52,9 +53,9 @@ public static class DemandPartsFile
         ArgumentNullException.ThrowIfNull(demand);
         File.Write(stream,
         [
-            .. demand.Services.Select(service => ("service", $"{service.Card} {service.Service}".TrimStart(), service.Unit.Word, service.People, (Ratio?)service.Week, (Ratio?)service.Period, (Money?)null)),
-            .. demand.Groups.Select(group => ($"group_{group.Group.Name}", group.Group.Value, CostUnit.Hour.Word, group.People, (Ratio?)group.HoursInWeek, (Ratio?)group.HoursInPeriod, (Money?)null)),
-            .. demand.Items.Select(item => ("item", item.Category, string.Empty, item.Items, (Ratio?)null, (Ratio?)null, (Money?)item.Amount)),
+            .. demand.Services.Select(service => ("service", $"{service.Card} {service.Service}".TrimStart(), service.Unit.Word, service.People, (int?)null, (Ratio?)service.Week, (Ratio?)service.Period, (Money?)null)),
+            .. demand.Groups.Select(group => ($"group_{group.Group.Name}", group.Group.Value, CostUnit.Hour.Word, group.People, (int?)null, (Ratio?)group.HoursInWeek, (Ratio?)group.HoursInPeriod, (Money?)null)),
+            .. demand.Items.Select(item => ("item", item.Category, string.Empty, item.People, (int?)item.Items, (Ratio?)null, (Ratio?)null, (Money?)item.Amount)),
         ]);
     }
 }

@@ -3,7 +3,7 @@ using PhbCalc.Budgets;
 namespace PhbCalc.Data.Results;
 
 /// <summary>Writes history.csv: what everybody's budget came to before, and comes to now.</summary>
-/// <remarks>Rule: spec 7, A version of a budget. People in ordinal order of their ids, sums in pounds with two decimals. Somebody who is in one of the folders only came or went.</remarks>
+/// <remarks>Rule: spec 7, A version of a budget. People in ordinal order of their ids, sums in pounds with two decimals. Somebody who is in one of the folders only came or left.</remarks>
 public static class HistoryFile
 {
     /// <summary>The name of the file in a folder: <c>history.csv</c>.</summary>
@@ -11,7 +11,7 @@ public static class HistoryFile
 
     private static readonly ResultFile<PersonChange> File = new(
         ("person_id", (table, person) => table.Text(person.PersonId)),
-        ("what", (table, person) => table.Text(person.What)),
+        ("outcome", (table, person) => table.Text(BudgetWords.Outcomes.Word(person.Outcome))),
         ("before", (table, person) => table.Pounds(person.Before?.Amount)),
         ("after", (table, person) => table.Pounds(person.After?.Amount)),
         ("difference", (table, person) => table.Pounds(person.Difference)),
@@ -85,7 +85,7 @@ public sealed record PersonChange
 {
     /// <summary>Puts two versions together.</summary>
     /// <param name="before">The earlier version; null for somebody who came.</param>
-    /// <param name="after">The later version; null for somebody who went.</param>
+    /// <param name="after">The later version; null for somebody who left.</param>
     /// <exception cref="InvalidInputException">There is neither, or they are of two people.</exception>
     public PersonChange(BudgetVersion? before, BudgetVersion? after)
     {
@@ -103,7 +103,7 @@ public sealed record PersonChange
     /// <summary>The earlier version; null for somebody who came.</summary>
     public BudgetVersion? Before { get; }
 
-    /// <summary>The later version; null for somebody who went.</summary>
+    /// <summary>The later version; null for somebody who left.</summary>
     public BudgetVersion? After { get; }
 
     /// <summary>What it comes to more, in pounds.</summary>
@@ -112,8 +112,8 @@ public sealed record PersonChange
     /// <summary>The lines that came, went or differ.</summary>
     public ValueList<LineChange> Lines => LineChanges.Between(Before?.Breakdown ?? new([]), After?.Breakdown ?? new([]));
 
-    /// <summary>What became of the budget, in a word: <c>came</c>, <c>went</c>, <c>changed</c> or <c>same</c>.</summary>
-    public string What => Before is null ? "came" : After is null ? "went" : Lines.Count == 0 ? "same" : "changed";
+    /// <summary>What became of the budget.</summary>
+    public ChangeOutcome Outcome => Before is null ? ChangeOutcome.Came : After is null ? ChangeOutcome.Left : Lines.Count == 0 ? ChangeOutcome.Same : ChangeOutcome.Changed;
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

@@ -158,6 +158,7 @@ public static class CaseloadChangeReport
         ChangeCause.Rounding => "Pence",
         ChangeCause.PersonCame => "Came",
         ChangeCause.PersonLeft => "Left",
+        ChangeCause.Several => "Several",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 

@@ -107,11 +107,11 @@ public static class DemandReport
         }
 
         yield return new("h2") { "Items" };
-        DataTable table = new("Items by category, in pounds over the period", [new("Category", IsNumber: false), new("Items"), new("Sum"), .. before is null ? (TableColumn[])[] : [new("Before")]]);
+        DataTable table = new("Items by category, in pounds over the period", [new("Category", IsNumber: false), new("People"), new("Items"), new("Sum"), .. before is null ? (TableColumn[])[] : [new("Before")]]);
         foreach (ItemDemand item in demand.Items)
         {
             Money was = before?.Items.FirstOrDefault(earlier => earlier.Category == item.Category)?.Amount ?? Money.Zero;
-            table.Add([item.Category, Count(item.Items), $"{item.Amount}", .. before is null ? (string[])[] : [$"{was}"]]);
+            table.Add([item.Category, Count(item.People), Count(item.Items), $"{item.Amount}", .. before is null ? (string[])[] : [$"{was}"]]);
         }
 
         yield return table.ToElement();

@@ -9,7 +9,7 @@ internal static class AllCalculations
 {
     internal static Calculation[] All { get; } =
     [
-        CostCases.Calculation, EmployCases.Calculation, EmployCalendarCases.Calculation, AllocateCases.Calculation, ClusterCases.Calculation, ContactCases.Calculation, ReleaseCases.Calculation,
+        CostCases.Calculation, ChangeCases.Calculation, EmployCases.Calculation, EmployCalendarCases.Calculation, AllocateCases.Calculation, ClusterCases.Calculation, ContactCases.Calculation, ReleaseCases.Calculation,
     ];
 
     /// <summary>The calculation of a name; null if there is none.</summary>

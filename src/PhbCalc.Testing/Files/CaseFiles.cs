@@ -13,19 +13,26 @@ internal sealed class CaseFiles
     private readonly Dictionary<string, MadeFile> made = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
     private readonly string[] policies;
+    private readonly string column;
     private readonly string? folder;
 
-    private CaseFiles(CaseCells cells, string[] policies, string? folder) => (this.cells, this.policies, this.folder) = (cells, policies, folder);
+    private CaseFiles(CaseCells cells, string[] policies, string column, string? folder) => (this.cells, this.policies, this.column, this.folder) = (cells, policies, column, folder);
 
     /// <summary>Files that are made of a case.</summary>
     /// <param name="cells">The cells.</param>
     /// <param name="policies">The policies that the calculation goes by.</param>
-    internal static CaseFiles Made(CaseCells cells, params string[] policies) => new(cells, policies, folder: null);
+    internal static CaseFiles Made(CaseCells cells, params string[] policies) => new(cells, policies, CaseColumns.Folder, folder: null);
 
     /// <summary>The folder that a case names; whether it is there is found out when something is read from it.</summary>
     /// <param name="cells">The cells.</param>
     /// <param name="policies">The policies that the calculation goes by.</param>
-    internal static CaseFiles Folder(CaseCells cells, params string[] policies) => new(cells, policies, PathOf(cells, CaseColumns.Folder));
+    internal static CaseFiles Folder(CaseCells cells, params string[] policies) => FolderIn(cells, CaseColumns.Folder, policies);
+
+    /// <summary>The folder that a cell of another column names.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="policies">The policies that the calculation goes by.</param>
+    internal static CaseFiles FolderIn(CaseCells cells, string column, params string[] policies) => new(cells, policies, column, PathOf(cells, column));
 
     /// <summary>Adds a row to a file that is made.</summary>
     internal void Add(string file, FileColumns columns, params MadeCell[] row)
@@ -38,7 +45,7 @@ internal sealed class CaseFiles
         there.Add(row);
     }
 
-    /// <summary>Takes a file from the path that a cell names.</summary>
+    /// <summary>Takes a file from the path that a cell names, in the place of the folder's if there is a folder.</summary>
     internal void AddNamed(string file, string column)
     {
         string path = PathOf(cells, column);
@@ -112,7 +119,7 @@ internal sealed class CaseFiles
         bool isWorkbook = IsWorkbook(path) && File.Exists(path);
         if (!isWorkbook && !Directory.Exists(path))
         {
-            cells.Refuse(CaseColumns.Folder, RowFaults.NoSuchPath(CaseColumns.Folder, cells.Text(CaseColumns.Folder)!, cells.Folder));
+            cells.Refuse(column, RowFaults.NoSuchPath(column, cells.Text(column)!, cells.Folder));
             return false;
         }
 
@@ -139,8 +146,8 @@ internal sealed class CaseFiles
             return cells.At(file.From(fault.Row, fault.Column) ?? fault.Column ?? fault.Fault.Field, fault.Fault);
         }
 
-        return folder is not null ? fault with { File = $"{cells.Text(CaseColumns.Folder)!.TrimEnd('/', '\\')}/{fault.File}" }
-            : named.TryGetValue(fault.File, out string? path) ? fault with { File = Path.GetFileName(path) }
+        return named.TryGetValue(fault.File, out string? path) ? fault with { File = Path.GetFileName(path) }
+            : folder is not null ? fault with { File = $"{cells.Text(column)!.TrimEnd('/', '\\')}/{fault.File}" }
             : fault;
     }
 

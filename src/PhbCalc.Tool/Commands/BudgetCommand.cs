@@ -67,10 +67,7 @@ internal sealed class BudgetCommand
                 new("budget-parts", results.WriteParts, null),
                 new("budget-sums", stream => BudgetSumsFile.Write(stream, results.Sums), results.WriteJson),
             ]);
-        foreach (Notice notice in results.NoticeLines)
-        {
-            run.Say(notice);
-        }
+        run.Say(results.NoticeLines);
 
         return ExitStatus.Done;
     }

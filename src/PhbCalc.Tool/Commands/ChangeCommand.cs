@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PhbCalc.Budgets;
-using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Reports;
@@ -23,6 +22,7 @@ internal sealed class ChangeCommand
 
     private readonly Option<LocalDate?> paidUntil = new("--paid-until") { Description = "The last day that has been paid already: what of the difference falls on days until then is due at once, as arrears.", HelpName = "yyyy-MM-dd", CustomParser = OptionText.Date };
 
+    private readonly SuppressOption suppress;
     private readonly PersonOption person;
     private readonly PairOptions caseloads;
     private readonly PeriodOptions period;
@@ -36,6 +36,7 @@ internal sealed class ChangeCommand
         command.Add(everybody);
         command.Add(threshold);
         command.Add(paidUntil);
+        suppress = new(command, run);
         person = new(command, "Show this person only, with every line that differs.", isRequired: false);
         output = new(command, run, $"change-reasons.csv, change-groups.csv, changes.csv, change-lines.csv, {ReportName}");
         command.SetAction(Run);
@@ -49,27 +50,24 @@ internal sealed class ChangeCommand
         string? only = person.Id(parsed);
         Money? least = parsed.GetValue(threshold);
         LocalDate? until = parsed.GetValue(paidUntil);
-        (Func<IEnumerable<ChangedBudget>> people, CaseloadChange change) = ProgressBars.During(run, bars =>
-        {
-            CaseloadPair pair = caseloads.Of(parsed, costed, parsed.GetValue(everybody), bars);
-            if (only is not null)
-            {
-                ChangedBudget one = pair.Find(only, until) ?? throw new UsageException($"--person: '{only}' is in neither people.csv; write an id that is in one of them, capitals included.");
-                return ((Func<IEnumerable<ChangedBudget>>)(() => [one]), CaseloadChange.Of([one], threshold: least));
-            }
-
-            pair.Check(bars.Of("working out"));
-            return (() => pair.InTurn(until), CaseloadChange.Of(pair.InTurn(until), pair.NotWorkedOut, threshold: least));
-        });
+        SmallNumbers? small = suppress.Of(parsed, only is null ? null : "--person");
+        ChangeResults results = ProgressBars.During(run, bars =>
+            ChangeResults.Of(caseloads.Of(parsed, costed, parsed.GetValue(everybody), bars), only, until, least, output.WritesCsv(parsed) && small is null, bars));
+        CaseloadChange change = small is null ? results.Change : results.Change.Published(small);
         output.Show(
             parsed,
-            () => Console.Out.Write(only is null ? change.Explain(costed) : people().Single().Explain()),
+            () => Console.Out.Write(only is null ? change.Explain(costed) : results.InTurn().Single().Explain()),
             only is null ? [new(ReportName, stream => CaseloadChangeReport.Write(stream, change, ReportAbout.Of(costed, caseloads.Names(parsed))))] : [],
-            new Result("change-lines", stream => ChangeLinesFile.Write(stream, people()), null),
-            new Result("changes", stream => ChangesFile.Write(stream, people(), least), stream => JsonList.Write(stream, people(), ChangedBudgetJson.V1)),
-            new Result("change-groups", stream => ChangeGroupsFile.Write(stream, change), null),
-            new Result("change", null, stream => CaseloadChangeJson.V1.Write(stream, change)),
-            new Result("change-reasons", stream => ChangeReasonsFile.Write(stream, change), null));
+            [
+                .. small is not null ? [] : (Result[])
+                [
+                    new("change-lines", results.WriteLines, null),
+                    new("changes", results.WritePeople, stream => JsonList.Write(stream, results.InTurn(), ChangedBudgetJson.V1)),
+                ],
+                new("change-groups", stream => ChangeGroupsFile.Write(stream, change), null),
+                new("change", null, stream => CaseloadChangeJson.V1.Write(stream, change)),
+                new("change-reasons", stream => ChangeReasonsFile.Write(stream, change), null),
+            ]);
         return ExitStatus.Done;
     }
 }

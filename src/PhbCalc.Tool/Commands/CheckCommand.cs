@@ -39,10 +39,7 @@ internal sealed class CheckCommand
         FolderCheck check = new(folder, contents, options with { AllowOtherFiles = true, Notices = null }, figures.Of(parsed), period.IsGiven(parsed) ? period.Of(parsed) : null);
         ProgressBars.During(run, bars => check.All(bars));
         Print(contents, check);
-        foreach (Notice notice in check.Notices)
-        {
-            run.Say(notice);
-        }
+        run.Say(check.Notices);
 
         if (check.Faults.Count == 0)
         {

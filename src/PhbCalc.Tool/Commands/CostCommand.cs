@@ -45,10 +45,7 @@ internal sealed class CostCommand
             parsed,
             () => results.PrintTable(run.Screen, withLines && !isWritten, isWritten),
             withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
-        foreach (Notice notice in results.Notices.Lines)
-        {
-            run.Say(notice);
-        }
+        run.Say(results.Notices.Lines);
 
         return ExitStatus.Done;
     }

@@ -22,6 +22,7 @@ internal sealed class DemandCommand
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
     private readonly FigureOptions figures;
+    private readonly SuppressOption suppress;
     private readonly OutputOptions output;
 
     private DemandCommand(CurrentRun run)
@@ -31,6 +32,7 @@ internal sealed class DemandCommand
         command.Add(before);
         period = new(command);
         figures = new(command, run, caseload.Dates);
+        suppress = new(command, run);
         output = new(command, run, $"demand.csv, demand-parts.csv, {ReportName}");
         command.SetAction(Run);
     }
@@ -41,15 +43,22 @@ internal sealed class DemandCommand
     {
         DateInterval costed = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
-        (CaseloadDemand demand, CaseloadDemand? earlier) = ProgressBars.During(run, bars => (
+        ((CaseloadDemand demand, CaseloadNotices notices), CaseloadDemand? earlier) = ProgressBars.During(run, bars => (
             caseload.Do(parsed, (folder, reading) => Counted(CaseloadFolder.Read(folder, reading, bars), published, costed, bars.Of("counting"))),
             parsed.GetValue(before) is { } folder ? Before(parsed, folder, published, costed, bars) : null));
+        if (suppress.Of(parsed) is { } small)
+        {
+            (demand, earlier) = (demand.Published(small), earlier?.Published(small));
+        }
+
+        run.OfResults = notices.InTurn();
         output.Show(
             parsed,
             () => Console.Out.Write(demand.Explain(earlier)),
             [new(ReportName, stream => DemandReport.Write(stream, demand, earlier, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name])))],
             new Result("demand-parts", stream => DemandPartsFile.Write(stream, demand), null),
             new Result("demand", stream => DemandFile.Write(stream, demand), stream => DemandJson.V1.Write(stream, demand)));
+        run.Say(notices.Lines);
         return ExitStatus.Done;
     }
 
@@ -58,7 +67,7 @@ internal sealed class DemandCommand
         run.HasReadFolder("before", folder);
         try
         {
-            return Counted(CaseloadFolder.Read(folder, caseload.Reading(parsed), bars), published, costed, bars.Of("counting the earlier folder"));
+            return Counted(CaseloadFolder.Read(folder, caseload.Reading(parsed), bars), published, costed, bars.Of("counting the earlier folder")).Demand;
         }
         catch (InvalidFilesException refused)
         {
@@ -66,10 +75,10 @@ internal sealed class DemandCommand
         }
     }
 
-    private static CaseloadDemand Counted(Caseload read, PublishedFigures published, DateInterval costed, IProgress<PeopleProgress>? progress)
+    private static (CaseloadDemand Demand, CaseloadNotices Notices) Counted(Caseload read, PublishedFigures published, DateInterval costed, IProgress<PeopleProgress>? progress)
     {
         DemandCounting counting = new(read.Costing(published, costed));
-        read.Each(plan => counting.Costing.Totals(plan, read.RotaInPlan(plan.PersonId)), progress);
-        return CaseloadDemand.Of(read.EachInTurn(plan => counting.Count(plan, read.RotaInPlan(plan.PersonId), read.GroupsOf(plan.PersonId))));
+        CaseloadNotices notices = CaseloadNotices.Of(read, counting.Costing, progress);
+        return (CaseloadDemand.Of(read.EachInTurn(plan => counting.Count(plan, read.RotaInPlan(plan.PersonId), read.GroupsOf(plan.PersonId)))), notices);
     }
 }

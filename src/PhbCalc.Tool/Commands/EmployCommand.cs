@@ -95,10 +95,7 @@ internal sealed class EmployCommand
             parsed,
             () => EmploymentTable.Print(run.Screen, costs, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("employment", stream => EmploymentFile.Write(stream, costs), stream => EmploymentJson.V1.Write(stream, costs)));
-        foreach (Notice notice in ofDates)
-        {
-            run.Say(notice);
-        }
+        run.Say(ofDates);
 
         Notices.Print(run, run.OfResults.Except(ofDates));
         return ExitStatus.Done;

@@ -25,6 +25,7 @@ internal sealed class ForecastCommand
     private readonly Option<bool> lines = new("--lines") { Description = "Write every line of everybody in each month, too." };
 
     private readonly ScenarioOption scenarios;
+    private readonly SuppressOption suppress;
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
     private readonly FigureOptions figures;
@@ -43,6 +44,7 @@ internal sealed class ForecastCommand
         command.Add(isByFunder);
         command.Add(hasPayments);
         command.Add(lines);
+        suppress = new(command, run);
         output = new(command, run, $"forecast-people.csv, forecast.csv, {ReportName} (and forecast-lines.csv)");
         command.SetAction(Run);
     }
@@ -53,21 +55,26 @@ internal sealed class ForecastCommand
     {
         DateInterval costed = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
-        (CaseloadMonths months, ForecastComparison comparison) = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
+        SmallNumbers? small = suppress.Of(parsed, parsed.GetValue(lines) ? "--lines" : null);
+        (CaseloadMonths months, CaseloadNotices notices, ForecastComparison comparison) = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
         {
             CaseloadMonths own = Months(parsed, FundedCaseloadFolder.Read(folder, reading, bars), published, costed);
+            CaseloadNotices ofPlans = CaseloadNotices.Of(own.Caseload.Care, own.Costing.Costing, bars.Of("costing"));
             CaseloadForecast forecast = own.Forecast(bars.Of("forecasting"));
-            return (own, new ForecastComparison([new(Itself, forecast), .. scenarios.Of(parsed).Select(scenario => Forecast(parsed, scenario, own, forecast, published, bars))], parsed.GetValue(envelope)));
+            return (own, ofPlans, new ForecastComparison([new(Itself, forecast), .. scenarios.Of(parsed).Select(scenario => Forecast(parsed, scenario, own, forecast, published, bars))], parsed.GetValue(envelope)));
         }));
+        comparison = small is null ? comparison : new([.. comparison.Scenarios.Select(scenario => scenario with { Forecast = scenario.Forecast.Published(small) })], comparison.Envelope);
+        run.OfResults = notices.InTurn();
         output.Show(
             parsed,
             () => Console.Out.Write(comparison.Explain()),
             [new(ReportName, stream => ForecastReport.Write(stream, comparison, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name])))],
             [
                 .. parsed.GetValue(lines) ? [new("forecast-lines", stream => ForecastLinesFile.Write(stream, months.Costing, months.LinesInTurn()), null)] : (Result[])[],
-                new Result("forecast-people", stream => ForecastPeopleFile.Write(stream, months.Costing, months.InTurn()), null),
+                .. small is null ? [new("forecast-people", stream => ForecastPeopleFile.Write(stream, months.Costing, months.InTurn()), null)] : (Result[])[],
                 new Result("forecast", stream => ForecastFile.Write(stream, comparison), stream => ForecastJson.V1.Write(stream, comparison)),
             ]);
+        run.Say(notices.Lines);
         return ExitStatus.Done;
     }
 

@@ -47,10 +47,7 @@ internal sealed class HistoryCommand
             new Result("history-versions", stream => HistoryVersionsFile.Write(stream, results.Histories()), null),
             new Result("history-lines", stream => HistoryLinesFile.Write(stream, results.InTurn()), null),
             new Result("history", stream => HistoryFile.Write(stream, results.InTurn()), results.WriteJson));
-        foreach (Notice notice in results.Costed?.Lines ?? [])
-        {
-            run.Say(notice);
-        }
+        run.Say(results.Costed?.Lines ?? []);
 
         return ExitStatus.Done;
     }

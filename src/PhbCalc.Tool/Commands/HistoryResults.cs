@@ -60,13 +60,13 @@ internal sealed class HistoryResults
             return;
         }
 
-        MoneyTable table = new(["person", "what"], ["before", "after", "difference"]);
+        MoneyTable table = new(["person", "outcome"], ["before", "after", "difference"]);
         Money[] sums = [Money.Zero, Money.Zero, Money.Zero];
         foreach (PersonChange change in InTurn())
         {
             Money[] own = [change.Before?.Amount ?? Money.Zero, change.After?.Amount ?? Money.Zero, change.Difference];
             sums = [.. sums.Zip(own, (sum, one) => sum + one)];
-            table.Add([change.PersonId, change.What], own);
+            table.Add([change.PersonId, CaseloadChangeText.Words(change.Outcome)], own);
         }
 
         table.AddAlways(["Sum", ""], sums);

@@ -26,6 +26,7 @@ internal sealed class LevelCommand
     private readonly DatesOption dates;
     private readonly PeriodOptions period;
     private readonly FigureOptions figures;
+    private readonly SuppressOption suppress;
     private readonly OutputOptions output;
 
     private LevelCommand(CurrentRun run)
@@ -39,6 +40,7 @@ internal sealed class LevelCommand
         dates = new(command, run);
         period = new(command);
         figures = new(command, run, dates);
+        suppress = new(command, run);
         output = new(command, run, $"level-people.csv, level.csv, {ReportName}");
         command.SetAction(Run);
     }
@@ -49,6 +51,7 @@ internal sealed class LevelCommand
     {
         DateInterval costed = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
+        SmallNumbers? small = suppress.Of(parsed, parsed.GetValue(damp) is null ? null : "--damp");
         string[] areas = parsed.GetRequiredValue(folders);
         string[] own = parsed.GetValue(others) ?? [];
         CheckNames([.. areas, .. own]);
@@ -58,15 +61,17 @@ internal sealed class LevelCommand
         }
 
         ValueList<(string Name, ValueList<LevelledPerson> People)> candidates = ProgressBars.During(run, bars => Candidates(areas, own, published, costed, parsed, bars));
-        ValueList<Levelling> levelled = [.. candidates.Select(candidate => Levelling.Of(candidate.Name, candidate.People))];
+        ValueList<Levelling> levelled = [.. candidates.Select(candidate => Levelling.Of(candidate.Name, candidate.People)).Select(levelling => small is null ? levelling : levelling.Published(small))];
         int shown = Shown(parsed, [.. candidates.Select(candidate => candidate.Name)]);
         ValueList<DampedYear> years = Years(parsed, candidates[shown].People);
         output.Show(
             parsed,
             () => Console.Out.Write(LevellingText.Explain(levelled, shown, years)),
             [new(ReportName, stream => LevellingReport.Write(stream, levelled, shown, years, ReportAbout.Of(costed, [.. candidates.Take(areas.Length).Select(candidate => candidate.Name)])))],
-            new Result("level-people", stream => LevelPeopleFile.Write(stream, [.. candidates, .. years.Select(year => InYear(year, candidates[shown].People))]), null),
-            new Result("level", stream => LevelFile.Write(stream, levelled), stream => LevelJson.V1.Write(stream, levelled)));
+            [
+                .. small is null ? [new("level-people", stream => LevelPeopleFile.Write(stream, [.. candidates, .. years.Select(year => InYear(year, candidates[shown].People))]), null)] : (Result[])[],
+                new("level", stream => LevelFile.Write(stream, levelled), stream => LevelJson.V1.Write(stream, levelled)),
+            ]);
         return ExitStatus.Done;
     }
 

@@ -69,10 +69,7 @@ internal sealed class ProvidersCommand
             parsed,
             () => ProviderTable.Print(run.Screen, comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
             new Result("providers", stream => ProvidersFile.Write(stream, comparisons), stream => ProvidersJson.V1.Write(stream, comparisons)));
-        foreach (Notice notice in ofYears)
-        {
-            run.Say(notice);
-        }
+        run.Say(ofYears);
 
         Notices.Print(run, ofPeople);
         return ExitStatus.Done;

@@ -69,7 +69,7 @@ internal sealed class SenseCheckCommand
         ValueList<PersonCheck> all = ProgressBars.During(run, bars =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars);
-            costed = only is null ? Costed(read.Care, published, of) : null;
+            costed = only is null ? CaseloadNotices.Of(read.Care, read.Care.Costing(published, of.Days)) : null;
             CaseloadChecks checks = new(read, published, of, parsed.GetValue(envelope) is { } sum ? new(sum, 0m) : null);
             plans = new(read.Care, parsed.GetValue(before) is { } folder ? CaseloadFolder.Read(folder, caseload.Reading(parsed), bars) : null, published, of.Days);
             return checks.Each(plans.Earlier, bars.Of("checking"));
@@ -86,19 +86,9 @@ internal sealed class SenseCheckCommand
             () => Print(run.Screen, people, only, output.HasDirectory(parsed)),
             isPacked ? [new(PackName, stream => PanelPack.Write(stream, plans.Cases(people, isOne: only is not null), ReportAbout.Of(of, [.. run.Provenance(parsed).Inputs.Select(file => file.Name).Distinct(StringComparer.Ordinal)])))] : [],
             new Result("sense-checks", stream => SenseChecksFile.Write(stream, people), stream => SenseChecksJson.V1.Write(stream, [.. people.Select(check => check.Result).OfType<SenseCheckResult>()])));
-        foreach (Notice notice in costed?.Lines ?? [])
-        {
-            run.Say(notice);
-        }
+        run.Say(costed?.Lines ?? []);
 
         return ExitStatus.Done;
-    }
-
-    /// <summary>What a reader of the plans should know, as <c>cost</c> says it.</summary>
-    private static CaseloadNotices Costed(Caseload care, PublishedFigures published, FinancialYear year)
-    {
-        BudgetCosting costing = care.Costing(published, year.Days);
-        return CaseloadNotices.Of(care, costing, care.Each(plan => costing.Totals(plan, care.RotaInPlan(plan.PersonId))));
     }
 
     private static void Print(Screen screen, ValueList<PersonCheck> people, string? only, bool isWritten)

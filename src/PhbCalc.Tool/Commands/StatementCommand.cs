@@ -68,10 +68,7 @@ internal sealed class StatementCommand
             bars)));
         run.OfResults = results.Notices;
         Show(parsed, results, folder);
-        foreach (Notice notice in results.NoticeLines)
-        {
-            run.Say(notice);
-        }
+        run.Say(results.NoticeLines);
 
         return ExitStatus.Done;
     }

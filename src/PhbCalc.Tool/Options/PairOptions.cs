@@ -29,8 +29,8 @@ internal sealed class PairOptions
 
     /// <summary>What the pages call the two.</summary>
     internal ValueList<string> Names(ParseResult parsed) => parsed.GetValue(after) is null
-        ? ["the folder", .. ((string?[])[parsed.GetValue(rates), parsed.GetValue(policy)]).OfType<string>().Select(InputFile.Name)]
-        : ["before", "after"];
+        ? [PeopleFile.Name, VisitsFile.Name, .. ((string?[])[parsed.GetValue(rates), parsed.GetValue(policy)]).OfType<string>().Select(InputFile.Name)]
+        : [$"before/{PeopleFile.Name}", $"before/{VisitsFile.Name}", $"after/{PeopleFile.Name}", $"after/{VisitsFile.Name}"];
 
     /// <summary>Reads both, and finds whom the change touches.</summary>
     /// <exception cref="InvalidFilesException">Files of one or both are wrong: all faults are reported.</exception>
@@ -55,7 +55,7 @@ internal sealed class PairOptions
 
         (Caseload earlier, Caseload changed) = CaseloadPair.Read(
             () => CaseloadFolder.Read(folder, dates.Reading(parsed), bars),
-            () => CaseloadFolder.Read(later ?? folder, name => Instead(parsed, name), later is null ? dates.Reading(parsed) with { Notices = null } : dates.Reading(parsed), bars));
+            () => CaseloadFolder.Read(later ?? folder, name => Instead(parsed, name), dates.Reading(parsed), bars));
         return new(earlier, earlier.Costing(ofBefore, period), changed, changed.Costing(ofAfter, period), isOfEverybody);
     }
 

@@ -44,6 +44,9 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>How much it says.</summary>
     internal Saying Saying { get; set; } = new();
 
+    /// <summary>Whether results are for publication, so that the list of notices beside them names nobody.</summary>
+    internal bool IsForPublication { get; set; }
+
     /// <summary>Whether it has found something that a reader of results should know.</summary>
     internal bool HasNotices { get; private set; }
 
@@ -81,21 +84,15 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal IEnumerable<Notice> OfResults { get; set; } = [];
 
     /// <summary>Every notice so far, those of the files first: what stands in the list beside the results.</summary>
-    internal IEnumerable<Notice> AllNotices => Heard.Concat(OfResults);
+    internal IEnumerable<Notice> AllNotices => Heard.Concat(OfResults).Select(notice => IsForPublication ? PrivateText.Of(notice) : notice);
 
-    private IEnumerable<Notice> Heard => heard.Concat(OfSheetsNotRead).OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue);
+    private IEnumerable<Notice> Heard => heard.Concat(OfSheetsNotRead).Distinct().OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue);
 
-    /// <summary>Hears a notice of a file that is read, on whatever thread; it is said once the result is printed.</summary>
+    /// <summary>Hears a notice of a file that is read, on whatever thread; it is said once, when the result is printed, however often the file is read.</summary>
     public void Report(Notice value) => heard.Enqueue(value);
 
     /// <summary>Says what the files that were read have to be noticed, by file and row.</summary>
-    internal void SayWhatWasHeard()
-    {
-        foreach (Notice notice in Heard)
-        {
-            Say(notice);
-        }
-    }
+    internal void SayWhatWasHeard() => Say(Heard);
 
     /// <summary>Says something, a line or several.</summary>
     internal static void Say(string message) => Console.Error.WriteLine(Visible(message, keepsLines: true));
@@ -117,6 +114,15 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     /// <summary>The same, of a notice that knows its place and person.</summary>
     internal void Say(Notice notice) => SayNotice($"{notice}", PrivateText.WithoutDates(PrivateText.Of(notice.WithoutPersonalData())));
+
+    /// <summary>The same, of several.</summary>
+    internal void Say(IEnumerable<Notice> notices)
+    {
+        foreach (Notice notice in notices)
+        {
+            Say(notice);
+        }
+    }
 
     /// <summary>What the command line names that is read: a folder, or the folder that a file is in; null if neither.</summary>
     internal static string? PlaceRead(ParseResult parsed) => FolderRead(parsed)

@@ -38,7 +38,11 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     internal bool IsOfVisit => Kind is CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer;
 
     /// <summary>Whether the line is for employing one PA: then its id is the PA's, or empty for what the employer has once.</summary>
-    internal bool IsOfAssistant => Kind is CostLineKind.Pay or CostLineKind.HolidayPay or CostLineKind.NationalInsurance or CostLineKind.EmploymentAllowance or CostLineKind.Pension or CostLineKind.OnCost;
+    internal bool IsOfAssistant => AreOfAssistants(Kind);
+
+    /// <summary>Whether lines of a kind are for employing PAs.</summary>
+    internal static bool AreOfAssistants(CostLineKind kind) =>
+        kind is CostLineKind.Pay or CostLineKind.HolidayPay or CostLineKind.NationalInsurance or CostLineKind.EmploymentAllowance or CostLineKind.Pension or CostLineKind.OnCost;
 
     /// <summary>How many of an item the quantity counts together, such as 28 nights for a year each; null if it is one, or the line is no item.</summary>
     public Ratio? Count { get; init; }
@@ -196,6 +200,9 @@ public sealed record CostBreakdown(ValueList<CostLine> Lines)
 
     /// <summary>The sum of what the lines cost that is not in the budget.</summary>
     public Money NotInBudget => Sum(line => line.NotInBudget);
+
+    /// <summary>Whether a line rests on a figure that nobody has published yet.</summary>
+    internal bool RestsOnAssumedFigures => Lines.Any(line => line.Source?.IsAssumed == true);
 
     private Money Sum(Func<CostLine, Money> part)
     {

@@ -31,6 +31,47 @@ public sealed record SmallNumbers
         return new(table, HidingSearch.Find(table, SuppressBelow));
     }
 
+    /// <summary>Whether a number of people may be shown: it is nobody, or enough of them.</summary>
+    internal bool MayShow(long people) => people == 0 || people >= SuppressBelow;
+
+    /// <summary>The rows of a table for publication: those about few people as one row, with as many others as it takes, those of the fewest people first. Sums stay as they are, and no number follows from the others.</summary>
+    /// <param name="rows">The rows. Where people are in one row each, those in none are a row of their own.</param>
+    /// <param name="people">How many people a row is about.</param>
+    /// <param name="mayShow">Whether a row may be shown by itself.</param>
+    /// <param name="together">Several rows as one.</param>
+    /// <returns>The rows that stay in their order, and the one made of others last; nothing if all of them together are about few people.</returns>
+    internal static ValueList<T> Together<T>(IEnumerable<T> rows, Func<T, int> people, Func<T, bool> mayShow, Func<ValueList<T>, T> together)
+    {
+        (List<T> shown, List<T> few) = ([], []);
+        foreach (T row in rows)
+        {
+            (mayShow(row) ? shown : few).Add(row);
+        }
+
+        while (few.Count > 0 && (few.Count == 1 || !mayShow(together([.. few]))))
+        {
+            if (shown.Count == 0)
+            {
+                return [];
+            }
+
+            T next = shown.MinBy(people)!;
+            shown.Remove(next);
+            few.Add(next);
+        }
+
+        return few.Count == 0 ? [.. shown] : [.. shown, together([.. few])];
+    }
+
+    /// <summary>What rows that stand together are called: <c>2 others</c>.</summary>
+    /// <param name="count">How many they are.</param>
+    /// <param name="withNone">Whether those who are in no row are among them.</param>
+    internal static string Others(int count, bool withNone) => withNone ? $"{Iso.Number((decimal)(count - 1))} {(count == 2 ? "other" : "others")}, or none" : $"{Iso.Number((decimal)count)} others";
+
+    /// <summary>A fault if a number of people is about few, of whom nothing may be shown.</summary>
+    internal IEnumerable<Fault> Few(string field, long people) => MayShow(people) ? []
+        : [new(field, $"is fewer than {Iso.Number((decimal)SuppressBelow)} people", "publish nothing of so few") { Value = Iso.Number((decimal)people) }];
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

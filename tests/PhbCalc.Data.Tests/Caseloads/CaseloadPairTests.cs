@@ -12,7 +12,7 @@ public sealed class CaseloadPairTests
     private static readonly DateInterval Year = new FinancialYear(2026).Days;
 
     /// <summary>Ways in which the folder after differs from the one before.</summary>
-    private static readonly string[] Ways = ["nothing", "rate of care", "rate of nights", "pay", "a visit", "carers", "somebody came", "somebody left", "a policy", "an item", "an absence", "a member of a team", "the whole folder"];
+    private static readonly string[] Ways = ["nothing", "rate of care", "rate of nights", "pay", "a visit", "carers", "somebody came", "somebody left", "a policy", "an item", "an absence", "a member of a team", "the name of a band", "a rate from mid-year", "a group", "the whole folder"];
 
     private static Gen<(string Way, Files Before, Files After)> Pairs =>
         from seed in Gen.Choose(0, int.MaxValue - 1)
@@ -40,13 +40,22 @@ public sealed class CaseloadPairTests
     {
         (string Way, int Worked, int Left)[] sizes = [.. Pairs.Sample(100, new Rnd(23), 400).Select(given => (given.Way, Pair(given.Before, given.After))).Select(one => (one.Way, one.Item2.InTurn().Count(), one.Item2.NotWorkedOut))];
 
-        foreach (string way in Ways.Except(["nothing", "a policy", "the whole folder"]))
+        foreach (string way in Ways.Except(["nothing", "a group", "a policy", "the whole folder"]))
         {
             Assert.Contains(sizes, size => size.Way == way && size is { Worked: > 0, Left: > 0 });
         }
 
-        Assert.All(sizes.Where(size => size.Way == "nothing"), size => Assert.Equal(0, size.Worked));
+        Assert.All(sizes.Where(size => size.Way is "nothing" or "a group"), size => Assert.Equal(0, size.Worked));
         Assert.All(sizes.Where(size => size.Way == "a policy"), size => Assert.Equal(0, size.Left));
+    }
+
+    [Fact]
+    public void What_is_wanted_of_each_is_made_where_they_are_worked_out()
+    {
+        CaseloadPair pair = Pair(Folder(7, "nothing"), Folder(7, "rate of care"));
+        (string, Money)[] one = [.. pair.InTurn(new LocalDate(2026, 6, 30)).Select(person => (person.PersonId, person.Arrears!.Value))];
+
+        Assert.Equal(one, pair.InTurn(person => (person.PersonId, person.Arrears!.Value), new LocalDate(2026, 6, 30)));
     }
 
     [Fact]
@@ -130,8 +139,8 @@ public sealed class CaseloadPairTests
         .With("rates.csv", Rates(rate, "90.00", "13.00"))
         .With("visits.csv", "person_id,visit_id,card,service,days,start,end", $"P1,v1,{card},care,Mon-Sun,08:00,09:00");
 
-    private static string Rates(string care, string night, string pay) =>
-        $"card,service,unit,band,days,from_time,to_time,rate,valid_from,kind\nagency,care,hour,any,Mon-Sun,,,{care},2020-01-01,\nagency,nights,night,any,Mon-Sun,,,{night},2020-01-01,\npa,care,hour,any,Mon-Sun,,,{pay},2020-01-01,pay\n";
+    private static string Rates(string care, string night, string pay, string band = "any") =>
+        $"card,service,unit,band,days,from_time,to_time,rate,valid_from,kind\nagency,care,hour,{band},Mon-Sun,,,{care},2020-01-01,\nagency,nights,night,any,Mon-Sun,,,{night},2020-01-01,\npa,care,hour,any,Mon-Sun,,,{pay},2020-01-01,pay\n";
 
     /// <summary>Six people: with care, with nights, with both, with a team, with items, with nothing.</summary>
     private static Files Folder(int seed, string way)
@@ -145,10 +154,10 @@ public sealed class CaseloadPairTests
         return Files.None
             .With("people.csv",
             [
-                "person_id,start,end,group_age", $"A,2026-04-{1 + random.Next(28):00},,young", "B,2026-04-01,2026-12-31,old", .. way == "somebody left" ? (string[])[] : ["C,2026-06-15,,old"], "D,2026-04-01,,young", "E,2026-04-01,,old",
+                "person_id,start,end,group_age", $"A,2026-04-{1 + random.Next(28):00},,{(way == "a group" ? "old" : "young")}", "B,2026-04-01,2026-12-31,old", .. way == "somebody left" ? (string[])[] : ["C,2026-06-15,,old"], "D,2026-04-01,,young", "E,2026-04-01,,old",
                 .. way == "somebody came" ? ["F,2026-10-01,,young"] : (string[])[],
             ])
-            .With("rates.csv", Rates(way == "rate of care" ? "25.37" : "24.13", way == "rate of nights" ? "95.00" : "90.00", way == "pay" ? "13.50" : "13.00"))
+            .With("rates.csv", Rates(way == "rate of care" ? "25.37" : "24.13", way == "rate of nights" ? "95.00" : "90.00", way == "pay" ? "13.50" : "13.00", way == "the name of a band" ? "all" : "any") + (way == "a rate from mid-year" ? "agency,care,hour,any,Mon-Sun,,,25.37,2026-10-01,\n" : string.Empty))
             .With("visits.csv",
             [
                 "person_id,visit_id,card,service,days,start,end,carers",

@@ -47,6 +47,9 @@ public sealed record CaseloadChange
     /// <summary>What falls on days that have been paid already, in pounds; null if nobody asked.</summary>
     public Money? Arrears { get; internal init; }
 
+    /// <summary>How many people's budgets after the change rest on figures that nobody has published yet.</summary>
+    public int OnAssumedFigures { get; internal init; }
+
     /// <summary>How many people are in the sums.</summary>
     public int People => Outcomes.Sum(outcome => outcome.People);
 
@@ -78,8 +81,41 @@ public sealed record CaseloadChange
         return tally.Result(notWorkedOut);
     }
 
+    /// <summary>The same for publication: groups, outcomes and reasons of few people stand together with others, so that no number of few people is shown or follows, and nobody is named.</summary>
+    /// <param name="small">From how many people on a number is shown; from 5 if not given.</param>
+    /// <exception cref="InvalidInputException">All of them are few.</exception>
+    public CaseloadChange Published(SmallNumbers? small = null)
+    {
+        SmallNumbers rule = small ?? SmallNumbers.Default;
+        InvalidInputException.ThrowIfAny([.. rule.Few("people", People)]);
+        return new(
+            SmallNumbers.Together(Outcomes, total => total.People, total => rule.MayShow(total.People), few =>
+                new(ChangeOutcome.Several, few.Sum(total => total.People), few.Sum(total => total.Before), few.Sum(total => total.After))),
+            SmallNumbers.Together(Reasons, reason => reason.People, reason => rule.MayShow(reason.People), few =>
+                new(ChangeCause.Several, null, few.Max(reason => reason.People), few.Sum(reason => reason.Amount))),
+            [.. Groups.GroupBy(group => group.Group.Name, StringComparer.Ordinal).SelectMany(same => Published(same.Key, [.. same], rule))],
+            [],
+            rule.MayShow(RisesAndFalls.More) && rule.MayShow(RisesAndFalls.Less) && rule.MayShow(People - RisesAndFalls.More - RisesAndFalls.Less) ? RisesAndFalls : default)
+        {
+            NotWorkedOut = rule.MayShow(NotWorkedOut) ? NotWorkedOut : 0,
+            Threshold = rule.MayShow(OverThreshold) && rule.MayShow(People - OverThreshold) ? Threshold : null,
+            OverThreshold = rule.MayShow(OverThreshold) && rule.MayShow(People - OverThreshold) ? OverThreshold : 0,
+            OnAssumedFigures = rule.MayShow(OnAssumedFigures) && rule.MayShow(People - OnAssumedFigures) ? OnAssumedFigures : 0,
+            Arrears = Arrears,
+        };
+    }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
+
+    /// <summary>The groups of one name, for publication. Who is in none of them is a row that is not shown, but follows.</summary>
+    private IEnumerable<GroupChange> Published(string name, ValueList<GroupChange> groups, SmallNumbers rule)
+    {
+        GroupChange none = new(new(name, string.Empty), People - groups.Sum(group => group.People), Before - groups.Sum(group => group.Before), After - groups.Sum(group => group.After));
+        return SmallNumbers.Together([.. groups, .. none.People > 0 ? (GroupChange[])[none] : []], group => group.People, group => rule.MayShow(group.People), few => new(
+                new(name, SmallNumbers.Others(few.Count, few.Contains(none))), few.Sum(group => group.People), few.Sum(group => group.Before), few.Sum(group => group.After)))
+            .Where(group => group.Group.Value.Length > 0);
+    }
 }
 
 /// <summary>How many people, and what their budgets come to before and after.</summary>
@@ -186,4 +222,7 @@ public enum ChangeCause
 
     /// <summary>People who left.</summary>
     PersonLeft,
+
+    /// <summary>Several reasons that touch few people, together for publication: at least so many people as the one that touches most of them.</summary>
+    Several,
 }

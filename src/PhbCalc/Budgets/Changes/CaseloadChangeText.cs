@@ -45,7 +45,7 @@ public static class CaseloadChangeText
         return LineChangesText.Explain(person.Before ?? new([]), person.After ?? new([]), person.PersonId) + arrears;
     }
 
-    /// <summary>What to know beside the sums, in sentences: who gains and loses, who was not worked out, arrears, and how many to look at first.</summary>
+    /// <summary>What to know beside the sums, in sentences: who gains and loses, who was not worked out, arrears, what is assumed, and how many to look at first.</summary>
     /// <param name="change">What the change comes to.</param>
     public static IEnumerable<string> Sentences(CaseloadChange change)
     {
@@ -66,6 +66,11 @@ public static class CaseloadChangeText
         if (change.Arrears is { } arrears)
         {
             yield return $"Of the difference {arrears} is for days that have been paid already.";
+        }
+
+        if (change.OnAssumedFigures > 0)
+        {
+            yield return $"Figures of a year that is not published yet are assumed in the budgets of {People(change.OnAssumedFigures)}.";
         }
 
         if (change.Threshold is { } threshold)
@@ -90,6 +95,7 @@ public static class CaseloadChangeText
             ChangeCause.Rounding => $"Pennies of {lines}",
             ChangeCause.PersonCame => "People who came",
             ChangeCause.PersonLeft => "People who left",
+            ChangeCause.Several => "Several reasons of few people",
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
     }
@@ -102,6 +108,7 @@ public static class CaseloadChangeText
         ChangeOutcome.Came => "Came",
         ChangeOutcome.Left => "Left",
         ChangeOutcome.Same => "Same",
+        ChangeOutcome.Several => "Changed or not",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 

@@ -13,6 +13,7 @@ internal sealed class ChangeTally(int most, Money? threshold)
     private RisesAndFalls sums;
     private Money? arrears;
     private int over;
+    private int assumed;
 
     internal void Add(ChangedBudget person)
     {
@@ -31,6 +32,7 @@ internal sealed class ChangeTally(int most, Money? threshold)
             : difference < Money.Zero ? sums with { Less = sums.Less + 1, Falls = sums.Falls + difference }
             : sums;
         over += threshold is { } least && person.IsAtLeast(least) ? 1 : 0;
+        assumed += person.After?.RestsOnAssumedFigures == true ? 1 : 0;
         arrears = person.Arrears is { } due ? (arrears ?? Money.Zero) + due : arrears;
         Keep(person);
     }
@@ -50,6 +52,7 @@ internal sealed class ChangeTally(int most, Money? threshold)
             Threshold = threshold,
             OverThreshold = over,
             Arrears = arrears,
+            OnAssumedFigures = assumed,
         };
     }
 

@@ -14,6 +14,7 @@ public sealed record ChangedBudget
     {
         InvalidInputException.ThrowIfAny([.. ChangeFaults.In(personId, before, after, groups)]);
         (PersonId, Before, After, Groups) = (personId, before, after, groups);
+        (AmountBefore, AmountAfter) = ((before ?? Nothing).Total, (after ?? Nothing).Total);
         Lines = LineChanges.Between(before ?? Nothing, after ?? Nothing);
     }
 
@@ -32,10 +33,10 @@ public sealed record ChangedBudget
     public ValueList<PersonGroup> Groups { get; }
 
     /// <summary>What the lines came to before, in pounds; £0.00 for somebody who came.</summary>
-    public Money AmountBefore => (Before ?? Nothing).Total;
+    public Money AmountBefore { get; }
 
     /// <summary>What the lines come to after, in pounds; £0.00 for somebody who left.</summary>
-    public Money AmountAfter => (After ?? Nothing).Total;
+    public Money AmountAfter { get; }
 
     /// <summary>What the budget comes to more, in pounds; below £0.00 if it is less.</summary>
     public Money Difference => AmountAfter - AmountBefore;
@@ -76,4 +77,7 @@ public enum ChangeOutcome
 
     /// <summary>No line of it differs.</summary>
     Same,
+
+    /// <summary>Several of these, together for publication because few people have them.</summary>
+    Several,
 }

@@ -70,7 +70,7 @@ public sealed record CaseloadDemand
 
             foreach (ItemDemand item in person.Items)
             {
-                items[item.Category] = items.TryGetValue(item.Category, out ItemDemand? own) ? own with { Items = own.Items + item.Items, Amount = own.Amount + item.Amount } : item;
+                items[item.Category] = items.TryGetValue(item.Category, out ItemDemand? own) ? own with { People = own.People + 1, Items = own.Items + item.Items, Amount = own.Amount + item.Amount } : item;
             }
         }
 
@@ -83,8 +83,41 @@ public sealed record CaseloadDemand
             [.. items.Values.OrderBy(item => item.Category, StringComparer.Ordinal)]);
     }
 
+    /// <summary>
+    /// The same for publication: groups, services and categories of few people stand together with others, so that no number of few people is shown or follows. What is bought at one hour of one day is not in it: few people may buy it.
+    /// </summary>
+    /// <param name="small">From how many people on a number is shown; from 5 if not given.</param>
+    /// <exception cref="InvalidInputException">All of them are few.</exception>
+    public CaseloadDemand Published(SmallNumbers? small = null)
+    {
+        SmallNumbers rule = small ?? SmallNumbers.Default;
+        InvalidInputException.ThrowIfAny([.. rule.Few("people", People)]);
+        ValueList<ServiceDemand> services =
+        [
+            .. Services.GroupBy(service => service.Unit).SelectMany(same => SmallNumbers.Together(same, service => service.People, service => rule.MayShow(service.People), few => new(
+                string.Empty, SmallNumbers.Others(few.Count, withNone: false), same.Key, few.Max(service => service.People), few.SumOf(service => service.Week), few.SumOf(service => service.Period)))),
+        ];
+        return new(
+            People,
+            [.. services.Select(service => new DemandCell(new(service.Card, service.Service, service.Unit, DemandDay.Any, null), service.Week, service.Period)).OrderBy(cell => cell.Place, DemandPlace.InOrder)],
+            services,
+            [.. Groups.GroupBy(group => group.Group.Name, StringComparer.Ordinal).SelectMany(same => Published(same.Key, [.. same], rule))],
+            SmallNumbers.Together(Items, item => item.People, item => rule.MayShow(item.People), few =>
+                new(SmallNumbers.Others(few.Count, withNone: false), few.Max(item => item.People), few.Sum(item => item.Items), few.Sum(item => item.Amount))));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
+
+    /// <summary>The groups of one name, for publication. Who is in none of them is a row that is not shown, but follows.</summary>
+    private IEnumerable<GroupDemand> Published(string name, ValueList<GroupDemand> groups, SmallNumbers rule)
+    {
+        Ratio Left(Func<DemandCell, Ratio> all, Func<GroupDemand, Ratio> own) => Cells.SumOf(cell => cell.Place.Hour is null ? default : all(cell)) + (groups.SumOf(own) * -1);
+        GroupDemand none = new(new(name, string.Empty), People - groups.Sum(group => group.People), Left(cell => cell.Week, group => group.HoursInWeek), Left(cell => cell.Period, group => group.HoursInPeriod));
+        return SmallNumbers.Together([.. groups, .. none.People > 0 ? (GroupDemand[])[none] : []], group => group.People, group => rule.MayShow(group.People), few => new(
+                new(name, SmallNumbers.Others(few.Count, few.Contains(none))), few.Sum(group => group.People), few.SumOf(group => group.HoursInWeek), few.SumOf(group => group.HoursInPeriod)))
+            .Where(group => group.Group.Value.Length > 0);
+    }
 }
 
 /// <summary>How much is bought of one service.</summary>
@@ -92,7 +125,7 @@ public sealed record CaseloadDemand
 /// <param name="Card">The card of prices or of pay.</param>
 /// <param name="Service">The service.</param>
 /// <param name="Unit">What it is counted in: hours, or its own unit where it has no times.</param>
-/// <param name="People">How many people buy it.</param>
+/// <param name="People">How many people buy it; of services that stand together for publication, of the one that most people buy.</param>
 /// <param name="Week">How much in the typical week, each carer counted.</param>
 /// <param name="Period">How much over the period, each carer counted.</param>
 public sealed record ServiceDemand(string Card, string Service, CostUnit Unit, int People, Ratio Week, Ratio Period)

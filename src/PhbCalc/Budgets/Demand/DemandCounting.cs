@@ -112,7 +112,7 @@ public sealed record DemandCounting
                 .Where(item => item.Amount != Money.Zero)
                 .GroupBy(item => item.Category, item => item.Amount, StringComparer.Ordinal)
                 .OrderBy(same => same.Key, StringComparer.Ordinal)
-                .Select(same => new ItemDemand(same.Key, same.Count(), same.Sum())),
+                .Select(same => new ItemDemand(same.Key, 1, same.Count(), same.Sum())),
         ];
     }
 
@@ -233,9 +233,10 @@ public sealed record DemandCell(DemandPlace Place, Ratio Week, Ratio Period)
 /// <summary>What is spent on items of one category.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
 /// <param name="Category">The category.</param>
+/// <param name="People">How many people have one.</param>
 /// <param name="Items">How many items there are.</param>
 /// <param name="Amount">What they come to over the period, in pounds.</param>
-public sealed record ItemDemand(string Category, int Items, Money Amount)
+public sealed record ItemDemand(string Category, int People, int Items, Money Amount)
 {
     /// <summary>The category.</summary>
     public string Category

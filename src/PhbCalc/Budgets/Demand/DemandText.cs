@@ -60,8 +60,8 @@ public static class DemandText
             table.Add(
             [
                 hour.ToString("00", CultureInfo.InvariantCulture) + ":00",
-                .. Enum.GetValues<DemandDay>().Where(day => day is not (DemandDay.Any or DemandDay.BankHoliday)).Select(day => Number(demand.InWeek(day, hour))),
-                Number(demand.InPeriod(DemandDay.BankHoliday, hour)),
+                .. Enum.GetValues<DemandDay>().Where(day => day is not (DemandDay.Any or DemandDay.BankHoliday)).Select(day => InPicture(demand.InWeek(day, hour))),
+                InPicture(demand.InPeriod(DemandDay.BankHoliday, hour)),
             ]);
         }
 
@@ -95,19 +95,19 @@ public static class DemandText
         }
 
         text.Paragraph("Items");
-        TextTable table = new(false, true, true, true);
-        table.Add("", "Items", "Sum", before is null ? "" : "More");
+        TextTable table = new(false, true, true, true, true);
+        table.Add("", "People", "Items", "Sum", before is null ? "" : "More");
         foreach (string category in categories)
         {
             ItemDemand now = Of(demand, category);
-            table.Add(category, Count(now.Items), $"{now.Amount}", before is null ? "" : CostText.Change(now.Amount - Of(before, category).Amount));
+            table.Add(category, Count(now.People), Count(now.Items), $"{now.Amount}", before is null ? "" : CostText.Change(now.Amount - Of(before, category).Amount));
         }
 
         table.RemoveEmptyColumns();
         text.Table(table);
     }
 
-    private static ItemDemand Of(CaseloadDemand demand, string category) => demand.Items.FirstOrDefault(item => item.Category == category) ?? new(category, 0, Money.Zero);
+    private static ItemDemand Of(CaseloadDemand demand, string category) => demand.Items.FirstOrDefault(item => item.Category == category) ?? new(category, 0, 0, Money.Zero);
 
     private static string More(Ratio now, Ratio before)
     {
@@ -116,6 +116,9 @@ public static class DemandText
     }
 
     private static string Number(Ratio number) => Number(number.ToDecimal());
+
+    /// <summary>Many hours without decimals, so that a week of a large caseload fits on a page.</summary>
+    private static string InPicture(Ratio hours) => hours.IsAtMost(100) ? Number(hours) : Number(decimal.Round(hours.ToDecimal(), MidpointRounding.AwayFromZero));
 
     private static string Number(decimal number) => decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", CultureInfo.InvariantCulture);
 

@@ -71,6 +71,29 @@ public sealed record CaseloadForecast
         return new(months, count, new(totals), [.. sums.Select(sum => new ForecastSum(sum.Key.By, sum.Key.GroupName, sum.Key.Name, sum.Value.People, new(sum.Value.Months)))]);
     }
 
+    /// <summary>The same for publication: parts of few people stand together with others, so that no sum of few people is shown or follows.</summary>
+    /// <param name="small">From how many people on a number is shown; from 5 if not given.</param>
+    /// <exception cref="InvalidInputException">All of them are few.</exception>
+    public CaseloadForecast Published(SmallNumbers? small = null)
+    {
+        SmallNumbers rule = small ?? SmallNumbers.Default;
+        InvalidInputException.ThrowIfAny([.. rule.Few("people", People)]);
+        return new(Months, People, Totals, [.. Sums.GroupBy(sum => (sum.By, sum.GroupName)).SelectMany(same => Published([.. same], rule))]);
+    }
+
+    /// <summary>The parts of one kind, for publication. Who is in no group of a name is a row that is not shown, but follows; somebody can be in several parts of another kind.</summary>
+    private IEnumerable<ForecastSum> Published(ValueList<ForecastSum> sums, SmallNumbers rule)
+    {
+        bool isByGroup = sums[0].By == ForecastBy.Group;
+        ForecastSum none = sums[0] with { Name = string.Empty, People = People - sums.Sum(sum => sum.People), Months = [.. Totals.Select((month, i) => month.Sum - sums.Sum(sum => sum.Months[i]))] };
+        return SmallNumbers.Together([.. sums, .. isByGroup && none.People > 0 ? (ForecastSum[])[none] : []], sum => sum.People, sum => rule.MayShow(sum.People), few => few[0] with
+        {
+            Name = SmallNumbers.Others(few.Count, few.Contains(none)),
+            People = isByGroup ? few.Sum(sum => sum.People) : few.Max(sum => sum.People),
+            Months = [.. Months.Select((_, i) => few.Sum(sum => sum.Months[i]))],
+        }).Where(sum => sum.Name.Length > 0);
+    }
+
     /// <summary>The same for more people, or for fewer, who are like these: each sum times a number, rounded so that the months add up.</summary>
     /// <param name="times">How many times as many, such as 1.03 for three in a hundred more.</param>
     /// <exception cref="InvalidInputException">The number is not above 0.</exception>

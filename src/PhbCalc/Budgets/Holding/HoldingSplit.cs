@@ -24,18 +24,15 @@ public sealed record HoldingSplit
     /// <param name="funded">The budget, split between those who pay for it.</param>
     /// <param name="plan">The plan that the lines come from, which says the service, card and domain of each visit and the category of each item; null (the default) where no rule needs them.</param>
     /// <returns>A part for each way to hold and each holder; the parts sum to the budget, funder by funder.</returns>
-    /// <exception cref="InvalidInputException">What employing somebody costs is held notionally: all such lines are reported.</exception>
+    /// <exception cref="InvalidInputException">What employing somebody costs is held notionally: the first such line is reported, since one rule mends them all.</exception>
     public HeldBudget Split(FundedBudget funded, CarePlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(funded);
         TargetedLines targets = new([.. funded.Lines.Select(line => line.Line)], plan, [.. Rules.Select(rule => rule.On)]);
         HoldingRule[] chosen = [.. funded.Lines.Select((_, i) => RuleFor(targets[i]))];
-        InvalidInputException.ThrowIfAny([.. funded.Lines.Index().Where(line => chosen[line.Index].Held == Holding.Notional && IsOfEmploying(line.Item.Line)).Select(line => HoldingFaults.Employed(line.Item.Line, line.Index))]);
+        InvalidInputException.ThrowIfAny([.. funded.Lines.Index().Where(line => chosen[line.Index].Held == Holding.Notional && line.Item.Line.IsOfAssistant).Take(1).Select(line => HoldingFaults.Employed(line.Item.Line, line.Index))]);
         return new(funded, [.. chosen.Select(rule => new HoldingWay(rule.Held, rule.Holder))], targets.Unused);
     }
-
-    private static bool IsOfEmploying(CostLine line) => line.Kind is CostLineKind.Pay or CostLineKind.HolidayPay or CostLineKind.NationalInsurance
-        or CostLineKind.EmploymentAllowance or CostLineKind.Pension or CostLineKind.OnCost;
 
     private HoldingRule RuleFor(LineTarget target) => Rules.FirstOrDefault(rule => rule.On == target) ?? Otherwise;
 }

@@ -53,8 +53,29 @@ public sealed record Levelling
             [.. people.Where(person => person.Difference != Money.Zero).OrderByDescending(person => person.Size).ThenBy(person => person.PersonId, StringComparer.Ordinal).Take(largest)]);
     }
 
+    /// <summary>The same for publication: parts of few people, or with few who gain, lose or stay, stand together with others, so that no number of few people is shown or follows, and nobody is named.</summary>
+    /// <param name="small">From how many people on a number is shown; from 5 if not given.</param>
+    /// <exception cref="InvalidInputException">All of them are few, or few gain, lose or stay: all faults are reported.</exception>
+    public Levelling Published(SmallNumbers? small = null)
+    {
+        SmallNumbers rule = small ?? SmallNumbers.Default;
+        InvalidInputException.ThrowIfAny([.. rule.Few("people", All.People), .. rule.Few("winners", All.Winners), .. rule.Few("losers", All.Losers), .. rule.Few("same", All.Same)]);
+        return new(Candidate, All, [.. Parts.GroupBy(part => part.By, StringComparer.Ordinal).SelectMany(same => Published([.. same], rule))], []);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
+
+    /// <summary>The parts of one kind, for publication. Who is in no group of a name is a row that is not shown, but follows.</summary>
+    private IEnumerable<LevelPart> Published(ValueList<LevelPart> parts, SmallNumbers rule)
+    {
+        LevelPart none = parts[0] with { Name = string.Empty, Sums = parts.Aggregate(All, (left, part) => left.Less(part.Sums)) };
+        return SmallNumbers.Together([.. parts, .. none.Sums.People > 0 ? (LevelPart[])[none] : []], part => part.Sums.People, part => part.Sums.MayShow(rule), few => few[0] with
+        {
+            Name = SmallNumbers.Others(few.Count, few.Contains(none)),
+            Sums = few.Skip(1).Aggregate(few[0].Sums, (sum, part) => sum.And(part.Sums)),
+        }).Where(part => part.Name.Length > 0);
+    }
 }
 
 /// <summary>What one person has, and would have.</summary>
@@ -110,6 +131,18 @@ public sealed record LevelSums(int People, Money Before, Money After, int Winner
 
     /// <summary>The difference, in pounds.</summary>
     public Money Difference => After - Before;
+
+    /// <summary>How many have what they had.</summary>
+    internal int Same => People - Winners - Losers;
+
+    /// <summary>Whether no number among them is about few people.</summary>
+    internal bool MayShow(SmallNumbers rule) => rule.MayShow(People) && rule.MayShow(Winners) && rule.MayShow(Losers) && rule.MayShow(Same);
+
+    internal LevelSums And(LevelSums other) =>
+        new(People + other.People, Before + other.Before, After + other.After, Winners + other.Winners, Gains + other.Gains, Losers + other.Losers, Losses + other.Losses);
+
+    internal LevelSums Less(LevelSums other) =>
+        new(People - other.People, Before - other.Before, After - other.After, Winners - other.Winners, Gains - other.Gains, Losers - other.Losers, Losses - other.Losses);
 
     internal static LevelSums Of(IEnumerable<LevelledPerson> people) => people.Aggregate(
         new LevelSums(0, Money.Zero, Money.Zero, 0, Money.Zero, 0, Money.Zero),

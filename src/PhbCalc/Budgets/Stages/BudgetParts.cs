@@ -72,6 +72,7 @@ internal static class BudgetParts
 
     private static BudgetPart OfLine(CostLine line) => line.Kind switch
     {
+        CostLineKind.Pay when line.Unit != CostUnit.Hour => new(BudgetChangeReason.Service, $"pay {line.Id}", $"Pay of {line.Id}", line.Amount),
         CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer or CostLineKind.Pay or CostLineKind.Activity => Care(line, line.Amount, 1),
         CostLineKind.Item => new(BudgetChangeReason.Items, $"item {line.Id}", line.Label, line.Amount),
         CostLineKind.Contingency => new(BudgetChangeReason.Contingency, "contingency", line.Label, line.Amount),

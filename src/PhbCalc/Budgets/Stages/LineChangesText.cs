@@ -27,6 +27,7 @@ public static class LineChangesText
         foreach (LineChange change in changes)
         {
             string label = change.Band is null ? change.Label : $"{change.Label}, {change.Band}";
+            label = CostLine.AreOfAssistants(change.Kind) && change.Id.Length > 0 ? $"{label}, {change.Id}" : label;
             for (int i = 0; i < change.Reasons.Count; i++)
             {
                 LineChangeReason reason = change.Reasons[i];

@@ -56,6 +56,16 @@ public sealed class CaseloadChangeTests
         Snapshot.Matches(CaseloadChange.Of(Four, notWorkedOut: 37, threshold: Money.FromPounds(300m)).Explain(new FinancialYear(2026).Days));
 
     [Fact]
+    public void Whose_budget_rests_on_a_figure_that_nobody_has_published_counts()
+    {
+        CostLine assumed = Visit(25m, 10m) with { Source = new("next year's wage", Confidence: Source.Assumed) };
+        CaseloadChange change = CaseloadChange.Of([new("P1", Lines(Visit(24m, 10m)), Lines(Visit(26m, 10m), assumed)), new("P2", Lines(assumed), Lines(Visit(24m, 10m)))]);
+
+        Assert.Equal(1, change.OnAssumedFigures);
+        Assert.Contains("Figures of a year that is not published yet are assumed in the budgets of 1 person.", change.Explain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_nobody_it_is_nothing() => Assert.Equal((0, Money.Zero, 0), (CaseloadChange.Of([]).People, CaseloadChange.Of([]).Difference, CaseloadChange.Of([]).Reasons.Count));
 
     [Fact]

@@ -65,11 +65,12 @@ public sealed class HoldingTests
     [InlineData(CostLineKind.OnCost)]
     public void What_employing_costs_cannot_be_held_notionally(CostLineKind kind)
     {
-        FundedBudget funded = Funded(new([new(kind, "ann", "Pay of Ann", CostUnit.Hour, 1, Money.FromPounds(5m), Money.FromPounds(5m))]));
+        CostLine line = new(kind, "ann", "Pay of Ann", CostUnit.Hour, 1, Money.FromPounds(5m), Money.FromPounds(5m));
+        FundedBudget funded = Funded(new([line, line]));
         Fault fault = Assert.Single(Assert.Throws<InvalidInputException>(() => new HoldingSplit().Split(funded)).Faults);
 
         Assert.Equal(("held", "/funded/lines/0/held"), (fault.Field, fault.Path));
-        Assert.Equal(Money.FromPounds(5m), new HoldingSplit([new(Holding.DirectPayment)]).Split(funded).In(Holding.DirectPayment));
+        Assert.Equal(Money.FromPounds(10m), new HoldingSplit([new(Holding.DirectPayment)]).Split(funded).In(Holding.DirectPayment));
     }
 
     [Fact]
