@@ -50,6 +50,17 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void The_group_average_stands_beside_every_model_unless_it_is_left_out()
+    {
+        using Folder folder = new(Three);
+
+        Assert.Contains("\ngroup-average,", Run.Of("compare", folder.Path, "--models", "points", "--format", "csv").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("group-average", Run.Of("compare", folder.Path, "--models", "points", "--format", "csv", "--no-group-average").Output, StringComparison.Ordinal);
+        File.Delete(folder.Of("actual.csv"));
+        Assert.DoesNotContain("group-average", Run.Of("compare", folder.Path, "--models", "points", "--format", "csv").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_is_the_same_in_one_file()
     {
         using Folder folder = new(Three);
@@ -70,7 +81,7 @@ public sealed class CompareTests
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
             """
-            models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts
+            models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average
             year: is not given, and model bottom-up needs it; give the financial year, such as 2026
             models: 'pa' has nothing to work with; add team.csv, or leave the model out
             year: is not given, and model pa needs it; give the financial year, such as 2026

@@ -17,13 +17,14 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     internal const string Assistants = "pa";
     internal const string Clusters = "clusters";
     internal const string Contacts = "contacts";
+    internal const string GroupAverage = "group-average";
 
     /// <summary>
     /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with what personal assistants do priced by an agency), <c>points</c> (by
     /// table.csv), <c>envelope</c> (points made to fit an envelope), <c>pa</c> (what employing the team costs), <c>clusters</c> (the days in each mental
-    /// health cluster) and <c>contacts</c> (the contacts with mental health teams).
+    /// health cluster), <c>contacts</c> (the contacts with mental health teams) and <c>group-average</c> (the mean past cost of the person's group, without the person's own).
     /// </summary>
-    public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants, Clusters, Contacts];
+    public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants, Clusters, Contacts, GroupAverage];
 
     /// <summary>The financial year that plans, clusters and contacts are costed for, and the tax year that starts five days later for teams; null (the default) if no model needs it.</summary>
     public FinancialYear? Year { get; init; }
@@ -50,6 +51,16 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
 
         InvalidInputException.ThrowIfAny(faults);
         return names.Select(Model).ToValueList();
+    }
+
+    /// <summary>The names, and after them that of the plainest rival, the group average, if past costs are known and it is not among them.</summary>
+    /// <param name="names">Some of <see cref="Names"/>.</param>
+    /// <exception cref="InvalidInputException">A name is null.</exception>
+    /// <remarks>Rule: spec 10, Route: the plainest rival in every comparison.</remarks>
+    public ValueList<string> WithRival(ValueList<string> names)
+    {
+        _ = Given.Whole(names, "names");
+        return names.Contains(GroupAverage, StringComparer.Ordinal) || Missing(GroupAverage) is not null ? names : [.. names, GroupAverage];
     }
 
     /// <summary>Compares models over the caseload.</summary>
@@ -94,7 +105,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
             yield return ComparisonReadingFaults.NothingToWorkWith(name, files);
         }
 
-        if (Year is null && name is not (Points or InEnvelope))
+        if (Year is null && name is not (Points or InEnvelope or GroupAverage))
         {
             yield return ComparisonReadingFaults.NeedsYear(name);
         }
@@ -102,6 +113,11 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         if (Envelope is null && name == InEnvelope)
         {
             yield return ComparisonReadingFaults.NeedsEnvelope(name);
+        }
+
+        if (name == GroupAverage && Caseload.Care.Policies.AverageGroup is { } group && !GroupNames.Contains(group))
+        {
+            yield return ComparisonReadingFaults.NotAGroup(group, GroupNames);
         }
     }
 
@@ -113,6 +129,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         Points or InEnvelope when Caseload.Table is null || Caseload.Cases.All(one => one.Points is null) => "questionnaire.csv, answers.csv and table.csv",
         Clusters when Caseload.MentalHealth.Histories.Count == 0 => "episodes.csv and tariff.csv",
         Contacts when Caseload.MentalHealth.Packages.Count == 0 => "contacts.csv",
+        GroupAverage when Caseload.Cases.All(one => one.ActualCost is null) => "actual.csv",
         _ => null,
     };
 
@@ -125,8 +142,12 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         Clusters => CostingModels.Clusters(
             new(Caseload.MentalHealth.Tariff!, Figures.CareClusters, Year!.Value.Days, Caseload.Care.Policies.Clusters, Figures.ClusterCostAnchors), name),
         Contacts => CostingModels.Contacts(new(Figures.TeamTypes, Figures.TeamCosts, Year!.Value.Days, Caseload.Care.Policies.Contacts), name),
+        GroupAverage => CostingModels.GroupAverage(Caseload.Care.Policies.AverageGroup ?? GroupNames.FirstOrDefault(), Caseload.Care.Policies.AverageWeight, name, leavesOwnOut: true),
         _ => CostingModels.PersonalAssistants(new(Figures.Employment, new TaxYear(Year!.Value.StartYear), Caseload.Care.Policies.Employment), name),
     };
+
+    /// <summary>What the groups of people are by, in ordinal order.</summary>
+    private string[] GroupNames => [.. Caseload.Cases.SelectMany(one => one.Groups).Select(group => group.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private BudgetCosting Costing => Caseload.Care.Costing(Figures, Year!.Value.Days);
 }

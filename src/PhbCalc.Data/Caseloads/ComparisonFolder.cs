@@ -152,5 +152,7 @@ internal static class ComparisonReadingFaults
 
     internal static Fault NeedsYear(string model) => new("year", $"is not given, and model {model} needs it", "give the financial year, such as 2026");
 
+    internal static Fault NotAGroup(string name, string[] known) => new(PolicyNames.AverageGroup, "is not a group that people have", known.Length == 0 ? "leave the policy out, or give people.csv groups" : Nearest.Suggest(name, known)) { Value = name };
+
     internal static Fault NeedsEnvelope(string model) => new("envelope", $"is not given, and model {model} needs it", "give what there is for the population, in pounds a year");
 }

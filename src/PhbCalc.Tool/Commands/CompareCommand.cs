@@ -49,6 +49,8 @@ internal sealed class CompareCommand
 
     private readonly Option<bool> changes = new("--changes") { Description = "Measure how much sums change with small changes of the input, too; it takes some four times as long." };
 
+    private readonly Option<bool> noRival = new("--no-group-average") { Description = "Leave out the group average, which otherwise stands beside the models where actual.csv says what care cost." };
+
     private readonly CaseloadOptions caseload;
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
@@ -62,6 +64,7 @@ internal sealed class CompareCommand
         command.Add(contingency);
         command.Add(year);
         command.Add(changes);
+        command.Add(noRival);
         figures = new(command, run, caseload.Dates);
         output = new(command, run, $"comparison.csv, pairs.csv and differences.csv (and {ReportName}, a report to look at)");
         command.SetAction(Run);
@@ -90,7 +93,7 @@ internal sealed class CompareCommand
                 Envelope = whole,
             };
             ValueList<string> names = [.. parsed.GetRequiredValue(models).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            return known.Compare(new(known.Named(names)) { Envelope = whole?.Available, Changes = withChanges ? SmallChanges.All : [], SuppressBelow = read.Care.Policies.SuppressBelow });
+            return known.Compare(new(known.Named(parsed.GetValue(noRival) ? names : known.WithRival(names))) { Envelope = whole?.Available, Changes = withChanges ? SmallChanges.All : [], SuppressBelow = read.Care.Policies.SuppressBelow });
         }));
         Result[] results =
         [

@@ -46,6 +46,8 @@ internal sealed class Everybody
             CostingModels.PersonalAssistants(employment),
             CostingModels.Clusters(clusters),
             CostingModels.Contacts(contacts),
+            CostingModels.GroupAverage("age", dice.OneOf(0m, 2.5m, 10m)),
+            CostingModels.GroupAverage("age", name: "group-average without own", leavesOwnOut: true),
         ];
         People = [.. Ids.OrderBy(_ => dice.Between(0, 1000)).Take(dice.Between(3, Ids.Length)).Select(Person)];
     }
@@ -64,6 +66,8 @@ internal sealed class Everybody
         Team = Known(Team(id), team => employment.Cost(team)),
         Clusters = Known(History(id), history => clusters.Totals(history)),
         Contacts = Known(Package(id), package => contacts.Totals(package)),
+        ActualCost = dice.Perhaps(80, () => Given.Pounds(dice.Between(0, 9_000_000) / 100m)),
+        Groups = dice.Percent(85) ? [new("age", dice.OneOf("young", "old", "oldest"))] : [],
     };
 
     private CarePlan Plan(string id)
