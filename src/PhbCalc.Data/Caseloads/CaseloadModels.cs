@@ -18,13 +18,18 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     internal const string Clusters = "clusters";
     internal const string Contacts = "contacts";
     internal const string GroupAverage = "group-average";
+    internal const string Routed = "route";
 
     /// <summary>
     /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with what personal assistants do priced by an agency), <c>points</c> (by
     /// table.csv), <c>envelope</c> (points made to fit an envelope), <c>pa</c> (what employing the team costs), <c>clusters</c> (the days in each mental
-    /// health cluster), <c>contacts</c> (the contacts with mental health teams) and <c>group-average</c> (the mean past cost of the person's group, without the person's own).
+    /// health cluster), <c>contacts</c> (the contacts with mental health teams), <c>group-average</c> (the mean past cost of the person's group, without the person's own) and
+    /// <c>route</c> (the one of these that route.csv has for the person).
     /// </summary>
-    public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants, Clusters, Contacts, GroupAverage];
+    public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants, Clusters, Contacts, GroupAverage, Routed];
+
+    /// <summary>The names that route.csv may have.</summary>
+    internal static ValueList<string> OfRoutes { get; } = [.. Names.Where(name => name != Routed)];
 
     /// <summary>The financial year that plans, clusters and contacts are costed for, and the tax year that starts five days later for teams; null (the default) if no model needs it.</summary>
     public FinancialYear? Year { get; init; }
@@ -72,13 +77,53 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     public ModelComparisonResult Compare(ModelComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        return Located(comparison.Models, () => comparison.Compare(Caseload.Cases));
+    }
+
+    /// <summary>The route of route.csv over the models of the caseload.</summary>
+    /// <returns>The route, in pounds a year.</returns>
+    /// <exception cref="InvalidInputException">There is no route.csv, or the files have nothing for one of its models to work with, or it needs a year or an envelope that is not given: all faults are reported.</exception>
+    /// <remarks>Rule: spec 10, Route.</remarks>
+    public CostingRoute Route()
+    {
+        InvalidInputException.ThrowIfAny([.. FaultsOf(Routed)]);
+        return new(Caseload.Route, [.. ModelsOfRoute.Select(Model)]);
+    }
+
+    /// <summary>Works something out by a route over <see cref="ComparisonCaseload.Cases"/>: a sum for everybody, or how one person is priced.</summary>
+    /// <typeparam name="T">What it comes to.</typeparam>
+    /// <param name="route">The route: <see cref="Route"/>, or one of the caller's own.</param>
+    /// <param name="work">Works it out, such as <see cref="CostingRoute.Price"/>.</param>
+    /// <returns>What it comes to, in pounds a year.</returns>
+    /// <exception cref="InvalidFilesException">A model finds something wrong with what the files say of a person: all faults are reported, each at its row.</exception>
+    /// <exception cref="InvalidInputException">A model finds something wrong that is in none of the files.</exception>
+    public T By<T>(CostingRoute route, Func<CostingRoute, ValueList<ComparisonCase>, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        ArgumentNullException.ThrowIfNull(work);
+        return Located([route.Model(Routed)], () => work(route, Caseload.Cases));
+    }
+
+    /// <summary>What a reader of results should know about route.csv: rules that apply to nobody.</summary>
+    public ValueList<Notice> RouteNotices()
+    {
+        HashSet<RouteRule> used = new(Caseload.Cases.Select(one => Caseload.Route.FirstOrDefault(rule => rule.Applies(one))).OfType<RouteRule>(), ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. Caseload.Route.Index().Where(rule => !used.Contains(rule.Item)).Select(rule =>
+                new Notice($"the rule for model {rule.Item.Model} ({rule.Item.Conditions}) applies to nobody") { File = RouteFile.Name, Row = Caseload.RouteRows.Numbers[rule.Index] }),
+        ];
+    }
+
+    private T Located<T>(ValueList<CostingModel> models, Func<T> work)
+    {
         try
         {
-            return comparison.Compare(Caseload.Cases);
+            return work();
         }
         catch (InvalidInputException exception)
         {
-            FileFault[] located = [.. new ModelFaultPlaces(Caseload, comparison.Models).Of(exception.Faults)];
+            FileFault[] located = [.. new ModelFaultPlaces(Caseload, models).Of(exception.Faults)];
             if (located.Length == 0)
             {
                 throw;
@@ -105,7 +150,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
             yield return ComparisonReadingFaults.NothingToWorkWith(name, files);
         }
 
-        if (Year is null && name is not (Points or InEnvelope or GroupAverage))
+        if (Year is null && name is not (Points or InEnvelope or GroupAverage or Routed))
         {
             yield return ComparisonReadingFaults.NeedsYear(name);
         }
@@ -119,6 +164,11 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         {
             yield return ComparisonReadingFaults.NotAGroup(group, GroupNames);
         }
+
+        foreach (Fault fault in name == Routed ? ModelsOfRoute.SelectMany(FaultsOf) : [])
+        {
+            yield return fault with { Subject = RouteFile.Name };
+        }
     }
 
     /// <summary>The files that would give a model something to work with; null if they are there.</summary>
@@ -130,6 +180,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         Clusters when Caseload.MentalHealth.Histories.Count == 0 => "episodes.csv and tariff.csv",
         Contacts when Caseload.MentalHealth.Packages.Count == 0 => "contacts.csv",
         GroupAverage when Caseload.Cases.All(one => one.ActualCost is null) => "actual.csv",
+        Routed when Caseload.Route.Count == 0 => "route.csv",
         _ => null,
     };
 
@@ -143,8 +194,11 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
             new(Caseload.MentalHealth.Tariff!, Figures.CareClusters, Year!.Value.Days, Caseload.Care.Policies.Clusters, Figures.ClusterCostAnchors), name),
         Contacts => CostingModels.Contacts(new(Figures.TeamTypes, Figures.TeamCosts, Year!.Value.Days, Caseload.Care.Policies.Contacts), name),
         GroupAverage => CostingModels.GroupAverage(Caseload.Care.Policies.AverageGroup ?? GroupNames.FirstOrDefault(), Caseload.Care.Policies.AverageWeight, name, leavesOwnOut: true),
+        Routed => Route().Model(name),
         _ => CostingModels.PersonalAssistants(new(Figures.Employment, new TaxYear(Year!.Value.StartYear), Caseload.Care.Policies.Employment), name),
     };
+
+    private IEnumerable<string> ModelsOfRoute => Caseload.Route.Select(rule => rule.Model).Distinct(StringComparer.Ordinal);
 
     /// <summary>What the groups of people are by, in ordinal order.</summary>
     private string[] GroupNames => [.. Caseload.Cases.SelectMany(one => one.Groups).Select(group => group.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -83,6 +83,7 @@ internal sealed class CompareCommand
         }
 
         string about = string.Empty;
+        ValueList<Notice> notices = [];
         ModelComparisonResult result = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
@@ -93,8 +94,10 @@ internal sealed class CompareCommand
                 Envelope = whole,
             };
             ValueList<string> names = [.. parsed.GetRequiredValue(models).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+            notices = names.Contains("route", StringComparer.Ordinal) ? known.RouteNotices() : [];
             return known.Compare(new(known.Named(parsed.GetValue(noRival) ? names : known.WithRival(names))) { Envelope = whole?.Available, Changes = withChanges ? SmallChanges.All : [], SuppressBelow = read.Care.Policies.SuppressBelow });
         }));
+        run.OfResults = notices;
         Result[] results =
         [
             new("pairs", target => PairsFile.Write(target, result), null),
@@ -103,6 +106,11 @@ internal sealed class CompareCommand
             new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.V1.Write(target, result)),
         ];
         output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result, about))], results);
+        foreach (Notice notice in notices)
+        {
+            run.Say(notice);
+        }
+
         return ExitStatus.Done;
     }
 }

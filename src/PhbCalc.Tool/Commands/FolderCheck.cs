@@ -22,7 +22,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         (PackagesFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (AbsencesFile.Name, "cost, explain, budget, sense-check, history, review, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ParityFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (TeamFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"), (OnCostsFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"),
         (FundingFile.Name, "budget, review"), (HoldingFile.Name, "budget, review"), (AssessedContributionsFile.Name, "budget, review"), (PaymentsFile.Name, "budget, review"), (VersionsFile.Name, "budget, history, review"), (SpendingFile.Name, "review"),
         (QuestionnaireFile.Name, "score, allocate, sense-check, compare"), (AnswersFile.Name, "score, allocate, sense-check, compare"), (AllocationTableFile.Name, "allocate, sense-check, compare"), (EpisodesFile.Name, "cluster, sense-check, compare"),
-        (AdmissionsFile.Name, "cluster, sense-check, compare"), (TariffFile.Name, "cluster, sense-check, compare"), (ContactsFile.Name, "cluster, sense-check, compare"), (ActualFile.Name, "sense-check, compare"), (ContractFile.Name, "release"),
+        (AdmissionsFile.Name, "cluster, sense-check, compare"), (TariffFile.Name, "cluster, sense-check, compare"), (ContactsFile.Name, "cluster, sense-check, compare"), (ActualFile.Name, "sense-check, compare, route"), (RouteFile.Name, "route, compare"), (ContractFile.Name, "release"),
         (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
     ];
 
@@ -65,6 +65,11 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         if (contents.Has(EpisodesFile.Name) || contents.Has(ContactsFile.Name))
         {
             Try(() => Clusters(ClusterCaseloadFolder.Read(folder, options, bars)));
+        }
+
+        if (contents.Has(RouteFile.Name))
+        {
+            Try(() => Route(ComparisonFolder.Read(folder, options, bars)));
         }
 
         Alone(ActualFile.Name, stream => ActualFile.Read(stream, options: options));
@@ -145,6 +150,12 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         read.Price(clusters, contacts, period, period.End);
         notices.AddRange(clusters?.Warnings.Select(warning => new Notice(warning.Text)) ?? []);
         Done.Add($"Priced clusters and contacts of {Output.Notices.People(read.Histories.Select(history => history.PersonId).Union(read.Packages.Select(package => package.PersonId), StringComparer.Ordinal).Count())} over {Days(period)}.");
+    }
+
+    private void Route(ComparisonCaseload read)
+    {
+        notices.AddRange(new CaseloadModels(read, figures).RouteNotices());
+        Done.Add($"Read {RouteFile.Name}: {(read.Route.Count == 1 ? "1 rule" : $"{read.Route.Count} rules")}.");
     }
 
     private void Alone(string name, Action<Stream> read)

@@ -49,6 +49,7 @@ internal sealed class Everybody
             CostingModels.GroupAverage("age", dice.OneOf(0m, 2.5m, 10m)),
             CostingModels.GroupAverage("age", name: "group-average without own", leavesOwnOut: true),
         ];
+        Models = [.. Models, new CostingRoute([new("clusters") { HasClusters = true }, new("points") { PointsTo = 40m }, new("bottom-up") { HasPlan = true, Groups = [new("age", "old")] }, new("pa") { HasTeam = true }], [.. Models]).Model()];
         People = [.. Ids.OrderBy(_ => dice.Between(0, 1000)).Take(dice.Between(3, Ids.Length)).Select(Person)];
     }
 
