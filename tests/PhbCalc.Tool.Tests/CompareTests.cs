@@ -81,7 +81,7 @@ public sealed class CompareTests
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
             """
-            models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average
+            models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average, route
             year: is not given, and model bottom-up needs it; give the financial year, such as 2026
             models: 'pa' has nothing to work with; add team.csv, or leave the model out
             year: is not given, and model pa needs it; give the financial year, such as 2026

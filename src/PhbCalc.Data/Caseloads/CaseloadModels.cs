@@ -23,7 +23,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     /// <summary>
     /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with what personal assistants do priced by an agency), <c>points</c> (by
     /// table.csv), <c>envelope</c> (points made to fit an envelope), <c>pa</c> (what employing the team costs), <c>clusters</c> (the days in each mental
-    /// health cluster), <c>contacts</c> (the contacts with mental health teams), <c>group-average</c> (the mean past cost of the person's group, without the person's own) and
+    /// health cluster), <c>contacts</c> (the contacts with mental health teams), <c>group-average</c> (the mean past cost of the person's group) and
     /// <c>route</c> (the one of these that route.csv has for the person).
     /// </summary>
     public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants, Clusters, Contacts, GroupAverage, Routed];
@@ -36,6 +36,12 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
 
     /// <summary>The envelope in pounds a year that points are made to fit; null (the default) if no model needs it.</summary>
     public Envelope? Envelope { get; init; }
+
+    /// <summary>
+    /// Whether the model <c>group-average</c> counts a person's own past cost among those of the group, as a price does that is one for all of a group; false, the default, leaves it out, since a model is measured fairly only against costs that
+    /// it has not seen.
+    /// </summary>
+    public bool OwnCostCounts { get; init; }
 
     /// <summary>The models of some names, in their order.</summary>
     /// <param name="names">Some of <see cref="Names"/>, letter by letter.</param>
@@ -103,6 +109,9 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         ArgumentNullException.ThrowIfNull(work);
         return Located([route.Model(Routed)], () => work(route, Caseload.Cases));
     }
+
+    /// <summary>Whether a rule of route.csv names the model <c>envelope</c>, which needs one.</summary>
+    public bool RouteNeedsEnvelope => Caseload.Route.Any(rule => rule.Model == InEnvelope);
 
     /// <summary>What a reader of results should know about route.csv: rules that apply to nobody.</summary>
     public ValueList<Notice> RouteNotices()
@@ -193,7 +202,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         Clusters => CostingModels.Clusters(
             new(Caseload.MentalHealth.Tariff!, Figures.CareClusters, Year!.Value.Days, Caseload.Care.Policies.Clusters, Figures.ClusterCostAnchors), name),
         Contacts => CostingModels.Contacts(new(Figures.TeamTypes, Figures.TeamCosts, Year!.Value.Days, Caseload.Care.Policies.Contacts), name),
-        GroupAverage => CostingModels.GroupAverage(Caseload.Care.Policies.AverageGroup ?? GroupNames.FirstOrDefault(), Caseload.Care.Policies.AverageWeight, name, leavesOwnOut: true),
+        GroupAverage => CostingModels.GroupAverage(Caseload.Care.Policies.AverageGroup ?? GroupNames.FirstOrDefault(), Caseload.Care.Policies.AverageWeight, name, leavesOwnOut: !OwnCostCounts),
         Routed => Route().Model(name),
         _ => CostingModels.PersonalAssistants(new(Figures.Employment, new TaxYear(Year!.Value.StartYear), Caseload.Care.Policies.Employment), name),
     };

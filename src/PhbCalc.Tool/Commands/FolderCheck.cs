@@ -1,5 +1,6 @@
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
+using PhbCalc.Comparison;
 using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Employment;
@@ -57,19 +58,20 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
             Try(Teams);
         }
 
-        if (contents.Has(QuestionnaireFile.Name) || contents.Has(AnswersFile.Name))
+        bool isRouted = contents.Has(RouteFile.Name) && contents.Has(PeopleFile.Name);
+        if (isRouted)
+        {
+            Try(() => Route(ComparisonFolder.Read(folder, options, bars)));
+        }
+
+        if (!isRouted && (contents.Has(QuestionnaireFile.Name) || contents.Has(AnswersFile.Name)))
         {
             Try(() => Needs(NeedsCaseloadFolder.Read(folder, needsTable: contents.Has(AllocationTableFile.Name), options, bars)));
         }
 
-        if (contents.Has(EpisodesFile.Name) || contents.Has(ContactsFile.Name))
+        if (!isRouted && (contents.Has(EpisodesFile.Name) || contents.Has(ContactsFile.Name)))
         {
             Try(() => Clusters(ClusterCaseloadFolder.Read(folder, options, bars)));
-        }
-
-        if (contents.Has(RouteFile.Name))
-        {
-            Try(() => Route(ComparisonFolder.Read(folder, options, bars)));
         }
 
         Alone(ActualFile.Name, stream => ActualFile.Read(stream, options: options));
@@ -152,10 +154,32 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         Done.Add($"Priced clusters and contacts of {Output.Notices.People(read.Histories.Select(history => history.PersonId).Union(read.Packages.Select(package => package.PersonId), StringComparer.Ordinal).Count())} over {Days(period)}.");
     }
 
+    /// <summary>Prices people by the route. Then not everybody need have answers or clusters, as one method for all would ask.</summary>
     private void Route(ComparisonCaseload read)
     {
-        notices.AddRange(new CaseloadModels(read, figures).RouteNotices());
-        Done.Add($"Read {RouteFile.Name}: {(read.Route.Count == 1 ? "1 rule" : $"{read.Route.Count} rules")}.");
+        CaseloadModels known = new(read, figures)
+        {
+            OwnCostCounts = true,
+            Year = FinancialYear.Containing(given?.Start ?? YearOf(read.Care.RateCards.Services.SelectMany(service => service.Versions).Select(version => version.ValidFrom), read.Care.People.Select(person => person.Start)).Start),
+        };
+        notices.AddRange(read.Notices);
+        notices.AddRange(known.RouteNotices());
+        string rules = read.Route.Count == 1 ? "1 rule" : $"{read.Route.Count} rules";
+        if (known.RouteNeedsEnvelope)
+        {
+            Done.Add($"Read {RouteFile.Name}: {rules}; what they come to depends on an envelope.");
+            return;
+        }
+
+        try
+        {
+            RoutedCaseload routed = known.By(known.Route(), (route, people) => route.Price(people));
+            Done.Add($"Priced {routed.Priced} of {Output.Notices.People(routed.People.Count)} by {rules} of {RouteFile.Name} over {known.Year}.");
+        }
+        catch (InvalidInputException refused)
+        {
+            faults.AddRange(refused.Faults.Select(fault => new FileFault(RouteFile.Name, 0, null, fault with { Subject = null })));
+        }
     }
 
     private void Alone(string name, Action<Stream> read)

@@ -57,7 +57,7 @@ internal sealed class RouteCommand
         return ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
-            CaseloadModels known = new(read, published) { Year = ofPlans, Envelope = whole };
+            CaseloadModels known = new(read, published) { Year = ofPlans, Envelope = whole, OwnCostCounts = true };
             CostingRoute route = known.Route();
             return only is null ? Everybody(known, route, ReportAbout.Of(ofPlans, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format))) : One(known, route, only);
         }))(parsed);

@@ -76,7 +76,7 @@ public sealed class CaseloadModelsTests
     [Fact]
     public void Names_that_are_not_known_and_what_models_lack_are_reported_at_once() => Assert.Equal(
         """
-        models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average
+        models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average, route
         models: 'bottom-up' has nothing to work with; add visits.csv, items.csv or team.csv, or leave the model out
         year: is not given, and model bottom-up needs it; give the financial year, such as 2026
         models: 'points' has nothing to work with; add questionnaire.csv, answers.csv and table.csv, or leave the model out
@@ -101,7 +101,7 @@ public sealed class CaseloadModelsTests
         // By age, the first of the names: P001 has P003's £7,000.00 and ten times the £5,500.00 of the other two.
         Assert.Equal([5_636.36m, 4_000m, 2_363.64m], Averages(files));
         Assert.Equal([4_000m, 1_000m, 2_500m], Averages(files.With("policy.json", """{ "average_group": "need", "average_weight": 0 }""")));
-        Assert.Equal([5_500m, 4_000m, 2_500m], Averages(files.With("people.csv", "person_id,start", "P001,2026-04-01", "P002,2026-04-01", "P003,2026-04-01")));
+        Assert.Equal([5_500m, 4_000m, 2_500m], Averages(files.With("policy.json", "{}").With("people.csv", "person_id,start", "P001,2026-04-01", "P002,2026-04-01", "P003,2026-04-01")));
     }
 
     [Fact]
