@@ -35,7 +35,7 @@ public sealed class CompareTests
         Assert.Equal(["comparison.csv", "differences.csv", "notices.csv", "pairs.csv", "provenance.json", "report.html"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(run.Output, folder.Read("out/comparison.csv"));
         Assert.StartsWith("model,group_by,group,people,answered,coverage,total,mean,above_envelope,not_applicable,known,", run.Output, StringComparison.Ordinal);
-        Assert.Equal("first,second,people,difference,mean_size\nbottom-up,points,2,380.00,230.00\n", folder.Read("out/pairs.csv"));
+        Assert.Equal("first,second,people,difference,mean_size\nbottom-up,points,2,380.00,230.00\nbottom-up,group-average,2,-20.00,970.00\npoints,group-average,3,-1309.09,1103.03\n", folder.Read("out/pairs.csv"));
         Assert.StartsWith("<!DOCTYPE html>\n", folder.Read("out/report.html"), StringComparison.Ordinal);
     }
 
