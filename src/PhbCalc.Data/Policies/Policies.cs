@@ -133,13 +133,7 @@ public sealed record Policies
     public string? AverageGroup { get; init; }
 
     /// <summary>How many people the mean of everybody counts for beside the mean of a group, k in n/(n + k): from 0 to 1,000,000, 10 by default.</summary>
-    /// <exception cref="InvalidInputException">It is below 0 or over 1,000,000.</exception>
-    public decimal AverageWeight
-    {
-        get;
-        init => field = GroupAverageFaults.InWeight(PolicyNames.AverageWeight, value) is { } fault ? throw new InvalidInputException([fault with { Path = "/average_weight" }]) : value;
-    }
-    = 10m;
+    public decimal AverageWeight { get; init; } = 10m;
 
     /// <summary>The name of the rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
     public string AgencyCard
@@ -172,6 +166,22 @@ internal static class CardPolicyValues
         }
 
         return (agency, pa);
+    }
+}
+
+/// <summary>Reads how much the mean of everybody counts beside that of a group from the values of policy.json.</summary>
+internal static class AveragePolicyValues
+{
+    internal static decimal ReadWeight(PolicyValues values)
+    {
+        decimal weight = values.Number(PolicyNames.AverageWeight) ?? Policies.Default.AverageWeight;
+        if (GroupAverageFaults.InWeight(PolicyNames.AverageWeight, weight) is { } fault)
+        {
+            values.Refuse(PolicyNames.AverageWeight, fault);
+            return Policies.Default.AverageWeight;
+        }
+
+        return weight;
     }
 }
 

@@ -154,9 +154,7 @@ internal sealed class PolicyReader(FileFaults faults)
             TopDown = TopDownPolicyValues.Read(values),
             SuppressBelow = values.Whole(PolicyNames.SuppressBelow, PolicyFaults.NotALeastGroup) ?? Policies.Default.SuppressBelow,
             AverageGroup = values.Text(PolicyNames.AverageGroup),
-            AverageWeight = values.Number(PolicyNames.AverageWeight) is { } weight
-                ? values.Checked(PolicyNames.AverageWeight, () => new Policies { AverageWeight = weight }.AverageWeight, Policies.Default.AverageWeight)
-                : Policies.Default.AverageWeight,
+            AverageWeight = AveragePolicyValues.ReadWeight(values),
             Clusters = ClusterPolicyValues.Read(values),
             Contacts = ContactPolicyValues.Read(values),
             Release = ReleasePolicyValues.Read(values),

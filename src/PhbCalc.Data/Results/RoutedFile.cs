@@ -73,9 +73,10 @@ public static class RoutedLinesFile
     /// <summary>Writes the file as people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="people">The people, such as <see cref="CostingRoute.ExplainEach"/> gives them.</param>
+    /// <exception cref="InvalidInputException">Somebody is null.</exception>
     public static void Write(Stream stream, IEnumerable<RoutedBudget> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        File.Write(stream, people.SelectMany(person => (person.Breakdown?.Lines ?? []).Select((line, i) => (person, i + 1, line))));
+        File.Write(stream, people.Select((person, i) => person ?? throw new InvalidInputException([Given.Null("people", i)])).SelectMany(person => (person.Breakdown?.Lines ?? []).Select((line, i) => (person, i + 1, line))));
     }
 }

@@ -59,17 +59,19 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         }
 
         bool isRouted = contents.Has(RouteFile.Name) && contents.Has(PeopleFile.Name);
+        ComparisonCaseload? routed = null;
         if (isRouted)
         {
-            Try(() => Route(ComparisonFolder.Read(folder, options, bars)));
+            Try(() => Route(routed = ComparisonFolder.Read(folder, options, bars)));
         }
 
-        if (!isRouted && (contents.Has(QuestionnaireFile.Name) || contents.Has(AnswersFile.Name)))
+        // Where a route chooses, not everybody need have answers or clusters; where all have, the verbs that ask for all of them can be used, too.
+        if ((!isRouted || routed?.Cases.All(one => one.Needs is not null) is true) && (contents.Has(QuestionnaireFile.Name) || contents.Has(AnswersFile.Name)))
         {
             Try(() => Needs(NeedsCaseloadFolder.Read(folder, needsTable: contents.Has(AllocationTableFile.Name), options, bars)));
         }
 
-        if (!isRouted && (contents.Has(EpisodesFile.Name) || contents.Has(ContactsFile.Name)))
+        if ((!isRouted || routed?.Cases.All(one => one.Clusters is not null || one.Contacts is not null) is true) && (contents.Has(EpisodesFile.Name) || contents.Has(ContactsFile.Name)))
         {
             Try(() => Clusters(ClusterCaseloadFolder.Read(folder, options, bars)));
         }
@@ -154,7 +156,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         Done.Add($"Priced clusters and contacts of {Output.Notices.People(read.Histories.Select(history => history.PersonId).Union(read.Packages.Select(package => package.PersonId), StringComparer.Ordinal).Count())} over {Days(period)}.");
     }
 
-    /// <summary>Prices people by the route. Then not everybody need have answers or clusters, as one method for all would ask.</summary>
+    /// <summary>Prices people by the route.</summary>
     private void Route(ComparisonCaseload read)
     {
         CaseloadModels known = new(read, figures)

@@ -114,6 +114,14 @@ public sealed class CaseloadModelsTests
             NotAverage(ComparisonFiles.Sound.With("people.csv", "person_id,start", "P001,2026-04-01", "P002,2026-04-01").With("policy.json", """{ "average_group": "age" }""")));
     }
 
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("1000001")]
+    public void A_weight_of_everybody_that_is_out_of_range_is_refused_at_its_line(string weight) => Assert.StartsWith(
+        $"policy.json:1 average_weight: '{decimal.Parse(weight, System.Globalization.CultureInfo.InvariantCulture).ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture)}' is not from 0 to 1,000,000; write how many people",
+        ComparisonFiles.Sound.With("policy.json", $$"""{ "average_weight": {{weight}} }""").ComparisonFaults(),
+        StringComparison.Ordinal);
+
     [Fact]
     public void The_plainest_rival_stands_beside_others_where_past_costs_are_known()
     {

@@ -8,11 +8,12 @@ namespace PhbCalc.Comparison;
 /// </remarks>
 /// <example>
 /// <code>
-/// CostingModel plan = CostingModels.BottomUp(costing);
-/// CostingModel points = CostingModels.Points(allocation);
-/// CostingRoute route = new([new("bottom-up") { PointsFrom = 40 }, new("points")], [plan, points]);
-/// RoutedCaseload priced = route.Price(population);
-/// ModelComparisonResult compared = new ModelComparison([route.Model(), plan, points]).Compare(population);
+/// CostingModel points = CostingModels.Points(new(AllocationTable.PricePerPoint(Money.FromPounds(400m))));
+/// CostingModel average = CostingModels.GroupAverage("age");
+/// CostingRoute route = new([new("points") { PointsFrom = 0 }, new("group-average")], [points, average]);
+/// ValueList&lt;ComparisonCase&gt; people = [new("P1") { Points = 40, ActualCost = Money.FromPounds(15_000m), Groups = [new("age", "old")] }, new("P2") { Groups = [new("age", "old")] }];
+/// RoutedCaseload priced = route.Price(people);
+/// ModelComparisonResult compared = new ModelComparison([route.Model(), points, average]).Compare(people);
 /// </code>
 /// </example>
 public sealed record CostingRoute
@@ -30,7 +31,9 @@ public sealed record CostingRoute
     public CostingRoute(ValueList<RouteRule> rules, ValueList<CostingModel> models)
     {
         (Rules, Models) = (rules, models);
-        InvalidInputException.ThrowIfAny([.. ModelFaults.In(models) ?? [], .. RouteFaults.In(rules), .. RouteFaults.UnknownModels(rules, models)]);
+        List<Fault> ofModels = ModelFaults.In(models) ?? [];
+        List<Fault> unknown = ofModels.Count == 0 ? RouteFaults.UnknownModels(rules, models) : [];
+        InvalidInputException.ThrowIfAny([.. ofModels, .. RouteFaults.In(rules).Concat(unknown).OrderBy(fault => fault.Position)]);
     }
 
     /// <summary>The rules, in the order in which they are tried.</summary>
@@ -73,9 +76,9 @@ public sealed record CostingRoute
     /// <exception cref="InvalidOperationException">A model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public RoutedBudget Explain(ValueList<ComparisonCase> population, string personId)
     {
-        InvalidInputException.ThrowIfAny(ModelFaults.In(population));
-        ComparisonCase one = population.FirstOrDefault(known => known.PersonId == personId) ?? throw new InvalidInputException([RouteFaults.Nobody(personId)]);
-        return new PreparedRoute(this, new(population)).Explained(one);
+        ComparisonCase? one = population.FirstOrDefault(known => known is not null && known.PersonId == personId);
+        InvalidInputException.ThrowIfAny([.. ModelFaults.In(population) ?? [], .. one is null ? (Fault[])[RouteFaults.Nobody(personId)] : []]);
+        return new PreparedRoute(this, new(population)).Explained(one!);
     }
 
     /// <summary>The same for everybody, one after another, in ordinal order of ids.</summary>
