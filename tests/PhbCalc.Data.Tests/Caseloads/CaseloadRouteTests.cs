@@ -1,7 +1,4 @@
-using System.Text.RegularExpressions;
 using PhbCalc.Comparison;
-using PhbCalc.Data.Json;
-using PhbCalc.Data.Results;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests.Caseloads;
@@ -72,7 +69,10 @@ public sealed class CaseloadRouteTests
                 .With("visits.csv", "person_id,visit_id,card,service,days,start,end", "P002,v1,agency,personal-care,Mon,08:00,10:00", "P001,v1,agency,personal-care,Mon,08:00,10:00")
                 .With("rates.csv", "card,service,unit,band,days,from_time,to_time,rate,valid_from", "agency,personal-care,hour,any,Mon-Sun,00:00,24:00,24.00,2026-10-01")
                 .With("route.csv", "model,group_age", "bottom-up,old", "points,").ReadComparison(),
-            PublishedFigures.Bundled) { Year = Year };
+            PublishedFigures.Bundled)
+        {
+            Year = Year,
+        };
 
         string[] faults = ["visits.csv:3 service"];
         Assert.Equal(faults, Places(() => models.By(models.Route(), (route, people) => route.Price(people))));
@@ -100,7 +100,7 @@ public sealed class CaseloadRouteTests
             string.Join('\n', Text(stream => RoutedFile.Write(stream, Routed)).Split('\n').Take(2)));
         Assert.EndsWith("M12,3,points,,points that the table has no amount for\n", Text(stream => RoutedFile.Write(stream, Routed)), StringComparison.Ordinal);
         Assert.Contains("3,points,points from 0,6,5,27800.00\n", Text(stream => RoutedRulesFile.Write(stream, Routed)), StringComparison.Ordinal);
-        string[][] lines = [.. Text(stream => RoutedLinesFile.Write(stream, Mixed.Route().ExplainEach(Mixed.Caseload.Cases))).TrimEnd('\n').Split('\n').Skip(1).Select(line => Regex.Split(line, ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))];
+        string[][] lines = [.. Text(stream => RoutedLinesFile.Write(stream, Mixed.Route().ExplainEach(Mixed.Caseload.Cases))).TrimEnd('\n').Split('\n').Skip(1).Select(Cells)];
         Assert.Equal(
             Routed.People.Where(person => person.Amount is not null).Select(person => (person.PersonId, person.Amount)),
             lines.GroupBy(line => line[0]).Select(own => (own.Key, (Money?)Money.FromPounds(own.Sum(line => decimal.Parse(line[7], System.Globalization.CultureInfo.InvariantCulture))))));
@@ -135,6 +135,10 @@ public sealed class CaseloadRouteTests
     private static CaseloadModels Of(params string[] route) => new(ComparisonFiles.Sound.With("route.csv", route).ReadComparison(), PublishedFigures.Bundled);
 
     private static IEnumerable<string> Places(Func<object> work) => Assert.Throws<InvalidFilesException>(work).Faults.Select(fault => $"{fault.File}:{fault.Row} {fault.Column}").Distinct();
+
+    /// <summary>The cells of a row, in which a comma may stand between quotes.</summary>
+    private static string[] Cells(string line) =>
+        [.. string.Concat(line.Split('"').Select((part, i) => i % 2 == 0 ? part.Replace(',', '\t') : part)).Split('\t')];
 
     private static string Path(Func<object> work) => Assert.Throws<InvalidInputException>(work).Report().Split(':')[0];
 
