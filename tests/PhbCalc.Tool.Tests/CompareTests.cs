@@ -35,7 +35,7 @@ public sealed class CompareTests
         Assert.Equal(["comparison.csv", "differences.csv", "notices.csv", "pairs.csv", "provenance.json", "report.html"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(run.Output, folder.Read("out/comparison.csv"));
         Assert.StartsWith("model,group_by,group,people,answered,coverage,total,mean,above_envelope,not_applicable,known,", run.Output, StringComparison.Ordinal);
-        Assert.Equal("first,second,people,difference,mean_size\nbottom-up,points,2,380.00,230.00\n", folder.Read("out/pairs.csv"));
+        Assert.Equal("first,second,people,difference,mean_size\nbottom-up,points,2,380.00,230.00\nbottom-up,group-average,2,-20.00,970.00\npoints,group-average,3,-1309.09,1103.03\n", folder.Read("out/pairs.csv"));
         Assert.StartsWith("<!DOCTYPE html>\n", folder.Read("out/report.html"), StringComparison.Ordinal);
     }
 
@@ -47,6 +47,17 @@ public sealed class CompareTests
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Contains("points,one point more,3,0,0,0.00,0.00,0.000000,0.000000\n", folder.Read("out/stability.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_group_average_stands_beside_every_model_unless_it_is_left_out()
+    {
+        using Folder folder = new(Three);
+
+        Assert.Contains("\ngroup-average,", Run.Of("compare", folder.Path, "--models", "points", "--format", "csv").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("group-average", Run.Of("compare", folder.Path, "--models", "points", "--format", "csv", "--no-group-average").Output, StringComparison.Ordinal);
+        File.Delete(folder.Of("actual.csv"));
+        Assert.DoesNotContain("group-average", Run.Of("compare", folder.Path, "--models", "points", "--format", "csv").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +81,7 @@ public sealed class CompareTests
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
             """
-            models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts
+            models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average, route
             year: is not given, and model bottom-up needs it; give the financial year, such as 2026
             models: 'pa' has nothing to work with; add team.csv, or leave the model out
             year: is not given, and model pa needs it; give the financial year, such as 2026

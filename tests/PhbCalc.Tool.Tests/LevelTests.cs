@@ -44,6 +44,29 @@ public sealed class LevelTests
     }
 
     [Fact]
+    public void Areas_that_allocate_from_points_become_one()
+    {
+        Run run = Run.Of("level", "samples/tables/east", "samples/tables/west", "--by", "points", "--show", "average", "--damp", "0.1");
+
+        Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
+        Snapshot.Matches(run.Output);
+    }
+
+    [Fact]
+    public void By_points_there_is_no_period_and_the_results_are_those_of_plans()
+    {
+        using Folder folder = new();
+        Run run = Run.Of("level", "samples/tables/east", "samples/tables/west", "--by", "points", "--year", "2026");
+        Run written = Run.Of("level", "samples/tables/east", "samples/tables/west", "--by", "points", "--out", folder.Of("out"));
+
+        Assert.Equal((2, "--by points needs no period, since a table gives pounds a year; leave out --year, --from and --to.\n"), (run.ExitStatus, run.Errors));
+        Assert.Equal(0, written.ExitStatus);
+        Assert.Contains("\nE001,east,west,19500.00,13200.00,-6300.00\n", folder.Read("out/level-people.csv"), StringComparison.Ordinal);
+        Assert.Contains("Made from east, west by phbcalc", folder.Read("out/level.html"), StringComparison.Ordinal);
+        Assert.Contains("west/table.csv", folder.Read("out/provenance.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_areas_with_one_name_are_told() =>
         Assert.Contains("Two candidates would be called 'north'", Run.Of("level", North, North, "--year", "2026").Errors, StringComparison.Ordinal);
 }

@@ -30,6 +30,7 @@ internal static class Verbs
         ("forecast samples/budget --year 2026 --by-funder --payments --lines --scenario growth=people:+3%", true),
         ("demand samples/caseload --year 2026", true),
         ("level samples/areas/north samples/areas/south --year 2026 --damp 0.01", true),
+        ("level samples/tables/east samples/tables/west --by points --damp 0.1", true),
         ("counts samples/caseload --year 2026 --quarter 1", true),
         ("score samples/caseload --lines", true),
         ("allocate samples/caseload --envelope 3200000 --contingency 0.1 --lines", true),
@@ -39,6 +40,8 @@ internal static class Verbs
         ("cluster samples/northamptonshire/contacts --year 2024 --lines", true),
         ("release samples/leeds/contract.csv --per quarter", true),
         ("compare samples/caseload --models bottom-up,points,pa --year 2026 --envelope 2400000", true),
+        ("route samples/mixed --year 2026", true),
+        ("route samples/mixed --year 2026 --person M01", true),
         ("data minimum-wage --on 2026-04-01", false),
     ];
 

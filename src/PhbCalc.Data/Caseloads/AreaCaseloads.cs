@@ -2,25 +2,27 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
 
-/// <summary>The caseloads of several areas that are to have one set of rates and policies.</summary>
+/// <summary>The caseloads of several areas that are to have one set of rates or tables, and of policies.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Level.</remarks>
 public sealed record AreaCaseloads
 {
-    /// <summary>What an area's rates are: the files that a candidate takes from it.</summary>
-    private static readonly string[] Terms = [RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name, PolicyFile.Name, PolicyFile.TableName];
-
-    private readonly ValueList<(string Name, string Folder, Caseload Own)> areas;
-    private readonly PublishedFigures figures;
-    private readonly DateInterval period;
+    private readonly AreaTerms terms;
+    private readonly ValueList<(string Name, string Folder)> areas;
     private readonly ReadOptions? options;
-    private readonly ValueList<Money>[] before;
+    private readonly ValueList<ValueList<AreaPerson>> before;
 
-    private AreaCaseloads(ValueList<(string Name, string Folder, Caseload Own)> areas, PublishedFigures figures, DateInterval period, ReadOptions? options)
+    private AreaCaseloads(AreaTerms terms, ValueList<string> folders, ReadOptions? options, IProgress<ReadProgress>? progress)
     {
-        (this.areas, this.figures, this.period) = (areas, figures, period);
+        areas = [.. folders.Select(folder => (NameOf(folder), folder))];
+        if (areas.Count < 2 || areas.DistinctBy(area => area.Name, StringComparer.Ordinal).Count() < areas.Count)
+        {
+            throw new ArgumentException("Give at least two areas, whose folders have names of their own.", nameof(folders));
+        }
+
+        this.terms = terms;
         this.options = options is null ? null : options with { Notices = null };
-        before = [.. Together(areas.Select(area => (area.Name, Work: (Func<ValueList<Money>>)(() => Totals(area.Own)))))];
-        IsOneIdTwice = areas.SelectMany(area => area.Own.People).DistinctBy(person => person.Id, StringComparer.Ordinal).Count() < areas.Sum(area => area.Own.People.Count);
+        before = [.. Together(areas.Select(area => (area.Name, Work: (Func<ValueList<AreaPerson>>)(() => terms.Price(area.Folder, null, options, progress)))))];
+        IsOneIdTwice = before.SelectMany(own => own).DistinctBy(person => person.Id, StringComparer.Ordinal).Count() < before.Sum(own => own.Count);
     }
 
     /// <summary>The names of the areas, in the order given.</summary>
@@ -29,7 +31,7 @@ public sealed record AreaCaseloads
     /// <summary>Whether two areas have people with one id: then ids are written with their areas, <c>north P1</c>.</summary>
     public bool IsOneIdTwice { get; }
 
-    /// <summary>Reads the folders of areas and works out what everybody has.</summary>
+    /// <summary>Reads the folders of areas and works out what everybody has by their plan.</summary>
     /// <param name="folders">The folders, at least two; an area is called as its folder is.</param>
     /// <param name="figures">The published figures.</param>
     /// <param name="period">The period, first and last day included.</param>
@@ -41,34 +43,38 @@ public sealed record AreaCaseloads
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
-        (string Name, string Folder)[] named = [.. folders.Select(folder => (NameOf(folder), folder))];
-        if (named.Length < 2 || named.DistinctBy(area => area.Name, StringComparer.Ordinal).Count() < named.Length)
-        {
-            throw new ArgumentException("Give at least two areas, whose folders have names of their own.", nameof(folders));
-        }
-
-        Caseload[] read = [.. Together(named.Select(area => (area.Name, Work: (Func<Caseload>)(() => CaseloadFolder.Read(area.Folder, options, progress)))))];
-        return new([.. named.Zip(read, (area, own) => (area.Name, area.Folder, own))], figures, period, options);
+        return new(AreaTerms.OfPlans(figures, period), folders, options, progress);
     }
+
+    /// <summary>Reads the folders of areas that allocate from points, and works out what everybody has by their area's table, in pounds a year.</summary>
+    /// <param name="folders">The folders, at least two, each with questionnaire.csv, answers.csv and table.csv; an area is called as its folder is.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">There are fewer than two folders, or two are called alike.</exception>
+    /// <exception cref="InvalidFilesException">Files are wrong, or the table has no amount for somebody's points: all faults are reported, with names such as <c>north/answers.csv</c>.</exception>
+    public static AreaCaseloads ReadPoints(ValueList<string> folders, ReadOptions? options = null, IProgress<ReadProgress>? progress = null) => new(AreaTerms.OfPoints, folders, options, progress);
 
     /// <summary>What an area is called: as its folder or workbook is.</summary>
     /// <param name="folder">The path of the folder.</param>
     public static string NameOf(string folder) => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(folder));
 
-    /// <summary>What everybody would have by the rates and policies of one folder: that of an area, or one with a rates.csv of the caller's own.</summary>
-    /// <param name="folder">The folder: its rates.csv, special-days.csv, parity.csv and policies are everybody's. Without policies of its own every policy is the default.</param>
+    /// <summary>What everybody would have by the rates or the table, and the policies, of one folder: that of an area, or one of the caller's own.</summary>
+    /// <param name="folder">
+    /// The folder. Of plans, its rates.csv, special-days.csv, parity.csv and policies are everybody's. Of points, its table.csv and policies are, and its questionnaire.csv if there is one: otherwise each area's own points go through the table.
+    /// Without policies of its own every policy is the default.
+    /// </param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
-    /// <exception cref="InvalidFilesException">The folder has no rates.csv, or somebody's plan cannot be priced so: all faults are reported, with names such as <c>south/visits.csv</c>.</exception>
+    /// <exception cref="InvalidFilesException">The folder has no rates.csv or no table.csv, or somebody cannot be priced so: all faults are reported, with names such as <c>south/visits.csv</c>.</exception>
     public ValueList<LevelledPerson> By(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         Csv.FileSource source = TermsIn(folder);
-        ValueList<Money>[] after =
+        ValueList<AreaPerson>[] after =
         [
-            .. Together(areas.Select(area => (area.Name, Work: (Func<ValueList<Money>>)(() =>
-                Totals(area.Folder == folder ? area.Own : CaseloadFolder.Read(area.Folder, name => Terms.Contains(name) ? Open(source, name) : null, options)))))),
+            .. Together(areas.Select((area, i) => (area.Name, Work: (Func<ValueList<AreaPerson>>)(() =>
+                area.Folder == folder ? before[i] : terms.Price(area.Folder, name => terms.Files.Contains(name) ? Open(source, name) : null, options, null))))),
         ];
-        return [.. areas.SelectMany((area, i) => area.Own.People.Select((person, j) => new LevelledPerson(IdOf(area.Name, person), area.Name, before[i][j], after[i][j]) { Groups = person.Groups }))];
+        return [.. areas.SelectMany((area, i) => before[i].Select((person, j) => new LevelledPerson(IsOneIdTwice ? $"{area.Name} {person.Id}" : person.Id, area.Name, person.Sum, after[i][j].Sum) { Groups = person.Groups }))];
     }
 
     /// <summary>What everybody would have by the higher, the lower or the mean of several candidates.</summary>
@@ -82,20 +88,12 @@ public sealed record AreaCaseloads
         return candidates.Count == 0 ? [] : [.. candidates[0].Select((person, i) => person with { After = choose([.. candidates.Select(candidate => candidate[i].After)]) })];
     }
 
-    private string IdOf(string area, Person person) => IsOneIdTwice ? $"{area} {person.Id}" : person.Id;
-
-    private ValueList<Money> Totals(Caseload caseload)
-    {
-        BudgetCosting costing = caseload.Costing(figures, period);
-        return caseload.Each(plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId)).Total);
-    }
-
-    /// <summary>The rates and policies of a folder or workbook, which must have rates.</summary>
+    /// <summary>The terms in a folder or workbook, which must have the file that is needed.</summary>
     private Csv.FileSource TermsIn(string folder)
     {
-        Csv.FileSource source = KnownFiles.Folder(folder, Terms, options);
-        using Stream? rates = source.Opened(RatesFile.Name);
-        return rates is not null ? source : throw new InvalidFilesException([new(RatesFile.Name, 0, null, new("file", $"is missing from {source.Place}, whose rates are to be everybody's", $"add it; needed are the columns {RatesFile.Columns.All.Required}"))]).Within(NameOf(folder));
+        Csv.FileSource source = KnownFiles.Folder(folder, terms.Files, options);
+        using Stream? needed = source.Opened(terms.Files[0]);
+        return needed is not null ? source : throw new InvalidFilesException([new(terms.Files[0], 0, null, new("file", $"is missing from {source.Place}, whose {terms.Called} to be everybody's", $"add it; needed are the columns {terms.Needed}"))]).Within(NameOf(folder));
     }
 
     /// <summary>A file of a candidate; policies that say nothing where it has none, so that those of an area do not stand in for them.</summary>

@@ -8,14 +8,14 @@ namespace PhbCalc.Data;
 
 /// <summary>
 /// Reads what costing models are compared over: all that <see cref="CaseloadFolder"/> reads; questionnaire.csv with answers.csv, table.csv
-/// and actual.csv; episodes.csv with tariff.csv, admissions.csv and contacts.csv, which need not be there.
+/// and actual.csv; episodes.csv with tariff.csv, admissions.csv and contacts.csv; route.csv. These need not be there.
 /// </summary>
 /// <remarks>Rule: spec 8, Files; spec 9, Comparing models. Somebody without answers has no score; answers of somebody who is not in people.csv are refused.</remarks>
 public static class ComparisonFolder
 {
     private static readonly string[] Names =
     [
-        .. CaseloadFolder.Names, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name, EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, ActualFile.Name,
+        .. CaseloadFolder.Names, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name, EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, ActualFile.Name, RouteFile.Name,
     ];
 
     /// <summary>Reads a caseload from a folder.</summary>
@@ -67,10 +67,12 @@ internal sealed class ComparisonReader(InputFiles files)
     private readonly NeedsReader needs = new(files);
     private readonly ClusterFiles clusters = new(files);
     private readonly FileFaults actualFaults = new(ActualFile.Name);
+    private readonly FileFaults routeFaults = new(RouteFile.Name);
 
     internal ComparisonCaseload Read()
     {
         ActualRows? actuals = null;
+        RouteRows? route = null;
         NeedsScore?[] scores = [];
         care.ReadFiles(() =>
         {
@@ -78,14 +80,16 @@ internal sealed class ComparisonReader(InputFiles files)
             scores = Scores();
             clusters.Read(care.People);
             actuals = files.Read(actualFaults, ActualFile.Columns.All, table => ActualRows.Read(table, PersonColumn.Of(care.People)));
+            route = files.Read(routeFaults, RouteFile.Columns.All, table => RouteFile.Rows(table, new(Groups(), CaseloadModels.OfRoutes)));
         });
         care.People.RefuseBounds(care.PeopleFaults);
-        FileFaults.ThrowIfAny([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]);
+        FileFaults.ThrowIfAny([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults, routeFaults]);
         Caseload caseload = care.Build();
         ClusterCaseload mentalHealth = clusters.Build(care.Policies);
         return new(caseload, needs.Table, mentalHealth, Cases(caseload, mentalHealth, scores, actuals))
         {
-            Notices = FileFaults.NoticesOf([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults]),
+            Notices = FileFaults.NoticesOf([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults, routeFaults]),
+            RouteRows = route ?? RouteRows.None,
         };
     }
 
@@ -116,6 +120,10 @@ internal sealed class ComparisonReader(InputFiles files)
         return new(cases);
     }
 
+    /// <summary>The groups that people are in, by name; null if somebody's are not known, since their row is faulty.</summary>
+    private ILookup<string, string>? Groups() => care.PeopleFaults.Found > 0 ? null
+        : care.People.Sound.SelectMany(person => person.Groups).Distinct().ToLookup(group => group.Name, group => group.Value, StringComparer.Ordinal);
+
     /// <summary>The score of each person by their number; null where there are no answers, or something is wrong with the files of needs.</summary>
     private NeedsScore?[] Scores()
     {
@@ -140,6 +148,12 @@ public sealed record ComparisonCaseload(Caseload Care, AllocationTable? Table, C
 {
     /// <summary>What stops nothing and the reader of the results should know about the files: a row that appears twice, a last row that is cut short.</summary>
     public ValueList<Notice> Notices { get; internal init; }
+
+    /// <summary>Which costing model prices whom, as route.csv says it; none if there is no such file.</summary>
+    public ValueList<RouteRule> Route => RouteRows.Rules;
+
+    /// <summary>The same with the rows of the file.</summary>
+    internal RouteRows RouteRows { get; init; } = RouteRows.None;
 }
 
 /// <summary>What can be wrong with the models that are asked of a caseload.</summary>
@@ -151,6 +165,8 @@ internal static class ComparisonReadingFaults
         new("models", "has nothing to work with", $"add {files}, or leave the model out") { Value = model };
 
     internal static Fault NeedsYear(string model) => new("year", $"is not given, and model {model} needs it", "give the financial year, such as 2026");
+
+    internal static Fault NotAGroup(string name, string[] known) => new(PolicyNames.AverageGroup, "is not a group that people have", known.Length == 0 ? "leave the policy out, or give people.csv groups" : Nearest.Suggest(name, known)) { Value = name };
 
     internal static Fault NeedsEnvelope(string model) => new("envelope", $"is not given, and model {model} needs it", "give what there is for the population, in pounds a year");
 }

@@ -35,7 +35,8 @@ internal sealed class ModelFaultPlaces(ComparisonCaseload caseload, ValueList<Co
     private FileFault Place(string model, ComparisonCase one, Fault fault)
     {
         int position = fault.Position ?? int.MaxValue;
-        return model switch
+        string own = model == CaseloadModels.Routed ? caseload.Route.FirstOrDefault(rule => rule.Applies(one))?.Model ?? model : model;
+        return own switch
         {
             CaseloadModels.BottomUp or CaseloadModels.Agency when position < one.Plan!.Visits.Count => caseload.Care.Locate(one.Plan, fault),
             CaseloadModels.Assistants when position < one.Team?.Assistants.Count => caseload.Care.Teams.Locate(one.Team, fault),

@@ -115,6 +115,15 @@ public static class NeedsCaseloadFolder
         return new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read(needsTable);
     }
 
+    /// <summary>Reads a caseload with its table from a folder, with some files of other places in front of its own: another area's questionnaire.csv and table.csv.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="instead">Opens a file that is read in the place of the folder's own, by its name; null for a file of the folder. A policy.json stands in the place of a policy.csv too, and the other way round.</param>
+    /// <param name="options">How files are read.</param>
+    /// <param name="progress">Is told how far each file has come; null for nobody.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    internal static NeedsCaseload Read(string folder, Func<string, Stream?> instead, ReadOptions? options, IProgress<ReadProgress>? progress) =>
+        new NeedsCaseloadReader(new(KnownFiles.Folder(folder, Names, options).InFrontOf(instead, [PolicyFile.Name, PolicyFile.TableName]), options, progress)).Read(needsTable: true);
+
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">Opens a file by its name and gives null if it is not there. The streams are closed after reading.</param>
     /// <param name="needsTable">Whether table.csv must be there: allocating needs it, scoring does not (the default).</param>

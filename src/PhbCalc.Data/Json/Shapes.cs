@@ -38,6 +38,8 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(ForecastShape))]
 [JsonSerializable(typeof(CaseloadDemandShape))]
 [JsonSerializable(typeof(LevelShape))]
+[JsonSerializable(typeof(RouteShape))]
+[JsonSerializable(typeof(RoutedBudgetShape))]
 [JsonSerializable(typeof(CountsShape))]
 [JsonSerializable(typeof(RotaCostsShape))]
 [JsonSerializable(typeof(AgencyBuildUpShape))]

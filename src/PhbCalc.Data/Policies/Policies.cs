@@ -2,6 +2,7 @@ using PhbCalc.BlockContracts;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
+using PhbCalc.Comparison;
 using PhbCalc.Contacts;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
@@ -128,6 +129,12 @@ public sealed record Policies
     /// <summary>The number of people below which a group is not shown where models are compared, since one could tell who is meant; 5 by default, 0 to show all.</summary>
     public int SuppressBelow { get; init; } = 5;
 
+    /// <summary>What the groups are by whose mean past cost is the model <c>group-average</c>: the name of a <c>group_</c> column of people.csv without <c>group_</c>; null (the default) for the first name in ordinal order, or all people together if there are no groups.</summary>
+    public string? AverageGroup { get; init; }
+
+    /// <summary>How many people the mean of everybody counts for beside the mean of a group, k in n/(n + k): from 0 to 1,000,000, 10 by default.</summary>
+    public decimal AverageWeight { get; init; } = 10m;
+
     /// <summary>The name of the rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
     public string AgencyCard
     {
@@ -159,6 +166,22 @@ internal static class CardPolicyValues
         }
 
         return (agency, pa);
+    }
+}
+
+/// <summary>Reads how much the mean of everybody counts beside that of a group from the values of policy.json.</summary>
+internal static class AveragePolicyValues
+{
+    internal static decimal ReadWeight(PolicyValues values)
+    {
+        decimal weight = values.Number(PolicyNames.AverageWeight) ?? Policies.Default.AverageWeight;
+        if (GroupAverageFaults.InWeight(PolicyNames.AverageWeight, weight) is { } fault)
+        {
+            values.Refuse(PolicyNames.AverageWeight, fault);
+            return Policies.Default.AverageWeight;
+        }
+
+        return weight;
     }
 }
 

@@ -28,7 +28,7 @@ namespace PhbCalc.Data;
 /// <c>payment_in</c> ("advance", "arrears"), <c>payment_day</c>, <c>equal_payments</c> or <c>round_each_payment</c> (true, false), <c>once_items</c> ("first", "when_due"), <c>contingency_paid</c> (true, false). For sense checks: <c>tolerance</c>, <c>panel_above</c>,
 /// <c>far_below</c>. For watching spending: <c>reclaim_weeks</c>, <c>quiet_weeks</c>, <c>overspend_share</c>, <c>kept_for</c> ("redundancy holiday"), <c>weight_refused</c>,
 /// <c>weight_after_end</c>, <c>weight_not_in_plan</c>, <c>weight_other</c>, <c>full_check_from</c>, <c>reviews_from</c> ("start", "review"); for bank statements <c>spending_columns</c>, <c>spending_categories</c>, <c>spending_payments</c>. To compare agencies with PAs: <c>agency_card</c>,
-/// <c>pa_card</c>. What each is by default, and in which unit, is said in the policy that has it (see <see cref="Policies"/>). Rule: spec 8, policy.json.
+/// <c>pa_card</c>; to compare models <c>suppress_below</c>, <c>average_group</c> ("age"), <c>average_weight</c>. What each is by default, and in which unit, is said in the policy that has it (see <see cref="Policies"/>). Rule: spec 8, policy.json.
 /// </remarks>
 public static class PolicyFile
 {
@@ -153,6 +153,8 @@ internal sealed class PolicyReader(FileFaults faults)
             PaRate = PaRatePolicyValues.Read(values),
             TopDown = TopDownPolicyValues.Read(values),
             SuppressBelow = values.Whole(PolicyNames.SuppressBelow, PolicyFaults.NotALeastGroup) ?? Policies.Default.SuppressBelow,
+            AverageGroup = values.Text(PolicyNames.AverageGroup),
+            AverageWeight = AveragePolicyValues.ReadWeight(values),
             Clusters = ClusterPolicyValues.Read(values),
             Contacts = ContactPolicyValues.Read(values),
             Release = ReleasePolicyValues.Read(values),

@@ -102,6 +102,8 @@ internal static class PolicyNames
     internal const string AgencyCard = "agency_card";
     internal const string PaCard = "pa_card";
     internal const string SuppressBelow = "suppress_below";
+    internal const string AverageGroup = "average_group";
+    internal const string AverageWeight = "average_weight";
 
     /// <summary>The names of the costing policy.</summary>
     internal static string[] Costing { get; } =
@@ -143,5 +145,5 @@ internal static class PolicyNames
     internal static string[] TrueOrFalse { get; } = [RoundEachVisit, ReserveIsInside, NoticeAtEnd, Extend, PayOnAdmittedDays, AllowRisingShares, EqualPayments, RoundEachPayment, ContingencyPaid];
 
     internal static string[] All { get; } =
-        [.. Costing, .. Employment, .. Rota, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, .. Review, AgencyCard, PaCard, SuppressBelow];
+        [.. Costing, .. Employment, .. Rota, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, .. Review, AgencyCard, PaCard, SuppressBelow, AverageGroup, AverageWeight];
 }

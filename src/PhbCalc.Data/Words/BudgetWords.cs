@@ -25,7 +25,8 @@ internal static class BudgetWords
         ("employment", BudgetMethod.Employment),
         ("clusters", BudgetMethod.Clusters),
         ("contacts", BudgetMethod.Contacts),
-        ("lines", BudgetMethod.Lines));
+        ("lines", BudgetMethod.Lines),
+        ("group_average", BudgetMethod.GroupAverage));
 
     internal static WordTable<SenseCheckDecision> Decisions { get; } = new("a decision of a sense check",
         ("accept", SenseCheckDecision.Accept), ("to_panel", SenseCheckDecision.ToPanel));

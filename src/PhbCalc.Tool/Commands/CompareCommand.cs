@@ -49,6 +49,8 @@ internal sealed class CompareCommand
 
     private readonly Option<bool> changes = new("--changes") { Description = "Measure how much sums change with small changes of the input, too; it takes some four times as long." };
 
+    private readonly Option<bool> noRival = new("--no-group-average") { Description = "Leave out the group average, which otherwise stands beside the models where actual.csv says what care cost." };
+
     private readonly CaseloadOptions caseload;
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
@@ -62,6 +64,7 @@ internal sealed class CompareCommand
         command.Add(contingency);
         command.Add(year);
         command.Add(changes);
+        command.Add(noRival);
         figures = new(command, run, caseload.Dates);
         output = new(command, run, $"comparison.csv, pairs.csv and differences.csv (and {ReportName}, a report to look at)");
         command.SetAction(Run);
@@ -80,6 +83,7 @@ internal sealed class CompareCommand
         }
 
         string about = string.Empty;
+        ValueList<Notice> notices = [];
         ModelComparisonResult result = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
@@ -90,8 +94,10 @@ internal sealed class CompareCommand
                 Envelope = whole,
             };
             ValueList<string> names = [.. parsed.GetRequiredValue(models).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            return known.Compare(new(known.Named(names)) { Envelope = whole?.Available, Changes = withChanges ? SmallChanges.All : [], SuppressBelow = read.Care.Policies.SuppressBelow });
+            notices = names.Contains("route", StringComparer.Ordinal) ? known.RouteNotices() : [];
+            return known.Compare(new(known.Named(parsed.GetValue(noRival) ? names : known.WithRival(names))) { Envelope = whole?.Available, Changes = withChanges ? SmallChanges.All : [], SuppressBelow = read.Care.Policies.SuppressBelow });
         }));
+        run.OfResults = notices;
         Result[] results =
         [
             new("pairs", target => PairsFile.Write(target, result), null),
@@ -100,6 +106,11 @@ internal sealed class CompareCommand
             new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.V1.Write(target, result)),
         ];
         output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result, about))], results);
+        foreach (Notice notice in notices)
+        {
+            run.Say(notice);
+        }
+
         return ExitStatus.Done;
     }
 }

@@ -1,5 +1,6 @@
 using PhbCalc.Budgets;
 using PhbCalc.Clusters;
+using PhbCalc.Comparison;
 using PhbCalc.Contacts;
 using PhbCalc.Data;
 using PhbCalc.Employment;
@@ -22,7 +23,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         (PackagesFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (AbsencesFile.Name, "cost, explain, budget, sense-check, history, review, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ParityFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (TeamFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"), (OnCostsFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"),
         (FundingFile.Name, "budget, review"), (HoldingFile.Name, "budget, review"), (AssessedContributionsFile.Name, "budget, review"), (PaymentsFile.Name, "budget, review"), (VersionsFile.Name, "budget, history, review"), (SpendingFile.Name, "review"),
         (QuestionnaireFile.Name, "score, allocate, sense-check, compare"), (AnswersFile.Name, "score, allocate, sense-check, compare"), (AllocationTableFile.Name, "allocate, sense-check, compare"), (EpisodesFile.Name, "cluster, sense-check, compare"),
-        (AdmissionsFile.Name, "cluster, sense-check, compare"), (TariffFile.Name, "cluster, sense-check, compare"), (ContactsFile.Name, "cluster, sense-check, compare"), (ActualFile.Name, "sense-check, compare"), (ContractFile.Name, "release"),
+        (AdmissionsFile.Name, "cluster, sense-check, compare"), (TariffFile.Name, "cluster, sense-check, compare"), (ContactsFile.Name, "cluster, sense-check, compare"), (ActualFile.Name, "sense-check, compare, route"), (RouteFile.Name, "route, compare"), (ContractFile.Name, "release"),
         (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
     ];
 
@@ -57,12 +58,20 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
             Try(Teams);
         }
 
-        if (contents.Has(QuestionnaireFile.Name) || contents.Has(AnswersFile.Name))
+        bool isRouted = contents.Has(RouteFile.Name) && contents.Has(PeopleFile.Name);
+        ComparisonCaseload? routed = null;
+        if (isRouted)
+        {
+            Try(() => Route(routed = ComparisonFolder.Read(folder, options, bars)));
+        }
+
+        // Where a route chooses, not everybody need have answers or clusters; where all have, the verbs that ask for all of them can be used, too.
+        if ((!isRouted || routed?.Cases.All(one => one.Needs is not null) is true) && (contents.Has(QuestionnaireFile.Name) || contents.Has(AnswersFile.Name)))
         {
             Try(() => Needs(NeedsCaseloadFolder.Read(folder, needsTable: contents.Has(AllocationTableFile.Name), options, bars)));
         }
 
-        if (contents.Has(EpisodesFile.Name) || contents.Has(ContactsFile.Name))
+        if ((!isRouted || routed?.Cases.All(one => one.Clusters is not null || one.Contacts is not null) is true) && (contents.Has(EpisodesFile.Name) || contents.Has(ContactsFile.Name)))
         {
             Try(() => Clusters(ClusterCaseloadFolder.Read(folder, options, bars)));
         }
@@ -145,6 +154,34 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         read.Price(clusters, contacts, period, period.End);
         notices.AddRange(clusters?.Warnings.Select(warning => new Notice(warning.Text)) ?? []);
         Done.Add($"Priced clusters and contacts of {Output.Notices.People(read.Histories.Select(history => history.PersonId).Union(read.Packages.Select(package => package.PersonId), StringComparer.Ordinal).Count())} over {Days(period)}.");
+    }
+
+    /// <summary>Prices people by the route.</summary>
+    private void Route(ComparisonCaseload read)
+    {
+        CaseloadModels known = new(read, figures)
+        {
+            OwnCostCounts = true,
+            Year = FinancialYear.Containing(given?.Start ?? YearOf(read.Care.RateCards.Services.SelectMany(service => service.Versions).Select(version => version.ValidFrom), read.Care.People.Select(person => person.Start)).Start),
+        };
+        notices.AddRange(read.Notices);
+        notices.AddRange(known.RouteNotices());
+        string rules = read.Route.Count == 1 ? "1 rule" : $"{read.Route.Count} rules";
+        if (known.RouteNeedsEnvelope)
+        {
+            Done.Add($"Read {RouteFile.Name}: {rules}; what they come to depends on an envelope.");
+            return;
+        }
+
+        try
+        {
+            RoutedCaseload routed = known.By(known.Route(), (route, people) => route.Price(people));
+            Done.Add($"Priced {routed.Priced} of {Output.Notices.People(routed.People.Count)} by {rules} of {RouteFile.Name} over {known.Year}.");
+        }
+        catch (InvalidInputException refused)
+        {
+            faults.AddRange(refused.Faults.Select(fault => new FileFault(RouteFile.Name, 0, null, fault with { Subject = null })));
+        }
     }
 
     private void Alone(string name, Action<Stream> read)

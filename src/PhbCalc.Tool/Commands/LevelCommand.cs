@@ -14,11 +14,15 @@ internal sealed class LevelCommand
 {
     private const string ReportName = "level.html";
 
+    private const string Plans = "plans";
+    private const string Points = "points";
+
     private readonly CurrentRun run;
-    private readonly Command command = new("level", "Several areas become one: works out everybody's budget by the rates and policies of each, says who gains and loses, what it costs that nobody loses, and how to get there year by year.");
+    private readonly Command command = new("level", "Several areas become one: works out everybody's budget by the rates, or the allocation table, and the policies of each, says who gains and loses, what it costs that nobody loses, and how to get there year by year.");
 
     private readonly Argument<string[]> folders = new("AREA") { Description = "The folders of the areas, two or more; an area is called as its folder is.", Arity = new(2, 100) };
-    private readonly Option<string[]> others = new("--candidate") { Description = "A folder with a rates.csv of your own, and policies: another candidate. It can be given several times.", HelpName = "FOLDER" };
+    private readonly Option<string[]> others = new("--candidate") { Description = "A folder with a rates.csv of your own (with --by points, a table.csv), and policies: another candidate. It can be given several times.", HelpName = "FOLDER" };
+    private readonly Option<string> by = new("--by") { Description = "What people have: plans (the default) by rates.csv, or points by table.csv, in pounds a year.", DefaultValueFactory = _ => Plans };
     private readonly Option<string?> show = new("--show") { Description = "The candidate to show in full, by its name: that of an area or of a folder of your own, higher, lower or average; the first area if left out.", HelpName = "NAME" };
     private readonly Option<Ratio?> damp = new("--damp") { Description = "Go there year by year: nobody loses more than this share of the year before (0.05 is 5%).", HelpName = "SHARE", CustomParser = OptionText.Share };
     private readonly Option<Money?> envelope = new("--envelope") { Description = "With --damp: what there is to spend in each year; what all are to have in the end if left out.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
@@ -34,6 +38,8 @@ internal sealed class LevelCommand
         this.run = run;
         command.Add(folders);
         command.Add(others);
+        by.AcceptOnlyFromAmong(Plans, Points);
+        command.Add(by);
         command.Add(show);
         command.Add(damp);
         command.Add(envelope);
@@ -49,7 +55,7 @@ internal sealed class LevelCommand
 
     private int Run(ParseResult parsed)
     {
-        DateInterval costed = period.Of(parsed);
+        DateInterval? costed = Period(parsed);
         PublishedFigures published = figures.Of(parsed);
         SmallNumbers? small = suppress.Of(parsed, parsed.GetValue(damp) is null ? null : "--damp");
         string[] areas = parsed.GetRequiredValue(folders);
@@ -67,7 +73,7 @@ internal sealed class LevelCommand
         output.Show(
             parsed,
             () => Console.Out.Write(LevellingText.Explain(levelled, shown, years)),
-            [new(ReportName, stream => LevellingReport.Write(stream, levelled, shown, years, ReportAbout.Of(costed, [.. candidates.Take(areas.Length).Select(candidate => candidate.Name)])))],
+            [new(ReportName, stream => LevellingReport.Write(stream, levelled, shown, years, About(costed, [.. candidates.Take(areas.Length).Select(candidate => candidate.Name)])))],
             [
                 .. small is null ? [new("level-people", stream => LevelPeopleFile.Write(stream, [.. candidates, .. years.Select(year => InYear(year, candidates[shown].People))]), null)] : (Result[])[],
                 new("level", stream => LevelFile.Write(stream, levelled), stream => LevelJson.V1.Write(stream, levelled)),
@@ -75,9 +81,9 @@ internal sealed class LevelCommand
         return ExitStatus.Done;
     }
 
-    private ValueList<(string Name, ValueList<LevelledPerson> People)> Candidates(string[] areas, string[] own, PublishedFigures published, DateInterval costed, ParseResult parsed, ProgressBars bars)
+    private ValueList<(string Name, ValueList<LevelledPerson> People)> Candidates(string[] areas, string[] own, PublishedFigures published, DateInterval? costed, ParseResult parsed, ProgressBars bars)
     {
-        AreaCaseloads read = AreaCaseloads.Read([.. areas], published, costed, dates.Reading(parsed), bars);
+        AreaCaseloads read = costed is null ? AreaCaseloads.ReadPoints([.. areas], dates.Reading(parsed), bars) : AreaCaseloads.Read([.. areas], published, costed, dates.Reading(parsed), bars);
         (string Name, ValueList<LevelledPerson> People)[] byFolder = [.. ((string[])[.. areas, .. own]).Select(folder => (AreaCaseloads.NameOf(folder), read.By(folder)))];
         ValueList<ValueList<LevelledPerson>> ofAreas = [.. byFolder.Take(areas.Length).Select(candidate => candidate.People)];
         return
@@ -88,6 +94,13 @@ internal sealed class LevelCommand
             ("average", AreaCaseloads.Of(ofAreas, sums => sums.Sum().TimesToPenny(new(1, sums.Count)))),
         ];
     }
+
+    /// <summary>The period that plans are costed over; null if people have what a table gives for points, which is pounds a year.</summary>
+    private DateInterval? Period(ParseResult parsed) => parsed.GetValue(by) == Plans ? period.Of(parsed)
+        : period.IsGiven(parsed) ? throw new UsageException("--by points needs no period, since a table gives pounds a year; leave out --year, --from and --to.")
+        : null;
+
+    private static string About(DateInterval? costed, ValueList<string> files) => costed is null ? ReportAbout.Of((FinancialYear?)null, files) : ReportAbout.Of(costed, files);
 
     private ValueList<DampedYear> Years(ParseResult parsed, ValueList<LevelledPerson> people) => parsed.GetValue(damp) is { } share ? new Damping(share, parsed.GetValue(envelope)).Years(people)
         : parsed.GetValue(envelope) is null ? []

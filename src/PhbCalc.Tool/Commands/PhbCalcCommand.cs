@@ -145,6 +145,7 @@ internal static class PhbCalcCommand
         ClusterCommand.Create(run),
         ReleaseCommand.Create(run),
         CompareCommand.Create(run),
+        RouteCommand.Create(run),
         DataCommand.Create(run),
 
         NewCommand.Create(),

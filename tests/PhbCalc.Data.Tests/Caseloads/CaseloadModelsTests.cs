@@ -76,7 +76,7 @@ public sealed class CaseloadModelsTests
     [Fact]
     public void Names_that_are_not_known_and_what_models_lack_are_reported_at_once() => Assert.Equal(
         """
-        models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts
+        models: 'botom-up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average, route
         models: 'bottom-up' has nothing to work with; add visits.csv, items.csv or team.csv, or leave the model out
         year: is not given, and model bottom-up needs it; give the financial year, such as 2026
         models: 'points' has nothing to work with; add questionnaire.csv, answers.csv and table.csv, or leave the model out
@@ -90,6 +90,45 @@ public sealed class CaseloadModelsTests
         year: is not given, and model contacts needs it; give the financial year, such as 2026
         """.ReplaceLineEndings("\n"),
         Assert.Throws<InvalidInputException>(() => new CaseloadModels(Files.Sound.ReadComparison(), PublishedFigures.Bundled).Named(["botom-up", "bottom-up", "points", "envelope", "pa", "clusters", "contacts"])).Report());
+
+    [Fact]
+    public void The_group_average_leaves_a_person_s_own_cost_out_and_goes_by_the_policies()
+    {
+        Files files = ComparisonFiles.Sound
+            .With("people.csv", "person_id,start,group_need,group_age", "P001,2026-04-01,stroke,old", "P002,2026-04-01,stroke,young", "P003,2026-04-01,dementia,old")
+            .With("actual.csv", "person_id,cost", "P001,1000", "P002,4000", "P003,7000");
+
+        // By age, the first of the names: P001 has P003's £7,000.00 and ten times the £5,500.00 of the other two.
+        Assert.Equal([5_636.36m, 4_000m, 2_363.64m], Averages(files));
+        Assert.Equal([4_000m, 1_000m, 2_500m], Averages(files.With("policy.json", """{ "average_group": "need", "average_weight": 0 }""")));
+        Assert.Equal([5_500m, 4_000m, 2_500m], Averages(files.With("policy.json", "{}").With("people.csv", "person_id,start", "P001,2026-04-01", "P002,2026-04-01", "P003,2026-04-01")));
+    }
+
+    [Fact]
+    public void The_group_average_needs_past_costs_and_a_group_that_people_have()
+    {
+        Assert.Equal("models: 'group-average' has nothing to work with; add actual.csv, or leave the model out", NotAverage(ComparisonFiles.Sound.Without("actual.csv")));
+        Assert.Equal("average_group: 'agee' is not a group that people have; did you mean 'age'? allowed: age", NotAverage(ComparisonFiles.Sound.With("policy.json", """{ "average_group": "agee" }""")));
+        Assert.Equal(
+            "average_group: 'age' is not a group that people have; leave the policy out, or give people.csv groups",
+            NotAverage(ComparisonFiles.Sound.With("people.csv", "person_id,start", "P001,2026-04-01", "P002,2026-04-01").With("policy.json", """{ "average_group": "age" }""")));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("1000001")]
+    public void A_weight_of_everybody_that_is_out_of_range_is_refused_at_its_line(string weight) => Assert.StartsWith(
+        $"policy.json:1 average_weight: '{decimal.Parse(weight, System.Globalization.CultureInfo.InvariantCulture).ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture)}' is not from 0 to 1,000,000; write how many people",
+        ComparisonFiles.Sound.With("policy.json", $$"""{ "average_weight": {{weight}} }""").ComparisonFaults(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_plainest_rival_stands_beside_others_where_past_costs_are_known()
+    {
+        Assert.Equal(["points", "group-average"], Of(ComparisonFiles.Sound.ReadComparison()).WithRival(["points"]));
+        Assert.Equal(["group-average", "points"], Of(ComparisonFiles.Sound.ReadComparison()).WithRival(["group-average", "points"]));
+        Assert.Equal(["points"], Of(ComparisonFiles.Sound.Without("actual.csv").ReadComparison()).WithRival(["points"]));
+    }
 
     [Fact]
     public void What_models_find_wrong_is_reported_at_its_row()
@@ -126,6 +165,15 @@ public sealed class CaseloadModelsTests
         .With("episodes.csv", "person_id,cluster,from", $"P001,{cluster},2024-01-01")
         .With("tariff.csv", "cluster,setting,unit,rate,valid_from", "08,community,day,10,2024-01-01")
         .With("contacts.csv", "person_id,date,team,count", $"P002,2024-05-01,{team},3");
+
+    private static string NotAverage(Files files) => Assert.Throws<InvalidInputException>(() => Of(files.ReadComparison()).Named(["group-average"])).Report();
+
+    /// <summary>What the group average says of each person.</summary>
+    private static IEnumerable<decimal> Averages(Files files)
+    {
+        ComparisonCaseload caseload = files.ReadComparison();
+        return caseload.Cases.Select(Of(caseload).Named(["group-average"])[0].Prepare(caseload.Cases)).Select(answer => answer.Amount!.Value.Pounds);
+    }
 
     private static CaseloadModels Of(ComparisonCaseload caseload) => new(caseload, PublishedFigures.Bundled) { Year = Year };
 }

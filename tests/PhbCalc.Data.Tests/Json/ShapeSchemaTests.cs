@@ -23,6 +23,8 @@ public sealed class ShapeSchemaTests
         ["phbcalc.notices.v1"] = "Notices beside results",
         ["phbcalc.paid-budget.v1"] = "Who pays one person's budget, who holds it, and when it is paid",
         ["phbcalc.rate-cards.v1"] = "Rate cards",
+        ["phbcalc.route.v1"] = "A caseload priced by the first rule that applies to each person",
+        ["phbcalc.routed-budget.v1"] = "How a route prices one person",
         ["phbcalc.review.v1"] = "What was paid and spent of one person's budget, and what to look at",
         ["phbcalc.sense-checks.v1"] = "Sense checks of budgets",
         ["phbcalc.team.v1"] = "Personal assistants whom one person employs",

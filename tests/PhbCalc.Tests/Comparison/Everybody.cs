@@ -46,7 +46,10 @@ internal sealed class Everybody
             CostingModels.PersonalAssistants(employment),
             CostingModels.Clusters(clusters),
             CostingModels.Contacts(contacts),
+            CostingModels.GroupAverage("age", dice.OneOf(0m, 2.5m, 10m)),
+            CostingModels.GroupAverage("age", name: "group-average without own", leavesOwnOut: true),
         ];
+        Models = [.. Models, new CostingRoute([new("clusters") { HasClusters = true }, new("points") { PointsTo = 40m }, new("bottom-up") { HasPlan = true, Groups = [new("age", "old")] }, new("pa") { HasTeam = true }], [.. Models]).Model()];
         People = [.. Ids.OrderBy(_ => dice.Between(0, 1000)).Take(dice.Between(3, Ids.Length)).Select(Person)];
     }
 
@@ -64,6 +67,8 @@ internal sealed class Everybody
         Team = Known(Team(id), team => employment.Cost(team)),
         Clusters = Known(History(id), history => clusters.Totals(history)),
         Contacts = Known(Package(id), package => contacts.Totals(package)),
+        ActualCost = dice.Perhaps(80, () => Given.Pounds(dice.Between(0, 9_000_000) / 100m)),
+        Groups = dice.Percent(85) ? [new("age", dice.OneOf("young", "old", "oldest"))] : [],
     };
 
     private CarePlan Plan(string id)

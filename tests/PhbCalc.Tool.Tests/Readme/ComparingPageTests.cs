@@ -15,6 +15,13 @@ public sealed partial class ComparingPageTests
     public void The_example_is_the_code_that_is_compiled_here() => Assert.Equal(Page.Code("ComparingModels.cs"), Page.Block(Document, $"snippet: {Snippet}"));
 
     [Fact]
+    public void The_example_of_a_route_is_compiled_here_and_prints_what_the_page_says()
+    {
+        Assert.Equal(Page.Code("ARouteInAProgram.cs"), Page.Block(Document, "snippet: a route"));
+        Assert.Equal(Page.Printed(ARouteInAProgram.Run), Page.Block(Document, "output of: a route"));
+    }
+
+    [Fact]
     public void The_example_prints_what_the_page_says() => Assert.Equal(Page.Printed(ComparingModels.Run), Page.Block(Document, $"output of: {Snippet}"));
 
     [Fact]

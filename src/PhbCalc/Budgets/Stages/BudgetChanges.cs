@@ -91,6 +91,7 @@ public static class BudgetChanges
         BudgetMethod.Clusters => "from care clusters",
         BudgetMethod.Contacts => "from contacts with teams",
         BudgetMethod.Lines => "line by line",
+        BudgetMethod.GroupAverage => "from the mean cost of the group",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 }

@@ -149,6 +149,10 @@ public sealed record BudgetVersion
         return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown), yearlyAmount);
     }
 
+    /// <summary>A budget that is the mean of what care cost in the person's group, of which more is not known than its lines.</summary>
+    internal static BudgetVersion OfGroupAverage(string personId, CostBreakdown breakdown) =>
+        new(BudgetStage.Indicative, default, BudgetMethod.GroupAverage, personId, breakdown, BudgetParts.OfLines(breakdown), breakdown.Total);
+
     /// <summary>A version as it was written down: its lines and parts are taken as they are.</summary>
     internal static BudgetVersion Restored(
         BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts, Money? yearly)
@@ -183,6 +187,9 @@ public enum BudgetMethod
 
     /// <summary>In another way, line by line: such as what was paid until now.</summary>
     Lines,
+
+    /// <summary>From the mean of what care cost in the person's group.</summary>
+    GroupAverage,
 }
 
 /// <summary>Where a budget stands on its way from the first sum to the agreed one.</summary>

@@ -134,22 +134,20 @@ public static class CostingModels
     /// <summary>
     /// The mean of what care cost in a person's group (capitation), the plainest rival of any model. Few people are drawn towards the mean of everybody: of n people whose cost is known the group's own mean counts n/(n + k).
     /// </summary>
-    /// <param name="groupName">What the groups are by: <c>age</c>.</param>
+    /// <param name="groupName">What the groups are by: <c>age</c>; null if everybody is one group.</param>
     /// <param name="weightOfAll">How many people the mean of everybody counts for, k: 0 or more, 10 by default. 0 leaves groups as they are.</param>
-    /// <param name="name">What to call it; <c>group average</c> by default.</param>
-    /// <returns>The model, in pounds a year. It looks at all cases before it answers one; a person's own cost is one of those that it takes the mean of.</returns>
+    /// <param name="name">What to call it; <c>group-average</c> by default.</param>
+    /// <param name="leavesOwnOut">
+    /// Whether a person's own cost is left out of the means that the person's answer is made of, so that it can be fairly measured how near the answer comes to it; false by default: then all people of a group have one answer.
+    /// </param>
+    /// <returns>The model, in pounds a year. It looks at all cases before it answers one.</returns>
     /// <exception cref="InvalidInputException">The name of the groups or of the model is blank, or the weight is below 0 or over 1,000,000: all faults are reported.</exception>
     /// <remarks>Rule: spec 10, Route: group average.</remarks>
-    public static CostingModel GroupAverage(string groupName, decimal weightOfAll = 10m, string name = "group average")
+    public static CostingModel GroupAverage(string? groupName, decimal weightOfAll = 10m, string name = "group-average", bool leavesOwnOut = false)
     {
-        InvalidInputException.ThrowIfAny(
-        [
-            .. string.IsNullOrWhiteSpace(groupName) ? (Fault[])[new("group_name", "is blank", "write what the groups are by, such as age")] : [],
-            .. weightOfAll is < 0m or > 1_000_000m ? (Fault[])[new("weight_of_all", "is not from 0 to 1,000,000", "write how many people the mean of everybody counts for, such as 10") { Value = Iso.Number(weightOfAll) }] : [],
-            .. string.IsNullOrWhiteSpace(name) ? [new("name", "is blank", "write a short name")] : (Fault[])[],
-        ]);
-        return CostingModel.OfAll(name, $"The mean of what care cost in the person's group by {groupName}, drawn towards the mean of everybody where the group is small.", population =>
-            new GroupAverageModel(groupName, weightOfAll, population).Answer);
+        InvalidInputException.ThrowIfAny(GroupAverageFaults.In(groupName, weightOfAll, name));
+        string whose = groupName is null ? "The mean of what care cost" : $"The mean of what care cost in the person's group by {groupName}, drawn towards the mean of everybody where the group is small";
+        return CostingModel.OfAll(name, leavesOwnOut ? $"{whose}; the person's own cost is left out." : $"{whose}.", population => new GroupAverageModel(groupName, weightOfAll, leavesOwnOut, population).Answer);
     }
 
     private static ModelAnswer OfPlan(ComparisonCase one, BudgetCosting costing, Func<CarePlan, CarePlan> change, Rota? rota)

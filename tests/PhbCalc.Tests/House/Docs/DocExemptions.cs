@@ -25,6 +25,8 @@ internal static class DocExemptions
         ["M:PhbCalc.Data.InvalidFilesException.Within(System.String) InvalidFilesException"] = "It is given back and not thrown.",
         ["M:PhbCalc.Reports.CaseloadChangeReport.Text(PhbCalc.Budgets.CaseloadChange,System.String) ArgumentException"] = ChartOfItsOwn,
         ["M:PhbCalc.Reports.LevellingReport.Text(PhbCalc.ValueList{PhbCalc.Budgets.Levelling},System.Int32,PhbCalc.ValueList{PhbCalc.Budgets.DampedYear},System.String) ArgumentException"] = ChartOfItsOwn,
+        ["M:PhbCalc.Reports.RouteReport.Text(PhbCalc.Comparison.RoutedCaseload,System.String) ArgumentException"] = ChartOfItsOwn,
+        ["M:PhbCalc.Comparison.CostingRoute.Model(System.String) InvalidOperationException"] = "The models of a route are asked when the model is prepared, by whoever prepares it.",
         ["M:PhbCalc.DatedSeries`1.Assuming(System.Func{`0,`0},NodaTime.LocalDate,System.String) InvalidInputException"] = "The assumed figure starts the day after the last one ends, and ends on a later day.",
         ["M:PhbCalc.Rates.AgencyPricing.Price(PhbCalc.ValueList{PhbCalc.Rates.ProviderQuote},NodaTime.LocalDate) OverflowException"] = CheckedBefore,
         ["M:PhbCalc.Rates.PaPricing.Price(NodaTime.LocalDate,PhbCalc.ValueList{PhbCalc.Rates.LocalWage},PhbCalc.Rates.TransitionRate) OverflowException"] = CheckedBefore,
