@@ -82,7 +82,7 @@ public static class AnswerChanges
         for (int steps = 1; steps <= MostPoints && one.Points + (way * steps) >= 0m; steps++)
         {
             decimal more = way * steps;
-            yield return new("Score of needs", PointsText(one.Points!.Value), PointsText(one.Points!.Value + more), person => person with { Points = person.Points + more })
+            yield return new("the score of needs", Iso.Number(one.Points!.Value), Iso.Number(one.Points!.Value + more), person => person with { Points = person.Points + more })
             {
                 Points = more,
                 Steps = steps,
@@ -167,6 +167,4 @@ public static class AnswerChanges
             code.ToString(),
             person => person with { Clusters = new(person.PersonId, [.. person.Clusters!.Episodes.Select((other, at) => at == place ? new ClusterEpisode(code, other.From, other.To) : other)], person.Clusters.Admissions) })));
     }
-
-    private static string PointsText(decimal points) => $"{Iso.Number(points)} {(points == 1m ? "point" : "points")}";
 }
