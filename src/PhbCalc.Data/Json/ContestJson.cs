@@ -41,6 +41,7 @@ internal sealed record ContestShape(
     [property: Description("The least number of people of whom something is told.")] int SuppressBelow,
     [property: Description("The figures over all of whom sum and cost are known; null if those are few.")] ContestFiguresShape? All,
     [property: Description("The same by group, by fifth of the sum and by fifth of the cost.")] IEnumerable<ContestPartShape> Parts,
+    [property: Description("How many parts are hidden, since they are of few people or would give such away.")] IEnumerable<HiddenPartsShape> Hidden,
     [property: Description("Why the model has no sum, and for how many.")] IEnumerable<NotApplicableShape> NotApplicable,
     [property: Description("What small changes do.")] IEnumerable<StabilityShape> Stability,
     [property: Description("The small changes that were made to few people: what they do is hidden.")] IEnumerable<string> ChangesOfFew) : IDocument<ModelContestResult>
@@ -53,8 +54,9 @@ internal sealed record ContestShape(
         result.Coverage.Answered,
         result.Coverage.Compared,
         result.SuppressBelow,
-        ContestFiguresShape.OfAny(result.All),
-        result.Parts.Select(part => new ContestPartShape(part.By, part.GroupName, part.Name, ContestFiguresShape.OfAny(part.Figures))),
+        result.All is null ? null : ContestFiguresShape.Of(result.All),
+        result.Parts.Select(part => new ContestPartShape(part.By, part.GroupName, part.Name, ContestFiguresShape.Of(part.Figures))),
+        result.Hidden.Select(hidden => new HiddenPartsShape(hidden.By, hidden.GroupName, hidden.Parts)),
         result.NotApplicable.Select(reason => new NotApplicableShape(reason.Reason, reason.People)),
         result.Stability.Select(StabilityShape.Of),
         result.ChangesOfFew);
@@ -68,6 +70,7 @@ internal sealed record ContestShape(
         return new(Model, Description, new(People, Answered, Compared), all)
         {
             Parts = made,
+            Hidden = [.. Hidden.Select(hidden => new HiddenParts(hidden.By, hidden.GroupName, hidden.Parts))],
             NotApplicable = [.. NotApplicable.Select(reason => new NotApplicableReason(reason.Reason, reason.People))],
             Stability = [.. Stability.Select(stability => stability.Made())],
             ChangesOfFew = [.. ChangesOfFew],
@@ -83,7 +86,7 @@ internal sealed record ContestFiguresShape(
     [property: Description("The root of the mean of the squared errors.")] Money? Rmse,
     [property: Description("How many sums come within so many pounds of the cost.")] IEnumerable<ShareWithinShape> Within)
 {
-    internal static ContestFiguresShape? OfAny(ContestFigures? figures) => figures is null ? null : new(
+    internal static ContestFiguresShape Of(ContestFigures figures) => new(
         AccuracyFiguresShape.Of(figures.Accuracy),
         figures.Errors.MeanAbsolute,
         figures.Errors.RootMeanSquare,
@@ -111,16 +114,22 @@ internal sealed record ContestPartShape(
     [property: Description("What the parts are by.")] ContestBy By,
     [property: Description("What the groups are by; null of a fifth.")] string? GroupName,
     [property: Description("The group or the fifth; null for those without a group.")] string? Name,
-    [property: Description("The figures over them; null if they are hidden.")] ContestFiguresShape? Figures) : IShape<ContestPart>
+    [property: Description("The figures over them.")] ContestFiguresShape Figures) : IShape<ContestPart>
 {
     public ContestPart Made()
     {
         Parts parts = new();
-        ContestFigures? figures = Figures is null ? null : parts.One("figures", Figures.Made);
+        ContestFigures figures = parts.One("figures", Figures.Made);
         parts.ThrowIfAny();
         return (By == ContestBy.Group) == (GroupName is not null) ? new(By, GroupName, Name, figures) : throw new InvalidInputException([JsonFaults.NotWhatFollows("/group_name")]);
     }
 }
+
+/// <summary>How many parts of one kind are hidden.</summary>
+internal sealed record HiddenPartsShape(
+    [property: Description("What the parts are by.")] ContestBy By,
+    [property: Description("What the groups are by; null of fifths.")] string? GroupName,
+    [property: Description("How many of them are hidden.")] int Parts);
 
 /// <summary>The shape of the answers that would change one person's sum.</summary>
 internal sealed record PersonContestShape(

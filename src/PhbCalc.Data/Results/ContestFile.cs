@@ -6,8 +6,8 @@ namespace PhbCalc.Data.Results;
 
 /// <summary>Writes contest.csv: how near a model comes, a row for all, for each group, and for each fifth of the sum and of the cost.</summary>
 /// <remarks>
-/// Rule: spec 10, Contest. Sums in pounds with two decimals, shares and ratios with six; shares within 1,000 pounds and so on have a column each. In the row for all <c>part</c> is blank. Where people are few, or figures of few
-/// would follow, every number is blank and <c>hidden</c> is yes.
+/// Rule: spec 10, Contest. Sums in pounds with two decimals, shares and ratios with six; shares within 1,000 pounds and so on have a column each. In the row for all <c>part</c> is blank. Parts of few people, or
+/// from which figures of few would follow, have no rows: the last rows count them in <c>hidden</c>, without numbers.
 /// </remarks>
 public static class ContestFile
 {
@@ -20,13 +20,13 @@ public static class ContestFile
     public static void Write(Stream stream, ModelContestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        ValueList<Money> bands = [.. result.Parts.Select(part => part.Figures).Prepend(result.All).OfType<ContestFigures>().Take(1).SelectMany(figures => figures.Errors.Within).Select(within => within.Band)];
+        ValueList<Money> bands = [.. result.Parts.Select(part => (ContestFigures?)part.Figures).Prepend(result.All).OfType<ContestFigures>().Take(1).SelectMany(figures => figures.Errors.Within).Select(within => within.Band)];
         new ResultFile<Row>(
         [
             ("model", (table, row) => table.Text(row.Model)),
             ("by", (table, row) => table.Text(row.By)),
             ("part", (table, row) => table.Text(row.Part)),
-            ("hidden", (table, row) => table.Text(row.Figures is null ? "yes" : "no")),
+            ("hidden", (table, row) => table.Number(row.Hidden)),
             ("people", (table, row) => table.Decimals(row.Figures?.People, 0)),
             ("sum", (table, row) => table.Pounds(row.Figures?.Accuracy.Indicative)),
             ("cost", (table, row) => table.Pounds(row.Figures?.Accuracy.Final)),
@@ -40,12 +40,15 @@ public static class ContestFile
                 (table, row) => table.Decimals(row.Figures?.Errors.Within[i].Share, AccuracyFile.Decimals))),
             .. AccuracyFile.Measures.Select<(string Name, Func<AccuracyFigures, decimal?> Of), (string, Action<ResultTable, Row>)>(
                 measure => (measure.Name, (table, row) => table.Decimals(row.Figures is null ? null : measure.Of(row.Figures.Accuracy), AccuracyFile.Decimals))),
-        ]).Write(stream, result.Parts.Select(part => new Row(result.Model, ByOf(part), part.Label, part.Figures)).Prepend(new(result.Model, "all", string.Empty, result.All)));
+        ]).Write(stream, result.Parts.Select(part => new Row(result.Model, ByOf(part.By, part.GroupName), part.Label, 0, part.Figures))
+            .Prepend(new(result.Model, "all", string.Empty, result.All is null ? 1 : 0, result.All))
+            .Concat(result.Hidden.Select(hidden => new Row(result.Model, ByOf(hidden.By, hidden.GroupName), string.Empty, hidden.Parts, null))));
     }
 
-    private static string ByOf(ContestPart part) => part.By == ContestBy.Group ? $"group_{part.GroupName}" : ComparisonWords.ContestParts.Word(part.By);
+    private static string ByOf(ContestBy by, string? groupName) => by == ContestBy.Group ? $"group_{groupName}" : ComparisonWords.ContestParts.Word(by);
 
-    private sealed record Row(string Model, string By, string Part, ContestFigures? Figures);
+    /// <summary>A part, or how many are hidden.</summary>
+    private sealed record Row(string Model, string By, string Part, int Hidden, ContestFigures? Figures);
 }
 
 /// <summary>Writes contest-person.csv: the answers that change one person's sum, the nearest first.</summary>

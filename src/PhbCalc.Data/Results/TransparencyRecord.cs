@@ -73,10 +73,10 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
     private void AddOwner()
     {
         Blank("0.1", Metadata, "ID", "is given when the record is published");
-        Add("0.2", Metadata, "Standard version", "2.1: the numbers and names of the fields below");
+        Whole("0.2", Metadata, "Standard version", "2.1: the numbers and names of the fields below");
         Blank("0.3", Metadata, "Date of completion", "the day on which the record is published");
-        Add("1.1", Overview, "Name", $"Yearly sums of personal health budgets by the model {result.Model}");
-        Add("1.2", Overview, "Description", "how the sum is used, and why this way was chosen", "Works out what a person's care comes to, in pounds a year.", result.Description, "A person can be shown the lines that make the sum up, and which answers would change it.");
+        Whole("1.1", Overview, "Name", $"Yearly sums of personal health budgets by the model {result.Model}");
+        Part("1.2", Overview, "Description", "how the sum is used, and why this way was chosen", "Works out what a person's care comes to, in pounds a year.", result.Description, "A person can be shown the lines that make the sum up, and which answers would change it.");
         Blank("1.3", Overview, "URL of the website", "where people find out more");
         Blank("1.4", Overview, "Contact email", "whom people ask");
         Blank("2.1.1", Owner, "Organisation or department", "who is responsible for its use");
@@ -87,48 +87,48 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
 
     private void AddUse()
     {
-        Add("2.2.1", Rationale, "Detailed description", result.Description, "Sums are exact decimals, and each line is rounded to the penny once. The same files give the same sums. Nothing is learned while it runs.");
-        Add("2.2.2", Rationale, "Scope", "for whom the sums are meant, and for what they must not be used", [Covers, .. result.NotApplicable.Select(reason => $"No sum: {reason.Reason}, {People(reason.People)}.")]);
+        Whole("2.2.1", Rationale, "Detailed description", result.Description, "Sums are exact decimals, and each line is rounded to the penny once. The same files give the same sums. Nothing is learned while it runs.");
+        Part("2.2.2", Rationale, "Scope", "for whom the sums are meant, and for what they must not be used", [Covers, .. result.NotApplicable.Select(reason => $"No sum: {reason.Reason}, {People(reason.People)}.")]);
         Blank("2.2.3", Rationale, "Benefit", "what is better for people and for the organisation");
         Blank("2.2.4", Rationale, "Previous process", "how budgets were set before");
         Blank("2.2.5", Rationale, "Alternatives considered", "other ways that were weighed; phbcalc compare sets models side by side");
         Blank("2.3.1", Process, "Process integration", "where in the process the sum is used, and by whom");
-        Add("2.3.2", Process, "Provided information", "who sees it", "A sum in pounds a year for each person, with the lines that make it up and their sources.");
-        Add("2.3.3", Process, "Frequency and scale of usage", "how often it is used, and for how many decisions a year", $"This run was over {People(result.Coverage.People)}.");
+        Part("2.3.2", Process, "Provided information", "who sees it", "A sum in pounds a year for each person, with the lines that make it up and their sources.");
+        Part("2.3.3", Process, "Frequency and scale of usage", "how often it is used, and for how many decisions a year", $"This run was over {People(result.Coverage.People)}.");
         Blank("2.3.4", Process, "Human decisions and review", "who decides, and how a sum can be set aside");
         Blank("2.3.5", Process, "Required training", "what those who use it have learnt");
-        Add("2.3.6", Process, "Appeals and review", "how, to whom and by when a person appeals", "For one person, phbcalc contest --person tells the answers that would change the sum, each with the amount, the nearest first.");
+        Part("2.3.6", Process, "Appeals and review", "how, to whom and by when a person appeals", "For one person, phbcalc contest --person tells the answers that would change the sum, each with the amount, the nearest first.");
     }
 
     private void AddModel()
     {
-        Add("2.4.1.1", System, "System architecture", "where it runs, and which systems it is part of", $"phbcalc {provenance.Version}, a program that reads files and writes files. It uses no network, no clock and no random numbers.", $"Published figures, version {provenance.Figures}.");
+        Part("2.4.1.1", System, "System architecture", "where it runs, and which systems it is part of", $"phbcalc {provenance.Version}, a program that reads files and writes files. It uses no network, no clock and no random numbers.", $"Published figures, version {provenance.Figures}.");
         Blank("2.4.1.2", System, "Phase", "idea, design, development, beta or pilot, production, or retired");
         Blank("2.4.1.3", System, "Maintenance", "how often rates, tables and figures are looked at, and by whom");
-        Add("2.4.1.4", System, "Models", result.Model);
-        Add("2.4.2.1", Model, "Model name", result.Model);
-        Add("2.4.2.2", Model, "Model version", $"phbcalc {provenance.Version}, with the files of 2.4.2.8.");
-        Add("2.4.2.3", Model, "Model task", "To work out a sum of money a year for one person.");
-        Add("2.4.2.4", Model, "Model input", Listed(provenance.Inputs.Select(file => file.Name)));
-        Add("2.4.2.5", Model, "Model output", "Pounds a year in whole pence, with its lines; or that there is no sum, and why.");
-        Add("2.4.2.6", Model, "Model architecture", null, [result.Description, provenance.Policies is { } policies ? $"Policies stated: {string.Join(' ', policies.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : "Every policy is as it is by default."]);
-        Add("2.4.2.7", Model, "Model performance", null, [.. Performance()]);
-        Add("2.4.2.8", Model, "Datasets", null, [.. provenance.Inputs.Select(file => $"{file.Name}, SHA-256 {file.Sha256}")]);
-        Add("2.4.2.9", Model, "Dataset purposes", "what each other file is for, if it is not plain", "actual.csv says what care cost, and is what the sums are measured by; the others are what they are worked out from.");
+        Whole("2.4.1.4", System, "Models", result.Model);
+        Whole("2.4.2.1", Model, "Model name", result.Model);
+        Whole("2.4.2.2", Model, "Model version", $"phbcalc {provenance.Version}, with the files of 2.4.2.8.");
+        Whole("2.4.2.3", Model, "Model task", "To work out a sum of money a year for one person.");
+        Whole("2.4.2.4", Model, "Model input", Listed(provenance.Inputs.Select(file => file.Name)));
+        Whole("2.4.2.5", Model, "Model output", "Pounds a year in whole pence, with its lines; or that there is no sum, and why.");
+        Whole("2.4.2.6", Model, "Model architecture", [result.Description, provenance.Policies is { } policies ? $"Policies stated: {string.Join(' ', policies.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : "Every policy is as it is by default."]);
+        Whole("2.4.2.7", Model, "Model performance", [.. Performance()]);
+        Whole("2.4.2.8", Model, "Datasets", [.. provenance.Inputs.Select(file => $"{file.Name}, SHA-256 {file.Sha256}")]);
+        Part("2.4.2.9", Model, "Dataset purposes", "what each other file is for, if it is not plain", "actual.csv says what care cost, and is what the sums are measured by; the others are what they are worked out from.");
     }
 
     private void AddData()
     {
         string[] groups = [.. result.Parts.Select(part => part.GroupName).OfType<string>().Distinct(StringComparer.Ordinal)];
-        Add("2.4.3.1", Data, "Source data name", "from which systems the files were taken, and when", Listed(provenance.Inputs.Select(file => file.Name)));
-        Add("2.4.3.2", Data, "Data modality", "Tables: names, words, dates and numbers.");
+        Part("2.4.3.1", Data, "Source data name", "from which systems the files were taken, and when", Listed(provenance.Inputs.Select(file => file.Name)));
+        Whole("2.4.3.2", Data, "Data modality", "Tables: names, words, dates and numbers.");
         Blank("2.4.3.3", Data, "Data description", "what the files hold, in a few sentences");
-        Add("2.4.3.4", Data, "Data quantities", $"{People(result.Coverage.People)}; the past cost is known, and compared, of {People(result.Coverage.Compared)}.");
-        Add("2.4.3.5", Data, "Sensitive attributes", "which of these are protected characteristics, and which others matter", "What people need for their health is such an attribute in itself.", groups.Length == 0 ? "No groups were looked at." : $"Groups that were looked at: {Listed(groups)}.");
-        Add("2.4.3.6", Data, "Data completeness and representativeness", "whether those of whom the cost is known are like the others", [Covers, .. NotCompared]);
+        Whole("2.4.3.4", Data, "Data quantities", $"{People(result.Coverage.People)}; the past cost is known, and compared, of {People(result.Coverage.Compared)}.");
+        Part("2.4.3.5", Data, "Sensitive attributes", "which of these are protected characteristics, and which others matter", "What people need for their health is such an attribute in itself.", groups.Length == 0 ? "No groups were looked at." : $"Groups that were looked at: {Listed(groups)}.");
+        Part("2.4.3.6", Data, "Data completeness and representativeness", "whether those of whom the cost is known are like the others", [Covers, .. NotCompared]);
         Blank("2.4.3.7", Data, "Source data URL", "where the data can be had, or that they cannot");
         Blank("2.4.3.8", Data, "Data collection", "for which purpose and how they were collected");
-        Add("2.4.3.9", Data, "Data cleaning", "what was done before the files were read", "Files with a faulty row are refused as a whole, with every fault.");
+        Part("2.4.3.9", Data, "Data cleaning", "what was done before the files were read", "Files with a faulty row are refused as a whole, with every fault.");
         Blank("2.4.3.10", Data, "Data sharing agreements", "under which agreements the data are shared");
         Blank("2.4.3.11", Data, "Data access and storage", "who has access, where the data are kept, and how long");
     }
@@ -136,7 +136,7 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
     private void AddRisks()
     {
         Blank("2.5.1", Risks, "Impact assessments", "name, description, date and link of each, such as those of data protection and of equality");
-        Add("2.5.2", Risks, "Risks and mitigations", "what is done about each, and which others there are", [.. Limits()]);
+        Part("2.5.2", Risks, "Risks and mitigations", "what is done about each, and which others there are", [.. Limits()]);
     }
 
     private string Covers => $"The model has a sum for {result.Coverage.Answered.ToString("#,##0", CultureInfo.InvariantCulture)} of {People(result.Coverage.People)}.";
@@ -163,7 +163,7 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
 
         foreach (ContestPart part in result.Parts)
         {
-            yield return part.Figures is { } figures ? $"By {part.Title}, {part.Label}: {People(figures.People)}, bias {Percent(figures.Accuracy.Bias)}, MAE {Pounds(figures.Errors.MeanAbsolute)}." : $"By {part.Title}, {part.Label}: hidden.";
+            yield return $"By {part.Title}, {part.Label}: {People(part.Figures.People)}, bias {Percent(part.Figures.Accuracy.Bias)}, MAE {Pounds(part.Figures.Errors.MeanAbsolute)}.";
         }
 
         foreach (ModelStability change in result.Stability.Where(change => change.Tried > 0))
@@ -182,22 +182,24 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
 
         yield return "The past cost is what was paid, and not what was needed: where too little was paid, a model that is near to it gives too little again.";
         yield return "If the model was fitted to these costs, its figures here are no proof: measure it on costs that it has not seen.";
-        if (result.HiddenParts > 0)
+        foreach (HiddenParts hidden in result.Hidden)
         {
-            yield return $"Of {result.HiddenParts.ToString(CultureInfo.InvariantCulture)} groups or fifths nothing is told, since it would be about fewer than {People(result.SuppressBelow)}.";
+            yield return $"By {hidden.Title}: {ContestText.Of(hidden, result.SuppressBelow)}";
         }
 
         foreach (ContestPart part in result.Parts.Where(part => part is { By: ContestBy.Group, Figures.Accuracy.Bias: not null } && result.All?.Accuracy.Bias is { } bias && part.Figures.Accuracy.Bias < bias))
         {
-            yield return $"{part.Title} {part.Label} has less beside its cost than all together: {Percent(part.Figures!.Accuracy.Bias)} beside {Percent(result.All!.Accuracy.Bias)}.";
+            yield return $"{part.Title} {part.Label} has less beside its cost than all together: {Percent(part.Figures.Accuracy.Bias)} beside {Percent(result.All!.Accuracy.Bias)}.";
         }
     }
 
     private void Blank(string number, string section, string name, string toComplete) => fields.Add(new(number, section, name, [], toComplete));
 
-    private void Add(string number, string section, string name, string line) => fields.Add(new(number, section, name, [line], null));
+    /// <summary>A field that the run can complete.</summary>
+    private void Whole(string number, string section, string name, params ValueList<string> lines) => fields.Add(new(number, section, name, lines, null));
 
-    private void Add(string number, string section, string name, string? toComplete, params ValueList<string> lines) => fields.Add(new(number, section, name, lines, toComplete));
+    /// <summary>A field of which the run knows a part.</summary>
+    private void Part(string number, string section, string name, string toComplete, params ValueList<string> lines) => fields.Add(new(number, section, name, lines, toComplete));
 
     private static string Listed(IEnumerable<string> names) => names.Any() ? string.Join(", ", names) : "no files";
 

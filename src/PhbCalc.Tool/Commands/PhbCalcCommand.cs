@@ -145,6 +145,7 @@ internal static class PhbCalcCommand
         ClusterCommand.Create(run),
         ReleaseCommand.Create(run),
         CompareCommand.Create(run),
+        ContestCommand.Create(run),
         DataCommand.Create(run),
 
         NewCommand.Create(),

@@ -52,6 +52,8 @@ internal sealed class AnswerSearch
         return new(model.Name, Person.PersonId, sum, null, [.. told
             .OrderBy(one => one.Answer.After is null)
             .ThenBy(one => one.Answer.Difference is { } difference ? Math.Abs(difference.Pounds) : 0m)
+            .ThenBy(one => changes[one.Place].Series is not null)
+            .ThenBy(one => Math.Abs(one.Answer.Points ?? 0m))
             .ThenBy(one => one.Answer.Steps)
             .ThenBy(one => one.Place)
             .Select(one => one.Answer)], same);

@@ -25,11 +25,12 @@ internal sealed class ContestRun
 
     internal ModelContestResult Result()
     {
-        ContestPart[] parts = [.. GroupColumn.Of(population).SelectMany(ByGroup), .. ByFifth(ContestBy.FifthOfSum, sums.Amount), .. ByFifth(ContestBy.FifthOfCost, i => population[i].ActualCost!.Value)];
+        (ContestPart[] Shown, HiddenParts[] Hidden)[] tables = [.. GroupColumn.Of(population).Select(ByGroup), ByFifth(ContestBy.FifthOfSum, sums.Amount), ByFifth(ContestBy.FifthOfCost, i => population[i].ActualCost!.Value)];
         ModelStability[] stability = [.. contest.Changes.Select(Stability)];
         return new(contest.Model.Name, contest.Model.Description, new(population.Count, sums.Answers, compared.Length), compared.Length < Least ? null : FiguresOver(compared))
         {
-            Parts = [.. parts],
+            Parts = [.. tables.SelectMany(table => table.Shown)],
+            Hidden = [.. tables.SelectMany(table => table.Hidden)],
             NotApplicable = sums.NotApplicable(),
             Stability = [.. stability.Where(change => !IsOfFew(change))],
             ChangesOfFew = [.. stability.Where(IsOfFew).Select(change => change.Change)],
@@ -37,7 +38,7 @@ internal sealed class ContestRun
         };
     }
 
-    private IEnumerable<ContestPart> ByGroup(GroupColumn column)
+    private (ContestPart[] Shown, HiddenParts[] Hidden) ByGroup(GroupColumn column)
     {
         HashSet<int> known = [.. compared];
         (string? Name, int[] Members)[] groups = [.. column.Values.Zip(column.Members, (value, members) => (value, members.Where(known.Contains).ToArray())).Where(group => group.Item2.Length > 0)];
@@ -47,7 +48,7 @@ internal sealed class ContestRun
     /// <summary>
     /// Fifths of the people by a sum, from the least. People of one sum stay together, in the fifth of the middle one of them: who is in which depends on no id, and a table of few sums makes fifths of unequal size.
     /// </summary>
-    private IEnumerable<ContestPart> ByFifth(ContestBy by, Func<int, Money> sum)
+    private (ContestPart[] Shown, HiddenParts[] Hidden) ByFifth(ContestBy by, Func<int, Money> sum)
     {
         List<(int Fifth, int[] Members)> ranked = [];
         int before = 0;
@@ -63,15 +64,16 @@ internal sealed class ContestRun
     }
 
     /// <summary>The parts of one table; those of few people, and others from which theirs would follow, are hidden.</summary>
-    private IEnumerable<ContestPart> Parts(ContestBy by, string? groupName, (string? Name, int[] Members)[] parts)
+    private (ContestPart[] Shown, HiddenParts[] Hidden) Parts(ContestBy by, string? groupName, (string? Name, int[] Members)[] parts)
     {
         if (parts.Length == 0)
         {
-            return [];
+            return ([], []);
         }
 
-        HiddenNumbers hidden = contest.Small.Hide(new([.. parts.Select((_, i) => Iso.Number(i))], ["people"], [.. parts.Select(part => (ValueList<int>)[part.Members.Length])]));
-        return parts.Select((part, i) => new ContestPart(by, groupName, part.Name, hidden.IsHidden(i, 0) ? null : FiguresOver(part.Members)));
+        HiddenNumbers numbers = contest.Small.Hide(new([.. parts.Select((_, i) => Iso.Number(i))], ["people"], [.. parts.Select(part => (ValueList<int>)[part.Members.Length])]));
+        ContestPart[] shown = [.. parts.Where((_, i) => !numbers.IsHidden(i, 0)).Select(part => new ContestPart(by, groupName, part.Name, FiguresOver(part.Members)))];
+        return (shown, shown.Length == parts.Length ? [] : [new(by, groupName, parts.Length - shown.Length)]);
     }
 
     private ContestFigures FiguresOver(int[] members)

@@ -7,6 +7,9 @@ namespace PhbCalc.Comparison;
 /// <remarks>Rule: spec 10, Contest.</remarks>
 public static class ContestText
 {
+    /// <summary>How to read fifths of the cost.</summary>
+    internal const string FifthsOfCost = "A model that is not perfect gives those of low cost too much and those of high cost too little here, however fair it is: compare models by it, and judge one by the fifths of the sum.";
+
     private const string None = "-";
 
     /// <summary>What the model is and for whom, every figure over all, the same by group and by fifth, and how steady it is.</summary>
@@ -50,9 +53,9 @@ public static class ContestText
         ContestPart[] groups = [.. result.Parts.Where(part => part is { By: ContestBy.Group, Figures.Accuracy.Bias: not null })];
         if (groups.Length > 1)
         {
-            ContestPart worst = groups.MinBy(part => part.Figures!.Accuracy.Bias)!;
-            ContestPart best = groups.MaxBy(part => part.Figures!.Accuracy.Bias)!;
-            found.Add($"Of the groups, {worst.Title} {worst.Label} has the least beside its cost ({Bias(worst.Figures!)}), {best.Title} {best.Label} the most ({Bias(best.Figures!)}).");
+            ContestPart worst = groups.MinBy(part => part.Figures.Accuracy.Bias)!;
+            ContestPart best = groups.MaxBy(part => part.Figures.Accuracy.Bias)!;
+            found.Add($"Of the groups, {worst.Title} {worst.Label} has the least beside its cost ({Bias(worst.Figures)}), {best.Title} {best.Label} the most ({Bias(best.Figures)}).");
         }
 
         return [.. found];
@@ -117,31 +120,44 @@ public static class ContestText
         text.Table(table);
     }
 
+    /// <summary>That parts are hidden, and why, in a sentence.</summary>
+    /// <param name="hidden">How many parts of one kind are hidden.</param>
+    /// <param name="suppressBelow">The least number of people of whom something is told.</param>
+    public static string Of(HiddenParts hidden, int suppressBelow)
+    {
+        ArgumentNullException.ThrowIfNull(hidden);
+        string what = hidden.By == ContestBy.Group ? Iso.Count(hidden.Parts, "group is hidden", "groups are hidden") : Iso.Count(hidden.Parts, "fifth is hidden", "fifths are hidden");
+        return $"{what}: fewer than {Iso.Number(suppressBelow)} people, or people from whom figures of so few would follow.";
+    }
+
     private static void Parts(PlainText text, ModelContestResult result)
     {
-        foreach (IGrouping<(ContestBy By, string Title), ContestPart> parts in result.Parts.GroupBy(part => (part.By, part.Title)))
+        (ContestBy By, string Title)[] tables = [.. result.Parts.Select(part => (part.By, part.Title)).Concat(result.Hidden.Select(hidden => (hidden.By, hidden.Title))).Distinct().OrderBy(table => table.By).ThenBy(table => table.Title, StringComparer.Ordinal)];
+        foreach ((ContestBy by, string title) in tables)
         {
-            text.Paragraph($"By {parts.Key.Title}{(parts.Key.By == ContestBy.Group ? string.Empty : ", from the least")}");
+            text.Paragraph($"By {title}{(by == ContestBy.Group ? string.Empty : ", from the least")}");
             TextTable table = new(false, true, true, true, true, true);
             table.Add("", "People", "Mean sum", "Mean cost", "Bias", "MAE");
+            ContestPart[] parts = [.. result.Parts.Where(part => part.By == by && part.Title == title)];
             foreach (ContestPart part in parts)
             {
-                table.Add(part.Figures is { } figures
-                    ? [part.Label, Number(figures.People), figures.MeanSum.ToString(), figures.MeanCost.ToString(), Bias(figures), figures.Errors.MeanAbsolute?.ToString() ?? None]
-                    : [part.Label, "hidden", None, None, None, None]);
+                table.Add(part.Label, Number(part.Figures.People), part.Figures.MeanSum.ToString(), part.Figures.MeanCost.ToString(), Bias(part.Figures), part.Figures.Errors.MeanAbsolute?.ToString() ?? None);
             }
 
-            text.Table(table);
-            if (parts.Key.By == ContestBy.FifthOfCost)
+            if (parts.Length > 0)
             {
-                text.Wrapped("  ", "A model that is not perfect gives those of low cost too much and those of high cost too little here, however fair it is: compare models by it, and judge one by the fifths of the sum.");
+                text.Table(table);
             }
-        }
 
-        if (result.HiddenParts > 0)
-        {
-            text.Line(string.Empty);
-            text.Wrapped(string.Empty, $"Hidden: fewer than {Iso.Number(result.SuppressBelow)} people, or people from whom figures of so few would follow.");
+            foreach (HiddenParts hidden in result.Hidden.Where(hidden => hidden.By == by && hidden.Title == title))
+            {
+                text.Wrapped("  ", Of(hidden, result.SuppressBelow));
+            }
+
+            if (by == ContestBy.FifthOfCost && parts.Length > 0)
+            {
+                text.Wrapped("  ", FifthsOfCost);
+            }
         }
     }
 

@@ -35,8 +35,8 @@ public sealed record ModelContestResult
     /// <summary>The least number of people of whom something is told, 1 or more; 1 tells of everybody.</summary>
     public int SuppressBelow { get; internal init; } = 1;
 
-    /// <summary>How many parts are hidden, since they are of few people, or since figures of few people would follow from them.</summary>
-    public int HiddenParts => Parts.Count(part => part.Figures is null);
+    /// <summary>Where parts are hidden, since they are of few people, or since figures of few people would follow; without their names, which could tell of somebody too.</summary>
+    public ValueList<HiddenParts> Hidden { get; internal init; }
 }
 
 /// <summary>Of how many people a model is contested.</summary>
@@ -82,7 +82,7 @@ public sealed record ContestFigures
 /// <remarks>This type is immutable. It is part of a <see cref="ModelContestResult"/>. Rule: spec 10, Contest.</remarks>
 public sealed record ContestPart
 {
-    internal ContestPart(ContestBy by, string? groupName, string? name, ContestFigures? figures) => (By, GroupName, Name, Figures) = (by, groupName, name, figures);
+    internal ContestPart(ContestBy by, string? groupName, string? name, ContestFigures figures) => (By, GroupName, Name, Figures) = (by, groupName, name, figures);
 
     /// <summary>What the parts are by.</summary>
     public ContestBy By { get; }
@@ -93,19 +93,43 @@ public sealed record ContestPart
     /// <summary>The group (<c>18-to-64</c>) or the fifth (<c>1 of 5</c>, the least sums or costs); null for those without a group.</summary>
     public string? Name { get; }
 
-    /// <summary>The figures over them; null if they are hidden, since these people are few, or since figures of few people would follow.</summary>
-    public ContestFigures? Figures { get; }
+    /// <summary>The figures over them.</summary>
+    public ContestFigures Figures { get; }
 
     /// <summary>What the parts are by, as tables have it.</summary>
-    public string Title => By switch
-    {
-        ContestBy.FifthOfSum => "fifth of the sum",
-        ContestBy.FifthOfCost => "fifth of the cost",
-        _ => GroupName!,
-    };
+    public string Title => TitleOf(By, GroupName);
 
     /// <summary>The part as tables have it: its name, or that there is none.</summary>
     public string Label => Name ?? "(none said)";
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+
+    internal static string TitleOf(ContestBy by, string? groupName) => by switch
+    {
+        ContestBy.FifthOfSum => "fifth of the sum",
+        ContestBy.FifthOfCost => "fifth of the cost",
+        _ => groupName ?? string.Empty,
+    };
+}
+
+/// <summary>How many parts of one kind are hidden.</summary>
+/// <remarks>This type is immutable. It is part of a <see cref="ModelContestResult"/>. Rule: spec 10, Contest; Small numbers.</remarks>
+/// <param name="By">What the parts are by.</param>
+/// <param name="GroupName">What the groups are by (<c>age</c>); null of fifths.</param>
+/// <param name="Parts">How many of them are hidden.</param>
+public sealed record HiddenParts(ContestBy By, string? GroupName, int Parts)
+{
+    /// <summary>What the parts are by.</summary>
+    public ContestBy By
+    {
+        get;
+        init => field = Given.Defined(value, "by");
+    }
+    = Given.Defined(By, "by");
+
+    /// <summary>What the parts are by, as tables have it.</summary>
+    public string Title => ContestPart.TitleOf(By, GroupName);
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

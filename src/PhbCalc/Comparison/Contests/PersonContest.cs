@@ -22,7 +22,8 @@ public sealed record PersonContest
     public string? WhyNot { get; }
 
     /// <summary>
-    /// The answers that change the sum, each by itself: the smallest difference first, whichever way it goes, then that of fewest steps, then as they were given. Last those with which there would be no sum.
+    /// The answers that change the sum, each by itself: the smallest difference in pounds first, whichever way it goes; of equal ones an answer by itself before a series, then that of fewest points, of fewest steps, and as they were given. Last those
+    /// with which there would be no sum.
     /// </summary>
     public ValueList<TriedAnswer> Answers { get; }
 
