@@ -119,7 +119,7 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
 
     private void AddData()
     {
-        string[] groups = [.. result.Parts.Select(part => part.GroupName).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] groups = [.. result.Parts.Select(part => part.GroupName).Concat(result.Hidden.Select(hidden => hidden.GroupName)).OfType<string>().Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
         Part("2.4.3.1", Data, "Source data name", "from which systems the files were taken, and when", Listed(provenance.Inputs.Select(file => file.Name)));
         Whole("2.4.3.2", Data, "Data modality", "Tables: names, words, dates and numbers.");
         Blank("2.4.3.3", Data, "Data description", "what the files hold, in a few sentences");
@@ -163,7 +163,7 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
 
         foreach (ContestPart part in result.Parts)
         {
-            yield return $"By {part.Title}, {part.Label}: {People(part.Figures.People)}, bias {Percent(part.Figures.Accuracy.Bias)}, MAE {Pounds(part.Figures.Errors.MeanAbsolute)}.";
+            yield return $"By {part.Title}, {part.Label}: {People(part.Figures.People)}, bias {Signed(part.Figures.Accuracy.Bias)}, MAE {Pounds(part.Figures.Errors.MeanAbsolute)}.";
         }
 
         foreach (ModelStability change in result.Stability.Where(change => change.Tried > 0))
@@ -189,7 +189,7 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
 
         foreach (ContestPart part in result.Parts.Where(part => part is { By: ContestBy.Group, Figures.Accuracy.Bias: not null } && result.All?.Accuracy.Bias is { } bias && part.Figures.Accuracy.Bias < bias))
         {
-            yield return $"{part.Title} {part.Label} has less beside its cost than all together: {Percent(part.Figures.Accuracy.Bias)} beside {Percent(result.All!.Accuracy.Bias)}.";
+            yield return $"{part.Title} {part.Label} has less beside its cost than all together: {Signed(part.Figures.Accuracy.Bias)} beside {Signed(result.All!.Accuracy.Bias)}.";
         }
     }
 
@@ -206,6 +206,8 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
     private static string People(int people) => people == 1 ? "1 person" : $"{people.ToString("#,##0", CultureInfo.InvariantCulture)} people";
 
     private static string Pounds(Money? sum) => sum?.ToString() ?? "-";
+
+    private static string Signed(decimal? share) => share is { } given ? $"{(given * 100m).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture)}%" : "-";
 
     private static string Percent(decimal? share) => share is { } given ? $"{(given * 100m).ToString("0.00", CultureInfo.InvariantCulture)}%" : "-";
 }

@@ -79,7 +79,7 @@ internal sealed class ContestRun
     private ContestFigures FiguresOver(int[] members)
     {
         AccuracyCase[] cases = Array.ConvertAll(members, i => new AccuracyCase(sums.Amount(i), population[i].ActualCost!.Value));
-        return new(AccuracyMeasure.Of(cases), PoundErrors.Of(cases, contest.Bands));
+        return new(AccuracyMeasure.Of(cases), PoundErrors.Measure(cases, contest.Bands));
     }
 
     private ModelStability Stability(SmallChange change)

@@ -164,9 +164,13 @@ public static class ContestText
     private static void Stability(PlainText text, ModelContestResult result)
     {
         ModelStability[] tried = [.. result.Stability.Where(change => change.Tried > 0)];
-        if (tried.Length > 0)
+        if (tried.Length > 0 || result.ChangesOfFew.Count > 0)
         {
             text.Paragraph("How much sums change with a small change, made to everybody at once");
+        }
+
+        if (tried.Length > 0)
+        {
             TextTable table = new(false, true, true, true, true);
             table.Add("", "Tried", "Change", "Mean", "Largest");
             foreach (ModelStability change in tried)

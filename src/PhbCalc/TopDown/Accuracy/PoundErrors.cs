@@ -47,10 +47,10 @@ public sealed record PoundErrors
     public static PoundErrors Of(ValueList<AccuracyCase> cases, ValueList<Money> bands)
     {
         InvalidInputException.ThrowIfAny([.. AccuracyFaults.In(cases) ?? [], .. PoundErrorFaults.InBands(bands) ?? []]);
-        return Of(cases.AsSpan(), bands);
+        return Measure(cases.AsSpan(), bands);
     }
 
-    internal static PoundErrors Of(ReadOnlySpan<AccuracyCase> cases, ValueList<Money> bands)
+    internal static PoundErrors Measure(ReadOnlySpan<AccuracyCase> cases, ValueList<Money> bands)
     {
         SumOfSquares squares = default;
         BigInteger sizes = 0;
