@@ -39,6 +39,8 @@ internal static class Verbs
         ("cluster samples/northamptonshire/contacts --year 2024 --lines", true),
         ("release samples/leeds/contract.csv --per quarter", true),
         ("compare samples/caseload --models bottom-up,points,pa --year 2026 --envelope 2400000", true),
+        ("contest samples/caseload --model points --person P010", true),
+        ("contest samples/caseload --model bottom-up --year 2026 --suppress 3 --record", true),
         ("data minimum-wage --on 2026-04-01", false),
     ];
 

@@ -41,9 +41,24 @@ public sealed record CaseloadContest(ComparisonCaseload Caseload, ModelContest C
     public PersonContest Ask(string personId, ValueList<AnswerChange> own = default)
     {
         ArgumentNullException.ThrowIfNull(personId);
+        _ = Given.Whole(own, "own");
         ComparisonCase? person = Caseload.Cases.FirstOrDefault(one => one.PersonId == personId);
-        return Located(() => Contest.Ask(Caseload.Cases, personId, [.. person is null ? [] : AnswerChanges.Of(person, Caseload.Questionnaire, Caseload.Cases), .. own]));
+        ValueList<AnswerChange> known = person is null ? [] : AnswerChanges.Of(person, Caseload.Questionnaire, Caseload.Cases);
+        return Located(() =>
+        {
+            try
+            {
+                return Contest.Ask(Caseload.Cases, personId, [.. known, .. own]);
+            }
+            catch (InvalidInputException refused) when (refused.Faults.Any(IsOfOwn))
+            {
+                throw new InvalidInputException([.. refused.Faults.Select(fault => IsOfOwn(fault) ? fault with { Path = $"/own/{Iso.Number(fault.Position!.Value - known.Count)}" } : fault)]);
+            }
+        });
     }
+
+    /// <summary>Whether a fault is one of the caller's own answers: those of the files have none.</summary>
+    private static bool IsOfOwn(Fault fault) => fault.Path.StartsWith("/changes/", StringComparison.Ordinal);
 
     private T Located<T>(Func<T> work)
     {

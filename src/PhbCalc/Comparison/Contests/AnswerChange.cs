@@ -45,7 +45,7 @@ public sealed record AnswerChange(string Question, string Now, string Instead, F
     /// <summary>How many points of need more it gives, below zero if fewer; null (the default) for an answer that gives none.</summary>
     public decimal? Points { get; init; }
 
-    /// <summary>How far it is from the answer now, in steps such as levels; 1 by default. Of two answers that change the sum by as much, the one of fewer steps comes first.</summary>
+    /// <summary>How many steps it is from the answer now, such as levels; 1 by default. Of two answers that change the sum by as much, the one of fewer steps comes first.</summary>
     public int Steps { get; init; } = 1;
 
     /// <summary>Of answers of one series, which are given from the nearest on, only the first that changes the sum is told; null (the default) for an answer by itself.</summary>
@@ -71,7 +71,7 @@ public sealed record TriedAnswer
     /// <summary>How many points of need more that is, below zero if fewer; null for an answer that gives none.</summary>
     public decimal? Points { get; }
 
-    /// <summary>How far it is from the answer now, in steps such as levels.</summary>
+    /// <summary>How many steps it is from the answer now, such as levels.</summary>
     public int Steps { get; }
 
     /// <summary>The sum as it is, in pounds a year.</summary>

@@ -83,10 +83,9 @@ public sealed record ModelContest
     public PersonContest Ask(ValueList<ComparisonCase> population, string personId, ValueList<AnswerChange> changes)
     {
         ArgumentNullException.ThrowIfNull(personId);
-        InvalidInputException.ThrowIfAny(ModelFaults.In(population));
+        InvalidInputException.ThrowIfAny([.. ModelFaults.In(population) ?? [], .. ContestFaults.In(personId, population), .. ContestFaults.In(changes)]);
         Population people = new(population);
         int index = people.Find(personId);
-        InvalidInputException.ThrowIfAny([.. ContestFaults.InQuestion(personId, index, changes)]);
         return new AnswerSearch(Model, people, index).Of(changes);
     }
 }
@@ -94,13 +93,16 @@ public sealed record ModelContest
 /// <summary>What can be wrong with a question about one person.</summary>
 internal static class ContestFaults
 {
-    internal static IEnumerable<Fault> InQuestion(string personId, int index, ValueList<AnswerChange> changes)
+    internal static IEnumerable<Fault> In(string personId, ValueList<ComparisonCase> population)
     {
-        if (index < 0)
+        if (!population.Any(one => one?.PersonId == personId))
         {
             yield return new("person_id", "is nobody of the population", "write the id of somebody who is in it, capitals included") { Value = personId, Path = "/person_id" };
         }
+    }
 
+    internal static IEnumerable<Fault> In(ValueList<AnswerChange> changes)
+    {
         for (int i = 0; i < changes.Count; i++)
         {
             if (changes[i] is null)

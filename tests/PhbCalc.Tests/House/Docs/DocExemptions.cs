@@ -24,6 +24,7 @@ internal static class DocExemptions
         ["M:PhbCalc.Budgets.DemandCounting.Count(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota,PhbCalc.ValueList{PhbCalc.PersonGroup}) OverflowException"] = "The totals of the plan are worked out first, its items among them.",
         ["M:PhbCalc.Data.InvalidFilesException.Within(System.String) InvalidFilesException"] = "It is given back and not thrown.",
         ["M:PhbCalc.Reports.CaseloadChangeReport.Text(PhbCalc.Budgets.CaseloadChange,System.String) ArgumentException"] = ChartOfItsOwn,
+        ["M:PhbCalc.Reports.ContestReport.Text(PhbCalc.Comparison.ModelContestResult,PhbCalc.Comparison.PersonContest,System.String) ArgumentException"] = ChartOfItsOwn,
         ["M:PhbCalc.Reports.LevellingReport.Text(PhbCalc.ValueList{PhbCalc.Budgets.Levelling},System.Int32,PhbCalc.ValueList{PhbCalc.Budgets.DampedYear},System.String) ArgumentException"] = ChartOfItsOwn,
         ["M:PhbCalc.DatedSeries`1.Assuming(System.Func{`0,`0},NodaTime.LocalDate,System.String) InvalidInputException"] = "The assumed figure starts the day after the last one ends, and ends on a later day.",
         ["M:PhbCalc.Rates.AgencyPricing.Price(PhbCalc.ValueList{PhbCalc.Rates.ProviderQuote},NodaTime.LocalDate) OverflowException"] = CheckedBefore,
