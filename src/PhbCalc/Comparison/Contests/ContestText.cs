@@ -171,11 +171,11 @@ public static class ContestText
 
         if (tried.Length > 0)
         {
-            TextTable table = new(false, true, true, true, true);
-            table.Add("", "Tried", "Change", "Mean", "Largest");
+            TextTable table = new(false, true, true, true);
+            table.Add("", "Tried", "Changed", "Mean");
             foreach (ModelStability change in tried)
             {
-                table.Add(change.Change, Number(change.Tried), Number(change.Changed), change.MeanChange?.ToString() ?? None, change.LargestChange?.ToString() ?? None);
+                table.Add(change.Change, Number(change.Tried), Number(change.Changed), change.MeanChange?.ToString() ?? None);
             }
 
             text.Table(table);
