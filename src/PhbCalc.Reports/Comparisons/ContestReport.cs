@@ -66,15 +66,20 @@ public static class ContestReport
         }
 
         yield return new("h2") { "How near" };
-        DataTable table = new("Every figure over all", new("Figure", IsNumber: false), new("Value"), new("What it says", IsNumber: false));
-        table.Add("Bias", ComparisonNumbers.Signed(all.Accuracy.Bias), "all sums beside all costs; below zero is too little");
-        table.Add("Mean error (MAE)", ComparisonNumbers.Pounds(all.Errors.MeanAbsolute), "how far a sum is off on average, whichever way");
-        table.Add("Root of the mean square (RMSE)", ComparisonNumbers.Pounds(all.Errors.RootMeanSquare), "the same, where large errors weigh more");
-        table.Add("Mean error as a share (MAPE)", ComparisonNumbers.Percent(all.Accuracy.MeanAbsolutePercentageError), "of each person's cost");
-        table.Add("R squared", ComparisonNumbers.Ratio(all.Accuracy.RSquared), "1 is perfect, 0 no better than the mean cost for everybody");
-        table.Add("Cost for a pound, median", ComparisonNumbers.Ratio(all.Accuracy.MedianRatio), "what care cost for each pound of the sum");
-        table.Add("10th and 90th percentile", $"{ComparisonNumbers.Ratio(all.Accuracy.TenthPercentileRatio)} to {ComparisonNumbers.Ratio(all.Accuracy.NinetiethPercentileRatio)}", "of that: eight of ten are between");
+        DataTable table = new("Every figure over all", new("Figure", IsNumber: false), new("Value"));
+        table.Add("Bias", ComparisonNumbers.Signed(all.Accuracy.Bias));
+        table.Add("Mean error (MAE)", ComparisonNumbers.Pounds(all.Errors.MeanAbsolute));
+        table.Add("Root of the mean square (RMSE)", ComparisonNumbers.Pounds(all.Errors.RootMeanSquare));
+        table.Add("Mean error as a share (MAPE)", ComparisonNumbers.Percent(all.Accuracy.MeanAbsolutePercentageError));
+        table.Add("R squared", ComparisonNumbers.Ratio(all.Accuracy.RSquared));
+        table.Add("Cost for a pound, median", ComparisonNumbers.Ratio(all.Accuracy.MedianRatio));
+        table.Add("10th and 90th percentile of that", $"{ComparisonNumbers.Ratio(all.Accuracy.TenthPercentileRatio)} to {ComparisonNumbers.Ratio(all.Accuracy.NinetiethPercentileRatio)}");
         yield return table.ToElement();
+        yield return new("p")
+        {
+            "Bias is what all sums come to beside all costs; below zero is too little. MAE is how far a sum is off on average, whichever way; in RMSE large errors weigh more. MAPE is the same as a share of each person's cost. ",
+            "R squared is 1 where every sum is right, and 0 where the mean cost for everybody would be as near. Eight people of ten cost, for each pound of their sum, between the 10th and the 90th percentile.",
+        };
         if (all.Errors.Within.Count > 0)
         {
             yield return ChartFigure.Of(
@@ -110,10 +115,10 @@ public static class ContestReport
         {
             (ContestBy by, string title) = tables[i];
             yield return new("h2") { $"By {title}" };
-            yield return new("p") { Explanation(by) };
             ContestPart[] parts = [.. result.Parts.Where(part => part.By == by && part.Title == title)];
             if (parts.Length > 0)
             {
+                yield return new("p") { Explanation(by) };
                 yield return Part(title, i + 1, parts);
             }
 
