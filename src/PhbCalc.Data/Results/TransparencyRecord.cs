@@ -1,6 +1,5 @@
 using System.Globalization;
 using PhbCalc.Comparison;
-using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Results;
 
