@@ -23,14 +23,33 @@ internal static class FloridaFormula
 
     private static readonly Dictionary<string, decimal> OfLiving = new(StringComparer.Ordinal)
     {
-        ["FH"] = 0m, ["ILSL"] = 35.8220m, ["RH1"] = 90.6294m, ["RH2"] = 131.7576m, ["RH3"] = 209.4558m, ["RH4"] = 267.0995m,
+        ["FH"] = 0m,
+        ["ILSL"] = 35.8220m,
+        ["RH1"] = 90.6294m,
+        ["RH2"] = 131.7576m,
+        ["RH3"] = 209.4558m,
+        ["RH4"] = 267.0995m,
     };
 
-    private static readonly Dictionary<string, decimal> OfAge = new(StringComparer.Ordinal) { ["under-21"] = 0m, ["21-to-30"] = 47.8473m, ["31-and-over"] = 48.9634m };
+    private static readonly Dictionary<string, decimal> OfAge = new(StringComparer.Ordinal)
+    {
+        ["under-21"] = 0m,
+        ["21-to-30"] = 47.8473m,
+        ["31-and-over"] = 48.9634m,
+    };
 
     private static readonly Dictionary<string, decimal> OfAnswer = new(StringComparer.Ordinal)
     {
-        ["Q16"] = 2.4984m, ["Q18"] = 5.8537m, ["Q20"] = 2.6772m, ["Q21"] = 2.7878m, ["Q23"] = 6.3555m, ["Q28"] = 2.2803m, ["Q33"] = 1.2233m, ["Q34"] = 2.1764m, ["Q36"] = 2.6734m, ["Q43"] = 1.9304m,
+        ["Q16"] = 2.4984m,
+        ["Q18"] = 5.8537m,
+        ["Q20"] = 2.6772m,
+        ["Q21"] = 2.7878m,
+        ["Q23"] = 6.3555m,
+        ["Q28"] = 2.2803m,
+        ["Q33"] = 1.2233m,
+        ["Q34"] = 2.1764m,
+        ["Q36"] = 2.6734m,
+        ["Q43"] = 1.9304m,
     };
 
     /// <summary>The questionnaire: questions 14 to 43, each with an answer from 0 to 4.</summary>

@@ -1,5 +1,4 @@
 using PhbCalc.Comparison;
-using PhbCalc.Data.Results;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.Comparison;
-using PhbCalc.Data.Results;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Tests;

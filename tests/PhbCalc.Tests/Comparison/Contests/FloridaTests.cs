@@ -1,7 +1,6 @@
 using PhbCalc.Comparison;
 using PhbCalc.Samples.Comparer;
 using PhbCalc.Tests.Oracles;
-using PhbCalc.TestSupport;
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Tests.Comparison;

@@ -158,7 +158,7 @@ public sealed class PersonContestTests
             Money?[] single = [.. questionnaire.Domains.SelectMany((domain, i) => domain.Levels.Where(level => level.Name != answers[i].Level).Select(level => Looked(table, questionnaire, [.. answers[..i], new(domain.Name, level.Name), .. answers[(i + 1)..]])))];
             Assert.Equal(single.Count(after => after == sum), contest.Unchanged);
             Assert.Equal(single.Count(after => after != sum), contest.Answers.Count);
-            if (contest.Answers.FirstOrDefault() is not { Difference: { } difference } nearest)
+            if (contest.Answers is not [{ Difference: { } difference } nearest, ..])
             {
                 Assert.All(single, after => Assert.True(after is null || after == sum));
                 named[1]++;
