@@ -42,6 +42,8 @@ internal static class Verbs
         ("compare samples/caseload --models bottom-up,points,pa --year 2026 --envelope 2400000", true),
         ("route samples/mixed --year 2026", true),
         ("route samples/mixed --year 2026 --person M01", true),
+        ("contest samples/caseload --model points --person P010", true),
+        ("contest samples/caseload --model bottom-up --year 2026 --suppress 3 --record", true),
         ("data minimum-wage --on 2026-04-01", false),
     ];
 

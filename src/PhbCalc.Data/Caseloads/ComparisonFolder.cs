@@ -88,6 +88,7 @@ internal sealed class ComparisonReader(InputFiles files)
         ClusterCaseload mentalHealth = clusters.Build(care.Policies);
         return new(caseload, needs.Table, mentalHealth, Cases(caseload, mentalHealth, scores, actuals))
         {
+            Questionnaire = needs.Answers is null ? null : needs.Questionnaire,
             Notices = FileFaults.NoticesOf([.. care.Faults, .. needs.Faults, .. clusters.Faults, actualFaults, routeFaults]),
             RouteRows = route ?? RouteRows.None,
         };
@@ -146,6 +147,9 @@ internal sealed class ComparisonReader(InputFiles files)
 /// <param name="Cases">What is known of each person, in ordinal order of their ids: those of <paramref name="Care"/>.</param>
 public sealed record ComparisonCaseload(Caseload Care, AllocationTable? Table, ClusterCaseload MentalHealth, ValueList<ComparisonCase> Cases)
 {
+    /// <summary>What the needs were scored by; null (the default) if there are no answers.</summary>
+    public Questionnaire? Questionnaire { get; init; }
+
     /// <summary>What stops nothing and the reader of the results should know about the files: a row that appears twice, a last row that is cut short.</summary>
     public ValueList<Notice> Notices { get; internal init; }
 

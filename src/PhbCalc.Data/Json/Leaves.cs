@@ -279,7 +279,7 @@ internal static class Leaves
         Word(Words.LineKinds), Word(Words.Causes), Word(HoldingWords.All),
         Word(EmploymentWords.Frequencies), Word(RateWords.Averages), Word(RateWords.PaRateMethods), Word(RateWords.PaWorks), Word(RateWords.References), Word(RateWords.Grounds),
         Word(ShareWords.Bounds), Word(ShareWords.Pennies), Word(ShareWords.Causes), Word(TopDownWords.Indications), Word(TopDownWords.Scalings), Word(TopDownWords.Causes), Word(TopDownWords.Tables), Word(TopDownWords.Methods),
-        Word(ComparisonWords.Reasons), Word(EmploymentWords.Pensions), Word(EmploymentWords.OnCostUnits), Word(EmploymentWords.HolidayPays),
+        Word(ComparisonWords.Reasons), Word(ComparisonWords.ContestParts), Word(EmploymentWords.Pensions), Word(EmploymentWords.OnCostUnits), Word(EmploymentWords.HolidayPays),
         Word(EmploymentWords.HolidayDays), Word(EmploymentWords.SickPays), Word(EmploymentWords.RedundancyReserves), Word(EmploymentWords.IndicativeRates), Word(EmploymentWords.HigherRateReasons), Word(EmploymentWords.RotaCauses),
         Word(ClusterWords.InitialAssessments), Word(ClusterWords.DischargeDays), Word(ClusterWords.CrisisClusters), Word(ClusterWords.GroupContactRules), Word(ClusterWords.RefusedTeamClasses),
         Word(ReleaseWords.Pers), Word(ReleaseWords.Phasings), Word(ReleaseWords.Schedules), Word(ReleaseWords.UpliftRules),

@@ -43,6 +43,9 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(CountsShape))]
 [JsonSerializable(typeof(RotaCostsShape))]
 [JsonSerializable(typeof(AgencyBuildUpShape))]
+[JsonSerializable(typeof(ContestShape))]
+[JsonSerializable(typeof(PersonContestShape))]
+[JsonSerializable(typeof(TransparencyRecordShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

@@ -1,4 +1,5 @@
 using PhbCalc.Budgets;
+using PhbCalc.Comparison;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
@@ -7,4 +8,6 @@ namespace PhbCalc.Data;
 internal static class ComparisonWords
 {
     internal static WordTable<BudgetChangeReason> Reasons { get; } = WordTable.Of<BudgetChangeReason>("a reason of a difference");
+
+    internal static WordTable<ContestBy> ContestParts { get; } = WordTable.Of<ContestBy>("what the parts of a contest are by");
 }

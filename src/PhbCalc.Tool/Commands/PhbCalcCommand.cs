@@ -146,6 +146,7 @@ internal static class PhbCalcCommand
         ReleaseCommand.Create(run),
         CompareCommand.Create(run),
         RouteCommand.Create(run),
+        ContestCommand.Create(run),
         DataCommand.Create(run),
 
         NewCommand.Create(),

@@ -27,7 +27,7 @@ internal sealed class ModelRun
             comparison.Models.Select((model, i) => new ModelResult(model.Name, model.Description, figures[i][0])
             {
                 Groups = Groups(columns, figures[i].AsSpan(1)),
-                NotApplicable = Reasons(sums[i]),
+                NotApplicable = sums[i].NotApplicable(),
                 Stability = stability[i],
             }).ToValueList(),
             Pairs().ToValueList())
@@ -65,15 +65,6 @@ internal sealed class ModelRun
 
         return groups.ToValueList();
     }
-
-    private static ValueList<NotApplicableReason> Reasons(ModelSums sums) => Enumerable.Range(0, sums.Count)
-        .Select(sums.Reason)
-        .OfType<string>()
-        .GroupBy(reason => reason, StringComparer.Ordinal)
-        .Select(same => new NotApplicableReason(same.Key, same.Count()))
-        .OrderByDescending(reason => reason.People)
-        .ThenBy(reason => reason.Reason, StringComparer.Ordinal)
-        .ToValueList();
 
     /// <summary>What the small changes do to each model, a change at a time.</summary>
     private ValueList<ModelStability>[] Stability()

@@ -26,8 +26,17 @@ internal sealed class ModelSums
 
     internal Money Amount(int index) => Money.FromPence(pence[index]);
 
-    /// <summary>Why there is no sum.</summary>
-    internal string? Reason(int index) => reasons[index];
+    /// <summary>How many people have a sum.</summary>
+    internal int Answers => pence.Count(sum => sum != None);
+
+    /// <summary>Why there is no sum, and for how many people; the reason of most people first.</summary>
+    internal ValueList<NotApplicableReason> NotApplicable() => reasons
+        .OfType<string>()
+        .GroupBy(reason => reason, StringComparer.Ordinal)
+        .Select(same => new NotApplicableReason(same.Key, same.Count()))
+        .OrderByDescending(reason => reason.People)
+        .ThenBy(reason => reason.Reason, StringComparer.Ordinal)
+        .ToValueList();
 
     /// <summary>Asks models about everybody.</summary>
     /// <param name="models">The models, each prepared for the population.</param>

@@ -28,6 +28,22 @@ internal sealed class Population
     /// <summary>Where a case stood in the list that was given.</summary>
     internal int Position(int index) => positions[index];
 
+    /// <summary>The place of a person by their id; below zero if there is nobody of that id.</summary>
+    internal int Find(string personId)
+    {
+        (int first, int end) = (0, cases.Length);
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            (first, end) = string.CompareOrdinal(cases[middle].PersonId, personId) < 0 ? (middle + 1, end) : (first, middle);
+        }
+
+        return first < cases.Length && cases[first].PersonId == personId ? first : -1;
+    }
+
+    /// <summary>The same people, but for one of whom something else is known.</summary>
+    internal Population With(int index, ComparisonCase changed) => new([.. cases[..index], changed, .. cases[(index + 1)..]], positions);
+
     /// <summary>The same people after a small change.</summary>
     /// <exception cref="InvalidInputException">The change gives another person.</exception>
     internal Population After(SmallChange change)

@@ -8,6 +8,9 @@ internal class PlainText
     /// <summary>How far tables are indented.</summary>
     protected const string Indent = "  ";
 
+    /// <summary>How wide lines of words are.</summary>
+    private const int Columns = 80;
+
     private readonly StringBuilder text = new();
 
     /// <summary>What has been written.</summary>
@@ -19,6 +22,28 @@ internal class PlainText
     internal void Paragraph(string line)
     {
         Line(string.Empty);
+        Line(line);
+    }
+
+    /// <summary>Writes words over as many lines as they take, each of at most 80 columns; the later ones start below the words of the first.</summary>
+    /// <param name="before">What stands before the words.</param>
+    /// <param name="words">The words. A word that is longer than a line has it to itself.</param>
+    internal void Wrapped(string before, string words)
+    {
+        string line = before;
+        bool isEmpty = true;
+        foreach (string word in words.Split(' '))
+        {
+            if (!isEmpty && line.Length + 1 + word.Length > Columns)
+            {
+                Line(line);
+                (line, isEmpty) = (new(' ', before.Length), true);
+            }
+
+            line += isEmpty ? word : $" {word}";
+            isEmpty = false;
+        }
+
         Line(line);
     }
 

@@ -25,7 +25,7 @@ public sealed class JsonFormatTests
     [Fact]
     public void Every_document_has_a_version_and_a_schema_of_its_name()
     {
-        Assert.Equal(36, Documents.All.Count);
+        Assert.Equal(39, Documents.All.Count);
         Assert.Equal(Documents.All.Count, Documents.All.Select(document => document.Name).Distinct(StringComparer.Ordinal).Count());
         Assert.All(Documents.All, document => Assert.True(File.Exists(Repository.File("docs", "schemas", $"{document.Name}.schema.json")), document.Name));
     }

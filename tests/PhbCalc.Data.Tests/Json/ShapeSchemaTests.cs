@@ -11,6 +11,8 @@ public sealed class ShapeSchemaTests
         ["phbcalc.agency-build-up.v1"] = "What an agency's price is made of",
         ["phbcalc.budget-history.v1"] = "Versions of one person's budget",
         ["phbcalc.care-plan.v1"] = "Care plan of one person",
+        ["phbcalc.contest.v1"] = "How near a costing model comes, and to whom",
+        ["phbcalc.contest-person.v1"] = "Which answers would change one person's sum",
         ["phbcalc.counts.v1"] = "How many budgets of each kind there are",
         ["phbcalc.employment-calendar.v1"] = "What employing teams costs by the calendar",
         ["phbcalc.change.v1"] = "What a change comes to for a caseload",
@@ -28,6 +30,7 @@ public sealed class ShapeSchemaTests
         ["phbcalc.review.v1"] = "What was paid and spent of one person's budget, and what to look at",
         ["phbcalc.sense-checks.v1"] = "Sense checks of budgets",
         ["phbcalc.team.v1"] = "Personal assistants whom one person employs",
+        ["phbcalc.transparency-record.v1"] = "Algorithmic transparency record",
         ["phbcalc.top-down-budgets.v1"] = "Indicative budgets from points",
     };
 

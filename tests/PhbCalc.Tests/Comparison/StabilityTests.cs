@@ -44,6 +44,30 @@ public sealed class StabilityTests
     }
 
     [Fact]
+    public void What_else_the_plan_says_stays_as_it_is()
+    {
+        Visit shared = new("v1", Build.Card, Build.Care, DayTypes.Monday, new(8, 0), new(9, 0), sharedWith: 3);
+        Visit twoCarers = new("v2", Build.Card, Build.Care, DayTypes.Monday, new(10, 0), new(11, 0), carers: 2, sharedWith: 3);
+        CarePlan plan = new("P1", Build.LongAgo, visits: [shared, twoCarers], respiteWeeks: 4m);
+
+        Assert.All(SmallChanges.All.Skip(1), change =>
+        {
+            CarePlan changed = Changed(change, plan);
+            Assert.NotEqual(plan, changed);
+            Assert.Equal(4m, changed.RespiteWeeks);
+            Assert.Equal([3, 3], changed.Visits.Select(visit => visit.SharedWith));
+        });
+    }
+
+    [Fact]
+    public void A_visit_that_an_item_comes_with_is_not_left_out()
+    {
+        CarePlan plan = new("P1", Build.LongAgo, visits: [Build.Visit("Mon", "08:00-09:00", id: "v1"), Build.Visit("Tue", "08:00-09:00", id: "v2")], items: [new("i1", "travel", Given.Pounds(1m), ItemUnit.Visit, per: "v2")]);
+
+        Assert.Equal(plan, Changed(SmallChanges.OneCarerFewer, plan));
+    }
+
+    [Fact]
     public void Whoever_has_nothing_to_change_stays_the_same_case()
     {
         ComparisonCase nothing = Given.Person("a");

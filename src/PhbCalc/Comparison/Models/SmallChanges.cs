@@ -28,7 +28,7 @@ public static class SmallChanges
         {
             if (visits[i].Minutes is > 0 and <= MinutesADay - QuarterOfAnHour)
             {
-                return With(one, [.. visits[..i], Changed(visits[i], QuarterOfAnHour, visits[i].Carers), .. visits[(i + 1)..]]);
+                return PlanChanges.With(one, i, PlanChanges.Changed(visits[i], QuarterOfAnHour, visits[i].Carers));
             }
         }
 
@@ -39,30 +39,10 @@ public static class SmallChanges
     {
         ReadOnlySpan<Visit> visits = one.Plan is { } plan ? plan.Visits.AsSpan() : [];
         return visits.Length == 0 ? one
-            : visits[^1].Carers > 1 ? With(one, [.. visits[..^1], Changed(visits[^1], 0, visits[^1].Carers - 1)])
-            : visits.Length > 1 ? With(one, [.. visits[..^1]])
+            : visits[^1].Carers > 1 ? PlanChanges.With(one, visits.Length - 1, PlanChanges.Changed(visits[^1], 0, visits[^1].Carers - 1))
+            : visits.Length > 1 && !PlanChanges.IsNeeded(one, visits[^1]) ? PlanChanges.With(one, [.. visits[..^1]])
             : one;
     }
-
-    private static ComparisonCase With(ComparisonCase one, ValueList<Visit> visits)
-    {
-        CarePlan plan = one.Plan!;
-        return one with { Plan = new(plan.PersonId, plan.Start, plan.End, visits, plan.Items, plan.Absences) };
-    }
-
-    private static Visit Changed(Visit visit, int minutesMore, int carers) => new(
-        visit.Id,
-        visit.Card,
-        visit.Service,
-        visit.Days,
-        visit.Start,
-        visit.End?.PlusMinutes(minutesMore),
-        carers,
-        visit.Weeks,
-        visit.From,
-        visit.To,
-        visit.Domain,
-        visit.Label);
 }
 
 /// <summary>A small change of what is known about people, to see how much the sums of a model change with it.</summary>

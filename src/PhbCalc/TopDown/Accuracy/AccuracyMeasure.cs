@@ -5,7 +5,10 @@ namespace PhbCalc.TopDown;
 /// <summary>Works out accuracy figures.</summary>
 internal static class AccuracyMeasure
 {
-    private const int Decimals = 6;
+    internal const int Decimals = 6;
+
+    /// <summary>How many of the smallest unit that sums have here are a pound.</summary>
+    internal const int UnitsInPound = 1_000_000;
 
     internal static AccuracyFigures Of(ReadOnlySpan<AccuracyCase> cases)
     {
@@ -101,7 +104,7 @@ internal static class AccuracyMeasure
     }
 
     /// <summary>A sum in millionths of a pound, the smallest unit that sums have here.</summary>
-    private static Int128 Units(Money sum) => (Int128)(sum.Pounds * 1_000_000m);
+    internal static Int128 Units(Money sum) => (Int128)(sum.Pounds * UnitsInPound);
 
     private static decimal Round(decimal value) => decimal.Round(value, Decimals, MidpointRounding.AwayFromZero);
 }
@@ -140,7 +143,7 @@ internal struct SumOfSquares
 /// <summary>What can be wrong with cases to measure an allocation by.</summary>
 internal static class AccuracyFaults
 {
-    private const decimal TooMuch = 1_000_000_000_000_000m;
+    internal const decimal TooMuch = 1_000_000_000_000_000m;
 
     internal static List<Fault>? In(ValueList<AccuracyCase> cases)
     {

@@ -24,6 +24,7 @@ internal static class DocExemptions
         ["M:PhbCalc.Budgets.DemandCounting.Count(PhbCalc.BottomUp.CarePlan,PhbCalc.Rotas.Rota,PhbCalc.ValueList{PhbCalc.PersonGroup}) OverflowException"] = "The totals of the plan are worked out first, its items among them.",
         ["M:PhbCalc.Data.InvalidFilesException.Within(System.String) InvalidFilesException"] = "It is given back and not thrown.",
         ["M:PhbCalc.Reports.CaseloadChangeReport.Text(PhbCalc.Budgets.CaseloadChange,System.String) ArgumentException"] = ChartOfItsOwn,
+        ["M:PhbCalc.Reports.ContestReport.Text(PhbCalc.Comparison.ModelContestResult,PhbCalc.Comparison.PersonContest,System.String) ArgumentException"] = ChartOfItsOwn,
         ["M:PhbCalc.Reports.LevellingReport.Text(PhbCalc.ValueList{PhbCalc.Budgets.Levelling},System.Int32,PhbCalc.ValueList{PhbCalc.Budgets.DampedYear},System.String) ArgumentException"] = ChartOfItsOwn,
         ["M:PhbCalc.Reports.RouteReport.Text(PhbCalc.Comparison.RoutedCaseload,System.String) ArgumentException"] = ChartOfItsOwn,
         ["M:PhbCalc.Comparison.CostingRoute.Model(System.String) InvalidOperationException"] = "The models of a route are asked when the model is prepared, by whoever prepares it.",

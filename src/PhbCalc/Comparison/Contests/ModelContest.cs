@@ -1,0 +1,117 @@
+using PhbCalc.TopDown;
+
+namespace PhbCalc.Comparison;
+
+/// <summary>
+/// Contests a costing model over people whose past costs are known: how near it comes as it is, how it treats whom, how steady it is; and for one person, which answers would change the sum.
+/// </summary>
+/// <remarks>
+/// This type is immutable, and many threads can use one of it at a time; it asks its model from several threads. Rule: spec 10, Contest.
+/// The answer does not depend on the order of the population, nor on anybody's id.
+/// </remarks>
+/// <example>
+/// <code>
+/// ModelContest contest = new(CostingModels.Points(new(AllocationTable.PricePerPoint(Money.FromPounds(400m)))));
+/// ModelContestResult result = contest.Measure([new("P1") { Points = 40, ActualCost = Money.FromPounds(15_000m) }, new("P2") { Points = 75, ActualCost = Money.FromPounds(31_000m) }]);
+/// string report = result.Explain();
+/// </code>
+/// </example>
+public sealed record ModelContest
+{
+    /// <summary>Prepares to contest a model.</summary>
+    /// <param name="model">The model.</param>
+    public ModelContest(CostingModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Model = model;
+    }
+
+    /// <summary>The model.</summary>
+    public CostingModel Model { get; }
+
+    /// <summary>The small changes by which stability is measured; all of <see cref="SmallChanges"/> by default. Each is made to everybody at once.</summary>
+    /// <exception cref="InvalidInputException">A name is blank or appears twice: all faults are reported.</exception>
+    public ValueList<SmallChange> Changes
+    {
+        get;
+        init => field = ModelFaults.CheckedChanges(value);
+    }
+    = SmallChanges.All;
+
+    /// <summary>Of how few people nothing is told; fewer than 5 by default.</summary>
+    /// <exception cref="InvalidInputException">It is null.</exception>
+    public SmallNumbers Small
+    {
+        get;
+        init => field = Given.NotNull(value, "small");
+    }
+    = SmallNumbers.Default;
+
+    /// <summary>Within how many pounds a year of the cost a sum counts as near; £1,000, £5,000, £10,000 and £20,000 by default.</summary>
+    /// <exception cref="InvalidInputException">A band is below zero, too large, has more than six decimals, or appears twice: all faults are reported.</exception>
+    public ValueList<Money> Bands
+    {
+        get;
+        init
+        {
+            InvalidInputException.ThrowIfAny(PoundErrorFaults.InBands(value));
+            field = value;
+        }
+    }
+    = PoundErrors.UsualBands;
+
+    /// <summary>Measures the model over people.</summary>
+    /// <param name="population">The people, each once, in any order; those whose cost is not known count for the coverage only.</param>
+    /// <returns>How near the model comes for all, by group, and by fifth of the sum and of the cost.</returns>
+    /// <exception cref="InvalidInputException">Somebody appears twice, or the model finds something wrong with a case: all faults are reported, each with the position of its case.</exception>
+    /// <exception cref="InvalidOperationException">The model fails: see <see cref="ModelComparison.Compare"/>.</exception>
+    public ModelContestResult Measure(ValueList<ComparisonCase> population)
+    {
+        InvalidInputException.ThrowIfAny(ModelFaults.In(population));
+        return new ContestRun(this, new(population)).Result();
+    }
+
+    /// <summary>Asks for one person which answers would change the sum.</summary>
+    /// <param name="population">The people, each once, in any order: a model that looks at all of them looks again for each answer.</param>
+    /// <param name="personId">The id of the person.</param>
+    /// <param name="changes">The answers to try, each by itself: those of <see cref="AnswerChanges"/>, or of your own.</param>
+    /// <returns>The answers that change the sum, the nearest first, and how many do not.</returns>
+    /// <exception cref="InvalidInputException">
+    /// Somebody appears twice, there is nobody of that id, an answer is null or gives another person, or the model finds something wrong with the case as it is: all faults are reported.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The model fails: see <see cref="ModelComparison.Compare"/>.</exception>
+    public PersonContest Ask(ValueList<ComparisonCase> population, string personId, ValueList<AnswerChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(personId);
+        InvalidInputException.ThrowIfAny([.. ModelFaults.In(population) ?? [], .. ContestFaults.In(personId, population), .. ContestFaults.In(changes)]);
+        Population people = new(population);
+        int index = people.Find(personId);
+        return new AnswerSearch(Model, people, index).Of(changes);
+    }
+}
+
+/// <summary>What can be wrong with a question about one person.</summary>
+internal static class ContestFaults
+{
+    internal static IEnumerable<Fault> In(string personId, ValueList<ComparisonCase> population)
+    {
+        if (!population.Any(one => one?.PersonId == personId))
+        {
+            yield return new("person_id", "is nobody of the population", "write the id of somebody who is in it, capitals included") { Value = personId, Path = "/person_id" };
+        }
+    }
+
+    internal static IEnumerable<Fault> In(ValueList<AnswerChange> changes)
+    {
+        for (int i = 0; i < changes.Count; i++)
+        {
+            if (changes[i] is null)
+            {
+                yield return Given.Null("changes", i);
+            }
+        }
+    }
+
+    internal static Fault AnotherPerson(AnswerChange change, int position) =>
+        new("changes", "gives another person", "change what is known about the person only, not the person") { Value = change.Question, Path = $"/changes/{Iso.Number(position)}" };
+}
