@@ -66,6 +66,6 @@ internal sealed class FileColumns(string[] required, string[] optional)
     internal static bool IsNote(string header) =>
         header.StartsWith(NotePrefix, StringComparison.OrdinalIgnoreCase) || header.StartsWith(CommentPrefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A name without what does not matter in it: <c>personid</c> for <c>Person ID</c>.</summary>
-    internal static string Plain(string name) => string.Concat(name.Where(letter => letter is not ('_' or ' ' or '-' or '\u00A0'))).ToLowerInvariant();
+    /// <summary>A name without what does not matter in it: <c>personid</c> for <c>Person ID</c>, also where it is broken over two lines.</summary>
+    internal static string Plain(string name) => string.Concat(name.Where(letter => letter is not ('_' or ' ' or '-' or '\u00A0' or '\r' or '\n'))).ToLowerInvariant();
 }
