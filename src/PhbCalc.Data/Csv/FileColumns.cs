@@ -32,6 +32,9 @@ internal sealed class FileColumns(string[] required, string[] optional)
     /// <summary>Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</summary>
     internal bool TellsRepeats { get; init; }
 
+    /// <summary>Columns that stand in the place of each other: a file has those of one kind only.</summary>
+    internal string[][] Kinds { get; init; } = [];
+
     /// <summary>What the cells of columns hold, by name; text where it is not said.</summary>
     internal IReadOnlyDictionary<string, ColumnContent> Contents { get; init; } = new Dictionary<string, ColumnContent>(StringComparer.Ordinal);
 
@@ -52,6 +55,14 @@ internal sealed class FileColumns(string[] required, string[] optional)
 
         string plain = Plain(header);
         return plain.Length == 0 ? -1 : Array.FindIndex(Names, name => Plain(name) == plain);
+    }
+
+    /// <summary>The columns that a file with some headers may have beside them.</summary>
+    internal IEnumerable<string> Beside(IReadOnlyCollection<string> headers)
+    {
+        string[] there = [.. Names.Where((_, column) => headers.Any(header => Meant(header) == column))];
+        IEnumerable<string> ofOtherKinds = Kinds.Where(kind => !kind.Intersect(there).Any()).SelectMany(kind => kind);
+        return Names.Except(there).Except(Kinds.Any(kind => kind.Intersect(there).Any()) ? ofOtherKinds : []);
     }
 
     /// <summary>The name of the group that a header is; null if it is none.</summary>

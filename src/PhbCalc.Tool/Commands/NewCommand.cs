@@ -22,7 +22,7 @@ internal sealed class NewCommand
         ("contract", [ContractFile.Name], "phbcalc release '{1}contract.csv'"),
         ("budget",
             [.. Care, TeamFile.Name, OnCostsFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name,
-                FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name],
+                FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name, SpendingFile.Name],
             "phbcalc budget '{0}' --year 2026"),
     ];
 
