@@ -61,8 +61,9 @@ internal sealed class FileColumns(string[] required, string[] optional)
     internal IEnumerable<string> Beside(IReadOnlyCollection<string> headers)
     {
         string[] there = [.. Names.Where((_, column) => headers.Any(header => Meant(header) == column))];
-        IEnumerable<string> ofOtherKinds = Kinds.Where(kind => !kind.Intersect(there).Any()).SelectMany(kind => kind);
-        return Names.Except(there).Except(Kinds.Any(kind => kind.Intersect(there).Any()) ? ofOtherKinds : []);
+        bool IsThere(string[] kind) => kind.Intersect(there, StringComparer.Ordinal).Any();
+        IEnumerable<string> ofOtherKinds = Array.Exists(Kinds, IsThere) ? Kinds.Where(kind => !IsThere(kind)).SelectMany(kind => kind) : [];
+        return Names.Except(there, StringComparer.Ordinal).Except(ofOtherKinds, StringComparer.Ordinal);
     }
 
     /// <summary>The name of the group that a header is; null if it is none.</summary>

@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PhbCalc.Data;
 using PhbCalc.Data.Csv;
-using PhbCalc.Workbooks.Writing;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 using CellStyle = PhbCalc.Workbooks.Writing.CellStyle;
 using CellValue = PhbCalc.Workbooks.Writing.CellValue;
