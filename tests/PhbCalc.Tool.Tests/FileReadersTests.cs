@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using PhbCalc.Data;
 using PhbCalc.TestSupport;
-using PhbCalc.Tool.Commands;
 
 namespace PhbCalc.Tool.Tests;
 

@@ -1,4 +1,3 @@
-using PhbCalc.Data;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;

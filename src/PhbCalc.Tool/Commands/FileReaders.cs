@@ -52,7 +52,7 @@ internal static class FileReaders
     /// <summary>The files that a verb reads from a folder, in the order of the page about files.</summary>
     internal static IReadOnlyList<string> Files { get; } =
     [
-        .. Plans[..^5], SupportNeedsFile.Name, .. Plans[^5..], .. Budgets.Except(Plans), SpendingFile.Name, .. Models.Except(Plans), ContractFile.Name, QuotesFile.Name, SampleFile.Name, WeightsFile.Name, PolicyFile.TableName,
+        .. Plans[..^5], SupportNeedsFile.Name, .. Plans[^5..], .. Budgets.Except(Plans, StringComparer.Ordinal), SpendingFile.Name, .. Models.Except(Plans, StringComparer.Ordinal), ContractFile.Name, QuotesFile.Name, SampleFile.Name, WeightsFile.Name, PolicyFile.TableName,
     ];
 
     /// <summary>The verbs that work with a file, as a list in words.</summary>
