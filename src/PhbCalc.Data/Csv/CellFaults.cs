@@ -99,7 +99,7 @@ internal static class CellFaults
             : IsOf(value, ["fortnightly", "alternate", "alternate weeks", "every other week", "every second week", "every 2 weeks"]) ? "write 1 of 2, counted from the week of the person's start, or 1 of 2 from 2026-07-15"
             : CellText.UkDateOfWeeks(Encoding.UTF8.GetBytes(value)) is { } from ? $"write the date as {Iso.Text(from)}, or use --dates uk"
             : "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4";
-        return new(field, "is not a week pattern", remedy) { Value = value };
+        return new(field, "is not a week pattern", remedy) { Value = value, RemedyWithoutPersonalData = "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4" };
     }
 
     internal static Fault NotAWord(string field, string value, string what, IEnumerable<string> known) =>
@@ -164,7 +164,7 @@ internal static class CellFaults
     /// <param name="value">What its cell holds.</param>
     /// <param name="allowed">What may be written there.</param>
     internal static Fault NotAShare(string field, string value, string allowed) => OfSpreadsheetDate(value) is var (part, whole)
-        ? new(field, "is not a share", string.Create(CultureInfo.InvariantCulture, $"write {part}/{whole} in a cell formatted as text: a spreadsheet made a date of it")) { Value = value }
+        ? new(field, "is not a share", string.Create(CultureInfo.InvariantCulture, $"write {part}/{whole} in a cell formatted as text: a spreadsheet made a date of it")) { Value = value, RemedyWithoutPersonalData = "write it like 2/3 in a cell formatted as text: a spreadsheet made a date of it" }
         : new(field, "is not a share", allowed) { Value = value };
 
     /// <summary>The two numbers of a week pattern or a fraction that a spreadsheet turned into a date, the lower one first: 1/2 became 01-Feb or 01/02/2026, or 02-Jan where the month comes first, or a date in a cell of a workbook.</summary>

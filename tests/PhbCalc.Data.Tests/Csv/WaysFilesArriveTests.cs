@@ -55,6 +55,8 @@ public sealed class WaysFilesArriveTests
     [InlineData("id", "P\u200b1", "people.csv:2 person_id: 'P<U+200B>1' holds a character that cannot be seen, shown as its number; type the cell again")]
     [InlineData("id", "P\u200f1", "people.csv:2 person_id: 'P<U+200F>1' holds a character that cannot be seen, shown as its number; type the cell again")]
     [InlineData("id", "P001\u200b", "P001")]
+    [InlineData("label", "Getting\u200bup", "Getting\u200bup")]
+    [InlineData("label", "NULL", "visits.csv:2 label: 'NULL' is what a database writes for nothing; leave the cell blank")]
     [InlineData("id", "P001\u00a0", "P001")]
     [InlineData("id", "NULL", "people.csv:2 person_id: 'NULL' is what a database writes for nothing; leave the cell blank")]
     [InlineData("id", "Null", "Null")]
@@ -209,6 +211,7 @@ public sealed class WaysFilesArriveTests
                 "start" => Minute(Visit("Mon", cell, "23:59", "1").Start),
                 "end" => Minute(Visit("Mon", "06:00", cell, "1").End),
                 "carers" => $"{Visit("Mon", "06:00", "07:00", cell).Carers}",
+                "label" => $"{Files.Sound.Visit("person_id,visit_id,card,service,days,start,end,label", $"P001,V1,agency,personal-care,Mon,09:00,10:00,{cell}").Label}",
                 "weeks" => $"{Weeks(cell, DateForm.Iso)}",
                 "weeks uk" => $"{Weeks(cell, DateForm.Uk)}",
                 "share" => FormattableString.Invariant($"{Rates("Mon-Sun", cell)[0].Retainer}"),

@@ -20,6 +20,7 @@ public sealed class WaysPageTests
         ["other id"] = "person_id of items.csv, where people.csv has `0012`",
         ["id"] = "person_id",
         ["held"] = "held",
+        ["label"] = "label",
         ["header"] = "the header person_id",
         ["other header"] = "another header",
         ["start"] = "start",
