@@ -165,6 +165,7 @@ public sealed partial class ClusterTests
             """
             episodes.csv:2 cluster: '2013-04-01' is a day without published figures for 08, community, per day; figures are known from 2014-04-01 on; the last value is £12.00; add the figure for that day, or assume one
             episodes.csv:4 cluster: '11, community, per day' has no rate; add a row for it; did you mean '17'? allowed: 08, 17
+            notice: admissions.csv: has column names, and no row under them
 
             """,
             faulty.Errors);

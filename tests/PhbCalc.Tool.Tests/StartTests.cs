@@ -1,5 +1,3 @@
-using System.Reflection;
-using PhbCalc.Data;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
@@ -96,13 +94,39 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void Check_knows_who_reads_each_file()
+    public void Check_of_files_without_rows_says_so_and_finds_a_year_all_the_same()
     {
-        object tables = typeof(PeopleFile).Assembly.GetType("PhbCalc.Data.KnownFiles", throwOnError: true)!.GetProperty("Tables", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
-        string[] files = [.. (IEnumerable<string>)tables.GetType().GetProperty("Keys")!.GetValue(tables)!];
+        using Folder folder = new(("people.csv", "person_id,start\n"));
+        Run run = InProcess.Of("check", folder.Path);
 
-        Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.False(string.IsNullOrEmpty(Commands.FolderCheck.ReadBy(file)), file));
+        Assert.Equal((0, true), (run.ExitStatus, run.Output.EndsWith("Nothing is wrong.\n", StringComparison.Ordinal)));
+        Assert.Contains("Costed 0 people over ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("notice: people.csv: has column names, and no row under them\n", run.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each file to start from by itself, with rows and without.</summary>
+    [Fact]
+    public void Check_of_any_file_by_itself_is_sound_or_says_what_is_missing()
+    {
+        foreach (string name in Commands.FileReaders.Files)
+        {
+            using Stream? start = Commands.NewCommand.Start(name);
+            if (start is null)
+            {
+                continue;
+            }
+
+            using StreamReader text = new(start);
+            string rows = text.ReadToEnd();
+            foreach (string content in (string[])[rows, rows[..(rows.IndexOf('\n', StringComparison.Ordinal) + 1)]])
+            {
+                using Folder folder = new((name, content));
+                Run run = InProcess.Of("check", folder.Path);
+
+                Assert.True(run.ExitStatus is 0 or 2, $"{name}: {run.Errors}");
+                Assert.Equal(run.ExitStatus == 0 ? "Nothing is wrong." : "Something is wrong:", run.Output.TrimEnd().Split('\n')[^1]);
+            }
+        }
     }
 
     [Fact]

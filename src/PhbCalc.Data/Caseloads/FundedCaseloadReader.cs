@@ -122,7 +122,8 @@ internal sealed class FundedCaseloadReader(InputFiles files)
         int[] rows = [.. funding.RowsOf(person).Zip(own, (row, value) => Enumerable.Repeat(row, value.Rules.Count)).SelectMany(row => row)];
         ValueList<FundingRule> rules = [.. own.SelectMany(row => row.Rules)];
         Refuse(fundingFaults, FundingFile.File.Columns, rows, care.UnknownTargets(person, rules.Select(rule => rule.On)));
-        return Made(fundingFaults, FundingFile.File.Columns, rows, () => new FundingSplit(rules));
+        // Shares beside one that could not be read do not sum to 1, which is no news.
+        return funding.HasFaulty(person) ? null : Made(fundingFaults, FundingFile.File.Columns, rows, () => new FundingSplit(rules));
     }
 
     private ValueList<string> ReasonsOf(int person) =>

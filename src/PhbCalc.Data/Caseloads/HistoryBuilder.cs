@@ -102,6 +102,9 @@ internal sealed class FilePeople<T>
     /// <summary>Whether any row is about a person, sound or not.</summary>
     internal bool Has(int person) => person + 1 < starts.Length && starts[person + 1] > starts[person];
 
+    /// <summary>Whether a row about a person is faulty.</summary>
+    internal bool HasFaulty(int person) => Has(person) && positions[starts[person]..starts[person + 1]].Any(position => rows[position].Value is null);
+
     /// <summary>The people whom rows are about, in ordinal order of their ids.</summary>
     internal int[] InOrder()
     {

@@ -22,6 +22,8 @@ internal static class CellFaults
         CellDamage.NotCalculated => new(field, "is a formula that was never worked out", "open the workbook in a spreadsheet and save it, or write the value"),
         CellDamage.TooNarrow => new(field, "is all that a spreadsheet shows in a column that is too narrow", "widen the column, and save the file again") { Value = Shown(text) },
         CellDamage.Exponent => new(field, "is a number that a spreadsheet has shortened", "write all of it, in a column whose cells are formatted as text") { Value = Shown(text) },
+        CellDamage.Null => new(field, "is what a database writes for nothing", "leave the cell blank") { Value = Shown(text) },
+        CellDamage.Unseen => new(field, "holds a character that cannot be seen, shown as its number", "type the cell again") { Value = Shown(text) },
         CellDamage.Control => new(field, "holds a control character, shown as its number", "type the cell again") { Value = Shown(text) },
         _ => null,
     };
@@ -79,8 +81,9 @@ internal static class CellFaults
 
     internal static Fault NotSignedMoney(string field, string value) => new(field, "is not a sum of money", "write it like 1234.56 or £1,234.56, with a minus for money that came back") { Value = value };
 
-    internal static Fault NotANumber(string field, string value) =>
-        new(field, "is not a number", "write it like 1234.56, with digits and a point only") { Value = value };
+    internal static Fault NotANumber(string field, string value) => Meant.Hours(value) is { } hours
+        ? new(field, "is a time and not a number", string.Create(CultureInfo.InvariantCulture, $"if hours are meant, write {hours}")) { Value = value, RemedyWithoutPersonalData = "if hours are meant, write them like 7.5" }
+        : new(field, "is not a number", "write it like 1234.56, with digits and a point only") { Value = value };
 
     internal static Fault NotWhole(string field, string value) => new(field, "is not a whole number", "write it like 2") { Value = value };
 
@@ -91,12 +94,12 @@ internal static class CellFaults
 
     internal static Fault NotWeeks(string field, string value)
     {
-        string remedy = AsSpreadsheetDate(value) is { } meant
-            ? $"write {meant}: a spreadsheet made a date of it"
+        string remedy = OfSpreadsheetDate(value) is var (first, last)
+            ? string.Create(CultureInfo.InvariantCulture, $"write {first} of {last}: a spreadsheet made a date of it")
             : IsOf(value, ["fortnightly", "alternate", "alternate weeks", "every other week", "every second week", "every 2 weeks"]) ? "write 1 of 2, counted from the week of the person's start, or 1 of 2 from 2026-07-15"
             : CellText.UkDateOfWeeks(Encoding.UTF8.GetBytes(value)) is { } from ? $"write the date as {Iso.Text(from)}, or use --dates uk"
             : "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4";
-        return new(field, "is not a week pattern", remedy) { Value = value };
+        return new(field, "is not a week pattern", remedy) { Value = value, RemedyWithoutPersonalData = "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4" };
     }
 
     internal static Fault NotAWord(string field, string value, string what, IEnumerable<string> known) =>
@@ -104,7 +107,8 @@ internal static class CellFaults
 
     /// <summary>What is no date in any of the forms that are read: with the date that was probably meant, if there is one.</summary>
     private static Fault NoDate(string field, string value, string form, string example, Func<LocalDate, string> written) =>
-        CellText.IsMonthFirst(Encoding.UTF8.GetBytes(value)) ? NotADate(field, value, form, "put the day before the month: read as day/month/year it has no such month")
+        CellText.IsDayZero(Encoding.UTF8.GetBytes(value)) ? new(field, "is the date that a spreadsheet shows for nothing", $"leave the cell blank, or write the date as {form}") { Value = value }
+        : CellText.IsMonthFirst(Encoding.UTF8.GetBytes(value)) ? NotADate(field, value, form, "put the day before the month: read as day/month/year it has no such month")
         : Meant.SerialDate(value) is { } kept ? Serial(field, value, "date", written(kept), form)
         : Meant.Date(value) is { } date ? NotADate(field, value, form, $"write {written(date)}") with { RemedyWithoutPersonalData = $"write it as {form}" }
         : NotADate(field, value, form, $"write a day of the calendar as {form}, such as {example}");
@@ -155,24 +159,28 @@ internal static class CellFaults
             ?? (Nearest.To(faulty, days.Select(day => day.Name)) is { } name ? Array.Find(days, day => day.Name == name).Word : null);
     }
 
-    /// <summary>The week pattern that a spreadsheet turned into a date: 1/2 became 01-Feb or 01/02/2026, or 02-Jan where the month comes first, or a date in a cell of a workbook.</summary>
-    private static string? AsSpreadsheetDate(string value)
+    /// <summary>What is no exact share.</summary>
+    /// <param name="field">The column.</param>
+    /// <param name="value">What its cell holds.</param>
+    /// <param name="allowed">What may be written there.</param>
+    internal static Fault NotAShare(string field, string value, string allowed) => OfSpreadsheetDate(value) is var (part, whole)
+        ? new(field, "is not a share", string.Create(CultureInfo.InvariantCulture, $"write {part}/{whole} in a cell formatted as text: a spreadsheet made a date of it")) { Value = value, RemedyWithoutPersonalData = "write it like 2/3 in a cell formatted as text: a spreadsheet made a date of it" }
+        : new(field, "is not a share", allowed) { Value = value };
+
+    /// <summary>The two numbers of a week pattern or a fraction that a spreadsheet turned into a date, the lower one first: 1/2 became 01-Feb or 01/02/2026, or 02-Jan where the month comes first, or a date in a cell of a workbook.</summary>
+    private static (int First, int Last)? OfSpreadsheetDate(string value)
     {
-        if (CellText.TryUkDate(Encoding.UTF8.GetBytes(value), out LocalDate date))
+        if ((CellText.TryUkDate(Encoding.UTF8.GetBytes(value), out LocalDate written) ? written : Meant.SerialDate(value)) is { } date)
         {
-            return date.Day > WeekPattern.LongestCycle ? null
-                : string.Create(CultureInfo.InvariantCulture, $"{Math.Min(date.Day, date.Month)} of {Math.Max(date.Day, date.Month)}");
+            return InOrder(date.Day, date.Month);
         }
 
         string[] parts = value.Split('-');
-        if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int day))
-        {
-            return null;
-        }
+        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int day)
+            ? InOrder(day, Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, name => name.Length > 0 && IsOf(parts[1], [name])) + 1)
+            : null;
 
-        int month = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, name => name.Length > 0 && IsOf(parts[1], [name])) + 1;
-        return month == 0 || day is 0 or > WeekPattern.LongestCycle ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{Math.Min(day, month)} of {Math.Max(day, month)}");
+        static (int, int)? InOrder(int day, int month) => month == 0 || day is 0 or > WeekPattern.LongestCycle ? null : (Math.Min(day, month), Math.Max(day, month));
     }
 
     private static bool IsOf(string word, string[] known) => known.Contains(word, StringComparer.OrdinalIgnoreCase);
@@ -198,4 +206,10 @@ internal enum CellDamage
 
     /// <summary>It holds a character that a terminal obeys, or NUL.</summary>
     Control,
+
+    /// <summary>It holds a character that has no width.</summary>
+    Unseen,
+
+    /// <summary>It is <c>NULL</c>, which a database writes for nothing.</summary>
+    Null,
 }

@@ -8,6 +8,9 @@ internal static partial class CellText
 {
     private const int Century = 2000;
 
+    /// <summary>Day 0 of spreadsheets, which they show for nothing in a column of dates: nobody means it.</summary>
+    private static readonly (int Year, int Month, int Day) DayZero = (1899, 12, 30);
+
     private static ReadOnlySpan<byte> From => " from "u8;
 
     /// <summary>Reads <c>2026-04-06</c>, and <c>2026-04-06 00:00:00</c> as databases write it.</summary>
@@ -80,6 +83,7 @@ internal static partial class CellText
     private static bool TryLooseTime(ReadOnlySpan<byte> text, out int hour, out int minute, out int second)
     {
         (hour, minute, second) = (0, 0, 0);
+        text = WithoutZeroFraction(WithoutDayZero(text));
         bool isMorning = EndsWith(text, "AM");
         bool isHalf = isMorning || EndsWith(text, "PM");
         text = isHalf ? text[..^2].TrimEnd(Space) : text;
@@ -144,10 +148,31 @@ internal static partial class CellText
     }
 
     /// <summary>A date without the midnight that a database or a spreadsheet puts after it.</summary>
-    private static ReadOnlySpan<byte> WithoutMidnight(ReadOnlySpan<byte> text) =>
-        text.EndsWith(" 00:00:00"u8) || text.EndsWith("T00:00:00"u8) ? text[..^9]
-        : text.EndsWith(" 00:00"u8) ? text[..^6]
-        : text;
+    private static ReadOnlySpan<byte> WithoutMidnight(ReadOnlySpan<byte> text)
+    {
+        text = WithoutZeroFraction(text);
+        return text.EndsWith(" 00:00:00"u8) || text.EndsWith("T00:00:00"u8) ? text[..^9]
+            : text.EndsWith(" 00:00"u8) ? text[..^6]
+            : text;
+    }
+
+    /// <summary>A time without the parts of a second that a database writes, if all of them are zeros: <c>07:30:00.000</c>.</summary>
+    private static ReadOnlySpan<byte> WithoutZeroFraction(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> zeros = text.TrimEnd((byte)'0');
+        return zeros.Length < text.Length && zeros.Length > 3 && zeros[^1] == (byte)'.' && text[zeros.Length - 4] == (byte)':' ? zeros[..^1] : text;
+    }
+
+    /// <summary>A time without the day 0 that Access, LibreOffice and other programs put before it: <c>1899-12-30 07:30:00</c>.</summary>
+    private static ReadOnlySpan<byte> WithoutDayZero(ReadOnlySpan<byte> text) =>
+        text.StartsWith("1899-12-30 "u8) || text.StartsWith("1899-12-30T"u8) || text.StartsWith("30/12/1899 "u8) ? text[11..] : text;
+
+    /// <summary>Whether it is the date that a spreadsheet or a database shows for nothing: its day 0.</summary>
+    internal static bool IsDayZero(ReadOnlySpan<byte> text)
+    {
+        text = WithoutMidnight(text);
+        return text.SequenceEqual("1899-12-30"u8) || text.SequenceEqual("30/12/1899"u8) || text.SequenceEqual("1900-01-00"u8) || text.SequenceEqual("00/01/1900"u8);
+    }
 
     private static bool EndsWith(ReadOnlySpan<byte> text, string ending) => text.Length > ending.Length && Ascii.EqualsIgnoreCase(text[^ending.Length..], ending);
 
@@ -169,7 +194,7 @@ internal static partial class CellText
 
     private static bool TryDate(int year, int month, int day, out LocalDate date)
     {
-        bool exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
+        bool exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) && (year, month, day) != DayZero;
         date = exists ? new(year, month, day) : default;
         return exists;
     }

@@ -13,7 +13,10 @@ internal static partial class CellText
     private const byte Space = (byte)' ';
     private const int MostDigits = 28;
     private const int MostOnStack = 64;
+    private const byte LastPlain = 0x7E;
     private const byte FirstOfControl = 0xC2;
+    private const byte FirstOfUnseen = 0xE2;
+    private const int LengthOfUnseen = 3;
 
     private static readonly string[] FormulaErrors =
     [
@@ -26,17 +29,33 @@ internal static partial class CellText
 
     private static readonly SearchValues<byte> DigitsAndPoint = SearchValues.Create("0123456789.,"u8);
 
+    private static ReadOnlySpan<byte> Pound => "£"u8;
+
     private static ReadOnlySpan<byte> NoBreakSpace => "\u00a0"u8;
 
-    /// <summary>The text without white space around it, non-breaking spaces included: they come along when cells are pasted.</summary>
+    private static ReadOnlySpan<byte> NoWidthSpace => "\u200b"u8;
+
+    /// <summary>The text without white space around it, non-breaking spaces and those of no width included: they come along when cells are pasted.</summary>
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>
         text.IsEmpty || (IsPlain(text[0]) && IsPlain(text[^1])) ? text : TrimAll(text);
 
-    /// <summary>Reads <c>1234.56</c> or <c>£1,234.56</c>.</summary>
+    /// <summary>Reads <c>1234.56</c> or <c>£1,234.56</c>; and <c>£ 1,234.56</c> and <c>£-</c>, as spreadsheets write sums in their accounting format: a dash there is 0.</summary>
     internal static bool TryMoney(ReadOnlySpan<byte> text, out Money money)
     {
         money = default;
-        return IsExact(text) && Money.TryParse(Chars(text, stackalloc char[MostOnStack]), out money);
+        return IsExact(text) && (Money.TryParse(Chars(text, stackalloc char[MostOnStack]), out money) || TryAccounting(text, out money));
+    }
+
+    private static bool TryAccounting(ReadOnlySpan<byte> text, out Money money)
+    {
+        money = default;
+        if (!text.StartsWith(Pound))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> sum = Trim(text[Pound.Length..]);
+        return sum.SequenceEqual("-"u8) || (!sum.IsEmpty && char.IsAsciiDigit((char)sum[0]) && Money.TryParse(Chars(sum, stackalloc char[MostOnStack]), out money));
     }
 
     /// <summary>Reads a sum of money that is not below zero.</summary>
@@ -101,12 +120,24 @@ internal static partial class CellText
             return CellDamage.None;
         }
 
-        bool isControlled = text.ContainsAny(Controls) || (text.Contains(FirstOfControl) && HasLateControl(text));
-        return isControlled ? CellDamage.Control
-            : text.SequenceEqual("#NOT-CALCULATED!"u8) ? CellDamage.NotCalculated
+        if (text.ContainsAnyExceptInRange(Space, LastPlain))
+        {
+            if (text.ContainsAny(Controls) || (text.Contains(FirstOfControl) && HasLateControl(text)))
+            {
+                return CellDamage.Control;
+            }
+
+            if (text.Contains(FirstOfUnseen) && HasUnseen(text))
+            {
+                return CellDamage.Unseen;
+            }
+        }
+
+        return text.SequenceEqual("#NOT-CALCULATED!"u8) ? CellDamage.NotCalculated
             : text[0] == (byte)'#' ? (text.Length > 1 && !text.ContainsAnyExcept((byte)'#') ? CellDamage.TooNarrow : IsFormulaError(text) ? CellDamage.Formula : CellDamage.None)
             : text[0] == (byte)'E' && IsErrorNumber(text) ? CellDamage.Formula
             : char.IsAsciiDigit((char)text[0]) && IsExponentForm(text) ? CellDamage.Exponent
+            : text.SequenceEqual("NULL"u8) ? CellDamage.Null
             : CellDamage.None;
     }
 
@@ -154,6 +185,20 @@ internal static partial class CellText
         return false;
     }
 
+    /// <summary>Whether it holds a space of no width or a mark of direction, U+200B to U+200F: two ids that differ by one look the same. A joiner between letters that need one is none.</summary>
+    private static bool HasUnseen(ReadOnlySpan<byte> text)
+    {
+        for (int i = 0; i + LengthOfUnseen <= text.Length; i++)
+        {
+            if (text[i] == FirstOfUnseen && text[i + 1] == 0x80 && text[i + 2] is (0x8B or 0x8E or 0x8F))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a text that starts or ends so has no white space there.</summary>
     internal static bool IsPlain(byte value) => value is > Space and < 0x80;
 
@@ -164,6 +209,8 @@ internal static partial class CellText
             ReadOnlySpan<byte> trimmed = text.Trim(" \t\r\n"u8);
             trimmed = trimmed.StartsWith(NoBreakSpace) ? trimmed[NoBreakSpace.Length..] : trimmed;
             trimmed = trimmed.EndsWith(NoBreakSpace) ? trimmed[..^NoBreakSpace.Length] : trimmed;
+            trimmed = trimmed.StartsWith(NoWidthSpace) ? trimmed[NoWidthSpace.Length..] : trimmed;
+            trimmed = trimmed.EndsWith(NoWidthSpace) ? trimmed[..^NoWidthSpace.Length] : trimmed;
             if (trimmed.Length == text.Length)
             {
                 return trimmed;

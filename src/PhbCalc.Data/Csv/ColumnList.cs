@@ -14,12 +14,15 @@ internal sealed class ColumnList
     /// <summary>Whether columns that start with group_ are groups.</summary>
     internal bool HasGroups { get; init; }
 
+    /// <summary>Columns that stand in the place of each other: a file has those of one kind only. Empty where all may be there together.</summary>
+    internal string[][] Kinds { get; init; } = [];
+
     /// <summary>What a message says must be there; the names of those that must be there if not given.</summary>
     internal string? Needed { get; init; }
 
     /// <summary>All of them.</summary>
     internal FileColumns All => all ??=
-        new([.. required], [.. optional]) { TellsRepeats = TellsRepeats, HasGroups = HasGroups, Contents = contents, Required = Needed ?? string.Join(", ", required) };
+        new([.. required], [.. optional]) { TellsRepeats = TellsRepeats, HasGroups = HasGroups, Kinds = Kinds, Contents = contents, Required = Needed ?? string.Join(", ", required) };
 
     /// <summary>Adds a column that must be there.</summary>
     internal Column<T> Required<T>(string name, Func<CsvTable, int, T> read)

@@ -102,6 +102,11 @@ internal sealed partial class CsvTable
             faults.AddNotice("is the last row, has fewer cells than the header and no line end; check that the file is complete", Row);
         }
 
+        if (header is not null && IsWhole && lastFieldCount == 0)
+        {
+            faults.AddNotice("has column names, and no row under them");
+        }
+
         if (header is not null && separator != Comma)
         {
             faults.AddNotice($"its cells are separated by {(separator == ';' ? "semicolons" : "tabs")}, and it was read so");

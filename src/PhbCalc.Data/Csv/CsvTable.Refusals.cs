@@ -103,7 +103,8 @@ internal sealed partial class CsvTable
     /// <param name="position">The position of the cell in the file.</param>
     private bool IsDamaged(ReadOnlySpan<byte> cell, int column, int position)
     {
-        if (CellText.DamageOf(cell) == CellDamage.None)
+        CellDamage damage = CellText.DamageOf(cell);
+        if (damage == CellDamage.None || (damage == CellDamage.Unseen && !IsId(column)))
         {
             return false;
         }
@@ -119,6 +120,9 @@ internal sealed partial class CsvTable
 
         return true;
     }
+
+    /// <summary>Whether a column holds ids, which have to look different if they are: in free text a script may need what nobody sees.</summary>
+    private bool IsId(int column) => column >= 0 && columns.Names[column].EndsWith("_id", StringComparison.Ordinal);
 
     private T Missing<T>(int column, T nothing)
     {

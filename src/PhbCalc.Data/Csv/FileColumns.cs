@@ -32,6 +32,9 @@ internal sealed class FileColumns(string[] required, string[] optional)
     /// <summary>Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</summary>
     internal bool TellsRepeats { get; init; }
 
+    /// <summary>Columns that stand in the place of each other: a file has those of one kind only.</summary>
+    internal string[][] Kinds { get; init; } = [];
+
     /// <summary>What the cells of columns hold, by name; text where it is not said.</summary>
     internal IReadOnlyDictionary<string, ColumnContent> Contents { get; init; } = new Dictionary<string, ColumnContent>(StringComparer.Ordinal);
 
@@ -54,6 +57,15 @@ internal sealed class FileColumns(string[] required, string[] optional)
         return plain.Length == 0 ? -1 : Array.FindIndex(Names, name => Plain(name) == plain);
     }
 
+    /// <summary>The columns that a file with some headers may have beside them.</summary>
+    internal IEnumerable<string> Beside(IReadOnlyCollection<string> headers)
+    {
+        string[] there = [.. Names.Where((_, column) => headers.Any(header => Meant(header) == column))];
+        bool IsThere(string[] kind) => kind.Intersect(there, StringComparer.Ordinal).Any();
+        IEnumerable<string> ofOtherKinds = Array.Exists(Kinds, IsThere) ? Kinds.Where(kind => !IsThere(kind)).SelectMany(kind => kind) : [];
+        return Names.Except(there, StringComparer.Ordinal).Except(ofOtherKinds, StringComparer.Ordinal);
+    }
+
     /// <summary>The name of the group that a header is; null if it is none.</summary>
     internal string? GroupOf(string header)
     {
@@ -66,6 +78,6 @@ internal sealed class FileColumns(string[] required, string[] optional)
     internal static bool IsNote(string header) =>
         header.StartsWith(NotePrefix, StringComparison.OrdinalIgnoreCase) || header.StartsWith(CommentPrefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A name without what does not matter in it: <c>personid</c> for <c>Person ID</c>.</summary>
-    internal static string Plain(string name) => string.Concat(name.Where(letter => letter is not ('_' or ' ' or '-' or '\u00A0'))).ToLowerInvariant();
+    /// <summary>A name without what does not matter in it: <c>personid</c> for <c>Person ID</c>, also where it is broken over two lines.</summary>
+    internal static string Plain(string name) => string.Concat(name.Where(letter => letter is not ('_' or ' ' or '-' or '\u00A0' or '\r' or '\n'))).ToLowerInvariant();
 }

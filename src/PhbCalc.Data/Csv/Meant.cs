@@ -66,6 +66,19 @@ internal static partial class Meant
         return new(isHalf ? (hour % 12) + afternoon : hour, minute);
     }
 
+    /// <summary>The hours of <c>37:30</c> or <c>37:30:00</c>, as a decimal: 37.5; null if it is no such text, or thirds of an hour are not a decimal of six digits.</summary>
+    internal static decimal? Hours(string cell)
+    {
+        const int MinutesPerHour = 60;
+        if (Durations().Match(cell) is not { Success: true } duration)
+        {
+            return null;
+        }
+
+        decimal hours = Number(duration.Groups["hours"]) + decimal.Divide(Number(duration.Groups["minutes"]), MinutesPerHour);
+        return decimal.Round(hours, 6, MidpointRounding.ToEven) == hours ? hours : null;
+    }
+
     /// <summary>Whether it is a sum of money below zero: <c>-12.00</c>, with any minus, <c>-£12</c>, <c>£-12</c> or <c>(12.00)</c>.</summary>
     internal static bool IsSumBelowZero(string cell)
     {
@@ -75,6 +88,9 @@ internal static partial class Meant
     }
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<hours>[0-9]{1,4}):(?<minutes>[0-5][0-9])(?::00)?$", RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex Durations();
 
     [GeneratedRegex(@"^(?<days>0|[1-9][0-9]{4})(?<time>\.[0-9]{1,17})?$", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Serials();

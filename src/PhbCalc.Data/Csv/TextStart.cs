@@ -19,7 +19,7 @@ internal static class TextStart
     /// <summary>The separator of a file: a comma, or the semicolon or tab between all names of a header that has no comma and every column that must be there.</summary>
     internal static char Separator(Stream stream, FileColumns columns)
     {
-        ReadOnlySpan<byte> start = Of(stream, LongestHeader);
+        ReadOnlySpan<byte> start = WithoutSeparatorRow(Of(stream, LongestHeader));
         int end = start.IndexOfAny((byte)'\n', (byte)'\r');
         ReadOnlySpan<byte> header = end < 0 ? start : start[..end];
         foreach (char separator in header.Contains((byte)',') ? string.Empty : ";\t")
@@ -32,6 +32,13 @@ internal static class TextStart
         }
 
         return ',';
+    }
+
+    /// <summary>The bytes without the row <c>sep=;</c> above the header, by which Excel is told what separates cells. The reader of rows does not count it either.</summary>
+    private static ReadOnlySpan<byte> WithoutSeparatorRow(ReadOnlySpan<byte> start)
+    {
+        ReadOnlySpan<byte> text = start.StartsWith("\uFEFF"u8) ? start[3..] : start;
+        return text.StartsWith("sep="u8) && text.IndexOf((byte)'\n') is 5 or 6 ? text[(text.IndexOf((byte)'\n') + 1)..] : start;
     }
 
     /// <summary>The first bytes of a stream, which is left where it was.</summary>

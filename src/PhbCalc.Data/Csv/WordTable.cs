@@ -37,10 +37,11 @@ internal static class WordTable
             "day" => ["daily"],
             "week" => ["weekly", "pw"],
             "month" => ["monthly", "per calendar month", "pcm"],
+            "four-weekly" => ["four weekly", "4-weekly", "4 weekly", "every four weeks", "every 4 weeks"],
             "year" => ["yearly", "annual", "annually", "per annum", "p.a.", "pa"],
             _ => [$"{unit}ly"],
         };
-        string[] phrases = unit == "once" ? [] : [$"per {unit}", $"a {unit}", $"an {unit}", $"each {unit}", $"every {unit}", $"/{unit}", $"/ {unit}"];
+        string[] phrases = unit is "once" or "four-weekly" ? [] : [$"per {unit}", $"a {unit}", $"an {unit}", $"each {unit}", $"every {unit}", $"/{unit}", $"/ {unit}"];
         return adjectives.Concat(phrases);
     }
 }

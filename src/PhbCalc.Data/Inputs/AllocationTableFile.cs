@@ -14,6 +14,7 @@ public static class AllocationTableFile
     internal static ColumnList Columns { get; } = new()
     {
         Needed = "points_from, points_to, amount for bands, or points, amount for straight lines between points",
+        Kinds = [["points_from", "points_to"], ["points"]],
     };
 
     private static readonly Column<decimal> From = Columns.Optional("points_from", Cell.Number);

@@ -179,7 +179,7 @@ internal sealed class ContractYearColumn<T>(CsvTable table, Column<T?> column, F
 /// <summary>What can be wrong with contract.csv, beyond what is wrong with one cell or with the contract.</summary>
 internal static class ContractFileFaults
 {
-    internal static Fault NotAShare(string field, string value) => new(field, "is not a share", ScheduleFaults.ShareRange) { Value = value };
+    internal static Fault NotAShare(string field, string value) => CellFaults.NotAShare(field, value, ScheduleFaults.ShareRange);
 
     internal static Fault DoesNotFollow(string field, LocalDate start, LocalDate expected) =>
         new(field, "does not follow the year before by twelve months", $"write {Iso.Text(expected)}: contract years follow each other without a gap") { Value = Iso.Text(start) };

@@ -65,7 +65,7 @@ public sealed record FundingRow(ValueList<FundingRule> Rules, string? Reason = n
 /// <summary>What can be wrong with a row of funding.csv, beyond what is wrong with one cell.</summary>
 internal static class FundingRowFaults
 {
-    internal static Fault NotAShare(string field, string value) => new(field, "is not a share", "write a number from 0 to 1, a percentage or a fraction: 0.25, 25% or 1/4") { Value = value };
+    internal static Fault NotAShare(string field, string value) => CellFaults.NotAShare(field, value, "write a number from 0 to 1, a percentage or a fraction: 0.25, 25% or 1/4");
 
     internal static Fault BothWays(string[] tasks) => new("share", $"or funder stands beside {string.Join(", ", tasks)}", "write either a funder and a share, or what the tasks come to");
 }

@@ -57,7 +57,7 @@ internal sealed class CheckCommand
         table.AddColumn("read by", ScreenTable.Holds.Words);
         foreach (TableInFolder one in contents.Tables)
         {
-            table.AddRow(one.Name, one.Rows.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture), FolderCheck.ReadBy(one.Name));
+            table.AddRow(one.Name, one.Rows.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture), FileReaders.Of(one.Name));
         }
 
         run.Screen.Write(table);

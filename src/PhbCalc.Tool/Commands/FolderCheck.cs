@@ -17,16 +17,6 @@ namespace PhbCalc.Tool.Commands;
 /// <param name="given">The period to price; null for the financial year of the latest rates.</param>
 internal sealed class FolderCheck(string folder, FolderContents contents, ReadOptions options, PublishedFigures figures, DateInterval? given)
 {
-    private static readonly (string File, string Verbs)[] Readers =
-    [
-        (PeopleFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare, allocate"), (VisitsFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ItemsFile.Name, "cost, explain, budget, sense-check, history, review, compare"),
-        (PackagesFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (AbsencesFile.Name, "cost, explain, budget, sense-check, history, review, providers, compare"), (SupportNeedsFile.Name, "enough"), (RatesFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (SpecialDaysFile.Name, "cost, explain, budget, sense-check, history, review, enough, providers, compare"), (ParityFile.Name, "cost, explain, budget, sense-check, history, review, compare"), (TeamFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"), (OnCostsFile.Name, "cost, explain, budget, sense-check, history, review, employ, providers, compare"),
-        (FundingFile.Name, "budget, review"), (HoldingFile.Name, "budget, review"), (AssessedContributionsFile.Name, "budget, review"), (PaymentsFile.Name, "budget, review"), (VersionsFile.Name, "budget, history, review"), (SpendingFile.Name, "review"),
-        (QuestionnaireFile.Name, "score, allocate, sense-check, compare"), (AnswersFile.Name, "score, allocate, sense-check, compare"), (AllocationTableFile.Name, "allocate, sense-check, compare"), (EpisodesFile.Name, "cluster, sense-check, compare"),
-        (AdmissionsFile.Name, "cluster, sense-check, compare"), (TariffFile.Name, "cluster, sense-check, compare"), (ContactsFile.Name, "cluster, sense-check, compare"), (ActualFile.Name, "sense-check, compare, route"), (RouteFile.Name, "route, compare"), (ContractFile.Name, "release"),
-        (QuotesFile.Name, "agency-rate, pa-rate"), (SampleFile.Name, "calibrate"), (WeightsFile.Name, "share"), (PolicyFile.TableName, "every verb that has policies"),
-    ];
-
     private readonly List<FileFault> faults = [];
     private readonly List<Notice> notices = [];
 
@@ -38,12 +28,6 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
 
     /// <summary>What was worked out, a line each.</summary>
     internal List<string> Done { get; } = [];
-
-    /// <summary>The files that a verb reads from a folder, in the order of the page about files.</summary>
-    internal static IEnumerable<string> Files => Readers.Select(reader => reader.File);
-
-    /// <summary>The verbs that read a file.</summary>
-    internal static string ReadBy(string name) => Array.Find(Readers, reader => reader.File == name).Verbs;
 
     /// <summary>Reads and prices everything.</summary>
     internal bool All(ProgressBars bars)
@@ -120,7 +104,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         using Stream team = contents.Open(TeamFile.Name);
         using Stream? onCosts = contents.Has(OnCostsFile.Name) ? contents.Open(OnCostsFile.Name) : null;
         Teams teams = TeamFile.Read(team, onCosts, options: options);
-        Employed(teams, contents.Policies, given ?? FinancialYear.Containing(figures.Employment.NationalInsurance.Figures[^1].ValidFrom.PlusDays(30)).Days);
+        Employed(teams, contents.Policies, given ?? LatestYear);
     }
 
     private void Employed(Teams teams, Policies policies, DateInterval period)
@@ -209,9 +193,14 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         }
     }
 
-    /// <summary>The financial year of the last of some days; of the last of others if there is none.</summary>
-    private static DateInterval YearOf(IEnumerable<LocalDate> days, IEnumerable<LocalDate> otherwise) =>
-        FinancialYear.Containing(days.DefaultIfEmpty(otherwise.DefaultIfEmpty(default(LocalDate)).Max()).Max()).Days;
+    /// <summary>The financial year of the last of some days; of the last of others if there is none; the latest one that figures are published for if there is none of either.</summary>
+    private DateInterval YearOf(IEnumerable<LocalDate> days, IEnumerable<LocalDate> otherwise) =>
+        days.Append(default).Max() is var last && last != default ? FinancialYear.Containing(last).Days
+        : otherwise.Append(default).Max() is var other && other != default ? FinancialYear.Containing(other).Days
+        : LatestYear;
+
+    /// <summary>The latest financial year that figures are published for.</summary>
+    private DateInterval LatestYear => FinancialYear.Containing(figures.Employment.NationalInsurance.Figures[^1].ValidFrom.PlusDays(30)).Days;
 
     private static string Days(DateInterval period) => $"{period.Start.ToString("uuuu-MM-dd", null)} to {period.End.ToString("uuuu-MM-dd", null)}";
 }

@@ -22,7 +22,7 @@ internal sealed class NewCommand
         ("contract", [ContractFile.Name], "phbcalc release '{1}contract.csv'"),
         ("budget",
             [.. Care, TeamFile.Name, OnCostsFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name,
-                FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name],
+                FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name, SpendingFile.Name],
             "phbcalc budget '{0}' --year 2026"),
     ];
 
@@ -54,8 +54,8 @@ internal sealed class NewCommand
 
     internal static Command Create() => new NewCommand().command;
 
-    /// <summary>A file to start from.</summary>
-    internal static Stream Start(string name) => typeof(NewCommand).Assembly.GetManifestResourceStream($"PhbCalc.Tool.Starts.{name}")!;
+    /// <summary>A file to start from; null if there is none of the name.</summary>
+    internal static Stream? Start(string name) => typeof(NewCommand).Assembly.GetManifestResourceStream($"PhbCalc.Tool.Starts.{name}");
 
     private int Run(ParseResult parsed)
     {
@@ -71,13 +71,13 @@ internal sealed class NewCommand
         string workbook = Path.Combine(place, $"{kind}.xlsx");
         if (parsed.GetValue(isWorkbook))
         {
-            NewPlace.Write(workbook, target => FormWorkbook.Write(target, [.. files.Select(name => new FormTable(name, Start(name)))]));
+            NewPlace.Write(workbook, target => FormWorkbook.Write(target, [.. files.Select(name => new FormTable(name, Start(name)!))]));
         }
         else
         {
             foreach (string name in files)
             {
-                using Stream start = Start(name);
+                using Stream start = Start(name)!;
                 NewPlace.Write(Path.Combine(place, name), start.CopyTo);
             }
         }

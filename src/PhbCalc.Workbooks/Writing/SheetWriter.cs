@@ -83,8 +83,15 @@ internal sealed class SheetWriter(XmlWriter xml, SheetTable table, IReadOnlyList
             int width = FileColumns.IsNote(header[i]) ? Most : Math.Max(isFree ? Free : Least, contents[i].Words.Append(header[i]).Max(text => text.Length) + 4);
             xml.WriteRaw(i == 0 ? "<cols>" : string.Empty);
             xml.WriteRaw($"""<col min="{place}" max="{place}" width="{XmlConvert.ToString(Math.Min(width, Most))}" style="{XmlConvert.ToString((int)CellValue.StyleOf(contents[i].Kind))}" customWidth="1"/>""");
-            xml.WriteRaw(i == header.Count - 1 ? "</cols>" : string.Empty);
+            xml.WriteRaw(i == header.Count - 1 ? $"{(table.IsForm ? RoomToTheRight() : string.Empty)}</cols>" : string.Empty);
         }
+    }
+
+    /// <summary>Columns beside those of a form, which are not locked, their headers neither: for groups and notes of one's own.</summary>
+    private string RoomToTheRight()
+    {
+        const int FreeColumns = 20;
+        return $"""<col min="{XmlConvert.ToString(header.Count + 1)}" max="{XmlConvert.ToString(header.Count + FreeColumns)}" width="20" style="{XmlConvert.ToString((int)CellStyle.Text)}" customWidth="1"/>""";
     }
 
     private void WriteCell(string place, string text, CellValue value)

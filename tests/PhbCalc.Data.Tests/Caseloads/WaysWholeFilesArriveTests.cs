@@ -30,7 +30,7 @@ public sealed class WaysWholeFilesArriveTests
     }
 
     [Fact]
-    public void What_cannot_be_seen_is_shown() => Assert.Contains("<U+200B>", Refusal("visits.csv", Visits.Replace("A,v1", "A\u200b,v1", StringComparison.Ordinal)), StringComparison.Ordinal);
+    public void What_cannot_be_seen_is_shown() => Assert.Contains("<U+200B>", Refusal("visits.csv", Visits.Replace("A,v1", "A\u200bB,v1", StringComparison.Ordinal)), StringComparison.Ordinal);
 
     [Fact]
     public void Rows_that_are_equal_in_every_cell_are_a_notice()

@@ -12,11 +12,15 @@ public sealed class WaysPageTests
         ["weeks"] = "weeks",
         ["weeks uk"] = "weeks, with `--dates uk`",
         ["share"] = "a share, such as a retainer",
+        ["funding"] = "share, in funding.csv",
+        ["hours"] = "weekly_hours",
+        ["yes or no"] = "yes or no, such as employment_allowance",
         ["percent"] = "a percentage, such as pension_percent",
         ["rate days"] = "days, in rates.csv",
         ["other id"] = "person_id of items.csv, where people.csv has `0012`",
         ["id"] = "person_id",
         ["held"] = "held",
+        ["label"] = "label",
         ["header"] = "the header person_id",
         ["other header"] = "another header",
         ["start"] = "start",
@@ -55,7 +59,7 @@ public sealed class WaysPageTests
     {
         '|' => "\\|",
         '\n' => " / ",
-        _ when char.IsControl(letter) || letter is '\u00a0' or '\u200b' => $"<U+{(int)letter:X4}>",
+        _ when char.IsControl(letter) || letter is '\u00a0' or '\u200b' or '\u200f' => $"<U+{(int)letter:X4}>",
         _ => $"{letter}",
     }));
 }

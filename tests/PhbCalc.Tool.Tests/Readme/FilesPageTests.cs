@@ -66,7 +66,7 @@ public sealed partial class FilesPageTests
     {
         (string File, string ReadBy)[] rows = [.. IndexRow().Matches(Index).Select(row => (row.Groups["file"].Value, row.Groups["readers"].Value.Trim()))];
 
-        Assert.Equal(Tables().Select(file => (file, FolderCheck.ReadBy(file))).Order(), rows.Order());
+        Assert.Equal(Tables().Select(file => (file, FileReaders.Of(file))).Order(), rows.Order());
     }
 
     /// <summary>Everything is read and priced. There are notices of what is to know about the team, and that of a person who is here for part of the year.</summary>
@@ -79,7 +79,7 @@ public sealed partial class FilesPageTests
         Assert.Equal(["person A002"], check.Errors.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("notice: team.csv: ", StringComparison.Ordinal)).Select(line => line["notice: ".Length..].Split(':')[0]));
     }
 
-    private static IEnumerable<string> Tables() => FolderCheck.Files;
+    private static IEnumerable<string> Tables() => FileReaders.Files;
 
     /// <summary>A folder of all the examples.</summary>
     private static Folder Whole() => new([.. Examples.Where(example => example.Mark != Pay && !IsAlternative(example.Mark)).Select(example => (example.Mark, example.Text))]);

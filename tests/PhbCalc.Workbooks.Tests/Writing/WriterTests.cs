@@ -51,7 +51,7 @@ public sealed class WriterTests
         Assert.StartsWith("E2:E10000 \"once,day,week,month,year", Lists(sheet).First(), StringComparison.Ordinal);
         Assert.Equal("I2:I10000 \"phb,block,own\"", Lists(sheet).Last());
         Assert.Equal(2, sheet.Descendants<DataValidation>().Count(check => check.Type?.Value == DataValidationValues.Date));
-        Assert.Equal([2u, 2u, 2u, 3u, 2u, 3u, 5u, 5u, 2u], sheet.Descendants<Column>().Select(column => column.Style!.Value));
+        Assert.Equal([2u, 2u, 2u, 3u, 2u, 3u, 5u, 5u, 2u, 2u, 2u, 2u, 2u], sheet.Descendants<Column>().Select(column => column.Style!.Value));
     }
 
     [Fact]
