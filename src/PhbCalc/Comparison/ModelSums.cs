@@ -26,6 +26,9 @@ internal sealed class ModelSums
 
     internal Money Amount(int index) => Money.FromPence(pence[index]);
 
+    /// <summary>Why there is no sum; null if there is one.</summary>
+    internal string? Reason(int index) => reasons[index];
+
     /// <summary>How many people have a sum.</summary>
     internal int Answers => pence.Count(sum => sum != None);
 
