@@ -136,7 +136,7 @@ public sealed class SyntheticCaseload
         PublishedFigures published = PublishedFigures.Bundled;
         BottomUpCosting costing = new(RateCards, published.BankHolidays, Year.Days);
         TopDownAllocation allocation = new(Table);
-        return
+        ValueList<CostingModel> each =
         [
             CostingModels.BottomUp(costing),
             CostingModels.OnCard(costing, "pa", "agency"),
@@ -145,6 +145,8 @@ public sealed class SyntheticCaseload
             CostingModels.PersonalAssistants(new(published.Employment, new(Year.StartYear))),
             CostingModels.Clusters(new(Tariff, published.CareClusters, Year.Days, PersonMaker.ClusterPolicy)),
             CostingModels.Contacts(new(published.TeamTypes, published.TeamCosts, PersonMaker.YearOfContacts.Days, PersonMaker.ContactPolicy)),
+            CostingModels.GroupAverage("age", leavesOwnOut: true),
         ];
+        return [.. each, new CostingRoute([new("clusters") { HasClusters = true }, new("points") { PointsFrom = 0m, HasPlan = false }, new("bottom-up")], each).Model()];
     }
 }

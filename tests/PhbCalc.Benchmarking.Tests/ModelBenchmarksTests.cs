@@ -15,7 +15,7 @@ public sealed class ModelBenchmarksTests
     {
         Benchmarks benchmarks = new([.. Caseload.Models]);
 
-        Assert.Equal(["bottom-up", "agency", "points", "envelope", "pa", "clusters", "contacts", "all, compared"], benchmarks.Timed);
+        Assert.Equal(["bottom-up", "agency", "points", "envelope", "pa", "clusters", "contacts", "group-average", "route", "all, compared"], benchmarks.Timed);
         foreach (string timed in benchmarks.Timed)
         {
             Benchmarks one = new([.. Caseload.Models]) { Model = timed };
