@@ -99,7 +99,7 @@ internal static class CellFaults
             : IsOf(value, ["fortnightly", "alternate", "alternate weeks", "every other week", "every second week", "every 2 weeks"]) ? "write 1 of 2, counted from the week of the person's start, or 1 of 2 from 2026-07-15"
             : CellText.UkDateOfWeeks(Encoding.UTF8.GetBytes(value)) is { } from ? $"write the date as {Iso.Text(from)}, or use --dates uk"
             : "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4";
-        return new(field, "is not a week pattern", remedy) { Value = value, RemedyWithoutPersonalData = "write every, or weeks of a cycle such as 1 of 2 or 1,3 of 4" };
+        return new(field, "is not a week pattern", remedy) { Value = value, RemedyWithoutPersonalData = OfSpreadsheetDate(value) is null ? null : "write it like 1 of 2: a spreadsheet made a date of it" };
     }
 
     internal static Fault NotAWord(string field, string value, string what, IEnumerable<string> known) =>
