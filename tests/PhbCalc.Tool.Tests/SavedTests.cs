@@ -10,10 +10,10 @@ public sealed partial class SavedTests
 {
     private static readonly string Kept = Repository.File("tests", "PhbCalc.Workbooks.Tests", "Saved");
 
-    /// <summary>Every verb that reads files, and some more lines over files that they do not read: on the screen, as JSON, and in every file of results.</summary>
+    /// <summary>Every verb that reads files (a record has the hashes of what was read, and is none of its results), and some more lines over files that they do not read: on the screen, as JSON, and in every file of results.</summary>
     private static readonly string[] Lines =
     [
-        .. Verbs.All.Select(verb => verb.Line).Where(line => line.Contains("samples/", StringComparison.Ordinal)),
+        .. Verbs.All.Select(verb => verb.Line).Where(line => line.Contains("samples/", StringComparison.Ordinal)).Select(line => line.Replace(" --record", string.Empty, StringComparison.Ordinal)),
         "cost samples/homecare --year 2026 --lines",
         "explain samples/homecare --person H02 --year 2026",
         "compare samples/homecare --models bottom-up --year 2026",
@@ -165,9 +165,9 @@ public sealed partial class SavedTests
     [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
     private static partial Regex Space();
 
-    /// <summary>The files of results, but for provenance, which has the hashes of what was read, and notices, which name its files.</summary>
+    /// <summary>The files of results, but for provenance and records, which have the hashes of what was read, and notices, which name its files.</summary>
     private static IEnumerable<string> Results(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) is not ("provenance.json" or "notices.csv"));
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) is not ("provenance.json" or "record.csv" or "record.md" or "notices.csv"));
 
     /// <summary>A file or folder as it was saved, with the policies of the sample beside it: a spreadsheet saves none.</summary>
     private static string Of(string path, string form, string root, Folder folder)
