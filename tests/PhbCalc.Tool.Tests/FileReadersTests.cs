@@ -11,7 +11,10 @@ public sealed class FileReadersTests
     private const string NotRead = "notice: not read: ";
 
     /// <summary>Files that a verb opens beside its own: faults in them are told, and nothing is worked out from them.</summary>
-    private static readonly string[] Checked = [PeopleFile.Name, AllocationTableFile.Name, SupportNeedsFile.Name, ItemsFile.Name, PackagesFile.Name, ParityFile.Name, AbsencesFile.Name, TeamFile.Name, OnCostsFile.Name];
+    private static readonly string[] Checked = [PeopleFile.Name, AllocationTableFile.Name, SupportNeedsFile.Name, ItemsFile.Name, PackagesFile.Name, ParityFile.Name, AbsencesFile.Name, TeamFile.Name, OnCostsFile.Name, RouteFile.Name];
+
+    /// <summary>What <c>level</c> reads with <c>--by points</c> only.</summary>
+    private static readonly string[] OfPoints = [QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name];
 
     /// <summary>The header of every file that a verb may read.</summary>
     private static readonly (string Name, string Text)[] Headers = [.. Tables().Where(table => table.Name != PolicyFile.TableName)];
@@ -37,7 +40,7 @@ public sealed class FileReadersTests
         string[] notRead = errors.Split('\n').FirstOrDefault(told => told.StartsWith(NotRead, StringComparison.Ordinal))?[NotRead.Length..].Split(", which other verbs read")[0].Split(", ") ?? [];
         string[] own = FileReaders.Verbs.Single(reader => reader.Verb == verb).Files;
 
-        Assert.Empty(own.Intersect(notRead));
+        Assert.Empty(own.Except(verb == "level" && !line.Contains("--by points", StringComparison.Ordinal) ? OfPoints : []).Intersect(notRead));
         Assert.Empty(Headers.Select(header => header.Name).Except(notRead).Except(own).Except(Checked));
         Assert.NotEmpty(notRead);
     }

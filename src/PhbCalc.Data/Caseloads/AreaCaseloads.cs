@@ -55,8 +55,13 @@ public sealed record AreaCaseloads
     public static AreaCaseloads ReadPoints(ValueList<string> folders, ReadOptions? options = null, IProgress<ReadProgress>? progress = null) => new(AreaTerms.OfPoints, folders, options, progress);
 
     /// <summary>What an area is called: as its folder or workbook is.</summary>
-    /// <param name="folder">The path of the folder.</param>
-    public static string NameOf(string folder) => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(folder));
+    /// <param name="folder">The path of the folder; <c>.</c> is called as the folder that it stands for.</param>
+    /// <exception cref="ArgumentException">The path is blank, or is none.</exception>
+    public static string NameOf(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) is { Length: > 0 } name ? name : folder;
+    }
 
     /// <summary>What everybody would have by the rates or the table, and the policies, of one folder: that of an area, or one of the caller's own.</summary>
     /// <param name="folder">

@@ -118,6 +118,11 @@ internal sealed class LevelCommand
 
     private static void CheckNames(string[] folders)
     {
+        if (folders.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new UsageException("The path of an area or of a candidate is blank; write the path of its folder.");
+        }
+
         string[] names = [.. folders.Select(AreaCaseloads.NameOf), "higher", "lower", "average"];
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {

@@ -9,6 +9,16 @@ public sealed class AreaCaseloadsTests
 
     private const string Columns = "card,service,unit,band,days,from_time,to_time,rate,valid_from";
 
+    [Theory]
+    [InlineData("north/", "north")]
+    [InlineData("places/north.xlsx", "north")]
+    [InlineData("places/..//places/./south", "south")]
+    [InlineData("/", "/")]
+    public void An_area_is_called_as_its_folder_is(string path, string name) => Assert.Equal(name, AreaCaseloads.NameOf(path));
+
+    [Fact]
+    public void An_area_that_is_the_folder_one_is_in_has_its_name() => Assert.Equal(Path.GetFileName(Environment.CurrentDirectory), Path.GetFileName(AreaCaseloads.NameOf(".")) + Path.GetExtension(Environment.CurrentDirectory));
+
     [Fact]
     public void Everybody_is_priced_by_each_areas_rates_and_policies()
     {
