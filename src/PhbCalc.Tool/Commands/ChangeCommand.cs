@@ -53,20 +53,20 @@ internal sealed class ChangeCommand
         SmallNumbers? small = suppress.Of(parsed, only is null ? null : "--person");
         ChangeResults results = ProgressBars.During(run, bars =>
             ChangeResults.Of(caseloads.Of(parsed, costed, parsed.GetValue(everybody), bars), only, until, least, output.WritesCsv(parsed) && small is null, bars));
-        CaseloadChange change = small is null ? results.Change : results.Change.Published(small);
+        CaseloadChange Change() => small is null ? results.Change : results.Change.Published(small);
         output.Show(
             parsed,
-            () => Console.Out.Write(only is null ? change.Explain(costed) : results.InTurn().Single().Explain()),
-            only is null ? [new(ReportName, stream => CaseloadChangeReport.Write(stream, change, ReportAbout.Of(costed, caseloads.Names(parsed))))] : [],
+            () => Console.Out.Write(only is null ? Change().Explain(costed) : results.InTurn().Single().Explain()),
+            only is null ? [new(ReportName, stream => CaseloadChangeReport.Write(stream, Change(), ReportAbout.Of(costed, caseloads.Names(parsed))))] : [],
             [
                 .. small is not null ? [] : (Result[])
                 [
                     new("change-lines", results.WriteLines, null),
                     new("changes", results.WritePeople, stream => JsonList.Write(stream, results.InTurn(), ChangedBudgetJson.V1)),
                 ],
-                new("change-groups", stream => ChangeGroupsFile.Write(stream, change), null),
-                new("change", null, stream => CaseloadChangeJson.V1.Write(stream, change)),
-                new("change-reasons", stream => ChangeReasonsFile.Write(stream, change), null),
+                new("change-groups", stream => ChangeGroupsFile.Write(stream, Change()), null),
+                new("change", null, stream => CaseloadChangeJson.V1.Write(stream, Change())),
+                new("change-reasons", stream => ChangeReasonsFile.Write(stream, Change()), null),
             ]);
         return ExitStatus.Done;
     }

@@ -13,36 +13,27 @@ internal sealed class ChangeResults
     private readonly CaseloadPair? pair;
     private readonly LocalDate? paidUntil;
     private readonly Money? threshold;
-    private readonly List<ReadOnlyMemory<byte>>? rows;
+    private readonly bool writesCsv;
+    private List<ReadOnlyMemory<byte>>? rows;
+    private CaseloadChange? change;
 
-    /// <summary>The result of everybody.</summary>
-    /// <param name="pair">The caseload before and after.</param>
-    /// <param name="paidUntil">The last day that has been paid already; null if nobody asks.</param>
-    /// <param name="threshold">The difference from which on somebody looks first; null for none.</param>
-    /// <param name="keepsRows">Whether the rows of changes.csv are made in the same pass and kept, because they will be written.</param>
-    private ChangeResults(CaseloadPair pair, LocalDate? paidUntil, Money? threshold, bool keepsRows)
-    {
-        (this.pair, this.paidUntil, this.threshold) = (pair, paidUntil, threshold);
-        inTurn = () => pair.InTurn(paidUntil);
-        rows = keepsRows ? [] : null;
-        Change = CaseloadChange.Of(keepsRows ? KeepingRows(pair) : InTurn(), pair.NotWorkedOut, threshold: threshold);
-    }
+    private ChangeResults(CaseloadPair pair, LocalDate? paidUntil, Money? threshold, bool writesCsv) =>
+        (inTurn, this.pair, this.paidUntil, this.threshold, this.writesCsv) = (() => pair.InTurn(paidUntil), pair, paidUntil, threshold, writesCsv);
 
-    private ChangeResults(ChangedBudget only, Money? threshold) =>
-        (inTurn, this.threshold, Change) = (() => [only], threshold, CaseloadChange.Of([only], threshold: threshold));
+    private ChangeResults(ChangedBudget only, Money? threshold) => (inTurn, this.threshold) = (() => [only], threshold);
 
-    /// <summary>What the change comes to for all.</summary>
-    internal CaseloadChange Change { get; }
+    /// <summary>What the change comes to for all; worked out where it is first asked for, or while change-lines.csv is written.</summary>
+    internal CaseloadChange Change => change ??= CaseloadChange.Of(InTurn(), pair?.NotWorkedOut ?? 0, threshold: threshold);
 
     /// <summary>Works the change out.</summary>
     /// <param name="pair">The caseload before and after.</param>
     /// <param name="only">The one person asked for; null for everybody.</param>
     /// <param name="paidUntil">The last day that has been paid already; null if nobody asks.</param>
     /// <param name="threshold">The difference from which on somebody looks first; null for none.</param>
-    /// <param name="keepsRows">Whether rows of CSV files are made in the same pass and kept, because they will be written.</param>
+    /// <param name="writesCsv">Whether change-lines.csv will be written, and all else follows while it is.</param>
     /// <param name="bars">How far it has come.</param>
     /// <exception cref="UsageException">Nobody has the id asked for.</exception>
-    internal static ChangeResults Of(CaseloadPair pair, string? only, LocalDate? paidUntil, Money? threshold, bool keepsRows, ProgressBars bars)
+    internal static ChangeResults Of(CaseloadPair pair, string? only, LocalDate? paidUntil, Money? threshold, bool writesCsv, ProgressBars bars)
     {
         if (only is not null)
         {
@@ -50,11 +41,26 @@ internal sealed class ChangeResults
         }
 
         pair.Check(bars.Of("working out"));
-        return new(pair, paidUntil, threshold, keepsRows);
+        ChangeResults results = new(pair, paidUntil, threshold, writesCsv);
+        results.change = writesCsv ? null : results.Change;
+        return results;
     }
 
     /// <summary>Both budgets of each, one after another, worked out again: of a caseload there are too many to keep.</summary>
     internal IEnumerable<ChangedBudget> InTurn() => inTurn();
+
+    /// <summary>Writes change-lines.csv. All that follows from everybody's lines is worked out in the same pass: the sums of all, and the rows of changes.csv.</summary>
+    internal void WriteLines(Stream stream)
+    {
+        if (pair is null || !writesCsv)
+        {
+            ChangeLinesFile.Write(stream, InTurn());
+        }
+        else
+        {
+            change = CaseloadChange.Of(Written(stream, pair), pair.NotWorkedOut, threshold: threshold);
+        }
+    }
 
     /// <summary>Writes changes.csv.</summary>
     internal void WritePeople(Stream stream)
@@ -69,24 +75,14 @@ internal sealed class ChangeResults
         }
     }
 
-    /// <summary>Writes change-lines.csv.</summary>
-    internal void WriteLines(Stream stream)
+    private IEnumerable<ChangedBudget> Written(Stream stream, CaseloadPair everybody)
     {
-        if (rows is null)
+        rows = [];
+        ChangeLinesFile.Write(stream, Array.Empty<ReadOnlyMemory<byte>>());
+        foreach ((ChangedBudget person, ReadOnlyMemory<byte> row, ReadOnlyMemory<byte> lines) in everybody.InTurn(person => (person, ChangesFile.Row(person, threshold), ChangeLinesFile.Rows(person)), paidUntil))
         {
-            ChangeLinesFile.Write(stream, InTurn());
-        }
-        else
-        {
-            ChangeLinesFile.Write(stream, pair!.InTurn(ChangeLinesFile.Rows, paidUntil));
-        }
-    }
-
-    private IEnumerable<ChangedBudget> KeepingRows(CaseloadPair everybody)
-    {
-        foreach ((ChangedBudget person, ReadOnlyMemory<byte> row) in everybody.InTurn(person => (person, ChangesFile.Row(person, threshold)), paidUntil))
-        {
-            rows!.Add(row);
+            stream.Write(lines.Span);
+            rows.Add(row);
             yield return person;
         }
     }
