@@ -5,7 +5,7 @@ using PhbCalc.Tests.Oracles;
 
 namespace PhbCalc.Benchmarks.Comparison;
 
-/// <summary>The seven models of this library over an invented caseload, beside plain ways to the same sums, which are their oracles too.</summary>
+/// <summary>The models of this library over an invented caseload, beside plain ways to the same sums, which are their oracles too.</summary>
 public class OwnModelBenchmarks : ModelBenchmarks
 {
     private const int PeopleForTheOracle = 100;

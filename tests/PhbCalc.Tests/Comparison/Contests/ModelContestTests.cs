@@ -49,7 +49,7 @@ public sealed class ModelContestTests
                 "fifth of the sum 1 of 5 2 -0.25", "fifth of the sum 2 of 5 2 -0.125", "fifth of the sum 3 of 5 2 -0.035088", "fifth of the sum 4 of 5 2 0.013514", "fifth of the sum 5 of 5 2 0.010638",
                 "fifth of the cost 1 of 5 2 -0.25", "fifth of the cost 2 of 5 2 -0.125", "fifth of the cost 3 of 5 2 -0.035088", "fifth of the cost 4 of 5 2 0.013514", "fifth of the cost 5 of 5 2 0.010638",
             ],
-            result.Parts.Select(part => $"{part.Title} {part.Label} {part.Figures.People} {part.Figures.Accuracy.Bias}"));
+            result.Parts.Select(part => FormattableString.Invariant($"{part.Title} {part.Label} {part.Figures.People} {part.Figures.Accuracy.Bias}")));
         Assert.Empty(result.Hidden);
     }
 
