@@ -26,6 +26,11 @@ public sealed partial class SourceTests
         Assert.InRange(lines[lines.Length / 2], 60, 120);
     }
 
+    /// <summary>A document is one shape: more files than this would be plumbing again.</summary>
+    [Fact]
+    public void What_is_written_by_hand_about_JSON_stands_in_twenty_files() =>
+        Assert.InRange(Sources().Count(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Json"), 1, 20);
+
     [Fact]
     public void Every_file_has_the_name_of_a_type_in_it_or_of_their_kind() =>
         None.In(Sources().Where(file => NameOf(file) is var name && !NamedForAKind.Contains(name) && !DeclaresType(File.ReadAllText(file), name)));
