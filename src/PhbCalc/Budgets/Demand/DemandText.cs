@@ -52,7 +52,7 @@ public static class DemandText
             return;
         }
 
-        text.Paragraph("Hours of the typical week by day and hour, and hours of bank holidays over the period");
+        text.Paragraph("Hours of the typical week, and of bank holidays over the period");
         TextTable table = new(false, true, true, true, true, true, true, true, true);
         table.Add("From", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Holiday");
         for (int hour = 0; hour < 24; hour++)

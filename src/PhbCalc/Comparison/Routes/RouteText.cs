@@ -10,11 +10,11 @@ internal static class RouteText
         PlainText text = new();
         text.Line($"{People(routed.Priced)} priced by the first of {Iso.Count(routed.Rules.Count, "rule", "rules")} that applies: {routed.Total}");
         bool areSomeNot = routed.Rules.Any(rule => rule.Priced < rule.People);
-        TextTable table = new(true, false, false, true, true, true);
-        table.Add("Rule", "Model", "For whom", "Priced", "Sum", areSomeNot ? "Not priced" : string.Empty);
+        TextTable table = new(false, false, true, true, true);
+        table.Add("Rule", "For whom", "Priced", "Sum", areSomeNot ? "Not priced" : string.Empty);
         foreach (RoutedRule rule in routed.Rules)
         {
-            table.Add(Iso.Number(rule.Step.Number), rule.Step.Model, rule.Step.Conditions, Count(rule.Priced), $"{rule.Sum}", areSomeNot ? Count(rule.People - rule.Priced) : string.Empty);
+            table.Add($"{Iso.Number(rule.Step.Number)} {rule.Step.Model}", rule.Step.Conditions, Count(rule.Priced), $"{rule.Sum}", areSomeNot ? Count(rule.People - rule.Priced) : string.Empty);
         }
 
         text.Table(table);
