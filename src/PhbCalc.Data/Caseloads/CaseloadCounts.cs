@@ -32,7 +32,7 @@ public sealed record CaseloadCounts
     /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
     /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of everybody are reported, each at its row.</exception>
     public ValueList<BudgetCount> Count(IProgress<PeopleProgress>? progress = null) =>
-        new BudgetCounting(new SmallNumbers { SuppressBelow = Math.Clamp(budgets.Caseload.Care.Policies.SuppressBelow, 1, 1_000_000) })
+        new BudgetCounting(budgets.Caseload.Care.Policies.SmallNumbers())
             .Count([.. budgets.Caseload.Each(Counted, progress).OfType<CountedBudget>()]);
 
     private CountedBudget? Counted(CarePlan plan, BudgetTerms terms)

@@ -18,7 +18,9 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     internal const string Clusters = "clusters";
     internal const string Contacts = "contacts";
     internal const string GroupAverage = "group-average";
-    internal const string Routed = "route";
+
+    /// <summary>The model by which the first rule of route.csv that applies prices each person: <c>route</c>.</summary>
+    public const string Routed = "route";
 
     /// <summary>
     /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with what personal assistants do priced by an agency), <c>points</c> (by

@@ -129,6 +129,10 @@ public sealed record Policies
     /// <summary>The number of people below which a group is not shown where models are compared, since one could tell who is meant; 5 by default, 0 to show all.</summary>
     public int SuppressBelow { get; init; } = 5;
 
+    /// <summary>The same as a rule for tables of people: 0, which shows all, is 1 there.</summary>
+    /// <exception cref="InvalidInputException">The number is above 1,000,000.</exception>
+    public SmallNumbers SmallNumbers() => new() { SuppressBelow = Math.Max(SuppressBelow, 1) };
+
     /// <summary>What the groups are by whose mean past cost is the model <c>group-average</c>: the name of a <c>group_</c> column of people.csv without <c>group_</c>; null (the default) for the first name in ordinal order, or all people together if there are no groups.</summary>
     public string? AverageGroup { get; init; }
 

@@ -15,7 +15,6 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class ContestCommand
 {
     private const string ReportName = "contest.html";
-    private const int MostSuppressed = 1_000_000;
 
     private readonly CurrentRun run;
     private readonly Command command = new("contest", "Contests a costing model over people whose past costs are known: how near it comes, its bias by group and by fifths, how steady it is; and for one person, which answers would change the sum.");
@@ -27,35 +26,16 @@ internal sealed class ContestCommand
         Required = true,
     };
 
-    private readonly Option<int?> year = new("--year")
-    {
-        Description = "The financial year, by the calendar year in which it starts, for a model that costs plans or teams.",
-        HelpName = "YYYY",
-        CustomParser = OptionText.FinancialYear,
-    };
-
-    private readonly Option<Money?> envelope = new("--envelope")
-    {
-        Description = "The sum there is, in pounds a year, for the model envelope.",
-        HelpName = "POUNDS",
-        CustomParser = OptionText.Pounds,
-    };
-
-    private readonly Option<decimal> contingency = new("--contingency")
-    {
-        Description = "The share of it to keep for what cannot be foreseen, such as 0.1; none if left out.",
-        HelpName = "SHARE",
-        CustomParser = result => OptionText.Number(result) ?? 0m,
-    };
-
     private readonly Option<int?> suppress = new("--suppress")
     {
         Description = "Hide figures of fewer people than this, and others from which they would follow; 1 hides nothing. The policy suppress_below if left out, which is 5 by default.",
         HelpName = "PEOPLE",
+        CustomParser = OptionText.Whole,
     };
 
     private readonly Option<bool> asRecord = new("--record") { Description = "Print the algorithmic transparency record, as Markdown to complete, in place of the figures." };
 
+    private readonly ModelOptions given;
     private readonly CaseloadOptions caseload;
     private readonly PersonOption person;
     private readonly FigureOptions figures;
@@ -67,9 +47,7 @@ internal sealed class ContestCommand
         caseload = new(command, run, "people.csv, actual.csv and the files that the model needs");
         command.Add(model);
         person = new(command, "For this person: which answers would change the sum, the nearest first.", isRequired: false);
-        command.Add(year);
-        command.Add(envelope);
-        command.Add(contingency);
+        given = new(command, "the model envelope shares it");
         command.Add(suppress);
         command.Add(asRecord);
         figures = new(command, run, caseload.Dates);
@@ -100,16 +78,19 @@ internal sealed class ContestCommand
             asked is not null ? [contest, ofRecord, new("contest-person", target => PersonContestFile.Write(target, asked), target => PersonContestJson.V1.Write(target, asked))]
                 : isRecord ? [contest, ofRecord]
                 : [ofRecord, contest]);
+        run.Say(run.OfResults);
         return ExitStatus.Done;
     }
 
     private (ModelContestResult Result, PersonContest? Asked, string About) Contested(ParseResult parsed, PublishedFigures published, string? id, ProgressBars bars)
     {
         string folder = caseload.Folder(parsed);
-        FinancialYear? known = parsed.GetValue(year) is { } start ? new FinancialYear(start) : null;
+        FinancialYear? known = given.Year(parsed);
+        string name = parsed.GetRequiredValue(model);
         ComparisonCaseload read = ComparisonFolder.Read(folder, caseload.Reading(parsed), bars);
-        CaseloadModels models = new(read, published) { Year = known, Envelope = parsed.GetValue(envelope) is { } pounds ? new Envelope(pounds, parsed.GetValue(contingency)) : null };
-        CaseloadContest contest = new(read, new(models.Named([parsed.GetRequiredValue(model)])[0]) { Small = new() { SuppressBelow = Least(parsed, read) } });
+        CaseloadModels models = new(read, published) { Year = known, Envelope = given.Envelope(parsed) };
+        run.OfResults = name == CaseloadModels.Routed ? models.RouteNotices() : [];
+        CaseloadContest contest = new(read, new(models.Named([name])[0]) { Small = Small(parsed, read) });
         if (id is not null && read.Care.FindPlan(id) is null)
         {
             throw new UsageException($"--person: '{id}' is not in people.csv; write an id that is in it, capitals included.");
@@ -118,7 +99,6 @@ internal sealed class ContestCommand
         return (contest.Measure(), id is null ? null : contest.Ask(id), ReportAbout.Of(known, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format)));
     }
 
-    private int Least(ParseResult parsed, ComparisonCaseload read) => parsed.GetValue(suppress) is not { } given ? Math.Clamp(read.Care.Policies.SuppressBelow, 1, MostSuppressed)
-        : given is >= 1 and <= MostSuppressed ? given
-        : throw new UsageException($"--suppress is not a number of people from which figures are shown; write a whole number from 1 to {MostSuppressed}.");
+    private SmallNumbers Small(ParseResult parsed, ComparisonCaseload read) => parsed.GetValue(suppress) is { } below ? SuppressOption.Small(below)
+        : read.Care.Policies.SmallNumbers();
 }

@@ -19,10 +19,7 @@ internal sealed class RouteCommand
     private readonly CurrentRun run;
     private readonly Command command = new("route", "Prices each person by the first rule of route.csv that applies, such as common needs from points and complex ones from the plan: one sum, by rule and by model, and who is not priced and why.");
 
-    private readonly Option<Money?> envelope = new("--envelope") { Description = "The sum there is, in pounds a year, which the model envelope shares among everybody with points.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
-    private readonly Option<decimal> contingency = new("--contingency") { Description = "The share of it to keep for what cannot be foreseen, such as 0.1; none if left out.", HelpName = "SHARE", CustomParser = result => OptionText.Number(result) ?? 0m };
-    private readonly Option<int?> year = new("--year") { Description = "The financial year, by the calendar year in which it starts, for models that cost plans or teams.", HelpName = "YYYY", CustomParser = OptionText.FinancialYear };
-
+    private readonly ModelOptions given;
     private readonly CaseloadOptions caseload;
     private readonly PersonOption person;
     private readonly FigureOptions figures;
@@ -32,9 +29,7 @@ internal sealed class RouteCommand
     {
         this.run = run;
         caseload = new(command, run, "route.csv, people.csv and the files of its models", canKeepGoing: true);
-        command.Add(year);
-        command.Add(envelope);
-        command.Add(contingency);
+        given = new(command, "the model envelope shares it among everybody with points");
         figures = new(command, run, caseload.Dates);
         person = new(command, "Show this person only: each rule with why it does or does not apply, and every line.", isRequired: false);
         output = new(command, run, $"routed.csv, routed-rules.csv, routed-lines.csv, {ReportName}");
@@ -45,13 +40,8 @@ internal sealed class RouteCommand
 
     private int Run(ParseResult parsed)
     {
-        FinancialYear? ofPlans = parsed.GetValue(year) is { } start ? new FinancialYear(start) : null;
-        Envelope? whole = parsed.GetValue(envelope) is { } pounds ? new Envelope(pounds, parsed.GetValue(contingency)) : null;
-        if (whole is not null && caseload.KeepsGoing(parsed))
-        {
-            throw new UsageException("--keep-going and --envelope cannot go together: the envelope is for everybody, and would be shared among those who are left. Leave out one of the two.");
-        }
-
+        FinancialYear? ofPlans = given.Year(parsed);
+        Envelope? whole = given.Envelope(parsed, caseload);
         PublishedFigures published = figures.Of(parsed);
         string? only = person.Id(parsed);
         return ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>

@@ -44,6 +44,11 @@ internal sealed class SuppressOption
         }
 
         run.IsForPublication = true;
-        return below is >= 1 and <= 1_000_000 ? new() { SuppressBelow = below } : throw new UsageException("--suppress is no number of people from which numbers are shown; write a whole number from 1 to 1000000.");
+        return Small(below);
     }
+
+    /// <summary>The number as a rule.</summary>
+    /// <exception cref="UsageException">It is out of range.</exception>
+    internal static SmallNumbers Small(int below) => below is >= 1 and <= 1_000_000 ? new() { SuppressBelow = below }
+        : throw new UsageException("--suppress is not a number of people from which figures are shown; write a whole number from 1 to 1000000.");
 }
