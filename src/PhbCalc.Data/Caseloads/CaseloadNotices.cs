@@ -20,7 +20,7 @@ public sealed class CaseloadNotices
         (this.caseload, this.costing, this.totals) = (caseload, costing, totals);
         ofRates = [.. RateNotices.In(caseload.RateCards, costing.Care.Period, _ => true)];
         ofTeams = new(Teams);
-        Lines = [.. Whole(), .. OfPlans(), .. OfTeams(), .. OfRates()];
+        Tally = new(Alternatives(), OnCostsOnly(), OfPlans(), OfTeams(), [.. ofRates.Select(OfRates)], [.. OfRates()]);
     }
 
     /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload. They are worked out when they are first asked for.</summary>
@@ -29,11 +29,15 @@ public sealed class CaseloadNotices
     /// <summary>The same, one after another, keeping few: of a large caseload there can be millions. Those of some people are worked out ahead, on all cores.</summary>
     public IEnumerable<Notice> InTurn()
     {
-        foreach (Notice notice in Whole().Concat(ofRates.Select(OfRates)))
+        foreach (Notice notice in Tally.OfWhole().Concat(OfPeople()))
         {
             yield return notice;
         }
+    }
 
+    /// <summary>Those about each person, in the order of the caseload.</summary>
+    internal IEnumerable<Notice> OfPeople()
+    {
         Task<Notice[][]>? next = totals.Count == 0 ? null : OfPeopleFrom(0);
         for (int first = 0; next is not null; first += PeopleAtOnce)
         {
@@ -58,7 +62,10 @@ public sealed class CaseloadNotices
     });
 
     /// <summary>One notice for each kind: the first of its kind, with how many more there are. For a screen.</summary>
-    public ValueList<Notice> Lines { get; }
+    public ValueList<Notice> Lines => Tally.Lines();
+
+    /// <summary>How many there are of each kind.</summary>
+    internal NoticeTally Tally { get; }
 
     /// <summary>The notices about a caseload that was costed.</summary>
     /// <param name="caseload">The caseload.</param>
@@ -108,17 +115,9 @@ public sealed class CaseloadNotices
         ];
     }
 
-    /// <summary>What there is to know about the whole caseload.</summary>
-    private Notice[] Whole()
-    {
-        int alternatives = caseload.Rotas.Count(rota => IsAlternative(caseload, rota.Plan.PersonId));
-        int onCostsOnly = caseload.People.Count(person => HasOnCostsOnly(caseload, person.Id));
-        return
-        [
-            .. alternatives == 0 ? [] : (Notice[])[new($"the team{(alternatives == 1 ? " of 1 person is an alternative to the plan" : $"s of {Iso.Number((decimal)alternatives)} people are alternatives to their plans")} and in no budget: phbcalc providers compares the two") { File = TeamFile.Name }],
-            .. onCostsOnly == 0 ? [] : (Notice[])[new($"on-costs of {Iso.Count(onCostsOnly, "person who employs", "people who employ")} nobody are in no budget") { File = OnCostsFile.Name }],
-        ];
-    }
+    private int Alternatives() => caseload.Rotas.Count(rota => IsAlternative(caseload, rota.Plan.PersonId));
+
+    private int OnCostsOnly() => caseload.People.Count(person => HasOnCostsOnly(caseload, person.Id));
 
     /// <summary>What there is to know about each person's team that is in the plan, in the order of the people.</summary>
     private ValueList<string>[] Teams()
@@ -138,23 +137,25 @@ public sealed class CaseloadNotices
         return notices;
     }
 
-    /// <summary>One line for each thing to know about teams.</summary>
-    private IEnumerable<Notice> OfTeams() => caseload.Rotas.Count == 0 ? [] : Enumerable.Range(0, totals.Count)
+    /// <summary>How often each thing is to be known about teams.</summary>
+    private KindOfNotice[] OfTeams() => caseload.Rotas.Count == 0 ? [] : [.. Enumerable.Range(0, totals.Count)
         .SelectMany(i => ofTeams.Value[i].Select(text => (Person: i, Text: text)))
         .GroupBy(one => one.Text, StringComparer.Ordinal)
-        .Select(same => Line(OfTeam(same.First().Person, same.Key), same.Count(), same.Count()));
+        .Select(same => new KindOfNotice(OfTeam(same.First().Person, same.Key), same.Count(), same.Count()))];
 
     private Notice OfTeam(int person, string text) => new(text.TrimEnd('.')) { PersonId = caseload.Plans[person].PersonId, File = TeamFile.Name };
 
-    /// <summary>One line for each kind of notice about plans. Sentences are made for the first of a kind only: of a caseload there can be millions.</summary>
-    private IEnumerable<Notice> OfPlans()
+    /// <summary>How many there are of each kind of notice about plans. Sentences are made for the first of a kind only: of a caseload there can be millions.</summary>
+    private KindOfNotice?[] OfPlans()
     {
         KindCount[][] parts = new KindCount[(totals.Count + PeopleAtOnce - 1) / PeopleAtOnce][];
         Parallel.For(0, parts.Length, part => parts[part] = Counted(part * PeopleAtOnce, Math.Min((part + 1) * PeopleAtOnce, totals.Count)));
-        return from kind in Enum.GetValues<PlanNoticeKind>()
-               let counts = parts.Select(part => part[(int)kind]).Where(part => part.Notices > 0).ToArray()
-               where counts.Length > 0
-               select Line(OfPerson(counts[0].First).First(one => one.Kind == kind).Notice, counts.Sum(count => count.Notices), counts.Sum(count => count.People));
+        return Array.ConvertAll(Enum.GetValues<PlanNoticeKind>(), kind =>
+        {
+            KindCount[] counts = [.. parts.Select(part => part[(int)kind]).Where(part => part.Notices > 0)];
+            return counts.Length == 0 ? null
+                : new KindOfNotice(OfPerson(counts[0].First).First(one => one.Kind == kind).Notice, counts.Sum(count => count.Notices), counts.Sum(count => count.People));
+        });
     }
 
     /// <summary>How many notices of each kind there are about some people.</summary>
@@ -181,7 +182,7 @@ public sealed class CaseloadNotices
         return counts;
     }
 
-    private IEnumerable<Notice> OfRates() => ofRates.GroupBy(notice => notice.Kind).OrderBy(kind => kind.Key).Select(kind => Line(OfRates(kind.First()), kind.Count(), people: null));
+    private IEnumerable<Notice> OfRates() => ofRates.GroupBy(notice => notice.Kind).OrderBy(kind => kind.Key).Select(kind => new KindOfNotice(OfRates(kind.First()), kind.Count(), null).Line());
 
     private static Notice OfRates(PlanNotice notice) => new(notice.Text) { File = RatesFile.Name };
 
@@ -214,11 +215,6 @@ public sealed class CaseloadNotices
         File = notice.Visit is null ? null : VisitsFile.Name,
         Row = notice.Visit is { } visit ? caseload.RowOfVisit(person, visit) : null,
     });
-
-    private static Notice Line(Notice first, int notices, int? people) => notices == 1 ? first : first with
-    {
-        Text = $"{first.Text} ({Iso.Number(notices - 1m)} more like this{(people is { } about ? $"; {Iso.Count(about, "person", "people")} in all" : string.Empty)})",
-    };
 
     /// <summary>How many notices of a kind there are, about how many people, and who is the first of them.</summary>
     private readonly record struct KindCount(int Notices, int People, int First);

@@ -8,24 +8,19 @@ namespace PhbCalc.Data;
 
 /// <summary>Reads the files of a caseload and reports the faults of all of them at once.</summary>
 /// <param name="files">The files.</param>
-internal sealed class CaseloadReader(InputFiles files)
+/// <param name="given">What holds for everybody, if it was read already; null if it is to be read.</param>
+internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null)
 {
     private readonly FileFaults peopleFaults = new(PeopleFile.Name);
     private readonly FileFaults visitFaults = new(VisitsFile.Name);
     private readonly FileFaults itemFaults = new(ItemsFile.Name);
-    private readonly FileFaults packageFaults = new(PackagesFile.Name);
     private readonly FileFaults absenceFaults = new(AbsencesFile.Name);
     private readonly FileFaults needFaults = new(SupportNeedsFile.Name);
-    private readonly FileFaults rateFaults = new(RatesFile.Name);
-    private readonly FileFaults specialDayFaults = new(SpecialDaysFile.Name);
-    private readonly FileFaults parityFaults = new(ParityFile.Name);
     private readonly FileFaults teamFaults = new(TeamFile.Name);
     private readonly FileFaults onCostFaults = new(OnCostsFile.Name);
-    private readonly FileFaults policyFaults = new(PolicyFile.Name);
 
-    private KnownServices services = KnownServices.None;
     private readonly Dictionary<Visit, string> workers = new(ReferenceEqualityComparer.Instance);
-    private Packages packages = Packages.None;
+    private SharedFiles shared = given ?? new();
     private PersonRows<Visit>? visits;
     private PersonRows<Item>? items;
     private PersonRows<Absence>? absences;
@@ -40,10 +35,26 @@ internal sealed class CaseloadReader(InputFiles files)
     internal FileFaults PeopleFaults => peopleFaults;
 
     /// <summary>The policies, once the files are read.</summary>
-    internal Policies Policies { get; private set; } = Policies.Default;
+    internal Policies Policies => shared.Policies;
 
     /// <summary>The faults of each file, once the files are read.</summary>
-    internal FileFaults[] Faults => [peopleFaults, visitFaults, itemFaults, packageFaults, absenceFaults, needFaults, rateFaults, specialDayFaults, parityFaults, teamFaults, onCostFaults, policyFaults];
+    internal FileFaults[] Faults => InOrder(FaultsOfPeople, shared);
+
+    /// <summary>The faults of the files that have rows about people.</summary>
+    internal FileFaults[] FaultsOfPeople => [peopleFaults, visitFaults, itemFaults, absenceFaults, needFaults, teamFaults, onCostFaults];
+
+    /// <summary>The faults of all files, in the order in which they are reported.</summary>
+    /// <param name="ofPeople">Those of <see cref="FaultsOfPeople"/>.</param>
+    /// <param name="shared">The files that hold for everybody.</param>
+    internal static FileFaults[] InOrder(FileFaults[] ofPeople, SharedFiles shared) => ofPeople is [{ } people, { } visits, { } items, { } absences, { } needs, { } teams, { } onCosts]
+        ? [people, visits, items, shared.OfPackages, absences, needs, shared.OfRates, shared.OfSpecialDays, shared.OfParity, teams, onCosts, shared.OfPolicies]
+        : throw new ArgumentException("Give the faults of all files about people.", nameof(ofPeople));
+
+    /// <summary>Whether rates are missing, once the files are read: there are visits, and no rates.csv.</summary>
+    internal bool LacksRates { get; private set; }
+
+    /// <summary>The packages that nobody has, once the files are read.</summary>
+    internal IEnumerable<string> UnusedPackages => shared.Packages.Unused(People.Sound);
 
     /// <summary>Reads the files and puts them together.</summary>
     internal Caseload Read()
@@ -58,22 +69,14 @@ internal sealed class CaseloadReader(InputFiles files)
     internal void ReadFiles(Action? others = null)
     {
         People = files.ReadRequired(peopleFaults, PeopleFile.Columns.All, People.Read) ?? new();
-        SpecialDays? named = files.Read(specialDayFaults, SpecialDaysFile.Columns.All, SpecialDaysFile.Rows);
-        KnownServices? rates = files.Read(rateFaults, RatesFile.Columns.All, table => RatesFile.Rows(table, named ?? SpecialDays.None));
-        services = rates ?? KnownServices.None;
-        Parity parity = new(files.Read(parityFaults, ParityFile.Columns.All, ParityFile.Rows), People);
-        Policies = files.ReadPolicies(policyFaults);
-        Task<PersonRows<Visit>?> visitsRead = Task.Run(() => VisitsFile.Rows(files, visitFaults, People, services, workers));
+        shared = given ?? SharedFiles.Read(files);
+        KnownServices services = shared.Services;
+        Parity parity = new(shared.Parity, People);
+        Task<PersonRows<Visit>?> visitsRead = files.OnOneThread ? Task.FromResult(ReadVisits()) : Task.Run(ReadVisits);
         try
         {
             items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People), parity));
-            packages = files.Read(packageFaults, PackagesFile.Columns.All, PackagesFile.Rows) ?? Packages.None;
-            People.RefusePackages(peopleFaults, packages);
-            foreach (string unused in packages.Unused(People.Sound))
-            {
-                packageFaults.AddNotice($"package {unused} is nobody's: no row of {PeopleFile.Name} names it");
-            }
-
+            People.RefusePackages(peopleFaults, shared.Packages);
             absences = files.Read(absenceFaults, AbsencesFile.File.Columns, table => AbsencesFile.Rows(table, PersonColumn.Of(People), services));
             needs = files.Read(needFaults, SupportNeedsFile.File.Columns, table => SupportNeedsFile.Rows(table, PersonColumn.Of(People)));
             teams = files.Read(teamFaults, TeamFile.File.Columns, table => TeamFile.Rows(table, PersonColumn.Of(People), services.HasPay));
@@ -86,15 +89,18 @@ internal sealed class CaseloadReader(InputFiles files)
         }
 
         visits = visitsRead.GetAwaiter().GetResult();
-        if (rates is null && visits?.Count > 0 && rateFaults.Found == 0)
+        LacksRates = !shared.HasRates && visits?.Count > 0;
+        if (given is null)
         {
-            rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RatesFile.Columns.All));
+            shared.Tell(LacksRates, UnusedPackages);
         }
 
         Rotas.Check(visitFaults, teamFaults);
     }
 
-    private RotaBuilder Rotas => new(People, services, visits ?? new(), workers, teams ?? new());
+    private PersonRows<Visit>? ReadVisits() => VisitsFile.Rows(files, visitFaults, People, shared.Services, workers);
+
+    private RotaBuilder Rotas => new(People, shared.Services, visits ?? new(), workers, teams ?? new());
 
     /// <summary>Targets of rules about a person's budget that name a visit or an item that the plan does not have: each is a fault at the position of its rule. None if rows that may have it are faulty.</summary>
     /// <param name="person">The number of the person.</param>
@@ -106,7 +112,7 @@ internal sealed class CaseloadReader(InputFiles files)
             (FileFaults faults, Func<int, IEnumerable<string>> ids)? known = target.Kind switch
             {
                 LineTargetKind.Visit => (visitFaults, IdsOf(visits, visit => visit.Id)),
-                LineTargetKind.Item => (itemFaults, person => IdsOf(items, item => item.Id)(person).Concat(packages.Of(People[person]).Select(item => item.Id))),
+                LineTargetKind.Item => (itemFaults, person => IdsOf(items, item => item.Id)(person).Concat(shared.Packages.Of(People[person]).Select(item => item.Id))),
                 _ => null,
             };
             if (known is var (own, idsOf) && own.Found == 0 && !idsOf(person).Contains(target.Name, StringComparer.Ordinal))
@@ -125,6 +131,6 @@ internal sealed class CaseloadReader(InputFiles files)
     internal Caseload Build()
     {
         Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new()) with { Places = files.Places };
-        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), packages, absences ?? new(), needs, services, Rotas, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), shared.Packages, absences ?? new(), needs, shared.Services, Rotas, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
     }
 }

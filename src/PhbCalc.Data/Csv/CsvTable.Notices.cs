@@ -8,6 +8,8 @@ internal sealed partial class CsvTable
 {
     private const byte BetweenCells = 0x1F;
 
+    private const string NoRows = "has column names, and no row under them";
+
     private bool hasTold;
 
     private static readonly string[] TotalWords = ["total", "totals", "total:", "totals:", "grand total", "grand total:", "subtotal", "subtotal:", "sub-total"];
@@ -104,7 +106,11 @@ internal sealed partial class CsvTable
 
         if (header is not null && IsWhole && lastFieldCount == 0)
         {
-            faults.AddNotice("has column names, and no row under them");
+            faults.AddNotice(NoRows);
+        }
+        else
+        {
+            faults.Deny(NoRows);
         }
 
         if (header is not null && separator != Comma)
@@ -114,9 +120,14 @@ internal sealed partial class CsvTable
 
         for (int column = 0; column < readsBothWays?.Length; column++)
         {
-            if (readsBothWays[column])
+            string text = $"every date in {columns.Names[column]} reads both ways; it was read as day/month/year, as --dates uk says";
+            if (hasOneWay![column])
             {
-                faults.AddNotice($"every date in {columns.Names[column]} reads both ways; it was read as day/month/year, as --dates uk says");
+                faults.Deny(text);
+            }
+            else if (readsBothWays[column])
+            {
+                faults.AddNotice(text);
             }
         }
 

@@ -25,6 +25,7 @@ internal sealed partial class CsvTable : IDisposable
     private readonly char separator;
     private readonly IdIndex? leftOut;
     private readonly int personColumn;
+    private readonly int rowsBefore;
     private readonly bool[]? readsBothWays;
     private readonly bool[]? hasOneWay;
     private CsvMalformedReason? malformed;
@@ -40,6 +41,7 @@ internal sealed partial class CsvTable : IDisposable
     {
         (this.columns, this.faults, this.options, this.progress) = (columns, faults, options, progress);
         this.stream = TextStream.Readable(stream);
+        rowsBefore = (stream as PartStream)?.RowsBefore ?? 0;
         faults.Sheet = stream as SheetStream;
         Fault? notText = TextStart.NotText(this.stream);
         separator = notText is null && faults.Sheet is null ? TextStart.Separator(this.stream, columns) : Comma;
@@ -82,6 +84,9 @@ internal sealed partial class CsvTable : IDisposable
 
     /// <summary>Whether no fault has been found in the row so far.</summary>
     internal bool IsSound { get; private set; }
+
+    /// <summary>Where a column stands in the file, counted from 0; -1 if the file has not got it, or its header cannot be read.</summary>
+    internal int Position(int column) => header?.Position(column) ?? -1;
 
     /// <summary>Goes to the next row that is not blank; false at the end of the file, or if the rest of it cannot be read.</summary>
     internal bool Next()
@@ -157,12 +162,12 @@ internal sealed partial class CsvTable : IDisposable
         }
         catch (CsvFormatException tooLong)
         {
-            Row = (int)tooLong.RecordNumber;
+            Row = (int)tooLong.RecordNumber + (header is null ? 0 : rowsBefore);
             Stop(TableFaults.TooLong());
             return false;
         }
 
-        Row = (int)reader.RowNumber;
+        Row = (int)reader.RowNumber + (header is null ? 0 : rowsBefore);
         if (Row % RowsPerReport == 0)
         {
             Report(reader.ByteOffset);

@@ -15,6 +15,7 @@ internal sealed class FileFaults(string file)
 
     private readonly List<(int Row, int Position, FileFault Fault)> kept = [];
     private readonly List<(string Text, int? Row)> notices = [];
+    private readonly HashSet<string> denied = new(StringComparer.Ordinal);
     private int lastRow = int.MaxValue;
 
     internal string File { get; private set; } = file ?? throw new ArgumentNullException("fileName");
@@ -39,15 +40,17 @@ internal sealed class FileFaults(string file)
     /// <param name="position">The position of the column in the file: faults of a row come in that order.</param>
     /// <param name="column">The name of the column.</param>
     /// <param name="fault">What is wrong.</param>
-    internal void Add(int row, int position, string? column, Fault fault)
+    internal void Add(int row, int position, string? column, Fault fault) => Add(row, position, new(File, row, column, fault) { Cell = Sheet?.Place(row, position) });
+
+    private void Add(int row, int position, FileFault fault)
     {
-        CountOne(fault.Kind);
+        CountOne(fault.Fault.Kind);
         if (!Wants(row))
         {
             return;
         }
 
-        kept.Add((row, position, new(File, row, column, fault) { Cell = Sheet?.Place(row, position) }));
+        kept.Add((row, position, fault));
         if (kept.Count >= 2 * MostKept)
         {
             ForgetLast();
@@ -71,10 +74,26 @@ internal sealed class FileFaults(string file)
     /// <param name="row">The row that it is about; null for the file as a whole.</param>
     internal void AddNotice(string text, int? row = null) => notices.Add((text, row));
 
+    /// <summary>Keeps that a notice of the file as a whole does not hold, because of what was read: another part of the file may say that it does.</summary>
+    internal void Deny(string text) => denied.Add(text);
+
+    /// <summary>Adds what was found in the next part of the same file. A notice of the file as a whole holds if a part has it, and no part denies it.</summary>
+    internal void Join(FileFaults part)
+    {
+        foreach ((int row, int position, FileFault fault) in part.kept)
+        {
+            Add(row, position, fault);
+        }
+
+        (Found, FoundInput) = (Found + part.Found - part.kept.Count, FoundInput + part.FoundInput - part.kept.Count(one => one.Fault.Fault.Kind == FaultKind.Input));
+        denied.UnionWith(part.denied);
+        notices.AddRange(part.notices.Where(notice => notice.Row is not null || !notices.Contains(notice)));
+    }
+
     /// <summary>The notices in the order of their rows, at most ten with the same words, then how many more.</summary>
     internal IEnumerable<Notice> Notices()
     {
-        foreach (var same in notices.GroupBy(notice => notice.Text, StringComparer.Ordinal))
+        foreach (var same in notices.Where(notice => notice.Row is not null || !denied.Contains(notice.Text)).GroupBy(notice => notice.Text, StringComparer.Ordinal))
         {
             foreach ((string text, int? row) in same.Take(MostNotices))
             {

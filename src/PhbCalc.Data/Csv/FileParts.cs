@@ -86,7 +86,8 @@ internal sealed class FileParts
     /// <summary>A part as a stream: the header, and the rows of the part.</summary>
     private PartStream Open(int part) => new(file, part == 0 ? [] : header, starts[part], starts[part + 1]);
 
-    private static byte[] Header(SafeFileHandle file)
+    /// <summary>The first row of a file, with its line end; empty if it is too long.</summary>
+    internal static byte[] Header(SafeFileHandle file)
     {
         byte[] start = new byte[LongestHeader];
         int read = RandomAccess.Read(file, start, 0);
@@ -130,7 +131,7 @@ internal sealed class FileParts
     }
 
     /// <summary>Where the next row starts; -1 if no row ends.</summary>
-    private static int NextRow(ReadOnlySpan<byte> text, bool isQuoted)
+    internal static int NextRow(ReadOnlySpan<byte> text, bool isQuoted)
     {
         int position = 0;
         while (text[position..].IndexOfAny(Quote, LineEnd) is >= 0 and var found)
@@ -155,6 +156,9 @@ internal sealed class FileParts
 /// <param name="end">Where it ends.</param>
 internal sealed class PartStream(SafeFileHandle file, byte[] before, long start, long end) : Stream
 {
+    /// <summary>How many rows of the file stand between its header and the part, if that is known.</summary>
+    internal int RowsBefore { get; init; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => true;

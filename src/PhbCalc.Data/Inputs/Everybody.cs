@@ -66,13 +66,15 @@ internal static class Everybody
     }
 
     /// <summary>Throws if there is any fault.</summary>
+    /// <param name="faults">The faults.</param>
+    /// <param name="notListed">How many more were found than are listed.</param>
     /// <exception cref="InvalidFilesException">There is: all of them, file by file and row by row.</exception>
-    internal static void ThrowIfAny(IEnumerable<FileFault> faults)
+    internal static void ThrowIfAny(IEnumerable<FileFault> faults, long notListed = 0)
     {
         FileFault[] all = [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Row)];
         if (all.Length > 0)
         {
-            throw new InvalidFilesException([.. all]);
+            throw new InvalidFilesException([.. all], notListed);
         }
     }
 

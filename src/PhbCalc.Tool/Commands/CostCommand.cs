@@ -36,34 +36,41 @@ internal sealed class CostCommand
     {
         DateInterval costedPeriod = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
-        CostResults results = ProgressBars.During(run, bars =>
-            caseload.Do(parsed, (folder, reading) => Costed(Read(folder, reading, bars, isLast: !output.HasDirectory(parsed)), published, costedPeriod, bars)));
-        run.OfResults = results.Notices.InTurn();
-        bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
-        output.Show(
-            parsed,
-            () => results.PrintTable(run.Screen, withLines && !isWritten, isWritten),
-            withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
-        run.Say(results.Notices.Lines);
+        (CaseloadBatches batches, CostedCaseload costed) = ProgressBars.During(run, bars =>
+            caseload.Do(parsed, (folder, reading) => Costed(folder, reading, published, costedPeriod, bars, isLast: !isWritten)));
+        using (batches)
+        {
+            CostResults results = new(costed);
+            run.OfResults = costed.NoticesInTurn();
+            bool withLines = parsed.GetValue(lines);
+            output.Show(
+                parsed,
+                () => results.PrintTable(run.Screen, withLines && !isWritten, isWritten),
+                withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
+            run.Say(costed.NoticeLines);
+        }
 
         return ExitStatus.Done;
     }
 
-    /// <summary>Reads the caseload. Where nothing large comes after it, the memory for it is taken at once.</summary>
-    private static Caseload Read(string folder, ReadOptions reading, ProgressBars bars, bool isLast)
+    /// <summary>Costs the caseload. Where it is read as a whole, and nothing large comes after it, the memory for it is taken at once.</summary>
+    private static (CaseloadBatches Batches, CostedCaseload Costed) Costed(string folder, ReadOptions reading, PublishedFigures published, DateInterval period, ProgressBars bars, bool isLast)
     {
-        if (isLast)
+        CaseloadBatches batches = CaseloadBatches.Open(folder, reading, bars);
+        try
         {
-            RoomToRead.Take(folder);
+            if (isLast && batches.Count == 1)
+            {
+                RoomToRead.Take(folder);
+            }
+
+            return (batches, CostedCaseload.Of(batches, published, period, bars.Of("costing")));
         }
-
-        return CaseloadFolder.Read(folder, reading, bars);
-    }
-
-    private static CostResults Costed(Caseload read, PublishedFigures published, DateInterval costedPeriod, ProgressBars bars)
-    {
-        BudgetCosting costing = read.Costing(published, costedPeriod);
-        return new(read, costing, read.Each(plan => costing.Totals(plan, read.RotaInPlan(plan.PersonId)), bars.Of("costing")));
+        catch
+        {
+            batches.Dispose();
+            throw;
+        }
     }
 }

@@ -1,24 +1,25 @@
 using NodaTime.Text;
 using PhbCalc.Budgets;
-using PhbCalc.Data;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool.Output;
 
 /// <summary>Budgets as a table on a screen, a row a person and their sum below.</summary>
 internal static class BudgetTable
 {
-    internal static void Print(Screen screen, Caseload caseload, DateInterval period, ValueList<PersonBudgetTotals> totals, bool goesToDirectory)
+    internal static void Print(Screen screen, CaseloadTotals everybody, bool goesToDirectory)
     {
-        bool hasTeams = totals.Any(person => person.Team != Money.Zero);
+        ValueList<PersonTotals> budgets = everybody.Budgets;
+        bool hasTeams = budgets.Any(person => person.Totals.Team != Money.Zero);
         MoneyTable table = new(["person"], ["typical week", "indicative year", "calendar-exact", .. hasTeams ? ["team"] : (string[])[], "items", "contingency", "total"]);
-        for (int i = 0; i < totals.Count; i++)
+        foreach (PersonTotals person in budgets)
         {
-            table.Add([caseload.Plans[i].PersonId], InOrder(totals[i], hasTeams));
+            table.Add([person.PersonId], InOrder(person.Totals, hasTeams));
         }
 
-        table.AddAlways(["Sum"], InOrder(totals.Aggregate(default(PersonBudgetTotals), Sum), hasTeams));
-        string people = totals.Count == 1 ? "1 person" : $"{totals.Count} people";
-        Screen.WriteLine($"Budgets of {people}, {DateText(period)}");
+        table.AddAlways(["Sum"], InOrder(budgets.Select(person => person.Totals).Aggregate(default(PersonBudgetTotals), Sum), hasTeams));
+        string people = budgets.Count == 1 ? "1 person" : $"{budgets.Count} people";
+        Screen.WriteLine($"Budgets of {people}, {DateText(everybody.Period)}");
         table.Print(screen, "people", goesToDirectory);
     }
 

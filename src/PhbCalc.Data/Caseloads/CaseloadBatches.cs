@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using PhbCalc.Data.Csv;
+
+namespace PhbCalc.Data;
+
+/// <summary>The people of a caseload in batches, each a caseload of its own with the same rates and policies: for caseloads that are larger than memory, or that all cores are to read.</summary>
+/// <remarks>
+/// <para>
+/// Files that are sorted by person, in ordinal order of the ids, are cut between people, and a few batches are in memory at a time. Files that are not, or are short, or are workbooks, are one batch, which is
+/// kept. Whatever is worked out person by person is the same either way, and so are faults and the rows they name.
+/// </para>
+/// <para>Rule: spec 9, Scale.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using CaseloadBatches batches = CaseloadBatches.Open(folder);
+/// Money total = batches.Each(caseload =>
+/// {
+///     BudgetCosting costing = caseload.Costing(PublishedFigures.Bundled, new FinancialYear(2026).Days);
+///     return caseload.Each(plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId))).Sum(person => person.Total);
+/// }).Sum();
+/// </code>
+/// </example>
+public sealed class CaseloadBatches : IDisposable
+{
+    /// <summary>How many bytes of files a batch has, about: few enough that all cores are busy to the end.</summary>
+    internal const long UsualLength = 4 << 20;
+
+    private readonly FileSource source;
+    private readonly ReadOptions options;
+    private readonly IProgress<ReadProgress>? progress;
+    private readonly CutFiles? files;
+    private readonly Lazy<SharedFiles> shared;
+    private Caseload? whole;
+    private bool hasTold;
+
+    internal CaseloadBatches(FileSource source, ReadOptions? options, IProgress<ReadProgress>? progress, long length = UsualLength, CaseloadBatches? cutAs = null)
+    {
+        (this.source, this.options, this.progress) = (source, options ?? ReadOptions.Default, progress);
+        files = cutAs is null ? CutFiles.Of(source, length) : cutAs.files is null ? null : CutFiles.Of(source, length, cutAs.files.Ids);
+        shared = new(() => SharedFiles.Read(new(source, this.options, progress)));
+    }
+
+    /// <summary>How many batches there are; 1 if the caseload is read as a whole.</summary>
+    public int Count => files?.Count ?? 1;
+
+    /// <summary>What stops nothing and the reader of the results should know about the files; complete once everybody was read.</summary>
+    public ValueList<Notice> Notices { get; private set; } = [];
+
+    /// <summary>Opens the files of a folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given. Notices are told once, when everybody was read for the first time.</param>
+    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">There is no such folder, or it holds what would be passed over in silence.</exception>
+    public static CaseloadBatches Open(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return new(KnownFiles.Folder(folder, CaseloadFolder.Names, options), options, progress);
+    }
+
+    /// <summary>Works something out for each batch, in ordinal order of the people's ids. Some are worked out ahead, on all cores; none is kept.</summary>
+    /// <remarks>
+    /// What keeps it from being done shows when all batches were read: faults of the files if there are any, otherwise those that the work has found. So nothing that rests on the answers may be
+    /// written before the last has come.
+    /// </remarks>
+    /// <typeparam name="T">What is worked out.</typeparam>
+    /// <param name="work">Works it out for one batch; called from several threads.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or somebody's budget cannot be worked out. All faults of all batches are reported at once.</exception>
+    /// <exception cref="InvalidInputException">Figures, policies and the period do not go together, as the work says.</exception>
+    public IEnumerable<T> Each<T>(Func<Caseload, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return files is null ? [work(Whole())] : InTurn(files, work);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => files?.Dispose();
+
+    private Caseload Whole()
+    {
+        whole ??= new CaseloadReader(new(source, options, progress)).Read();
+        Notices = whole.Notices;
+        return whole;
+    }
+
+    private IEnumerable<T> InTurn<T>(CutFiles cut, Func<Caseload, T> work)
+    {
+        BatchFindings findings = new(shared.Value);
+        FilesProgress? told = progress is null ? null : new(progress, cut);
+        Queue<Task<Batch<T>>> ahead = new();
+        int next = 0;
+        while (next < cut.Count || ahead.Count > 0)
+        {
+            while (next < cut.Count && ahead.Count <= Environment.ProcessorCount)
+            {
+                int piece = next++;
+                ahead.Enqueue(Task.Run(() => WorkedOut(cut, piece, work, findings, told?.Part())));
+            }
+
+            Batch<T> batch = ahead.Dequeue().GetAwaiter().GetResult();
+            findings.Add(batch.Reader, batch.Failure);
+            if (batch.HasAnswer)
+            {
+                yield return batch.Answer!;
+            }
+        }
+
+        findings.ThrowIfAny();
+        if (!hasTold)
+        {
+            hasTold = true;
+            Notices = findings.Notices();
+            foreach (Notice notice in options.Notices is null ? [] : Notices)
+            {
+                options.Notices!.Report(notice);
+            }
+        }
+    }
+
+    private Batch<T> WorkedOut<T>(CutFiles cut, int piece, Func<Caseload, T> work, BatchFindings findings, IProgress<ReadProgress>? told)
+    {
+        FileSource own = new(name => CutFiles.IsOfPeople(name) ? cut.Open(name, piece) : source.Opened(name), source.Place);
+        CaseloadReader reader = new(new(own, options with { Notices = null }, told) { OnOneThread = true }, shared.Value);
+        reader.ReadFiles();
+        if (findings.AreAny || Array.Exists(reader.Faults, faults => faults.Found > 0) || reader.LacksRates)
+        {
+            return new(reader, HasAnswer: false, default, null);
+        }
+
+        try
+        {
+            return new(reader, HasAnswer: true, work(reader.Build()), null);
+        }
+        catch (Exception refused) when (refused is InvalidFilesException or InvalidInputException)
+        {
+            return new(reader, HasAnswer: false, default, refused);
+        }
+    }
+
+    /// <summary>A batch that was read.</summary>
+    private sealed record Batch<T>(CaseloadReader Reader, bool HasAnswer, T? Answer, Exception? Failure);
+
+    /// <summary>Tells how far each file has come, whichever part of it is read.</summary>
+    private sealed class FilesProgress(IProgress<ReadProgress> whole, CutFiles cut)
+    {
+        private readonly ConcurrentDictionary<string, PartsProgress> files = new(StringComparer.Ordinal);
+
+        internal IProgress<ReadProgress> Part() => new OfBatch(this);
+
+        private sealed class OfBatch(FilesProgress all) : IProgress<ReadProgress>
+        {
+            private readonly Dictionary<string, IProgress<ReadProgress>> parts = new(StringComparer.Ordinal);
+
+            public void Report(ReadProgress value) => all.In(parts, value.File).Report(value);
+        }
+
+        private IProgress<ReadProgress> In(Dictionary<string, IProgress<ReadProgress>> parts, string file) =>
+            parts.TryGetValue(file, out IProgress<ReadProgress>? part) ? part : parts[file] = files.GetOrAdd(file, name => new(whole, name, cut.LengthOf(name))).Part();
+    }
+}
