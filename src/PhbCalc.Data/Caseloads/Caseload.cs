@@ -257,7 +257,7 @@ internal static class CaseloadBuilder
         int[] visitStarts = VisitStarts(order, firstVisits);
         int[] visitRows = new int[visitPositions.Length];
         CarePlan[] plans = new CarePlan[order.Length];
-        Parallel.For(0, order.Length, i =>
+        Cores.For(order.Length, i =>
         {
             int number = order[i];
             ReadOnlySpan<int> own = visitPositions.AsSpan(firstVisits[number]..firstVisits[number + 1]);
@@ -278,7 +278,7 @@ internal static class CaseloadBuilder
 
         int[] personRows = [.. order.Select(people.Row)];
         Rota[] worked = new Rota[teams.Employed.Count];
-        Parallel.For(0, worked.Length, i =>
+        Cores.For(worked.Length, i =>
         {
             CarePlan plan = plans[OrdinalSearch.IndexOf(new ValueList<CarePlan>(plans), teams.Employed[i].PersonId, own => own.PersonId)];
             worked[i] = teams.Employed[i].Rota(plan, rotas.Workers(plan.Visits));

@@ -88,17 +88,8 @@ public sealed class CaseloadBatches : IDisposable
     {
         BatchFindings findings = new(shared.Value);
         FilesProgress? told = progress is null ? null : new(progress, cut);
-        Queue<Task<Batch<T>>> ahead = new();
-        int next = 0;
-        while (next < cut.Count || ahead.Count > 0)
+        foreach (Batch<T> batch in Cores.InTurn(cut.Count, piece => WorkedOut(cut, piece, work, findings, told?.Part())))
         {
-            while (next < cut.Count && ahead.Count <= Environment.ProcessorCount)
-            {
-                int piece = next++;
-                ahead.Enqueue(Task.Run(() => WorkedOut(cut, piece, work, findings, told?.Part())));
-            }
-
-            Batch<T> batch = ahead.Dequeue().GetAwaiter().GetResult();
             findings.Add(batch.Reader, batch.Failure);
             if (batch.HasAnswer)
             {
@@ -121,7 +112,7 @@ public sealed class CaseloadBatches : IDisposable
     private Batch<T> WorkedOut<T>(CutFiles cut, int piece, Func<Caseload, T> work, BatchFindings findings, IProgress<ReadProgress>? told)
     {
         FileSource own = new(name => CutFiles.IsOfPeople(name) ? cut.Open(name, piece) : source.Opened(name), source.Place);
-        CaseloadReader reader = new(new(own, options with { Notices = null }, told) { OnOneThread = true }, shared.Value);
+        CaseloadReader reader = new(new(own, options with { Notices = null }, told), shared.Value);
         reader.ReadFiles();
         if (findings.AreAny || Array.Exists(reader.Faults, faults => faults.Found > 0) || reader.LacksRates)
         {

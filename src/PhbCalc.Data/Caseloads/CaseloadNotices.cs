@@ -38,10 +38,10 @@ public sealed class CaseloadNotices
     /// <summary>Those about each person, in the order of the caseload.</summary>
     internal IEnumerable<Notice> OfPeople()
     {
-        Task<Notice[][]>? next = totals.Count == 0 ? null : OfPeopleFrom(0);
+        WorkAhead<Notice[][]>? next = totals.Count == 0 ? null : OfPeopleFrom(0);
         for (int first = 0; next is not null; first += PeopleAtOnce)
         {
-            Notice[][] found = next.GetAwaiter().GetResult();
+            Notice[][] found = next.Result();
             next = first + PeopleAtOnce < totals.Count ? OfPeopleFrom(first + PeopleAtOnce) : null;
             foreach (Notice[] own in found)
             {
@@ -54,10 +54,10 @@ public sealed class CaseloadNotices
     }
 
     /// <summary>The notices of the next people, while those of the people before them are taken.</summary>
-    private Task<Notice[][]> OfPeopleFrom(int first) => Task.Run(() =>
+    private WorkAhead<Notice[][]> OfPeopleFrom(int first) => WorkAhead<Notice[][]>.Of(() =>
     {
         Notice[][] own = new Notice[Math.Min(PeopleAtOnce, totals.Count - first)][];
-        Parallel.For(0, own.Length, i => own[i] = [.. OfPerson(first + i).Select(one => one.Notice), .. ofTeams.Value[first + i].Select(text => OfTeam(first + i, text))]);
+        Cores.For(own.Length, i => own[i] = [.. OfPerson(first + i).Select(one => one.Notice), .. ofTeams.Value[first + i].Select(text => OfTeam(first + i, text))]);
         return own;
     });
 
@@ -125,7 +125,7 @@ public sealed class CaseloadNotices
         ValueList<string>[] notices = new ValueList<string>[totals.Count];
         if (caseload.Rotas.Count > 0)
         {
-            Parallel.For(0, totals.Count, i =>
+            Cores.For(totals.Count, i =>
             {
                 if (caseload.RotaInPlan(caseload.Plans[i].PersonId) is { } rota && costing.Employing!.Cost(rota) is { Days: not null } cost)
                 {
@@ -149,7 +149,7 @@ public sealed class CaseloadNotices
     private KindOfNotice?[] OfPlans()
     {
         KindCount[][] parts = new KindCount[(totals.Count + PeopleAtOnce - 1) / PeopleAtOnce][];
-        Parallel.For(0, parts.Length, part => parts[part] = Counted(part * PeopleAtOnce, Math.Min((part + 1) * PeopleAtOnce, totals.Count)));
+        Cores.For(parts.Length, part => parts[part] = Counted(part * PeopleAtOnce, Math.Min((part + 1) * PeopleAtOnce, totals.Count)));
         return Array.ConvertAll(Enum.GetValues<PlanNoticeKind>(), kind =>
         {
             KindCount[] counts = [.. parts.Select(part => part[(int)kind]).Where(part => part.Notices > 0)];

@@ -64,7 +64,7 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
         return Build();
     }
 
-    /// <summary>Reads people, rates and policies first, as the other files refer to them; then visits on a thread of their own beside the rest.</summary>
+    /// <summary>Reads people, rates and policies first, as the other files refer to them; then visits beside the rest, on a thread of their own if there is one.</summary>
     /// <param name="others">Reads other files of the same people, on this thread; null if there are none.</param>
     internal void ReadFiles(Action? others = null)
     {
@@ -72,7 +72,7 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
         shared = given ?? SharedFiles.Read(files);
         KnownServices services = shared.Services;
         Parity parity = new(shared.Parity, People);
-        Task<PersonRows<Visit>?> visitsRead = files.OnOneThread ? Task.FromResult(ReadVisits()) : Task.Run(ReadVisits);
+        WorkAhead<PersonRows<Visit>?> visitsRead = WorkAhead<PersonRows<Visit>?>.Of(() => VisitsFile.Rows(files, visitFaults, People, services, workers));
         try
         {
             items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People), parity));
@@ -85,10 +85,10 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
         }
         finally
         {
-            Task.WaitAny(visitsRead);
+            visitsRead.Settle();
         }
 
-        visits = visitsRead.GetAwaiter().GetResult();
+        visits = visitsRead.Result();
         LacksRates = !shared.HasRates && visits?.Count > 0;
         if (given is null)
         {
@@ -97,8 +97,6 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
 
         Rotas.Check(visitFaults, teamFaults);
     }
-
-    private PersonRows<Visit>? ReadVisits() => VisitsFile.Rows(files, visitFaults, People, shared.Services, workers);
 
     private RotaBuilder Rotas => new(People, shared.Services, visits ?? new(), workers, teams ?? new());
 

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace PhbCalc.Data.Csv;
@@ -54,26 +53,25 @@ internal sealed class FileParts
         (T Rows, int RowsBefore)[] found = new (T, int)[Count];
         int[] lastRows = new int[Count];
         PartsProgress? told = progress is null ? null : new(progress, fileName, starts[^1]);
-        try
+        bool isWhole = false;
+        Cores.For(Count, i =>
         {
-            Parallel.For(0, Count, (i, loop) =>
+            if (isWhole)
             {
-                FileFaults faults = new(fileName);
-                using CsvTable table = new(Open(i), columns, faults, options with { Notices = null }, told?.Part());
-                T rows = read(table);
-                if (faults.Found > 0 || faults.Notices().Any())
-                {
-                    loop.Stop();
-                    return;
-                }
+                return;
+            }
 
-                (found[i].Rows, lastRows[i]) = (rows, table.Row);
-            });
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
-        }
+            FileFaults faults = new(fileName);
+            using CsvTable table = new(Open(i), columns, faults, options with { Notices = null }, told?.Part());
+            T rows = read(table);
+            if (faults.Found > 0 || faults.Notices().Any())
+            {
+                isWhole = true;
+                return;
+            }
+
+            (found[i].Rows, lastRows[i]) = (rows, table.Row);
+        });
 
         for (int i = 1; i < Count; i++)
         {

@@ -166,9 +166,6 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
         return read(table);
     }
 
-    /// <summary>Whether they are read on the thread that asks, because others read other files meanwhile.</summary>
-    internal bool OnOneThread { get; init; }
-
     /// <summary>How long the parts are into which a large file may be cut, in bytes.</summary>
     internal long PartLength { get; init; } = FileParts.UsualLength;
 
@@ -188,7 +185,7 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
         }
 
         ReadOptions how = options ?? ReadOptions.Default;
-        bool isOneByOne = columns.TellsRepeats || OnOneThread || Environment.ProcessorCount == 1;
+        bool isOneByOne = columns.TellsRepeats || Cores.IsOne;
         (T, int)[]? parts = isOneByOne ? null : FileParts.Of(stream, PartLength)?.Read(faults.File, columns, how, progress, readPart);
         T? joined = parts is null ? null : join(parts);
         if (joined is not null)

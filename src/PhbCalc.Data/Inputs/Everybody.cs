@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace PhbCalc.Data;
 
 /// <summary>How far work on the people of a caseload has come.</summary>
@@ -29,7 +27,7 @@ internal static class Everybody
         TAnswer[] answers = new TAnswer[people.Count];
         ValueList<Fault>[] faults = new ValueList<Fault>[people.Count];
         int done = 0;
-        OnAllCores((people.Count + AtOnce - 1) / AtOnce, part =>
+        Cores.For((people.Count + AtOnce - 1) / AtOnce, part =>
         {
             int end = Math.Min((part + 1) * AtOnce, people.Count);
             for (int i = part * AtOnce; i < end; i++)
@@ -50,10 +48,10 @@ internal static class Everybody
     /// <exception cref="InvalidFilesException">The next ones cannot be worked out.</exception>
     internal static IEnumerable<TAnswer> InTurn<TCare, TAnswer>(ValueList<TCare> people, Func<TCare, TAnswer> work, Func<TCare, Fault, FileFault> locate)
     {
-        Task<ValueList<TAnswer>>? next = people.Count == 0 ? null : From(0);
+        WorkAhead<ValueList<TAnswer>>? next = people.Count == 0 ? null : From(0);
         for (int first = 0; next is not null; first += Ahead)
         {
-            ValueList<TAnswer> answers = next.GetAwaiter().GetResult();
+            ValueList<TAnswer> answers = next.Result();
             next = first + Ahead < people.Count ? From(first + Ahead) : null;
             foreach (TAnswer answer in answers)
             {
@@ -61,8 +59,8 @@ internal static class Everybody
             }
         }
 
-        Task<ValueList<TAnswer>> From(int first) =>
-            Task.Run(() => Each<TCare, TAnswer>([.. people.AsSpan().Slice(first, Math.Min(Ahead, people.Count - first))], work, locate, null, CancellationToken.None));
+        WorkAhead<ValueList<TAnswer>> From(int first) =>
+            WorkAhead<ValueList<TAnswer>>.Of(() => Each<TCare, TAnswer>([.. people.AsSpan().Slice(first, Math.Min(Ahead, people.Count - first))], work, locate, null, CancellationToken.None));
     }
 
     /// <summary>Throws if there is any fault.</summary>
@@ -87,19 +85,6 @@ internal static class Everybody
         catch (InvalidInputException exception)
         {
             return (default!, exception.Faults);
-        }
-    }
-
-    /// <summary>What fails on one of the cores fails as it would on one alone.</summary>
-    private static void OnAllCores(int parts, Action<int> work, CancellationToken cancellation)
-    {
-        try
-        {
-            Parallel.For(0, parts, new ParallelOptions { CancellationToken = cancellation }, work);
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
         }
     }
 }

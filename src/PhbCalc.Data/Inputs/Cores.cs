@@ -1,0 +1,76 @@
+using System.Runtime.ExceptionServices;
+
+namespace PhbCalc.Data;
+
+/// <summary>All cores at work on many pieces, each of which keeps to the thread that it is on: what it does in pieces itself it does one after another.</summary>
+internal static class Cores
+{
+    [ThreadStatic]
+    private static bool isPiece;
+
+    /// <summary>Whether there is no other thread to use: there is one only, as in a browser, or the others are as busy.</summary>
+    internal static bool IsOne => isPiece || OperatingSystem.IsBrowser() || Environment.ProcessorCount == 1;
+
+    /// <summary>Does all pieces, in any order. What fails in one of them fails as it would alone.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="work">Does one, by its number; called from several threads.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    internal static void For(int count, Action<int> work, CancellationToken cancellation = default)
+    {
+        if (!IsOne)
+        {
+            OnAll(count, work, cancellation);
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            work(i);
+        }
+    }
+
+    /// <summary>What comes of each piece, in their order, keeping none; some are done ahead.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="work">Does one, by its number; called from several threads.</param>
+    internal static IEnumerable<T> InTurn<T>(int count, Func<int, T> work)
+    {
+        Queue<WorkAhead<T>> begun = new();
+        for (int next = 0; next < count || begun.Count > 0;)
+        {
+            while (next < count && begun.Count <= Environment.ProcessorCount)
+            {
+                int piece = next++;
+                begun.Enqueue(WorkAhead<T>.Of(() => Alone(() => work(piece))));
+            }
+
+            yield return begun.Dequeue().Result();
+        }
+    }
+
+    private static T Alone<T>(Func<T> work)
+    {
+        bool was = isPiece;
+        isPiece = true;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            isPiece = was;
+        }
+    }
+
+    private static void OnAll(int count, Action<int> work, CancellationToken cancellation)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, work);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
+    }
+}
