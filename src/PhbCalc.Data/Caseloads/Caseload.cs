@@ -347,7 +347,7 @@ public static class CaseloadFolder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(instead);
-        return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options).InFrontOf(instead, [PolicyFile.Name, PolicyFile.TableName]), options, progress)).Read();
+        return new CaseloadReader(new(CaseloadBatches.Source(folder, instead, options), options, progress)).Read();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

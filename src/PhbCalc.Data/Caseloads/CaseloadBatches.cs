@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
@@ -59,6 +58,13 @@ public sealed class CaseloadBatches : IDisposable
         return new(KnownFiles.Folder(folder, CaseloadFolder.Names, options), options, progress);
     }
 
+    /// <summary>Where the files of a folder are, with some files of other places in front of its own.</summary>
+    internal static FileSource Source(string folder, Func<string, Stream?> instead, ReadOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return KnownFiles.Folder(folder, CaseloadFolder.Names, options).InFrontOf(instead, [PolicyFile.Name, PolicyFile.TableName]);
+    }
+
     /// <summary>Works something out for each batch, in ordinal order of the people's ids. Some are worked out ahead, on all cores; none is kept.</summary>
     /// <remarks>
     /// What keeps it from being done shows when all batches were read: faults of the files if there are any, otherwise those that the work has found. So nothing that rests on the answers may be
@@ -71,82 +77,60 @@ public sealed class CaseloadBatches : IDisposable
     public IEnumerable<T> Each<T>(Func<Caseload, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return files is null ? [work(Whole())] : InTurn(files, work);
+        return Begin() is { } pass ? InTurn(pass, work) : [work(Whole())];
     }
 
     /// <inheritdoc/>
     public void Dispose() => files?.Dispose();
 
-    private Caseload Whole()
+    /// <summary>The whole caseload, in one.</summary>
+    internal Caseload Whole()
     {
         whole ??= new CaseloadReader(new(source, options, progress)).Read();
         Notices = whole.Notices;
         return whole;
     }
 
-    private IEnumerable<T> InTurn<T>(CutFiles cut, Func<Caseload, T> work)
-    {
-        BatchFindings findings = new(shared.Value);
-        FilesProgress? told = progress is null ? null : new(progress, cut);
-        foreach (Batch<T> batch in Cores.InTurn(cut.Count, piece => WorkedOut(cut, piece, work, findings, told?.Part())))
-        {
-            findings.Add(batch.Reader, batch.Failure);
-            if (batch.HasAnswer)
-            {
-                yield return batch.Answer!;
-            }
-        }
+    /// <summary>Begins to go through all batches; null if the caseload is read as a whole.</summary>
+    internal BatchPass? Begin() => files is null ? null : new(source, files, shared.Value, options, progress);
 
+    /// <summary>Ends it: what was found is thrown, or told the first time.</summary>
+    /// <exception cref="InvalidFilesException">Something is wrong with the files, or with what was worked out.</exception>
+    /// <exception cref="InvalidInputException">Figures, policies and the period do not go together.</exception>
+    /// <returns>The notices.</returns>
+    internal ValueList<Notice> End(BatchFindings findings)
+    {
         findings.ThrowIfAny();
-        if (!hasTold)
+        if (hasTold)
         {
-            hasTold = true;
-            Notices = findings.Notices();
-            foreach (Notice notice in options.Notices is null ? [] : Notices)
+            return Notices;
+        }
+
+        hasTold = true;
+        Notices = findings.Notices();
+        foreach (Notice notice in options.Notices is null ? [] : Notices)
+        {
+            options.Notices!.Report(notice);
+        }
+
+        return Notices;
+    }
+
+    private IEnumerable<T> InTurn<T>(BatchPass pass, Func<Caseload, T> work)
+    {
+        foreach ((CaseloadReader reader, BatchAnswer<T> answer) in Cores.InTurn(Count, batch =>
+        {
+            CaseloadReader reader = pass.Read(batch);
+            return (reader, BatchAnswer<T>.Of(pass.MayWorkOn(reader), () => work(reader.Build())));
+        }))
+        {
+            pass.Findings.Add(reader, answer.Failure);
+            if (answer.IsThere)
             {
-                options.Notices!.Report(notice);
+                yield return answer.Value!;
             }
         }
-    }
 
-    private Batch<T> WorkedOut<T>(CutFiles cut, int piece, Func<Caseload, T> work, BatchFindings findings, IProgress<ReadProgress>? told)
-    {
-        FileSource own = new(name => CutFiles.IsOfPeople(name) ? cut.Open(name, piece) : source.Opened(name), source.Place);
-        CaseloadReader reader = new(new(own, options with { Notices = null }, told), shared.Value);
-        reader.ReadFiles();
-        if (findings.AreAny || Array.Exists(reader.Faults, faults => faults.Found > 0) || reader.LacksRates)
-        {
-            return new(reader, HasAnswer: false, default, null);
-        }
-
-        try
-        {
-            return new(reader, HasAnswer: true, work(reader.Build()), null);
-        }
-        catch (Exception refused) when (refused is InvalidFilesException or InvalidInputException)
-        {
-            return new(reader, HasAnswer: false, default, refused);
-        }
-    }
-
-    /// <summary>A batch that was read.</summary>
-    private sealed record Batch<T>(CaseloadReader Reader, bool HasAnswer, T? Answer, Exception? Failure);
-
-    /// <summary>Tells how far each file has come, whichever part of it is read.</summary>
-    private sealed class FilesProgress(IProgress<ReadProgress> whole, CutFiles cut)
-    {
-        private readonly ConcurrentDictionary<string, PartsProgress> files = new(StringComparer.Ordinal);
-
-        internal IProgress<ReadProgress> Part() => new OfBatch(this);
-
-        private sealed class OfBatch(FilesProgress all) : IProgress<ReadProgress>
-        {
-            private readonly Dictionary<string, IProgress<ReadProgress>> parts = new(StringComparer.Ordinal);
-
-            public void Report(ReadProgress value) => all.In(parts, value.File).Report(value);
-        }
-
-        private IProgress<ReadProgress> In(Dictionary<string, IProgress<ReadProgress>> parts, string file) =>
-            parts.TryGetValue(file, out IProgress<ReadProgress>? part) ? part : parts[file] = files.GetOrAdd(file, name => new(whole, name, cut.LengthOf(name))).Part();
+        End(pass.Findings);
     }
 }

@@ -88,14 +88,7 @@ public sealed record CaseloadPair
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        (Caseload? earlier, InvalidFilesException? ofBefore) = Tried(before, BeforePlace);
-        (Caseload? later, InvalidFilesException? ofAfter) = Tried(after, AfterPlace);
-        if (ofBefore is not null || ofAfter is not null)
-        {
-            throw Together(ofBefore, ofAfter);
-        }
-
-        return (earlier!, later!);
+        return OfBoth(before, after);
     }
 
     /// <summary>Works out the totals of everybody whom the change touches, on all cores, so that whatever keeps one from being worked out shows before anything is written.</summary>
@@ -105,12 +98,9 @@ public sealed record CaseloadPair
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public void Check(IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default)
     {
-        (_, InvalidFilesException? ofBefore) = Tried(() => Everybody.Each([.. touched.Where(both => both.PlanBefore is not null)], both => CostingBefore.Totals(both.PlanBefore!, both.RotaBefore), (both, fault) => Before.Locate(both.PlanBefore!, fault), null, cancellation), BeforePlace);
-        (_, InvalidFilesException? ofAfter) = Tried(() => Everybody.Each([.. touched.Where(both => both.PlanAfter is not null)], both => CostingAfter.Totals(both.PlanAfter!, both.RotaAfter), (both, fault) => After.Locate(both.PlanAfter!, fault), progress, cancellation), AfterPlace);
-        if (ofBefore is not null || ofAfter is not null)
-        {
-            throw Together(ofBefore, ofAfter);
-        }
+        OfBoth(
+            () => Everybody.Each([.. touched.Where(both => both.PlanBefore is not null)], both => CostingBefore.Totals(both.PlanBefore!, both.RotaBefore), (both, fault) => Before.Locate(both.PlanBefore!, fault), null, cancellation),
+            () => Everybody.Each([.. touched.Where(both => both.PlanAfter is not null)], both => CostingAfter.Totals(both.PlanAfter!, both.RotaAfter), (both, fault) => After.Locate(both.PlanAfter!, fault), progress, cancellation));
     }
 
     /// <summary>Both budgets of everybody whom the change touches, one after another in ordinal order of their ids, keeping nothing. Some are worked out ahead, on all cores.</summary>
@@ -182,6 +172,30 @@ public sealed record CaseloadPair
         }
     }
 
+    /// <summary>Does something with each of the two, so that the faults of both come together.</summary>
+    /// <exception cref="InvalidFilesException">One or both have faults.</exception>
+    internal static (TBefore Before, TAfter After) OfBoth<TBefore, TAfter>(Func<TBefore> before, Func<TAfter> after)
+    {
+        (TBefore? earlier, InvalidFilesException? ofBefore) = Tried(before, BeforePlace);
+        (TAfter? later, InvalidFilesException? ofAfter) = Tried(after, AfterPlace);
+        return (ofBefore, ofAfter) switch
+        {
+            (null, null) => (earlier!, later!),
+            (null, { } only) => throw only,
+            ({ } only, null) => throw only,
+            _ => throw new InvalidFilesException([.. ofBefore.Faults, .. ofAfter.Faults], ofBefore.Count + ofAfter.Count - ofBefore.Faults.Count - ofAfter.Faults.Count),
+        };
+    }
+
+    /// <summary>Throws what <see cref="Check"/> has found in several batches, if it has found anything: those of the caseload before come first.</summary>
+    internal static void ThrowIfAny(List<FileFault> faults)
+    {
+        if (faults.Count > 0)
+        {
+            throw new InvalidFilesException([.. faults.OrderBy(fault => fault.File.StartsWith($"{AfterPlace}/", StringComparison.Ordinal)).ThenBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Row)]);
+        }
+    }
+
     private static (T? Result, InvalidFilesException? Refused) Tried<T>(Func<T> work, string place)
     {
         try
@@ -193,9 +207,6 @@ public sealed record CaseloadPair
             return (default, refused.Within(place));
         }
     }
-
-    private static InvalidFilesException Together(InvalidFilesException? before, InvalidFilesException? after) =>
-        before is null ? after! : after is null ? before : new([.. before.Faults, .. after.Faults], before.Count + after.Count - before.Faults.Count - after.Faults.Count);
 
     /// <summary>A person's plan and team in both.</summary>
     private sealed record Both(string Id, ValueList<PersonGroup> Groups, CarePlan? PlanBefore, Rota? RotaBefore, CarePlan? PlanAfter, Rota? RotaAfter);

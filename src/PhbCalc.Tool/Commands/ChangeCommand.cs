@@ -51,18 +51,18 @@ internal sealed class ChangeCommand
         Money? least = parsed.GetValue(threshold);
         LocalDate? until = parsed.GetValue(paidUntil);
         SmallNumbers? small = suppress.Of(parsed, only is null ? null : "--person");
-        ChangeResults results = ProgressBars.During(run, bars =>
+        using ChangeResults results = ProgressBars.During(run, bars =>
             ChangeResults.Of(caseloads.Of(parsed, costed, parsed.GetValue(everybody), bars), only, until, least, output.WritesCsv(parsed) && small is null, bars));
         CaseloadChange Change() => small is null ? results.Change : results.Change.Published(small);
         output.Show(
             parsed,
-            () => Console.Out.Write(only is null ? Change().Explain(costed) : results.InTurn().Single().Explain()),
+            () => Console.Out.Write(only is null ? Change().Explain(costed) : results.InTurn(person => person.Explain()).Single()),
             only is null ? [new(ReportName, stream => CaseloadChangeReport.Write(stream, Change(), ReportAbout.Of(costed, caseloads.Names(parsed))))] : [],
             [
                 .. small is not null ? [] : (Result[])
                 [
                     new("change-lines", results.WriteLines, null),
-                    new("changes", results.WritePeople, stream => JsonList.Write(stream, results.InTurn(), ChangedBudgetJson.V1)),
+                    new("changes", results.WritePeople, stream => JsonList.Write(stream, results.InTurn(person => JsonList.Document(person, ChangedBudgetJson.V1)))),
                 ],
                 new("change-groups", stream => ChangeGroupsFile.Write(stream, Change()), null),
                 new("change", null, stream => CaseloadChangeJson.V1.Write(stream, Change())),

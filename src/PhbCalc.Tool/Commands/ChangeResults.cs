@@ -7,82 +7,104 @@ using PhbCalc.Tool.Output;
 namespace PhbCalc.Tool.Commands;
 
 /// <summary>What a change comes to: the sums of everybody, and each person's budgets one after another.</summary>
-internal sealed class ChangeResults
+internal sealed class ChangeResults : IDisposable
 {
-    private readonly Func<IEnumerable<ChangedBudget>> inTurn;
-    private readonly CaseloadPair? pair;
+    private readonly CaseloadPairBatches batches;
+    private readonly ChangedBudget? only;
     private readonly LocalDate? paidUntil;
     private readonly Money? threshold;
-    private readonly bool writesCsv;
     private List<ReadOnlyMemory<byte>>? rows;
     private CaseloadChange? change;
 
-    private ChangeResults(CaseloadPair pair, LocalDate? paidUntil, Money? threshold, bool writesCsv) =>
-        (inTurn, this.pair, this.paidUntil, this.threshold, this.writesCsv) = (() => pair.InTurn(paidUntil), pair, paidUntil, threshold, writesCsv);
-
-    private ChangeResults(ChangedBudget only, Money? threshold) => (inTurn, this.threshold) = (() => [only], threshold);
+    private ChangeResults(CaseloadPairBatches batches, ChangedBudget? only, LocalDate? paidUntil, Money? threshold) =>
+        (this.batches, this.only, this.paidUntil, this.threshold) = (batches, only, paidUntil, threshold);
 
     /// <summary>What the change comes to for all; worked out where it is first asked for, or while change-lines.csv is written.</summary>
-    internal CaseloadChange Change => change ??= CaseloadChange.Of(InTurn(), pair?.NotWorkedOut ?? 0, threshold: threshold);
+    internal CaseloadChange Change => change ??= only is null ? batches.Change(threshold, paidUntil) : CaseloadChange.Of([only], threshold: threshold);
 
     /// <summary>Works the change out.</summary>
-    /// <param name="pair">The caseload before and after.</param>
+    /// <param name="batches">The caseload before and after; the results close it.</param>
     /// <param name="only">The one person asked for; null for everybody.</param>
     /// <param name="paidUntil">The last day that has been paid already; null if nobody asks.</param>
     /// <param name="threshold">The difference from which on somebody looks first; null for none.</param>
     /// <param name="writesCsv">Whether change-lines.csv will be written, and all else follows while it is.</param>
     /// <param name="bars">How far it has come.</param>
     /// <exception cref="UsageException">Nobody has the id asked for.</exception>
-    internal static ChangeResults Of(CaseloadPair pair, string? only, LocalDate? paidUntil, Money? threshold, bool writesCsv, ProgressBars bars)
+    internal static ChangeResults Of(CaseloadPairBatches batches, string? only, LocalDate? paidUntil, Money? threshold, bool writesCsv, ProgressBars bars)
     {
-        if (only is not null)
+        try
         {
-            return new(pair.Find(only, paidUntil) ?? throw new UsageException($"--person: '{only}' is in neither people.csv; write an id that is in one of them, capitals included."), threshold);
+            return only is null
+                ? new(batches, null, paidUntil, threshold) { change = writesCsv ? null : batches.Change(threshold, paidUntil, bars.Of("working out")) }
+                : new(batches, Found(batches, only, paidUntil), paidUntil, threshold);
         }
-
-        pair.Check(bars.Of("working out"));
-        ChangeResults results = new(pair, paidUntil, threshold, writesCsv);
-        results.change = writesCsv ? null : results.Change;
-        return results;
+        catch
+        {
+            batches.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Both budgets of each, one after another, worked out again: of a caseload there are too many to keep.</summary>
-    internal IEnumerable<ChangedBudget> InTurn() => inTurn();
+    /// <inheritdoc/>
+    public void Dispose() => batches.Dispose();
+
+    /// <summary>Both budgets of each, or something of them, one after another, worked out again: of a caseload there are too many to keep.</summary>
+    internal IEnumerable<T> InTurn<T>(Func<ChangedBudget, T> wanted) => only is null ? batches.EachInTurn(wanted, paidUntil) : [wanted(only)];
 
     /// <summary>Writes change-lines.csv. All that follows from everybody's lines is worked out in the same pass: the sums of all, and the rows of changes.csv.</summary>
     internal void WriteLines(Stream stream)
     {
-        if (pair is null || !writesCsv)
+        if (change is not null || only is not null)
         {
-            ChangeLinesFile.Write(stream, InTurn());
+            ChangeLinesFile.Write(stream, InTurn(ChangeLinesFile.Rows));
         }
         else
         {
-            change = CaseloadChange.Of(Written(stream, pair), pair.NotWorkedOut, threshold: threshold);
+            rows = [];
+            ChangeLinesFile.Write(stream, Array.Empty<ReadOnlyMemory<byte>>());
+            change = CaseloadChange.Together(Written(stream, rows, batches));
         }
     }
 
     /// <summary>Writes changes.csv.</summary>
-    internal void WritePeople(Stream stream)
+    internal void WritePeople(Stream stream) => ChangesFile.Write(stream, rows ?? InTurn(person => ChangesFile.Row(person, threshold)));
+
+    private static ChangedBudget Found(CaseloadPairBatches batches, string personId, LocalDate? paidUntil) =>
+        batches.Each(pair => pair.Find(personId, paidUntil)).ToArray().OfType<ChangedBudget>().FirstOrDefault()
+        ?? throw new UsageException($"--person: '{personId}' is in neither people.csv; write an id that is in one of them, capitals included.");
+
+    /// <summary>Writes the lines batch by batch. What is read as a whole is written as it is worked out.</summary>
+    private IEnumerable<CaseloadChange> Written(Stream stream, List<ReadOnlyMemory<byte>> kept, CaseloadPairBatches everybody)
     {
-        if (rows is null)
+        if (everybody.Count == 1)
         {
-            ChangesFile.Write(stream, InTurn(), threshold);
+            return everybody.Each(pair => Part(pair, lines => stream.Write(lines.Span), kept));
         }
-        else
+
+        return everybody.Each(pair =>
         {
-            ChangesFile.Write(stream, rows);
-        }
+            (List<ReadOnlyMemory<byte>> lines, List<ReadOnlyMemory<byte>> own) = ([], []);
+            return (Change: Part(pair, lines.Add, own), Lines: lines, Rows: own);
+        }).Select(part =>
+        {
+            part.Lines.ForEach(lines => stream.Write(lines.Span));
+            kept.AddRange(part.Rows);
+            return part.Change;
+        });
     }
 
-    private IEnumerable<ChangedBudget> Written(Stream stream, CaseloadPair everybody)
+    private CaseloadChange Part(CaseloadPair pair, Action<ReadOnlyMemory<byte>> write, List<ReadOnlyMemory<byte>> kept)
     {
-        rows = [];
-        ChangeLinesFile.Write(stream, Array.Empty<ReadOnlyMemory<byte>>());
-        foreach ((ChangedBudget person, ReadOnlyMemory<byte> row, ReadOnlyMemory<byte> lines) in everybody.InTurn(person => (person, ChangesFile.Row(person, threshold), ChangeLinesFile.Rows(person)), paidUntil))
+        pair.Check();
+        return CaseloadChange.Of(Written(pair, write, kept), pair.NotWorkedOut, threshold: threshold);
+    }
+
+    private IEnumerable<ChangedBudget> Written(CaseloadPair pair, Action<ReadOnlyMemory<byte>> write, List<ReadOnlyMemory<byte>> kept)
+    {
+        foreach ((ChangedBudget person, ReadOnlyMemory<byte> row, ReadOnlyMemory<byte> lines) in pair.InTurn(person => (person, ChangesFile.Row(person, threshold), ChangeLinesFile.Rows(person)), paidUntil))
         {
-            stream.Write(lines.Span);
-            rows.Add(row);
+            write(lines);
+            kept.Add(row);
             yield return person;
         }
     }

@@ -32,10 +32,10 @@ internal sealed class PairOptions
         ? [PeopleFile.Name, VisitsFile.Name, .. ((string?[])[parsed.GetValue(rates), parsed.GetValue(policy)]).OfType<string>().Select(InputFile.Name)]
         : [$"before/{PeopleFile.Name}", $"before/{VisitsFile.Name}", $"after/{PeopleFile.Name}", $"after/{VisitsFile.Name}"];
 
-    /// <summary>Reads both, and finds whom the change touches.</summary>
-    /// <exception cref="InvalidFilesException">Files of one or both are wrong: all faults are reported.</exception>
+    /// <summary>Opens both, to be read in batches.</summary>
+    /// <exception cref="InvalidFilesException">There is no such folder, or it holds what would be passed over in silence.</exception>
     /// <exception cref="UsageException">Nothing is said to change.</exception>
-    internal CaseloadPair Of(ParseResult parsed, DateInterval period, bool isOfEverybody, ProgressBars bars)
+    internal CaseloadPairBatches Of(ParseResult parsed, DateInterval period, bool isOfEverybody, ProgressBars bars)
     {
         string folder = parsed.GetRequiredValue(before);
         string? later = parsed.GetValue(after);
@@ -53,10 +53,13 @@ internal sealed class PairOptions
             run.HasReadFolder("after", later);
         }
 
-        (Caseload earlier, Caseload changed) = CaseloadPair.Read(
-            () => CaseloadFolder.Read(folder, dates.Reading(parsed), bars),
-            () => CaseloadFolder.Read(later ?? folder, name => Instead(parsed, name), dates.Reading(parsed), bars));
-        return new(earlier, earlier.Costing(ofBefore, period), changed, changed.Costing(ofAfter, period), isOfEverybody);
+        return CaseloadPairBatches.Open(
+            folder,
+            later ?? folder,
+            name => Instead(parsed, name),
+            (earlier, changed) => new(earlier, earlier.Costing(ofBefore, period), changed, changed.Costing(ofAfter, period), isOfEverybody),
+            dates.Reading(parsed),
+            bars);
     }
 
     /// <summary>Opens a file that is given in the place of the folder's; null if it is none of them.</summary>

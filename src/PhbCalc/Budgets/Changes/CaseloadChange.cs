@@ -81,6 +81,27 @@ public sealed record CaseloadChange
         return tally.Result(notWorkedOut);
     }
 
+    /// <summary>Adds up what a change comes to for parts of a caseload: the same as for the whole, in whatever order the parts come.</summary>
+    /// <param name="parts">The parts, with nobody in two of them. Each lists at least as many of its largest changes as are to be listed, and was given the same threshold.</param>
+    /// <param name="largest">How many of the largest changes to list; <see cref="UsualLargest"/> by default.</param>
+    /// <exception cref="InvalidInputException">The number is below zero, or a part has another threshold. Or a part is null.</exception>
+    public static CaseloadChange Together(IEnumerable<CaseloadChange> parts, int largest = UsualLargest)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        InvalidInputException.ThrowIfAny([.. ChangeFaults.In(0, largest, null)]);
+        ChangeTally? tally = null;
+        int notWorkedOut = 0;
+        foreach (CaseloadChange part in Given.Each(parts, "parts"))
+        {
+            tally ??= new(largest, part.Threshold);
+            InvalidInputException.ThrowIfAny([.. ChangeFaults.InPart(part.Threshold, tally.Threshold)]);
+            tally.Add(part);
+            notWorkedOut += part.NotWorkedOut;
+        }
+
+        return (tally ?? new(largest, null)).Result(notWorkedOut);
+    }
+
     /// <summary>The same for publication: groups, outcomes and reasons of few people stand together with others, so that no number of few people is shown or follows, and nobody is named.</summary>
     /// <param name="small">From how many people on a number is shown; from 5 if not given.</param>
     /// <exception cref="InvalidInputException">All of them are few.</exception>

@@ -16,4 +16,9 @@ internal static class ChangeFaults
         .. largest < 0 ? (Fault[])[new("largest", "is below 0", "write how many of the largest changes to list, or 0 for none")] : [],
         .. threshold < Money.Zero ? (Fault[])[new("threshold", "is below £0.00", "write pounds from £0.00: a fall counts as a rise does")] : [],
     ];
+
+    internal static IEnumerable<Fault> InPart(Money? threshold, Money? first) => threshold == first ? []
+        : [new("threshold", $"is {Shown(threshold)} in one part and {Shown(first)} in another", "work out every part with the same threshold")];
+
+    private static string Shown(Money? threshold) => threshold is { } pounds ? $"{pounds}" : "not given";
 }

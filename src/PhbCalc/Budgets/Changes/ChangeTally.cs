@@ -15,15 +15,15 @@ internal sealed class ChangeTally(int most, Money? threshold)
     private int over;
     private int assumed;
 
+    internal Money? Threshold => threshold;
+
     internal void Add(ChangedBudget person)
     {
         (Money before, Money after) = (person.AmountBefore, person.AmountAfter);
-        ChangeTotal total = outcomes.GetValueOrDefault(person.Outcome);
-        outcomes[person.Outcome] = new(person.Outcome, total.People + 1, total.Before + before, total.After + after);
+        Add(new ChangeTotal(person.Outcome, 1, before, after));
         foreach (PersonGroup group in person.Groups)
         {
-            GroupChange own = groups.GetValueOrDefault(group) ?? new(group, 0, Money.Zero, Money.Zero);
-            groups[group] = own with { People = own.People + 1, Before = own.Before + before, After = own.After + after };
+            Add(new GroupChange(group, 1, before, after));
         }
 
         AddReasons(person);
@@ -33,8 +33,37 @@ internal sealed class ChangeTally(int most, Money? threshold)
             : sums;
         over += threshold is { } least && person.IsAtLeast(least) ? 1 : 0;
         assumed += person.After?.RestsOnAssumedFigures == true ? 1 : 0;
-        arrears = person.Arrears is { } due ? (arrears ?? Money.Zero) + due : arrears;
+        AddArrears(person.Arrears);
         Keep(person);
+    }
+
+    /// <summary>Adds people who have been added up already.</summary>
+    internal void Add(CaseloadChange part)
+    {
+        foreach (ChangeTotal total in part.Outcomes)
+        {
+            Add(total);
+        }
+
+        foreach (GroupChange group in part.Groups)
+        {
+            Add(group);
+        }
+
+        foreach (ReasonTotal reason in part.Reasons)
+        {
+            Add(reason);
+        }
+
+        RisesAndFalls own = part.RisesAndFalls;
+        sums = new(sums.More + own.More, sums.Rises + own.Rises, sums.Less + own.Less, sums.Falls + own.Falls);
+        over += part.OverThreshold;
+        assumed += part.OnAssumedFigures;
+        AddArrears(part.Arrears);
+        foreach (ChangedBudget person in part.Largest)
+        {
+            Keep(person);
+        }
     }
 
     internal CaseloadChange Result(int notWorkedOut)
@@ -74,11 +103,24 @@ internal sealed class ChangeTally(int most, Money? threshold)
         }
     }
 
-    private void AddReason(ChangeCause cause, CostLineKind? kind, Money amount)
+    private void AddReason(ChangeCause cause, CostLineKind? kind, Money amount) => Add(new ReasonTotal(cause, kind, touched.Add((cause, kind)) ? 1 : 0, amount));
+
+    private void Add(ChangeTotal more)
     {
-        ReasonTotal sum = reasons.GetValueOrDefault((cause, kind), new(cause, kind, 0, Money.Zero));
-        reasons[(cause, kind)] = sum with { People = sum.People + (touched.Add((cause, kind)) ? 1 : 0), Amount = sum.Amount + amount };
+        ChangeTotal total = outcomes.GetValueOrDefault(more.Outcome);
+        outcomes[more.Outcome] = new(more.Outcome, total.People + more.People, total.Before + more.Before, total.After + more.After);
     }
+
+    private void Add(GroupChange more) =>
+        groups[more.Group] = groups.GetValueOrDefault(more.Group) is { } own ? own with { People = own.People + more.People, Before = own.Before + more.Before, After = own.After + more.After } : more;
+
+    private void Add(ReasonTotal more)
+    {
+        ReasonTotal sum = reasons.GetValueOrDefault((more.Cause, more.LineKind));
+        reasons[(more.Cause, more.LineKind)] = more with { People = sum.People + more.People, Amount = sum.Amount + more.Amount };
+    }
+
+    private void AddArrears(Money? more) => arrears = more is { } due ? (arrears ?? Money.Zero) + due : arrears;
 
     private void Keep(ChangedBudget person)
     {
