@@ -6,7 +6,8 @@ namespace PhbCalc.Data;
 /// <remarks>
 /// <para>
 /// Files that are sorted by person, in ordinal order of the ids, are cut between people, and a few batches are in memory at a time. Files that are not, or are short, or are workbooks, are one batch, which is
-/// kept. Whatever is worked out person by person is the same either way, and so are faults and the rows they name.
+/// kept. Whatever is worked out person by person is the same either way, and so are faults and the rows they name; of files with
+/// faults, batches may name what follows from them too.
 /// </para>
 /// <para>Rule: spec 9, Scale.</para>
 /// </remarks>
@@ -23,7 +24,7 @@ namespace PhbCalc.Data;
 public sealed class CaseloadBatches : IDisposable
 {
     /// <summary>How many bytes of files a batch has, about: few enough that all cores are busy to the end.</summary>
-    internal const long UsualLength = 4 << 20;
+    internal const long UsualLength = 2 << 20;
 
     private readonly FileSource source;
     private readonly ReadOptions options;

@@ -120,8 +120,7 @@ internal sealed class OutputOptions
     /// <param name="names">What is said of them, should the run be ended afterwards.</param>
     internal static void Write(CurrentRun run, ParseResult parsed, string folder, OutputFile[] files, IEnumerable<string> names)
     {
-        Provenance provenance = run.Provenance(parsed);
-        ValueList<string> notices = run.Interruption.WhileWriting(cancellation => OutputFolder.Write(folder, provenance, [.. files], cancellation));
+        ValueList<string> notices = run.Interruption.WhileWriting(cancellation => OutputFolder.Write(folder, () => run.Provenance(parsed), [.. files], cancellation));
         run.HasWritten(folder, names);
         if (run.Interruption.Status is not null)
         {

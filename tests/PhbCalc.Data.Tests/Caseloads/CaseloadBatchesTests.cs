@@ -10,6 +10,8 @@ namespace PhbCalc.Data.Tests;
 /// <summary>A caseload that is read in batches comes to what it comes to as a whole, and the same is said of it.</summary>
 public sealed class CaseloadBatchesTests
 {
+    private const string OfRefused = "refused";
+
     private static readonly DateInterval Year = new FinancialYear(2026).Days;
 
     private static readonly string[] OfPeople = ["people.csv", "visits.csv", "items.csv", "absences.csv", "needs.csv", "team.csv", "oncosts.csv"];
@@ -53,15 +55,14 @@ public sealed class CaseloadBatchesTests
         (_, string whole) = Told(folder, given.Options, long.MaxValue / 4);
         (_, string inBatches) = Told(folder, given.Options, given.Length);
 
-        // Where a row of people.csv is lost, somebody unknown may be in it: then a whole caseload does not say that they are unknown, and the batches say it but for the one that has lost the row.
-        Assert.Equal(whole, whole.Contains("people.csv:", StringComparison.Ordinal) ? Without(inBatches, whole) : inBatches);
+        SayTheSame(whole, inBatches);
     });
 
     [Fact]
     public void The_cases_of_the_law_are_cut_or_not_and_right_or_wrong()
     {
         List<(int Batches, string Told)> seen = [];
-        foreach (Case given in Cases.Sample(50, new Rnd(2026), 100))
+        foreach (Case given in Cases.Sample(60, new Rnd(2026), 50))
         {
             using TemporaryFolder folder = given.Folder();
             seen.Add(Told(folder, given.Options, given.Length));
@@ -69,13 +70,12 @@ public sealed class CaseloadBatchesTests
 
         int several = seen.Count(one => one.Batches > 3);
         int refused = seen.Count(one => one.Batches > 3 && IsRefused(one.Told));
-        Assert.InRange(several, 25, 90);
+        Assert.InRange(several, 20, 55);
         Assert.InRange(refused, 8, several - 8);
         Assert.Contains(seen, one => one.Batches > 3 && one.Told.Contains("reads both ways", StringComparison.Ordinal));
         Assert.Contains(seen, one => one.Batches > 3 && one.Told.Contains("more like this", StringComparison.Ordinal));
-        Assert.Contains(seen, one => one.Batches > 3 && one.Told.Contains("twice", StringComparison.Ordinal));
 
-        static bool IsRefused(string told) => told.StartsWith("refused", StringComparison.Ordinal);
+        static bool IsRefused(string told) => told.StartsWith(OfRefused, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,14 +160,27 @@ public sealed class CaseloadBatchesTests
         return string.Join(',', cells);
     }
 
-    /// <summary>The text without lines about unknown people that the other text has not.</summary>
-    private static string Without(string text, string other)
+    /// <summary>
+    /// Fails unless both say the same. Of faulty files the batches may say what the whole does not, because a fault elsewhere in a file keeps it from comparing that file with others: that somebody is
+    /// unknown, or employs PAs and has no visit that they work.
+    /// </summary>
+    internal static void SayTheSame(string whole, string inBatches)
     {
-        string[] lines = [.. text.Split('\n').Where(line => !line.EndsWith("is not in people.csv", StringComparison.Ordinal) || other.Split('\n').Contains(line))];
-        return string.Join('\n', (string[])[other.Split('\n')[0], .. lines[1..]]);
+        if (!whole.StartsWith(OfRefused, StringComparison.Ordinal))
+        {
+            Assert.Equal(whole, inBatches);
+            return;
+        }
+
+        string[] more = [.. inBatches.Split('\n').Except(whole.Split('\n'))];
+        Assert.All(more, line => Assert.Matches("is not in people.csv$|team.csv:.* no visit of the person is on a card of pay", line));
+        Assert.Equal(whole, string.Join('\n', inBatches.Split('\n').Where(line => !more.Contains(line))));
     }
 
-    /// <summary>Everything that a reader of the folder learns. Whom an unknown id may mean is looked for in its batch only.</summary>
+    /// <summary>The faults, but for whom an unknown id may mean: that is looked for in its batch only.</summary>
+    internal static string Refused(InvalidFilesException exception) => $"{OfRefused} {exception.Kind}\n{Regex.Replace(string.Join('\n', exception.Faults), "(is not in people.csv);.*", "$1")}";
+
+    /// <summary>Everything that a reader of the folder learns.</summary>
     private static (int Batches, string Told) Told(TemporaryFolder folder, ReadOptions options, long length)
     {
         List<string> told = [];
@@ -179,7 +192,7 @@ public sealed class CaseloadBatchesTests
         }
         catch (InvalidFilesException exception)
         {
-            return (batches.Count, $"refused {exception.Kind} {exception.Count}\n{Regex.Replace(exception.Report(personal: true), "(is not in people.csv);.*", "$1")}");
+            return (batches.Count, Refused(exception));
         }
     }
 

@@ -17,11 +17,11 @@ public static class OutputFolder
     /// <exception cref="IOException">A file cannot be written, one of that name cannot be replaced, or another run is writing into the folder.</exception>
     /// <exception cref="TornOutputException">Some files took their names, another could not, and the first could not be put back.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be written.</exception>
-    public static ValueList<string> Write(string folder, params ValueList<OutputFile> files) => Write(folder, new Provenance(), files, CancellationToken.None);
+    public static ValueList<string> Write(string folder, params ValueList<OutputFile> files) => Write(folder, () => new Provenance(), files, CancellationToken.None);
 
     /// <summary>Writes files into a folder, in the order given, and beside them where they come from. Files of the same names are replaced.</summary>
     /// <param name="folder">The path of the folder, which is made if it is not there.</param>
-    /// <param name="provenance">Where the files come from.</param>
+    /// <param name="provenance">Says where the files come from; asked once they are written, for what was read may be known only then.</param>
     /// <param name="files">The files, each with a name of its own.</param>
     /// <param name="cancellation">Ends the writing early and leaves the folder as it was; after the first file took its name it is too late. None by default.</param>
     /// <returns>What to tell whoever looks at the folder: what an earlier run left there. Empty if there is nothing to tell.</returns>
@@ -30,7 +30,7 @@ public static class OutputFolder
     /// <exception cref="TornOutputException">Some files took their names, another could not, and the first could not be put back.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be written.</exception>
     /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
-    public static ValueList<string> Write(string folder, Provenance provenance, ValueList<OutputFile> files, CancellationToken cancellation = default) =>
+    public static ValueList<string> Write(string folder, Func<Provenance> provenance, ValueList<OutputFile> files, CancellationToken cancellation = default) =>
         Write(folder, provenance, files, step: null, cancellation);
 
     /// <summary>What is wrong with the results that a folder holds; null if nothing is, or if it holds none.</summary>
@@ -59,11 +59,11 @@ public static class OutputFolder
     }
 
     /// <param name="folder">The path of the folder.</param>
-    /// <param name="provenance">Where the files come from.</param>
+    /// <param name="provenance">Says where the files come from, once they are written.</param>
     /// <param name="files">The files.</param>
     /// <param name="step">Is called before each step that changes the folder: a test looks at what a kill would leave.</param>
     /// <param name="cancellation">Ends it early.</param>
-    internal static ValueList<string> Write(string folder, Provenance provenance, ValueList<OutputFile> files, Action<string>? step, CancellationToken cancellation)
+    internal static ValueList<string> Write(string folder, Func<Provenance> provenance, ValueList<OutputFile> files, Action<string>? step, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(provenance);

@@ -2,9 +2,9 @@ namespace PhbCalc.Data.Results;
 
 /// <summary>Writes one set of files into a folder that nobody else writes into meanwhile.</summary>
 /// <param name="folder">The path of the folder.</param>
-/// <param name="provenance">Where the files come from.</param>
+/// <param name="provenance">Says where the files come from, once they are written.</param>
 /// <param name="step">Is called before each step that changes the folder; null for nobody.</param>
-internal sealed class OutputSet(string folder, Provenance provenance, Action<string>? step)
+internal sealed class OutputSet(string folder, Func<Provenance> provenance, Action<string>? step)
 {
     private readonly List<FileReplacement> replacements = [];
 
@@ -17,10 +17,12 @@ internal sealed class OutputSet(string folder, Provenance provenance, Action<str
         ValueList<string> torn = leftovers.Length > 0 ? before?.Changed(folder) ?? [] : [];
         Array.ForEach(leftovers, File.Delete);
         ValueList<HashedFile> written = [];
+        Provenance from;
         try
         {
             written = [.. files.Select(file => new HashedFile(file.Name, WriteBeside(file, cancellation)))];
-            WriteBeside(new(Provenance.FileName, OutputManifest.After(before, provenance, written).Write), cancellation);
+            from = provenance();
+            WriteBeside(new(Provenance.FileName, OutputManifest.After(before, from, written).Write), cancellation);
             replacements.ForEach(replacement => replacement.ThrowIfBlocked());
             cancellation.ThrowIfCancellationRequested();
             replacements.ForEach(Take);
@@ -32,7 +34,7 @@ internal sealed class OutputSet(string folder, Provenance provenance, Action<str
         }
 
         replacements.ForEach(Forget);
-        return [.. Notices(leftovers.Length > 0, torn.Where(name => !files.Any(file => file.Name == name)), before?.LeftBy(provenance.Verb, written, folder) ?? [])];
+        return [.. Notices(leftovers.Length > 0, torn.Where(name => !files.Any(file => file.Name == name)), before?.LeftBy(from.Verb, written, folder) ?? [])];
     }
 
     private string WriteBeside(OutputFile file, CancellationToken cancellation)

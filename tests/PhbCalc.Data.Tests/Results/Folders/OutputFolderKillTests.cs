@@ -17,11 +17,11 @@ public sealed class OutputFolderKillTests
         string results = folder.File("results");
         if (hasOlder)
         {
-            OutputFolder.Write(results, OfCost, [Text("a.csv", "old a"), Text("b.csv", "old b")]);
+            OutputFolder.Write(results, () => OfCost, [Text("a.csv", "old a"), Text("b.csv", "old b")]);
         }
 
         List<string> steps = [];
-        OutputFolder.Write(results, OfCost, [Text("a.csv", "new a"), Text("b.csv", "new b")], step => steps.Add(Copied(results, kills.File($"{steps.Count} {step}"))), CancellationToken.None);
+        OutputFolder.Write(results, () => OfCost, [Text("a.csv", "new a"), Text("b.csv", "new b")], step => steps.Add(Copied(results, kills.File($"{steps.Count} {step}"))), CancellationToken.None);
 
         Assert.Equal(9, steps.Count);
         Assert.All(steps, killed => AssertIsWholeOrSaysSo(killed, hasOlder));
@@ -31,13 +31,13 @@ public sealed class OutputFolderKillTests
     public void A_set_that_was_torn_is_named_file_by_file_and_the_next_run_mends_it()
     {
         using TemporaryFolder folder = new();
-        OutputFolder.Write(folder.Path, OfCost, [Text("a.csv", "old a"), Text("b.csv", "old b")]);
+        OutputFolder.Write(folder.Path, () => OfCost, [Text("a.csv", "old a"), Text("b.csv", "old b")]);
         string killed = folder.File("killed");
-        OutputFolder.Write(folder.Path, OfCost, [Text("a.csv", "new a"), Text("b.csv", "new b")], step => _ = step == "take b.csv" ? Copied(folder.Path, killed) : step, CancellationToken.None);
+        OutputFolder.Write(folder.Path, () => OfCost, [Text("a.csv", "new a"), Text("b.csv", "new b")], step => _ = step == "take b.csv" ? Copied(folder.Path, killed) : step, CancellationToken.None);
 
         Assert.Equal($"'{killed}' holds files of two runs, because one was ended before it was done (a.csv, by provenance.json); write the results there again", OutputFolder.WhatIsWrong(killed));
 
-        string notice = Assert.Single(OutputFolder.Write(killed, OfCost, [Text("a.csv", "next a"), Text("b.csv", "next b")]));
+        string notice = Assert.Single(OutputFolder.Write(killed, () => OfCost, [Text("a.csv", "next a"), Text("b.csv", "next b")]));
         Assert.Equal($"an earlier run that wrote into '{killed}' was ended before it was done; what it left behind is removed, and what this run wrote is whole", notice);
         Assert.Null(OutputFolder.WhatIsWrong(killed));
         Assert.Equal("a.csv b.csv provenance.json", Listed(killed));
@@ -97,10 +97,10 @@ public sealed class OutputFolderKillTests
             stream.WriteByte(2);
         });
 
-        Assert.Throws<OperationCanceledException>(() => OutputFolder.Write(folder.Path, new Provenance(), [Text("a.csv", "new"), slow], ended.Token));
+        Assert.Throws<OperationCanceledException>(() => OutputFolder.Write(folder.Path, () => new Provenance(), [Text("a.csv", "new"), slow], ended.Token));
         Assert.Equal("a.csv provenance.json", folder.Names);
         Assert.Equal("old", File.ReadAllText(folder.File("a.csv")));
-        Assert.Throws<OperationCanceledException>(() => OutputFolder.Write(folder.File("made/for it"), new Provenance(), [Text("a.csv", "new")], ended.Token));
+        Assert.Throws<OperationCanceledException>(() => OutputFolder.Write(folder.File("made/for it"), () => new Provenance(), [Text("a.csv", "new")], ended.Token));
         Assert.Equal("a.csv provenance.json", folder.Names);
     }
 
@@ -112,7 +112,7 @@ public sealed class OutputFolderKillTests
         bool isUntouched = !hasOlder && texts.Length == 0;
         Assert.True(isWhole || isUntouched || OutputFolder.WhatIsWrong(killed) is not null, killed);
 
-        OutputFolder.Write(killed, OfCost, [Text("a.csv", "next a"), Text("b.csv", "next b")]);
+        OutputFolder.Write(killed, () => OfCost, [Text("a.csv", "next a"), Text("b.csv", "next b")]);
         Assert.Null(OutputFolder.WhatIsWrong(killed));
         Assert.Equal("a.csv b.csv provenance.json", Listed(killed));
     }

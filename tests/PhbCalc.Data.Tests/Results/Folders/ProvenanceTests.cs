@@ -17,7 +17,7 @@ public sealed class ProvenanceTests
             Inputs = [HashedFile.Of(folder.File("people.csv"))],
             Policies = "{ \"weeks_per_year\": \"365/7\" }",
         };
-        OutputFolder.Write(folder.File("out"), provenance, [Text("b.csv", "b"), Text("a.csv", "abc")]);
+        OutputFolder.Write(folder.File("out"), () => provenance, [Text("b.csv", "b"), Text("a.csv", "abc")]);
 
         Assert.Equal(
             """
@@ -59,8 +59,8 @@ public sealed class ProvenanceTests
     public void Sets_of_several_verbs_live_in_one_folder_and_a_file_belongs_to_the_one_that_wrote_it_last()
     {
         using TemporaryFolder folder = new();
-        OutputFolder.Write(folder.Path, new() { Verb = "cost" }, [Text("a.csv", "1"), Text("b.csv", "2")]);
-        Assert.Empty(OutputFolder.Write(folder.Path, new() { Verb = "employ" }, [Text("b.csv", "3")]));
+        OutputFolder.Write(folder.Path, () => new() { Verb = "cost" }, [Text("a.csv", "1"), Text("b.csv", "2")]);
+        Assert.Empty(OutputFolder.Write(folder.Path, () => new() { Verb = "employ" }, [Text("b.csv", "3")]));
         Assert.Null(OutputFolder.WhatIsWrong(folder.Path));
 
         File.WriteAllText(folder.File("a.csv"), "by hand");
@@ -72,9 +72,9 @@ public sealed class ProvenanceTests
     public void A_file_that_only_an_earlier_run_of_the_same_verb_wrote_is_said_to_be_of_another_run()
     {
         using TemporaryFolder folder = new();
-        OutputFolder.Write(folder.Path, new() { Verb = "cost" }, [Text("budgets.csv", "1"), Text("lines.csv", "2")]);
+        OutputFolder.Write(folder.Path, () => new() { Verb = "cost" }, [Text("budgets.csv", "1"), Text("lines.csv", "2")]);
 
-        string notice = Assert.Single(OutputFolder.Write(folder.Path, new() { Verb = "cost" }, [Text("budgets.csv", "3")]));
+        string notice = Assert.Single(OutputFolder.Write(folder.Path, () => new() { Verb = "cost" }, [Text("budgets.csv", "3")]));
         Assert.Equal($"'lines.csv' in '{folder.Path}' is of an earlier run and not of this one; delete it, or write it again", notice);
     }
 

@@ -52,6 +52,20 @@ public sealed class CaseloadChangeTests
     }
 
     [Fact]
+    public void Parts_have_the_people_sums_and_largest_changes_of_the_whole()
+    {
+        Money threshold = Money.FromPounds(300m);
+        CaseloadChange[] parts = [CaseloadChange.Of(Four[3..], notWorkedOut: 7, threshold: threshold), CaseloadChange.Of([], notWorkedOut: 30, threshold: threshold), CaseloadChange.Of(Four[..3], threshold: threshold)];
+
+        Assert.Equal(CaseloadChange.Of(Four, notWorkedOut: 37, threshold: threshold), CaseloadChange.Together(parts));
+        Assert.Equal(["P1", "P2"], CaseloadChange.Together(parts, largest: 2).Largest.Select(person => person.PersonId));
+        Assert.Equal(CaseloadChange.Of([]), CaseloadChange.Together([]));
+        Assert.Equal(
+            "threshold: is not given in one part and £300.00 in another; work out every part with the same threshold",
+            Assert.Throws<InvalidInputException>(() => CaseloadChange.Together([parts[0], CaseloadChange.Of([])])).Message);
+    }
+
+    [Fact]
     public void It_reads_from_the_sums_to_the_reasons_to_the_people() =>
         Snapshot.Matches(CaseloadChange.Of(Four, notWorkedOut: 37, threshold: Money.FromPounds(300m)).Explain(new FinancialYear(2026).Days));
 
@@ -104,7 +118,9 @@ public sealed class CaseloadChangeTests
         Assert.Equal(change.Difference, change.RisesAndFalls.Rises + change.RisesAndFalls.Falls);
         Assert.All(people, person => Assert.Equal(person.Difference, person.Lines.Sum(line => line.Reasons.Sum(reason => reason.Amount))));
         Assert.Equal(change, CaseloadChange.Of(people.Reverse()));
-        Assert.Equal(change.Difference, parts.Sum(part => part.Difference));
+        Assert.Equal(change, CaseloadChange.Together(parts));
+        Assert.Equal(change, CaseloadChange.Together(parts.Reverse()));
+        Assert.Equal(change, CaseloadChange.Together(people.Select(person => CaseloadChange.Of([person]))));
         Assert.All(change.Groups, group => Assert.Equal(group.Difference, people.Where(person => person.Groups.Contains(group.Group)).Sum(person => person.Difference)));
         Assert.All(
             change.Reasons.Where(reason => reason.LineKind is not null),
