@@ -31,6 +31,9 @@ public sealed record ReadOptions
         init => field = Given.Whole(value, "without_people");
     }
 
+    /// <summary>Which people are read: rows about those of other parts are passed over, whatever is in them. Null (the default) for everybody.</summary>
+    public PeoplePart? Part { get; init; }
+
     /// <summary>Whether files of a folder that are not read are no notice; false (the default) where they are one. A file whose name is near that of one which is read is refused all the same.</summary>
     public bool AllowOtherFiles { get; init; }
 }

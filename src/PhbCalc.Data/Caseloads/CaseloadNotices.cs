@@ -57,7 +57,7 @@ public sealed class CaseloadNotices
     private WorkAhead<Notice[][]> OfPeopleFrom(int first) => WorkAhead<Notice[][]>.Of(() =>
     {
         Notice[][] own = new Notice[Math.Min(PeopleAtOnce, totals.Count - first)][];
-        Cores.For(own.Length, i => own[i] = [.. OfPerson(first + i).Select(one => one.Notice), .. ofTeams.Value[first + i].Select(text => OfTeam(first + i, text))]);
+        Cores.For(own.Length, i => own[i] = [.. NotInBudget(caseload, caseload.Plans[first + i].PersonId), .. OfPerson(first + i).Select(one => one.Notice), .. ofTeams.Value[first + i].Select(text => OfTeam(first + i, text))]);
         return own;
     });
 
@@ -107,13 +107,16 @@ public sealed class CaseloadNotices
         [
             .. caseload.People.Where(person => person.Id == personId).Select(person =>
                 new Notice($"the budget is held {HeldText(person.Held)}{(person.Held == Holding.Notional ? string.Empty : ": that changes no sum")}") { PersonId = personId, File = PeopleFile.Name }),
-            .. IsAlternative(caseload, personId)
-                ? [new Notice("the team is an alternative to the plan and not in this budget: phbcalc providers compares the two") { PersonId = personId, File = TeamFile.Name }]
-                : HasOnCostsOnly(caseload, personId)
-                ? [new Notice("on-costs are not in this budget, because the person employs nobody") { PersonId = personId, File = OnCostsFile.Name }]
-                : (Notice[])[],
+            .. NotInBudget(caseload, personId),
         ];
     }
+
+    /// <summary>A team that is an alternative to the plan, or on-costs of somebody who employs nobody.</summary>
+    private static Notice[] NotInBudget(Caseload caseload, string personId) => IsAlternative(caseload, personId)
+        ? [new("the team is an alternative to the plan and not in this budget: phbcalc providers compares the two") { PersonId = personId, File = TeamFile.Name }]
+        : HasOnCostsOnly(caseload, personId)
+        ? [new("on-costs are not in this budget, because the person employs nobody") { PersonId = personId, File = OnCostsFile.Name }]
+        : [];
 
     private int Alternatives() => caseload.Rotas.Count(rota => IsAlternative(caseload, rota.Plan.PersonId));
 

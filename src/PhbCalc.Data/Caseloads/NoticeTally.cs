@@ -27,7 +27,7 @@ internal sealed class NoticeTally(int alternatives, int onCostsOnly, KindOfNotic
         linesOfRates);
 
     /// <summary>Every notice about all people together.</summary>
-    internal IEnumerable<Notice> OfWhole() => OfTeamsAndCosts().Concat(ofRates);
+    internal IEnumerable<Notice> OfWhole() => ofRates;
 
     /// <summary>One notice for each kind.</summary>
     internal ValueList<Notice> Lines() => [.. OfTeamsAndCosts(), .. ofPlans.OfType<KindOfNotice>().Concat(ofTeams).Select(kind => kind.Line()), .. linesOfRates];

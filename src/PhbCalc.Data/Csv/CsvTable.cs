@@ -24,6 +24,8 @@ internal sealed partial class CsvTable : IDisposable
     private readonly Dictionary<UInt128, int>? rowsSeen;
     private readonly char separator;
     private readonly IdIndex? leftOut;
+    private byte[] lastPerson = [];
+    private bool isLastOfPart;
     private readonly int personColumn;
     private readonly int rowsBefore;
     private readonly bool[]? readsBothWays;
@@ -132,7 +134,18 @@ internal sealed partial class CsvTable : IDisposable
     public void Dispose() => reader.Dispose();
 
     /// <summary>Whether the row is about somebody who is left out.</summary>
-    private bool IsOfSomebodyLeftOut() => leftOut is not null && personColumn >= 0 && leftOut.Find(Bytes(personColumn)) >= 0;
+    private bool IsOfSomebodyLeftOut() => personColumn >= 0 && ((leftOut is not null && leftOut.Find(Bytes(personColumn)) >= 0) || (options.Part is { } part && !IsOf(part, Bytes(personColumn))));
+
+    /// <summary>Whether a row is about somebody of a part, or about nobody. Rows of one person usually follow each other.</summary>
+    private bool IsOf(PeoplePart part, ReadOnlySpan<byte> person)
+    {
+        if (!person.SequenceEqual(lastPerson))
+        {
+            (lastPerson, isLastOfPart) = (person.ToArray(), part.Has(person));
+        }
+
+        return person.IsEmpty || isLastOfPart;
+    }
 
     /// <summary>Reads rows until one is not blank.</summary>
     private bool ReadRow()

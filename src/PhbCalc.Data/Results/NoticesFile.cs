@@ -17,4 +17,28 @@ public static class NoticesFile
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="notices">The notices, in the order of the file.</param>
     public static void Write(Stream stream, IEnumerable<Notice> notices) => File.Write(stream, Given.Each(notices, "notices"));
+
+    /// <summary>Puts notices in the order of the file: those about nobody by file, row and words, each once; then those about people as they come, keeping none of them.</summary>
+    /// <param name="ofFiles">The notices of the files that were read, in any order.</param>
+    /// <param name="ofResults">The notices of what was worked out: those about nobody first, then those about people in ordinal order of their ids.</param>
+    public static IEnumerable<Notice> InOrder(IEnumerable<Notice> ofFiles, IEnumerable<Notice> ofResults)
+    {
+        using IEnumerator<Notice> rest = Given.Each(ofResults, "of_results").GetEnumerator();
+        List<Notice> ofNobody = [.. Given.Each(ofFiles, "of_files")];
+        bool isThere;
+        while ((isThere = rest.MoveNext()) && rest.Current.PersonId is null)
+        {
+            ofNobody.Add(rest.Current);
+        }
+
+        foreach (Notice notice in ofNobody.Distinct().OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue).ThenBy(notice => notice.Text, StringComparer.Ordinal))
+        {
+            yield return notice;
+        }
+
+        for (; isThere; isThere = rest.MoveNext())
+        {
+            yield return rest.Current;
+        }
+    }
 }

@@ -46,6 +46,9 @@ public sealed record Provenance
 
     /// <summary>The policies that were stated, as the text of a policy.json; null, the default, if every policy is the default one.</summary>
     public string? Policies { get; init; }
+
+    /// <summary>Which people the results are about, <see cref="ReadOptions.Part"/>; null, the default, if about everybody.</summary>
+    public PeoplePart? Part { get; init; }
 }
 
 /// <summary>A file by its name, and by the SHA-256 of what it holds.</summary>

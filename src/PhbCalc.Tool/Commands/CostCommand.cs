@@ -22,7 +22,7 @@ internal sealed class CostCommand
     private CostCommand(CurrentRun run)
     {
         this.run = run;
-        caseload = new(command, run, canKeepGoing: true);
+        caseload = new(command, run, canKeepGoing: true, hasParts: true);
         period = new(command);
         figures = new(command, run, caseload.Dates);
         command.Add(lines);

@@ -32,7 +32,7 @@ internal sealed class EnoughCommand
     private EnoughCommand(CurrentRun run)
     {
         this.run = run;
-        caseload = new(command, run, "people.csv, visits.csv, rates.csv, needs.csv and the other files", canKeepGoing: true);
+        caseload = new(command, run, "people.csv, visits.csv, rates.csv, needs.csv and the other files", canKeepGoing: true, hasParts: true);
         period = new(command);
         figures = new(command, run, caseload.Dates, areAssumed: false);
         person = new(command, $"Show this person only, with a picture of the week; --out then writes {ReportName}, a page to look at, too.", isRequired: false);

@@ -152,5 +152,6 @@ internal static class PhbCalcCommand
         NewCommand.Create(),
         CheckCommand.Create(run),
         ConvertCommand.Create(run),
+        MergeCommand.Create(run),
     };
 }

@@ -9,18 +9,21 @@ internal sealed class CaseloadOptions
 {
     private readonly Argument<string> folder;
     private readonly KeepGoingOption? keepGoing;
+    private readonly PartOption? part;
 
     /// <summary>Adds the arguments to a verb.</summary>
     /// <param name="command">The verb.</param>
     /// <param name="run">The run that reads them.</param>
     /// <param name="files">The files it reads, as the help names them.</param>
     /// <param name="canKeepGoing">Whether the verb works out each person alone, so that others can be left out.</param>
-    internal CaseloadOptions(Command command, CurrentRun run, string files = "people.csv, visits.csv, rates.csv and the other files", bool canKeepGoing = false)
+    /// <param name="hasParts">Whether all its results are rows about single people, so that those of parts go together.</param>
+    internal CaseloadOptions(Command command, CurrentRun run, string files = "people.csv, visits.csv, rates.csv and the other files", bool canKeepGoing = false, bool hasParts = false)
     {
         folder = new("FOLDER") { Description = $"The folder with {files}." };
         command.Add(folder);
         Dates = new(command, run);
         keepGoing = canKeepGoing ? new(command, run) : null;
+        part = hasParts ? new(command, run) : null;
     }
 
     /// <summary>How dates are written.</summary>
@@ -28,7 +31,7 @@ internal sealed class CaseloadOptions
 
     internal string Folder(ParseResult parsed) => parsed.GetRequiredValue(folder);
 
-    internal ReadOptions Reading(ParseResult parsed) => Dates.Reading(parsed);
+    internal ReadOptions Reading(ParseResult parsed) => Dates.Reading(parsed) with { Part = part?.Of(parsed) };
 
     /// <summary>Whether people may be left out.</summary>
     internal bool KeepsGoing(ParseResult parsed) => keepGoing?.IsGiven(parsed) is true;

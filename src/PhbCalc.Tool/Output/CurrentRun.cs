@@ -47,6 +47,9 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>Whether results are for publication, so that the list of notices beside them names nobody.</summary>
     internal bool IsForPublication { get; set; }
 
+    /// <summary>The part of the people that is worked out; null for everybody.</summary>
+    internal PeoplePart? Part { get; set; }
+
     /// <summary>Whether it has found something that a reader of results should know.</summary>
     internal bool HasNotices { get; private set; }
 
@@ -84,9 +87,11 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal IEnumerable<Notice> OfResults { get; set; } = [];
 
     /// <summary>Every notice so far, those of the files first: what stands in the list beside the results.</summary>
-    internal IEnumerable<Notice> AllNotices => Heard.Concat(OfResults).Select(notice => IsForPublication ? PrivateText.Of(notice) : notice);
+    internal IEnumerable<Notice> AllNotices => NoticesFile.InOrder(HeardInAnyOrder, OfResults).Select(notice => IsForPublication ? PrivateText.Of(notice) : notice);
 
-    private IEnumerable<Notice> Heard => heard.Concat(OfSheetsNotRead).Distinct().OrderBy(notice => notice.File, StringComparer.Ordinal).ThenBy(notice => notice.Row ?? int.MaxValue);
+    private IEnumerable<Notice> Heard => NoticesFile.InOrder(HeardInAnyOrder, []);
+
+    private IEnumerable<Notice> HeardInAnyOrder => heard.Concat(OfSheetsNotRead);
 
     /// <summary>Hears a notice of a file that is read, on whatever thread; it is said once, when the result is printed, however often the file is read.</summary>
     public void Report(Notice value) => heard.Enqueue(value);
@@ -138,6 +143,7 @@ internal sealed class CurrentRun : IProgress<Notice>
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
             Figures = FiguresUsed(parsed).Version,
+            Part = Part,
             Inputs = [.. read.Select(HashedFile.Of).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
             Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, ExcelWorkbook.Format) : StatedPolicies,
         };

@@ -104,7 +104,7 @@ internal sealed record ProvenanceShape(string Format, IEnumerable<FileSetShape> 
 
 /// <summary>The files that a verb wrote, and where they come from.</summary>
 internal sealed record FileSetShape(
-    string Verb, string Version, string Figures, IEnumerable<HashedFileShape> Inputs, JsonElement? Policies, IEnumerable<HashedFileShape> Files)
+    string Verb, string Version, string Figures, IEnumerable<HashedFileShape> Inputs, JsonElement? Policies, IEnumerable<HashedFileShape> Files, string? Part = null)
 {
     internal static FileSetShape Of(Provenance provenance, ValueList<HashedFile> files) => new(
         provenance.Verb,
@@ -112,7 +112,8 @@ internal sealed record FileSetShape(
         provenance.Figures,
         HashedFileShape.Of(provenance.Inputs),
         provenance.Policies is { } policies ? JsonElement.Parse(policies) : null,
-        HashedFileShape.Of(files));
+        HashedFileShape.Of(files),
+        provenance.Part?.ToString());
 
     internal (Provenance Provenance, ValueList<HashedFile> Files) Made()
     {
@@ -123,6 +124,7 @@ internal sealed record FileSetShape(
             Figures = Figures,
             Inputs = [.. Inputs.Select(file => new HashedFile(file.Name, file.Sha256))],
             Policies = Policies?.GetRawText(),
+            Part = PeoplePart.Find(Part),
         };
         return (provenance, [.. Files.Select(file => new HashedFile(file.Name, file.Sha256))]);
     }
