@@ -103,6 +103,24 @@ public sealed record CaseloadPair
             () => Everybody.Each([.. touched.Where(both => both.PlanAfter is not null)], both => CostingAfter.Totals(both.PlanAfter!, both.RotaAfter), (both, fault) => After.Locate(both.PlanAfter!, fault), progress, cancellation));
     }
 
+    /// <summary>Does something with the budgets of everybody whom the change touches. If one of them cannot be worked out, it is found out for whom else, so that all faults come together.</summary>
+    /// <typeparam name="T">What comes of it.</typeparam>
+    /// <param name="work">Goes through <see cref="InTurn(LocalDate?)"/>.</param>
+    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, in both caseloads, with names such as <c>before/visits.csv</c>.</exception>
+    public T Checked<T>(Func<T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            return work();
+        }
+        catch (InvalidFilesException)
+        {
+            Check();
+            throw;
+        }
+    }
+
     /// <summary>Both budgets of everybody whom the change touches, one after another in ordinal order of their ids, keeping nothing. Some are worked out ahead, on all cores.</summary>
     /// <param name="paidUntil">The last day that has been paid already, for <see cref="ChangedBudget.Arrears"/>; null (the default) if nobody asks.</param>
     /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. After <see cref="Check"/> it does not.</exception>

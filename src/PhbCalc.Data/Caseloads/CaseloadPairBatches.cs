@@ -61,8 +61,12 @@ public sealed class CaseloadPairBatches : IDisposable
     /// <exception cref="InvalidFilesException">Files of one or both are wrong, or somebody's budget cannot be worked out: all faults of both are reported.</exception>
     public CaseloadChange Change(Money? threshold = null, LocalDate? paidUntil = null, IProgress<PeopleProgress>? progress = null) => CaseloadChange.Together(Each(pair =>
     {
-        pair.Check(Count == 1 ? progress : null);
-        return CaseloadChange.Of(pair.InTurn(paidUntil), pair.NotWorkedOut, threshold: threshold);
+        if (Count == 1)
+        {
+            pair.Check(progress);
+        }
+
+        return pair.Checked(() => CaseloadChange.Of(pair.InTurn(paidUntil), pair.NotWorkedOut, threshold: threshold));
     }));
 
     /// <inheritdoc/>

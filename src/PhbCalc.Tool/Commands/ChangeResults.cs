@@ -93,11 +93,8 @@ internal sealed class ChangeResults : IDisposable
         });
     }
 
-    private CaseloadChange Part(CaseloadPair pair, Action<ReadOnlyMemory<byte>> write, List<ReadOnlyMemory<byte>> kept)
-    {
-        pair.Check();
-        return CaseloadChange.Of(Written(pair, write, kept), pair.NotWorkedOut, threshold: threshold);
-    }
+    private CaseloadChange Part(CaseloadPair pair, Action<ReadOnlyMemory<byte>> write, List<ReadOnlyMemory<byte>> kept) =>
+        pair.Checked(() => CaseloadChange.Of(Written(pair, write, kept), pair.NotWorkedOut, threshold: threshold));
 
     private IEnumerable<ChangedBudget> Written(CaseloadPair pair, Action<ReadOnlyMemory<byte>> write, List<ReadOnlyMemory<byte>> kept)
     {
