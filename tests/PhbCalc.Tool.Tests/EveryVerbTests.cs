@@ -46,6 +46,20 @@ public sealed partial class EveryVerbTests
         Assert.Contains("£", plain.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>There nothing is worked out ahead on another thread, as in a browser.</summary>
+    [Theory]
+    [InlineData("cost samples/homecare --year 2026 --lines --format json")]
+    [InlineData("cost samples/caseload --year 2026 --lines --format csv")]
+    [InlineData("change samples/caseload --rates samples/caseload/change/rates.csv --year 2026 --format csv")]
+    public void With_one_core_every_byte_is_the_same(string line)
+    {
+        Run many = Run.Of(Verbs.Arguments(line));
+        Run one = Run.In(Repository.Folder, [("DOTNET_PROCESSOR_COUNT", "1")], Verbs.Arguments(line));
+
+        Assert.Equal(many, one);
+        Assert.Equal(0, one.ExitStatus);
+    }
+
     [Theory]
     [MemberData(nameof(Lines))]
     [InlineData("data")]

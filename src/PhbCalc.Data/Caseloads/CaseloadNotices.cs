@@ -34,10 +34,10 @@ public sealed class CaseloadNotices
             yield return notice;
         }
 
-        Task<Notice[][]>? next = totals.Count == 0 ? null : OfPeopleFrom(0);
+        WorkAhead<Notice[][]>? next = totals.Count == 0 ? null : OfPeopleFrom(0);
         for (int first = 0; next is not null; first += PeopleAtOnce)
         {
-            Notice[][] found = next.GetAwaiter().GetResult();
+            Notice[][] found = next.Result();
             next = first + PeopleAtOnce < totals.Count ? OfPeopleFrom(first + PeopleAtOnce) : null;
             foreach (Notice[] own in found)
             {
@@ -50,7 +50,7 @@ public sealed class CaseloadNotices
     }
 
     /// <summary>The notices of the next people, while those of the people before them are taken.</summary>
-    private Task<Notice[][]> OfPeopleFrom(int first) => Task.Run(() =>
+    private WorkAhead<Notice[][]> OfPeopleFrom(int first) => WorkAhead<Notice[][]>.Of(() =>
     {
         Notice[][] own = new Notice[Math.Min(PeopleAtOnce, totals.Count - first)][];
         Parallel.For(0, own.Length, i => own[i] = [.. OfPerson(first + i).Select(one => one.Notice), .. ofTeams.Value[first + i].Select(text => OfTeam(first + i, text))]);

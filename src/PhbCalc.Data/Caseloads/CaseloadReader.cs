@@ -53,7 +53,7 @@ internal sealed class CaseloadReader(InputFiles files)
         return Build();
     }
 
-    /// <summary>Reads people, rates and policies first, as the other files refer to them; then visits on a thread of their own beside the rest.</summary>
+    /// <summary>Reads people, rates and policies first, as the other files refer to them; then visits beside the rest, on a thread of their own if there is one.</summary>
     /// <param name="others">Reads other files of the same people, on this thread; null if there are none.</param>
     internal void ReadFiles(Action? others = null)
     {
@@ -63,7 +63,7 @@ internal sealed class CaseloadReader(InputFiles files)
         services = rates ?? KnownServices.None;
         Parity parity = new(files.Read(parityFaults, ParityFile.Columns.All, ParityFile.Rows), People);
         Policies = files.ReadPolicies(policyFaults);
-        Task<PersonRows<Visit>?> visitsRead = Task.Run(() => VisitsFile.Rows(files, visitFaults, People, services, workers));
+        WorkAhead<PersonRows<Visit>?> visitsRead = WorkAhead<PersonRows<Visit>?>.Of(() => VisitsFile.Rows(files, visitFaults, People, services, workers));
         try
         {
             items = files.Read(itemFaults, ItemsFile.File.Columns, table => ItemsFile.Rows(table, PersonColumn.Of(People), parity));
@@ -82,10 +82,10 @@ internal sealed class CaseloadReader(InputFiles files)
         }
         finally
         {
-            Task.WaitAny(visitsRead);
+            visitsRead.Settle();
         }
 
-        visits = visitsRead.GetAwaiter().GetResult();
+        visits = visitsRead.Result();
         if (rates is null && visits?.Count > 0 && rateFaults.Found == 0)
         {
             rateFaults.Add(0, CaseloadFaults.MissingWithVisits(files.Place, RatesFile.Columns.All));

@@ -50,10 +50,10 @@ internal static class Everybody
     /// <exception cref="InvalidFilesException">The next ones cannot be worked out.</exception>
     internal static IEnumerable<TAnswer> InTurn<TCare, TAnswer>(ValueList<TCare> people, Func<TCare, TAnswer> work, Func<TCare, Fault, FileFault> locate)
     {
-        Task<ValueList<TAnswer>>? next = people.Count == 0 ? null : From(0);
+        WorkAhead<ValueList<TAnswer>>? next = people.Count == 0 ? null : From(0);
         for (int first = 0; next is not null; first += Ahead)
         {
-            ValueList<TAnswer> answers = next.GetAwaiter().GetResult();
+            ValueList<TAnswer> answers = next.Result();
             next = first + Ahead < people.Count ? From(first + Ahead) : null;
             foreach (TAnswer answer in answers)
             {
@@ -61,8 +61,8 @@ internal static class Everybody
             }
         }
 
-        Task<ValueList<TAnswer>> From(int first) =>
-            Task.Run(() => Each<TCare, TAnswer>([.. people.AsSpan().Slice(first, Math.Min(Ahead, people.Count - first))], work, locate, null, CancellationToken.None));
+        WorkAhead<ValueList<TAnswer>> From(int first) =>
+            WorkAhead<ValueList<TAnswer>>.Of(() => Each<TCare, TAnswer>([.. people.AsSpan().Slice(first, Math.Min(Ahead, people.Count - first))], work, locate, null, CancellationToken.None));
     }
 
     /// <summary>Throws if there is any fault.</summary>
