@@ -8,7 +8,7 @@ namespace BudgetsInBrowser.Caseloads;
 /// <param name="cancellation">Says that it is to stop.</param>
 public sealed class Steps(Action<string> show, CancellationToken cancellation)
 {
-    private static readonly TimeSpan Stretch = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Stretch = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Says what is done next, so that it can be seen before it is begun.</summary>
     /// <exception cref="OperationCanceledException">It is to stop.</exception>

@@ -17,49 +17,68 @@
         return folder ? keep(folder, files.filter(file => file.webkitRelativePath.split("/").length === 2)) : keep(files.length === 1 ? files[0].name : "", files);
     }
 
-    const fileOf = entry => new Promise((done, failed) => entry.file(done, failed));
+    // The files of a folder that was dropped. Two ways, as no browser has both everywhere: Chrome and Edge open folders in a page from a disk by handles only, Firefox and Safari know entries only.
+    async function ofHandle(folder) {
+        const files = [];
+        for await (const one of folder.values()) {
+            if (one.kind === "file") {
+                files.push(await one.getFile());
+            }
+        }
 
-    async function entriesOf(folder) {
+        return files;
+    }
+
+    async function ofEntry(folder) {
         const reader = folder.createReader();
-        const all = [];
+        const files = [];
         for (;;) {
             const some = await new Promise((done, failed) => reader.readEntries(done, failed));
             if (some.length === 0) {
-                return all;
+                return files;
             }
 
-            all.push(...some);
+            files.push(...await Promise.all(some.filter(one => one.isFile).map(one => new Promise((done, failed) => one.file(done, failed)))));
         }
     }
 
-    async function ofDrop(entries) {
-        const folder = entries.length === 1 && entries[0].isDirectory ? entries[0] : null;
-        const files = await Promise.all((folder ? await entriesOf(folder) : entries).filter(entry => entry.isFile).map(fileOf));
-        return keep(folder ? folder.name : files.length === 1 ? files[0].name : "", files);
+    // What was dropped has to be asked for before anything is waited for. A folder is opened; of several things the files are taken.
+    async function ofDrop(items) {
+        const [first] = items;
+        const entry = items.length === 1 ? first.webkitGetAsEntry() : null;
+        if (entry?.isDirectory) {
+            const handle = first.getAsFileSystemHandle?.();
+            return keep(entry.name, handle ? await ofHandle(await handle) : await ofEntry(entry));
+        }
+
+        const files = items.filter(item => !item.webkitGetAsEntry()?.isDirectory).map(item => item.getAsFile()).filter(file => file);
+        return keep(files.length === 1 ? files[0].name : "", files);
     }
 
     window.page = {
-        // Asks for a folder, or for files; null if nothing is chosen.
-        choose: isFolder => new Promise(done => {
-            const input = document.createElement("input");
-            input.type = "file";
-            input.multiple = true;
-            input.webkitdirectory = isFolder;
-            input.addEventListener("change", () => done(input.files.length > 0 ? ofInput(input) : null));
-            input.addEventListener("cancel", () => done(null));
-            input.click();
-        }),
+        // Has .NET take what is chosen in a place or dropped on it. The browser opens its dialogue only for who has just pressed a button: so it is asked here, without a way round by .NET.
+        watch: (place, dotNet) => {
+            const take = async chosen => dotNet.invokeMethodAsync("Take", await chosen);
+            for (const button of place.querySelectorAll("button[data-choose]")) {
+                button.addEventListener("click", () => {
+                    const input = document.createElement("input");
+                    input.type = "file";
+                    input.multiple = true;
+                    input.webkitdirectory = button.dataset.choose === "folder";
+                    input.addEventListener("change", () => input.files.length > 0 && take(ofInput(input)));
+                    input.click();
+                });
+            }
 
-        watchDrops: (place, dotNet) => {
             const mark = isOver => place.classList.toggle("over", isOver);
             place.addEventListener("dragover", event => { event.preventDefault(); mark(true); });
             place.addEventListener("dragleave", () => mark(false));
-            place.addEventListener("drop", async event => {
+            place.addEventListener("drop", event => {
                 event.preventDefault();
                 mark(false);
-                const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry()).filter(entry => entry);
-                if (entries.length > 0) {
-                    await dotNet.invokeMethodAsync("Dropped", await ofDrop(entries));
+                const items = [...event.dataTransfer.items].filter(item => item.kind === "file");
+                if (items.length > 0) {
+                    take(ofDrop(items));
                 }
             });
         },
