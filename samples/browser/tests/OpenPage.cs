@@ -14,11 +14,16 @@ internal sealed class OpenPage : IAsyncDisposable
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
+    /// <summary>One browser for all tests. Each has a context of its own in it, as a person who has never been there.</summary>
+    private static readonly Lazy<Task<IBrowser>> Browser = new(async () => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Flags }));
+
+    /// <summary>How long something may take on a machine that has much else to do, in milliseconds.</summary>
+    private const float Patience = 60_000;
+
+    private readonly IBrowserContext context;
     private readonly List<string> errors = [];
 
-    private OpenPage(IPlaywright playwright, IBrowser browser, IPage page) => (this.playwright, this.browser, Page) = (playwright, browser, page);
+    private OpenPage(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
 
     /// <summary>The file that is tested.</summary>
     internal static string File { get; } = Metadata("PageFile");
@@ -41,10 +46,10 @@ internal sealed class OpenPage : IAsyncDisposable
     internal static async Task<OpenPage> Open(int width = 1280, string? address = null)
     {
         Assert.True(System.IO.File.Exists(File), $"{File} is missing: run 'dotnet publish -o publish' in the folder of the sample first.");
-        IPlaywright playwright = await Playwright.CreateAsync();
-        IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Flags });
-        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Permissions = ["clipboard-read", "clipboard-write"] });
-        OpenPage opened = new(playwright, browser, await context.NewPageAsync());
+        IBrowserContext context = await (await Browser.Value).NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Permissions = ["clipboard-read", "clipboard-write"] });
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
+        OpenPage opened = new(context, await context.NewPageAsync());
         opened.Page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith("blob:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
@@ -61,7 +66,7 @@ internal sealed class OpenPage : IAsyncDisposable
             }
         };
         await opened.Page.GotoAsync(address ?? new Uri(File).AbsoluteUri);
-        await opened.Button("Choose a folder").First.WaitForAsync(new() { Timeout = 60_000 });
+        await opened.Button("Choose a folder").First.WaitForAsync();
         return opened;
     }
 
@@ -76,7 +81,7 @@ internal sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>Waits for what it says when some work is done.</summary>
-    internal async Task Finished(string text) => await Assertions.Expect(Status).ToContainTextAsync(text, new() { Timeout = 60_000 });
+    internal async Task Finished(string text) => await Assertions.Expect(Status).ToContainTextAsync(text);
 
     /// <summary>Chooses a folder or files by a button.</summary>
     /// <param name="button">The button.</param>
@@ -119,8 +124,7 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        await context.DisposeAsync();
         Assert.Empty(errors);
     }
 
