@@ -5,11 +5,11 @@ using PhbCalc.Data.Results;
 
 namespace BudgetsInBrowser.Tests;
 
-/// <summary>What is wrong is told as the library tells it, all at once, and can be mended; long work can be stopped.</summary>
+/// <summary>What is wrong is told as the library tells it, all at once, and can be corrected; long work can be stopped.</summary>
 public sealed class FaultsTests
 {
     [Fact]
-    public async Task Every_fault_says_file_row_column_and_how_to_mend_it_and_the_list_can_be_copied()
+    public async Task Every_fault_says_file_row_column_and_how_to_correct_it_and_the_list_can_be_copied()
     {
         await using OpenPage page = await OpenPage.Open();
         using Folder folder = Folder.CopyOfCaseload();
@@ -36,7 +36,7 @@ public sealed class FaultsTests
         Assert.Equal(csv.ToArray(), (await page.Saved("Save faults.csv")).Content);
         Assert.Equal(0, await page.Page.Locator("#budgets-heading").CountAsync());
 
-        // The same folder, mended.
+        // The same folder, corrected.
         await page.Choose(page.Button("Choose a folder").First, OpenPage.Caseload);
         await page.Finished("Worked out the budgets of 42 people");
         Assert.Equal(0, await rows.CountAsync());
