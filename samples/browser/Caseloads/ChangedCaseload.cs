@@ -26,6 +26,9 @@ public sealed class ChangedCaseload
     /// <summary>Whose budgets differ.</summary>
     public ValueList<ChangedSum> People { get; }
 
+    /// <summary>How many people the change touches, and were worked out again.</summary>
+    public int Touched => pair.People - pair.NotWorkedOut;
+
     /// <summary>What it comes to for all.</summary>
     public CaseloadChange Change { get; }
 

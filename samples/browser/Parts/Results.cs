@@ -1,7 +1,6 @@
+using BudgetsInBrowser.Caseloads;
 using Microsoft.JSInterop;
 using PhbCalc;
-using PhbCalc.Data;
-using PhbCalc.Data.Results;
 
 namespace BudgetsInBrowser.Parts;
 
@@ -16,12 +15,25 @@ public static class Results
     {
         using MemoryStream file = new();
         write(file);
-        return browser.InvokeVoidAsync("page.save", name, Path.GetExtension(name) switch { ".html" => "text/html", ".csv" => "text/csv", _ => "text/plain" }, file.ToArray());
+        return SaveAsync(browser, name, file.ToArray());
     }
+
+    /// <summary>The same for a table of everybody, which takes a while.</summary>
+    /// <param name="browser">The browser.</param>
+    /// <param name="work">The work of the page.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="inTurn">What it is made of, worked out as it is taken.</param>
+    /// <param name="of">How many there are.</param>
+    /// <param name="write">Writes the table of some, with its header.</param>
+    public static Task SaveAsync<T>(IJSRuntime browser, Work work, string name, IEnumerable<T> inTurn, int of, Action<Stream, IEnumerable<T>> write) => work.DoAsync(async steps =>
+    {
+        await SaveAsync(browser, name, await steps.Write(inTurn, of, name, write));
+        return $"Saved {name}";
+    });
 
     /// <summary>Money with its sign, for a difference.</summary>
     public static string Signed(Money amount) => amount > Money.Zero ? $"+{amount}" : $"{amount}";
 
-    /// <summary>What is wrong with input that is in no file, such as a year without published figures, as the faults of files are shown.</summary>
-    public static InvalidFilesException AsFaults(InvalidInputException refused) => new([.. refused.Faults.Select(fault => new FileFault("(no file)", 0, fault.Field, fault))]);
+    private static ValueTask SaveAsync(IJSRuntime browser, string name, byte[] content) =>
+        browser.InvokeVoidAsync("page.save", name, Path.GetExtension(name) switch { ".html" => "text/html", ".csv" => "text/csv", _ => "text/plain" }, content);
 }
