@@ -45,7 +45,7 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <param name="address">Where the page is; on the disk if not given.</param>
     internal static async Task<OpenPage> Open(int width = 1280, string? address = null)
     {
-        Assert.True(System.IO.File.Exists(File), $"{File} is missing: run 'dotnet publish -o publish' in the folder of the sample first.");
+        Assert.True(System.IO.File.Exists(File), $"{File} is missing: run 'dotnet publish -o out' in the folder of the sample first.");
         IBrowserContext context = await (await Browser.Value).NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Permissions = ["clipboard-read", "clipboard-write"] });
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
