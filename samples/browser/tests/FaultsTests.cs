@@ -43,10 +43,16 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task What_would_be_passed_over_is_refused_as_it_is_by_the_command()
+    public async Task What_cannot_be_opened_is_told_and_what_would_be_passed_over_is_refused_as_it_is_by_the_command()
     {
         await using OpenPage page = await OpenPage.Open();
         using Folder folder = Folder.CopyOfCaseload();
+
+        // A file that is gone before it is read.
+        await page.Page.EvaluateAsync("() => { const read = page.read; let isGone = true; page.read = (...file) => isGone ? (isGone = false, Promise.reject(new Error('gone'))) : read(...file); }");
+        await page.Choose(page.Button("Choose a folder").First, folder.Path);
+        await Assertions.Expect(page.Page.GetByText("The browser cannot open this.")).ToBeVisibleAsync();
+
         File.Copy(folder.Of("visits.csv"), folder.Of("visits (1).csv"));
 
         await page.Choose(page.Button("Choose a folder").First, folder.Path);
@@ -98,6 +104,7 @@ public sealed class FaultsTests
             """);
         await page.Choose(page.Button("Choose a folder").First, folder.Path);
         await page.Finished("Stopped.");
+        await Assertions.Expect(page.Page.Locator("#choose-heading")).ToBeFocusedAsync();
 
         await page.Choose(page.Button("Choose a folder").First, folder.Path);
         await page.Finished("Worked out the budgets of 1,000 people");

@@ -58,7 +58,15 @@
     window.page = {
         // Has .NET take what is chosen in a place or dropped on it. The browser opens its dialogue only for who has just pressed a button: so it is asked here, without a way round by .NET.
         watch: (place, dotNet) => {
-            const take = async chosen => dotNet.invokeMethodAsync("Take", await chosen);
+            const take = async chosen => {
+                try {
+                    chosen = await chosen;
+                } catch {
+                    chosen = null; // The browser may not open it, or it is gone.
+                }
+
+                await dotNet.invokeMethodAsync("Take", chosen);
+            };
             for (const button of place.querySelectorAll("button[data-choose]")) {
                 button.addEventListener("click", () => {
                     const input = document.createElement("input");
