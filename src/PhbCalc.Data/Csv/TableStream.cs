@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace PhbCalc.Data.Csv;
 /// <summary>A table with types as a CSV file that is made as it is read: its rows follow each other under one header.</summary>
 internal sealed class TableStream : PlacedStream
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
+
     private readonly IReadOnlyList<TablePart> parts;
     private readonly int[] firstRows;
     private readonly SortedDictionary<string, int> longNumbers = new(StringComparer.Ordinal);
@@ -104,7 +107,7 @@ internal sealed class TableStream : PlacedStream
     }
 
     private static byte[] Header(IEnumerable<string> columns) =>
-        Encoding.UTF8.GetBytes($"{string.Join(',', columns.Select(name => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))}\n");
+        Encoding.UTF8.GetBytes($"{string.Join(',', columns.Select(name => name.AsSpan().ContainsAny(Special) ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name))}\n");
 
     private void TellLongNumber(string column) => longNumbers[column] = longNumbers.GetValueOrDefault(column) + 1;
 

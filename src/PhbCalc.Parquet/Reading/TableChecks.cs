@@ -2,6 +2,7 @@ using System.Globalization;
 using Parquet.Meta;
 using PhbCalc.Data;
 using PhbCalc.Data.Csv;
+using StoredType = Parquet.Meta.Type;
 
 namespace PhbCalc.Parquet.Reading;
 
@@ -47,7 +48,7 @@ internal static class TableChecks
         }
     }
 
-    /// <summary>The columns that are read; notes and the labels that pandas keeps of its rows are not.</summary>
+    /// <summary>The columns that are read. The labels that pandas keeps of its rows are not, nor are notes that no cell can hold.</summary>
     /// <exception cref="InvalidFilesException">A column holds what no cell can, or two have one name.</exception>
     internal static List<StoredColumn> Columns(string name, FileMetaData file)
     {
@@ -64,17 +65,17 @@ internal static class TableChecks
             SchemaElement element = file.Schema[next];
             bool isFlat = element.NumChildren is null or 0 && element.RepetitionType != FieldRepetitionType.REPEATED;
             next = After(file.Schema, next);
-            if (FileColumns.IsNote(element.Name) || element.Name.StartsWith(RowLabels, StringComparison.Ordinal))
+            StoredColumn? column = isFlat ? new(element) : null;
+            if (element.Name.StartsWith(RowLabels, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            StoredColumn? column = isFlat ? new(element) : null;
             if (column?.IsReadable is true)
             {
                 columns.Add(column);
             }
-            else
+            else if (!FileColumns.IsNote(element.Name))
             {
                 faults.Add(new(name, 0, element.Name, ParquetFaults.NoCells(isFlat)));
             }
@@ -122,6 +123,11 @@ internal static class TableChecks
             throw ParquetFaults.OtherCompression(name, about.Codec);
         }
 
+        if (about.Type == StoredType.BOOLEAN && HasRuns(about))
+        {
+            throw ParquetFaults.RunsOfTruth(name, column);
+        }
+
         if (about.TotalUncompressedSize > MostBytes)
         {
             throw ParquetFaults.TooLarge(name, column);
@@ -135,6 +141,10 @@ internal static class TableChecks
 
         about.Statistics = null;
     }
+
+    /// <summary>Whether true and false stand as the lengths of their runs, or may: the library would read them all as false.</summary>
+    private static bool HasRuns(ColumnMetaData about) =>
+        !about.Encodings.Contains(Encoding.PLAIN) || about.EncodingStats?.Exists(pages => pages.PageType is PageType.DATA_PAGE or PageType.DATA_PAGE_V2 && pages.Encoding == Encoding.RLE) is true;
 
     /// <summary>Works with the library; whatever it stumbles over is a fault of the file.</summary>
     internal static T Guarded<T>(string name, Func<T> work)
@@ -178,6 +188,9 @@ internal static class ParquetFaults
 
     internal static InvalidFilesException OtherCompression(string name, CompressionCodec codec) =>
         Of(name, new("file", $"is compressed with {(Enum.IsDefined(codec) ? codec.ToString() : string.Create(CultureInfo.InvariantCulture, $"codec {(int)codec}"))}, which is not read", Codecs));
+
+    internal static InvalidFilesException RunsOfTruth(string name, string column) =>
+        Of(name, new("file", $"has column {CellFaults.Shown(column)} of true and false in an encoding that is not read", "write the column as text, or the file as version 1"));
 
     internal static InvalidFilesException TooManyRows(string name) =>
         Of(name, new("file", string.Create(CultureInfo.InvariantCulture, $"has a group of more than {TableChecks.MostRows} rows, each of which is in memory as a whole"), "write it with smaller row groups"));

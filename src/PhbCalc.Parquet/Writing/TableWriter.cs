@@ -23,7 +23,10 @@ internal sealed class TableWriter : CellStream
     /// <param name="target">Where it goes; it is left open.</param>
     internal TableWriter(Stream target) => this.target = new(target);
 
-    internal override void Start(IReadOnlyList<ResultColumn> columns) => this.columns = [.. columns.Select(WritingColumn.Of)];
+    internal override void Start(IReadOnlyList<ResultColumn> columns) => Begin(columns);
+
+    /// <summary>Takes the columns, and gives what their cells can be added to as what they are, in any order; <see cref="EndRow"/> ends a row.</summary>
+    internal WritingColumn[] Begin(IReadOnlyList<ResultColumn> columns) => this.columns = [.. columns.Select(WritingColumn.Of)];
 
     internal override void Add(string text) => columns[column++].Add(text);
 

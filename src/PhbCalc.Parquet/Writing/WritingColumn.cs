@@ -11,8 +11,9 @@ internal abstract class WritingColumn
     internal static WritingColumn Of(ResultColumn column) => column.Kind switch
     {
         ResultKind.Date => new DateColumn(column.Name),
+        ResultKind.Time => new TimeColumn(column.Name),
         ResultKind.Count => new CountColumn(column.Name),
-        ResultKind.Decimal => new DecimalColumn(column.Name, column.Decimals),
+        ResultKind.Decimal => new DecimalColumn(column.Name, column.Decimals, column.Largest),
         _ => new TextColumn(column.Name),
     };
 
@@ -25,6 +26,8 @@ internal abstract class WritingColumn
     internal virtual void Add(decimal number) => throw new NotSupportedException("The column holds no numbers.");
 
     internal virtual void Add(DateOnly day) => throw new NotSupportedException("The column holds no days.");
+
+    internal virtual void Add(TimeOnly time) => throw new NotSupportedException("The column holds no times.");
 
     /// <summary>Writes its cells and forgets them.</summary>
     internal abstract void Write(ParquetRowGroupWriter group);
@@ -60,6 +63,19 @@ internal abstract class WritingColumn
         internal override void Write(ParquetRowGroupWriter group) => WriteCells(group, Field, cells);
     }
 
+    private sealed class TimeColumn(string name) : WritingColumn
+    {
+        private readonly List<long?> cells = [];
+
+        internal override DataField Field { get; } = new TimeDataField(name, TimeUnitPrecision.Micros, isNullable: true) { IsAdjustedToUtc = false };
+
+        internal override void Add(string text) => cells.Add(text.Length == 0 ? null : throw new NotSupportedException("The column holds times only."));
+
+        internal override void Add(TimeOnly time) => cells.Add(time.Ticks / TimeSpan.TicksPerMicrosecond);
+
+        internal override void Write(ParquetRowGroupWriter group) => WriteCells(group, Field, cells);
+    }
+
     private sealed class CountColumn(string name) : WritingColumn
     {
         private readonly List<int?> cells = [];
@@ -74,7 +90,7 @@ internal abstract class WritingColumn
     }
 
     /// <summary>Decimals of 18 digits, as many of them after the point as the column is described with: more, should one of the first group of rows have more.</summary>
-    private sealed class DecimalColumn(string name, int decimals) : WritingColumn
+    private sealed class DecimalColumn(string name, int decimals, decimal size) : WritingColumn
     {
         private const int UsualDigits = 18;
         private const int MostDigits = 38;
@@ -82,7 +98,7 @@ internal abstract class WritingColumn
         private readonly List<decimal?> cells = [];
         private DecimalDataField? made;
         private int scale = decimals;
-        private decimal largest;
+        private decimal largest = size;
 
         internal override DataField Field => made ??= new(name, IsWithin(largest, UsualDigits - scale) ? UsualDigits : MostDigits, scale, forceByteArrayEncoding: false, isNullable: true);
 
