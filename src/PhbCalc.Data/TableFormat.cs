@@ -14,6 +14,17 @@ public sealed class TableFormat
     /// <summary>How the names of such files end: <c>.parquet</c>.</summary>
     public string Ending { get; }
 
+    /// <summary>The files of a folder that tables in it are made of, as paths from there with <c>/</c>: <c>visits.parquet</c>, <c>visits.parquet/part-0.parquet</c>.</summary>
+    /// <param name="folder">The path of the folder; it is none if it is not there.</param>
+    /// <param name="fileNames">The names of the files that the tables stand for, such as <c>visits.csv</c>.</param>
+    public ValueList<string> FilesIn(string folder, ValueList<string> fileNames)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return Directory.Exists(folder)
+            ? [.. KnownFiles.TablesIn(folder, [.. Given.Whole(fileNames, "file_names")], this).PathsOf(fileNames).Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))]
+            : [];
+    }
+
     /// <summary>Whether a file or folder is such a table, by its name. What an engine keeps beside its tables (<c>_SUCCESS</c>, <c>.part-0.parquet.crc</c>) is none.</summary>
     internal bool Reads(string name) => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && name[0] is not ('.' or '_' or '~');
 

@@ -19,12 +19,13 @@ public sealed record FolderContents
     /// <summary>What the policies beside other files state, as the text of a policy.json; null if there are none.</summary>
     /// <param name="folder">The path of the folder or workbook.</param>
     /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
+    /// <param name="tables">The form of tables with types that are read; null, the default, if none are.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder, or a workbook in it cannot be read.</exception>
-    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null)
+    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null, TableFormat? tables = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        FileSource files = KnownFiles.Folder(folder, [PolicyFile.Name], new() { Workbooks = workbooks });
+        FileSource files = KnownFiles.Folder(folder, [PolicyFile.Name], new() { Workbooks = workbooks, Tables = tables });
         return ((string[])[PolicyFile.Name, PolicyFile.TableName]).Select(StatedUnder).FirstOrDefault(stated => stated is not null);
 
         string? StatedUnder(string name)

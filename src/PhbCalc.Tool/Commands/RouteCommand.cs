@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PhbCalc.Comparison;
 using PhbCalc.Data;
+using PhbCalc.Parquet;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
 using PhbCalc.Reports;
@@ -49,7 +50,7 @@ internal sealed class RouteCommand
             ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
             CaseloadModels known = new(read, published) { Year = ofPlans, Envelope = whole, OwnCostCounts = true };
             CostingRoute route = known.Route();
-            return only is null ? Everybody(known, route, ReportAbout.Of(ofPlans, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format))) : One(known, route, only);
+            return only is null ? Everybody(known, route, ReportAbout.Of(ofPlans, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format, ParquetTable.Format))) : One(known, route, only);
         }))(parsed);
     }
 
