@@ -15,6 +15,7 @@ internal static class TableChecks
     /// <summary>The most bytes of a column in a group, unpacked.</summary>
     internal const long MostBytes = 1L << 30;
 
+    private const int LongestFooter = 1 << 28;
     private const int MarkLength = 4;
     private const int LengthOfLength = 4;
 
@@ -42,7 +43,15 @@ internal static class TableChecks
         }
 
         long footer = System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(end);
-        if (!start.SequenceEqual("PAR1"u8) || !mark.SequenceEqual("PAR1"u8) || footer > stream.Length - start.Length - end.Length)
+        if (!start.SequenceEqual("PAR1"u8) || !mark.SequenceEqual("PAR1"u8) || footer > Math.Min(LongestFooter, stream.Length - start.Length - end.Length))
+        {
+            throw ParquetFaults.NotATable(name);
+        }
+
+        byte[] about = new byte[(int)footer];
+        stream.Position = stream.Length - end.Length - footer;
+        stream.ReadExactly(about);
+        if (ThriftWalk.Over(about) is null)
         {
             throw ParquetFaults.NotATable(name);
         }
@@ -133,7 +142,7 @@ internal static class TableChecks
             throw ParquetFaults.TooLarge(name, column);
         }
 
-        long start = about.DictionaryPageOffset is > 0 and { } dictionary ? Math.Min(dictionary, about.DataPageOffset) : about.DataPageOffset;
+        long start = PageChecks.Place(about).Start;
         if (about.NumValues != group.NumRows || start < MarkLength || about.TotalCompressedSize < 0 || start > length - about.TotalCompressedSize || chunk.FilePath is not null)
         {
             throw ParquetFaults.NotATable(name);
@@ -194,6 +203,8 @@ internal static class ParquetFaults
 
     internal static InvalidFilesException TooManyRows(string name) =>
         Of(name, new("file", string.Create(CultureInfo.InvariantCulture, $"has a group of more than {TableChecks.MostRows} rows, each of which is in memory as a whole"), "write it with smaller row groups"));
+
+    internal static InvalidFilesException TooManyRowsInAll(string name) => Of(name, new("file", "has more rows than can be counted", "cut it into several caseloads"));
 
     internal static InvalidFilesException TooLarge(string name, string? column) =>
         Of(name, new("file", string.Create(CultureInfo.InvariantCulture, $"has more than {TableChecks.MostBytes >> 20} MB in {(column is null ? "a column" : $"column {CellFaults.Shown(column)}")} of a group of rows when it is unpacked"), "write it with smaller row groups"));
