@@ -10,7 +10,7 @@ namespace PhbCalc.Parquet;
 /// </remarks>
 public static class ResultTables
 {
-    /// <summary>Writes a result as a table, as its rows come, in groups of 122,880.</summary>
+    /// <summary>Writes a result as a table, as its rows come, in groups of 65,536.</summary>
     /// <param name="target">Where it goes; it is left open.</param>
     /// <param name="result">The result as it is written as CSV by the classes of PhbCalc.Data.Results, such as <see cref="BudgetsFile"/>.</param>
     /// <exception cref="InvalidInputException">A number has more digits than its column.</exception>

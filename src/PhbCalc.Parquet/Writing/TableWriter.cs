@@ -8,8 +8,8 @@ namespace PhbCalc.Parquet.Writing;
 /// <remarks>Values are packed with zstd by a managed library, whose bytes do not depend on the processor.</remarks>
 internal sealed class TableWriter : CellStream
 {
-    /// <summary>How many rows a group has: as many as DuckDB writes, so that readers with many cores have work for all.</summary>
-    private const int RowsPerGroup = 122_880;
+    /// <summary>How many rows a group has: few enough to be kept, and enough for a reader with many cores to have work for all.</summary>
+    private const int RowsPerGroup = 1 << 16;
 
     private static readonly ParquetOptions Packed = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = System.IO.Compression.CompressionLevel.Optimal };
 
