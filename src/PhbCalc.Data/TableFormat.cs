@@ -14,30 +14,8 @@ public sealed class TableFormat
     /// <summary>How the names of such files end: <c>.parquet</c>.</summary>
     public string Ending { get; }
 
-    /// <summary>The files of a folder that tables in it are made of, as paths from there with <c>/</c>: <c>visits.parquet</c>, <c>visits.parquet/part-0.parquet</c>.</summary>
-    /// <param name="folder">The path of the folder; it is none if it is not there.</param>
-    /// <param name="fileNames">The names of the files that the tables stand for, such as <c>visits.csv</c>.</param>
-    public ValueList<string> FilesIn(string folder, ValueList<string> fileNames)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        return Directory.Exists(folder)
-            ? [.. KnownFiles.TablesIn(folder, [.. Given.Whole(fileNames, "file_names")], this).PathsOf(fileNames).Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))]
-            : [];
-    }
-
     /// <summary>Whether a file or folder is such a table, by its name. What an engine keeps beside its tables (<c>_SUCCESS</c>, <c>.part-0.parquet.crc</c>) is none.</summary>
     internal bool Reads(string name) => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && name[0] is not ('.' or '_' or '~');
-
-    /// <summary>Opens a table as a file, or as a folder of files whose rows follow each other.</summary>
-    /// <param name="path">The path of the file or the folder.</param>
-    /// <param name="fileName">The name of the file that it stands for.</param>
-    /// <exception cref="InvalidFilesException">It is no such table, or too large.</exception>
-    internal Csv.TableStream Opened(string path, string fileName)
-    {
-        string called = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        IReadOnlyList<TablePart> parts = Directory.Exists(path) ? [.. FilesIn(path).SelectMany(file => Parts(file, $"{called}/{Path.GetFileName(file)}"))] : Parts(path, called);
-        return parts.Count > 0 ? new(fileName, parts) : throw new InvalidFilesException([new(fileName, 0, null, Csv.TableFaults.NoFileIn(called, Ending))]);
-    }
 
     /// <summary>The files of a folder that is a table, in the order in which engines number them: data_2 before data_10.</summary>
     internal IEnumerable<string> FilesIn(string folder) =>
@@ -67,7 +45,7 @@ public sealed class TableFormat
     /// <param name="path">Its path.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="InvalidFilesException">It is no such table, or too large.</exception>
-    private IReadOnlyList<TablePart> Parts(string path, string name) =>
+    internal IReadOnlyList<TablePart> Parts(string path, string name) =>
         parts(name, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 }
 

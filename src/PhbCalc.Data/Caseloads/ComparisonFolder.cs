@@ -43,7 +43,7 @@ public static class ComparisonFolder
             : workbooks is null || !Directory.Exists(folder) ? []
             : Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(workbooks.Reads);
         string[] files = isBook ? [PolicyFile.Name, PolicyFile.TableName] : [.. Names, PolicyFile.TableName];
-        return files.Where(name => File.Exists(Path.Combine(place, name))).Concat(books).Concat(isBook || tables is null ? [] : tables.FilesIn(folder, [.. files])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
+        return files.Where(name => File.Exists(Path.Combine(place, name))).Concat(books).Concat(isBook || tables is null ? [] : FolderContents.FilesOfTables(folder, tables, [.. files])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>

@@ -34,6 +34,18 @@ internal sealed class TableStream : PlacedStream
         unread = Header(parts[0].Columns);
     }
 
+    /// <summary>Opens a table that is a file, or a folder of files whose rows follow each other.</summary>
+    /// <param name="format">What reads it.</param>
+    /// <param name="path">The path of the file or the folder.</param>
+    /// <param name="file">The name of the file that it stands for.</param>
+    /// <exception cref="InvalidFilesException">It is no such table, or too large.</exception>
+    internal static TableStream Open(TableFormat format, string path, string file)
+    {
+        string called = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        IReadOnlyList<TablePart> parts = Directory.Exists(path) ? [.. format.FilesIn(path).SelectMany(one => format.Parts(one, $"{called}/{Path.GetFileName(one)}"))] : format.Parts(path, called);
+        return parts.Count > 0 ? new(file, parts) : throw new InvalidFilesException([new(file, 0, null, TableFaults.NoFileIn(called, format.Ending))]);
+    }
+
     /// <inheritdoc/>
     internal override IEnumerable<string> Notices => longNumbers.Select(column => TableFaults.LongNumbers(column.Key, column.Value));
 

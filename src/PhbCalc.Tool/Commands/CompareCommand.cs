@@ -1,9 +1,9 @@
 using System.CommandLine;
 using PhbCalc.Comparison;
 using PhbCalc.Data;
-using PhbCalc.Parquet;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Parquet;
 using PhbCalc.Reports;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;

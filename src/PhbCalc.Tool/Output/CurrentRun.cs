@@ -170,7 +170,7 @@ internal sealed class CurrentRun : IProgress<Notice>
         string place = File.Exists(folder) ? Path.GetDirectoryName(folder) ?? string.Empty : folder;
         string[] names = [PolicyFile.Name, PolicyFile.TableName, .. place == folder ? namesInFolder.Keys : []];
         IEnumerable<string> books = place == folder ? Directory.EnumerateFiles(folder, $"*{ExcelWorkbook.Format.Ending}").Where(path => Path.GetFileName(path)[0] is not ('.' or '~')) : [folder];
-        return names.Distinct(StringComparer.Ordinal).Concat(books.Select(book => Path.GetFileName(book))).Concat(place == folder ? ParquetTable.Format.FilesIn(folder, [.. names]) : []).Select(name => (Path.Combine(place, name), name));
+        return names.Distinct(StringComparer.Ordinal).Concat(books.Select(book => Path.GetFileName(book))).Concat(place == folder ? FolderContents.FilesOfTables(folder, ParquetTable.Format, [.. names]) : []).Select(name => (Path.Combine(place, name), name));
     }
 
     /// <summary>The files of one of several folders, with what it is called before their names.</summary>
