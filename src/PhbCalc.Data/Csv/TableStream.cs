@@ -42,8 +42,8 @@ internal sealed class TableStream : PlacedStream
     internal static TableStream Open(TableFormat format, string path, string file)
     {
         string called = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        IReadOnlyList<TablePart> parts = Directory.Exists(path) ? [.. format.FilesIn(path).SelectMany(one => format.Parts(one, $"{called}/{Path.GetFileName(one)}"))] : format.Parts(path, called);
-        return parts.Count > 0 ? new(file, parts) : throw new InvalidFilesException([new(file, 0, null, TableFaults.NoFileIn(called, format.Ending))]);
+        IReadOnlyList<TablePart> found = Directory.Exists(path) ? [.. format.FilesIn(path).SelectMany(one => format.Parts(one, $"{called}/{Path.GetFileName(one)}"))] : format.Parts(path, called);
+        return found.Count > 0 ? new(file, found) : throw new InvalidFilesException([new(file, 0, null, TableFaults.NoFileIn(called, format.Ending))]);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using PhbCalc.Comparison;
 using PhbCalc.Data.Csv;
-using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Results;
 

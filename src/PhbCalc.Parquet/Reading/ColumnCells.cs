@@ -33,13 +33,11 @@ internal sealed class ColumnCells<T> : ColumnCells
     internal static ColumnCells<T> Read(ParquetRowGroupReader group, DataField field, WriteValue<T> write)
     {
         int rows = (int)group.RowCount;
-        T[] values = ArrayPool<T>.Shared.Rent(rows);
-        int[]? levels = field.IsNullable ? ArrayPool<int>.Shared.Rent(rows) : null;
-        ColumnCells<T> cells = new(values, levels, write);
-        Array.Clear(values, 0, rows);
+        ColumnCells<T> cells = new(ArrayPool<T>.Shared.Rent(rows), field.IsNullable ? ArrayPool<int>.Shared.Rent(rows) : null, write);
+        Array.Clear(cells.values, 0, rows);
         try
         {
-            ValueTask read = group.ReadRawAsync(field, values.AsMemory(0, rows), levels?.AsMemory(0, rows), null, CancellationToken.None);
+            ValueTask read = group.ReadRawAsync(field, cells.values.AsMemory(0, rows), cells.levels?.AsMemory(0, rows), null, CancellationToken.None);
             read.AsTask().GetAwaiter().GetResult();
             return cells;
         }

@@ -3,7 +3,6 @@ using Parquet;
 using Parquet.Meta;
 using Parquet.Schema;
 using PhbCalc.Data;
-using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Parquet.Reading;
 
@@ -65,15 +64,15 @@ internal sealed class StoredTable : IDisposable
 
     private static StoredTable Open(string name, Func<Stream> open)
     {
-        SynchronousStream stream = new(open());
+        SynchronousStream file = new(open());
         try
         {
-            TableChecks.RefuseOtherFile(name, stream);
-            return TableChecks.Guarded(name, () => new StoredTable(name, stream, ParquetReader.CreateAsync(stream, AsStored, leaveStreamOpen: true).GetAwaiter().GetResult()));
+            TableChecks.RefuseOtherFile(name, file);
+            return TableChecks.Guarded(name, () => new StoredTable(name, file, ParquetReader.CreateAsync(file, AsStored, leaveStreamOpen: true).GetAwaiter().GetResult()));
         }
         catch
         {
-            stream.Dispose();
+            file.Dispose();
             throw;
         }
     }
@@ -81,12 +80,12 @@ internal sealed class StoredTable : IDisposable
     private static IEnumerable<ReadOnlyMemory<byte>> Lines(string name, Func<Stream> open, Range groups, IReadOnlyList<string> wanted, Action<string> longNumber)
     {
         using StoredTable table = Open(name, open);
-        StoredColumn[] columns = [.. wanted.Select(column => table.columns.Find(own => own.Name == column) ?? throw ParquetFaults.NotATable(name))];
+        StoredColumn[] asked = [.. wanted.Select(column => table.columns.Find(own => own.Name == column) ?? throw ParquetFaults.NotATable(name))];
         ArrayBufferWriter<byte> lines = new(2 * LinesLength);
         for (int i = groups.Start.Value; i < groups.End.Value; i++)
         {
             ParquetRowGroupReader group = table.reader.RowGroups[i];
-            ColumnCells[] cells = table.Read(group, columns, longNumber);
+            ColumnCells[] cells = table.Read(group, asked, longNumber);
             try
             {
                 for (int row = 0; row < group.RowCount;)

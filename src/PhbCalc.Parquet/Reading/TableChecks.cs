@@ -96,7 +96,7 @@ internal static class TableChecks
     /// <summary>Refuses groups of rows that are damaged, packed in a way that is not read, or too large.</summary>
     internal static void RefuseGroups(string name, FileMetaData file, List<StoredColumn> columns, long length)
     {
-        HashSet<string> names = [.. columns.Select(column => column.Name)];
+        HashSet<string> names = new(columns.Select(column => column.Name), StringComparer.Ordinal);
         foreach (RowGroup group in file.RowGroups)
         {
             if (group.NumRows > MostRows)
@@ -117,7 +117,7 @@ internal static class TableChecks
                 }
             }
 
-            if (group.NumRows < 0 || names.Except(group.Columns.Where(chunk => chunk.MetaData!.PathInSchema.Count == 1).Select(chunk => chunk.MetaData!.PathInSchema[0])).Any())
+            if (group.NumRows < 0 || names.Except(group.Columns.Where(chunk => chunk.MetaData!.PathInSchema.Count == 1).Select(chunk => chunk.MetaData!.PathInSchema[0]), StringComparer.Ordinal).Any())
             {
                 throw ParquetFaults.NotATable(name);
             }

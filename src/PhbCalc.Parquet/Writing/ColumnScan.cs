@@ -32,13 +32,15 @@ internal sealed class ColumnScan(string name, ColumnKind kind, DateForm dates)
     }
 
     /// <summary>What it is in a table, once every cell was looked at.</summary>
-    internal ResultColumn Found => new(name, !isAsDescribed ? ResultKind.Text : kind switch
+    internal ResultColumn Found => new(name, Kind, decimals == 0 ? 0 : Math.Max(decimals, ResultColumn.Pence)) { Largest = largest };
+
+    private ResultKind Kind => !isAsDescribed ? ResultKind.Text : kind switch
     {
         ColumnKind.Number when decimals == 0 && largest <= int.MaxValue => ResultKind.Count,
         ColumnKind.Number => ResultKind.Decimal,
         ColumnKind.Date => ResultKind.Date,
         _ => ResultKind.Time,
-    }, decimals == 0 ? 0 : Math.Max(decimals, ResultColumn.Pence)) { Largest = largest };
+    };
 
     /// <summary>Adds a cell to a column of what was found.</summary>
     internal void Add(WritingColumn column, string cell)

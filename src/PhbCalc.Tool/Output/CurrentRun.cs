@@ -133,7 +133,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal Provenance Provenance(ParseResult parsed)
     {
         string? folder = FolderRead(parsed);
-        (string Path, string Name)[] read = [.. (folder is null ? [] : ReadIn(folder)).Concat(paths.Keys.Select(path => (Path: path, Name: Path.GetFileName(path)))).Where(file => File.Exists(file.Path)).DistinctBy(file => file.Path)];
+        (string Path, string Name)[] read = [.. (folder is null ? [] : ReadIn(folder)).Concat(paths.Keys.Select(path => (Path: path, Name: Path.GetFileName(path)))).Where(file => File.Exists(file.Path)).DistinctBy(file => file.Path, StringComparer.Ordinal)];
         return new()
         {
             Verb = parsed.CommandResult.Command.Name,
