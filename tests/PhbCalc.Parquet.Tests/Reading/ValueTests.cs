@@ -1,3 +1,5 @@
+using PhbCalc.TestSupport;
+
 namespace PhbCalc.Parquet.Tests.Reading;
 
 /// <summary>Every type that data frames write reads as the cell of a CSV file that means the same. DuckDB writes the tables.</summary>
@@ -83,6 +85,10 @@ public sealed class ValueTests : IDisposable
             Assert.All(cells.Index(), one => Assert.Equal(one.Index % 3 == 1 ? string.Empty : cell, one.Item));
         }
     }
+
+    [Fact]
+    public void The_page_of_ways_has_them() =>
+        WaysPage.Holds("parquet", ["| in the table | read as |", "|---|---|", .. Values.Select(row => (object[])row).Select(row => $"| `{row[0]}` | {((string)row[1] is { Length: > 0 } cell ? $"`{cell}`" : "blank")} |")]);
 
     [Theory]
     [InlineData("uncompressed")]
