@@ -113,9 +113,10 @@ public sealed class KeepGoingTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Teams_go_on_too_whether_pay_or_an_on_cost_or_what_the_law_says_is_wrong(bool isWorkbook)
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    [InlineData("parquet")]
+    public void Teams_go_on_too_whether_pay_or_an_on_cost_or_what_the_law_says_is_wrong(string form)
     {
         const string Header = "person_id,pa_id,weekly_hours,hourly_pay,frequency\n";
         using Folder folder = new();
@@ -125,7 +126,13 @@ public sealed class KeepGoingTests
         folder.Write("alone.csv", $"{Header}P1,a,20,15.00,weekly\n");
         folder.Write("costs.csv", "person_id,item,amount\nP1,Payroll,100\n");
         InProcess.Of("convert", folder.Of("files"), folder.Of("book.xlsx"));
-        string[] files = isWorkbook ? [folder.Of("book.xlsx"), "--oncosts", folder.Of("book.xlsx")] : [folder.Of("files/team.csv"), "--oncosts", folder.Of("files/oncosts.csv")];
+        InProcess.Of("convert", folder.Of("files"), folder.Of("tables"), "--to", "parquet");
+        string[] files = form switch
+        {
+            "xlsx" => [folder.Of("book.xlsx"), "--oncosts", folder.Of("book.xlsx")],
+            "parquet" => [folder.Of("tables/team.parquet"), "--oncosts", folder.Of("tables/oncosts.parquet")],
+            _ => [folder.Of("files/team.csv"), "--oncosts", folder.Of("files/oncosts.csv")],
+        };
 
         Run run = InProcess.Of(["employ", .. files, "--year", "2026", "--keep-going", "--format", "csv", "--out", folder.Of("out")]);
         Run alone = InProcess.Of("employ", folder.Of("alone.csv"), "--oncosts", folder.Of("costs.csv"), "--year", "2026", "--format", "csv");

@@ -75,6 +75,52 @@ public sealed class SingleFileTests
     }
 
     [Theory]
+    [InlineData("employ {0} --year 2026", "team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,a,20,15.00,weekly\nP2,b,20,5.00,weekly\n", "team.parquet:2 hourly_pay")]
+    [InlineData("release {0}", "contract.csv", "year_start,value,guaranteed_share\n2026-04-01,1000.00,0.8\n2027-04-01,1000.00,0.9\n", "contract.parquet:2 guaranteed_share")]
+    [InlineData("share {0} --total 100", "weights.csv", "recipient,weight,floor,cap\nA,1,,\nB,1,5,4\n", "weights.parquet:2 cap")]
+    [InlineData("agency-rate {0}", "quotes.csv", "service,band,provider,rate,quoted_on\ncare,any,A,4.00,2026-05-01\n", "quotes.parquet:1 rate")]
+    public void What_is_wrong_is_told_at_the_row_of_a_table(string line, string file, string text, string place)
+    {
+        using Folder folder = new();
+        Directory.CreateDirectory(folder.Of("files"));
+        folder.Write($"files/{file}", text);
+        InProcess.Of("convert", folder.Of("files"), folder.Of("tables"), "--to", "parquet");
+
+        Run run = Of(line, folder.Of($"tables/{Path.ChangeExtension(file, ".parquet")}"));
+
+        Assert.StartsWith($"{place}: ", run.Errors, StringComparison.Ordinal);
+        Assert.InRange(run.ExitStatus, 1, 2);
+    }
+
+    [Fact]
+    public void A_record_of_a_run_has_the_hash_of_each_file_that_a_table_is_made_of()
+    {
+        using Folder folder = new();
+        string sample = PhbCalc.TestSupport.Repository.File("samples", "first");
+        InProcess.Of("convert", sample, folder.Of("tables"), "--to", "parquet");
+        Directory.CreateDirectory(folder.Of("tables/visits"));
+        File.Move(folder.Of("tables/visits.parquet"), folder.Of("tables/visits/part-0.parquet"));
+        InProcess.Of("cost", folder.Of("tables"), "--year", "2026", "--out", folder.Of("out"));
+
+        using JsonDocument provenance = JsonDocument.Parse(folder.Read("out/provenance.json"));
+        Assert.Equal(["people.parquet", "rates.parquet", "visits/part-0.parquet"], provenance.RootElement.GetProperty("sets")[0].GetProperty("inputs").EnumerateArray().Select(input => input.GetProperty("name").GetString()));
+    }
+
+    [Theory]
+    [InlineData("'caseload' is there already", "--to", "csv")]
+    [InlineData("--to parquet makes a folder", "--to", "parquet", "book.xlsx")]
+    public void What_convert_cannot_make_is_said(string message, params string[] words)
+    {
+        using Folder folder = new([.. Folder.Sound]);
+        Directory.CreateDirectory(folder.Of("caseload"));
+        folder.Write("caseload/note.txt", "ours");
+        Run run = InProcess.Of(["convert", PhbCalc.TestSupport.Repository.File("samples", "first"), words.Length > 2 ? folder.Of(words[2]) : folder.Of("caseload"), .. words[..2]]);
+
+        Assert.Equal(2, run.ExitStatus);
+        Assert.Contains(message.Replace("'caseload'", $"'{folder.Of("caseload")}'", StringComparison.Ordinal), run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void So_it_has_what_the_policies_of_a_folder_or_a_workbook_state(bool isWorkbook)

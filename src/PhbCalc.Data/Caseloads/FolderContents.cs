@@ -16,15 +16,29 @@ public sealed record FolderContents
     /// <summary>The policies; <see cref="Policies.Default"/> if there are none.</summary>
     public Policies Policies { get; }
 
+    /// <summary>The files that tables with types in a folder are made of, as paths from there with <c>/</c>: <c>visits.parquet</c>, <c>visits.parquet/part-0.parquet</c>. None if there is no such folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="tables">The form of the tables.</param>
+    /// <param name="fileNames">The names of the files that the tables stand for, such as <c>visits.csv</c>.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    public static ValueList<string> FilesOfTables(string folder, TableFormat tables, ValueList<string> fileNames)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(tables);
+        string[] names = [.. Given.Whole(fileNames, "file_names")];
+        return Directory.Exists(folder) ? [.. KnownFiles.TablesIn(folder, names, tables).NamesOf(names)] : [];
+    }
+
     /// <summary>What the policies beside other files state, as the text of a policy.json; null if there are none.</summary>
     /// <param name="folder">The path of the folder or workbook.</param>
     /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
+    /// <param name="tables">The form of tables with types that are read; null, the default, if none are.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder, or a workbook in it cannot be read.</exception>
-    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null)
+    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null, TableFormat? tables = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        FileSource files = KnownFiles.Folder(folder, [PolicyFile.Name], new() { Workbooks = workbooks });
+        FileSource files = KnownFiles.Folder(folder, [PolicyFile.Name], new() { Workbooks = workbooks, Tables = tables });
         return ((string[])[PolicyFile.Name, PolicyFile.TableName]).Select(StatedUnder).FirstOrDefault(stated => stated is not null);
 
         string? StatedUnder(string name)
@@ -50,7 +64,7 @@ public sealed record FolderContents
             FileFaults own = new(name);
             faults.Add(own);
             using Stream? stream = found.Open(own);
-            own.Sheet = stream as SheetStream;
+            own.Sheet = stream as PlacedStream;
             if (stream is not null)
             {
                 tables.Add(new(name, Math.Max(0, RawTable.Rows(stream, columns, own).Count(row => row.Cells.Length > 0) - 1)));
