@@ -61,9 +61,9 @@ internal static class Failure
     private static string Defect(CurrentRun run, Exception exception)
     {
         string? place = new StackTrace(exception).GetFrames()
-            .Select(frame => frame.GetMethod())
-            .Where(method => method?.DeclaringType?.FullName?.StartsWith(nameof(PhbCalc), StringComparison.Ordinal) is true)
-            .Select(method => $" in {method!.DeclaringType!.FullName}.{method.Name}")
+            .Select(DiagnosticMethodInfo.Create)
+            .Where(method => method?.DeclaringTypeName?.StartsWith(nameof(PhbCalc), StringComparison.Ordinal) is true)
+            .Select(method => $" in {method!.DeclaringTypeName}.{method.Name}")
             .FirstOrDefault();
         return $"This is a defect of phbcalc {CurrentRun.Version} and not of your files: {exception.GetType().Name}{place}. {run.WhatIsWritten()} "
             + "Please send this line and the command line to whoever keeps phbcalc for you, with invented files that show it; send no personal data.";
