@@ -24,6 +24,9 @@ public sealed record ReadOptions
     /// <summary>Which workbooks are read in the place of a folder or of files in it; null (the default) for none. The package PhbCalc.Workbooks has those of Excel: <c>Workbooks = ExcelWorkbook.Format</c>.</summary>
     public WorkbookFormat? Workbooks { get; init; }
 
+    /// <summary>Which tables with types are read in the place of files in a folder; null (the default) for none. The package PhbCalc.Parquet has those of Apache Parquet: <c>Tables = ParquetTable.Format</c>.</summary>
+    public TableFormat? Tables { get; init; }
+
     /// <summary>The ids of people who are left out: rows about them are passed over, whatever is in them. Nobody by default. <see cref="SoundPeople"/> finds those whose rows are faulty.</summary>
     public ValueList<string> WithoutPeople
     {

@@ -19,7 +19,7 @@ public static class ResultWorkbook
         foreach (OutputFile result in results)
         {
             bool isHeader = true;
-            using CellStream cells = new(row =>
+            using RowStream cells = new(row =>
             {
                 if (isHeader)
                 {

@@ -50,7 +50,7 @@ public sealed record FolderContents
             FileFaults own = new(name);
             faults.Add(own);
             using Stream? stream = found.Open(own);
-            own.Sheet = stream as SheetStream;
+            own.Sheet = stream as PlacedStream;
             if (stream is not null)
             {
                 tables.Add(new(name, Math.Max(0, RawTable.Rows(stream, columns, own).Count(row => row.Cells.Length > 0) - 1)));

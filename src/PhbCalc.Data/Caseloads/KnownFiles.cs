@@ -63,8 +63,8 @@ internal static class KnownFiles
     private static readonly string[] ResultsAsJson = ["calibration.json", "change.json", "clusters.json", .. Results.Select(name => Path.ChangeExtension(name, ".json"))];
 
     /// <summary>
-    /// A folder of the file system that must be there, with the workbooks in it if any are read; or a workbook in its place, with the policies beside it. Files and sheets that could hold rows and
-    /// are none of those looked for are a notice.
+    /// A folder of the file system that must be there, with the workbooks and tables with types in it if any are read; or a workbook in its place, with the policies beside it. Files, sheets and tables that
+    /// could hold rows and are none of those looked for are a notice.
     /// </summary>
     /// <param name="folder">The path of the folder or workbook.</param>
     /// <param name="names">The names of the files that are looked for, the one that is needed most first.</param>
@@ -75,32 +75,42 @@ internal static class KnownFiles
         names = names.Contains(PolicyFile.Name) ? [.. names, PolicyFile.TableName] : names;
         WorkbookFormat? format = options?.Workbooks;
         bool IsBook(string name) => format?.Reads(name) is true;
+        bool IsTable(string name) => options?.Tables?.Reads(name) is true;
         bool isBook = IsBook(Path.GetFileName(folder)) && File.Exists(folder);
         string place = isBook ? Path.GetDirectoryName(Path.GetFullPath(folder))! : folder;
         string[] beside = isBook ? [.. names.Intersect([PolicyFile.Name, PolicyFile.TableName], StringComparer.Ordinal)] : names;
-        FileSource files = beside.Length == 0 ? FileSource.Folder(place) : FileSource.Folder(place, beside, [.. Inputs, .. Results], IsBook);
+        FileSource files = beside.Length == 0 ? FileSource.Folder(place) : FileSource.Folder(place, beside, [.. Inputs, .. Results], name => IsBook(name) || IsTable(name));
         string[] books = isBook ? [folder] : format is null ? [] : [.. Directory.EnumerateFiles(place).Where(path => IsBook(Path.GetFileName(path))).Order(StringComparer.Ordinal)];
         SheetFiles? sheets = books.Length == 0 ? null : new(books, format!, names, Inputs);
         sheets?.RefuseDoubtful(name => beside.Contains(name) && File.Exists(Path.Combine(place, name)));
-        if (options is { Notices: { } notices, AllowOtherFiles: false } && NotRead(isBook ? null : place, names, IsBook, sheets) is { } notice)
+        TableFiles? tables = isBook || options?.Tables is null ? null : TablesIn(place, names, options.Tables);
+        tables?.RefuseDoubtful(name => File.Exists(Path.Combine(place, name)) || sheets?.Has(name) is true);
+        if (options is { Notices: { } notices, AllowOtherFiles: false } && NotRead(isBook ? null : place, names, name => IsBook(name) || IsTable(name), sheets, tables) is { } notice)
         {
             notices.Report(notice);
         }
 
+        files = tables is null ? files : files.Over(tables.Open);
         return sheets is null ? files
             : isBook ? new(name => (Stream?)sheets.Open(name) ?? (beside.Contains(name) ? FileSource.OpenFile(Path.Combine(place, name)) : null), $"the workbook '{Shown.Of(folder)}'")
             : files.Over(sheets.Open);
     }
 
-    /// <summary>What sheets are not read; null if all are.</summary>
-    internal static Notice? NotRead(SheetFiles sheets) => NotRead(null, [], _ => true, sheets);
+    /// <summary>The tables with types that stand in the place of files in a folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="names">The names of the files that are looked for.</param>
+    /// <param name="format">What reads them.</param>
+    internal static TableFiles TablesIn(string folder, string[] names, TableFormat format) => new(folder, format, names, Inputs);
 
-    private static Notice? NotRead(string? folder, string[] names, Func<string, bool> isBook, SheetFiles? sheets)
+    /// <summary>What sheets are not read; null if all are.</summary>
+    internal static Notice? NotRead(SheetFiles sheets) => NotRead(null, [], _ => true, sheets, tables: null);
+
+    private static Notice? NotRead(string? folder, string[] names, Func<string, bool> isOther, SheetFiles? sheets, TableFiles? tables)
     {
-        string[] others = folder is null ? [] : [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => NearNames.CouldHoldRows(name) && !isBook(name))
+        string[] others = folder is null ? [] : [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => NearNames.CouldHoldRows(name) && !isOther(name))
             .Except([.. names, .. Results, .. ResultsAsJson], StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
-        string[] known = [.. others.Intersect(Inputs, StringComparer.Ordinal), .. sheets?.NotRead.Known ?? []];
-        string[] unknown = [.. others.Except(Inputs, StringComparer.Ordinal).Select(name => $"'{Shown.Of(name)}'"), .. sheets?.NotRead.Unknown ?? []];
+        string[] known = [.. others.Intersect(Inputs, StringComparer.Ordinal), .. sheets?.NotRead.Known ?? [], .. tables?.NotRead.Known ?? []];
+        string[] unknown = [.. others.Except(Inputs, StringComparer.Ordinal).Select(name => $"'{Shown.Of(name)}'"), .. sheets?.NotRead.Unknown ?? [], .. tables?.NotRead.Unknown ?? []];
         string[] parts =
         [
             .. known.Length > 0 ? (string[])[$"{string.Join(", ", known)}, which other verbs read"] : [],

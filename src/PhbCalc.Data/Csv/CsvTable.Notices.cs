@@ -112,6 +112,11 @@ internal sealed partial class CsvTable
             faults.AddNotice($"its cells are separated by {(separator == ';' ? "semicolons" : "tabs")}, and it was read so");
         }
 
+        foreach (string notice in faults.Sheet?.Notices ?? [])
+        {
+            faults.AddNotice(notice);
+        }
+
         for (int column = 0; column < readsBothWays?.Length; column++)
         {
             if (readsBothWays[column])

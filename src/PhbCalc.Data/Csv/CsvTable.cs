@@ -40,7 +40,7 @@ internal sealed partial class CsvTable : IDisposable
     {
         (this.columns, this.faults, this.options, this.progress) = (columns, faults, options, progress);
         this.stream = TextStream.Readable(stream);
-        faults.Sheet = stream as SheetStream;
+        faults.Sheet = stream as PlacedStream;
         Fault? notText = TextStart.NotText(this.stream);
         separator = notText is null && faults.Sheet is null ? TextStart.Separator(this.stream, columns) : Comma;
         CsvReaderOptions csv = new()

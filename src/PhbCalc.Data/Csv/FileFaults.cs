@@ -19,8 +19,8 @@ internal sealed class FileFaults(string file)
 
     internal string File { get; private set; } = file ?? throw new ArgumentNullException("fileName");
 
-    /// <summary>The sheet that is read in the place of the file; null if it is a file.</summary>
-    internal SheetStream? Sheet { get; set; }
+    /// <summary>The sheet or table that is read in the place of the file; null if it is a file of text.</summary>
+    internal PlacedStream? Sheet { get; set; }
 
     /// <summary>How many faults were found.</summary>
     internal long Found { get; private set; }

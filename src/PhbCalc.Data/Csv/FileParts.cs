@@ -18,19 +18,27 @@ internal sealed class FileParts
     private const byte Quote = (byte)'"';
     private const byte LineEnd = (byte)'\n';
 
-    private readonly SafeFileHandle file;
-    private readonly byte[] header;
-    private readonly long[] starts;
+    /// <summary>How many rows a part of a table with types has at least.</summary>
+    private const int LeastRows = 1 << 16;
 
-    private FileParts(SafeFileHandle file, byte[] header, long[] starts) => (this.file, this.header, this.starts) = (file, header, starts);
+    private readonly Func<int, Stream> open;
+    private readonly long whole;
 
-    internal int Count => starts.Length - 1;
+    private FileParts(int count, long whole, Func<int, Stream> open) => (Count, this.whole, this.open) = (count, whole, open);
 
-    /// <summary>Cuts a file; null if it is no file of the file system, or too short to be cut.</summary>
+    internal int Count { get; }
+
+    /// <summary>Cuts a file or a table; null if it is neither, or too short to be cut.</summary>
     /// <param name="stream">The file. It may be read meanwhile.</param>
     /// <param name="length">How long a part is at least, in bytes.</param>
     internal static FileParts? Of(Stream stream, long length)
     {
+        if (stream is TableStream table)
+        {
+            IReadOnlyList<Func<TableStream>> tables = table.Cuts(LeastRows);
+            return tables.Count == 0 ? null : new(tables.Count, 0, part => tables[part]());
+        }
+
         if (stream is not FileStream { CanSeek: true } whole || whole.Length < 2 * length)
         {
             return null;
@@ -38,7 +46,8 @@ internal sealed class FileParts
 
         byte[] names = Header(whole.SafeFileHandle);
         long[] cuts = names.Length == 0 ? [] : Starts(whole.SafeFileHandle, whole.Length, names.Length, length);
-        return cuts.Length > 2 ? new(whole.SafeFileHandle, names, cuts) : null;
+        SafeFileHandle file = whole.SafeFileHandle;
+        return cuts.Length > 2 ? new(cuts.Length - 1, whole.Length, part => new PartStream(file, part == 0 ? [] : names, cuts[part], cuts[part + 1])) : null;
     }
 
     /// <summary>Reads the parts, on all cores.</summary>
@@ -53,13 +62,14 @@ internal sealed class FileParts
     {
         (T Rows, int RowsBefore)[] found = new (T, int)[Count];
         int[] lastRows = new int[Count];
-        PartsProgress? told = progress is null ? null : new(progress, fileName, starts[^1]);
+        PartsProgress? told = progress is null || whole == 0 ? null : new(progress, fileName, whole);
         try
         {
             Parallel.For(0, Count, (i, loop) =>
             {
                 FileFaults faults = new(fileName);
-                using CsvTable table = new(Open(i), columns, faults, options with { Notices = null }, told?.Part());
+                using Stream part = open(i);
+                using CsvTable table = new(part, columns, faults, options with { Notices = null }, told?.Part());
                 T rows = read(table);
                 if (faults.Found > 0 || faults.Notices().Any())
                 {
@@ -82,9 +92,6 @@ internal sealed class FileParts
 
         return Array.Exists(lastRows, row => row == 0) ? null : found;
     }
-
-    /// <summary>A part as a stream: the header, and the rows of the part.</summary>
-    private PartStream Open(int part) => new(file, part == 0 ? [] : header, starts[part], starts[part + 1]);
 
     private static byte[] Header(SafeFileHandle file)
     {

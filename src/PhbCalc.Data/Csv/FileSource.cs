@@ -137,16 +137,16 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
     /// <summary>What to call the place where they are in a message.</summary>
     internal string Place => source.Place;
 
-    /// <summary>The sheets that were read in the place of files.</summary>
+    /// <summary>The sheets and tables that were read in the place of files.</summary>
     internal SheetPlaces Places { get; } = new();
 
     /// <summary>Opens a file; null if it is not there, or cannot be opened, which is reported.</summary>
     internal Stream? Open(FileFaults faults)
     {
         Stream? stream = source.Open(faults);
-        if (stream is SheetStream sheet)
+        if (stream is PlacedStream placed)
         {
-            Places.Add(sheet);
+            Places.Add(placed);
         }
 
         return stream;

@@ -29,6 +29,15 @@ internal static class TableFaults
     /// <summary>A sheet that goes on where another ends has other columns.</summary>
     internal static Fault OtherHeader(string first) => new("header", $"is not that of {first}, whose rows these follow", "write the same columns in the same order");
 
+    internal static Fault NoFileIn(string folder, string ending) => new("file", $"is the folder {Shown.Of(folder)}, which has no {ending} file in it", "write the table there again, or take the folder away");
+
+    /// <summary>A table that goes on where another ends has other columns.</summary>
+    internal static Fault OtherColumns(string first) => new("header", $"has other columns than {first}, whose rows these follow", "write both with the same columns");
+
+    /// <summary>What to know of numbers that were worked out in binary floating point.</summary>
+    internal static string LongNumbers(string column, int count) =>
+        $"column {column} has {(count == 1 ? "a number" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} numbers"))} with more digits than binary floating point keeps, as sums that are worked out in it have; they were read with every digit: round them, or store them as DECIMAL";
+
     internal static Fault IsFolder() => new("file", "is a folder", "give the file that name, and the folder another");
 
     internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and check that you may read it");

@@ -28,7 +28,7 @@ public static class NicFile
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static NicRows Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
-        new(Columns.ReadAlone(stream, fileName, options, table => FileRows<NicRow>.Read(table, Made)), fileName) { Sheet = stream as SheetStream };
+        new(Columns.ReadAlone(stream, fileName, options, table => FileRows<NicRow>.Read(table, Made)), fileName) { Sheet = stream as PlacedStream };
 
     private static NicRow Made(CsvTable row)
     {
@@ -84,7 +84,7 @@ public sealed record NicRows
     internal NicRows(FileRows<NicRow> found, string file) => (All, rows, this.file) = (found.Values, found.Numbers, file);
 
     /// <summary>The sheet that was read in the place of the file; null if it is a file.</summary>
-    internal SheetStream? Sheet { get; init; }
+    internal PlacedStream? Sheet { get; init; }
 
     /// <summary>The rows, in the order of the file.</summary>
     public ValueList<NicRow> All { get; }

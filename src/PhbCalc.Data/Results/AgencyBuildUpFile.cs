@@ -9,15 +9,15 @@ public static class AgencyBuildUpFile
     /// <summary>The name of the file in a folder: <c>agency-build-up.csv</c>.</summary>
     public const string Name = "agency-build-up.csv";
 
-    private static readonly ResultFile<(AgencyBuildUp All, AgencyVisitPrice Price)> File = new(
-        ("on", (table, row) => table.Date(row.All.On)),
-        ("minutes", (table, row) => table.Number(row.Price.Minutes)),
-        ("visits", (table, row) => table.Number(row.Price.Visits)),
-        ("costs", (table, row) => table.Pounds(row.Price.Cost.Total)),
-        ("margin", (table, row) => table.Pounds(row.Price.Margin?.Amount ?? Money.Zero)),
-        ("price", (table, row) => table.Pounds(row.Price.Price)),
-        ("price_per_hour", (table, row) => table.Pounds(row.Price.PerHour)),
-        ("minimum_price", (table, row) => table.Pounds(row.All.MinimumPrice?.Value)));
+    private static readonly ResultFile<(AgencyBuildUp All, AgencyVisitPrice Price)> File = new ResultFile<(AgencyBuildUp All, AgencyVisitPrice Price)>()
+        .Date("on", row => row.All.On)
+        .Number("minutes", row => row.Price.Minutes)
+        .Number("visits", row => row.Price.Visits)
+        .Pounds("costs", row => row.Price.Cost.Total)
+        .Pounds("margin", row => row.Price.Margin?.Amount ?? Money.Zero)
+        .Rate("price", row => row.Price.Price)
+        .Rate("price_per_hour", row => row.Price.PerHour)
+        .Rate("minimum_price", row => row.All.MinimumPrice?.Value);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -37,15 +37,15 @@ public static class AgencyBuildUpLinesFile
     /// <summary>The name of the file in a folder: <c>agency-build-up-lines.csv</c>.</summary>
     public const string Name = "agency-build-up-lines.csv";
 
-    private static readonly ResultFile<(AgencyVisitPrice Price, CostLine Line)> File = new(
-        ("minutes", (table, row) => table.Number(row.Price.Minutes)),
-        ("visits", (table, row) => table.Number(row.Price.Visits)),
-        ("step", (table, row) => table.Text(row.Line.Label)),
-        ("quantity", (table, row) => table.Quantity(row.Line.Quantity)),
-        ("unit", (table, row) => table.Text(row.Line.Unit.Word)),
-        ("rate", (table, row) => table.Pounds(row.Line.Rate)),
-        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
-        ("note", (table, row) => table.Text(row.Line.Note ?? string.Empty)));
+    private static readonly ResultFile<(AgencyVisitPrice Price, CostLine Line)> File = new ResultFile<(AgencyVisitPrice Price, CostLine Line)>()
+        .Number("minutes", row => row.Price.Minutes)
+        .Number("visits", row => row.Price.Visits)
+        .Text("step", row => row.Line.Label)
+        .Quantity("quantity", row => row.Line.Quantity)
+        .Text("unit", row => row.Line.Unit.Word)
+        .Rate("rate", row => row.Line.Rate)
+        .Pounds("amount", row => row.Line.Amount)
+        .Text("note", row => row.Line.Note ?? string.Empty);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -9,13 +9,13 @@ public static class AgencyRatesFile
     /// <summary>The name of the file in a folder: <c>agency-rates.csv</c>.</summary>
     public const string Name = "agency-rates.csv";
 
-    private static readonly ResultFile<AgencyRate> File = new(
-        ("service", (table, rate) => table.Text(rate.Service)),
-        ("band", (table, rate) => table.Text(rate.Band)),
-        ("rate", (table, rate) => table.Pounds(rate.Rate)),
-        ("average", (table, rate) => table.Text(RateWords.Averages.Word(rate.Average))),
-        ("quotes", (table, rate) => table.Number(rate.Quotes.Count)),
-        ("left_out", (table, rate) => table.Number(rate.LeftOut.Count)));
+    private static readonly ResultFile<AgencyRate> File = new ResultFile<AgencyRate>()
+        .Text("service", rate => rate.Service)
+        .Text("band", rate => rate.Band)
+        .Rate("rate", rate => rate.Rate)
+        .Text("average", rate => RateWords.Averages.Word(rate.Average))
+        .Number("quotes", rate => rate.Quotes.Count)
+        .Number("left_out", rate => rate.LeftOut.Count);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

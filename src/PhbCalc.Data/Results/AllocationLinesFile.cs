@@ -9,14 +9,14 @@ public static class AllocationLinesFile
     /// <summary>The name of the file in a folder: <c>allocation-lines.csv</c>.</summary>
     public const string Name = "allocation-lines.csv";
 
-    private static readonly ResultFile<(PersonAllocation Person, int Number, CostLine Line)> File = new(
-        ("person_id", (table, row) => table.Text(row.Person.Claim.Budget.PersonId)),
-        ("line", (table, row) => table.Number(row.Number)),
-        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
-        ("label", (table, row) => table.Text(row.Line.Label)),
-        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
-        ("note", (table, row) => table.Text(row.Line.Note)),
-        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)));
+    private static readonly ResultFile<(PersonAllocation Person, int Number, CostLine Line)> File = new ResultFile<(PersonAllocation Person, int Number, CostLine Line)>()
+        .Text("person_id", row => row.Person.Claim.Budget.PersonId)
+        .Number("line", row => row.Number)
+        .Text("kind", row => Words.LineKinds.Word(row.Line.Kind))
+        .Text("label", row => row.Line.Label)
+        .Pounds("amount", row => row.Line.Amount)
+        .Text("note", row => row.Line.Note)
+        .Text("source", row => row.Line.Source?.MarkedTitle);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

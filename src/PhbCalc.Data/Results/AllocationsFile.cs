@@ -9,13 +9,13 @@ public static class AllocationsFile
     /// <summary>The name of the file in a folder: <c>allocations.csv</c>.</summary>
     public const string Name = "allocations.csv";
 
-    private static readonly ResultFile<PersonAllocation> File = new(
-        ("person_id", (table, person) => table.Text(person.Claim.Budget.PersonId)),
-        ("points", (table, person) => table.Number(person.Claim.Budget.Points)),
-        ("table_amount", (table, person) => table.Pounds(person.Claim.Budget.TableAmount)),
-        ("floor", (table, person) => table.Pounds(person.Claim.Floor == Money.Zero ? null : person.Claim.Floor)),
-        ("cap", (table, person) => table.Pounds(person.Claim.Cap)),
-        ("allocation", (table, person) => table.Pounds(person.Amount)));
+    private static readonly ResultFile<PersonAllocation> File = new ResultFile<PersonAllocation>()
+        .Text("person_id", person => person.Claim.Budget.PersonId)
+        .Number("points", person => person.Claim.Budget.Points)
+        .Pounds("table_amount", person => person.Claim.Budget.TableAmount)
+        .Pounds("floor", person => person.Claim.Floor == Money.Zero ? null : person.Claim.Floor)
+        .Pounds("cap", person => person.Claim.Cap)
+        .Pounds("allocation", person => person.Amount);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -12,21 +12,21 @@ public static class BudgetSumsFile
     /// <summary>The name of the file in a folder: <c>budget-sums.csv</c>.</summary>
     public const string Name = "budget-sums.csv";
 
-    private static readonly ResultFile<PaidBudgetSums> File = new(
-        ("person_id", (table, person) => table.Text(person.PersonId)),
-        ("from", (table, person) => table.Date(person.Days.Start)),
-        ("to", (table, person) => table.Date(person.Days.End)),
-        ("total", (table, person) => table.Pounds(person.Total)),
-        ("notional", (table, person) => table.Pounds(person.Notional)),
-        ("third_party", (table, person) => table.Pounds(person.ThirdParty)),
-        ("direct_payment", (table, person) => table.Pounds(person.DirectPayment)),
-        ("contribution", (table, person) => table.Pounds(person.Contributed)),
-        ("kept", (table, person) => table.Pounds(person.Kept)),
-        ("paid_out", (table, person) => table.Pounds(person.PaidOut)),
-        ("paid_before", (table, person) => table.Pounds(person.Paid)),
-        ("planned", (table, person) => table.Pounds(person.Planned)),
-        ("to_come_back", (table, person) => table.Pounds(person.Recoverable)),
-        ("top_up", (table, person) => table.Pounds(person.TopUp)));
+    private static readonly ResultFile<PaidBudgetSums> File = new ResultFile<PaidBudgetSums>()
+        .Text("person_id", person => person.PersonId)
+        .Date("from", person => person.Days.Start)
+        .Date("to", person => person.Days.End)
+        .Pounds("total", person => person.Total)
+        .Pounds("notional", person => person.Notional)
+        .Pounds("third_party", person => person.ThirdParty)
+        .Pounds("direct_payment", person => person.DirectPayment)
+        .Pounds("contribution", person => person.Contributed)
+        .Pounds("kept", person => person.Kept)
+        .Pounds("paid_out", person => person.PaidOut)
+        .Pounds("paid_before", person => person.Paid)
+        .Pounds("planned", person => person.Planned)
+        .Pounds("to_come_back", person => person.Recoverable)
+        .Pounds("top_up", person => person.TopUp);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -46,17 +46,17 @@ public static class BudgetPartsFile
     /// <summary>The name of the file in a folder: <c>budget-parts.csv</c>.</summary>
     public const string Name = "budget-parts.csv";
 
-    private static readonly ResultFile<(string PersonId, Holding Held, string? Holder, string Funder, Money Amount, PaymentPlan? Plan)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("held", (table, row) => table.Text(HoldingWords.All.Word(row.Held))),
-        ("holder", (table, row) => table.Text(row.Holder)),
-        ("funder", (table, row) => table.Text(row.Funder)),
-        ("amount", (table, row) => table.Pounds(row.Amount)),
-        ("contribution", (table, row) => table.Pounds(row.Plan?.Contributed)),
-        ("paid_out", (table, row) => table.Pounds(row.Plan?.Entitled)),
-        ("paid_before", (table, row) => table.Pounds(row.Plan?.Paid)),
-        ("planned", (table, row) => table.Pounds(row.Plan?.Planned)),
-        ("to_come_back", (table, row) => table.Pounds(row.Plan?.Recoverable)));
+    private static readonly ResultFile<(string PersonId, Holding Held, string? Holder, string Funder, Money Amount, PaymentPlan? Plan)> File = new ResultFile<(string PersonId, Holding Held, string? Holder, string Funder, Money Amount, PaymentPlan? Plan)>()
+        .Text("person_id", row => row.PersonId)
+        .Text("held", row => HoldingWords.All.Word(row.Held))
+        .Text("holder", row => row.Holder)
+        .Text("funder", row => row.Funder)
+        .Pounds("amount", row => row.Amount)
+        .Pounds("contribution", row => row.Plan?.Contributed)
+        .Pounds("paid_out", row => row.Plan?.Entitled)
+        .Pounds("paid_before", row => row.Plan?.Paid)
+        .Pounds("planned", row => row.Plan?.Planned)
+        .Pounds("to_come_back", row => row.Plan?.Recoverable);
 
     /// <summary>The rows of one person as they stand in the file, in UTF-8 and without a header: of many people these are kept, and not the budgets that they are of.</summary>
     /// <param name="person">The budget.</param>
@@ -115,18 +115,18 @@ public static class BudgetLinesFile
     /// <summary>The name of the file in a folder: <c>budget-lines.csv</c>.</summary>
     public const string Name = "budget-lines.csv";
 
-    private static readonly ResultFile<(string PersonId, int Number, CostLine Line, Holding Held, string? Holder, string? Funder, Money Amount)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("line", (table, row) => table.Number(row.Number)),
-        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
-        ("id", (table, row) => table.Text(row.Line.Id)),
-        ("label", (table, row) => table.Text(row.Line.Label)),
-        ("band", (table, row) => table.Text(row.Line.Band)),
-        ("held", (table, row) => table.Text(HoldingWords.All.Word(row.Held))),
-        ("holder", (table, row) => table.Text(row.Holder)),
-        ("funder", (table, row) => table.Text(row.Funder)),
-        ("amount", (table, row) => table.Pounds(row.Amount)),
-        ("not_in_budget", (table, row) => table.Pounds(row.Line.NotInBudget)));
+    private static readonly ResultFile<(string PersonId, int Number, CostLine Line, Holding Held, string? Holder, string? Funder, Money Amount)> File = new ResultFile<(string PersonId, int Number, CostLine Line, Holding Held, string? Holder, string? Funder, Money Amount)>()
+        .Text("person_id", row => row.PersonId)
+        .Number("line", row => row.Number)
+        .Text("kind", row => Words.LineKinds.Word(row.Line.Kind))
+        .Text("id", row => row.Line.Id)
+        .Text("label", row => row.Line.Label)
+        .Text("band", row => row.Line.Band)
+        .Text("held", row => HoldingWords.All.Word(row.Held))
+        .Text("holder", row => row.Holder)
+        .Text("funder", row => row.Funder)
+        .Pounds("amount", row => row.Amount)
+        .Pounds("not_in_budget", row => row.Line.NotInBudget);
 
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -170,22 +170,22 @@ public static class BudgetPaymentsFile
     /// <summary>The name of the file in a folder: <c>budget-payments.csv</c>.</summary>
     public const string Name = "budget-payments.csv";
 
-    private static readonly ResultFile<(string PersonId, Payout Payout, Payment Payment)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("funder", (table, row) => table.Text(row.Payout.Funder)),
-        ("held", (table, row) => table.Text(HoldingWords.All.Word(row.Payout.Held))),
-        ("holder", (table, row) => table.Text(row.Payout.Holder)),
-        ("number", (table, row) => table.Number(row.Payment.Number)),
-        ("paid_on", (table, row) => table.Date(row.Payment.On)),
-        ("from", (table, row) => table.Date(row.Payment.Days.Start)),
-        ("to", (table, row) => table.Date(row.Payment.Days.End)),
-        ("regular", (table, row) => table.Pounds(row.Payment.Regular)),
-        ("contribution", (table, row) => table.Pounds(row.Payment.Contribution)),
-        ("once", (table, row) => table.Pounds(row.Payment.Once)),
-        ("earlier_days", (table, row) => table.Pounds(row.Payment.Adjustment)),
-        ("brought_forward", (table, row) => table.Pounds(row.Payment.BroughtForward)),
-        ("payment", (table, row) => table.Pounds(row.Payment.Amount)),
-        ("carried_forward", (table, row) => table.Pounds(row.Payment.CarriedForward)));
+    private static readonly ResultFile<(string PersonId, Payout Payout, Payment Payment)> File = new ResultFile<(string PersonId, Payout Payout, Payment Payment)>()
+        .Text("person_id", row => row.PersonId)
+        .Text("funder", row => row.Payout.Funder)
+        .Text("held", row => HoldingWords.All.Word(row.Payout.Held))
+        .Text("holder", row => row.Payout.Holder)
+        .Number("number", row => row.Payment.Number)
+        .Date("paid_on", row => row.Payment.On)
+        .Date("from", row => row.Payment.Days.Start)
+        .Date("to", row => row.Payment.Days.End)
+        .Pounds("regular", row => row.Payment.Regular)
+        .Pounds("contribution", row => row.Payment.Contribution)
+        .Pounds("once", row => row.Payment.Once)
+        .Pounds("earlier_days", row => row.Payment.Adjustment)
+        .Pounds("brought_forward", row => row.Payment.BroughtForward)
+        .Pounds("payment", row => row.Payment.Amount)
+        .Pounds("carried_forward", row => row.Payment.CarriedForward);
 
     /// <summary>The rows of one person as they stand in the file, in UTF-8 and without a header: of many people these are kept, and not the budgets that they are of.</summary>
     /// <param name="person">The budget.</param>

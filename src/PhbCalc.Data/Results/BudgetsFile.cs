@@ -11,18 +11,18 @@ public static class BudgetsFile
     /// <summary>The name of the file in a folder: <c>budgets.csv</c>.</summary>
     public const string Name = "budgets.csv";
 
-    private static readonly ResultFile<PersonTotals> File = new(
-        ("person_id", (table, person) => table.Text(person.PersonId)),
-        ("from", (table, person) => table.Date(person.Days?.Start)),
-        ("to", (table, person) => table.Date(person.Days?.End)),
-        ("typical_week", (table, person) => table.Pounds(person.Totals.TypicalWeek)),
-        ("indicative_annual", (table, person) => table.Pounds(person.Totals.IndicativeAnnual)),
-        ("calendar_exact", (table, person) => table.Pounds(person.Totals.CalendarExact)),
-        ("team", (table, person) => table.Pounds(person.Totals.Team)),
-        ("items", (table, person) => table.Pounds(person.Totals.Items)),
-        ("contingency", (table, person) => table.Pounds(person.Totals.Contingency)),
-        ("total", (table, person) => table.Pounds(person.Totals.Total)),
-        ("held", (table, person) => table.Text(HoldingWords.All.Word(person.Held))));
+    private static readonly ResultFile<PersonTotals> File = new ResultFile<PersonTotals>()
+        .Text("person_id", person => person.PersonId)
+        .Date("from", person => person.Days?.Start)
+        .Date("to", person => person.Days?.End)
+        .Pounds("typical_week", person => person.Totals.TypicalWeek)
+        .Pounds("indicative_annual", person => person.Totals.IndicativeAnnual)
+        .Pounds("calendar_exact", person => person.Totals.CalendarExact)
+        .Pounds("team", person => person.Totals.Team)
+        .Pounds("items", person => person.Totals.Items)
+        .Pounds("contingency", person => person.Totals.Contingency)
+        .Pounds("total", person => person.Totals.Total)
+        .Text("held", person => HoldingWords.All.Word(person.Held));
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

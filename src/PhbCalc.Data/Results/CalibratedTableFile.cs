@@ -17,14 +17,14 @@ public static class CalibratedTableFile
 
     private const int MostDecimals = 6;
 
-    private static readonly ResultFile<AllocationBand> Bands = new(
-        ("points_from", (table, band) => table.Number(band.From)),
-        ("points_to", (table, band) => table.Number(band.To)),
-        ("amount", (table, band) => table.Pounds(band.Amount)));
+    private static readonly ResultFile<AllocationBand> Bands = new ResultFile<AllocationBand>()
+        .Number("points_from", band => band.From)
+        .Number("points_to", band => band.To)
+        .Pounds("amount", band => band.Amount);
 
-    private static readonly ResultFile<AllocationPoint> Points = new(
-        ("points", (table, point) => table.Number(point.Points)),
-        ("amount", (table, point) => table.Pounds(point.Amount)));
+    private static readonly ResultFile<AllocationPoint> Points = new ResultFile<AllocationPoint>()
+        .Number("points", point => point.Points)
+        .Pounds("amount", point => point.Amount);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -91,17 +91,14 @@ public static class AccuracyFile
         ("r_squared", figures => figures.RSquared),
     ];
 
-    private static readonly ResultFile<(string? Group, AccuracyFigures Figures)> File = new(
-    [
-        ("group", (table, row) => table.Text(row.Group)),
-        ("cases", (table, row) => table.Number(row.Figures.Cases)),
-        ("without_ratio", (table, row) => table.Number(row.Figures.WithoutRatio)),
-        ("without_error", (table, row) => table.Number(row.Figures.WithoutError)),
-        ("indicative", (table, row) => table.Pounds(row.Figures.Indicative)),
-        ("final", (table, row) => table.Pounds(row.Figures.Final)),
-        .. Measures.Select<(string Name, Func<AccuracyFigures, decimal?> Of), (string, Action<ResultTable, (string? Group, AccuracyFigures Figures)>)>(
-            measure => (measure.Name, (table, row) => table.Decimals(measure.Of(row.Figures), Decimals))),
-    ]);
+    private static readonly ResultFile<(string? Group, AccuracyFigures Figures)> File = new ResultFile<(string? Group, AccuracyFigures Figures)>()
+        .Text("group", row => row.Group)
+        .Number("cases", row => row.Figures.Cases)
+        .Number("without_ratio", row => row.Figures.WithoutRatio)
+        .Number("without_error", row => row.Figures.WithoutError)
+        .Pounds("indicative", row => row.Figures.Indicative)
+        .Pounds("final", row => row.Figures.Final)
+        .Each(Measures, (columns, measure) => columns.Decimals(measure.Name, row => measure.Of(row.Figures), Decimals));
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -1,13 +1,11 @@
+using System.Globalization;
 using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>A place for results that takes their cells as they are, and not the bytes of a CSV file: the sheet of a workbook.</summary>
-/// <param name="row">Takes a row, the header first: each cell as text, and what it holds.</param>
-internal sealed class CellStream(Action<IReadOnlyList<(string Text, ColumnKind Kind)>> row) : Stream
+/// <summary>A place for results that takes their cells as they are, and not the bytes of a CSV file.</summary>
+internal abstract class CellStream : Stream
 {
-    private readonly List<(string Text, ColumnKind Kind)> cells = [];
-
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -22,15 +20,20 @@ internal sealed class CellStream(Action<IReadOnlyList<(string Text, ColumnKind K
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Adds a cell to the row.</summary>
-    internal void Add(string text, ColumnKind kind) => cells.Add((text, kind));
+    /// <summary>Takes the columns, before any cell.</summary>
+    internal abstract void Start(IReadOnlyList<ResultColumn> columns);
+
+    /// <summary>Adds a text to the row; blank if it has no letters.</summary>
+    internal abstract void Add(string text);
+
+    /// <summary>Adds a number to the row.</summary>
+    internal abstract void Add(decimal number);
+
+    /// <summary>Adds a day to the row.</summary>
+    internal abstract void Add(LocalDate day);
 
     /// <summary>Ends the row.</summary>
-    internal void EndRow()
-    {
-        row(cells);
-        cells.Clear();
-    }
+    internal abstract void EndRow();
 
     public override void Flush()
     {
@@ -44,4 +47,29 @@ internal sealed class CellStream(Action<IReadOnlyList<(string Text, ColumnKind K
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A result is written cell by cell.");
+}
+
+/// <summary>Takes results row by row: the sheet of a workbook.</summary>
+/// <param name="row">Takes a row, the header first: each cell as text, and what it holds.</param>
+internal sealed class RowStream(Action<IReadOnlyList<(string Text, ColumnKind Kind)>> row) : CellStream
+{
+    private readonly List<(string Text, ColumnKind Kind)> cells = [];
+
+    internal override void Start(IReadOnlyList<ResultColumn> columns)
+    {
+        cells.AddRange(columns.Select(column => (column.Name, ColumnKind.Text)));
+        EndRow();
+    }
+
+    internal override void Add(string text) => cells.Add((text, ColumnKind.Text));
+
+    internal override void Add(decimal number) => cells.Add((number.ToString(CultureInfo.InvariantCulture), ColumnKind.Number));
+
+    internal override void Add(LocalDate day) => cells.Add((Iso.Text(day), ColumnKind.Date));
+
+    internal override void EndRow()
+    {
+        row(cells);
+        cells.Clear();
+    }
 }

@@ -38,15 +38,15 @@ public static class ChangesFile
         File(null).WriteRendered(stream, people);
     }
 
-    private static ResultFile<ChangedBudget> File(Money? threshold) => new(
-        ("person_id", (table, person) => table.Text(person.PersonId)),
-        ("outcome", (table, person) => table.Text(BudgetWords.Outcomes.Word(person.Outcome))),
-        ("before", (table, person) => table.Pounds(person.Before?.Total)),
-        ("after", (table, person) => table.Pounds(person.After?.Total)),
-        ("difference", (table, person) => table.Pounds(person.Difference)),
-        ("arrears", (table, person) => table.Pounds(person.Arrears)),
-        ("lines_changed", (table, person) => table.Number(person.Lines.Count)),
-        ("look_first", (table, person) => table.Text(threshold is { } least ? (person.IsAtLeast(least) ? "yes" : "no") : string.Empty)));
+    private static ResultFile<ChangedBudget> File(Money? threshold) => new ResultFile<ChangedBudget>()
+        .Text("person_id", person => person.PersonId)
+        .Text("outcome", person => BudgetWords.Outcomes.Word(person.Outcome))
+        .Pounds("before", person => person.Before?.Total)
+        .Pounds("after", person => person.After?.Total)
+        .Pounds("difference", person => person.Difference)
+        .Pounds("arrears", person => person.Arrears)
+        .Number("lines_changed", person => person.Lines.Count)
+        .Text("look_first", person => threshold is { } least ? (person.IsAtLeast(least) ? "yes" : "no") : string.Empty);
 }
 
 /// <summary>Writes change-lines.csv: why each person's budget differs, line by line.</summary>
@@ -56,7 +56,7 @@ public static class ChangeLinesFile
     /// <summary>The name of the file in a folder: <c>change-lines.csv</c>.</summary>
     public const string Name = "change-lines.csv";
 
-    private static readonly ResultFile<ReasonRow> File = new(ReasonRow.Columns);
+    private static readonly ResultFile<ReasonRow> File = ReasonRow.File;
 
     /// <summary>Writes the file as the people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -93,11 +93,11 @@ public static class ChangeReasonsFile
     /// <summary>The name of the file in a folder: <c>change-reasons.csv</c>.</summary>
     public const string Name = "change-reasons.csv";
 
-    private static readonly ResultFile<ReasonTotal> File = new(
-        ("reason", (table, reason) => table.Text(BudgetWords.Causes.Word(reason.Cause))),
-        ("kind", (table, reason) => table.Text(reason.LineKind is { } kind ? Words.LineKinds.Word(kind) : string.Empty)),
-        ("people", (table, reason) => table.Number(reason.People)),
-        ("amount", (table, reason) => table.Pounds(reason.Amount)));
+    private static readonly ResultFile<ReasonTotal> File = new ResultFile<ReasonTotal>()
+        .Text("reason", reason => BudgetWords.Causes.Word(reason.Cause))
+        .Text("kind", reason => reason.LineKind is { } kind ? Words.LineKinds.Word(kind) : string.Empty)
+        .Number("people", reason => reason.People)
+        .Pounds("amount", reason => reason.Amount);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -116,13 +116,13 @@ public static class ChangeGroupsFile
     /// <summary>The name of the file in a folder: <c>change-groups.csv</c>.</summary>
     public const string Name = "change-groups.csv";
 
-    private static readonly ResultFile<(string By, string Group, int People, Money Before, Money After)> File = new(
-        ("by", (table, row) => table.Text(row.By)),
-        ("group", (table, row) => table.Text(row.Group)),
-        ("people", (table, row) => table.Number(row.People)),
-        ("before", (table, row) => table.Pounds(row.Before)),
-        ("after", (table, row) => table.Pounds(row.After)),
-        ("difference", (table, row) => table.Pounds(row.After - row.Before)));
+    private static readonly ResultFile<(string By, string Group, int People, Money Before, Money After)> File = new ResultFile<(string By, string Group, int People, Money Before, Money After)>()
+        .Text("by", row => row.By)
+        .Text("group", row => row.Group)
+        .Number("people", row => row.People)
+        .Pounds("before", row => row.Before)
+        .Pounds("after", row => row.After)
+        .Pounds("difference", row => row.After - row.Before);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -11,15 +11,15 @@ public static class ClusterBudgetsFile
     /// <summary>The name of the file in a folder: <c>cluster-budgets.csv</c>.</summary>
     public const string Name = "cluster-budgets.csv";
 
-    private static readonly ResultFile<ClusterBudget> File = new(
-        ("person_id", (table, budget) => table.Text(budget.PersonId)),
-        ("from", (table, budget) => table.Date(budget.Period.Start)),
-        ("to", (table, budget) => table.Date(budget.Period.End)),
-        ("days", (table, budget) => table.Number(budget.Totals.Days)),
-        ("community", (table, budget) => table.Pounds(budget.Totals.Community)),
-        ("initial_assessment", (table, budget) => table.Pounds(budget.Totals.InitialAssessment)),
-        ("excluded", (table, budget) => table.Pounds(budget.Totals.Excluded)),
-        ("total", (table, budget) => table.Pounds(budget.Totals.Total)));
+    private static readonly ResultFile<ClusterBudget> File = new ResultFile<ClusterBudget>()
+        .Text("person_id", budget => budget.PersonId)
+        .Date("from", budget => budget.Period.Start)
+        .Date("to", budget => budget.Period.End)
+        .Number("days", budget => budget.Totals.Days)
+        .Pounds("community", budget => budget.Totals.Community)
+        .Pounds("initial_assessment", budget => budget.Totals.InitialAssessment)
+        .Pounds("excluded", budget => budget.Totals.Excluded)
+        .Pounds("total", budget => budget.Totals.Total);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -12,16 +12,16 @@ public static class ClusterLinesFile
     /// <summary>The name of the file in a folder: <c>cluster-lines.csv</c>.</summary>
     public const string Name = "cluster-lines.csv";
 
-    private static readonly ResultFile<(ClusterBudget Budget, int Number, CostLine Line)> File = new(
-        ("person_id", (table, row) => table.Text(row.Budget.PersonId)),
-        ("line", (table, row) => table.Number(row.Number)),
-        ("cluster", (table, row) => table.Text(row.Line.Id)),
-        ("setting", (table, row) => table.Text(row.Line.Band)),
-        ("days", (table, row) => table.Number(row.Line.Unit == CostUnit.Day ? row.Line.Quantity.ToDecimal() : null)),
-        ("rate", (table, row) => table.Pounds(IsPriced(row.Line) ? row.Line.Rate : null)),
-        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
-        ("not_in_budget", (table, row) => table.Pounds(IsPriced(row.Line) || row.Line.Quantity == 0 ? row.Line.NotInBudget : null)),
-        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)));
+    private static readonly ResultFile<(ClusterBudget Budget, int Number, CostLine Line)> File = new ResultFile<(ClusterBudget Budget, int Number, CostLine Line)>()
+        .Text("person_id", row => row.Budget.PersonId)
+        .Number("line", row => row.Number)
+        .Text("cluster", row => row.Line.Id)
+        .Text("setting", row => row.Line.Band)
+        .Number("days", row => row.Line.Unit == CostUnit.Day ? row.Line.Quantity.ToDecimal() : null)
+        .Rate("rate", row => IsPriced(row.Line) ? row.Line.Rate : null)
+        .Pounds("amount", row => row.Line.Amount)
+        .Pounds("not_in_budget", row => IsPriced(row.Line) || row.Line.Quantity == 0 ? row.Line.NotInBudget : null)
+        .Text("source", row => row.Line.Source?.MarkedTitle);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

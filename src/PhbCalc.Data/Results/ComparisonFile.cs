@@ -14,26 +14,23 @@ public static class ComparisonFile
     /// <summary>The name of the file in a folder: <c>comparison.csv</c>.</summary>
     public const string Name = "comparison.csv";
 
-    private static readonly ResultFile<Row> File = new(
-    [
-        ("model", (table, row) => table.Text(row.Model.Name)),
-        ("group_by", (table, row) => table.Text(row.Group?.Name)),
-        ("group", (table, row) => table.Text(row.Group?.Label)),
-        ("people", (table, row) => table.Number(row.Figures.People)),
-        ("answered", (table, row) => table.Number(row.Figures.Answered)),
-        ("coverage", (table, row) => table.Decimals(row.Figures.Coverage, AccuracyFile.Decimals)),
-        ("total", (table, row) => table.Pounds(row.Figures.Total)),
-        ("mean", (table, row) => table.Pounds(row.Figures.Mean)),
-        ("above_envelope", (table, row) => table.Pounds(row.AboveEnvelope)),
-        ("not_applicable", (table, row) => table.Text(row.WhyNot)),
-        ("known", (table, row) => table.Number(row.Accuracy?.Cases ?? 0)),
-        ("without_ratio", (table, row) => table.Decimals(row.Accuracy?.WithoutRatio, 0)),
-        ("without_error", (table, row) => table.Decimals(row.Accuracy?.WithoutError, 0)),
-        ("indicative", (table, row) => table.Pounds(row.Accuracy?.Indicative)),
-        ("final", (table, row) => table.Pounds(row.Accuracy?.Final)),
-        .. AccuracyFile.Measures.Select<(string Name, Func<AccuracyFigures, decimal?> Of), (string, Action<ResultTable, Row>)>(
-            measure => (measure.Name, (table, row) => table.Decimals(row.Accuracy is null ? null : measure.Of(row.Accuracy), AccuracyFile.Decimals))),
-    ]);
+    private static readonly ResultFile<Row> File = new ResultFile<Row>()
+        .Text("model", row => row.Model.Name)
+        .Text("group_by", row => row.Group?.Name)
+        .Text("group", row => row.Group?.Label)
+        .Number("people", row => row.Figures.People)
+        .Number("answered", row => row.Figures.Answered)
+        .Decimals("coverage", row => row.Figures.Coverage, AccuracyFile.Decimals)
+        .Pounds("total", row => row.Figures.Total)
+        .Pounds("mean", row => row.Figures.Mean)
+        .Pounds("above_envelope", row => row.AboveEnvelope)
+        .Text("not_applicable", row => row.WhyNot)
+        .Number("known", row => row.Accuracy?.Cases ?? 0)
+        .Decimals("without_ratio", row => row.Accuracy?.WithoutRatio, 0)
+        .Decimals("without_error", row => row.Accuracy?.WithoutError, 0)
+        .Pounds("indicative", row => row.Accuracy?.Indicative)
+        .Pounds("final", row => row.Accuracy?.Final)
+        .Each(AccuracyFile.Measures, (columns, measure) => columns.Decimals(measure.Name, row => row.Accuracy is null ? null : measure.Of(row.Accuracy), AccuracyFile.Decimals));
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

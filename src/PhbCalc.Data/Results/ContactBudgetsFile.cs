@@ -9,12 +9,12 @@ public static class ContactBudgetsFile
     /// <summary>The name of the file in a folder: <c>contact-budgets.csv</c>.</summary>
     public const string Name = "contact-budgets.csv";
 
-    private static readonly ResultFile<ContactBudget> File = new(
-        ("person_id", (table, budget) => table.Text(budget.PersonId)),
-        ("from", (table, budget) => table.Date(budget.Period.Start)),
-        ("to", (table, budget) => table.Date(budget.Period.End)),
-        ("excluded", (table, budget) => table.Pounds(budget.Breakdown.NotInBudget)),
-        ("total", (table, budget) => table.Pounds(budget.Breakdown.Total)));
+    private static readonly ResultFile<ContactBudget> File = new ResultFile<ContactBudget>()
+        .Text("person_id", budget => budget.PersonId)
+        .Date("from", budget => budget.Period.Start)
+        .Date("to", budget => budget.Period.End)
+        .Pounds("excluded", budget => budget.Breakdown.NotInBudget)
+        .Pounds("total", budget => budget.Breakdown.Total);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

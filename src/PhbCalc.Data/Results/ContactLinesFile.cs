@@ -12,19 +12,19 @@ public static class ContactLinesFile
     /// <summary>The name of the file in a folder: <c>contact-lines.csv</c>.</summary>
     public const string Name = "contact-lines.csv";
 
-    private static readonly ResultFile<(ContactBudget Budget, int Number, CostLine Line)> File = new(
-        ("person_id", (table, row) => table.Text(row.Budget.PersonId)),
-        ("line", (table, row) => table.Number(row.Number)),
-        ("team", (table, row) => table.Text(row.Line.Id)),
-        ("label", (table, row) => table.Text(row.Line.Label)),
-        ("kind", (table, row) => table.Text(ClusterWords.ContactKinds.Word(row.Line.Unit.Word == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne))),
-        ("setting", (table, row) => table.Text(row.Line.Band)),
-        ("count", (table, row) => table.Number(row.Line.Quantity.ToDecimal())),
-        ("rate", (table, row) => table.Pounds(IsPriced(row.Line) ? row.Line.Rate : null)),
-        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
-        ("not_in_budget", (table, row) => table.Pounds(IsPriced(row.Line) || row.Line.Quantity == 0 ? row.Line.NotInBudget : null)),
-        ("note", (table, row) => table.Text(row.Line.Note)),
-        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)));
+    private static readonly ResultFile<(ContactBudget Budget, int Number, CostLine Line)> File = new ResultFile<(ContactBudget Budget, int Number, CostLine Line)>()
+        .Text("person_id", row => row.Budget.PersonId)
+        .Number("line", row => row.Number)
+        .Text("team", row => row.Line.Id)
+        .Text("label", row => row.Line.Label)
+        .Text("kind", row => ClusterWords.ContactKinds.Word(row.Line.Unit.Word == TeamTypes.GroupContact ? ContactKind.Group : ContactKind.OneToOne))
+        .Text("setting", row => row.Line.Band)
+        .Number("count", row => row.Line.Quantity.ToDecimal())
+        .Rate("rate", row => IsPriced(row.Line) ? row.Line.Rate : null)
+        .Pounds("amount", row => row.Line.Amount)
+        .Pounds("not_in_budget", row => IsPriced(row.Line) || row.Line.Quantity == 0 ? row.Line.NotInBudget : null)
+        .Text("note", row => row.Line.Note)
+        .Text("source", row => row.Line.Source?.MarkedTitle);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

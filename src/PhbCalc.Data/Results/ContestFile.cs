@@ -21,26 +21,22 @@ public static class ContestFile
     {
         ArgumentNullException.ThrowIfNull(result);
         ValueList<Money> bands = [.. result.Parts.Select(part => (ContestFigures?)part.Figures).Prepend(result.All).OfType<ContestFigures>().Take(1).SelectMany(figures => figures.Errors.Within).Select(within => within.Band)];
-        new ResultFile<Row>(
-        [
-            ("model", (table, row) => table.Text(row.Model)),
-            ("by", (table, row) => table.Text(row.By)),
-            ("part", (table, row) => table.Text(row.Part)),
-            ("hidden", (table, row) => table.Number(row.Hidden)),
-            ("people", (table, row) => table.Decimals(row.Figures?.People, 0)),
-            ("sum", (table, row) => table.Pounds(row.Figures?.Accuracy.Indicative)),
-            ("cost", (table, row) => table.Pounds(row.Figures?.Accuracy.Final)),
-            ("mean_sum", (table, row) => table.Pounds(row.Figures?.MeanSum)),
-            ("mean_cost", (table, row) => table.Pounds(row.Figures?.MeanCost)),
-            ("mean_error", (table, row) => table.Pounds(row.Figures?.MeanError)),
-            ("mae", (table, row) => table.Pounds(row.Figures?.Errors.MeanAbsolute)),
-            ("rmse", (table, row) => table.Pounds(row.Figures?.Errors.RootMeanSquare)),
-            .. bands.Select<Money, (string, Action<ResultTable, Row>)>((band, i) => (
-                $"within_{Exact.Plain(band.Pounds).ToString(System.Globalization.CultureInfo.InvariantCulture)}_pounds",
-                (table, row) => table.Decimals(row.Figures?.Errors.Within[i].Share, AccuracyFile.Decimals))),
-            .. AccuracyFile.Measures.Select<(string Name, Func<AccuracyFigures, decimal?> Of), (string, Action<ResultTable, Row>)>(
-                measure => (measure.Name, (table, row) => table.Decimals(row.Figures is null ? null : measure.Of(row.Figures.Accuracy), AccuracyFile.Decimals))),
-        ]).Write(stream, result.Parts.Select(part => new Row(result.Model, ByOf(part.By, part.GroupName), part.Label, 0, part.Figures))
+        ResultFile<Row> file = new ResultFile<Row>()
+            .Text("model", row => row.Model)
+            .Text("by", row => row.By)
+            .Text("part", row => row.Part)
+            .Number("hidden", row => row.Hidden)
+            .Decimals("people", row => row.Figures?.People, 0)
+            .Pounds("sum", row => row.Figures?.Accuracy.Indicative)
+            .Pounds("cost", row => row.Figures?.Accuracy.Final)
+            .Pounds("mean_sum", row => row.Figures?.MeanSum)
+            .Pounds("mean_cost", row => row.Figures?.MeanCost)
+            .Pounds("mean_error", row => row.Figures?.MeanError)
+            .Pounds("mae", row => row.Figures?.Errors.MeanAbsolute)
+            .Pounds("rmse", row => row.Figures?.Errors.RootMeanSquare)
+            .Each(bands.Index(), (columns, band) => columns.Decimals($"within_{Exact.Plain(band.Item.Pounds).ToString(System.Globalization.CultureInfo.InvariantCulture)}_pounds", row => row.Figures?.Errors.Within[band.Index].Share, AccuracyFile.Decimals))
+            .Each(AccuracyFile.Measures, (columns, measure) => columns.Decimals(measure.Name, row => row.Figures is null ? null : measure.Of(row.Figures.Accuracy), AccuracyFile.Decimals));
+        file.Write(stream, result.Parts.Select(part => new Row(result.Model, ByOf(part.By, part.GroupName), part.Label, 0, part.Figures))
             .Prepend(new(result.Model, "all", string.Empty, result.All is null ? 1 : 0, result.All))
             .Concat(result.Hidden.Select(hidden => new Row(result.Model, ByOf(hidden.By, hidden.GroupName), string.Empty, hidden.Parts, null))));
     }
@@ -58,18 +54,18 @@ public static class PersonContestFile
     /// <summary>The name of the file in a folder: <c>contest-person.csv</c>.</summary>
     public const string Name = "contest-person.csv";
 
-    private static readonly ResultFile<(PersonContest Contest, TriedAnswer Answer)> File = new(
-        ("person_id", (table, row) => table.Text(row.Contest.PersonId)),
-        ("model", (table, row) => table.Text(row.Contest.Model)),
-        ("question", (table, row) => table.Text(row.Answer.Question)),
-        ("now", (table, row) => table.Text(row.Answer.Now)),
-        ("instead", (table, row) => table.Text(row.Answer.Instead)),
-        ("points", (table, row) => table.Number(row.Answer.Points)),
-        ("steps", (table, row) => table.Number(row.Answer.Steps)),
-        ("sum", (table, row) => table.Pounds(row.Answer.Before)),
-        ("sum_instead", (table, row) => table.Pounds(row.Answer.After)),
-        ("difference", (table, row) => table.Pounds(row.Answer.Difference)),
-        ("no_sum", (table, row) => table.Text(row.Answer.WhyNot)));
+    private static readonly ResultFile<(PersonContest Contest, TriedAnswer Answer)> File = new ResultFile<(PersonContest Contest, TriedAnswer Answer)>()
+        .Text("person_id", row => row.Contest.PersonId)
+        .Text("model", row => row.Contest.Model)
+        .Text("question", row => row.Answer.Question)
+        .Text("now", row => row.Answer.Now)
+        .Text("instead", row => row.Answer.Instead)
+        .Number("points", row => row.Answer.Points)
+        .Number("steps", row => row.Answer.Steps)
+        .Pounds("sum", row => row.Answer.Before)
+        .Pounds("sum_instead", row => row.Answer.After)
+        .Pounds("difference", row => row.Answer.Difference)
+        .Text("no_sum", row => row.Answer.WhyNot);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

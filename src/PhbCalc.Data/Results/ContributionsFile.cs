@@ -7,13 +7,13 @@ public static class ContributionsFile
     /// <summary>The name of the file in a folder: <c>nic.csv</c>.</summary>
     public const string Name = "nic.csv";
 
-    private static readonly ResultFile<NicContribution> File = new(
-        (NicFile.TaxYear.Name, (table, contribution) => table.Text(contribution.Row.Cells.TaxYear)),
-        (NicFile.Category.Name, (table, contribution) => table.Text(contribution.Row.Cells.Category)),
-        (NicFile.Frequency.Name, (table, contribution) => table.Text(contribution.Row.Cells.Frequency)),
-        (NicFile.Period.Name, (table, contribution) => table.Text(contribution.Row.Cells.Period)),
-        (NicFile.Pay.Name, (table, contribution) => table.Text(contribution.Row.Cells.Pay)),
-        ("employer_ni", (table, contribution) => table.Pounds(contribution.EmployerContribution)));
+    private static readonly ResultFile<NicContribution> File = new ResultFile<NicContribution>()
+        .Text(NicFile.TaxYear.Name, contribution => contribution.Row.Cells.TaxYear)
+        .Text(NicFile.Category.Name, contribution => contribution.Row.Cells.Category)
+        .Text(NicFile.Frequency.Name, contribution => contribution.Row.Cells.Frequency)
+        .Text(NicFile.Period.Name, contribution => contribution.Row.Cells.Period)
+        .Text(NicFile.Pay.Name, contribution => contribution.Row.Cells.Pay)
+        .Pounds("employer_ni", contribution => contribution.EmployerContribution);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -9,15 +9,15 @@ public static class CountsFile
     /// <summary>The name of the file in a folder: <c>counts.csv</c>.</summary>
     public const string Name = "counts.csv";
 
-    private static readonly ResultFile<BudgetCount> File = new(
-        ("by", (table, row) => table.Text(row.By)),
-        ("value", (table, row) => table.Text(row.Value)),
-        ("people", (table, row) => table.Number(row.People)),
-        ("total", (table, row) => table.Pounds(row.Total)),
-        ("mean", (table, row) => table.Pounds(row.Mean)),
-        ("new", (table, row) => table.Number(row.New)),
-        ("ended", (table, row) => table.Number(row.Ended)),
-        ("hidden", (table, row) => table.Text(string.Join(' ', Hidden(row)))));
+    private static readonly ResultFile<BudgetCount> File = new ResultFile<BudgetCount>()
+        .Text("by", row => row.By)
+        .Text("value", row => row.Value)
+        .Number("people", row => row.People)
+        .Pounds("total", row => row.Total)
+        .Pounds("mean", row => row.Mean)
+        .Number("new", row => row.New)
+        .Number("ended", row => row.Ended)
+        .Text("hidden", row => string.Join(' ', Hidden(row)));
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

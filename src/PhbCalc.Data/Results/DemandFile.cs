@@ -9,14 +9,14 @@ public static class DemandFile
     /// <summary>The name of the file in a folder: <c>demand.csv</c>.</summary>
     public const string Name = "demand.csv";
 
-    private static readonly ResultFile<DemandCell> File = new(
-        ("card", (table, cell) => table.Text(cell.Place.Card)),
-        ("service", (table, cell) => table.Text(cell.Place.Service)),
-        ("unit", (table, cell) => table.Text(cell.Place.Unit.Word)),
-        ("day", (table, cell) => table.Text(BudgetWords.DemandDays.Word(cell.Place.Day))),
-        ("hour", (table, cell) => table.Number(cell.Place.Hour)),
-        ("week", (table, cell) => table.Quantity(cell.Week)),
-        ("period", (table, cell) => table.Quantity(cell.Period)));
+    private static readonly ResultFile<DemandCell> File = new ResultFile<DemandCell>()
+        .Text("card", cell => cell.Place.Card)
+        .Text("service", cell => cell.Place.Service)
+        .Text("unit", cell => cell.Place.Unit.Word)
+        .Text("day", cell => BudgetWords.DemandDays.Word(cell.Place.Day))
+        .Number("hour", cell => cell.Place.Hour)
+        .Quantity("week", cell => cell.Week)
+        .Quantity("period", cell => cell.Period);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -35,15 +35,15 @@ public static class DemandPartsFile
     /// <summary>The name of the file in a folder: <c>demand-parts.csv</c>.</summary>
     public const string Name = "demand-parts.csv";
 
-    private static readonly ResultFile<(string By, string Part, string Unit, int People, int? Items, Ratio? Week, Ratio? Period, Money? Amount)> File = new(
-        ("by", (table, row) => table.Text(row.By)),
-        ("part", (table, row) => table.Text(row.Part)),
-        ("unit", (table, row) => table.Text(row.Unit)),
-        ("people", (table, row) => table.Number(row.People)),
-        ("items", (table, row) => table.Number(row.Items)),
-        ("week", (table, row) => table.Quantity(row.Week)),
-        ("period", (table, row) => table.Quantity(row.Period)),
-        ("amount", (table, row) => table.Pounds(row.Amount)));
+    private static readonly ResultFile<(string By, string Part, string Unit, int People, int? Items, Ratio? Week, Ratio? Period, Money? Amount)> File = new ResultFile<(string By, string Part, string Unit, int People, int? Items, Ratio? Week, Ratio? Period, Money? Amount)>()
+        .Text("by", row => row.By)
+        .Text("part", row => row.Part)
+        .Text("unit", row => row.Unit)
+        .Number("people", row => row.People)
+        .Number("items", row => row.Items)
+        .Quantity("week", row => row.Week)
+        .Quantity("period", row => row.Period)
+        .Pounds("amount", row => row.Amount);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -10,17 +10,17 @@ public static class DifferencesFile
     /// <summary>The name of the file in a folder: <c>differences.csv</c>.</summary>
     public const string Name = "differences.csv";
 
-    private static readonly ResultFile<(ModelPair Pair, int Place, CaseDifference Difference, BudgetChange Reason)> File = new(
-        ("first", (table, row) => table.Text(row.Pair.First)),
-        ("second", (table, row) => table.Text(row.Pair.Second)),
-        ("place", (table, row) => table.Number(row.Place)),
-        ("person_id", (table, row) => table.Text(row.Difference.PersonId)),
-        ("first_total", (table, row) => table.Pounds(row.Difference.First.Total)),
-        ("second_total", (table, row) => table.Pounds(row.Difference.Second.Total)),
-        ("difference", (table, row) => table.Pounds(row.Difference.Amount)),
-        ("reason", (table, row) => table.Text(ComparisonWords.Reasons.Word(row.Reason.Reason))),
-        ("label", (table, row) => table.Text(row.Reason.Label)),
-        ("amount", (table, row) => table.Pounds(row.Reason.Amount)));
+    private static readonly ResultFile<(ModelPair Pair, int Place, CaseDifference Difference, BudgetChange Reason)> File = new ResultFile<(ModelPair Pair, int Place, CaseDifference Difference, BudgetChange Reason)>()
+        .Text("first", row => row.Pair.First)
+        .Text("second", row => row.Pair.Second)
+        .Number("place", row => row.Place)
+        .Text("person_id", row => row.Difference.PersonId)
+        .Pounds("first_total", row => row.Difference.First.Total)
+        .Pounds("second_total", row => row.Difference.Second.Total)
+        .Pounds("difference", row => row.Difference.Amount)
+        .Text("reason", row => ComparisonWords.Reasons.Word(row.Reason.Reason))
+        .Text("label", row => row.Reason.Label)
+        .Pounds("amount", row => row.Reason.Amount);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -13,20 +13,20 @@ public static class EmploymentCalendarFile
     /// <summary>The name of the file in a folder: <c>employment-calendar.csv</c>.</summary>
     public const string Name = "employment-calendar.csv";
 
-    private static readonly ResultFile<CalendarRow> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("pa_id", (table, row) => table.Text(row.AssistantId)),
-        ("from", (table, row) => table.Date(row.From)),
-        ("to", (table, row) => table.Date(row.To)),
-        ("hours", (table, row) => table.Quantity(row.Hours)),
-        ("gross", (table, row) => table.Pounds(row.Totals.Gross)),
-        ("holiday", (table, row) => table.Pounds(row.Totals.Holiday)),
-        ("employer_ni", (table, row) => table.Pounds(row.Totals.NationalInsurance)),
-        ("pension", (table, row) => table.Pounds(row.Totals.Pension)),
-        ("other", (table, row) => table.Pounds(row.Totals.Other)),
-        ("allowance", (table, row) => table.Pounds(row.Totals.Allowance)),
-        ("total", (table, row) => table.Pounds(row.Totals.Total)),
-        ("typical_year", (table, row) => table.Pounds(row.TypicalYear)));
+    private static readonly ResultFile<CalendarRow> File = new ResultFile<CalendarRow>()
+        .Text("person_id", row => row.PersonId)
+        .Text("pa_id", row => row.AssistantId)
+        .Date("from", row => row.From)
+        .Date("to", row => row.To)
+        .Quantity("hours", row => row.Hours)
+        .Pounds("gross", row => row.Totals.Gross)
+        .Pounds("holiday", row => row.Totals.Holiday)
+        .Pounds("employer_ni", row => row.Totals.NationalInsurance)
+        .Pounds("pension", row => row.Totals.Pension)
+        .Pounds("other", row => row.Totals.Other)
+        .Pounds("allowance", row => row.Totals.Allowance)
+        .Pounds("total", row => row.Totals.Total)
+        .Pounds("typical_year", row => row.TypicalYear);
 
     /// <summary>Writes the file as the costs come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -15,17 +15,17 @@ public static class EmploymentFile
 
     private const int LoadedDecimals = 4;
 
-    private static readonly ResultFile<(string PersonId, string AssistantId, EmploymentTotals Totals, LoadedRate? Loaded)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("pa_id", (table, row) => table.Text(row.AssistantId)),
-        ("gross", (table, row) => table.Pounds(row.Totals.Gross)),
-        ("holiday", (table, row) => table.Pounds(row.Totals.Holiday)),
-        ("employer_ni", (table, row) => table.Pounds(row.Totals.NationalInsurance)),
-        ("pension", (table, row) => table.Pounds(row.Totals.Pension)),
-        ("other", (table, row) => table.Pounds(row.Totals.Other)),
-        ("allowance", (table, row) => table.Pounds(row.Totals.Allowance)),
-        ("total", (table, row) => table.Pounds(row.Totals.Total)),
-        ("loaded_hourly", (table, row) => table.Decimals(row.Loaded?.PerHour.Pounds, LoadedDecimals)));
+    private static readonly ResultFile<(string PersonId, string AssistantId, EmploymentTotals Totals, LoadedRate? Loaded)> File = new ResultFile<(string PersonId, string AssistantId, EmploymentTotals Totals, LoadedRate? Loaded)>()
+        .Text("person_id", row => row.PersonId)
+        .Text("pa_id", row => row.AssistantId)
+        .Pounds("gross", row => row.Totals.Gross)
+        .Pounds("holiday", row => row.Totals.Holiday)
+        .Pounds("employer_ni", row => row.Totals.NationalInsurance)
+        .Pounds("pension", row => row.Totals.Pension)
+        .Pounds("other", row => row.Totals.Other)
+        .Pounds("allowance", row => row.Totals.Allowance)
+        .Pounds("total", row => row.Totals.Total)
+        .Decimals("loaded_hourly", row => row.Loaded?.PerHour.Pounds, LoadedDecimals);
 
     /// <summary>Writes the file as the costs come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -9,20 +9,20 @@ public static class EmploymentLinesFile
     /// <summary>The name of the file in a folder: <c>employment-lines.csv</c>.</summary>
     public const string Name = "employment-lines.csv";
 
-    private static readonly ResultFile<(RotaCost Cost, int Number, CostLine Line)> File = new(
-        ("person_id", (table, row) => table.Text(row.Cost.PersonId)),
-        ("pa_id", (table, row) => table.Text(row.Line.Id)),
-        ("line", (table, row) => table.Number(row.Number)),
-        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
-        ("label", (table, row) => table.Text(row.Line.Label)),
-        ("period", (table, row) => table.Text(row.Line.Band)),
-        ("quantity", (table, row) => table.Quantity(row.Line.Quantity)),
-        ("unit", (table, row) => table.Text(row.Line.Unit.Word)),
-        ("rate", (table, row) => table.Pounds(row.Line.Rate)),
-        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
-        ("not_in_budget", (table, row) => table.Pounds(row.Line.NotInBudget)),
-        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)),
-        ("note", (table, row) => table.Text(row.Line.Note)));
+    private static readonly ResultFile<(RotaCost Cost, int Number, CostLine Line)> File = new ResultFile<(RotaCost Cost, int Number, CostLine Line)>()
+        .Text("person_id", row => row.Cost.PersonId)
+        .Text("pa_id", row => row.Line.Id)
+        .Number("line", row => row.Number)
+        .Text("kind", row => Words.LineKinds.Word(row.Line.Kind))
+        .Text("label", row => row.Line.Label)
+        .Text("period", row => row.Line.Band)
+        .Quantity("quantity", row => row.Line.Quantity)
+        .Text("unit", row => row.Line.Unit.Word)
+        .Rate("rate", row => row.Line.Rate)
+        .Pounds("amount", row => row.Line.Amount)
+        .Pounds("not_in_budget", row => row.Line.NotInBudget)
+        .Text("source", row => row.Line.Source?.MarkedTitle)
+        .Text("note", row => row.Line.Note);
 
     /// <summary>Writes the file as the costs come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

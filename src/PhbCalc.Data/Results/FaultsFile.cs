@@ -7,13 +7,13 @@ public static class FaultsFile
     /// <summary>The name of the file in a folder: <c>faults.csv</c>.</summary>
     public const string Name = "faults.csv";
 
-    private static readonly ResultFile<FileFault> File = new(
-        ("file", (table, fault) => table.Text(fault.File)),
-        ("row", (table, fault) => table.Number(fault.Row)),
-        ("column", (table, fault) => table.Text(fault.Column)),
-        ("what", (table, fault) => table.Text(fault.Fault.Value is { } value ? $"'{value}' {fault.Fault.Problem}" : fault.Fault.Problem)),
-        ("remedy", (table, fault) => table.Text(fault.Fault.Remedy)),
-        ("cell", (table, fault) => table.Text(fault.Cell)));
+    private static readonly ResultFile<FileFault> File = new ResultFile<FileFault>()
+        .Text("file", fault => fault.File)
+        .Number("row", fault => fault.Row)
+        .Text("column", fault => fault.Column)
+        .Text("what", fault => fault.Fault.Value is { } value ? $"'{value}' {fault.Fault.Problem}" : fault.Fault.Problem)
+        .Text("remedy", fault => fault.Fault.Remedy)
+        .Text("cell", fault => fault.Cell);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -28,7 +28,7 @@ public static class LeftOutFile
     /// <summary>The name of the file in a folder: <c>left-out.csv</c>.</summary>
     public const string Name = "left-out.csv";
 
-    private static readonly ResultFile<string> File = new(("person_id", (table, id) => table.Text(id)));
+    private static readonly ResultFile<string> File = new ResultFile<string>().Text("person_id", id => id);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -4,16 +4,16 @@ namespace PhbCalc.Data.Results;
 /// <remarks>Rule: spec 8, verb data.</remarks>
 public static class FiguresFile
 {
-    private static readonly ResultFile<(ExtractedFigure Figure, PublishedRow Row)> File = new(
-        ("name", (table, one) => table.Text(one.Figure.Name)),
-        ("key", (table, one) => table.Text(one.Row.Key)),
-        ("value", (table, one) => table.Text(one.Row.Value)),
-        ("unit", (table, one) => table.Text(one.Row.Unit)),
-        ("valid_from", (table, one) => table.Text(Date(one.Row.ValidFrom))),
-        ("valid_to", (table, one) => table.Text(Date(one.Row.ValidTo))),
-        ("source", (table, one) => table.Text(one.Row.Source.Title)),
-        ("confidence", (table, one) => table.Text(one.Row.Source.Confidence)),
-        ("checked_on", (table, one) => table.Text(Date(one.Row.Source.CheckedOn))));
+    private static readonly ResultFile<(ExtractedFigure Figure, PublishedRow Row)> File = new ResultFile<(ExtractedFigure Figure, PublishedRow Row)>()
+        .Text("name", one => one.Figure.Name)
+        .Text("key", one => one.Row.Key)
+        .Text("value", one => one.Row.Value)
+        .Text("unit", one => one.Row.Unit)
+        .Text("valid_from", one => Date(one.Row.ValidFrom))
+        .Text("valid_to", one => Date(one.Row.ValidTo))
+        .Text("source", one => one.Row.Source.Title)
+        .Text("confidence", one => one.Row.Source.Confidence)
+        .Text("checked_on", one => Date(one.Row.Source.CheckedOn));
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -9,14 +9,14 @@ public static class ForecastFile
     /// <summary>The name of the file in a folder: <c>forecast.csv</c>.</summary>
     public const string Name = "forecast.csv";
 
-    private static readonly ResultFile<(string Scenario, string By, string Part, int People, DateInterval Month, Money Amount)> File = new(
-        ("scenario", (table, row) => table.Text(row.Scenario)),
-        ("by", (table, row) => table.Text(row.By)),
-        ("part", (table, row) => table.Text(row.Part)),
-        ("people", (table, row) => table.Number(row.People)),
-        ("from", (table, row) => table.Date(row.Month.Start)),
-        ("to", (table, row) => table.Date(row.Month.End)),
-        ("amount", (table, row) => table.Pounds(row.Amount)));
+    private static readonly ResultFile<(string Scenario, string By, string Part, int People, DateInterval Month, Money Amount)> File = new ResultFile<(string Scenario, string By, string Part, int People, DateInterval Month, Money Amount)>()
+        .Text("scenario", row => row.Scenario)
+        .Text("by", row => row.By)
+        .Text("part", row => row.Part)
+        .Number("people", row => row.People)
+        .Date("from", row => row.Month.Start)
+        .Date("to", row => row.Month.End)
+        .Pounds("amount", row => row.Amount);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -50,15 +50,15 @@ public static class ForecastPeopleFile
     /// <summary>The name of the file in a folder: <c>forecast-people.csv</c>.</summary>
     public const string Name = "forecast-people.csv";
 
-    private static readonly ResultFile<(string PersonId, DateInterval Month, MonthTotals Totals)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("from", (table, row) => table.Date(row.Month.Start)),
-        ("to", (table, row) => table.Date(row.Month.End)),
-        ("visits", (table, row) => table.Pounds(row.Totals.Visits)),
-        ("team", (table, row) => table.Pounds(row.Totals.Team)),
-        ("items", (table, row) => table.Pounds(row.Totals.Items)),
-        ("contingency", (table, row) => table.Pounds(row.Totals.Contingency)),
-        ("total", (table, row) => table.Pounds(row.Totals.Sum)));
+    private static readonly ResultFile<(string PersonId, DateInterval Month, MonthTotals Totals)> File = new ResultFile<(string PersonId, DateInterval Month, MonthTotals Totals)>()
+        .Text("person_id", row => row.PersonId)
+        .Date("from", row => row.Month.Start)
+        .Date("to", row => row.Month.End)
+        .Pounds("visits", row => row.Totals.Visits)
+        .Pounds("team", row => row.Totals.Team)
+        .Pounds("items", row => row.Totals.Items)
+        .Pounds("contingency", row => row.Totals.Contingency)
+        .Pounds("total", row => row.Totals.Sum);
 
     /// <summary>Writes the file as the people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -80,15 +80,15 @@ public static class ForecastLinesFile
     /// <summary>The name of the file in a folder: <c>forecast-lines.csv</c>.</summary>
     public const string Name = "forecast-lines.csv";
 
-    private static readonly ResultFile<(string PersonId, DateInterval Month, MonthlyLine Line, Money Amount)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("from", (table, row) => table.Date(row.Month.Start)),
-        ("to", (table, row) => table.Date(row.Month.End)),
-        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
-        ("id", (table, row) => table.Text(row.Line.Id)),
-        ("label", (table, row) => table.Text(row.Line.Label)),
-        ("band", (table, row) => table.Text(row.Line.Band)),
-        ("amount", (table, row) => table.Pounds(row.Amount)));
+    private static readonly ResultFile<(string PersonId, DateInterval Month, MonthlyLine Line, Money Amount)> File = new ResultFile<(string PersonId, DateInterval Month, MonthlyLine Line, Money Amount)>()
+        .Text("person_id", row => row.PersonId)
+        .Date("from", row => row.Month.Start)
+        .Date("to", row => row.Month.End)
+        .Text("kind", row => Words.LineKinds.Word(row.Line.Kind))
+        .Text("id", row => row.Line.Id)
+        .Text("label", row => row.Line.Label)
+        .Text("band", row => row.Line.Band)
+        .Pounds("amount", row => row.Amount);
 
     /// <summary>Writes the file as the people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

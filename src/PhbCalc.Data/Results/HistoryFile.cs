@@ -9,15 +9,15 @@ public static class HistoryFile
     /// <summary>The name of the file in a folder: <c>history.csv</c>.</summary>
     public const string Name = "history.csv";
 
-    private static readonly ResultFile<PersonChange> File = new(
-        ("person_id", (table, person) => table.Text(person.PersonId)),
-        ("outcome", (table, person) => table.Text(BudgetWords.Outcomes.Word(person.Outcome))),
-        ("before", (table, person) => table.Pounds(person.Before?.Amount)),
-        ("after", (table, person) => table.Pounds(person.After?.Amount)),
-        ("difference", (table, person) => table.Pounds(person.Difference)),
-        ("yearly_before", (table, person) => table.Pounds(person.Before?.YearlyAmount)),
-        ("yearly_after", (table, person) => table.Pounds(person.After?.YearlyAmount)),
-        ("lines_changed", (table, person) => table.Number(person.Lines.Count)));
+    private static readonly ResultFile<PersonChange> File = new ResultFile<PersonChange>()
+        .Text("person_id", person => person.PersonId)
+        .Text("outcome", person => BudgetWords.Outcomes.Word(person.Outcome))
+        .Pounds("before", person => person.Before?.Amount)
+        .Pounds("after", person => person.After?.Amount)
+        .Pounds("difference", person => person.Difference)
+        .Pounds("yearly_before", person => person.Before?.YearlyAmount)
+        .Pounds("yearly_after", person => person.After?.YearlyAmount)
+        .Number("lines_changed", person => person.Lines.Count);
 
     /// <summary>Writes the file as the people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -37,7 +37,7 @@ public static class HistoryLinesFile
     /// <summary>The name of the file in a folder: <c>history-lines.csv</c>.</summary>
     public const string Name = "history-lines.csv";
 
-    private static readonly ResultFile<ReasonRow> File = new(ReasonRow.Columns);
+    private static readonly ResultFile<ReasonRow> File = ReasonRow.File;
 
     /// <summary>Writes the file as the people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -57,16 +57,16 @@ public static class HistoryVersionsFile
     /// <summary>The name of the file in a folder: <c>history-versions.csv</c>.</summary>
     public const string Name = "history-versions.csv";
 
-    private static readonly ResultFile<(int Number, BudgetVersion Version)> File = new(
-        ("person_id", (table, row) => table.Text(row.Version.PersonId)),
-        ("version", (table, row) => table.Number(row.Number)),
-        ("from", (table, row) => table.Date(row.Version.On)),
-        ("stage", (table, row) => table.Text(BudgetWords.Stages.Word(row.Version.Stage))),
-        ("amount", (table, row) => table.Pounds(row.Version.Amount)),
-        ("yearly_amount", (table, row) => table.Pounds(row.Version.YearlyAmount)),
-        ("by", (table, row) => table.Text(row.Version.By)),
-        ("reason", (table, row) => table.Text(row.Version.Reason)),
-        ("reference", (table, row) => table.Text(row.Version.Reference)));
+    private static readonly ResultFile<(int Number, BudgetVersion Version)> File = new ResultFile<(int Number, BudgetVersion Version)>()
+        .Text("person_id", row => row.Version.PersonId)
+        .Number("version", row => row.Number)
+        .Date("from", row => row.Version.On)
+        .Text("stage", row => BudgetWords.Stages.Word(row.Version.Stage))
+        .Pounds("amount", row => row.Version.Amount)
+        .Pounds("yearly_amount", row => row.Version.YearlyAmount)
+        .Text("by", row => row.Version.By)
+        .Text("reason", row => row.Version.Reason)
+        .Text("reference", row => row.Version.Reference);
 
     /// <summary>Writes the file as the histories come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

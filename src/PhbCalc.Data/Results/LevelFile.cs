@@ -9,18 +9,18 @@ public static class LevelFile
     /// <summary>The name of the file in a folder: <c>level.csv</c>.</summary>
     public const string Name = "level.csv";
 
-    private static readonly ResultFile<(string Candidate, string By, string Part, LevelSums Sums)> File = new(
-        ("candidate", (table, row) => table.Text(row.Candidate)),
-        ("by", (table, row) => table.Text(row.By)),
-        ("part", (table, row) => table.Text(row.Part)),
-        ("people", (table, row) => table.Number(row.Sums.People)),
-        ("before", (table, row) => table.Pounds(row.Sums.Before)),
-        ("after", (table, row) => table.Pounds(row.Sums.After)),
-        ("winners", (table, row) => table.Number(row.Sums.Winners)),
-        ("gains", (table, row) => table.Pounds(row.Sums.Gains)),
-        ("losers", (table, row) => table.Number(row.Sums.Losers)),
-        ("losses", (table, row) => table.Pounds(row.Sums.Losses)),
-        ("hold_harmless", (table, row) => table.Pounds(row.Sums.HoldHarmless)));
+    private static readonly ResultFile<(string Candidate, string By, string Part, LevelSums Sums)> File = new ResultFile<(string Candidate, string By, string Part, LevelSums Sums)>()
+        .Text("candidate", row => row.Candidate)
+        .Text("by", row => row.By)
+        .Text("part", row => row.Part)
+        .Number("people", row => row.Sums.People)
+        .Pounds("before", row => row.Sums.Before)
+        .Pounds("after", row => row.Sums.After)
+        .Number("winners", row => row.Sums.Winners)
+        .Pounds("gains", row => row.Sums.Gains)
+        .Number("losers", row => row.Sums.Losers)
+        .Pounds("losses", row => row.Sums.Losses)
+        .Pounds("hold_harmless", row => row.Sums.HoldHarmless);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -37,13 +37,13 @@ public static class LevelPeopleFile
     /// <summary>The name of the file in a folder: <c>level-people.csv</c>.</summary>
     public const string Name = "level-people.csv";
 
-    private static readonly ResultFile<(string Candidate, LevelledPerson Person)> File = new(
-        ("person_id", (table, row) => table.Text(row.Person.PersonId)),
-        ("area", (table, row) => table.Text(row.Person.Area)),
-        ("candidate", (table, row) => table.Text(row.Candidate)),
-        ("before", (table, row) => table.Pounds(row.Person.Before)),
-        ("after", (table, row) => table.Pounds(row.Person.After)),
-        ("difference", (table, row) => table.Pounds(row.Person.Difference)));
+    private static readonly ResultFile<(string Candidate, LevelledPerson Person)> File = new ResultFile<(string Candidate, LevelledPerson Person)>()
+        .Text("person_id", row => row.Person.PersonId)
+        .Text("area", row => row.Person.Area)
+        .Text("candidate", row => row.Candidate)
+        .Pounds("before", row => row.Person.Before)
+        .Pounds("after", row => row.Person.After)
+        .Pounds("difference", row => row.Person.Difference);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

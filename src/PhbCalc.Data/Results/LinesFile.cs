@@ -13,25 +13,25 @@ public static class LinesFile
     /// <summary>The name of the file in a folder: <c>lines.csv</c>.</summary>
     public const string Name = "lines.csv";
 
-    private static readonly ResultFile<(PersonBudget Budget, int Number, CostLine Line)> File = new(
-        ("person_id", (table, row) => table.Text(row.Budget.PersonId)),
-        ("line", (table, row) => table.Number(row.Number)),
-        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
-        ("label", (table, row) => table.Text(row.Line.Label)),
-        ("band", (table, row) => table.Text(row.Line.Band)),
-        ("quantity", (table, row) => table.Quantity(row.Line.Quantity)),
-        ("unit", (table, row) => table.Text(row.Line.Unit.Word)),
-        ("minutes", (table, row) => table.Quantity(row.Line.Minutes)),
-        ("rate", (table, row) => table.Pounds(row.Line.Rate)),
-        ("carers", (table, row) => table.Number(row.Line.Carers)),
-        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
-        ("not_in_budget", (table, row) => table.Pounds(row.Line.NotInBudget)),
-        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)),
-        ("visit_id", (table, row) => table.Text(row.Line.IsOfVisit ? row.Line.Id : null)),
-        ("item_id", (table, row) => table.Text(row.Line.Kind == CostLineKind.Item ? row.Line.Id : null)),
-        ("pa_id", (table, row) => table.Text(row.Line.IsOfAssistant ? row.Line.Id : null)),
-        ("hours", (table, row) => table.Quantity(row.Line.Hours)),
-        ("note", (table, row) => table.Text(row.Line.Note)));
+    private static readonly ResultFile<(PersonBudget Budget, int Number, CostLine Line)> File = new ResultFile<(PersonBudget Budget, int Number, CostLine Line)>()
+        .Text("person_id", row => row.Budget.PersonId)
+        .Number("line", row => row.Number)
+        .Text("kind", row => Words.LineKinds.Word(row.Line.Kind))
+        .Text("label", row => row.Line.Label)
+        .Text("band", row => row.Line.Band)
+        .Quantity("quantity", row => row.Line.Quantity)
+        .Text("unit", row => row.Line.Unit.Word)
+        .Quantity("minutes", row => row.Line.Minutes)
+        .Rate("rate", row => row.Line.Rate)
+        .Number("carers", row => row.Line.Carers)
+        .Pounds("amount", row => row.Line.Amount)
+        .Pounds("not_in_budget", row => row.Line.NotInBudget)
+        .Text("source", row => row.Line.Source?.MarkedTitle)
+        .Text("visit_id", row => row.Line.IsOfVisit ? row.Line.Id : null)
+        .Text("item_id", row => row.Line.Kind == CostLineKind.Item ? row.Line.Id : null)
+        .Text("pa_id", row => row.Line.IsOfAssistant ? row.Line.Id : null)
+        .Quantity("hours", row => row.Line.Hours)
+        .Text("note", row => row.Line.Note);
 
     /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -7,11 +7,11 @@ public static class NoticesFile
     /// <summary>The name of the file in a folder: <c>notices.csv</c>.</summary>
     public const string Name = "notices.csv";
 
-    private static readonly ResultFile<Notice> File = new(
-        ("person_id", (table, notice) => table.Text(notice.PersonId)),
-        ("file", (table, notice) => table.Text(notice.File)),
-        ("row", (table, notice) => table.Number((decimal?)notice.Row)),
-        ("notice", (table, notice) => table.Text(notice.Text)));
+    private static readonly ResultFile<Notice> File = new ResultFile<Notice>()
+        .Text("person_id", notice => notice.PersonId)
+        .Text("file", notice => notice.File)
+        .Number("row", notice => notice.Row)
+        .Text("notice", notice => notice.Text);
 
     /// <summary>Writes the file as the notices come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -9,12 +9,12 @@ public static class PaRateFile
     /// <summary>The name of the file in a folder: <c>pa-rate.csv</c>.</summary>
     public const string Name = "pa-rate.csv";
 
-    private static readonly ResultFile<(LocalDate PricingDate, string Reference, string Label, Money Rate, string? Source)> File = new(
-        ("pricing_date", (table, row) => table.Date(row.PricingDate)),
-        ("reference", (table, row) => table.Text(row.Reference)),
-        ("label", (table, row) => table.Text(row.Label)),
-        ("rate", (table, row) => table.Pounds(row.Rate)),
-        ("source", (table, row) => table.Text(row.Source)));
+    private static readonly ResultFile<(LocalDate PricingDate, string Reference, string Label, Money Rate, string? Source)> File = new ResultFile<(LocalDate PricingDate, string Reference, string Label, Money Rate, string? Source)>()
+        .Date("pricing_date", row => row.PricingDate)
+        .Text("reference", row => row.Reference)
+        .Text("label", row => row.Label)
+        .Rate("rate", row => row.Rate)
+        .Text("source", row => row.Source);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

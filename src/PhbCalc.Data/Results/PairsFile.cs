@@ -9,12 +9,12 @@ public static class PairsFile
     /// <summary>The name of the file in a folder: <c>pairs.csv</c>.</summary>
     public const string Name = "pairs.csv";
 
-    private static readonly ResultFile<ModelPair> File = new(
-        ("first", (table, pair) => table.Text(pair.First)),
-        ("second", (table, pair) => table.Text(pair.Second)),
-        ("people", (table, pair) => table.Number(pair.People)),
-        ("difference", (table, pair) => table.Pounds(pair.Difference)),
-        ("mean_size", (table, pair) => table.Pounds(pair.MeanSize)));
+    private static readonly ResultFile<ModelPair> File = new ResultFile<ModelPair>()
+        .Text("first", pair => pair.First)
+        .Text("second", pair => pair.Second)
+        .Number("people", pair => pair.People)
+        .Pounds("difference", pair => pair.Difference)
+        .Pounds("mean_size", pair => pair.MeanSize);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

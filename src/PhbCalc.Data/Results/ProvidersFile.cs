@@ -15,21 +15,21 @@ public static class ProvidersFile
 
     private const int SavingDecimals = 5;
 
-    private static readonly ResultFile<ProviderComparison> File = new(
-        ("person_id", (table, person) => table.Text(person.PersonId)),
-        ("agency", (table, person) => table.Pounds(person.Agency.Total)),
-        ("pa", (table, person) => table.Pounds(person.PersonalAssistants.Total)),
-        ("difference", (table, person) => table.Pounds(person.Difference)),
-        ("saving", (table, person) => table.Decimals(person.Saving, SavingDecimals)),
-        ("part_of_year", (table, person) => table.Text(Words.YesNo.Word(person.IsPartOfYear))),
-        ("period_from", (table, person) => table.Date(person.Calendar?.Period.Start)),
-        ("period_to", (table, person) => table.Date(person.Calendar?.Period.End)),
-        ("from", (table, person) => table.Date(person.Calendar?.Days?.Start)),
-        ("to", (table, person) => table.Date(person.Calendar?.Days?.End)),
-        ("agency_calendar", (table, person) => table.Pounds(person.Calendar?.Agency.Total)),
-        ("pa_calendar", (table, person) => table.Pounds(person.Calendar?.PersonalAssistants.Total)),
-        ("difference_calendar", (table, person) => table.Pounds(person.Calendar?.Difference)),
-        ("saving_calendar", (table, person) => table.Decimals(person.Calendar?.Saving, SavingDecimals)));
+    private static readonly ResultFile<ProviderComparison> File = new ResultFile<ProviderComparison>()
+        .Text("person_id", person => person.PersonId)
+        .Pounds("agency", person => person.Agency.Total)
+        .Pounds("pa", person => person.PersonalAssistants.Total)
+        .Pounds("difference", person => person.Difference)
+        .Decimals("saving", person => person.Saving, SavingDecimals)
+        .Text("part_of_year", person => Words.YesNo.Word(person.IsPartOfYear))
+        .Date("period_from", person => person.Calendar?.Period.Start)
+        .Date("period_to", person => person.Calendar?.Period.End)
+        .Date("from", person => person.Calendar?.Days?.Start)
+        .Date("to", person => person.Calendar?.Days?.End)
+        .Pounds("agency_calendar", person => person.Calendar?.Agency.Total)
+        .Pounds("pa_calendar", person => person.Calendar?.PersonalAssistants.Total)
+        .Pounds("difference_calendar", person => person.Calendar?.Difference)
+        .Decimals("saving_calendar", person => person.Calendar?.Saving, SavingDecimals);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -9,14 +9,14 @@ public static class ReleaseFile
     /// <summary>The name of the file in a folder: <c>release.csv</c>.</summary>
     public const string Name = "release.csv";
 
-    private static readonly ResultFile<ReleasePeriod> File = new(
-        ("period_start", (table, period) => table.Date(period.Start)),
-        ("value", (table, period) => table.Pounds(period.Sums.Value)),
-        ("guaranteed", (table, period) => table.Pounds(period.Sums.Guaranteed)),
-        ("released", (table, period) => table.Pounds(period.Sums.Released)),
-        ("phb_spend", (table, period) => table.Pounds(period.Sums.Spend)),
-        ("double_running", (table, period) => table.Pounds(period.Sums.DoubleRunning)),
-        ("unspent", (table, period) => table.Pounds(period.Sums.Unspent)));
+    private static readonly ResultFile<ReleasePeriod> File = new ResultFile<ReleasePeriod>()
+        .Date("period_start", period => period.Start)
+        .Pounds("value", period => period.Sums.Value)
+        .Pounds("guaranteed", period => period.Sums.Guaranteed)
+        .Pounds("released", period => period.Sums.Released)
+        .Pounds("phb_spend", period => period.Sums.Spend)
+        .Pounds("double_running", period => period.Sums.DoubleRunning)
+        .Pounds("unspent", period => period.Sums.Unspent);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

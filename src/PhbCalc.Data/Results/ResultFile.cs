@@ -1,15 +1,50 @@
 namespace PhbCalc.Data.Results;
 
-/// <summary>A file of results as it is described: what each column is called, and what of a row stands in it.</summary>
+/// <summary>A file of results as it is described: what each column is called, what it holds, and what of a row stands in it.</summary>
+/// <remarks>This type is immutable: each method gives the file with one column more. What a column holds does not depend on its rows, so that the files of several runs go together.</remarks>
 /// <typeparam name="T">What a row is about.</typeparam>
-/// <param name="columns">The columns in their order.</param>
-internal sealed class ResultFile<T>(params (string Name, Action<ResultTable, T> Cell)[] columns)
+internal sealed class ResultFile<T>
 {
+    private readonly (ResultColumn Column, Action<ResultTable, T> Write)[] columns;
+
+    /// <summary>A file without columns.</summary>
+    internal ResultFile() => columns = [];
+
+    private ResultFile((ResultColumn, Action<ResultTable, T>)[] columns) => this.columns = columns;
+
+    /// <summary>A text; blank if there is none.</summary>
+    internal ResultFile<T> Text(string name, Func<T, string?> cell) => With(new(name, ResultKind.Text, 0), (table, row) => table.Text(cell(row)));
+
+    /// <summary>A day; blank if there is none.</summary>
+    internal ResultFile<T> Date(string name, Func<T, LocalDate?> cell) => With(new(name, ResultKind.Date, 0), (table, row) => table.Date(cell(row)));
+
+    /// <summary>A sum of money; blank if there is none.</summary>
+    internal ResultFile<T> Pounds(string name, Func<T, Money?> cell) => With(new(name, ResultKind.Decimal, ResultColumn.Pence), (table, row) => table.Pounds(cell(row)));
+
+    /// <summary>A price of one of something, which may have more decimals than pence; blank if there is none.</summary>
+    internal ResultFile<T> Rate(string name, Func<T, Money?> cell) => With(new(name, ResultKind.Decimal, ResultColumn.Usual), (table, row) => table.Pounds(cell(row)));
+
+    /// <summary>A count; blank if there is none.</summary>
+    internal ResultFile<T> Number(string name, Func<T, int?> cell) => With(new(name, ResultKind.Count, 0), (table, row) => table.Number(cell(row)));
+
+    /// <summary>A number; blank if there is none.</summary>
+    internal ResultFile<T> Number(string name, Func<T, decimal?> cell) => With(new(name, ResultKind.Decimal, ResultColumn.Usual), (table, row) => table.Number(cell(row)));
+
+    /// <summary>An exact quantity, which is no decimal if that has no end (52 1/7): so the column is one of texts; blank if there is none.</summary>
+    internal ResultFile<T> Quantity(string name, Func<T, Ratio?> cell) => With(new(name, ResultKind.Text, 0), (table, row) => table.Quantity(cell(row)));
+
+    /// <summary>A number with just so many decimals; blank if there is none.</summary>
+    internal ResultFile<T> Decimals(string name, Func<T, decimal?> cell, int decimals) =>
+        With(new(name, decimals == 0 ? ResultKind.Count : ResultKind.Decimal, decimals), (table, row) => table.Decimals(cell(row), decimals));
+
+    /// <summary>A column for each of some things.</summary>
+    internal ResultFile<T> Each<TThing>(IEnumerable<TThing> things, Func<ResultFile<T>, TThing, ResultFile<T>> with) => things.Aggregate(this, with);
+
     /// <summary>Writes the file as the rows come, keeping none of them.</summary>
     internal void Write(Stream stream, IEnumerable<T> rows)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using ResultTable table = new(stream, Names);
+        using ResultTable table = new(stream, Array.ConvertAll(columns, column => column.Column));
         Add(table, rows);
     }
 
@@ -35,15 +70,15 @@ internal sealed class ResultFile<T>(params (string Name, Action<ResultTable, T> 
         }
     }
 
-    private string[] Names => Array.ConvertAll(columns, column => column.Name);
+    private ResultFile<T> With(ResultColumn column, Action<ResultTable, T> write) => new([.. columns, (column, write)]);
 
     private void Add(ResultTable table, IEnumerable<T> rows)
     {
         foreach (T row in rows)
         {
-            foreach ((_, Action<ResultTable, T> cell) in columns)
+            foreach ((_, Action<ResultTable, T> write) in columns)
             {
-                cell(table, row);
+                write(table, row);
             }
 
             table.EndRow();

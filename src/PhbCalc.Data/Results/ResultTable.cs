@@ -15,16 +15,17 @@ internal sealed class ResultTable : IDisposable
 
     /// <summary>Starts a table.</summary>
     /// <param name="stream">Where it goes: a file, or a sheet, which takes its cells.</param>
-    /// <param name="columns">The names of its columns.</param>
-    internal ResultTable(Stream stream, params ReadOnlySpan<string> columns)
+    /// <param name="columns">Its columns.</param>
+    internal ResultTable(Stream stream, IReadOnlyList<ResultColumn> columns)
         : this(stream)
     {
-        foreach (string column in columns)
+        cells?.Start(columns);
+        foreach (ResultColumn column in columns)
         {
-            Write(column, ColumnKind.Text);
+            writer?.WriteField(column.Name);
         }
 
-        EndRow();
+        writer?.EndRecord();
     }
 
     /// <summary>Goes on with a table that has its header.</summary>
@@ -37,16 +38,14 @@ internal sealed class ResultTable : IDisposable
     }
 
     /// <summary>A text. In a file it has an apostrophe before it if a spreadsheet would run it; a sheet holds it as text.</summary>
-    internal void Text(string? text) => Write(cells is null ? Formulas.Quoted(text ?? string.Empty) : text ?? string.Empty, ColumnKind.Text);
-
-    internal void Pounds(Money money) => Write(Exact.Pounds(money));
+    internal void Text(string? text) => Write(cells is null ? Formulas.Quoted(text ?? string.Empty) : text ?? string.Empty);
 
     /// <summary>A sum of money; blank if there is none.</summary>
     internal void Pounds(Money? money)
     {
         if (money is { } given)
         {
-            Pounds(given);
+            Write(Exact.Pounds(given));
         }
         else
         {
@@ -54,14 +53,12 @@ internal sealed class ResultTable : IDisposable
         }
     }
 
-    internal void Number(decimal number) => Write(Exact.Plain(number));
-
     /// <summary>A number; blank if there is none.</summary>
     internal void Number(decimal? number)
     {
         if (number is { } given)
         {
-            Number(given);
+            Write(Exact.Plain(given));
         }
         else
         {
@@ -74,7 +71,7 @@ internal sealed class ResultTable : IDisposable
     {
         if (quantity is { HasFiniteDecimal: false } fraction)
         {
-            Write(fraction.ToMixedNumber("0"), ColumnKind.Text);
+            Write(fraction.ToMixedNumber("0"));
         }
         else
         {
@@ -96,7 +93,17 @@ internal sealed class ResultTable : IDisposable
     }
 
     /// <summary>A date; blank if there is none.</summary>
-    internal void Date(LocalDate? date) => Write(date is { } day ? Iso.Text(day) : string.Empty, ColumnKind.Date);
+    internal void Date(LocalDate? date)
+    {
+        if (date is not { } day)
+        {
+            Blank();
+            return;
+        }
+
+        writer?.WriteField(Iso.Text(day));
+        cells?.Add(day);
+    }
 
     internal void EndRow()
     {
@@ -106,19 +113,19 @@ internal sealed class ResultTable : IDisposable
 
     public void Dispose() => writer?.Dispose();
 
-    private void Blank() => Write(string.Empty, ColumnKind.Text);
+    private void Blank() => Write(string.Empty);
 
-    private void Write(string text, ColumnKind kind)
+    private void Write(string text)
     {
         writer?.WriteField(text);
-        cells?.Add(text, kind);
+        cells?.Add(text);
     }
 
     private void Write(decimal number)
     {
         if (writer is null)
         {
-            cells!.Add(number.ToString(CultureInfo.InvariantCulture), ColumnKind.Number);
+            cells!.Add(number);
             return;
         }
 

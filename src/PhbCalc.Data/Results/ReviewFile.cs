@@ -9,19 +9,19 @@ public static class ReviewFile
     /// <summary>The name of the file in a folder: <c>review.csv</c>.</summary>
     public const string Name = "review.csv";
 
-    private static readonly ResultFile<PersonReview> File = new(
-        ("person_id", (table, person) => table.Text(person.PersonId)),
-        ("paid", (table, person) => table.Pounds(person.Result.Paid)),
-        ("contributed", (table, person) => table.Pounds(person.Result.Contributed)),
-        ("spent", (table, person) => table.Pounds(person.Result.Spent)),
-        ("balance", (table, person) => table.Pounds(person.Result.Balance)),
-        ("planned", (table, person) => table.Pounds(person.Result.Planned)),
-        ("kept_for", (table, person) => table.Pounds(person.Result.KeptFor)),
-        ("surplus", (table, person) => table.Pounds(person.Result.Surplus)),
-        ("check", (table, person) => table.Text(ReviewWords.Checks.Word(person.Result.Check))),
-        ("weight", (table, person) => table.Number(person.Result.Weight)),
-        ("next_review", (table, person) => table.Date(person.Result.NextReview)),
-        ("overdue", (table, person) => table.Text(person.Result.IsReviewOverdue ? "yes" : "no")));
+    private static readonly ResultFile<PersonReview> File = new ResultFile<PersonReview>()
+        .Text("person_id", person => person.PersonId)
+        .Pounds("paid", person => person.Result.Paid)
+        .Pounds("contributed", person => person.Result.Contributed)
+        .Pounds("spent", person => person.Result.Spent)
+        .Pounds("balance", person => person.Result.Balance)
+        .Pounds("planned", person => person.Result.Planned)
+        .Pounds("kept_for", person => person.Result.KeptFor)
+        .Pounds("surplus", person => person.Result.Surplus)
+        .Text("check", person => ReviewWords.Checks.Word(person.Result.Check))
+        .Number("weight", person => person.Result.Weight)
+        .Date("next_review", person => person.Result.NextReview)
+        .Text("overdue", person => person.Result.IsReviewOverdue ? "yes" : "no");
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -41,13 +41,13 @@ public static class ReviewCategoriesFile
     /// <summary>The name of the file in a folder: <c>review-categories.csv</c>.</summary>
     public const string Name = "review-categories.csv";
 
-    private static readonly ResultFile<(string PersonId, ReviewCategory Category)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("category", (table, row) => table.Text(row.Category.Name)),
-        ("in_plan", (table, row) => table.Text(row.Category.IsInPlan ? "yes" : "no")),
-        ("planned", (table, row) => table.Pounds(row.Category.Planned)),
-        ("spent", (table, row) => table.Pounds(row.Category.Spent)),
-        ("over", (table, row) => table.Pounds(row.Category.Over)));
+    private static readonly ResultFile<(string PersonId, ReviewCategory Category)> File = new ResultFile<(string PersonId, ReviewCategory Category)>()
+        .Text("person_id", row => row.PersonId)
+        .Text("category", row => row.Category.Name)
+        .Text("in_plan", row => row.Category.IsInPlan ? "yes" : "no")
+        .Pounds("planned", row => row.Category.Planned)
+        .Pounds("spent", row => row.Category.Spent)
+        .Pounds("over", row => row.Category.Over);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -67,11 +67,11 @@ public static class ReviewFindingsFile
     /// <summary>The name of the file in a folder: <c>review-findings.csv</c>.</summary>
     public const string Name = "review-findings.csv";
 
-    private static readonly ResultFile<(string PersonId, ReviewFinding Finding)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("kind", (table, row) => table.Text(ReviewWords.Findings.Word(row.Finding.Kind))),
-        ("weight", (table, row) => table.Number(row.Finding.Weight)),
-        ("finding", (table, row) => table.Text(row.Finding.Text)));
+    private static readonly ResultFile<(string PersonId, ReviewFinding Finding)> File = new ResultFile<(string PersonId, ReviewFinding Finding)>()
+        .Text("person_id", row => row.PersonId)
+        .Text("kind", row => ReviewWords.Findings.Word(row.Finding.Kind))
+        .Number("weight", row => row.Finding.Weight)
+        .Text("finding", row => row.Finding.Text);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -9,12 +9,12 @@ public static class RoutedFile
     /// <summary>The name of the file in a folder: <c>routed.csv</c>.</summary>
     public const string Name = "routed.csv";
 
-    private static readonly ResultFile<(RoutedPerson Person, RouteStep? Rule)> File = new(
-        ("person_id", (table, row) => table.Text(row.Person.PersonId)),
-        ("rule", (table, row) => table.Number(row.Person.Rule)),
-        ("model", (table, row) => table.Text(row.Rule?.Model)),
-        ("amount", (table, row) => table.Pounds(row.Person.Amount)),
-        ("why_not", (table, row) => table.Text(row.Person.WhyNot)));
+    private static readonly ResultFile<(RoutedPerson Person, RouteStep? Rule)> File = new ResultFile<(RoutedPerson Person, RouteStep? Rule)>()
+        .Text("person_id", row => row.Person.PersonId)
+        .Number("rule", row => row.Person.Rule)
+        .Text("model", row => row.Rule?.Model)
+        .Pounds("amount", row => row.Person.Amount)
+        .Text("why_not", row => row.Person.WhyNot);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -33,13 +33,13 @@ public static class RoutedRulesFile
     /// <summary>The name of the file in a folder: <c>routed-rules.csv</c>.</summary>
     public const string Name = "routed-rules.csv";
 
-    private static readonly ResultFile<RoutedRule> File = new(
-        ("rule", (table, rule) => table.Number(rule.Step.Number)),
-        ("model", (table, rule) => table.Text(rule.Step.Model)),
-        ("for_whom", (table, rule) => table.Text(rule.Step.Conditions)),
-        ("people", (table, rule) => table.Number(rule.People)),
-        ("priced", (table, rule) => table.Number(rule.Priced)),
-        ("sum", (table, rule) => table.Pounds(rule.Sum)));
+    private static readonly ResultFile<RoutedRule> File = new ResultFile<RoutedRule>()
+        .Number("rule", rule => rule.Step.Number)
+        .Text("model", rule => rule.Step.Model)
+        .Text("for_whom", rule => rule.Step.Conditions)
+        .Number("people", rule => rule.People)
+        .Number("priced", rule => rule.Priced)
+        .Pounds("sum", rule => rule.Sum);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -58,17 +58,17 @@ public static class RoutedLinesFile
     /// <summary>The name of the file in a folder: <c>routed-lines.csv</c>.</summary>
     public const string Name = "routed-lines.csv";
 
-    private static readonly ResultFile<(RoutedBudget Person, int Number, CostLine Line)> File = new(
-        ("person_id", (table, row) => table.Text(row.Person.PersonId)),
-        ("rule", (table, row) => table.Number(row.Person.Applied!.Number)),
-        ("model", (table, row) => table.Text(row.Person.Applied!.Model)),
-        ("line", (table, row) => table.Number(row.Number)),
-        ("kind", (table, row) => table.Text(Words.LineKinds.Word(row.Line.Kind))),
-        ("label", (table, row) => table.Text(row.Line.Label)),
-        ("band", (table, row) => table.Text(row.Line.Band)),
-        ("amount", (table, row) => table.Pounds(row.Line.Amount)),
-        ("note", (table, row) => table.Text(row.Line.Note)),
-        ("source", (table, row) => table.Text(row.Line.Source?.MarkedTitle)));
+    private static readonly ResultFile<(RoutedBudget Person, int Number, CostLine Line)> File = new ResultFile<(RoutedBudget Person, int Number, CostLine Line)>()
+        .Text("person_id", row => row.Person.PersonId)
+        .Number("rule", row => row.Person.Applied!.Number)
+        .Text("model", row => row.Person.Applied!.Model)
+        .Number("line", row => row.Number)
+        .Text("kind", row => Words.LineKinds.Word(row.Line.Kind))
+        .Text("label", row => row.Line.Label)
+        .Text("band", row => row.Line.Band)
+        .Pounds("amount", row => row.Line.Amount)
+        .Text("note", row => row.Line.Note)
+        .Text("source", row => row.Line.Source?.MarkedTitle);
 
     /// <summary>Writes the file as people come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -9,13 +9,13 @@ public static class ScoreLinesFile
     /// <summary>The name of the file in a folder: <c>score-lines.csv</c>.</summary>
     public const string Name = "score-lines.csv";
 
-    private static readonly ResultFile<(PersonScore Person, ScoreLine Line)> File = new(
-        ("person_id", (table, row) => table.Text(row.Person.PersonId)),
-        ("domain", (table, row) => table.Text(row.Line.Domain)),
-        ("level", (table, row) => table.Text(row.Line.Level)),
-        ("points", (table, row) => table.Number(row.Line.Points)),
-        ("weight", (table, row) => table.Number(row.Line.Weight)),
-        ("score", (table, row) => table.Number(row.Line.Score)));
+    private static readonly ResultFile<(PersonScore Person, ScoreLine Line)> File = new ResultFile<(PersonScore Person, ScoreLine Line)>()
+        .Text("person_id", row => row.Person.PersonId)
+        .Text("domain", row => row.Line.Domain)
+        .Text("level", row => row.Line.Level)
+        .Number("points", row => row.Line.Points)
+        .Number("weight", row => row.Line.Weight)
+        .Number("score", row => row.Line.Score);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -9,10 +9,10 @@ public static class ScoresFile
     /// <summary>The name of the file in a folder: <c>scores.csv</c>.</summary>
     public const string Name = "scores.csv";
 
-    private static readonly ResultFile<PersonScore> File = new(
-        ("person_id", (table, person) => table.Text(person.PersonId)),
-        ("points", (table, person) => table.Number(person.Score.Points)),
-        ("indication", (table, person) => table.Text(person.Indication is { } indication ? TopDownWords.Indications.Word(indication) : null)));
+    private static readonly ResultFile<PersonScore> File = new ResultFile<PersonScore>()
+        .Text("person_id", person => person.PersonId)
+        .Number("points", person => person.Score.Points)
+        .Text("indication", person => person.Indication is { } indication ? TopDownWords.Indications.Word(indication) : null);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

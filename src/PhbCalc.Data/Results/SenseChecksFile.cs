@@ -9,15 +9,15 @@ public static class SenseChecksFile
     /// <summary>The name of the file in a folder: <c>sense-checks.csv</c>.</summary>
     public const string Name = "sense-checks.csv";
 
-    private static readonly ResultFile<(PersonCheck Person, SenseCheckLine? Line, bool Decides)> File = new(
-        ("person_id", (table, row) => table.Text(row.Person.PersonId)),
-        ("plan", (table, row) => table.Pounds(row.Person.Result?.Final.YearlyAmount)),
-        ("compared_with", (table, row) => table.Text(row.Line?.Comparator.Name)),
-        ("amount", (table, row) => table.Pounds(row.Line?.Comparator.Amount)),
-        ("difference", (table, row) => table.Pounds(row.Line?.Difference)),
-        ("ratio", (table, row) => table.Number(row.Line?.Ratio)),
-        ("decision", (table, row) => table.Text(row.Decides ? BudgetWords.Decisions.Word(row.Person.Result!.Decision) : null)),
-        ("why", (table, row) => table.Text(row.Decides ? string.Join(' ', row.Person.Result!.Reasons) : row.Person.WhyNot)));
+    private static readonly ResultFile<(PersonCheck Person, SenseCheckLine? Line, bool Decides)> File = new ResultFile<(PersonCheck Person, SenseCheckLine? Line, bool Decides)>()
+        .Text("person_id", row => row.Person.PersonId)
+        .Pounds("plan", row => row.Person.Result?.Final.YearlyAmount)
+        .Text("compared_with", row => row.Line?.Comparator.Name)
+        .Pounds("amount", row => row.Line?.Comparator.Amount)
+        .Pounds("difference", row => row.Line?.Difference)
+        .Number("ratio", row => row.Line?.Ratio)
+        .Text("decision", row => row.Decides ? BudgetWords.Decisions.Word(row.Person.Result!.Decision) : null)
+        .Text("why", row => row.Decides ? string.Join(' ', row.Person.Result!.Reasons) : row.Person.WhyNot);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

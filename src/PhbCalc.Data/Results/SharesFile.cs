@@ -7,9 +7,9 @@ public static class SharesFile
     /// <summary>The name of the file in a folder: <c>shares.csv</c>.</summary>
     public const string Name = "shares.csv";
 
-    private static readonly ResultFile<ApportionedShare> File = new(
-        ("recipient", (table, share) => table.Text(share.Recipient.Key)),
-        ("share", (table, share) => table.Pounds(share.Amount)));
+    private static readonly ResultFile<ApportionedShare> File = new ResultFile<ApportionedShare>()
+        .Text("recipient", share => share.Recipient.Key)
+        .Pounds("share", share => share.Amount);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

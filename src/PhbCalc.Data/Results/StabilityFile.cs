@@ -9,16 +9,16 @@ public static class StabilityFile
     /// <summary>The name of the file in a folder: <c>stability.csv</c>.</summary>
     public const string Name = "stability.csv";
 
-    private static readonly ResultFile<(ModelResult Model, ModelStability Stability)> File = new(
-        ("model", (table, row) => table.Text(row.Model.Name)),
-        ("change", (table, row) => table.Text(row.Stability.Change)),
-        ("tried", (table, row) => table.Number(row.Stability.Tried)),
-        ("changed", (table, row) => table.Number(row.Stability.Changed)),
-        ("no_longer_answered", (table, row) => table.Number(row.Stability.NoLongerAnswered)),
-        ("mean_change", (table, row) => table.Pounds(row.Stability.MeanChange)),
-        ("largest_change", (table, row) => table.Pounds(row.Stability.LargestChange)),
-        ("mean_relative_change", (table, row) => table.Decimals(row.Stability.MeanRelativeChange, AccuracyFile.Decimals)),
-        ("largest_relative_change", (table, row) => table.Decimals(row.Stability.LargestRelativeChange, AccuracyFile.Decimals)));
+    private static readonly ResultFile<(ModelResult Model, ModelStability Stability)> File = new ResultFile<(ModelResult Model, ModelStability Stability)>()
+        .Text("model", row => row.Model.Name)
+        .Text("change", row => row.Stability.Change)
+        .Number("tried", row => row.Stability.Tried)
+        .Number("changed", row => row.Stability.Changed)
+        .Number("no_longer_answered", row => row.Stability.NoLongerAnswered)
+        .Pounds("mean_change", row => row.Stability.MeanChange)
+        .Pounds("largest_change", row => row.Stability.LargestChange)
+        .Decimals("mean_relative_change", row => row.Stability.MeanRelativeChange, AccuracyFile.Decimals)
+        .Decimals("largest_relative_change", row => row.Stability.LargestRelativeChange, AccuracyFile.Decimals);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -7,11 +7,11 @@ public static class StatementsFile
     /// <summary>The name of the file in a folder: <c>statements.csv</c>.</summary>
     public const string Name = "statements.csv";
 
-    private static readonly ResultFile<StatementFileRow> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("budget", (table, row) => table.Pounds(row.Budget)),
-        ("page", (table, row) => table.Text(row.Page)),
-        ("text", (table, row) => table.Text(row.Text)));
+    private static readonly ResultFile<StatementFileRow> File = new ResultFile<StatementFileRow>()
+        .Text("person_id", row => row.PersonId)
+        .Pounds("budget", row => row.Budget)
+        .Text("page", row => row.Page)
+        .Text("text", row => row.Text);
 
     /// <summary>Writes the file as the rows come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

@@ -12,18 +12,18 @@ public static class SufficiencyFile
     /// <summary>The name of the file in a folder: <c>enough.csv</c>.</summary>
     public const string Name = "enough.csv";
 
-    private static readonly ResultFile<SufficiencyResult> File = new(
-        ("person_id", (table, person) => table.Text(person.PersonId)),
-        ("answer", (table, person) => table.Text(SufficiencyWords.Verdicts.Word(person.Verdict))),
-        ("needed_hours", (table, person) => table.Quantity(person.Needed)),
-        ("bought_hours", (table, person) => table.Quantity(person.Bought)),
-        ("short_hours", (table, person) => table.Quantity(person.Short)),
-        ("more_hours", (table, person) => table.Quantity(person.More)),
-        ("short_a_week", (table, person) => table.Pounds(person.Price?.TypicalWeek.Total)),
-        ("short_in_period", (table, person) => table.Pounds(person.Price?.Period)),
-        ("card", (table, person) => table.Text(person.Price?.Card)),
-        ("service", (table, person) => table.Text(person.Price?.Service)),
-        ("why", (table, person) => table.Text(string.Join(' ', [.. person.NotKnownBecause, .. person.NotPricedBecause is { } why ? (string[])[why] : []]))));
+    private static readonly ResultFile<SufficiencyResult> File = new ResultFile<SufficiencyResult>()
+        .Text("person_id", person => person.PersonId)
+        .Text("answer", person => SufficiencyWords.Verdicts.Word(person.Verdict))
+        .Quantity("needed_hours", person => person.Needed)
+        .Quantity("bought_hours", person => person.Bought)
+        .Quantity("short_hours", person => person.Short)
+        .Quantity("more_hours", person => person.More)
+        .Pounds("short_a_week", person => person.Price?.TypicalWeek.Total)
+        .Pounds("short_in_period", person => person.Price?.Period)
+        .Text("card", person => person.Price?.Card)
+        .Text("service", person => person.Price?.Service)
+        .Text("why", person => string.Join(' ', [.. person.NotKnownBecause, .. person.NotPricedBecause is { } why ? (string[])[why] : []]));
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -43,10 +43,10 @@ public static class SufficiencyFindingsFile
     /// <summary>The name of the file in a folder: <c>enough-findings.csv</c>.</summary>
     public const string Name = "enough-findings.csv";
 
-    private static readonly ResultFile<(string PersonId, SufficiencyFinding Finding)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("kind", (table, row) => table.Text(SufficiencyWords.Findings.Word(row.Finding.Kind))),
-        ("finding", (table, row) => table.Text(row.Finding.Text)));
+    private static readonly ResultFile<(string PersonId, SufficiencyFinding Finding)> File = new ResultFile<(string PersonId, SufficiencyFinding Finding)>()
+        .Text("person_id", row => row.PersonId)
+        .Text("kind", row => SufficiencyWords.Findings.Word(row.Finding.Kind))
+        .Text("finding", row => row.Finding.Text);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
@@ -66,15 +66,15 @@ public static class SufficiencyWeekFile
     /// <summary>The name of the file in a folder: <c>enough-week.csv</c>.</summary>
     public const string Name = "enough-week.csv";
 
-    private static readonly ResultFile<(string PersonId, QuarterHour Quarter)> File = new(
-        ("person_id", (table, row) => table.Text(row.PersonId)),
-        ("day", (table, row) => table.Text(DayWords.Text(row.Quarter.Day))),
-        ("start", (table, row) => table.Text(Iso.TimeText(row.Quarter.Number % 96 * 15))),
-        ("needed", (table, row) => table.Quantity(row.Quarter.Need)),
-        ("bought", (table, row) => table.Quantity(row.Quarter.Bought)),
-        ("short", (table, row) => table.Quantity(row.Quarter.Short)),
-        ("more", (table, row) => table.Quantity(row.Quarter.More)),
-        ("asleep", (table, row) => table.Quantity(row.Quarter.Asleep)));
+    private static readonly ResultFile<(string PersonId, QuarterHour Quarter)> File = new ResultFile<(string PersonId, QuarterHour Quarter)>()
+        .Text("person_id", row => row.PersonId)
+        .Text("day", row => DayWords.Text(row.Quarter.Day))
+        .Text("start", row => Iso.TimeText(row.Quarter.Number % 96 * 15))
+        .Quantity("needed", row => row.Quarter.Need)
+        .Quantity("bought", row => row.Quarter.Bought)
+        .Quantity("short", row => row.Quarter.Short)
+        .Quantity("more", row => row.Quarter.More)
+        .Quantity("asleep", row => row.Quarter.Asleep);
 
     /// <summary>Writes the file as the quarter hours come, keeping none of them.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

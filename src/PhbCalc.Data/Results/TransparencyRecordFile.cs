@@ -12,12 +12,12 @@ public static class TransparencyRecordFile
     /// <summary>The name of the text in a folder: <c>record.md</c>.</summary>
     public const string MarkdownName = "record.md";
 
-    private static readonly ResultFile<(RecordField Field, int Line)> File = new(
-        ("number", (table, row) => table.Text(row.Field.Number)),
-        ("section", (table, row) => table.Text(row.Field.Section)),
-        ("field", (table, row) => table.Text(row.Field.Name)),
-        ("text", (table, row) => table.Text(row.Line < row.Field.Lines.Count ? row.Field.Lines[row.Line] : null)),
-        ("to_complete", (table, row) => table.Text(row.Line == 0 ? row.Field.ToComplete : null)));
+    private static readonly ResultFile<(RecordField Field, int Line)> File = new ResultFile<(RecordField Field, int Line)>()
+        .Text("number", row => row.Field.Number)
+        .Text("section", row => row.Field.Section)
+        .Text("field", row => row.Field.Name)
+        .Text("text", row => row.Line < row.Field.Lines.Count ? row.Field.Lines[row.Line] : null)
+        .Text("to_complete", row => row.Line == 0 ? row.Field.ToComplete : null);
 
     /// <summary>Writes record.csv.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>

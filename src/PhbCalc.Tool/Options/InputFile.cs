@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PhbCalc.Data;
+using PhbCalc.Parquet;
 using PhbCalc.Tool.Output;
 using PhbCalc.Workbooks;
 
@@ -77,5 +78,5 @@ internal sealed class DatesOption
     }
 
     internal ReadOptions Reading(ParseResult parsed) =>
-        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = run, Workbooks = ExcelWorkbook.Format, AllowOtherFiles = run.Saying.AllowsOtherFiles };
+        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = run, Workbooks = ExcelWorkbook.Format, Tables = ParquetTable.Format, AllowOtherFiles = run.Saying.AllowsOtherFiles };
 }
