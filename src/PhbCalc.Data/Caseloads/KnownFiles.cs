@@ -73,6 +73,11 @@ internal static class KnownFiles
     internal static FileSource Folder(string folder, string[] names, ReadOptions? options = null)
     {
         names = names.Contains(PolicyFile.Name) ? [.. names, PolicyFile.TableName] : names;
+        if (options?.InMemory is { } given && given.HasFolder(folder))
+        {
+            return given.Folder(folder, names, Inputs, options);
+        }
+
         WorkbookFormat? format = options?.Workbooks;
         bool IsBook(string name) => format?.Reads(name) is true;
         bool IsTable(string name) => options?.Tables?.Reads(name) is true;

@@ -16,7 +16,8 @@ internal static class Failure
     /// <returns>The exit status.</returns>
     internal static int Report(CurrentRun run, Exception exception, string[] typed)
     {
-        switch (Cause(exception))
+        run.Failure = Cause(exception);
+        switch (run.Failure)
         {
             case InvalidFilesException files:
                 run.Say(files.Report(personal: true), files.Message);
@@ -46,7 +47,7 @@ internal static class Failure
                 Say(run, "The memory is used up; give the run more, or cost the caseload in parts.", "The memory is used up.", run.WhatIsWritten());
                 return ExitStatus.BadInput;
             default:
-                CurrentRun.Say(Defect(run, Cause(exception)));
+                run.Say(Defect(run, Cause(exception)));
                 return ExitStatus.Defect;
         }
     }

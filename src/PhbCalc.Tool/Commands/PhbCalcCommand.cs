@@ -80,7 +80,7 @@ internal static class PhbCalcCommand
             run.Say(faults.Report(personal: true), faults.Message);
             string people = Notices.People(run.LeftOut.People.Count);
             string files = run.Written is null ? "write --out DIR for a list" : "faults.csv and left-out.csv list them";
-            CurrentRun.Say($"Left out: {people} whose rows are faulty; {files}. Everybody else is worked out.");
+            run.Say($"Left out: {people} whose rows are faulty; {files}. Everybody else is worked out.");
         }
     }
 
@@ -112,7 +112,7 @@ internal static class PhbCalcCommand
         }
 
         string verb = parsed.CommandResult.Command is RootCommand ? string.Empty : $"{parsed.CommandResult.Command.Name} ";
-        CurrentRun.Say($"Write 'phbcalc {verb}--help' to see what there is.");
+        run.Say($"Write 'phbcalc {verb}--help' to see what there is.");
         return ExitStatus.BadInput;
     }
 

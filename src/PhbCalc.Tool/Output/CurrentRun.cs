@@ -35,6 +35,18 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>Opens standard input.</summary>
     internal Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 
+    /// <summary>Where it says what is wrong and what there is to know; standard error if not given.</summary>
+    internal TextWriter? Errors { get; init; }
+
+    /// <summary>The files that it is given in memory; null if it is given none.</summary>
+    internal GivenFiles? InMemory { get; init; }
+
+    /// <summary>Takes the results, in the place of a folder and a screen; null where there are these.</summary>
+    internal Action<OutputFile>? Take { get; init; }
+
+    /// <summary>What it ended with, if that was no result.</summary>
+    internal Exception? Failure { get; set; }
+
     /// <summary>Standard input; null if it was not opened. It can be read once.</summary>
     internal HashedInput? Input { get; set; }
 
@@ -95,7 +107,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal void SayWhatWasHeard() => Say(Heard);
 
     /// <summary>Says something, a line or several.</summary>
-    internal static void Say(string message) => Console.Error.WriteLine(Visible(message, keepsLines: true));
+    internal void Say(string message) => (Errors ?? Console.Error).WriteLine(Visible(message, keepsLines: true));
 
     /// <summary>Says something that may name a person, or the same without.</summary>
     internal void Say(string message, string withoutPersonalData) => Say(Saying.IsPrivate ? withoutPersonalData : message);

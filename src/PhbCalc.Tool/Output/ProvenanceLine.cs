@@ -15,7 +15,7 @@ internal static class ProvenanceLine
         bool isData = parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == "--format") is Option<string> format && parsed.GetValue(format) is "csv" or "json";
         if (isData)
         {
-            CurrentRun.Say(line);
+            run.Say(line);
         }
         else
         {
