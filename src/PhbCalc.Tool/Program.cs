@@ -7,7 +7,7 @@ namespace PhbCalc.Tool;
 /// <summary>Where the command starts.</summary>
 internal static class Program
 {
-    private static int Main(string[] args)
+    internal static int Main(string[] args)
     {
         try
         {

@@ -21,10 +21,13 @@ public sealed record FolderContents
     /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder, or a workbook in it cannot be read.</exception>
-    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null)
+    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null) => StatedPolicies(folder, new ReadOptions { Workbooks = workbooks });
+
+    /// <summary>The same, of a folder that may be in memory.</summary>
+    internal static string? StatedPolicies(string folder, ReadOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        FileSource files = KnownFiles.Folder(folder, [PolicyFile.Name], new() { Workbooks = workbooks });
+        FileSource files = KnownFiles.Folder(folder, [PolicyFile.Name], options);
         return ((string[])[PolicyFile.Name, PolicyFile.TableName]).Select(StatedUnder).FirstOrDefault(stated => stated is not null);
 
         string? StatedUnder(string name)

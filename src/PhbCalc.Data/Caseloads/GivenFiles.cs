@@ -1,4 +1,5 @@
 using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data;
 
@@ -43,6 +44,16 @@ internal sealed class GivenFiles(IReadOnlyDictionary<string, Func<Stream>> files
         }
 
         return new(name => names.Contains(name) ? Open($"{folder}{Slash}{name}") : null, "the files given");
+    }
+
+    /// <summary>Some files of a folder, hashed; those that are not given are left out.</summary>
+    internal IEnumerable<HashedFile> Hashed(string folder, IEnumerable<string> names)
+    {
+        foreach (string name in names.Intersect(NamesIn(folder), StringComparer.Ordinal))
+        {
+            using Stream stream = Open($"{folder}{Slash}{name}")!;
+            yield return HashedFile.Of(name, stream);
+        }
     }
 
     private IEnumerable<string> NamesIn(string folder)

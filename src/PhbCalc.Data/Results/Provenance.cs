@@ -79,6 +79,8 @@ public sealed record HashedFile(string Name, string Sha256)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return new(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(stream)));
+        return Of(Path.GetFileName(path), stream);
     }
+
+    internal static HashedFile Of(string name, Stream stream) => new(name, Convert.ToHexStringLower(SHA256.HashData(stream)));
 }

@@ -144,14 +144,15 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal Provenance Provenance(ParseResult parsed)
     {
         string? folder = FolderRead(parsed);
-        string[] read = [.. (folder is null ? [] : ReadIn(folder)).Concat(paths.Keys).Where(File.Exists)];
+        string[] read = [.. (folder is null || InMemory?.HasFolder(folder) is true ? [] : ReadIn(folder)).Concat(paths.Keys).Where(File.Exists)];
+        IEnumerable<HashedFile> inMemory = folder is null ? [] : HashedInMemory(folder);
         return new()
         {
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
             Figures = FiguresUsed(parsed).Version,
-            Inputs = [.. read.Select(HashedFile.Of).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
-            Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, ExcelWorkbook.Format) : StatedPolicies,
+            Inputs = [.. inMemory, .. read.Select(HashedFile.Of).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
+            Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, new ReadOptions { Workbooks = ExcelWorkbook.Format, InMemory = InMemory }) : StatedPolicies,
         };
     }
 
@@ -185,8 +186,10 @@ internal sealed class CurrentRun : IProgress<Notice>
     }
 
     /// <summary>The files of one of several folders, with what it is called before their names.</summary>
-    private IEnumerable<HashedFile> HashedIn((string Called, string Folder) one) => ReadIn(one.Folder).Where(File.Exists).Select(HashedFile.Of)
+    private IEnumerable<HashedFile> HashedIn((string Called, string Folder) one) => (InMemory?.HasFolder(one.Folder) is true ? HashedInMemory(one.Folder) : ReadIn(one.Folder).Where(File.Exists).Select(HashedFile.Of))
         .Select(file => one.Called.Length == 0 ? file : file with { Name = $"{one.Called}/{file.Name}" });
+
+    private IEnumerable<HashedFile> HashedInMemory(string folder) => InMemory?.Hashed(folder, [PolicyFile.Name, PolicyFile.TableName, .. namesInFolder.Keys]) ?? [];
 
     private static string? FolderRead(ParseResult parsed) =>
         parsed.CommandResult.Command.Arguments is [{ Name: Folder }] && parsed.CommandResult.Tokens is [{ } folder] ? folder.Value : null;
