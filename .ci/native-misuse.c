@@ -90,8 +90,9 @@ int main(void)
     wrong[2].path = "ours/people.csv";
     check(says(PHBCALC_INTERFACE, cost, 4, wrong, 3, PHBCALC_BAD_INPUT, "given twice"), "a file twice");
     memcpy(wrong, sound, sizeof wrong);
-    wrong[1].bytes = "person_id,visit_id\nP\xff,v1\n";
-    wrong[1].length = 25;
+    static const char latin_visits[] = "person_id,visit_id,card,service,days,start,end\nP\xe9,v1,a,care,Mon-Sun,08:00,09:00\n";
+    wrong[1].bytes = latin_visits;
+    wrong[1].length = sizeof latin_visits - 1;
     check(says(PHBCALC_INTERFACE, cost, 4, wrong, 3, PHBCALC_BAD_INPUT, "UTF-8"), "a file in another encoding");
     memcpy(wrong, sound, sizeof wrong);
     wrong[1].length = 0;

@@ -80,12 +80,8 @@ def _csv(rows: Sequence[Mapping[str, Any]]) -> bytes:
     return into.getvalue().encode("utf-8", "surrogatepass")
 
 
-class _Kept(ArrowArray):
-    """An array that keeps what it points to."""
-
-
 def _array(length: int, buffers: Sequence[Any], null_count: int = 0, children: Sequence[ArrowArray] = (), dictionary: Optional[ArrowArray] = None) -> ArrowArray:
-    array = _Kept()
+    array = ArrowArray()
     array.length = length
     array.null_count = null_count
     array.n_buffers = len(buffers)

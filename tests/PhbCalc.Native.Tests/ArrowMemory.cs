@@ -68,7 +68,7 @@ internal sealed unsafe class ArrowMemory : IDisposable
         return Buffer(bytes);
     }
 
-    internal nint Text(string text) => Buffer([.. Encoding.UTF8.GetBytes(text), 0]);
+    internal nint Text(string text) => Buffer<byte>([.. Encoding.UTF8.GetBytes(text), 0]);
 
     public void Dispose() => taken.ForEach(start => NativeMemory.Free((void*)start));
 

@@ -130,6 +130,6 @@ public sealed unsafe class ArrowTableTests : IDisposable
     private static string[] Lines(Stream stream)
     {
         using StreamReader reader = new(stream, Encoding.UTF8);
-        return reader.ReadToEnd().TrimEnd('\n').Split('\n');
+        return reader.ReadToEnd().Split('\n')[..^1];
     }
 }

@@ -90,7 +90,7 @@ public sealed class LibraryRunTests
         Assert.Contains("not read: weights.csv, which other verbs read", Text(LibraryRun.Of(["cost", "ours", "--year", "2026"], new(files)), "messages.txt"), StringComparison.Ordinal);
 
         files["ours/vists.csv"] = () => new MemoryStream();
-        Assert.Contains("vists.csv: is no file that phbcalc reads; did you mean visits.csv?", Text(LibraryRun.Of(["cost", "ours", "--year", "2026"], new(files)), "messages.txt"), StringComparison.Ordinal);
+        Assert.Contains("vists.csv: is no file that phbcalc reads; did you mean 'visits.csv'?", Text(LibraryRun.Of(["cost", "ours", "--year", "2026"], new(files)), "messages.txt"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class LibraryRunTests
     private static (string[] Words, Dictionary<string, Func<Stream>> Files) InMemory(string line)
     {
         Dictionary<string, Func<Stream>> files = new(StringComparer.Ordinal);
-        string[] words = [.. line.Split(' ').Index().Select(word => Given(word.Item, $"given{word.Index}"))];
+        string[] words = [.. line.Split(' ').Index().Select(word => Given(word.Item, $"given{word.Index}/{Path.GetFileName(word.Item)}"))];
         return (words, files);
 
         string Given(string word, string called)

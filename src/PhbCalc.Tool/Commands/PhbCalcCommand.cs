@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
 using PhbCalc.Tool.Options;
@@ -18,6 +19,7 @@ internal static class PhbCalcCommand
     internal static int Run(string[] args, CurrentRun run)
     {
         RootCommand root = Root(run);
+        root.Options.OfType<VersionOption>().Single().Action = new TellVersion();
         SayingOptions saying = new(root);
         try
         {
@@ -153,4 +155,17 @@ internal static class PhbCalcCommand
         CheckCommand.Create(run),
         ConvertCommand.Create(run),
     };
+}
+
+/// <summary><c>--version</c>: the version of the command, also where the program that runs is another one.</summary>
+internal sealed class TellVersion : SynchronousCommandLineAction
+{
+    /// <summary>What else is wrong with the command line does not matter.</summary>
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine(CurrentRun.WholeVersion);
+        return ExitStatus.Done;
+    }
 }

@@ -19,9 +19,11 @@ internal sealed class CurrentRun : IProgress<Notice>
     private readonly List<(string Called, string Folder)> folders = [];
     private readonly ConcurrentQueue<Notice> heard = new();
 
+    /// <summary>The version of the command, and after a plus the commit that it was built from.</summary>
+    internal static string WholeVersion { get; } = typeof(CurrentRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
+
     /// <summary>The version of the command.</summary>
-    internal static string Version { get; } =
-        typeof(CurrentRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? string.Empty;
+    internal static string Version { get; } = WholeVersion.Split('+')[0];
 
     /// <summary>Opens standard output for results that another program reads.</summary>
     internal Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
