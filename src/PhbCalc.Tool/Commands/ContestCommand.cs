@@ -96,7 +96,7 @@ internal sealed class ContestCommand
             throw new UsageException($"--person: '{id}' is not in people.csv; write an id that is in it, capitals included.");
         }
 
-        return (contest.Measure(), id is null ? null : contest.Ask(id), ReportAbout.Of(known, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format)));
+        return (contest.Measure(), id is null ? null : contest.Ask(id), ReportAbout.Of(known, ComparisonFolder.FilesIn(folder, new ReadOptions { Workbooks = ExcelWorkbook.Format, InMemory = run.InMemory })));
     }
 
     private SmallNumbers Small(ParseResult parsed, ComparisonCaseload read) => parsed.GetValue(suppress) is { } below ? SuppressOption.Small(below)

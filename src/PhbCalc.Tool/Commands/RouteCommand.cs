@@ -49,7 +49,7 @@ internal sealed class RouteCommand
             ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
             CaseloadModels known = new(read, published) { Year = ofPlans, Envelope = whole, OwnCostCounts = true };
             CostingRoute route = known.Route();
-            return only is null ? Everybody(known, route, ReportAbout.Of(ofPlans, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format))) : One(known, route, only);
+            return only is null ? Everybody(known, route, ReportAbout.Of(ofPlans, ComparisonFolder.FilesIn(folder, new ReadOptions { Workbooks = ExcelWorkbook.Format, InMemory = run.InMemory }))) : One(known, route, only);
         }))(parsed);
     }
 

@@ -153,7 +153,7 @@ internal sealed class CurrentRun : IProgress<Notice>
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
             Figures = FiguresUsed(parsed).Version,
-            Inputs = [.. inMemory, .. read.Select(HashedFile.Of).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
+            Inputs = [.. inMemory.Concat(read.Select(HashedFile.Of)).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
             Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, new ReadOptions { Workbooks = ExcelWorkbook.Format, InMemory = InMemory }) : StatedPolicies,
         };
     }
