@@ -207,6 +207,25 @@ class Frames(unittest.TestCase):
         self.assertEqual(42, len(phbcalc.cost(**tables, year=2026).budgets))
 
 
+@unittest.skipIf(pandas is None, "pandas is not there: its tests are skipped")
+class Partitions(unittest.TestCase):
+    """The function that engines call, over frames as Spark gives them."""
+
+    def test_frames_that_cut_through_people_give_every_line(self):
+        sys.path.insert(0, str(ROOT / "samples" / "dask"))
+        from partition import in_spark, lines_of, together
+
+        rates, policy = (CASELOAD / "rates.csv").read_bytes(), (CASELOAD / "policy.json").read_bytes()
+        frame = together({name: table for name, table in frames(dtype=str).items() if name not in ("policy", "rates")})
+        whole = lines_of(frame, rates, policy, 2026)
+        parts = []
+        for kept in (frame["person_id"] < "P020", frame["person_id"] >= "P020"):
+            rows = frame[kept]
+            parts += in_spark((rows.iloc[start:start + 7] for start in range(0, len(rows), 7)), rates, policy, 2026)
+        self.assertEqual([], list(in_spark(iter([]), rates, policy, 2026)))
+        pandas.testing.assert_frame_equal(whole, pandas.concat(parts, ignore_index=True))
+
+
 class Streams(unittest.TestCase):
     """Arrow tables of other libraries, by __arrow_c_stream__."""
 

@@ -103,7 +103,7 @@ public sealed class LibraryRunTests
         })];
 
         Assert.All(found[..100].Index(), one => Assert.Contains($"\nP{one.Index},", one.Item.Budgets, StringComparison.Ordinal));
-        Assert.All(found[100..].Index(), one => Assert.Contains($"'P{one.Index}' is not a person", one.Item.Messages, StringComparison.Ordinal));
+        Assert.All(found[100..].Index(), one => Assert.Contains($"'P{one.Index}' is not in people.csv", one.Item.Messages, StringComparison.Ordinal));
         Assert.All(found[100..], one => Assert.Single(one.Messages.TrimEnd('\n').Split('\n')));
     }
 
