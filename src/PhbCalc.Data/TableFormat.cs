@@ -17,17 +17,6 @@ public sealed class TableFormat
     /// <summary>Whether a file or folder is such a table, by its name. What an engine keeps beside its tables (<c>_SUCCESS</c>, <c>.part-0.parquet.crc</c>) is none.</summary>
     internal bool Reads(string name) => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && name[0] is not ('.' or '_' or '~');
 
-    /// <summary>Opens a table as a file, or as a folder of files whose rows follow each other.</summary>
-    /// <param name="path">The path of the file or the folder.</param>
-    /// <param name="fileName">The name of the file that it stands for.</param>
-    /// <exception cref="InvalidFilesException">It is no such table, or too large.</exception>
-    internal Csv.TableStream Opened(string path, string fileName)
-    {
-        string called = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        IReadOnlyList<TablePart> parts = Directory.Exists(path) ? [.. FilesIn(path).SelectMany(file => Parts(file, $"{called}/{Path.GetFileName(file)}"))] : Parts(path, called);
-        return parts.Count > 0 ? new(fileName, parts) : throw new InvalidFilesException([new(fileName, 0, null, Csv.TableFaults.NoFileIn(called, Ending))]);
-    }
-
     /// <summary>The files of a folder that is a table, in the order in which engines number them: data_2 before data_10.</summary>
     internal IEnumerable<string> FilesIn(string folder) =>
         Directory.EnumerateFiles(folder).Where(path => Reads(Path.GetFileName(path))).OrderBy(path => Numbered(Path.GetFileName(path)), StringComparer.Ordinal);
@@ -56,7 +45,7 @@ public sealed class TableFormat
     /// <param name="path">Its path.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="InvalidFilesException">It is no such table, or too large.</exception>
-    private IReadOnlyList<TablePart> Parts(string path, string name) =>
+    internal IReadOnlyList<TablePart> Parts(string path, string name) =>
         parts(name, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 }
 

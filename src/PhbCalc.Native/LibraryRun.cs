@@ -16,7 +16,7 @@ internal static class LibraryRun
     private const string Messages = "messages.txt";
 
     /// <summary>What the command does with a folder and a screen, which a library has not got.</summary>
-    private static readonly string[] WordsOfTheCommand = ["--out", "--xlsx", "--bom", "--help", "-h", "-?", "/h", "/?", "--version"];
+    private static readonly string[] WordsOfTheCommand = ["--out", "--xlsx", "--parquet", "--bom", "--help", "-h", "-?", "/h", "/?", "--version"];
 
     private static readonly string[] VerbsOfTheCommand = ["new", "check", "convert", "explain"];
 

@@ -33,7 +33,7 @@ public static class ParquetTable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
-        return Format.Opened(path, fileName);
+        return TableStream.Open(Format, path, fileName);
     }
 
     /// <summary>Opens a table that is in memory, as another program hands it over, to be read as a CSV file.</summary>

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using PhbCalc.Parquet;
 using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Tests;
 
-/// <summary>Results as a workbook, and as CSV that Excel opens right.</summary>
+/// <summary>Results as a workbook, as tables of Apache Parquet, and as CSV that Excel opens right.</summary>
 public sealed partial class ResultFormTests
 {
     public static TheoryData<string> Lines => [.. Verbs.All.Where(verb => verb.Writes).Select(verb => verb.Line)];
@@ -31,6 +32,29 @@ public sealed partial class ResultFormTests
         });
     }
 
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Tables_of_results_have_what_the_files_have(string line)
+    {
+        using Folder folder = new();
+        string[] arguments = Verbs.Arguments(line);
+        Run files = InProcess.Of([.. arguments, "--out", folder.Of("files")]);
+        Run tables = InProcess.Of([.. arguments, "--out", folder.Of("tables"), "--parquet"]);
+        InProcess.Of([.. arguments, "--out", folder.Of("again"), "--parquet"]);
+
+        Assert.Equal((files.ExitStatus, files.Errors), (tables.ExitStatus, tables.Errors));
+        string[] names = [.. Directory.EnumerateFiles(folder.Of("files"), "*.csv").Select(path => Path.GetFileNameWithoutExtension(path))];
+        Assert.NotEmpty(names);
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder.Of("tables")), path => path.EndsWith(".csv", StringComparison.Ordinal));
+        Assert.All(names, name =>
+        {
+            string table = folder.Of($"tables/{name}.parquet");
+            Assert.Equal(File.ReadAllBytes(table), File.ReadAllBytes(folder.Of($"again/{name}.parquet")));
+            using StreamReader rows = new(ParquetTable.Open(table, $"{name}.csv"));
+            Assert.Equal(Plain(folder.Read($"files/{name}.csv")), Plain(rows.ReadToEnd()));
+        });
+    }
+
     [Fact]
     public void An_id_stays_what_it_is_and_no_text_is_run()
     {
@@ -53,9 +77,12 @@ public sealed partial class ResultFormTests
     }
 
     [Theory]
-    [InlineData("--xlsx and --bom say how files are written; write --out DIR too.", "--xlsx")]
-    [InlineData("--xlsx and --bom say how files are written; write --out DIR too.", "--bom")]
-    [InlineData("--xlsx and --bom are for tables; leave out --format json.", "--xlsx", "--out", "OUT", "--format", "json")]
+    [InlineData("--xlsx, --parquet and --bom say how files are written; write --out DIR too.", "--xlsx")]
+    [InlineData("--xlsx, --parquet and --bom say how files are written; write --out DIR too.", "--parquet")]
+    [InlineData("--xlsx, --parquet and --bom say how files are written; write --out DIR too.", "--bom")]
+    [InlineData("--xlsx, --parquet and --bom are for tables; leave out --format json.", "--xlsx", "--out", "OUT", "--format", "json")]
+    [InlineData("--xlsx, --parquet and --bom are for tables; leave out --format json.", "--parquet", "--out", "OUT", "--format", "json")]
+    [InlineData("--xlsx, --parquet and --bom are forms of the same files; write one of them.", "--parquet", "--bom", "--out", "OUT")]
     public void What_does_not_go_together_is_said(string message, params string[] options)
     {
         using Folder folder = new();

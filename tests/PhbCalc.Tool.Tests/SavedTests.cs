@@ -4,9 +4,12 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
 
-/// <summary>Every verb over the samples, opened and saved by LibreOffice in en-GB with every default, as CSV and as workbooks, gives the same bytes of results as over the originals.</summary>
+/// <summary>
+/// Every verb over the samples, opened and saved by LibreOffice in en-GB with every default, as CSV and as workbooks, and converted to tables of Apache Parquet, gives the same bytes of results as over the originals.
+/// </summary>
+/// <param name="converted">The samples as tables.</param>
 [Trait("Kind", "Process")]
-public sealed partial class SavedTests
+public sealed partial class SavedTests(SavedTests.Converted converted) : IClassFixture<SavedTests.Converted>
 {
     private static readonly string Kept = Repository.File("tests", "PhbCalc.Workbooks.Tests", "Saved");
 
@@ -55,6 +58,11 @@ public sealed partial class SavedTests
     /// <summary>What the originals come to, each worked out once for both forms.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<Outcome>> Originals = new(StringComparer.Ordinal);
 
+    /// <summary>Files that stand in no folder of a caseload: they are converted with none.</summary>
+    private static readonly string[] Alone = ["samples/oxfordshire/wages.csv", "samples/oxfordshire/pay.csv"];
+
+    public static TheoryData<string> OfTables => [.. Lines.Where(line => !Alone.Any(line.Contains))];
+
     /// <summary>Each line in both forms.</summary>
     public static TheoryData<string, string> Saved
     {
@@ -77,6 +85,19 @@ public sealed partial class SavedTests
     {
         using Folder folder = new();
         AssertSame(line, form, Path.Combine(Kept, form), folder);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfTables))]
+    public void A_verb_gives_the_same_bytes_over_tables(string line)
+    {
+        using Folder folder = new();
+        foreach (string word in line.Split(' ').Where(word => word.StartsWith("samples/", StringComparison.Ordinal)))
+        {
+            converted.Add(Path.GetExtension(word) == ".csv" ? Path.GetDirectoryName(word)! : word);
+        }
+
+        AssertSame(line, "parquet", converted.Root, folder);
     }
 
     [Fact]
@@ -157,10 +178,13 @@ public sealed partial class SavedTests
     /// says is the same, wherever its lines are broken.
     /// </summary>
     private static string Named(string name, string text) => Path.GetExtension(name) is not (".html" or ".txt") ? text
-        : Hashes().Replace(Space().Replace(text.Replace(".xlsx", ".csv", StringComparison.Ordinal), " "), string.Empty);
+        : Hashes().Replace(Space().Replace(Forms().Replace(text, ".csv"), " "), string.Empty);
 
     [GeneratedRegex(@"([a-z-]+\.(csv|json) [0-9a-f]{16}(, )?)+", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Hashes();
+
+    [GeneratedRegex(@"\.(xlsx|parquet)", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Forms();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
     private static partial Regex Space();
@@ -193,4 +217,41 @@ public sealed partial class SavedTests
     }
 
     private static string SampleOf(string path) => string.Join('/', path.Split('/')[..2]);
+
+    /// <summary>Samples as tables, each converted once.</summary>
+    public sealed class Converted : IDisposable
+    {
+        private readonly ConcurrentDictionary<string, Lazy<Run>> made = new(StringComparer.Ordinal);
+
+        internal string Root { get; } = Directory.CreateTempSubdirectory("phbcalc-").FullName;
+
+        internal void Add(string sample)
+        {
+            Run run = made.GetOrAdd(sample, path => new(() => Convert(path))).Value;
+            Assert.Equal(0, run.ExitStatus);
+            Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Root, sample)), path => Path.GetExtension(path) == ".csv");
+        }
+
+        public void Dispose() => Directory.Delete(Root, recursive: true);
+
+        /// <summary>Converts a sample, some of which have others in their folders.</summary>
+        private Run Convert(string sample)
+        {
+            string apart = Path.Combine(Root, sample.Replace('/', '-'));
+            string files = Directory.CreateDirectory($"{apart}-files").FullName;
+            foreach (string file in Directory.EnumerateFiles(Repository.File(sample)).Where(path => Path.GetExtension(path) == ".csv" || Path.GetFileName(path) == "policy.json"))
+            {
+                File.Copy(file, Path.Combine(files, Path.GetFileName(file)));
+            }
+
+            Run run = InProcess.Of("convert", files, apart, "--to", "parquet");
+            Directory.CreateDirectory(Path.Combine(Root, sample));
+            foreach (string file in Directory.EnumerateFiles(apart))
+            {
+                File.Move(file, Path.Combine(Root, sample, Path.GetFileName(file)));
+            }
+
+            return run;
+        }
+    }
 }

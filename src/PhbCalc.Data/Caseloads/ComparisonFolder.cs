@@ -30,10 +30,11 @@ public static class ComparisonFolder
         return new ComparisonReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
-    /// <summary>The names of the files that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, workbooks among them, in ordinal order; empty if none is there.</summary>
+    /// <summary>The names of the files that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, workbooks and tables with types among them, in ordinal order; empty if none is there.</summary>
     /// <param name="folder">The path of the folder, or of the workbook in its place.</param>
     /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
-    public static ValueList<string> FilesIn(string folder, WorkbookFormat? workbooks = null)
+    /// <param name="tables">The form of tables with types that are read; null, the default, if none are.</param>
+    public static ValueList<string> FilesIn(string folder, WorkbookFormat? workbooks = null, TableFormat? tables = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         bool isBook = File.Exists(folder);
@@ -42,13 +43,13 @@ public static class ComparisonFolder
             : workbooks is null || !Directory.Exists(folder) ? []
             : Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(workbooks.Reads);
         string[] files = isBook ? [PolicyFile.Name, PolicyFile.TableName] : [.. Names, PolicyFile.TableName];
-        return files.Where(name => File.Exists(Path.Combine(place, name))).Concat(books).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
+        return files.Where(name => File.Exists(Path.Combine(place, name))).Concat(books).Concat(isBook || tables is null ? [] : FolderContents.FilesOfTables(folder, tables, [.. files])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
     }
 
     /// <summary>The same, of a folder that may be in memory.</summary>
     internal static ValueList<string> FilesIn(string folder, ReadOptions options) => options.InMemory is { } given && given.HasFolder(folder)
         ? Names.Append(PolicyFile.TableName).Where(name => given.Has($"{folder}/{name}")).Order(StringComparer.Ordinal).ToValueList()
-        : FilesIn(folder, options.Workbooks);
+        : FilesIn(folder, options.Workbooks, options.Tables);
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">

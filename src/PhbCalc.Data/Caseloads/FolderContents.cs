@@ -16,12 +16,26 @@ public sealed record FolderContents
     /// <summary>The policies; <see cref="Policies.Default"/> if there are none.</summary>
     public Policies Policies { get; }
 
+    /// <summary>The files that tables with types in a folder are made of, as paths from there with <c>/</c>: <c>visits.parquet</c>, <c>visits.parquet/part-0.parquet</c>. None if there is no such folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="tables">The form of the tables.</param>
+    /// <param name="fileNames">The names of the files that the tables stand for, such as <c>visits.csv</c>.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    public static ValueList<string> FilesOfTables(string folder, TableFormat tables, ValueList<string> fileNames)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(tables);
+        string[] names = [.. Given.Whole(fileNames, "file_names")];
+        return Directory.Exists(folder) ? [.. KnownFiles.TablesIn(folder, names, tables).NamesOf(names)] : [];
+    }
+
     /// <summary>What the policies beside other files state, as the text of a policy.json; null if there are none.</summary>
     /// <param name="folder">The path of the folder or workbook.</param>
     /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
+    /// <param name="tables">The form of tables with types that are read; null, the default, if none are.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder, or a workbook in it cannot be read.</exception>
-    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null) => StatedPolicies(folder, new ReadOptions { Workbooks = workbooks });
+    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null, TableFormat? tables = null) => StatedPolicies(folder, new ReadOptions { Workbooks = workbooks, Tables = tables });
 
     /// <summary>The same, of a folder that may be in memory.</summary>
     internal static string? StatedPolicies(string folder, ReadOptions options)

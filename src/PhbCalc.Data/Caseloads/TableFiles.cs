@@ -10,6 +10,7 @@ internal sealed class TableFiles
 {
     private const string Csv = ".csv";
 
+    private readonly string folder;
     private readonly TableFormat format;
     private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
     private readonly List<FileFault> faults = [];
@@ -21,7 +22,7 @@ internal sealed class TableFiles
     /// <param name="inputs">The names of all files that any verb reads.</param>
     internal TableFiles(string folder, TableFormat format, string[] names, string[] inputs)
     {
-        this.format = format;
+        (this.folder, this.format) = (folder, format);
         foreach (string path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileName(path);
@@ -38,12 +39,15 @@ internal sealed class TableFiles
     /// <summary>Whether there is a table that stands for a file.</summary>
     internal bool Has(string name) => paths.ContainsKey(name);
 
-    /// <summary>The paths of the files that the tables which stand for some files are made of.</summary>
-    internal IEnumerable<string> PathsOf(IEnumerable<string> names) => names.Where(Has).SelectMany(name => Directory.Exists(paths[name]) ? format.FilesIn(paths[name]) : [paths[name]]);
+    /// <summary>The files that the tables which stand for some files are made of, as paths from the folder with <c>/</c>.</summary>
+    internal IEnumerable<string> NamesOf(IEnumerable<string> names) =>
+        from name in names.Where(Has)
+        from path in Directory.Exists(paths[name]) ? format.FilesIn(paths[name]) : [paths[name]]
+        select Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>Opens the table that stands for a file; null if there is none.</summary>
     /// <exception cref="InvalidFilesException">It is no such table, or too large.</exception>
-    internal TableStream? Open(string name) => paths.TryGetValue(name, out string? path) ? format.Opened(path, name) : null;
+    internal TableStream? Open(string name) => paths.TryGetValue(name, out string? path) ? TableStream.Open(format, path, name) : null;
 
     /// <summary>What would be passed over, and what is there twice.</summary>
     /// <param name="isThere">Whether there is a file or a sheet of a name too.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace PhbCalc.Data.Csv;
 /// <summary>A table with types as a CSV file that is made as it is read: its rows follow each other under one header.</summary>
 internal sealed class TableStream : PlacedStream
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
+
     private readonly IReadOnlyList<TablePart> parts;
     private readonly int[] firstRows;
     private readonly SortedDictionary<string, int> longNumbers = new(StringComparer.Ordinal);
@@ -29,6 +32,18 @@ internal sealed class TableStream : PlacedStream
         }
 
         unread = Header(parts[0].Columns);
+    }
+
+    /// <summary>Opens a table that is a file, or a folder of files whose rows follow each other.</summary>
+    /// <param name="format">What reads it.</param>
+    /// <param name="path">The path of the file or the folder.</param>
+    /// <param name="file">The name of the file that it stands for.</param>
+    /// <exception cref="InvalidFilesException">It is no such table, or too large.</exception>
+    internal static TableStream Open(TableFormat format, string path, string file)
+    {
+        string called = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        IReadOnlyList<TablePart> parts = Directory.Exists(path) ? [.. format.FilesIn(path).SelectMany(one => format.Parts(one, $"{called}/{Path.GetFileName(one)}"))] : format.Parts(path, called);
+        return parts.Count > 0 ? new(file, parts) : throw new InvalidFilesException([new(file, 0, null, TableFaults.NoFileIn(called, format.Ending))]);
     }
 
     /// <inheritdoc/>
@@ -104,7 +119,7 @@ internal sealed class TableStream : PlacedStream
     }
 
     private static byte[] Header(IEnumerable<string> columns) =>
-        Encoding.UTF8.GetBytes($"{string.Join(',', columns.Select(name => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))}\n");
+        Encoding.UTF8.GetBytes($"{string.Join(',', columns.Select(name => name.AsSpan().ContainsAny(Special) ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name))}\n");
 
     private void TellLongNumber(string column) => longNumbers[column] = longNumbers.GetValueOrDefault(column) + 1;
 

@@ -9,6 +9,9 @@ internal enum ResultKind
     /// <summary>Days.</summary>
     Date,
 
+    /// <summary>Times of day. No result has any; files that are converted do.</summary>
+    Time,
+
     /// <summary>Whole numbers.</summary>
     Count,
 
@@ -22,6 +25,9 @@ internal enum ResultKind
 /// <param name="Decimals">How many decimals its numbers usually have at most; one may have more, and loses none.</param>
 internal sealed record ResultColumn(string Name, ResultKind Kind, int Decimals)
 {
+    /// <summary>The largest size of its numbers, where that is known before they are; 0 (the default) where it is not.</summary>
+    internal decimal Largest { get; init; }
+
     /// <summary>The decimals of a sum in pounds.</summary>
     internal const int Pence = 2;
 

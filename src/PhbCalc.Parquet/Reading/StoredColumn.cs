@@ -40,11 +40,11 @@ internal sealed class StoredColumn
     internal string Name => stored.Name;
 
     /// <summary>Whether a cell can hold such values.</summary>
-    internal bool IsReadable => stored.Type switch
+    internal bool IsReadable => (!IsDecimal || HasSoundScale) && stored.Type switch
     {
         StoredType.BOOLEAN or StoredType.INT32 or StoredType.INT64 or StoredType.INT96 or StoredType.FLOAT or StoredType.DOUBLE => true,
-        StoredType.BYTE_ARRAY => meaning is not ({ BSON: not null } or { VARIANT: not null } or { GEOMETRY: not null } or { GEOGRAPHY: not null }) && olderMeaning != ConvertedType.BSON && HasSoundScale,
-        StoredType.FIXED_LEN_BYTE_ARRAY => (IsDecimal && HasSoundScale) || meaning?.UUID is not null || meaning?.FLOAT16 is not null,
+        StoredType.BYTE_ARRAY => meaning is not ({ BSON: not null } or { VARIANT: not null } or { GEOMETRY: not null } or { GEOGRAPHY: not null }) && olderMeaning != ConvertedType.BSON,
+        StoredType.FIXED_LEN_BYTE_ARRAY => IsDecimal || (meaning?.UUID is not null && stored.TypeLength == 16) || (meaning?.FLOAT16 is not null && stored.TypeLength == 2),
         _ => false,
     };
 

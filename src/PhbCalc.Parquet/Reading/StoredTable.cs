@@ -18,12 +18,12 @@ internal sealed class StoredTable : IDisposable
     private static readonly ParquetOptions AsStored = new() { TreatByteArrayAsString = false, TreatBigIntegersAsDates = false };
 
     private readonly string name;
-    private readonly Stream stream;
+    private readonly SynchronousStream stream;
     private readonly ParquetReader reader;
     private readonly List<StoredColumn> columns;
     private readonly ParquetSchema schema;
 
-    private StoredTable(string name, Stream stream, ParquetReader reader)
+    private StoredTable(string name, SynchronousStream stream, ParquetReader reader)
     {
         (this.name, this.stream, this.reader) = (name, stream, reader);
         columns = TableChecks.Columns(name, reader.Metadata!);
@@ -44,7 +44,12 @@ internal sealed class StoredTable : IDisposable
         int count = table.reader.RowGroupCount;
         for (int i = 0; i < count; i++)
         {
-            rows = checked(rows + (int)table.reader.RowGroups[i].RowCount);
+            rows += (int)table.reader.RowGroups[i].RowCount;
+            if (before > int.MaxValue - TableChecks.MostRows)
+            {
+                throw ParquetFaults.TooManyRowsInAll(name);
+            }
+
             if (rows >= LeastRows || i == count - 1)
             {
                 Range groups = first..(i + 1);
@@ -60,7 +65,7 @@ internal sealed class StoredTable : IDisposable
 
     private static StoredTable Open(string name, Func<Stream> open)
     {
-        Stream stream = new SynchronousStream(open());
+        SynchronousStream stream = new(open());
         try
         {
             TableChecks.RefuseOtherFile(name, stream);
@@ -84,15 +89,9 @@ internal sealed class StoredTable : IDisposable
             ColumnCells[] cells = table.Read(group, columns, longNumber);
             try
             {
-                for (int row = 0; row < group.RowCount; row++)
+                for (int row = 0; row < group.RowCount;)
                 {
-                    for (int column = 0; column < cells.Length; column++)
-                    {
-                        lines.Write(column == 0 ? default : ","u8);
-                        cells[column].WriteNext(lines);
-                    }
-
-                    lines.Write("\n"u8);
+                    row = TableChecks.Guarded(name, () => Write(cells, row, (int)group.RowCount, lines));
                     if (lines.WrittenCount >= LinesLength)
                     {
                         yield return lines.WrittenMemory;
@@ -112,6 +111,24 @@ internal sealed class StoredTable : IDisposable
         }
     }
 
+    /// <summary>Writes rows until there are lines enough.</summary>
+    /// <returns>The row after the last that was written.</returns>
+    private static int Write(ColumnCells[] cells, int row, int rows, ArrayBufferWriter<byte> lines)
+    {
+        for (; row < rows && lines.WrittenCount < LinesLength; row++)
+        {
+            for (int column = 0; column < cells.Length; column++)
+            {
+                lines.Write(column == 0 ? default : ","u8);
+                cells[column].WriteNext(lines);
+            }
+
+            lines.Write("\n"u8);
+        }
+
+        return row;
+    }
+
     private ColumnCells[] Read(ParquetRowGroupReader group, StoredColumn[] wanted, Action<string> longNumber) => TableChecks.Guarded(name, () =>
     {
         List<ColumnCells> cells = [];
@@ -119,7 +136,12 @@ internal sealed class StoredTable : IDisposable
         {
             foreach (StoredColumn column in wanted)
             {
-                cells.Add(column.Read(group, schema.DataFields.First(field => field.Path.Length == 1 && field.Name == column.Name), () => longNumber(column.Name)));
+                DataField field = schema.DataFields.First(field => field.Path.Length == 1 && field.Name == column.Name);
+                ColumnMetaData about = group.GetMetadata(field)!.MetaData!;
+                PageChecks.Refuse(name, stream, about);
+                stream.Within = PageChecks.Place(about);
+                cells.Add(column.Read(group, field, () => longNumber(column.Name)));
+                stream.Within = (0, long.MaxValue);
             }
 
             return cells.ToArray();

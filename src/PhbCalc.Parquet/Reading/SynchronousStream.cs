@@ -1,6 +1,8 @@
 namespace PhbCalc.Parquet.Reading;
 
-/// <summary>A stream whose reads never wait on another thread: the library reads asynchronously, and whoever reads rows does not.</summary>
+/// <summary>
+/// A stream whose reads never wait on another thread: the library reads asynchronously, and whoever reads rows does not. While a column is read, nothing else can be: a file that is damaged would lead the library on and on.
+/// </summary>
 /// <param name="inner">The stream, which can be read from anywhere; it is closed with this one.</param>
 internal sealed class SynchronousStream(Stream inner) : Stream
 {
@@ -18,15 +20,26 @@ internal sealed class SynchronousStream(Stream inner) : Stream
         set => inner.Position = value;
     }
 
-    public override int Read(Span<byte> buffer) => inner.Read(buffer);
+    /// <summary>The part of the file that can be read: all of it, until it is said.</summary>
+    internal (long Start, long End) Within { get; set; } = (0, long.MaxValue);
 
-    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+    public override int Read(Span<byte> buffer)
+    {
+        ThrowIfOutside(buffer.Length);
+        return inner.Read(buffer[..(int)Math.Min(buffer.Length, Within.End - inner.Position)]);
+    }
 
-    public override int ReadByte() => inner.ReadByte();
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(inner.Read(buffer.Span));
+    public override int ReadByte()
+    {
+        ThrowIfOutside(1);
+        return inner.ReadByte();
+    }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(inner.Read(buffer, offset, count));
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(Read(buffer.AsSpan(offset, count)));
 
     public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
@@ -38,6 +51,14 @@ internal sealed class SynchronousStream(Stream inner) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private void ThrowIfOutside(int length)
+    {
+        if (length > 0 && (inner.Position < Within.Start || inner.Position >= Within.End))
+        {
+            throw new InvalidDataException("A column ends before its values do.");
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

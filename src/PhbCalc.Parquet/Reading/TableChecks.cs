@@ -2,6 +2,7 @@ using System.Globalization;
 using Parquet.Meta;
 using PhbCalc.Data;
 using PhbCalc.Data.Csv;
+using StoredType = Parquet.Meta.Type;
 
 namespace PhbCalc.Parquet.Reading;
 
@@ -14,6 +15,7 @@ internal static class TableChecks
     /// <summary>The most bytes of a column in a group, unpacked.</summary>
     internal const long MostBytes = 1L << 30;
 
+    private const int LongestFooter = 1 << 28;
     private const int MarkLength = 4;
     private const int LengthOfLength = 4;
 
@@ -41,13 +43,21 @@ internal static class TableChecks
         }
 
         long footer = System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(end);
-        if (!start.SequenceEqual("PAR1"u8) || !mark.SequenceEqual("PAR1"u8) || footer > stream.Length - start.Length - end.Length)
+        if (!start.SequenceEqual("PAR1"u8) || !mark.SequenceEqual("PAR1"u8) || footer > Math.Min(LongestFooter, stream.Length - start.Length - end.Length))
+        {
+            throw ParquetFaults.NotATable(name);
+        }
+
+        byte[] about = new byte[(int)footer];
+        stream.Position = stream.Length - end.Length - footer;
+        stream.ReadExactly(about);
+        if (ThriftWalk.Over(about) is null)
         {
             throw ParquetFaults.NotATable(name);
         }
     }
 
-    /// <summary>The columns that are read; notes and the labels that pandas keeps of its rows are not.</summary>
+    /// <summary>The columns that are read. The labels that pandas keeps of its rows are not, nor are notes that no cell can hold.</summary>
     /// <exception cref="InvalidFilesException">A column holds what no cell can, or two have one name.</exception>
     internal static List<StoredColumn> Columns(string name, FileMetaData file)
     {
@@ -64,17 +74,17 @@ internal static class TableChecks
             SchemaElement element = file.Schema[next];
             bool isFlat = element.NumChildren is null or 0 && element.RepetitionType != FieldRepetitionType.REPEATED;
             next = After(file.Schema, next);
-            if (FileColumns.IsNote(element.Name) || element.Name.StartsWith(RowLabels, StringComparison.Ordinal))
+            StoredColumn? column = isFlat ? new(element) : null;
+            if (element.Name.StartsWith(RowLabels, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            StoredColumn? column = isFlat ? new(element) : null;
             if (column?.IsReadable is true)
             {
                 columns.Add(column);
             }
-            else
+            else if (!FileColumns.IsNote(element.Name))
             {
                 faults.Add(new(name, 0, element.Name, ParquetFaults.NoCells(isFlat)));
             }
@@ -122,12 +132,17 @@ internal static class TableChecks
             throw ParquetFaults.OtherCompression(name, about.Codec);
         }
 
+        if (about.Type == StoredType.BOOLEAN && HasRuns(about))
+        {
+            throw ParquetFaults.RunsOfTruth(name, column);
+        }
+
         if (about.TotalUncompressedSize > MostBytes)
         {
             throw ParquetFaults.TooLarge(name, column);
         }
 
-        long start = about.DictionaryPageOffset is > 0 and { } dictionary ? Math.Min(dictionary, about.DataPageOffset) : about.DataPageOffset;
+        long start = PageChecks.Place(about).Start;
         if (about.NumValues != group.NumRows || start < MarkLength || about.TotalCompressedSize < 0 || start > length - about.TotalCompressedSize || chunk.FilePath is not null)
         {
             throw ParquetFaults.NotATable(name);
@@ -135,6 +150,10 @@ internal static class TableChecks
 
         about.Statistics = null;
     }
+
+    /// <summary>Whether true and false stand as the lengths of their runs, or may: the library would read them all as false.</summary>
+    private static bool HasRuns(ColumnMetaData about) =>
+        !about.Encodings.Contains(Encoding.PLAIN) || about.EncodingStats?.Exists(pages => pages.PageType is PageType.DATA_PAGE or PageType.DATA_PAGE_V2 && pages.Encoding == Encoding.RLE) is true;
 
     /// <summary>Works with the library; whatever it stumbles over is a fault of the file.</summary>
     internal static T Guarded<T>(string name, Func<T> work)
@@ -179,8 +198,13 @@ internal static class ParquetFaults
     internal static InvalidFilesException OtherCompression(string name, CompressionCodec codec) =>
         Of(name, new("file", $"is compressed with {(Enum.IsDefined(codec) ? codec.ToString() : string.Create(CultureInfo.InvariantCulture, $"codec {(int)codec}"))}, which is not read", Codecs));
 
+    internal static InvalidFilesException RunsOfTruth(string name, string column) =>
+        Of(name, new("file", $"has column {CellFaults.Shown(column)} of true and false in an encoding that is not read", "write the column as text, or the file as version 1"));
+
     internal static InvalidFilesException TooManyRows(string name) =>
         Of(name, new("file", string.Create(CultureInfo.InvariantCulture, $"has a group of more than {TableChecks.MostRows} rows, each of which is in memory as a whole"), "write it with smaller row groups"));
+
+    internal static InvalidFilesException TooManyRowsInAll(string name) => Of(name, new("file", "has more rows than can be counted", "cut it into several caseloads"));
 
     internal static InvalidFilesException TooLarge(string name, string? column) =>
         Of(name, new("file", string.Create(CultureInfo.InvariantCulture, $"has more than {TableChecks.MostBytes >> 20} MB in {(column is null ? "a column" : $"column {CellFaults.Shown(column)}")} of a group of rows when it is unpacked"), "write it with smaller row groups"));

@@ -3,6 +3,7 @@ using PhbCalc.Comparison;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Parquet;
 using PhbCalc.Reports;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
@@ -96,7 +97,7 @@ internal sealed class ContestCommand
             throw new UsageException($"--person: '{id}' is not in people.csv; write an id that is in it, capitals included.");
         }
 
-        return (contest.Measure(), id is null ? null : contest.Ask(id), ReportAbout.Of(known, ComparisonFolder.FilesIn(folder, new ReadOptions { Workbooks = ExcelWorkbook.Format, InMemory = run.InMemory })));
+        return (contest.Measure(), id is null ? null : contest.Ask(id), ReportAbout.Of(known, ComparisonFolder.FilesIn(folder, run.Forms)));
     }
 
     private SmallNumbers Small(ParseResult parsed, ComparisonCaseload read) => parsed.GetValue(suppress) is { } below ? SuppressOption.Small(below)

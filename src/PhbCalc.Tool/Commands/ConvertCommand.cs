@@ -1,21 +1,24 @@
 using System.CommandLine;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
+using PhbCalc.Parquet;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc convert</c>: a folder of CSV files as a workbook, and a workbook as a folder of CSV files.</summary>
+/// <summary><c>phbcalc convert</c>: a folder of files as a workbook or as tables of Apache Parquet, and either as a folder of CSV files.</summary>
 internal sealed class ConvertCommand
 {
     private readonly CurrentRun run;
-    private readonly Command command = new("convert", "Turns a folder of CSV files into an Excel workbook, or a workbook into a folder of CSV files. What is read from either means the same.");
+    private readonly Command command = new("convert", "Turns a folder of CSV files into an Excel workbook or into Apache Parquet, or either into a folder of CSV files. What is read from either means the same.");
 
     private readonly Argument<string> from = new("FROM") { Description = "The folder, or the workbook (.xlsx)." };
 
     private readonly Argument<string> into = new("INTO") { Description = "The workbook to make (.xlsx), or the folder; nothing is written over." };
+
+    private readonly Option<string?> form = new("--to") { Description = "Make a folder of parquet, or of csv, of whatever a folder or workbook holds.", HelpName = "csv|parquet" };
 
     private readonly DatesOption dates;
 
@@ -24,6 +27,8 @@ internal sealed class ConvertCommand
         this.run = run;
         command.Add(from);
         command.Add(into);
+        form.AcceptOnlyFromAmong("csv", "parquet");
+        command.Add(form);
         dates = new(command, run);
         command.SetAction(Run);
     }
@@ -34,15 +39,58 @@ internal sealed class ConvertCommand
     {
         (string read, string made) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(into));
         bool readsBook = InputFile.IsWorkbook(read);
+        if (parsed.GetValue(form) is { } wanted)
+        {
+            return ToFolder(read, made, wanted, dates.Reading(parsed));
+        }
+
         if (readsBook == InputFile.IsWorkbook(made))
         {
-            throw new UsageException("Name a folder and a workbook (.xlsx): one is turned into the other.");
+            throw new UsageException("Name a folder and a workbook (.xlsx): one is turned into the other. With --to parquet or --to csv, a folder is turned into another.");
         }
 
         NewPlace.ThrowIfUsed(made);
         string[] names = readsBook ? ToFiles(read, made, dates.Reading(parsed)) : ToWorkbook(read, made, dates.Reading(parsed));
         Screen.WriteLine($"Made '{made}': {string.Join(", ", names)}.");
         return ExitStatus.Done;
+    }
+
+    /// <summary>Whatever a folder or workbook holds, as files of one form in a new folder.</summary>
+    private int ToFolder(string read, string made, string wanted, ReadOptions options)
+    {
+        if (InputFile.IsWorkbook(made))
+        {
+            throw new UsageException($"--to {wanted} makes a folder; name one in place of '{made}'.");
+        }
+
+        if (File.Exists(read))
+        {
+            run.HasRead(read);
+        }
+
+        NewPlace.ThrowIfUsed(made);
+        Write(made, wanted == "csv" ? TableConversion.ToCsv(read, options) : TableConversion.ToParquet(read, options));
+        return ExitStatus.Done;
+    }
+
+    /// <summary>Writes files into a folder in which nothing is yet; none of them if one cannot be written.</summary>
+    private static void Write(string made, ValueList<OutputFile> files)
+    {
+        Directory.CreateDirectory(made);
+        try
+        {
+            foreach (OutputFile file in files)
+            {
+                NewPlace.Write(Path.Combine(made, file.Name), file.Write);
+            }
+        }
+        catch
+        {
+            Directory.Delete(made, recursive: true);
+            throw;
+        }
+
+        Screen.WriteLine($"Made '{made}': {string.Join(", ", files.Select(file => file.Name))}.");
     }
 
     private static string[] ToWorkbook(string read, string made, ReadOptions options)

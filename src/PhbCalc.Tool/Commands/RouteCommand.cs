@@ -3,6 +3,7 @@ using PhbCalc.Comparison;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Parquet;
 using PhbCalc.Reports;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
@@ -49,7 +50,7 @@ internal sealed class RouteCommand
             ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
             CaseloadModels known = new(read, published) { Year = ofPlans, Envelope = whole, OwnCostCounts = true };
             CostingRoute route = known.Route();
-            return only is null ? Everybody(known, route, ReportAbout.Of(ofPlans, ComparisonFolder.FilesIn(folder, new ReadOptions { Workbooks = ExcelWorkbook.Format, InMemory = run.InMemory }))) : One(known, route, only);
+            return only is null ? Everybody(known, route, ReportAbout.Of(ofPlans, ComparisonFolder.FilesIn(folder, run.Forms))) : One(known, route, only);
         }))(parsed);
     }
 

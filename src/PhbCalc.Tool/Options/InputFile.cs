@@ -34,6 +34,16 @@ internal static class InputFile
             return inMemory;
         }
 
+        if (IsTable(path) && (File.Exists(path) || Directory.Exists(path)))
+        {
+            foreach (string file in File.Exists(path) ? [path] : Directory.EnumerateFiles(path))
+            {
+                run.HasRead(file);
+            }
+
+            return ParquetTable.Open(path, name);
+        }
+
         if (IsFolder(run, path))
         {
             throw new UsageException($"'{path}' is a folder; write the path of a file in it.");
@@ -63,8 +73,11 @@ internal static class InputFile
     /// <summary>What messages call the file.</summary>
     internal static string Name(string path) => path == StandardInput ? HashedInput.Name : Path.GetFileName(path);
 
-    /// <summary>What messages call the file; of a workbook, which may hold several, the name that its sheet stands for.</summary>
-    internal static string NameOr(string path, string ofSheet) => IsWorkbook(path) ? ofSheet : Name(path);
+    /// <summary>What messages call the file; of a workbook, which may hold several, and of a table with types, the name that it stands for.</summary>
+    internal static string NameOr(string path, string ofSheet) => IsWorkbook(path) || IsTable(path) ? ofSheet : Name(path);
+
+    /// <summary>Whether a path is that of a table with types.</summary>
+    internal static bool IsTable(string path) => Path.TrimEndingDirectorySeparator(path).EndsWith(ParquetTable.Format.Ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a path is that of a workbook.</summary>
     internal static bool IsWorkbook(string path) => path.EndsWith(ExcelWorkbook.Format.Ending, StringComparison.OrdinalIgnoreCase);

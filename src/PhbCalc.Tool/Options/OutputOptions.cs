@@ -1,12 +1,13 @@
 using System.CommandLine;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
+using PhbCalc.Parquet;
 using PhbCalc.Tool.Output;
 using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary><c>--format</c> and <c>--out</c>: what is printed, and where files go.</summary>
+/// <summary><c>--format</c> and <c>--out</c>: what is printed, and where files go, in which form.</summary>
 internal sealed class OutputOptions
 {
     private readonly Option<string> format = new("--format")
@@ -18,6 +19,8 @@ internal sealed class OutputOptions
     private readonly Option<string?> directory = new("--out") { HelpName = "DIR" };
 
     private readonly Option<bool> isWorkbook = new("--xlsx") { Description = "With --out: write one Excel workbook with a sheet for each result, instead of CSV files. Ids are text, sums numbers and days dates." };
+
+    private readonly Option<bool> areTables = new("--parquet") { Description = "With --out: write Apache Parquet instead of CSV files, for DuckDB, pandas and Spark. Sums are decimals, days dates, and what is blank is null." };
 
     private readonly Option<bool> hasMark = new("--bom") { Description = "With --out: start CSV files with a byte order mark, so that Excel reads £ and names right when it opens them." };
 
@@ -36,6 +39,7 @@ internal sealed class OutputOptions
             directory.Description = $"Write {files} and notices.csv to this directory; with --format json, as JSON.";
             command.Add(directory);
             command.Add(isWorkbook);
+            command.Add(areTables);
             command.Add(hasMark);
         }
 
@@ -46,7 +50,7 @@ internal sealed class OutputOptions
     internal bool HasDirectory(ParseResult parsed) => run.Take is not null || parsed.GetValue(directory) is not null;
 
     /// <summary>Whether CSV files are written to a directory.</summary>
-    internal bool WritesCsv(ParseResult parsed) => HasDirectory(parsed) && !parsed.GetValue(isWorkbook) && Format(parsed) != OutputFormat.Json;
+    internal bool WritesCsv(ParseResult parsed) => HasDirectory(parsed) && !parsed.GetValue(isWorkbook) && !parsed.GetValue(areTables) && Format(parsed) != OutputFormat.Json;
 
     /// <summary>Writes the files, all of them or none, and prints: the table, or the last of the results for another program.</summary>
     /// <param name="parsed">The command line.</param>
@@ -73,9 +77,9 @@ internal sealed class OutputOptions
             OutputFile[] all = [.. InForm(parsed, chosen, [.. files, notices]), .. LeftOut(run), .. reports];
             Write(run, parsed, parsed.GetValue(directory), all, all.Select(file => file.Name));
         }
-        else if (parsed.GetValue(isWorkbook) || parsed.GetValue(hasMark))
+        else if (FormsOf(parsed) > 0)
         {
-            throw new UsageException("--xlsx and --bom say how files are written; write --out DIR too.");
+            throw new UsageException("--xlsx, --parquet and --bom say how files are written; write --out DIR too.");
         }
 
         if (run.Take is not null)
@@ -97,19 +101,20 @@ internal sealed class OutputOptions
     internal static OutputFile[] LeftOut(CurrentRun run) => run.LeftOut.People.Count == 0 ? []
         : [new(FaultsFile.Name, target => FaultsFile.Write(target, run.LeftOut.Faults)), new(LeftOutFile.Name, target => LeftOutFile.Write(target, run.LeftOut.People))];
 
-    /// <summary>The files as they are asked for: one workbook in place of CSV files, or CSV files with a byte order mark.</summary>
+    /// <summary>The files as they are asked for: one workbook or tables in place of CSV files, or CSV files with a byte order mark.</summary>
     private OutputFile[] InForm(ParseResult parsed, OutputFormat chosen, OutputFile[] files)
     {
-        (bool isOneWorkbook, bool areMarked) = (parsed.GetValue(isWorkbook), parsed.GetValue(hasMark));
-        if ((isOneWorkbook || areMarked) && chosen == OutputFormat.Json)
-        {
-            throw new UsageException("--xlsx and --bom are for tables; leave out --format json.");
-        }
-
-        return isOneWorkbook ? [new($"{parsed.CommandResult.Command.Name}{ExcelWorkbook.Format.Ending}", target => ResultWorkbook.Write(target, [.. files]))]
-            : areMarked ? Array.ConvertAll(files, file => file with { Write = target => WriteMarked(target, file) })
-            : files;
+        int forms = FormsOf(parsed);
+        return forms == 0 ? files
+            : chosen == OutputFormat.Json ? throw new UsageException("--xlsx, --parquet and --bom are for tables; leave out --format json.")
+            : forms > 1 ? throw new UsageException("--xlsx, --parquet and --bom are forms of the same files; write one of them.")
+            : parsed.GetValue(isWorkbook) ? [new($"{parsed.CommandResult.Command.Name}{ExcelWorkbook.Format.Ending}", target => ResultWorkbook.Write(target, [.. files]))]
+            : parsed.GetValue(areTables) ? Array.ConvertAll(files, ResultTables.Of)
+            : Array.ConvertAll(files, file => file with { Write = target => WriteMarked(target, file) });
     }
+
+    /// <summary>How many of the options that say how files are written are given.</summary>
+    private int FormsOf(ParseResult parsed) => ((Option<bool>[])[isWorkbook, areTables, hasMark]).Count(parsed.GetValue);
 
     private static void WriteMarked(Stream target, OutputFile file)
     {

@@ -69,5 +69,5 @@ internal sealed class PairOptions
         return given is null ? null : InputFile.Open(run, given, name);
     }
 
-    private static bool IsTable(string? path) => path is not null && (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || InputFile.IsWorkbook(path));
+    private static bool IsTable(string? path) => path is not null && (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || InputFile.IsWorkbook(path) || InputFile.IsTable(path));
 }

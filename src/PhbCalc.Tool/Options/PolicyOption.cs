@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PhbCalc.Data;
+using PhbCalc.Parquet;
 using PhbCalc.Tool.Output;
 using PhbCalc.Workbooks;
 
@@ -39,6 +40,12 @@ internal sealed class PolicyOption
             return PolicyFile.Read(stream, PolicyFile.TableName);
         }
 
+        if (InputFile.IsTable(path))
+        {
+            run.StatedPolicies = Stated(ParquetTable.Open(path, PolicyFile.TableName), PolicyFile.TableName);
+            return PolicyFile.Read(stream, PolicyFile.TableName);
+        }
+
         using MemoryStream kept = new();
         stream.CopyTo(kept);
         kept.Position = 0;
@@ -64,7 +71,7 @@ internal sealed class PolicyOption
         }
 
         string folder = Path.GetDirectoryName(read) ?? string.Empty;
-        string[] there = [.. ((string[])[PolicyFile.Name, PolicyFile.TableName]).Select(name => Path.Combine(folder, name)).Where(path => InputFile.IsThere(run, path)), .. HasSheet(read) ? [read] : (string[])[]];
+        string[] there = [.. ((string[])[PolicyFile.Name, PolicyFile.TableName, Path.ChangeExtension(PolicyFile.TableName, ParquetTable.Format.Ending)]).Select(name => Path.Combine(folder, name)).Where(path => InputFile.IsThere(run, path)), .. HasSheet(read) ? [read] : (string[])[]];
         return there.Length < 2 ? there.FirstOrDefault()
             : throw new UsageException($"Policies are in '{there[0]}' and in '{there[1]}'; keep one of the two, or say which with --policy.");
     }

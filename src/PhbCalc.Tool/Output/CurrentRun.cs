@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Reflection;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
+using PhbCalc.Parquet;
 using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Output;
@@ -42,6 +43,9 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     /// <summary>The files that it is given in memory; null if it is given none.</summary>
     internal GivenFiles? InMemory { get; init; }
+
+    /// <summary>The forms of files that folders may have beside CSV, and those in memory.</summary>
+    internal ReadOptions Forms => new() { Workbooks = ExcelWorkbook.Format, Tables = ParquetTable.Format, InMemory = InMemory };
 
     /// <summary>Takes the results, in the place of a folder and a screen; null where there are these.</summary>
     internal Action<OutputFile>? Take { get; init; }
@@ -146,15 +150,15 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal Provenance Provenance(ParseResult parsed)
     {
         string? folder = FolderRead(parsed);
-        string[] read = [.. (folder is null || InMemory?.HasFolder(folder) is true ? [] : ReadIn(folder)).Concat(paths.Keys).Where(File.Exists)];
         IEnumerable<HashedFile> inMemory = folder is null ? [] : HashedInMemory(folder);
+        (string Path, string Name)[] read = [.. (folder is null || InMemory?.HasFolder(folder) is true ? [] : ReadIn(folder)).Concat(paths.Keys.Select(path => (Path: path, Name: Path.GetFileName(path)))).Where(file => File.Exists(file.Path)).DistinctBy(file => file.Path)];
         return new()
         {
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
             Figures = FiguresUsed(parsed).Version,
-            Inputs = [.. inMemory.Concat(read.Select(HashedFile.Of)).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
-            Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, new ReadOptions { Workbooks = ExcelWorkbook.Format, InMemory = InMemory }) : StatedPolicies,
+            Inputs = [.. inMemory.Concat(read.Select(Hashed)).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
+            Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, Forms) : StatedPolicies,
         };
     }
 
@@ -179,19 +183,21 @@ internal sealed class CurrentRun : IProgress<Notice>
     private static string Visible(string text, bool keepsLines) => string.Concat(text.Select(letter => char.IsControl(letter) && !(keepsLines && letter == '\n') ? '\uFFFD' : letter));
 
     /// <summary>What can have been read in the place of a folder: its files by name, its workbooks, or the workbook that stands in its place with the policies beside it.</summary>
-    private IEnumerable<string> ReadIn(string folder)
+    private IEnumerable<(string Path, string Name)> ReadIn(string folder)
     {
         string place = File.Exists(folder) ? Path.GetDirectoryName(folder) ?? string.Empty : folder;
         string[] names = [PolicyFile.Name, PolicyFile.TableName, .. place == folder ? namesInFolder.Keys : []];
         IEnumerable<string> books = place == folder ? Directory.EnumerateFiles(folder, $"*{ExcelWorkbook.Format.Ending}").Where(path => Path.GetFileName(path)[0] is not ('.' or '~')) : [folder];
-        return names.Distinct(StringComparer.Ordinal).Select(name => Path.Combine(place, name)).Concat(books);
+        return names.Distinct(StringComparer.Ordinal).Concat(books.Select(book => Path.GetFileName(book))).Concat(place == folder ? FolderContents.FilesOfTables(folder, ParquetTable.Format, [.. names]) : []).Select(name => (Path.Combine(place, name), name));
     }
 
     /// <summary>The files of one of several folders, with what it is called before their names.</summary>
-    private IEnumerable<HashedFile> HashedIn((string Called, string Folder) one) => (InMemory?.HasFolder(one.Folder) is true ? HashedInMemory(one.Folder) : ReadIn(one.Folder).Where(File.Exists).Select(HashedFile.Of))
+    private IEnumerable<HashedFile> HashedIn((string Called, string Folder) one) => (InMemory?.HasFolder(one.Folder) is true ? HashedInMemory(one.Folder) : ReadIn(one.Folder).Where(file => File.Exists(file.Path)).Select(Hashed))
         .Select(file => one.Called.Length == 0 ? file : file with { Name = $"{one.Called}/{file.Name}" });
 
     private IEnumerable<HashedFile> HashedInMemory(string folder) => InMemory?.Hashed(folder, [PolicyFile.Name, PolicyFile.TableName, .. namesInFolder.Keys]) ?? [];
+
+    private static HashedFile Hashed((string Path, string Name) file) => HashedFile.Of(file.Path) with { Name = file.Name };
 
     private static string? FolderRead(ParseResult parsed) =>
         parsed.CommandResult.Command.Arguments is [{ Name: Folder }] && parsed.CommandResult.Tokens is [{ } folder] ? folder.Value : null;

@@ -11,7 +11,7 @@ public sealed class PackageTests
     {
         string[] packages = [.. from name in Project.Names let project = Load(name) where Value(project, "IsPackable") == "true" select Value(project, "PackageId") ?? name];
 
-        Assert.Equal(8, packages.Length);
+        Assert.Equal(9, packages.Length);
         Assert.All(packages, package => Assert.StartsWith($"# {package}\n", File.ReadAllText(Repository.File("docs", "packages", $"{package}.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal));
     }
 

@@ -16,6 +16,9 @@ public sealed class PublicApiTests
     public void The_public_face_of_PhbCalc_Workbooks_is_the_reviewed_one() => Snapshot.MatchesFile<PublicApiTests>(PublicApi.Of(Assembly.Load("PhbCalc.Workbooks")), "PublicApi.Workbooks");
 
     [Fact]
+    public void The_public_face_of_PhbCalc_Parquet_is_the_reviewed_one() => Snapshot.MatchesFile<PublicApiTests>(PublicApi.Of(Assembly.Load("PhbCalc.Parquet")), "PublicApi.Parquet");
+
+    [Fact]
     public void The_public_face_of_PhbCalc_Reports_is_the_reviewed_one() => Snapshot.MatchesFile<PublicApiTests>(PublicApi.Of(Assembly.Load("PhbCalc.Reports")), "PublicApi.Reports");
 
     [Fact]
