@@ -87,7 +87,7 @@ public sealed unsafe class ArrowTableTests : IDisposable
 
             Assert.Equal(2 * Rows, parts.Sum(part => part.Rows));
             Assert.True(parts.Count >= 4);
-            Assert.Equal(["\"number\"", .. Enumerable.Range(0, Rows).Concat(Enumerable.Range(0, Rows)).Select(number => $"{number}")], Lines(stream));
+            Assert.Equal([.. Enumerable.Range(0, Rows).Concat(Enumerable.Range(0, Rows)).Select(number => $"{number}")], Lines(stream).Skip(1));
             Assert.Equal("visits:300001", stream.Place(300_002, 0));
         }
     }
