@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using PhbCalc.Native.Tables;
 
 namespace PhbCalc.Native.Tests;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using PhbCalc.Data;
 using PhbCalc.Data.Csv;
-using PhbCalc.Native.Tables;
 
 namespace PhbCalc.Native.Tests;
 

@@ -195,7 +195,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     private IEnumerable<HashedFile> HashedIn((string Called, string Folder) one) => (InMemory?.HasFolder(one.Folder) is true ? HashedInMemory(one.Folder) : ReadIn(one.Folder).Where(file => File.Exists(file.Path)).Select(Hashed))
         .Select(file => one.Called.Length == 0 ? file : file with { Name = $"{one.Called}/{file.Name}" });
 
-    private IEnumerable<HashedFile> HashedInMemory(string folder) => InMemory?.Hashed(folder, [PolicyFile.Name, PolicyFile.TableName, .. namesInFolder.Keys]) ?? [];
+    private IEnumerable<HashedFile> HashedInMemory(string folder) => InMemory is { } given ? HashedFile.In(given, folder, [PolicyFile.Name, PolicyFile.TableName, .. namesInFolder.Keys]) : [];
 
     private static HashedFile Hashed((string Path, string Name) file) => HashedFile.Of(file.Path) with { Name = file.Name };
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using PhbCalc.Data;
 
-namespace PhbCalc.Native.Tables;
+namespace PhbCalc.Native;
 
 /// <summary>A table in memory, by the Arrow C data interface, in the place of a CSV file. Its rows are read where they are.</summary>
 internal static unsafe class ArrowTable

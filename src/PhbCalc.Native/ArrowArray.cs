@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace PhbCalc.Native.Tables;
+namespace PhbCalc.Native;
 
 /// <summary>The structure of that name in the Arrow C data interface: what a column is.</summary>
 [StructLayout(LayoutKind.Sequential)]

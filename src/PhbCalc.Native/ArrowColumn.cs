@@ -2,7 +2,7 @@ using System.Globalization;
 using PhbCalc.Data;
 using PhbCalc.Parquet.Reading;
 
-namespace PhbCalc.Native.Tables;
+namespace PhbCalc.Native;
 
 /// <summary>A column of a table in memory: what it is called, and how its values are read.</summary>
 internal sealed unsafe class ArrowColumn

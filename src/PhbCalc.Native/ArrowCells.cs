@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace PhbCalc.Native.Tables;
+namespace PhbCalc.Native;
 
 /// <summary>Writes the value of a row as the cell of a CSV file.</summary>
 internal unsafe delegate void ReadCell(ArrayBufferWriter<byte> line, ArrowArray* array, long row, Action told);
