@@ -19,6 +19,7 @@ internal static class PhbCalcCommand
     internal static int Run(string[] args, CurrentRun run)
     {
         RootCommand root = Root(run);
+        root.HelpName = "phbcalc";
         root.Options.OfType<VersionOption>().Single().Action = new TellVersion();
         SayingOptions saying = new(root);
         try
