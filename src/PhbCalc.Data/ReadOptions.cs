@@ -39,6 +39,9 @@ public sealed record ReadOptions
 
     /// <summary>Whether files of a folder that are not read are no notice; false (the default) where they are one. A file whose name is near that of one which is read is refused all the same.</summary>
     public bool AllowOtherFiles { get; init; }
+
+    /// <summary>Files that are in memory and stand where a path of the file system could; null (the default) if none are.</summary>
+    internal GivenFiles? InMemory { get; init; }
 }
 
 /// <summary>How dates are written in files.</summary>

@@ -7,7 +7,7 @@ namespace PhbCalc.Tool;
 /// <summary>Where the command starts.</summary>
 internal static class Program
 {
-    private static int Main(string[] args)
+    internal static int Main(string[] args)
     {
         try
         {
@@ -20,7 +20,7 @@ internal static class Program
 
         Console.SetError(new SafeWriter(Console.Error));
         CurrentRun run = new() { Screen = Screen.OfConsole() };
-        using IDisposable watching = run.Interruption.Watch(() => CurrentRun.Say(run.Ended()));
+        using IDisposable watching = run.Interruption.Watch(() => run.Say(run.Ended()));
         if (run.Screen.Room is not { } room)
         {
             return PhbCalcCommand.Run(args, run);

@@ -1,13 +1,17 @@
 using System.Globalization;
+using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
 
 /// <summary>
 /// The entry point of this assembly: <c>dotnet PhbCalc.Tool.Tests.dll FOLDER</c> runs every verb in every form, and some that are refused, and keeps in the folder what each of
 /// them printed and wrote. Language and time zone are those of the process, which reads them once, when it starts; one process for all verbs is what makes it quick.
+/// <c>dotnet PhbCalc.Tool.Tests.dll FOLDER COMMAND</c> runs the same and more by a built command, such as the native one, each in a process of its own; <c>here</c> for the command in this process.
 /// </summary>
 internal static class ManyRuns
 {
+    private const string Here = "here";
+
     /// <summary>Runs the lines again in a process of its own.</summary>
     /// <returns>What each run printed and wrote, by name, and the surroundings as that process sees them.</returns>
     internal static (IReadOnlyDictionary<string, string> Texts, string Surroundings) In(string language, string zone)
@@ -24,14 +28,33 @@ internal static class ManyRuns
     internal static int Main(string[] arguments)
     {
         using Folder faulty = new(FaultReportTests.Faulty);
-        foreach ((string name, bool writes, string[] line) in All(faulty.Path))
+        Func<string[], Run> run = arguments.ElementAtOrDefault(1) is { } command && command != Here ? words => Run.OfCommand(command, words) : InProcess.Of;
+        foreach ((string name, bool writes, string[] line) in arguments.Length > 1 ? All(faulty.Path).Concat(More) : All(faulty.Path))
         {
-            Keep(Path.Combine(arguments[0], FileOf(name)), writes, line);
+            Keep(Path.Combine(arguments[0], FileOf(name)), writes, line, run);
         }
 
         Console.Out.Write($"{CultureInfo.CurrentCulture.Name} {TimeZoneInfo.Local.Id}");
         return 0;
     }
+
+    /// <summary>What reads and writes other files than CSV and JSON, and what the command says of itself.</summary>
+    private static IEnumerable<(string Name, bool Writes, string[] Arguments)> More =>
+        from line in (string[])
+        [
+            "cost tests/PhbCalc.Workbooks.Tests/Saved/xlsx/samples/homecare --year 2026 --lines",
+            "cost samples/caseload --year 2026 --lines --xlsx",
+            "budget samples/budget --year 2026 --workbook",
+            "statement samples/budget --year 2026",
+            "statement samples/budget --year 2026 --format html --person OLU-1",
+            "compare samples/caseload --year 2026 --envelope 2400000",
+            "check samples/caseload",
+            "cost samples/caseload --year 2026 --provenance --private",
+            "--help",
+            "--version",
+        ]
+        select (line, line.Contains("--xlsx", StringComparison.Ordinal) || line.Contains("--workbook", StringComparison.Ordinal) || line == "statement samples/budget --year 2026",
+            line.Split(' ').Select(word => word.Contains('/', StringComparison.Ordinal) ? Repository.File(word) : word).ToArray());
 
     private static IEnumerable<(string Name, bool Writes, string[] Arguments)> All(string faulty)
     {
@@ -57,11 +80,11 @@ internal static class ManyRuns
 
     private static string FileOf(string name) => name.Replace('/', '|');
 
-    private static void Keep(string file, bool writes, string[] arguments)
+    private static void Keep(string file, bool writes, string[] arguments, Func<string[], Run> runOf)
     {
         using Folder results = new();
-        Run run = InProcess.Of(writes ? [.. arguments, "--out", results.Path] : arguments);
-        File.WriteAllText(file, $"{run.ExitStatus}\n{run.Output}\n{run.Errors}");
+        Run run = runOf(writes ? [.. arguments, "--out", results.Path] : arguments);
+        File.WriteAllText(file, $"{run.ExitStatus}\n{run.Output}\n{run.Errors}".Replace(results.Path, "OUT", StringComparison.Ordinal));
         foreach (string written in Directory.EnumerateFiles(results.Path))
         {
             File.Copy(written, $"{file}, {Path.GetFileName(written)}");

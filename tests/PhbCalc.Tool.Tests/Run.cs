@@ -28,9 +28,15 @@ internal sealed record Run(int ExitStatus, string Output, string Errors)
     internal static Run OfTests((string Name, string Value)[] environment, params string[] arguments) =>
         Start(Repository.Folder, environment, typeof(Run).Assembly.Location, arguments);
 
-    private static Run Start(string folder, (string Name, string Value)[] environment, string built, params string[] arguments)
+    /// <summary>Runs a command that needs no runtime, in the root of the repository.</summary>
+    internal static Run OfCommand(string command, params string[] arguments) => StartOf(Repository.Folder, [], command, arguments);
+
+    private static Run Start(string folder, (string Name, string Value)[] environment, string built, params string[] arguments) =>
+        StartOf(folder, environment, "dotnet", [built, .. arguments]);
+
+    private static Run StartOf(string folder, (string Name, string Value)[] environment, string command, string[] words)
     {
-        ProcessStartInfo start = new("dotnet", [built, .. arguments])
+        ProcessStartInfo start = new(command, words)
         {
             UseShellExecute = false,
             WorkingDirectory = folder,

@@ -46,6 +46,11 @@ public static class ComparisonFolder
         return files.Where(name => File.Exists(Path.Combine(place, name))).Concat(books).Concat(isBook || tables is null ? [] : FolderContents.FilesOfTables(folder, tables, [.. files])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
     }
 
+    /// <summary>The same, of a folder that may be in memory.</summary>
+    internal static ValueList<string> FilesIn(string folder, ReadOptions options) => options.InMemory is { } given && given.HasFolder(folder)
+        ? Names.Append(PolicyFile.TableName).Where(name => given.Has($"{folder}/{name}")).Order(StringComparer.Ordinal).ToValueList()
+        : FilesIn(folder, options.Workbooks, options.Tables);
+
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">
     /// Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.

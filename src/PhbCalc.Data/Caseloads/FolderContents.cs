@@ -35,10 +35,13 @@ public sealed record FolderContents
     /// <param name="tables">The form of tables with types that are read; null, the default, if none are.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder, or a workbook in it cannot be read.</exception>
-    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null, TableFormat? tables = null)
+    public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null, TableFormat? tables = null) => StatedPolicies(folder, new ReadOptions { Workbooks = workbooks, Tables = tables });
+
+    /// <summary>The same, of a folder that may be in memory.</summary>
+    internal static string? StatedPolicies(string folder, ReadOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        FileSource files = KnownFiles.Folder(folder, [PolicyFile.Name], new() { Workbooks = workbooks, Tables = tables });
+        FileSource files = KnownFiles.Folder(folder, [PolicyFile.Name], options);
         return ((string[])[PolicyFile.Name, PolicyFile.TableName]).Select(StatedUnder).FirstOrDefault(stated => stated is not null);
 
         string? StatedUnder(string name)

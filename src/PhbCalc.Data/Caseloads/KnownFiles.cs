@@ -73,6 +73,11 @@ internal static class KnownFiles
     internal static FileSource Folder(string folder, string[] names, ReadOptions? options = null)
     {
         names = names.Contains(PolicyFile.Name) ? [.. names, PolicyFile.TableName] : names;
+        if (options?.InMemory is { } given && given.HasFolder(folder))
+        {
+            return FolderInMemory(given, folder, names, options);
+        }
+
         WorkbookFormat? format = options?.Workbooks;
         bool IsBook(string name) => format?.Reads(name) is true;
         bool IsTable(string name) => options?.Tables?.Reads(name) is true;
@@ -94,6 +99,29 @@ internal static class KnownFiles
         return sheets is null ? files
             : isBook ? new(name => (Stream?)sheets.Open(name) ?? (beside.Contains(name) ? FileSource.OpenFile(Path.Combine(place, name)) : null), $"the workbook '{Shown.Of(folder)}'")
             : files.Over(sheets.Open);
+    }
+
+    /// <summary>A folder in memory. Files that are not read are a notice; those that nobody reads at all are refused, as whoever gives a file means it to be read.</summary>
+    private static FileSource FolderInMemory(GivenFiles files, string folder, string[] names, ReadOptions options)
+    {
+        string[] given = [.. files.NamesIn(folder)];
+        FileFault[] unknown =
+        [
+            .. given.Where(name => !Inputs.Contains(name, StringComparer.Ordinal))
+                .Select(name => new FileFault(Shown.Of(name), 0, null, new("file", "is no file that phbcalc reads", $"{Nearest.Suggest(name, Inputs)}; or leave it out"))),
+        ];
+        if (unknown.Length > 0)
+        {
+            throw new InvalidFilesException([.. unknown]);
+        }
+
+        string[] others = [.. given.Except(names, StringComparer.Ordinal)];
+        if (others.Length > 0 && !options.AllowOtherFiles)
+        {
+            options.Notices?.Report(new($"not read: {string.Join(", ", others)}, which other verbs read"));
+        }
+
+        return new(name => names.Contains(name) ? files.Open(folder, name) : null, "the files given");
     }
 
     /// <summary>The tables with types that stand in the place of files in a folder.</summary>

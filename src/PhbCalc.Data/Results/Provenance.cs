@@ -82,6 +82,18 @@ public sealed record HashedFile(string Name, string Sha256)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return new(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(stream)));
+        return Of(Path.GetFileName(path), stream);
     }
+
+    /// <summary>Hashes some files of a folder in memory; those that are not given are left out.</summary>
+    internal static IEnumerable<HashedFile> In(GivenFiles files, string folder, IEnumerable<string> names)
+    {
+        foreach (string name in names.Intersect(files.NamesIn(folder), StringComparer.Ordinal))
+        {
+            using Stream stream = files.Open(folder, name)!;
+            yield return Of(name, stream);
+        }
+    }
+
+    private static HashedFile Of(string name, Stream stream) => new(name, Convert.ToHexStringLower(SHA256.HashData(stream)));
 }

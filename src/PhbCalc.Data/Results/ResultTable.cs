@@ -20,6 +20,11 @@ internal sealed class ResultTable : IDisposable
         : this(stream)
     {
         cells?.Start(columns);
+        if (stream is ResultBytes bytes)
+        {
+            bytes.Columns = columns;
+        }
+
         foreach (ResultColumn column in columns)
         {
             writer?.WriteField(column.Name);

@@ -62,7 +62,7 @@ internal sealed class CompareCommand
         ModelComparisonResult result = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
         {
             ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
-            about = ReportAbout.Of(year, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format, ParquetTable.Format));
+            about = ReportAbout.Of(year, ComparisonFolder.FilesIn(folder, run.Forms));
             CaseloadModels known = new(read, published) { Year = year, Envelope = whole };
             ValueList<string> names = [.. parsed.GetRequiredValue(models).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
             notices = names.Contains(CaseloadModels.Routed, StringComparer.Ordinal) ? known.RouteNotices() : [];

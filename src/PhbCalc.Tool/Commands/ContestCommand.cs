@@ -97,7 +97,7 @@ internal sealed class ContestCommand
             throw new UsageException($"--person: '{id}' is not in people.csv; write an id that is in it, capitals included.");
         }
 
-        return (contest.Measure(), id is null ? null : contest.Ask(id), ReportAbout.Of(known, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format, ParquetTable.Format)));
+        return (contest.Measure(), id is null ? null : contest.Ask(id), ReportAbout.Of(known, ComparisonFolder.FilesIn(folder, run.Forms)));
     }
 
     private SmallNumbers Small(ParseResult parsed, ComparisonCaseload read) => parsed.GetValue(suppress) is { } below ? SuppressOption.Small(below)

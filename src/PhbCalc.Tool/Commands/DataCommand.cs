@@ -58,11 +58,11 @@ internal sealed class DataCommand
     {
         if (isWhole)
         {
-            FigureTable.PrintCatalogue(screen, published);
+            Output.FigureTable.PrintCatalogue(screen, published);
         }
         else
         {
-            FigureTable.Print(screen, extract);
+            Output.FigureTable.Print(screen, extract);
         }
     }
 }

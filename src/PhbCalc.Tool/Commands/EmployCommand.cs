@@ -65,7 +65,7 @@ internal sealed class EmployCommand
 
     private int Run(ParseResult parsed)
     {
-        if (Directory.Exists(parsed.GetRequiredValue(team)))
+        if (InputFile.IsFolder(run, parsed.GetRequiredValue(team)))
         {
             return OfFolder(parsed);
         }

@@ -16,7 +16,8 @@ internal static class Failure
     /// <returns>The exit status.</returns>
     internal static int Report(CurrentRun run, Exception exception, string[] typed)
     {
-        switch (Cause(exception))
+        run.Failure = Cause(exception);
+        switch (run.Failure)
         {
             case InvalidFilesException files:
                 run.Say(files.Report(personal: true), files.Message);
@@ -46,7 +47,7 @@ internal static class Failure
                 Say(run, "The memory is used up; give the run more, or cost the caseload in parts.", "The memory is used up.", run.WhatIsWritten());
                 return ExitStatus.BadInput;
             default:
-                CurrentRun.Say(Defect(run, Cause(exception)));
+                run.Say(Defect(run, Cause(exception)));
                 return ExitStatus.Defect;
         }
     }
@@ -61,9 +62,9 @@ internal static class Failure
     private static string Defect(CurrentRun run, Exception exception)
     {
         string? place = new StackTrace(exception).GetFrames()
-            .Select(frame => frame.GetMethod())
-            .Where(method => method?.DeclaringType?.FullName?.StartsWith(nameof(PhbCalc), StringComparison.Ordinal) is true)
-            .Select(method => $" in {method!.DeclaringType!.FullName}.{method.Name}")
+            .Select(DiagnosticMethodInfo.Create)
+            .Where(method => method?.DeclaringTypeName?.StartsWith(nameof(PhbCalc), StringComparison.Ordinal) is true)
+            .Select(method => $" in {method!.DeclaringTypeName}.{method.Name}")
             .FirstOrDefault();
         return $"This is a defect of phbcalc {CurrentRun.Version} and not of your files: {exception.GetType().Name}{place}. {run.WhatIsWritten()} "
             + "Please send this line and the command line to whoever keeps phbcalc for you, with invented files that show it; send no personal data.";

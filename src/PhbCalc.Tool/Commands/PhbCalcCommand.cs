@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
 using PhbCalc.Tool.Options;
@@ -18,6 +19,8 @@ internal static class PhbCalcCommand
     internal static int Run(string[] args, CurrentRun run)
     {
         RootCommand root = Root(run);
+        root.HelpName = "phbcalc";
+        root.Options.OfType<VersionOption>().Single().Action = new TellVersion();
         SayingOptions saying = new(root);
         try
         {
@@ -80,7 +83,7 @@ internal static class PhbCalcCommand
             run.Say(faults.Report(personal: true), faults.Message);
             string people = Notices.People(run.LeftOut.People.Count);
             string files = run.Written is null ? "write --out DIR for a list" : "faults.csv and left-out.csv list them";
-            CurrentRun.Say($"Left out: {people} whose rows are faulty; {files}. Everybody else is worked out.");
+            run.Say($"Left out: {people} whose rows are faulty; {files}. Everybody else is worked out.");
         }
     }
 
@@ -112,7 +115,7 @@ internal static class PhbCalcCommand
         }
 
         string verb = parsed.CommandResult.Command is RootCommand ? string.Empty : $"{parsed.CommandResult.Command.Name} ";
-        CurrentRun.Say($"Write 'phbcalc {verb}--help' to see what there is.");
+        run.Say($"Write 'phbcalc {verb}--help' to see what there is.");
         return ExitStatus.BadInput;
     }
 
@@ -154,4 +157,17 @@ internal static class PhbCalcCommand
         ConvertCommand.Create(run),
         MergeCommand.Create(run),
     };
+}
+
+/// <summary><c>--version</c>: the version of the command, also where the program that runs is another one.</summary>
+internal sealed class TellVersion : SynchronousCommandLineAction
+{
+    /// <summary>What else is wrong with the command line does not matter.</summary>
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine(CurrentRun.WholeVersion);
+        return ExitStatus.Done;
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class RouteCommand
             ComparisonCaseload read = ComparisonFolder.Read(folder, reading, bars);
             CaseloadModels known = new(read, published) { Year = ofPlans, Envelope = whole, OwnCostCounts = true };
             CostingRoute route = known.Route();
-            return only is null ? Everybody(known, route, ReportAbout.Of(ofPlans, ComparisonFolder.FilesIn(folder, ExcelWorkbook.Format, ParquetTable.Format))) : One(known, route, only);
+            return only is null ? Everybody(known, route, ReportAbout.Of(ofPlans, ComparisonFolder.FilesIn(folder, run.Forms))) : One(known, route, only);
         }))(parsed);
     }
 

@@ -50,7 +50,7 @@ internal sealed class StatementCommand
     private int Run(ParseResult parsed)
     {
         (string? only, string? folder) = (person.Id(parsed), parsed.GetValue(directory));
-        if (only is null && folder is null)
+        if (only is null && folder is null && run.Take is null)
         {
             throw new UsageException("Nothing says where the statements go; write --out DIR, or --person ID to print one.");
         }
@@ -75,8 +75,8 @@ internal sealed class StatementCommand
 
     private void Show(ParseResult parsed, StatementResults results, string? folder)
     {
-        string chosen = parsed.GetValue(format) ?? (folder is null ? Text : Both);
-        if (folder is null)
+        string chosen = parsed.GetValue(format) ?? (folder is null && run.Take is null ? Text : Both);
+        if (folder is null && run.Take is null)
         {
             if (chosen == Both)
             {
@@ -95,7 +95,10 @@ internal sealed class StatementCommand
             new(NoticesFile.Name, stream => NoticesFile.Write(stream, run.AllNotices)),
             .. OutputOptions.LeftOut(run),
         ], [$"statements of {Notices.People(results.People.Count)}", StatementsFile.Name, NoticesFile.Name]);
-        Screen.WriteLine($"Statements of {Notices.People(results.People.Count)} in '{folder}'; {StatementsFile.Name} says which file is whose.");
+        if (run.Take is null)
+        {
+            Screen.WriteLine($"Statements of {Notices.People(results.People.Count)} in '{folder}'; {StatementsFile.Name} says which file is whose.");
+        }
     }
 
     private void Print(string chosen, BudgetStatement statement)

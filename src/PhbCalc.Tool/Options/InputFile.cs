@@ -29,6 +29,11 @@ internal static class InputFile
             return run.Input = new(run.OpenInput());
         }
 
+        if (run.InMemory?.Open(path) is { } inMemory)
+        {
+            return inMemory;
+        }
+
         if (IsTable(path) && (File.Exists(path) || Directory.Exists(path)))
         {
             foreach (string file in File.Exists(path) ? [path] : Directory.EnumerateFiles(path))
@@ -39,7 +44,7 @@ internal static class InputFile
             return ParquetTable.Open(path, name);
         }
 
-        if (Directory.Exists(path))
+        if (IsFolder(run, path))
         {
             throw new UsageException($"'{path}' is a folder; write the path of a file in it.");
         }
@@ -58,6 +63,12 @@ internal static class InputFile
         run.HasReadSheet(path, name);
         return ExcelWorkbook.OpenSheet(path, name);
     }
+
+    /// <summary>Whether there is a folder of that path.</summary>
+    internal static bool IsFolder(CurrentRun run, string path) => run.InMemory?.HasFolder(path) is true || Directory.Exists(path);
+
+    /// <summary>Whether there is a file of that path.</summary>
+    internal static bool IsThere(CurrentRun run, string path) => run.InMemory?.Has(path) is true || File.Exists(path);
 
     /// <summary>What messages call the file.</summary>
     internal static string Name(string path) => path == StandardInput ? HashedInput.Name : Path.GetFileName(path);
@@ -91,5 +102,5 @@ internal sealed class DatesOption
     }
 
     internal ReadOptions Reading(ParseResult parsed) =>
-        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = run, Workbooks = ExcelWorkbook.Format, Tables = ParquetTable.Format, AllowOtherFiles = run.Saying.AllowsOtherFiles };
+        new() { Dates = parsed.GetValue(dates) == "uk" ? DateForm.Uk : DateForm.Iso, Notices = run, Workbooks = ExcelWorkbook.Format, Tables = ParquetTable.Format, AllowOtherFiles = run.Saying.AllowsOtherFiles, InMemory = run.InMemory };
 }

@@ -47,7 +47,7 @@ internal sealed class OutputOptions
     }
 
     /// <summary>Whether files are written to a directory.</summary>
-    internal bool HasDirectory(ParseResult parsed) => parsed.GetValue(directory) is not null;
+    internal bool HasDirectory(ParseResult parsed) => run.Take is not null || parsed.GetValue(directory) is not null;
 
     /// <summary>Whether CSV files are written to a directory.</summary>
     internal bool WritesCsv(ParseResult parsed) => HasDirectory(parsed) && !parsed.GetValue(isWorkbook) && !parsed.GetValue(areTables) && Format(parsed) != OutputFormat.Json;
@@ -69,17 +69,22 @@ internal sealed class OutputOptions
         OutputFile[] files = [.. chosen == OutputFormat.Json
             ? results.Where(result => result.Json is not null).Select(result => new OutputFile($"{result.Name}.json", result.Json!))
             : results.Where(result => result.Csv is not null).Select(result => new OutputFile($"{result.Name}.csv", result.Csv!))];
-        if (parsed.GetValue(directory) is { } folder)
+        if (HasDirectory(parsed))
         {
             OutputFile notices = chosen == OutputFormat.Json
                 ? new("notices.json", stream => NoticesJson.V1.Write(stream, [.. run.AllNotices]))
                 : new(NoticesFile.Name, stream => NoticesFile.Write(stream, run.AllNotices));
             OutputFile[] all = [.. InForm(parsed, chosen, [.. files, notices]), .. LeftOut(run), .. reports];
-            Write(run, parsed, folder, all, all.Select(file => file.Name));
+            Write(run, parsed, parsed.GetValue(directory), all, all.Select(file => file.Name));
         }
         else if (FormsOf(parsed) > 0)
         {
             throw new UsageException("--xlsx, --parquet and --bom say how files are written; write --out DIR too.");
+        }
+
+        if (run.Take is not null)
+        {
+            return;
         }
 
         try
@@ -120,11 +125,18 @@ internal sealed class OutputOptions
     /// <summary>Writes files into a folder, all of them or none, with where they come from beside them.</summary>
     /// <param name="run">The run that writes them.</param>
     /// <param name="parsed">The command line.</param>
-    /// <param name="folder">The folder.</param>
+    /// <param name="folder">The folder; null where somebody takes them in its place.</param>
     /// <param name="files">The files.</param>
     /// <param name="names">What is said of them, should the run be ended afterwards.</param>
-    internal static void Write(CurrentRun run, ParseResult parsed, string folder, OutputFile[] files, IEnumerable<string> names)
+    internal static void Write(CurrentRun run, ParseResult parsed, string? folder, OutputFile[] files, IEnumerable<string> names)
     {
+        if (run.Take is { } take)
+        {
+            Array.ForEach(files, take);
+            return;
+        }
+
+        ArgumentNullException.ThrowIfNull(folder);
         ValueList<string> notices = run.Interruption.WhileWriting(cancellation => OutputFolder.Write(folder, () => run.Provenance(parsed), [.. files], cancellation));
         run.HasWritten(folder, names);
         if (run.Interruption.Status is not null)

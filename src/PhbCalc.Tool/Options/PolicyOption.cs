@@ -63,7 +63,7 @@ internal sealed class PolicyOption
     }
 
     /// <exception cref="UsageException">There are two, one of each form.</exception>
-    private static string? Beside(string? read)
+    private string? Beside(string? read)
     {
         if (string.IsNullOrEmpty(read) || read == InputFile.StandardInput)
         {
@@ -71,7 +71,7 @@ internal sealed class PolicyOption
         }
 
         string folder = Path.GetDirectoryName(read) ?? string.Empty;
-        string[] there = [.. ((string[])[PolicyFile.Name, PolicyFile.TableName, Path.ChangeExtension(PolicyFile.TableName, ParquetTable.Format.Ending)]).Select(name => Path.Combine(folder, name)).Where(File.Exists), .. HasSheet(read) ? [read] : (string[])[]];
+        string[] there = [.. ((string[])[PolicyFile.Name, PolicyFile.TableName, Path.ChangeExtension(PolicyFile.TableName, ParquetTable.Format.Ending)]).Select(name => Path.Combine(folder, name)).Where(path => InputFile.IsThere(run, path)), .. HasSheet(read) ? [read] : (string[])[]];
         return there.Length < 2 ? there.FirstOrDefault()
             : throw new UsageException($"Policies are in '{there[0]}' and in '{there[1]}'; keep one of the two, or say which with --policy.");
     }

@@ -20,9 +20,11 @@ internal sealed class CurrentRun : IProgress<Notice>
     private readonly List<(string Called, string Folder)> folders = [];
     private readonly ConcurrentQueue<Notice> heard = new();
 
+    /// <summary>The version of the command, and after a plus the commit that it was built from.</summary>
+    internal static string WholeVersion { get; } = typeof(CurrentRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
+
     /// <summary>The version of the command.</summary>
-    internal static string Version { get; } =
-        typeof(CurrentRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? string.Empty;
+    internal static string Version { get; } = WholeVersion.Split('+')[0];
 
     /// <summary>Opens standard output for results that another program reads.</summary>
     internal Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
@@ -35,6 +37,21 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     /// <summary>Opens standard input.</summary>
     internal Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Where it says what is wrong and what there is to know; standard error if not given.</summary>
+    internal TextWriter? Errors { get; init; }
+
+    /// <summary>The files that it is given in memory; null if it is given none.</summary>
+    internal GivenFiles? InMemory { get; init; }
+
+    /// <summary>The forms of files that folders may have beside CSV, and those in memory.</summary>
+    internal ReadOptions Forms => new() { Workbooks = ExcelWorkbook.Format, Tables = ParquetTable.Format, InMemory = InMemory };
+
+    /// <summary>Takes the results, in the place of a folder and a screen; null where there are these.</summary>
+    internal Action<OutputFile>? Take { get; init; }
+
+    /// <summary>What it ended with, if that was no result.</summary>
+    internal Exception? Failure { get; set; }
 
     /// <summary>Standard input; null if it was not opened. It can be read once.</summary>
     internal HashedInput? Input { get; set; }
@@ -101,7 +118,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal void SayWhatWasHeard() => Say(Heard);
 
     /// <summary>Says something, a line or several.</summary>
-    internal static void Say(string message) => Console.Error.WriteLine(Visible(message, keepsLines: true));
+    internal void Say(string message) => (Errors ?? Console.Error).WriteLine(Visible(message, keepsLines: true));
 
     /// <summary>Says something that may name a person, or the same without.</summary>
     internal void Say(string message, string withoutPersonalData) => Say(Saying.IsPrivate ? withoutPersonalData : message);
@@ -138,15 +155,16 @@ internal sealed class CurrentRun : IProgress<Notice>
     internal Provenance Provenance(ParseResult parsed)
     {
         string? folder = FolderRead(parsed);
-        (string Path, string Name)[] read = [.. (folder is null ? [] : ReadIn(folder)).Concat(paths.Keys.Select(path => (Path: path, Name: Path.GetFileName(path)))).Where(file => File.Exists(file.Path)).DistinctBy(file => file.Path, StringComparer.Ordinal)];
+        IEnumerable<HashedFile> inMemory = folder is null ? [] : HashedInMemory(folder);
+        (string Path, string Name)[] read = [.. (folder is null || InMemory?.HasFolder(folder) is true ? [] : ReadIn(folder)).Concat(paths.Keys.Select(path => (Path: path, Name: Path.GetFileName(path)))).Where(file => File.Exists(file.Path)).DistinctBy(file => file.Path, StringComparer.Ordinal)];
         return new()
         {
             Verb = parsed.CommandResult.Command.Name,
             Version = Version,
             Figures = FiguresUsed(parsed).Version,
             Part = Part,
-            Inputs = [.. read.Select(Hashed).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
-            Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, ExcelWorkbook.Format, ParquetTable.Format) : StatedPolicies,
+            Inputs = [.. inMemory.Concat(read.Select(Hashed)).Concat(Input is { } input ? [input.Hashed()] : []).Concat(folders.SelectMany(HashedIn)).OrderBy(file => file.Name, StringComparer.Ordinal)],
+            Policies = (folder ?? folders.LastOrDefault().Folder) is { } last ? FolderContents.StatedPolicies(last, Forms) : StatedPolicies,
         };
     }
 
@@ -180,8 +198,10 @@ internal sealed class CurrentRun : IProgress<Notice>
     }
 
     /// <summary>The files of one of several folders, with what it is called before their names.</summary>
-    private IEnumerable<HashedFile> HashedIn((string Called, string Folder) one) => ReadIn(one.Folder).Where(file => File.Exists(file.Path)).Select(Hashed)
+    private IEnumerable<HashedFile> HashedIn((string Called, string Folder) one) => (InMemory?.HasFolder(one.Folder) is true ? HashedInMemory(one.Folder) : ReadIn(one.Folder).Where(file => File.Exists(file.Path)).Select(Hashed))
         .Select(file => one.Called.Length == 0 ? file : file with { Name = $"{one.Called}/{file.Name}" });
+
+    private IEnumerable<HashedFile> HashedInMemory(string folder) => InMemory is { } given ? HashedFile.In(given, folder, [PolicyFile.Name, PolicyFile.TableName, .. namesInFolder.Keys]) : [];
 
     private static HashedFile Hashed((string Path, string Name) file) => HashedFile.Of(file.Path) with { Name = file.Name };
 

@@ -13,9 +13,9 @@ internal static class ProvenanceLine
     {
         string line = Of(run.Provenance(parsed));
         bool isData = parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == "--format") is Option<string> format && parsed.GetValue(format) is "csv" or "json";
-        if (isData)
+        if (isData || run.Take is not null)
         {
-            CurrentRun.Say(line);
+            run.Say(line);
         }
         else
         {

@@ -1,5 +1,5 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Globalization;
+using System.Xml;
 
 namespace PhbCalc.Workbooks.Reading;
 
@@ -32,21 +32,37 @@ internal sealed class CellForms
     /// <summary>The form of a style; a number if there is no such style.</summary>
     internal CellForm this[int style] => style >= 0 && style < byStyle.Length ? byStyle[style] : CellForm.Number;
 
-    internal static CellForms Read(WorkbookPart workbook)
+    internal static CellForms Read(WorkbookPackage package, bool countsFrom1904)
     {
-        Stylesheet? styles = workbook.WorkbookStylesPart?.Stylesheet;
         Dictionary<uint, string> codes = [];
-        foreach (NumberingFormat format in styles?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
+        List<uint> ofStyles = [];
+        using XmlReader? xml = package.OpenRelated("styles");
+        if (xml is not null && (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "styleSheet"))
         {
-            codes[format.NumberFormatId?.Value ?? 0] = format.FormatCode?.Value ?? string.Empty;
+            throw new FormatException("The styles are something else.");
         }
 
-        uint[] ofStyles = [.. (styles?.CellFormats?.Elements<CellFormat>() ?? []).Select(style => style.NumberFormatId?.Value ?? 0)];
-        return new(Array.ConvertAll(ofStyles, id => codes.TryGetValue(id, out string? code) ? OfCode(code) : OfNumber(id)))
+        string within = string.Empty;
+        while (xml?.Read() is true)
         {
-            CountsFrom1904 = workbook.Workbook?.WorkbookProperties?.Date1904?.Value is true,
-        };
+            switch (xml.NodeType == XmlNodeType.Element ? xml.LocalName : string.Empty)
+            {
+                case "numFmts" or "cellXfs" or "cellStyleXfs" or "dxfs":
+                    within = xml.LocalName;
+                    break;
+                case "numFmt" when within == "numFmts":
+                    codes[FormatOf(xml)] = xml.GetAttribute("formatCode") ?? string.Empty;
+                    break;
+                case "xf" when within == "cellXfs":
+                    ofStyles.Add(FormatOf(xml));
+                    break;
+            }
+        }
+
+        return new([.. ofStyles.Select(id => codes.TryGetValue(id, out string? code) ? OfCode(code) : OfNumber(id))]) { CountsFrom1904 = countsFrom1904 };
     }
+
+    private static uint FormatOf(XmlReader xml) => xml.GetAttribute("numFmtId") is { } id ? uint.Parse(id, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>The form of a format code such as <c>yyyy\-mm\-dd</c> or <c>[hh]:mm:ss</c>. An m is a minute beside an hour or a second, otherwise a month.</summary>
     internal static CellForm OfCode(string code)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections;
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace PhbCalc.Workbooks.Reading;
 
@@ -20,8 +19,8 @@ internal sealed class SheetLines(string name, Func<Stream> open, (string Name, s
     public IEnumerator<ReadOnlyMemory<byte>> GetEnumerator()
     {
         using Stream stream = open();
-        using SpreadsheetDocument document = WorkbookReader.Guarded(name, () => SpreadsheetDocument.Open(stream, isEditable: false));
-        using Stream part = WorkbookReader.Guarded(name, () => document.WorkbookPart!.GetPartById(sheet.Part).GetStream());
+        using WorkbookPackage package = WorkbookReader.Guarded(name, () => WorkbookPackage.Open(stream));
+        using Stream part = WorkbookReader.Guarded(name, () => package.OpenSheet(sheet.Part));
         using XmlReader xml = SheetXml.Reader(part);
         SheetRowReader rows = new(xml, texts, forms);
         int last = 0;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace PhbCalc.Workbooks.Reading;
 
@@ -16,17 +15,11 @@ internal sealed class SheetTexts
         ? bytes.WrittenSpan[ends[number]..ends[number + 1]]
         : throw new FormatException("There is no shared text of that number.");
 
-    internal static SheetTexts Read(WorkbookPart workbook)
+    internal static SheetTexts Read(WorkbookPackage package)
     {
         SheetTexts texts = new();
-        if (workbook.SharedStringTablePart is not { } part)
-        {
-            return texts;
-        }
-
-        using Stream stream = part.GetStream();
-        using XmlReader xml = SheetXml.Reader(stream);
-        while (xml.Read())
+        using XmlReader? xml = package.OpenRelated("sharedStrings");
+        while (xml?.Read() is true)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
             {
@@ -42,7 +35,20 @@ internal sealed class SheetTexts
 /// <summary>Reads the XML of a workbook, forwards only.</summary>
 internal static class SheetXml
 {
-    internal static XmlReader Reader(Stream stream) => XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
+    internal static XmlReader Reader(Stream stream) => XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true });
+
+    /// <summary>The relation that an element names as its <c>r:id</c>; null if it names none.</summary>
+    internal static string? Relation(XmlReader xml)
+    {
+        string? found = null;
+        while (xml.MoveToNextAttribute())
+        {
+            found = xml.LocalName == "id" && xml.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal) ? xml.Value : found;
+        }
+
+        xml.MoveToElement();
+        return found;
+    }
 
     /// <summary>The text within an element, of all its runs, without how it is pronounced. The reader is left at its end.</summary>
     internal static string TextWithin(XmlReader xml)

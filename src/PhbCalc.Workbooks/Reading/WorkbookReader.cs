@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 using PhbCalc.Data;
 
 namespace PhbCalc.Workbooks.Reading;
@@ -22,11 +21,11 @@ internal static class WorkbookReader
     {
         RefuseLarge(name, open, mostBytes);
         using Stream stream = open();
-        using SpreadsheetDocument document = SpreadsheetDocument.Open(stream, isEditable: false);
-        WorkbookPart workbook = document.WorkbookPart ?? throw new FormatException("There is no workbook part.");
-        SheetTexts texts = SheetTexts.Read(workbook);
-        CellForms forms = CellForms.Read(workbook);
-        Sheet[] sheets = [.. SheetNames(workbook).Select(sheet => new Sheet(sheet.Name, new SheetLines(name, open, sheet, texts, forms)))];
+        using WorkbookPackage package = WorkbookPackage.Open(stream);
+        (List<(string Name, string Part)> names, bool countsFrom1904) = Contents(package);
+        SheetTexts texts = SheetTexts.Read(package);
+        CellForms forms = CellForms.Read(package, countsFrom1904);
+        Sheet[] sheets = [.. names.Select(sheet => new Sheet(sheet.Name, new SheetLines(name, open, sheet, texts, forms)))];
         return sheets.Length > 0 ? (IReadOnlyList<Sheet>)sheets : throw new FormatException("There is no sheet.");
     });
 
@@ -37,17 +36,37 @@ internal static class WorkbookReader
         {
             return work();
         }
-        catch (Exception exception) when (exception is InvalidDataException or FormatException or XmlException or OpenXmlPackageException or IndexOutOfRangeException or InvalidOperationException or ArgumentException and not InvalidFilesException)
+        catch (Exception exception) when (exception is InvalidDataException or FormatException or XmlException or OverflowException or IndexOutOfRangeException or InvalidOperationException or ArgumentException and not InvalidFilesException)
         {
             throw WorkbookFaults.NotAWorkbook(name);
         }
     }
 
-    private static IEnumerable<(string Name, string Part)> SheetNames(WorkbookPart workbook) =>
-        from sheet in workbook.Workbook?.Sheets?.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>() ?? []
-        let id = sheet.Id?.Value
-        where id is not null && workbook.GetPartById(id) is WorksheetPart
-        select (sheet.Name?.Value ?? string.Empty, id);
+    /// <summary>The sheets of cells, each with its name and its relation to the workbook; and whether days are counted from 1904.</summary>
+    private static (List<(string Name, string Part)> Sheets, bool CountsFrom1904) Contents(WorkbookPackage package)
+    {
+        using XmlReader xml = package.OpenWorkbook();
+        if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "workbook")
+        {
+            throw new FormatException("There is no workbook part.");
+        }
+
+        List<(string, string)> sheets = [];
+        bool countsFrom1904 = false;
+        while (xml.Read())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+            {
+                countsFrom1904 = xml.GetAttribute("date1904") is "1" or "true";
+            }
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && SheetXml.Relation(xml) is { } id && package.IsWorksheet(id))
+            {
+                sheets.Add((xml.GetAttribute("name") ?? string.Empty, id));
+            }
+        }
+
+        return (sheets, countsFrom1904);
+    }
 
     /// <summary>What a file says of itself is enough: no more is unpacked of a part than it says.</summary>
     private static void RefuseLarge(string name, Func<Stream> open, long mostBytes)
