@@ -35,16 +35,16 @@ public sealed class CostedCaseload
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
         List<PersonTotals> totals = [];
-        NoticeTally? notices = null;
+        NoticeTally? tally = null;
         BudgetCosting? costing = null;
         foreach ((BudgetCosting own, PersonTotals[] sums, NoticeTally told) in batches.Each(caseload => Costed(caseload, figures, period, batches.Count == 1 ? progress : null)))
         {
             totals.AddRange(sums);
-            notices = notices?.With(told) ?? told;
+            tally = tally?.With(told) ?? told;
             costing ??= own;
         }
 
-        return new(batches, figures, new(period, costing!.Care.Policy, [.. totals]), notices!);
+        return new(batches, figures, new(period, costing!.Care.Policy, [.. totals]), tally!);
     }
 
     /// <summary>Every notice, those about the whole caseload first, then those about each person in the order of the caseload. They are worked out as they are asked for.</summary>

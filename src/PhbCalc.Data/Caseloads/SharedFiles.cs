@@ -1,6 +1,5 @@
 using PhbCalc.BottomUp;
 using PhbCalc.Data.Csv;
-using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 

@@ -41,9 +41,9 @@ internal sealed class SortedRows
         }
 
         FileFaults faults = new(string.Empty);
-        using MemoryStream header = new(names);
-        using CsvTable table = new(header, columns, faults, ReadOptions.Default);
-        return faults.Found == 0 && table.Position(0) is >= 0 and var column ? new(stream, names, column, (byte)TextStart.Separator(header, columns)) : null;
+        using MemoryStream start = new(names);
+        using CsvTable table = new(start, columns, faults, ReadOptions.Default);
+        return faults.Found == 0 && table.Position(0) is >= 0 and var column ? new(stream, names, column, (byte)TextStart.Separator(start, columns)) : null;
     }
 
     /// <summary>Places to cut a file in which everybody has one row; null if it is not sorted.</summary>

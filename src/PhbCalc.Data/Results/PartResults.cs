@@ -1,5 +1,3 @@
-using PhbCalc.Data.Csv;
-
 namespace PhbCalc.Data.Results;
 
 /// <summary>Puts the results of parts of a caseload together: the files that one run over everybody would have written.</summary>
