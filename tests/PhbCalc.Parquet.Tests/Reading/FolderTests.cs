@@ -7,7 +7,7 @@ public sealed class FolderTests : IDisposable
 {
     private const string People = "SELECT * FROM (VALUES ('P1', DATE '2026-04-01'), ('P2', DATE '2026-04-01')) t(person_id, start)";
 
-    private const string Visits = "SELECT 'P' || (1 + i % 2) AS person_id, 'v' || i AS visit_id, 'agency' AS card, 'care' AS service, 'Mon' AS days, TIME '09:00' AS start, TIME '10:00' AS \"end\", 1 AS carers FROM range({0}, {1}) r(i)";
+    private const string Visits = "SELECT 'P' || (1 + i % 2) AS person_id, 'v' || i AS visit_id, 'agency' AS card, 'care' AS service, 'Mon' AS days, TIME '09:00' AS start, TIME '10:00' AS \"end\", 1 AS carers FROM range(FROM_ROW, TO_ROW) r(i)";
 
     private const string Rates = "SELECT 'agency' AS card, 'care' AS service, 'hour' AS unit, 'any' AS band, 'Mon-Sun BankHoliday' AS days, NULL::TIME AS from_time, NULL::TIME AS to_time, 24.10 AS rate, DATE '2025-04-01' AS valid_from";
 
@@ -190,7 +190,7 @@ public sealed class FolderTests : IDisposable
         folder.Dispose();
     }
 
-    private static string Rows(int from, int to) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Visits, from, to);
+    private static string Rows(int from, int to) => Visits.Replace("FROM_ROW", FormattableString.Invariant($"{from}"), StringComparison.Ordinal).Replace("TO_ROW", FormattableString.Invariant($"{to}"), StringComparison.Ordinal);
 
     private Caseload Read() => CaseloadFolder.Read(folder.Path, new ReadOptions { Tables = ParquetTable.Format });
 

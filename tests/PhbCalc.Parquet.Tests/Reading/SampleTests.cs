@@ -1,4 +1,3 @@
-using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Results;
