@@ -151,7 +151,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     {
         string? folder = FolderRead(parsed);
         IEnumerable<HashedFile> inMemory = folder is null ? [] : HashedInMemory(folder);
-        (string Path, string Name)[] read = [.. (folder is null || InMemory?.HasFolder(folder) is true ? [] : ReadIn(folder)).Concat(paths.Keys.Select(path => (Path: path, Name: Path.GetFileName(path)))).Where(file => File.Exists(file.Path)).DistinctBy(file => file.Path)];
+        (string Path, string Name)[] read = [.. (folder is null || InMemory?.HasFolder(folder) is true ? [] : ReadIn(folder)).Concat(paths.Keys.Select(path => (Path: path, Name: Path.GetFileName(path)))).Where(file => File.Exists(file.Path)).DistinctBy(file => file.Path, StringComparer.Ordinal)];
         return new()
         {
             Verb = parsed.CommandResult.Command.Name,
