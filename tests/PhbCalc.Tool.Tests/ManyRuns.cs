@@ -44,6 +44,7 @@ internal static class ManyRuns
         [
             "cost tests/PhbCalc.Workbooks.Tests/Saved/xlsx/samples/homecare --year 2026 --lines",
             "cost samples/caseload --year 2026 --lines --xlsx",
+            "cost samples/caseload --year 2026 --lines --parquet",
             "budget samples/budget --year 2026 --workbook",
             "statement samples/budget --year 2026",
             "statement samples/budget --year 2026 --format html --person OLU-1",
@@ -53,7 +54,7 @@ internal static class ManyRuns
             "--help",
             "--version",
         ]
-        select (line, line.Contains("--xlsx", StringComparison.Ordinal) || line.Contains("--workbook", StringComparison.Ordinal) || line == "statement samples/budget --year 2026",
+        select (line, line.Contains("--xlsx", StringComparison.Ordinal) || line.Contains("--parquet", StringComparison.Ordinal) || line.Contains("--workbook", StringComparison.Ordinal) || line == "statement samples/budget --year 2026",
             line.Split(' ').Select(word => word.Contains('/', StringComparison.Ordinal) ? Repository.File(word) : word).ToArray());
 
     private static IEnumerable<(string Name, bool Writes, string[] Arguments)> All(string faulty)

@@ -3,12 +3,10 @@ using PhbCalc.Comparison;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
 using PhbCalc.Data.Results;
-using PhbCalc.Parquet;
 using PhbCalc.Reports;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 using PhbCalc.TopDown;
-using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Commands;
 
