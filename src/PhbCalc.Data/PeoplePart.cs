@@ -17,23 +17,23 @@ namespace PhbCalc.Data;
 /// </example>
 public sealed record PeoplePart
 {
-    /// <summary>The most parts that there may be.</summary>
+    /// <summary>How many parts there may be at most: a count.</summary>
     public const int MostParts = 100_000;
 
     /// <summary>Makes a part.</summary>
-    /// <param name="number">Which one it is, from 1.</param>
+    /// <param name="number">Which one it is, counted from 1.</param>
     /// <param name="of">How many there are, from 1 to <see cref="MostParts"/>.</param>
     /// <exception cref="InvalidInputException">There are none or too many parts, or none of that number.</exception>
     public PeoplePart(int number, int of)
     {
         (Number, Of) = (number, of);
         InvalidInputException.ThrowIfAny(
-            of is < 1 or > MostParts ? [new("part", $"is one of {Iso.Number((decimal)of)}", $"write a number of parts from 1 to {Iso.Number((decimal)MostParts)}")]
-            : number < 1 || number > of ? [new("part", $"is number {Iso.Number((decimal)number)} of {Iso.Number((decimal)of)}", $"write a number from 1 to {Iso.Number((decimal)of)}")]
+            of is < 1 or > MostParts ? [new("of", $"is {Iso.Number((decimal)of)}", $"write a number of parts from 1 to {Iso.Number((decimal)MostParts)}")]
+            : number < 1 || number > of ? [new("number", $"is {Iso.Number((decimal)number)} of {Iso.Number((decimal)of)}", $"write a number from 1 to {Iso.Number((decimal)of)}")]
             : (List<Fault>)[]);
     }
 
-    /// <summary>Which one it is, from 1.</summary>
+    /// <summary>Which one it is, counted from 1.</summary>
     public int Number { get; }
 
     /// <summary>How many there are.</summary>

@@ -46,9 +46,8 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
     /// <summary>The faults of all files, in the order in which they are reported.</summary>
     /// <param name="ofPeople">Those of <see cref="FaultsOfPeople"/>.</param>
     /// <param name="shared">The files that hold for everybody.</param>
-    internal static FileFaults[] InOrder(FileFaults[] ofPeople, SharedFiles shared) => ofPeople is [{ } people, { } visits, { } items, { } absences, { } needs, { } teams, { } onCosts]
-        ? [people, visits, items, shared.OfPackages, absences, needs, shared.OfRates, shared.OfSpecialDays, shared.OfParity, teams, onCosts, shared.OfPolicies]
-        : throw new ArgumentException("Give the faults of all files about people.", nameof(ofPeople));
+    internal static FileFaults[] InOrder(FileFaults[] ofPeople, SharedFiles shared) =>
+        [.. ofPeople[..3], shared.OfPackages, .. ofPeople[3..5], shared.OfRates, shared.OfSpecialDays, shared.OfParity, .. ofPeople[5..], shared.OfPolicies];
 
     /// <summary>Whether rates are missing, once the files are read: there are visits, and no rates.csv.</summary>
     internal bool LacksRates { get; private set; }

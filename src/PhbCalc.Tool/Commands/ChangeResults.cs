@@ -56,7 +56,7 @@ internal sealed class ChangeResults : IDisposable
     {
         if (change is not null || only is not null)
         {
-            ChangeLinesFile.Write(stream, InTurn(ChangeLinesFile.Rows));
+            ChangeLinesFile.Write(stream, InTurn(person => person));
         }
         else
         {
@@ -67,7 +67,17 @@ internal sealed class ChangeResults : IDisposable
     }
 
     /// <summary>Writes changes.csv.</summary>
-    internal void WritePeople(Stream stream) => ChangesFile.Write(stream, rows ?? InTurn(person => ChangesFile.Row(person, threshold)));
+    internal void WritePeople(Stream stream)
+    {
+        if (rows is null)
+        {
+            ChangesFile.Write(stream, InTurn(person => person), threshold);
+        }
+        else
+        {
+            ChangesFile.Write(stream, rows);
+        }
+    }
 
     private static ChangedBudget Found(CaseloadPairBatches batches, string personId, LocalDate? paidUntil) =>
         batches.Each(pair => pair.Find(personId, paidUntil)).ToArray().OfType<ChangedBudget>().FirstOrDefault()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Numerics;
 
 namespace PhbCalc;
@@ -7,15 +8,15 @@ namespace PhbCalc;
 /// This type is immutable. <see cref="RecipientCounts.Rule"/> works it out, the same on every machine. Where pennies end among recipients of the same fraction and weight, the smallest keys of all machines get them:
 /// each machine says its own (<see cref="Tied"/>), and <see cref="WithTied"/> takes them all. Rule: spec 9, Scale; spec 1, Apportionment.
 /// </remarks>
-public sealed class ShareRule
+public sealed record ShareRule
 {
     private readonly ulong scale;
-    private readonly HashSet<RecipientKind> kinds;
+    private readonly FrozenSet<RecipientKind> kinds;
     private readonly ApportionmentResult result;
     private readonly PennyEnd end;
     private readonly string? lastKey;
 
-    private ShareRule(Money total, HashSet<RecipientKind> kinds, ulong scale, ApportionmentResult result, PennyEnd end, string? lastKey = null) =>
+    private ShareRule(Money total, FrozenSet<RecipientKind> kinds, ulong scale, ApportionmentResult result, PennyEnd end, string? lastKey = null) =>
         (Total, this.kinds, this.scale, this.result, this.end, this.lastKey) = (total, kinds, scale, result, end, lastKey);
 
     /// <summary>The sum that is shared, in whole pence.</summary>
@@ -73,11 +74,21 @@ public sealed class ShareRule
         return [.. recipients.Select(Share)];
     }
 
+    /// <summary>Whether both share the same sum over recipients of the same kinds in the same way, and know the same of those who tie.</summary>
+    /// <param name="other">The rule to compare with.</param>
+    public bool Equals(ShareRule? other) => other is not null && (Total, scale, result, end, lastKey) == (other.Total, other.scale, other.result, other.end, other.lastKey) && kinds.SetEquals(other.kinds);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Total, scale, result, end, lastKey, kinds.Count);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+
     internal static ShareRule Of(Money total, ValueList<RecipientKind> kinds, ScaledWeights weights)
     {
         ulong size = (ulong)Math.Abs(total.ToPence());
         SharingSums sums = Sums(kinds, weights.Whole);
-        HashSet<RecipientKind> known = [.. kinds.Select(kind => kind with { Count = 1 })];
+        FrozenSet<RecipientKind> known = kinds.Select(kind => kind with { Count = 1 }).ToFrozenSet();
         if (Infeasible.OfSharing(size, total < Money.Zero, sums) is { } why)
         {
             return new(total, known, weights.Scale, new(why), default);

@@ -48,8 +48,8 @@ public sealed class PeoplePartTests
     [Fact]
     public void A_number_that_is_none_is_refused()
     {
-        Assert.Equal("part: is number 3 of 2; write a number from 1 to 2", Assert.Throws<InvalidInputException>(() => new PeoplePart(3, 2)).Message);
-        Assert.Equal("part: is one of 0; write a number of parts from 1 to 100,000", Assert.Throws<InvalidInputException>(() => new PeoplePart(1, 0)).Message);
+        Assert.Equal("number: is 3 of 2; write a number from 1 to 2", Assert.Throws<InvalidInputException>(() => new PeoplePart(3, 2)).Message);
+        Assert.Equal("of: is 0; write a number of parts from 1 to 100,000", Assert.Throws<InvalidInputException>(() => new PeoplePart(1, 0)).Message);
     }
 
     [Fact]

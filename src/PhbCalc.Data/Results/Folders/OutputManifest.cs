@@ -104,7 +104,8 @@ internal sealed record ProvenanceShape(string Format, IEnumerable<FileSetShape> 
 
 /// <summary>The files that a verb wrote, and where they come from.</summary>
 internal sealed record FileSetShape(
-    string Verb, string Version, string Figures, IEnumerable<HashedFileShape> Inputs, JsonElement? Policies, IEnumerable<HashedFileShape> Files, string? Part = null)
+    string Verb, string Version, string Figures, IEnumerable<HashedFileShape> Inputs, JsonElement? Policies, IEnumerable<HashedFileShape> Files,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Part = null)
 {
     internal static FileSetShape Of(Provenance provenance, ValueList<HashedFile> files) => new(
         provenance.Verb,

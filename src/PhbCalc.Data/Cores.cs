@@ -5,11 +5,10 @@ namespace PhbCalc.Data;
 /// <summary>All cores at work on many pieces, each of which keeps to the thread that it is on: what it does in pieces itself it does one after another.</summary>
 internal static class Cores
 {
-    [ThreadStatic]
-    private static bool isPiece;
+    private static readonly AsyncLocal<bool> IsPiece = new();
 
     /// <summary>Whether there is no other thread to use: there is one only, as in a browser, or the others are as busy.</summary>
-    internal static bool IsOne => isPiece || OperatingSystem.IsBrowser() || Environment.ProcessorCount == 1;
+    internal static bool IsOne => IsPiece.Value || OperatingSystem.IsBrowser() || Environment.ProcessorCount == 1;
 
     /// <summary>Does all pieces, in any order. What fails in one of them fails as it would alone.</summary>
     /// <param name="count">How many there are.</param>
@@ -50,15 +49,15 @@ internal static class Cores
 
     private static T Alone<T>(Func<T> work)
     {
-        bool was = isPiece;
-        isPiece = true;
+        bool was = IsPiece.Value;
+        IsPiece.Value = true;
         try
         {
             return work();
         }
         finally
         {
-            isPiece = was;
+            IsPiece.Value = was;
         }
     }
 
