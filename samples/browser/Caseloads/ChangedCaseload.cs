@@ -36,7 +36,7 @@ public sealed class ChangedCaseload
     /// <exception cref="InvalidFilesException">Somebody's budget cannot be worked out: every fault of everybody.</exception>
     /// <exception cref="InvalidInputException">Nobody's can: figures of the year are not published.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static async Task<ChangedCaseload> OfAsync(CostedCaseload before, string name, FundedCaseload after, Steps steps)
+    public static async Task<ChangedCaseload> OfAsync(CaseloadYear before, string name, FundedCaseload after, Steps steps)
     {
         CaseloadPair pair = new(before.Care, before.Costing, after.Care, after.Care.Costing(PublishedFigures.Bundled, before.Year.Days));
         try
@@ -58,7 +58,7 @@ public sealed class ChangedCaseload
     public string Explain(string personId) => pair.Find(personId)!.Explain();
 
     /// <summary>The page about it.</summary>
-    public string Report() => CaseloadChangeReport.Text(Change, $"From '{Before}' to '{After}'. Made with {CostedCaseload.MadeWith}.");
+    public string Report() => CaseloadChangeReport.Text(Change, $"From '{Before}' to '{After}'. Made with {CaseloadYear.MadeWith}.");
 }
 
 /// <summary>What a person's budget comes to before and after, in pounds.</summary>

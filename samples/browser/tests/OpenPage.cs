@@ -114,11 +114,11 @@ internal sealed class OpenPage : IAsyncDisposable
     internal Task<int> Overflow() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     /// <summary>The invented people with what is worked out for them on .NET, by the same requests to the library.</summary>
-    internal static async Task<Caseloads.CostedCaseload> OnDotNet(string name = "sample")
+    internal static async Task<Caseloads.CaseloadYear> OnDotNet(string name = "sample")
     {
         List<Notice> notices = [];
         FundedCaseload read = FundedCaseloadFolder.Read(Caseload, new ReadOptions { Notices = new Sink(notices) });
-        return await Caseloads.CostedCaseload.OfAsync(name, read, notices, new FinancialYear(2026), new(_ => { }, CancellationToken.None));
+        return await Caseloads.CaseloadYear.OfAsync(name, read, notices, new FinancialYear(2026), new(_ => { }, CancellationToken.None));
     }
 
     /// <inheritdoc/>

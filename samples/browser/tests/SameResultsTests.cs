@@ -19,7 +19,7 @@ public sealed class SameResultsTests
     public async Task The_sample_is_costed_in_less_than_five_seconds_and_every_file_is_the_same()
     {
         await using OpenPage page = await OpenPage.Open();
-        CostedCaseload same = await OpenPage.OnDotNet();
+        CaseloadYear same = await OpenPage.OnDotNet();
 
         // The machine may have much else to do: one of three times has to be quick enough.
         TimeSpan took = TimeSpan.MaxValue;
@@ -34,14 +34,14 @@ public sealed class SameResultsTests
         await Assertions.Expect(page.Page.Locator("tfoot td").First).ToHaveTextAsync($"{same.Sums().Total}");
         await IsSaved(page, "Save budgets.csv", "budgets.csv", stream => BudgetsFile.Write(stream, same.Totals));
         await IsSaved(page, "Save lines.csv, with every line", "lines.csv", stream => LinesFile.Write(stream, same.EachBudget()));
-        await IsSaved(page, "Save notices.csv", "notices.csv", stream => NoticesFile.Write(stream, same.OfFiles.Where(notice => !notice.Text.StartsWith("not read", StringComparison.Ordinal)).Concat(same.Notices.InTurn())), NotReadLeftOut);
+        await IsSaved(page, "Save notices.csv", "notices.csv", stream => NoticesFile.Write(stream, NoticesFile.InOrder(same.OfFiles.Where(notice => !notice.Text.StartsWith("not read", StringComparison.Ordinal)), same.Notices.InTurn())), NotReadLeftOut);
     }
 
     [Fact]
     public async Task A_person_has_every_line_and_the_statement_that_the_library_writes()
     {
         await using OpenPage page = await OpenPage.Open();
-        CostedCaseload same = await OpenPage.OnDotNet();
+        CaseloadYear same = await OpenPage.OnDotNet();
         await page.ShowSample();
         await page.Page.GetByLabel("Find a person by their id").FillAsync("p01");
         await Assertions.Expect(page.Page.Locator("tbody tr")).ToHaveCountAsync(10);
@@ -59,7 +59,7 @@ public sealed class SameResultsTests
     public async Task A_second_folder_shows_what_changes_for_everybody_and_for_one()
     {
         await using OpenPage page = await OpenPage.Open();
-        CostedCaseload before = await OpenPage.OnDotNet("caseload");
+        CaseloadYear before = await OpenPage.OnDotNet("caseload");
         using Folder after = Folder.CopyOfCaseload();
         File.Copy(Path.Combine(OpenPage.Caseload, "change", "rates.csv"), after.Of("rates.csv"), overwrite: true);
         string name = Path.GetFileName(after.Path);
@@ -83,7 +83,7 @@ public sealed class SameResultsTests
     public async Task A_workbook_gives_the_same_pennies_as_its_folder()
     {
         await using OpenPage page = await OpenPage.Open();
-        CostedCaseload same = await OpenPage.OnDotNet();
+        CaseloadYear same = await OpenPage.OnDotNet();
         using Folder folder = Folder.CopyOfCaseload();
         using (FileStream workbook = File.Create(folder.Of("caseload.xlsx")))
         {

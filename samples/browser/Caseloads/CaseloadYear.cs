@@ -10,11 +10,11 @@ using PhbCalc.Rotas;
 namespace BudgetsInBrowser.Caseloads;
 
 /// <summary>A caseload with everybody's budget for a year. The library works everything out; this says what is wanted of it.</summary>
-public sealed class CostedCaseload
+public sealed class CaseloadYear
 {
     private readonly CaseloadBudgets budgets;
 
-    private CostedCaseload(string name, FundedCaseload funded, CaseloadBudgets budgets, FinancialYear year, ValueList<PersonBudgetTotals> totals, IEnumerable<Notice> ofFiles)
+    private CaseloadYear(string name, FundedCaseload funded, CaseloadBudgets budgets, FinancialYear year, ValueList<PersonBudgetTotals> totals, IEnumerable<Notice> ofFiles)
     {
         (Name, Funded, this.budgets, Year) = (name, funded, budgets, year);
         Totals = new(year.Days, Costing.Care.Policy, [.. Care.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(year.Days), totals[i]) { Held = Care.People[i].Held })]);
@@ -50,7 +50,7 @@ public sealed class CostedCaseload
     /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: every fault of everybody.</exception>
     /// <exception cref="InvalidInputException">Nobody's can: figures of the year are not published.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static async Task<CostedCaseload> OfAsync(string name, FundedCaseload read, IEnumerable<Notice> ofFiles, FinancialYear year, Steps steps)
+    public static async Task<CaseloadYear> OfAsync(string name, FundedCaseload read, IEnumerable<Notice> ofFiles, FinancialYear year, Steps steps)
     {
         CaseloadBudgets budgets = new(read, PublishedFigures.Bundled, year.Days);
         Caseload care = read.Care;
