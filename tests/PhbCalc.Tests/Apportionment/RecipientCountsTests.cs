@@ -80,7 +80,7 @@ public sealed class RecipientCountsTests
         Assert.Equal("Recipients tie for a penny: give what Tied says on every machine to WithTied first. (Parameter 'recipients')", Assert.Throws<ArgumentException>(() => rule.Share(parts[0])).Message);
         Assert.Throws<ArgumentException>(() => rule.WithTied([]));
         ShareRule known = rule.WithTied(parts.SelectMany(part => rule.Tied(part)));
-        Assert.Equal(["33.33", "33.33", "33.34"], parts.SelectMany(part => known.Share(part)).Select(share => $"{share.Amount.Pounds}"));
+        Assert.Equal([Money.FromPence(3333), Money.FromPence(3333), Money.FromPence(3334)], parts.SelectMany(part => known.Share(part)).Select(share => share.Amount));
     }
 
     [Fact]
