@@ -18,7 +18,7 @@ internal static class LibraryRun
     /// <summary>What the command does with a folder and a screen, which a library has not got.</summary>
     private static readonly string[] WordsOfTheCommand = ["--out", "--xlsx", "--parquet", "--bom", "--help", "-h", "-?", "/h", "/?", "--version"];
 
-    private static readonly string[] VerbsOfTheCommand = ["new", "check", "convert", "explain"];
+    private static readonly string[] VerbsOfTheCommand = ["new", "check", "convert", "explain", "merge"];
 
     /// <summary>The version of the library.</summary>
     internal static string Version => CurrentRun.Version;

@@ -8,41 +8,36 @@ internal static class PartNotices
 {
     private static readonly FileColumns Columns = new([], ["person_id", "file", "row", "notice"]);
 
-    internal static void Write(Stream stream, PartSet[] sets)
+    /// <summary>Writes the notices of all parts.</summary>
+    /// <param name="stream">Where they go.</param>
+    /// <param name="parts">The file of each part, at its start.</param>
+    internal static void Write(Stream stream, List<PartRows> parts)
     {
-        List<PartRows> open = [.. sets.Select(set => new PartRows(set.Open(NoticesFile.Name), set.Place(NoticesFile.Name)))];
-        try
+        byte[] header = PartRows.Header(parts);
+        List<HashSet<Notice>> ofNobody = [];
+        List<PartRows> ofPeople = [];
+        foreach (PartRows part in parts)
         {
-            byte[] header = PartRows.Header(open);
-            List<HashSet<Notice>> ofNobody = [];
-            List<PartRows> ofPeople = [];
-            foreach (PartRows part in open)
+            using MemoryStream own = new();
+            own.Write(header);
+            bool isMore;
+            while ((isMore = part.NextRow()) && part.Id.Length == 0)
             {
-                using MemoryStream own = new();
-                own.Write(header);
-                bool isMore;
-                while ((isMore = part.NextRow()) && part.Id.Length == 0)
-                {
-                    own.Write(part.Row);
-                }
-
-                own.Position = 0;
-                ofNobody.Add([.. Read(own)]);
-                if (isMore)
-                {
-                    ofPeople.Add(part);
-                }
+                own.Write(part.Row);
             }
 
-            Notice[] kept = [.. ofNobody.SelectMany(own => own).Distinct().Where(notice => notice.Row is not null || notice.File is null || ofNobody.TrueForAll(own => own.Contains(notice)))];
-            stream.Write(header.AsSpan().StartsWith("\uFEFF"u8) ? "\uFEFF"u8 : []);
-            NoticesFile.Write(stream, NoticesFile.InOrder(kept, []));
-            PartRows.WriteStarted(stream, ofPeople);
+            own.Position = 0;
+            ofNobody.Add([.. Read(own)]);
+            if (isMore)
+            {
+                ofPeople.Add(part);
+            }
         }
-        finally
-        {
-            open.ForEach(rows => rows.Dispose());
-        }
+
+        Notice[] kept = [.. ofNobody.SelectMany(own => own).Distinct().Where(notice => notice.Row is not null || notice.File is null || ofNobody.TrueForAll(own => own.Contains(notice)))];
+        stream.Write(header.AsSpan().StartsWith("\uFEFF"u8) ? "\uFEFF"u8 : []);
+        NoticesFile.Write(stream, NoticesFile.InOrder(kept, []));
+        PartRows.WriteStarted(stream, ofPeople);
     }
 
     private static IEnumerable<Notice> Read(MemoryStream stream)

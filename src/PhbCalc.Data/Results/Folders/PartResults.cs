@@ -37,21 +37,22 @@ public static class PartResults
 
     private static void Write(Stream stream, PartSet[] sets, string name)
     {
-        if (name == NoticesFile.Name)
-        {
-            PartNotices.Write(stream, sets);
-            return;
-        }
-
-        List<PartRows> open = [.. sets.Select(set => new PartRows(set.Open(name), set.Place(name)))];
+        List<PartRows> parts = [.. sets.Select(set => new PartRows(set.Open(name), set.Place(name)))];
         try
         {
-            stream.Write(PartRows.Header(open));
-            PartRows.WriteInOrder(stream, open);
+            if (name == NoticesFile.Name)
+            {
+                PartNotices.Write(stream, parts);
+            }
+            else
+            {
+                stream.Write(PartRows.Header(parts));
+                PartRows.WriteInOrder(stream, parts);
+            }
         }
         finally
         {
-            open.ForEach(rows => rows.Dispose());
+            parts.ForEach(part => part.Dispose());
         }
     }
 }
