@@ -37,7 +37,13 @@ public sealed class CaseloadBatches : IDisposable
     internal CaseloadBatches(FileSource source, ReadOptions? options, IProgress<ReadProgress>? progress, long length = UsualLength, CaseloadBatches? cutAs = null)
     {
         (this.source, this.options, this.progress) = (source, options ?? ReadOptions.Default, progress);
-        files = cutAs is null ? CutFiles.Of(source, length) : cutAs.files is null ? null : CutFiles.Of(source, length, cutAs.files.Ids);
+        Notice? whyNot = null;
+        files = cutAs is { files: null } ? null : CutFiles.Of(source, length, cutAs?.files?.Ids, out whyNot);
+        if (whyNot is not null)
+        {
+            this.options.Notices?.Report(whyNot);
+        }
+
         shared = new(() => SharedFiles.Read(new(source, this.options, progress)));
     }
 

@@ -11,11 +11,16 @@ internal sealed class CutFiles : IDisposable
         (SupportNeedsFile.Name, SupportNeedsFile.File.Columns), (TeamFile.Name, TeamFile.File.Columns), (OnCostsFile.Name, OnCostsFile.File.Columns),
     ];
 
+    /// <summary>From how many pieces on it is told why files are not cut: before, they take little memory.</summary>
+    private const long Large = 128;
+
     private readonly List<Stream> opened = [];
     private readonly Dictionary<string, (SortedRows Rows, RowPlace[] Starts)> files = new(StringComparer.Ordinal);
 
     /// <summary>The people before whom the files are cut, in order.</summary>
     internal IReadOnlyList<string> Ids { get; private set; } = [];
+
+    private Notice? WhyNot { get; set; }
 
     /// <summary>How many pieces there are.</summary>
     internal int Count => Ids.Count + 1;
@@ -24,10 +29,13 @@ internal sealed class CutFiles : IDisposable
     /// <param name="source">The place.</param>
     /// <param name="length">How many bytes of all files together a piece has, about.</param>
     /// <param name="ids">The people to cut before; null if they are to be chosen.</param>
-    internal static CutFiles? Of(FileSource source, long length, IReadOnlyList<string>? ids = null)
+    /// <param name="whyNot">What whoever waits for a large caseload that is not cut should know; null if it is cut, or not large.</param>
+    internal static CutFiles? Of(FileSource source, long length, IReadOnlyList<string>? ids, out Notice? whyNot)
     {
         CutFiles cut = new();
-        if (!cut.Cut(source, length, ids))
+        bool isCut = cut.Cut(source, length, ids);
+        whyNot = isCut ? null : cut.WhyNot;
+        if (!isCut)
         {
             cut.Dispose();
             return null;
@@ -51,42 +59,80 @@ internal sealed class CutFiles : IDisposable
 
     private bool Cut(FileSource source, long length, IReadOnlyList<string>? ids)
     {
-        List<(string Name, SortedRows Rows)> found = [];
-        foreach ((string name, FileColumns columns) in OfPeople)
-        {
-            if (source.Open(new(name)) is not { } stream)
-            {
-                continue;
-            }
-
-            opened.Add(stream);
-            if (stream is not FileStream file || SortedRows.Of(file, columns) is not { } rows)
-            {
-                return false;
-            }
-
-            found.Add((name, rows));
-        }
-
-        if (found is not [(PeopleFile.Name, { } people), ..])
+        if (!TryOpen(source, out List<(string Name, FileColumns Columns, FileStream Stream)> there))
         {
             return false;
         }
 
-        long all = found.Sum(file => file.Rows.Length);
+        long all = there.Sum(file => file.Stream.Length);
         if (ids is null && all < 2 * length)
         {
             return false;
         }
 
-        Ids = ids ?? [.. (people.Cuts(Math.Max(1, (long)((decimal)people.Length * length / all))) ?? []).Select(cut => cut.Id)];
-        RowPlace[]?[] starts = new RowPlace[]?[found.Count];
-        Parallel.For(0, found.Count, i => starts[i] = found[i].Rows.Starts(Ids, isEachOnce: i == 0));
-        foreach (((string name, SortedRows rows), RowPlace[]? own) in found.Zip(starts))
+        bool isLarge = all >= Large * length;
+        foreach ((string name, FileColumns columns, FileStream stream) in there)
         {
-            files[name] = (rows, own ?? []);
+            SortedRows? rows = SortedRows.Of(stream, columns);
+            if (rows is null)
+            {
+                WhyNot = isLarge ? NotCut(name, null) : null;
+                return false;
+            }
+
+            files[name] = (rows, []);
         }
 
-        return Ids.Count > 0 && Array.TrueForAll(starts, own => own is not null);
+        SortedRows people = files[PeopleFile.Name].Rows;
+        Ids = ids ?? people.Cuts(Math.Max(1, (long)((decimal)people.Length * length / all))) ?? [];
+        string[] names = [.. there.Select(file => file.Name)];
+        RowPlace[]?[] starts = new RowPlace[]?[names.Length];
+        Cores.For(names.Length, i => starts[i] = files[names[i]].Rows.Starts(Ids, isEachOnce: names[i] == PeopleFile.Name));
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (starts[i] is not { } own)
+            {
+                WhyNot = isLarge ? NotCut(names[i], files[names[i]].Rows.NotSortedAt) : null;
+                return false;
+            }
+
+            files[names[i]] = (files[names[i]].Rows, own);
+        }
+
+        return Ids.Count > 0;
     }
+
+    /// <summary>Opens those of the files that are there; false if one is no file of the file system, or cannot be opened, which whoever reads the whole will say.</summary>
+    private bool TryOpen(FileSource source, out List<(string Name, FileColumns Columns, FileStream Stream)> there)
+    {
+        there = [];
+        foreach ((string name, FileColumns columns) in OfPeople)
+        {
+            FileFaults faults = new(name);
+            Stream? stream = source.Open(faults);
+            if (stream is not null)
+            {
+                opened.Add(stream);
+            }
+
+            if (faults.Found > 0 || stream is not (null or FileStream))
+            {
+                return false;
+            }
+
+            if (stream is FileStream file)
+            {
+                there.Add((name, columns, file));
+            }
+        }
+
+        return there is [{ Name: PeopleFile.Name }, ..];
+    }
+
+    private static Notice NotCut(string name, int? row) => new(
+        $"{(row is null ? "its header is not in one plain row" : "is not in the order of the ids here, or the row is not plain")}, so the whole caseload is in memory at once; to read it in batches, sort the file by person_id, with ids of unaccented letters, digits and - _ . / : #")
+    {
+        File = name,
+        Row = row,
+    };
 }

@@ -24,12 +24,12 @@ internal sealed partial class CsvTable : IDisposable
     private readonly Dictionary<UInt128, int>? rowsSeen;
     private readonly char separator;
     private readonly IdIndex? leftOut;
-    private byte[] lastPerson = [];
-    private bool isLastOfPart;
     private readonly int personColumn;
     private readonly int rowsBefore;
     private readonly bool[]? readsBothWays;
     private readonly bool[]? hasOneWay;
+    private byte[] lastPerson = [];
+    private bool isLastOfPart;
     private CsvMalformedReason? malformed;
     private int lastFieldCount;
 

@@ -14,6 +14,7 @@ internal sealed class SortedRows
     private const int BlockLength = 1 << 20;
     private const byte Quote = (byte)'"';
     private const byte Return = (byte)'\r';
+    private const int FirstDataRow = 2;
 
     private static readonly SearchValues<byte> PlainId = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_./:#"u8);
 
@@ -35,7 +36,7 @@ internal sealed class SortedRows
     internal static SortedRows? Of(FileStream stream, FileColumns columns)
     {
         byte[] names = FileParts.Header(stream.SafeFileHandle);
-        if (names.Length == 0 || names.AsSpan().StartsWith("sep="u8) || names.AsSpan().TrimStart("\uFEFF"u8).StartsWith("sep="u8))
+        if (names.Length == 0 || names.AsSpan().TrimStart("\uFEFF"u8).StartsWith("sep="u8))
         {
             return null;
         }
@@ -46,17 +47,20 @@ internal sealed class SortedRows
         return faults.Found == 0 && table.Position(0) is >= 0 and var column ? new(stream, names, column, (byte)TextStart.Separator(start, columns)) : null;
     }
 
-    /// <summary>Places to cut a file in which everybody has one row; null if it is not sorted.</summary>
+    /// <summary>The row at which it shows that the file is not sorted, as a spreadsheet numbers it; null if it does not show, or was not looked for.</summary>
+    internal int? NotSortedAt { get; private set; }
+
+    /// <summary>People before whom to cut a file in which everybody has one row; null if it is not sorted.</summary>
     /// <param name="length">How many bytes are between two of them at least.</param>
-    internal List<(string Id, RowPlace Place)>? Cuts(long length)
+    internal List<string>? Cuts(long length)
     {
-        List<(string, RowPlace)> cuts = [];
+        List<string> cuts = [];
         long next = header.Length + length;
         bool isSorted = Scan(isEachOnce: true, (id, place) =>
         {
             if (place.Start >= next && place.Start <= stream.Length - (length / 2))
             {
-                cuts.Add((Encoding.ASCII.GetString(id), place));
+                cuts.Add(Encoding.ASCII.GetString(id));
                 next = place.Start + length;
             }
         });
@@ -92,6 +96,21 @@ internal sealed class SortedRows
     /// <summary>Goes over the rows; false if they are not plain, or not in order.</summary>
     private bool Scan(bool isEachOnce, FirstRow found, Action<RowPlace>? ended = null)
     {
+        RowPlace reached = GoOver(isEachOnce, found, out bool isSorted);
+        NotSortedAt = isSorted ? null : reached.RowsBefore + FirstDataRow;
+        if (isSorted)
+        {
+            ended?.Invoke(reached);
+        }
+
+        return isSorted;
+    }
+
+    /// <summary>Goes over the rows, as far as they are plain and in order.</summary>
+    /// <returns>The end of the rows, or the row that is not.</returns>
+    private RowPlace GoOver(bool isEachOnce, FirstRow found, out bool isSorted)
+    {
+        isSorted = false;
         SafeFileHandle file = stream.SafeFileHandle;
         byte[] block = new byte[BlockLength];
         byte[] last = [];
@@ -114,14 +133,14 @@ internal sealed class SortedRows
                 ReadOnlySpan<byte> id = Id(row);
                 if (row.IndexOf(Return) is >= 0 and var lone && lone != row.Length - 2)
                 {
-                    return false;
+                    return place;
                 }
 
                 if (!id.IsEmpty && !id.SequenceEqual(last))
                 {
                     if (id.ContainsAnyExcept(PlainId) || id.SequenceCompareTo(last) < 0)
                     {
-                        return false;
+                        return place;
                     }
 
                     found(id, place);
@@ -129,7 +148,7 @@ internal sealed class SortedRows
                 }
                 else if (isEachOnce && !id.IsEmpty)
                 {
-                    return false;
+                    return place;
                 }
 
                 place = new(place.Start + row.Length, place.RowsBefore + 1);
@@ -138,14 +157,14 @@ internal sealed class SortedRows
 
             if (isEnd)
             {
-                ended?.Invoke(place);
-                return true;
+                isSorted = true;
+                return place;
             }
 
             kept = rest.Length;
             if (kept == block.Length)
             {
-                return false;
+                return place;
             }
 
             rest.CopyTo(block);

@@ -126,6 +126,35 @@ public sealed partial class CaseloadBatchesTests
         Assert.Equal(told, batches.Notices.Select(notice => notice.ToString()));
     }
 
+    /// <summary>Otherwise the budgets would be worked out without it.</summary>
+    [Fact]
+    public void A_file_that_cannot_be_opened_is_refused_and_not_taken_for_one_that_is_not_there()
+    {
+        using TemporaryFolder folder = Sample();
+        using CaseloadBatches batches = new(new(name => name == "visits.csv" ? throw new IOException("in use") : Csv.FileSource.OpenFile(folder.File(name)), "the folder"), null, null, 600);
+
+        Assert.Equal("visits.csv: cannot be opened; close it in other programs, and check that you may read it", Assert.Throws<InvalidFilesException>(() => CostedCaseload.Of(batches, PublishedFigures.Bundled, Year)).Report());
+    }
+
+    [Fact]
+    public void Of_a_large_caseload_it_is_told_why_it_is_not_read_in_batches_and_where()
+    {
+        using TemporaryFolder folder = Sample();
+        string[] visits = File.ReadAllLines(folder.File("visits.csv"));
+        folder.With("visits.csv", [.. visits[..50], .. visits[51..], visits[50]]);
+
+        Assert.StartsWith(
+            $"visits.csv:{visits.Length}: is not in the order of the ids here, or the row is not plain, so the whole caseload is in memory at once; to read it in batches, sort the file by person_id",
+            Told(folder, ReadOptions.Default, 40).Told,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("in batches", Told(folder, ReadOptions.Default, 600).Told, StringComparison.Ordinal);
+    }
+
+    /// <summary>A file with rows about people that is not cut would be read with every batch.</summary>
+    [Fact]
+    public void Every_file_of_a_caseload_with_rows_about_people_is_cut() =>
+        Assert.All(CaseloadFolder.Names.Where(KnownFiles.Tables.ContainsKey), name => Assert.Equal(KnownFiles.Tables[name].IndexOf(Csv.FileColumns.PersonId) >= 0, CutFiles.IsOfPeople(name)));
+
     [Fact]
     public void Rates_that_are_missing_are_told_once()
     {
