@@ -12,6 +12,7 @@ public sealed class CaseloadNotices
     private readonly BudgetCosting costing;
     private readonly ValueList<PersonBudgetTotals> totals;
     private readonly Lazy<ValueList<string>[]> ofTeams;
+    private readonly Lazy<NoticeTally> tally;
     private readonly PlanNotice[] ofRates;
     private ValueList<Notice>? all;
 
@@ -20,7 +21,7 @@ public sealed class CaseloadNotices
         (this.caseload, this.costing, this.totals) = (caseload, costing, totals);
         ofRates = [.. RateNotices.In(caseload.RateCards, costing.Care.Period, _ => true)];
         ofTeams = new(Teams);
-        Tally = new(Alternatives(), OnCostsOnly(), OfPlans(), OfTeams(), [.. ofRates.Select(OfRates)], [.. OfRates()]);
+        tally = new(() => new(Alternatives(), OnCostsOnly(), OfPlans(), OfTeams(), [.. ofRates.Select(OfRates)], [.. OfRates()]));
     }
 
     /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload. They are worked out when they are first asked for.</summary>
@@ -65,7 +66,7 @@ public sealed class CaseloadNotices
     public ValueList<Notice> Lines => Tally.Lines();
 
     /// <summary>How many there are of each kind.</summary>
-    internal NoticeTally Tally { get; }
+    internal NoticeTally Tally => tally.Value;
 
     /// <summary>The notices about a caseload that was costed.</summary>
     /// <param name="caseload">The caseload.</param>

@@ -1,4 +1,5 @@
 using PhbCalc.Budgets;
+using PhbCalc.Data.Csv;
 using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data;
@@ -9,12 +10,16 @@ namespace PhbCalc.Data;
 /// </remarks>
 public sealed class CostedCaseload
 {
+    /// <summary>How many notices are kept at most: some 350 bytes each.</summary>
+    private const int MostKept = 1_000_000;
+
     private readonly CaseloadBatches batches;
     private readonly PublishedFigures figures;
     private readonly NoticeTally notices;
+    private readonly Notice[]? ofPeople;
 
-    private CostedCaseload(CaseloadBatches batches, PublishedFigures figures, CaseloadTotals totals, NoticeTally notices) =>
-        (this.batches, this.figures, Totals, this.notices) = (batches, figures, totals, notices);
+    private CostedCaseload(CaseloadBatches batches, PublishedFigures figures, CaseloadTotals totals, NoticeTally notices, Notice[]? ofPeople) =>
+        (this.batches, this.figures, Totals, this.notices, this.ofPeople) = (batches, figures, totals, notices, ofPeople);
 
     /// <summary>What everybody's budget comes to.</summary>
     public CaseloadTotals Totals { get; }
@@ -27,29 +32,35 @@ public sealed class CostedCaseload
     /// <param name="figures">The published figures.</param>
     /// <param name="period">The period, first and last day included.</param>
     /// <param name="progress">Is told how far it has come where everybody is in one batch, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="keepsNotices">Whether <see cref="NoticesInTurn"/> will be asked for, so that up to a million are kept and the files need not be read again for them; false by default.</param>
     /// <exception cref="InvalidFilesException">Some files are wrong, or somebody's budget cannot be worked out. All faults are reported at once.</exception>
     /// <exception cref="InvalidInputException">The period is out of range, or figures and policies do not go together: see <see cref="Caseload.Costing"/>.</exception>
-    public static CostedCaseload Of(CaseloadBatches batches, PublishedFigures figures, DateInterval period, IProgress<PeopleProgress>? progress = null)
+    public static CostedCaseload Of(CaseloadBatches batches, PublishedFigures figures, DateInterval period, IProgress<PeopleProgress>? progress = null, bool keepsNotices = false)
     {
         ArgumentNullException.ThrowIfNull(batches);
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
         List<PersonTotals> totals = [];
+        List<Notice>? kept = keepsNotices && batches.Count > 1 ? [] : null;
         NoticeTally? tally = null;
         BudgetCosting? costing = null;
-        foreach ((BudgetCosting own, PersonTotals[] sums, NoticeTally told) in batches.Each(caseload => Costed(caseload, figures, period, batches.Count == 1 ? progress : null)))
+        foreach ((BudgetCosting own, PersonTotals[] sums, NoticeTally told, Notice[] found) in batches.Each(caseload => Costed(caseload, figures, period, batches.Count == 1 ? progress : null, keepsNotices: kept is not null)))
         {
             totals.AddRange(sums);
             tally = tally?.With(told) ?? told;
             costing ??= own;
+            kept?.AddRange(found);
+            kept = kept?.Count > MostKept ? null : kept;
         }
 
-        return new(batches, figures, new(period, costing!.Care.Policy, [.. totals]), tally!);
+        return new(batches, figures, new(period, costing!.Care.Policy, [.. totals]), tally!, kept?.ToArray());
     }
 
     /// <summary>Every notice, those about the whole caseload first, then those about each person in the order of the caseload. They are worked out as they are asked for.</summary>
     /// <exception cref="InvalidFilesException">The files are no longer what they were.</exception>
-    public IEnumerable<Notice> NoticesInTurn() => notices.OfWhole().Concat(batches.Count == 1 ? OfPeople(batches.Each(Noticed)) : batches.Each(caseload => Noticed(caseload).OfPeople().ToArray()).SelectMany(own => own));
+    public IEnumerable<Notice> NoticesInTurn() => notices.OfWhole().Concat(ofPeople ?? batches
+        .Each(caseload => batches.Count == 1 ? Noticed(caseload).OfPeople() : [.. Noticed(caseload).OfPeople()])
+        .SelectMany(own => own));
 
     /// <summary>Everybody's whole budget, or something of it, one after another in ordinal order of the ids. They are worked out as they are asked for, some ahead, on all cores; none is kept.</summary>
     /// <typeparam name="T">What is wanted of a budget.</typeparam>
@@ -58,26 +69,55 @@ public sealed class CostedCaseload
     public IEnumerable<T> EachInTurn<T>(Func<PersonBudget, T> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        return batches.Count == 1
-            ? batches.Each(caseload => caseload.EachInTurn(Wanted(caseload))).SelectMany(own => own)
-            : batches.Each(caseload => caseload.Plans.Select(Wanted(caseload)).ToArray()).SelectMany(own => own);
-
-        Func<BottomUp.CarePlan, T> Wanted(Caseload caseload)
+        return batches.Each(caseload =>
         {
-            BudgetCosting costing = caseload.Costing(figures, Totals.Period);
-            return plan => wanted(costing.Cost(plan, caseload.RotaInPlan(plan.PersonId)));
+            Func<BottomUp.CarePlan, PersonBudget> cost = Costing(caseload);
+            return batches.Count == 1 ? caseload.EachInTurn(plan => wanted(cost(plan))) : [.. caseload.Plans.Select(plan => wanted(cost(plan)))];
+        }).SelectMany(own => own);
+    }
+
+    /// <summary>Writes lines.csv. The rows are made on all cores, and no budget is kept longer than its rows take.</summary>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <exception cref="InvalidFilesException">The files are no longer what they were.</exception>
+    public void WriteLines(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (stream is CellStream)
+        {
+            LinesFile.Write(stream, EachInTurn(budget => budget));
+        }
+        else
+        {
+            LinesFile.Write(stream, batches.Count == 1 ? EachInTurn(budget => LinesFile.Rows(budget)) : batches.Each(caseload => LinesFile.Rows(caseload.Plans.Select(Costing(caseload)))));
         }
     }
 
-    private static (BudgetCosting Costing, PersonTotals[] Sums, NoticeTally Notices) Costed(Caseload caseload, PublishedFigures figures, DateInterval period, IProgress<PeopleProgress>? progress)
+    private static (BudgetCosting Costing, PersonTotals[] Sums, NoticeTally Tally, Notice[] Notices) Costed(
+        Caseload caseload, PublishedFigures figures, DateInterval period, IProgress<PeopleProgress>? progress, bool keepsNotices)
     {
         BudgetCosting costing = caseload.Costing(figures, period);
         ValueList<PersonBudgetTotals> totals = caseload.Each(plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId)), progress);
         PersonTotals[] sums = [.. caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(period), totals[i]) { Held = caseload.People[i].Held })];
-        return (costing, sums, CaseloadNotices.Of(caseload, costing, totals).Tally);
+        CaseloadNotices found = CaseloadNotices.Of(caseload, costing, totals);
+        return (costing, sums, found.Tally, keepsNotices ? [.. found.OfPeople()] : []);
     }
 
-    private CaseloadNotices Noticed(Caseload caseload) => CaseloadNotices.Of(caseload, caseload.Costing(figures, Totals.Period));
+    /// <summary>What works out the whole budget of one of some people.</summary>
+    private Func<BottomUp.CarePlan, PersonBudget> Costing(Caseload caseload)
+    {
+        BudgetCosting costing = caseload.Costing(figures, Totals.Period);
+        return plan => costing.Cost(plan, caseload.RotaInPlan(plan.PersonId));
+    }
 
-    private static IEnumerable<Notice> OfPeople(IEnumerable<CaseloadNotices> whole) => whole.SelectMany(own => own.OfPeople());
+    /// <summary>The notices about some of the people, whose sums are known.</summary>
+    private CaseloadNotices Noticed(Caseload caseload)
+    {
+        int first = caseload.People.Count == 0 ? 0 : OrdinalSearch.IndexOf(Totals.Budgets, caseload.People[0].Id, person => person.PersonId);
+        if (first < 0 || !caseload.People.Select(person => person.Id).SequenceEqual(Enumerable.Range(first, Math.Min(caseload.People.Count, Totals.Budgets.Count - first)).Select(i => Totals.Budgets[i].PersonId), StringComparer.Ordinal))
+        {
+            throw new InvalidFilesException([new(PeopleFile.Name, 0, null, new("file", "was changed while it was read", "run it again"))]);
+        }
+
+        return CaseloadNotices.Of(caseload, caseload.Costing(figures, Totals.Period), [.. caseload.People.Select((_, i) => Totals.Budgets[first + i].Totals)]);
+    }
 }

@@ -41,6 +41,14 @@ public static class LinesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(budgets);
-        File.Write(stream, ResultFaults.InOrder(Given.Each(budgets, "budgets"), "budgets", budget => budget.PersonId).SelectMany(budget => budget.Budget.Lines.Select((line, i) => (budget, i + 1, line))));
+        File.Write(stream, ResultFaults.InOrder(Given.Each(budgets, "budgets"), "budgets", budget => budget.PersonId).SelectMany(RowsOf));
     }
+
+    /// <summary>The rows of some people as they stand in the file, in UTF-8 and without a header, made while other people are worked out.</summary>
+    internal static ReadOnlyMemory<byte> Rows(params IEnumerable<PersonBudget> budgets) => File.Rendered(budgets.SelectMany(RowsOf));
+
+    /// <summary>Writes the file from the rows of people, in ordinal order of the people's ids.</summary>
+    internal static void Write(Stream stream, IEnumerable<ReadOnlyMemory<byte>> rows) => File.WriteRendered(stream, rows);
+
+    private static IEnumerable<(PersonBudget Budget, int Number, CostLine Line)> RowsOf(PersonBudget budget) => budget.Budget.Lines.Select((line, i) => (budget, i + 1, line));
 }

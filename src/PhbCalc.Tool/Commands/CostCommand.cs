@@ -35,14 +35,13 @@ internal sealed class CostCommand
     {
         DateInterval costedPeriod = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
-        bool isWritten = output.HasDirectory(parsed);
+        (bool isWritten, bool withLines) = (output.HasDirectory(parsed), parsed.GetValue(lines));
         (CaseloadBatches batches, CostedCaseload costed) = ProgressBars.During(run, bars =>
-            caseload.Do(parsed, (folder, reading) => Costed(folder, reading, published, costedPeriod, bars, isLast: !isWritten)));
+            caseload.Do(parsed, (folder, reading) => Costed(folder, reading, published, costedPeriod, bars, isWritten)));
         using (batches)
         {
             CostResults results = new(costed);
             run.OfResults = costed.NoticesInTurn();
-            bool withLines = parsed.GetValue(lines);
             output.Show(
                 parsed,
                 () => results.PrintTable(run.Screen, withLines && !isWritten, isWritten),
@@ -54,17 +53,17 @@ internal sealed class CostCommand
     }
 
     /// <summary>Costs the caseload. Where it is read as a whole, and nothing large comes after it, the memory for it is taken at once.</summary>
-    private static (CaseloadBatches Batches, CostedCaseload Costed) Costed(string folder, ReadOptions reading, PublishedFigures published, DateInterval period, ProgressBars bars, bool isLast)
+    private static (CaseloadBatches Batches, CostedCaseload Costed) Costed(string folder, ReadOptions reading, PublishedFigures published, DateInterval period, ProgressBars bars, bool isWritten)
     {
         CaseloadBatches batches = CaseloadBatches.Open(folder, reading, bars);
         try
         {
-            if (isLast && batches.Count == 1)
+            if (!isWritten && batches.Count == 1)
             {
                 RoomToRead.Take(folder);
             }
 
-            return (batches, CostedCaseload.Of(batches, published, period, bars.Of("costing")));
+            return (batches, CostedCaseload.Of(batches, published, period, bars.Of("costing"), keepsNotices: isWritten));
         }
         catch
         {

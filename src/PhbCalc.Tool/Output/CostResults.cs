@@ -13,7 +13,7 @@ internal sealed class CostResults(CostedCaseload costed)
     internal Result Budgets => new("budgets", stream => BudgetsFile.Write(stream, costed.Totals), stream => BudgetsJson.V1.Write(stream, costed.Totals with { Notices = [.. costed.NoticesInTurn()] }));
 
     /// <summary>Every line of everybody.</summary>
-    internal Result Lines => new("lines", stream => LinesFile.Write(stream, costed.EachInTurn(budget => budget)), WriteLinesJson);
+    internal Result Lines => new("lines", costed.WriteLines, WriteLinesJson);
 
     internal void PrintTable(Screen screen, bool withLines, bool isWritten)
     {
