@@ -22,7 +22,7 @@ public sealed class FormTests
     public void Where_LibreOffice_is_installed_it_saves_them_so_today()
     {
         using Folder folder = new();
-        string[] kinds = ["caseload", "employment", "needs", "clusters", "contract", "budget"];
+        string[] kinds = ["caseload", "employment", "needs", "clusters", "contract", "budget", "models", "contacts", "quotes", "sample", "weights", "policy"];
         foreach (string kind in kinds)
         {
             InProcess.Of("new", folder.Of($"made/{kind}"), "--like", kind, "--xlsx");

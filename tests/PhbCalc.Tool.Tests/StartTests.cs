@@ -5,7 +5,7 @@ namespace PhbCalc.Tool.Tests;
 /// <summary>The verbs that files are begun, checked and converted with.</summary>
 public sealed class StartTests
 {
-    private static readonly string[] Kinds = ["caseload", "employment", "needs", "clusters", "contract", "budget"];
+    private static readonly string[] Kinds = ["caseload", "employment", "needs", "clusters", "contract", "budget", "models", "contacts", "quotes", "sample", "weights", "policy"];
 
     /// <summary>Each kind, as files and as a workbook.</summary>
     public static TheoryData<string, bool> Starts
@@ -37,7 +37,7 @@ public sealed class StartTests
         Run check = InProcess.Of("check", place);
         Assert.Equal((0, true), (check.ExitStatus, check.Output.EndsWith("Nothing is wrong.\n", StringComparison.Ordinal)));
 
-        string next = made.Output.Split('\n').Single(line => line.StartsWith("and: phbcalc ", StringComparison.Ordinal))["and: phbcalc ".Length..];
+        string next = made.Output.TrimEnd().Split(": phbcalc ")[^1];
         Run result = InProcess.Of([.. next.Split(' ').Select(word => word.Trim('\''))]);
         Assert.Equal(0, result.ExitStatus);
     }
@@ -52,6 +52,14 @@ public sealed class StartTests
         string book = folder.Of($"book/{kind}.xlsx");
 
         Assert.Equal(InProcess.Of("check", folder.Of("files")), InProcess.Of("check", isWorkbook ? book : folder.Of("book")));
+    }
+
+    [Fact]
+    public void Every_file_that_a_verb_reads_from_a_folder_can_be_begun()
+    {
+        IEnumerable<string> missing = Commands.FileReaders.Files.Where(name => Commands.NewCommand.Start(name) is null);
+
+        Assert.Empty(missing);
     }
 
     [Fact]

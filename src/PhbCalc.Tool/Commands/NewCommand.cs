@@ -24,7 +24,16 @@ internal sealed class NewCommand
             [.. Care, TeamFile.Name, OnCostsFile.Name, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name,
                 FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name, SpendingFile.Name],
             "phbcalc budget '{0}' --year 2026"),
+        ("models", [.. Care, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name, ActualFile.Name, RouteFile.Name], "phbcalc route '{0}' --year 2026"),
+        ("contacts", [ContactsFile.Name], "phbcalc cluster '{0}' --year 2024"),
+        ("quotes", [QuotesFile.Name], "phbcalc agency-rate '{1}quotes.csv'"),
+        ("sample", [SampleFile.Name], "phbcalc calibrate '{1}sample.csv' --method isotonic"),
+        ("weights", [WeightsFile.Name], "phbcalc share '{1}weights.csv' --total 34200.00"),
+        (OfPolicies, [PolicyFile.TableName], "phbcalc check '{0}'"),
     ];
+
+    /// <summary>What is made for policies: no people, but every policy with its default.</summary>
+    private const string OfPolicies = "policy";
 
     /// <summary>What is made for statements: no table, but the words that they are in.</summary>
     private const string OfStatement = "statement";
@@ -83,8 +92,17 @@ internal sealed class NewCommand
         }
 
         Screen.WriteLine($"Made {(parsed.GetValue(isWorkbook) ? $"'{workbook}', with the sheets {string.Join(", ", files.Select(name => Path.GetFileNameWithoutExtension(name)))}" : $"in '{place}': {string.Join(", ", files)}")}.");
-        Screen.WriteLine($"Write your own people over the invented ones. Then: phbcalc check '{place}'");
-        Screen.WriteLine($"and: {NextLine(next, place, parsed.GetValue(isWorkbook) ? workbook : null)}");
+        string then = NextLine(next, place, files, parsed.GetValue(isWorkbook) ? workbook : null);
+        if (kind == OfPolicies)
+        {
+            Screen.WriteLine($"Each policy has its default. Change what is decided otherwise where you are, and put it beside your files. Then: {then}");
+        }
+        else
+        {
+            Screen.WriteLine($"Write your own people over the invented ones. Then: phbcalc check '{place}'");
+            Screen.WriteLine($"and: {then}");
+        }
+
         return ExitStatus.Done;
     }
 
@@ -99,7 +117,12 @@ internal sealed class NewCommand
         return ExitStatus.Done;
     }
 
-    private static string NextLine(string next, string place, string? workbook) => workbook is null
-        ? next.Replace("{0}", place, StringComparison.Ordinal).Replace("{1}", $"{place}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-        : next.Replace("{0}", place, StringComparison.Ordinal).Replace("{1}team.csv", workbook, StringComparison.Ordinal).Replace("{1}oncosts.csv", workbook, StringComparison.Ordinal).Replace("{1}contract.csv", workbook, StringComparison.Ordinal);
+    /// <summary>What to write next: {0} is the place, {1} the folder before a file's name. Of a workbook, each file is a sheet.</summary>
+    private static string NextLine(string next, string place, string[] files, string? workbook)
+    {
+        string line = next.Replace("{0}", place, StringComparison.Ordinal);
+        return workbook is null
+            ? line.Replace("{1}", $"{place}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            : files.Aggregate(line, (so, file) => so.Replace($"{{1}}{file}", workbook, StringComparison.Ordinal));
+    }
 }
