@@ -63,6 +63,7 @@ def _wheel(directory: str, library: pathlib.Path | None) -> str:
     record = [f"{name},sha256={base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b'=').decode()},{len(data)}" for name, data in files.items()]
     files[f"{INFO}/RECORD"] = "\n".join([*record, f"{INFO}/RECORD,,", ""]).encode()
     name = f"phbcalc-{VERSION}-{tag}.whl"
+    pathlib.Path(directory).mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(pathlib.Path(directory) / name, "w", zipfile.ZIP_DEFLATED) as wheel:
         for path, data in files.items():
             entry = zipfile.ZipInfo(path, TIME)

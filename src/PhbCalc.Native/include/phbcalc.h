@@ -99,7 +99,7 @@ typedef struct phbcalc_answer {
     const phbcalc_result *results;  /* The results. */
 } phbcalc_answer;
 
-/* The version of the library, such as "0.1.0". It lasts as long as the library is loaded. */
+/* The version of the library, such as "0.2.0". It lasts as long as the library is loaded. */
 const char *phbcalc_version(void);
 
 /*

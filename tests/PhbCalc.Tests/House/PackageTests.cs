@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PhbCalc.TestSupport;
 
@@ -24,6 +25,25 @@ public sealed class PackageTests
         IEnumerable<string> said = XDocument.Load(Repository.File("PhbCalc.nuspec")).Descendants().Where(own => own.Name.LocalName == "dependency").Select(own => own.Attribute("id")!.Value);
 
         Assert.Empty(needed.Except(said, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("CHANGELOG.md", "## ")]
+    [InlineData("python/pyproject.toml", "version = \"")]
+    [InlineData("src/PhbCalc.Native/include/phbcalc.h", "\"")]
+    [InlineData("docs/python.md", "phbcalc-")]
+    [InlineData("samples/analyst/Analyst.csproj", "Include=\"PhbCalc.Testing.Xunit\" Version=\"")]
+    [InlineData("samples/service/Service.csproj", "Include=\"PhbCalc\" Version=\"")]
+    [InlineData("samples/browser/Browser.csproj", "Include=\"PhbCalc\" Version=\"")]
+    [InlineData("samples/browser/tests/BrowserTests.csproj", "Include=\"PhbCalc.Reports\" Version=\"")]
+    public void The_version_is_the_same_wherever_it_stands(string file, string before)
+    {
+        string version = XDocument.Load(Repository.File("Directory.Build.props")).Descendants("Version").Single().Value;
+        string text = File.ReadAllText(Repository.File(file.Split('/')));
+
+        string first = Regex.Match(text, $@"{Regex.Escape(before)}(?<version>\d+\.\d+\.\d+)", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["version"].Value;
+
+        Assert.Equal(version, first);
     }
 
     private static XDocument Load(string project) => XDocument.Load(Repository.File("src", project, $"{project}.csproj"));

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Lists what a library breaks for those who compiled against an earlier package of it: types and members that are gone, by the SDK's own package validation.
+#
+#   build/breaks.sh PROJECT PACKAGE      such as src/PhbCalc.Data some-folder/PhbCalc.0.1.0.nupkg
+#
+# A version that is in no feed is packed from its commit: git worktree add DIR COMMIT, then dotnet pack there.
+set -euo pipefail
+[ $# -eq 2 ] || { sed -n '2,6p' "$0"; exit 2; }
+package=$(realpath "$2")
+project=$(realpath "$1")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+dotnet pack "$project" -c Release -o "$work" -p:PackageValidationBaselinePath="$package" -p:ApiCompatGenerateSuppressionFile=true -p:ApiCompatSuppressionOutputFile="$work/breaks.xml" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+[ ! -e "$work/breaks.xml" ] || sed -nE 's:.*<(DiagnosticId|Target)>(.*)</.*:\2:p' "$work/breaks.xml" | paste -d' ' - - | sort
