@@ -138,7 +138,10 @@ class Results:
         return self._files[name]
 
     def _read(self, file: GivenBack) -> Any:
-        import pandas
+        try:
+            import pandas
+        except ModuleNotFoundError:
+            raise ModuleNotFoundError(f"A data frame needs pandas, which is not installed: pip install pandas, or take results.rows(\"{file.name.removesuffix('.csv')}\") or results.file(\"{file.name}\").", name="pandas") from None
 
         frame = pandas.read_csv(io.BytesIO(file.data), dtype=str, keep_default_na=False)
         for name, kind in _kinds(file).items():

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 from concurrent.futures import ThreadPoolExecutor
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -52,6 +53,12 @@ class Words(unittest.TestCase):
         self.assertEqual(["budgets.csv", "lines.csv", "notices.csv"], results.names)
         self.assertEqual(commanded("cost", "samples/caseload", "--year", "2026", "--format", "csv")[1], results.file("budgets.csv"))
         self.assertEqual(commanded("cost", "samples/caseload", "--year", "2026", "--lines", "--format", "csv")[1], results.file("lines.csv"))
+
+    def test_where_pandas_is_not_there_a_data_frame_says_what_to_do(self):
+        results = phbcalc.cost(**paths(), year=2026)
+        with unittest.mock.patch.dict(sys.modules, {"pandas": None}), self.assertRaisesRegex(ModuleNotFoundError, r'pip install pandas, or take results\.rows\("budgets"\)'):
+            results.budgets
+        self.assertEqual("P001", results.rows("budgets")[0]["person_id"])
 
     def test_every_verb_runs_over_a_folder_in_memory(self):
         for words, options in (("budget", {}), ("forecast", {"by_funder": True}), ("providers", {}), ("employ", {}), ("demand", {}), ("counts", {"quarter": 1}), ("enough", {}), ("sense-check", {"envelope": 2400000})):
