@@ -69,7 +69,10 @@ internal sealed class CostText : PlainText
 
     /// <summary>A fraction as people read it: <c>1,234.5</c>, or <c>52 1/7</c> and <c>5/7</c> where the decimal has no end.</summary>
     internal static string Exact(Ratio number) =>
-        number.HasFiniteDecimal ? number.ToDecimal().ToString("#,##0.#########", CultureInfo.InvariantCulture) : number.ToMixedNumber("#,###");
+        number.HasFiniteDecimal ? Grouped(number.ToDecimal()) : number.ToMixedNumber("#,###");
+
+    /// <summary>A decimal of up to nine places, which has no zero at its end, as a standard format writes it: custom formats take five times as long, and every reason of every line has one.</summary>
+    private static string Grouped(decimal number) => number.ToString(number.Scale == 0 ? "N0" : string.Create(CultureInfo.InvariantCulture, $"N{number.Scale}"), CultureInfo.InvariantCulture);
 
     private static string Units(Ratio quantity, CostUnit unit) => quantity == 1 ? $"1 {unit}" : $"{Exact(quantity)} {unit}s";
 

@@ -104,8 +104,11 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     /// <summary>The sum as text, the same in every culture: <c>£1,234.56</c>, <c>-£0.05</c>; fractions of a penny are shown in full.</summary>
     public override string ToString()
     {
-        string size = Math.Abs(pounds).ToString("#,##0.00##########################", CultureInfo.InvariantCulture);
-        return pounds < 0 ? $"-£{size}" : $"£{size}";
+        decimal size = Math.Abs(pounds);
+        string sign = pounds < 0 ? "-" : string.Empty;
+        return size.Scale <= 2
+            ? string.Create(CultureInfo.InvariantCulture, $"{sign}£{size:N2}")
+            : string.Create(CultureInfo.InvariantCulture, $"{sign}£{size:#,##0.00##########################}");
     }
 }
 

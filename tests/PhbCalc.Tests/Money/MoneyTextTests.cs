@@ -1,3 +1,6 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tests;
@@ -17,6 +20,19 @@ public sealed class MoneyTextTests
     [InlineData("79228162514264337593543950335", "£79,228,162,514,264,337,593,543,950,335.00")]
     public void A_sum_is_written_with_pounds_sign_thousands_and_pence(string pounds, string text) =>
         Assert.Equal(text, Money.FromPounds(decimal.Parse(pounds, System.Globalization.CultureInfo.InvariantCulture)).ToString());
+
+    /// <summary>Both are written by standard formats, which are quicker than the patterns here.</summary>
+    [Law(1000)]
+    public Property Sums_and_quantities_are_written_as_their_patterns_say() => Law.Of(
+        Numbers.Pounds.Generator.Zip(Gen.Choose(-2_000_000_000, 2_000_000_000).Zip(Gen.Elements(1L, 2, 4, 8, 20, 1000, 1_000_000_000))),
+        given =>
+        {
+            (decimal pounds, (int above, long below)) = given;
+            Ratio quantity = new(above, below);
+
+            Assert.Equal($"{(pounds < 0 ? "-" : "")}£{Math.Abs(pounds).ToString("#,##0.00##########################", CultureInfo.InvariantCulture)}", Money.FromPounds(pounds).ToString());
+            Assert.Equal(quantity.ToDecimal().ToString("#,##0.#########", CultureInfo.InvariantCulture), CostText.Exact(quantity));
+        });
 
     [Theory]
     [InlineData("1234.56", 123_456)]
