@@ -6,10 +6,10 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Testing.Tests.Docs;
 
-/// <summary>What docs/testing.md shows is what happens.</summary>
+/// <summary>What docs/testing.md, with the pages below it, shows is what happens.</summary>
 public sealed partial class TestingPageTests
 {
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "testing.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("testing");
 
     public static TheoryData<string> Files => [.. CasesMark().Matches(Document).Select(mark => mark.Groups["name"].Value)];
 

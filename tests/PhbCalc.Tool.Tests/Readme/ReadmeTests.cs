@@ -18,7 +18,7 @@ public partial class ReadmeTests
     public static TheoryData<string, string> Files => Marked(FileMark());
 
     [Theory]
-    [InlineData("README.md")]
+    [InlineData("docs/developer.md")]
     [InlineData("docs/packages/PhbCalc.md")]
     public void The_example_is_the_code_that_is_compiled_here_and_prints_what_the_page_says(string page)
     {
