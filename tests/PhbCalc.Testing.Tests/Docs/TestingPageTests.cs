@@ -66,7 +66,7 @@ public sealed partial class TestingPageTests
     {
         foreach (Calculation calculation in AllCalculations.All)
         {
-            string section = Document.Split($"\n### {calculation.Name}\n")[1].Split("\n## ")[0].Split("\n### ")[0];
+            string section = Document.Split($"\n## {calculation.Name}\n")[1].Split("\n## ")[0];
             string[] named = [.. Word().Matches(section).Select(word => word.Groups["word"].Value)];
             string[] everywhere = [CaseColumns.Folder, CaseColumns.PersonId, CasePeriod.Year, "pa_id", .. AllCalculations.All.Select(own => own.Name)];
 
