@@ -1,4 +1,4 @@
-"""Looks at the built site in Chromium, without a network: no page of a sample is wider than a phone, search finds words, and nothing is asked of another host.
+"""Looks at the built site in Chromium, without a network: no page of a sample is wider than a phone, search finds words, paper has no navigation, and nothing is asked of another host.
 
     python3 build/site/look.py DIR
 
@@ -19,6 +19,8 @@ SAMPLE = ["index.html", "docs/README.html", "docs/analyst.html", "docs/bottom-up
           "docs/comparing/own-model.html", "docs/files/people.html", "docs/files/results.html", "docs/figures.html", "docs/glossary.html", "docs/rates/agency-or-pa.html", "docs/ways.html",
           "docs/decisions/0021-enough-funding-payments.html", "samples/caseload/README.html", "src/PhbCalc/Costs/CostLine.cs.html", "CHANGELOG.html", "api/PhbCalc.Money.html", "api/PhbCalc.BottomUp.CarePlan.html"]
 WORDS = {"bank holiday": "docs/bottom-up/days-and-nights.html", "retainer": "docs/bottom-up/weeks-and-absences.html", "direct payment": "docs/budgets/holding.html", "BottomUpCosting": "api/PhbCalc.BottomUp.BottomUpCosting.html"}
+PRINTED, HEADING = "docs/bottom-up.html", "What a schedule of care costs"
+NAVIGATION = ["API reference", "In this article", "IN THIS ARTICLE", "Filter by title", "Commissioner", "MIT licence"]  # of the bar, the list of headings, the list of pages and the foot
 TRIAL = """<!doctype html><title>trial</title><script type="module">
 const wait = ms => new Promise(done => setTimeout(done, ms));
 async function open(path, width) {
@@ -97,14 +99,22 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 chromium = shutil.which("chromium") or sys.exit("Chromium is not here: the site is not looked at")
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 threading.Thread(target=server.serve_forever, daemon=True).start()
-with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-    browser = subprocess.Popen([
+def chromium_with(profile, *arguments):
+    return subprocess.Popen([
         chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={profile}", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-default-apps", "--disable-features=OptimizationHints,MediaRouter,Translate", f"--proxy-server=127.0.0.1:{server.server_port}", "--proxy-bypass-list=<-loopback>",
-        f"http://127.0.0.1:{server.server_port}/trial"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+    browser = chromium_with(profile, f"http://127.0.0.1:{server.server_port}/trial")
     told.wait(300)
     browser.terminate()
     browser.wait()
+    paper = pathlib.Path(profile, "page.pdf")
+    printing = chromium_with(f"{profile}/print", f"--print-to-pdf={paper}", "--no-pdf-header-footer", "--virtual-time-budget=5000", f"http://127.0.0.1:{server.server_port}/{PRINTED}")
+    printing.wait(120)
+    printed = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, text=True, check=True).stdout
 if not reports:
     sys.exit("Chromium did not say what it saw within five minutes")
 [seen] = reports
@@ -114,6 +124,8 @@ problems += [f"search for '{word}' does not find {page}, but {seen['found'][word
 problems += [f"another host was asked for: {one}" for one in sorted(asked) if one != ELSEWHERE and not OWN.fullmatch(one)]
 if seen["canary"] < 900 or ELSEWHERE not in asked:  # a page that is too wide, and asks another host, has to be caught
     problems.append(f"the trial does not see what it looks for: {seen['canary']} px, {sorted(asked)}")
+if not printed.strip().startswith(HEADING) or any(words in printed for words in NAVIGATION):
+    problems.append(f"{PRINTED} is printed with navigation, or not at all: {printed[:200]!r}")
 print("\n".join(problems))
 print(f"{len(seen['pages'])} views in Chromium, {len(WORDS)} searches, {len(problems)} problems")
 sys.exit(bool(problems))
