@@ -24,11 +24,11 @@ public sealed class WritePublicDocs : Task
         ["4"] = "Top-down allocation (docs/top-down.md)",
         ["5"] = "Clusters (docs/clusters.md)",
         ["6"] = "Block contracts (docs/block-contracts.md)",
-        ["7"] = "Budgets (docs/developer.md)",
+        ["7"] = "Budgets (docs/budgets.md)",
         ["8"] = "Files (docs/files.md)",
         ["8b"] = "Files as people save them (docs/files.md)",
         ["9"] = "Comparing models (docs/comparing.md)",
-        ["10"] = "Whole caseloads (docs/commands.md)",
+        ["10"] = "Whole caseloads (docs/caseloads.md)",
     };
 
     /// <summary>The libraries, each with its documentation beside it.</summary>

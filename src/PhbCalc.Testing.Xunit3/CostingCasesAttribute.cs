@@ -12,7 +12,7 @@ namespace PhbCalc.Testing;
 /// <c>[Theory, CostingCases("cases/agency-weekend.csv")] public void Agency_weekend(CostingCase c) =&gt; c.Verify();</c>
 /// </summary>
 /// <remarks>
-/// A file that is missing or cannot be read is one red row that says what to do, never "no tests found". docs/testing.md says what the columns are.
+/// A file that is missing or cannot be read is one red row that says what to do, never "no tests found". docs/testing/columns.md says what the columns are.
 /// Rule: spec 9, PhbCalc.Testing.
 /// </remarks>
 /// <param name="path">

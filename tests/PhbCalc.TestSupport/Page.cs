@@ -5,6 +5,15 @@ namespace PhbCalc.TestSupport;
 /// <summary>What a page of documentation shows, and the code that it shows.</summary>
 public static class Page
 {
+    /// <summary>A page of docs and the pages below it, one after another: <c>clusters</c> is docs/clusters.md and what is in docs/clusters.</summary>
+    /// <param name="name">The name of the page.</param>
+    public static string Topic(string name)
+    {
+        string folder = Repository.File("docs", name);
+        IEnumerable<string> below = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal) : [];
+        return string.Join('\n', below.Prepend(Repository.File("docs", $"{name}.md")).Select(File.ReadAllText)).ReplaceLineEndings("\n");
+    }
+
     /// <summary>The code block under a mark.</summary>
     /// <param name="page">The text of the page.</param>
     /// <param name="mark">What the mark says.</param>

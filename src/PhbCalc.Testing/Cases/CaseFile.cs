@@ -141,7 +141,7 @@ internal static class CaseFileColumns
     /// <summary>What to write instead of a name that is no column: the nearest of its kind, also one that has a word before it here.</summary>
     private static string Suggest(string name)
     {
-        const string Directions = "all columns are in docs/testing.md";
+        const string Directions = "all columns are in docs/testing/columns.md";
         string[] words = name.Split(' ', 2);
         bool isExpected = words.Length == 2 && words[0].StartsWith("expect", StringComparison.OrdinalIgnoreCase);
         string prefix = isExpected ? CaseColumns.ExpectPrefix : string.Empty;

@@ -50,7 +50,7 @@ public class CostingCase
 
 /// <summary>The rows of a file of cases, for any test framework that takes a list of arguments: NUnit's <c>TestCaseSource</c>, MSTest's <c>DynamicData</c>, a loop.</summary>
 /// <remarks>
-/// For xunit, the packages PhbCalc.Testing.Xunit and PhbCalc.Testing.Xunit3 have an attribute <c>CostingCases</c> instead. docs/testing.md says what the columns
+/// For xunit, the packages PhbCalc.Testing.Xunit and PhbCalc.Testing.Xunit3 have an attribute <c>CostingCases</c> instead. docs/testing/columns.md says what the columns
 /// are. Rule: spec 9, PhbCalc.Testing.
 /// </remarks>
 public static class CostingCases

@@ -5,7 +5,7 @@ using PhbCalc.Testing;
 
 namespace PhbCalc.Docs;
 
-/// <summary>The example of assertions in docs/testing.md.</summary>
+/// <summary>The example of assertions in docs/testing/in-code.md.</summary>
 public sealed class AssertionsOnThePage
 {
     [Fact]

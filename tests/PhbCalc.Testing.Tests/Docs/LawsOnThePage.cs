@@ -2,7 +2,7 @@ using PhbCalc.Testing;
 
 namespace PhbCalc.Docs;
 
-/// <summary>The example of laws in docs/testing.md: an allocator that rounds each share, and so loses pennies.</summary>
+/// <summary>The example of laws in docs/testing/in-code.md: an allocator that rounds each share, and so loses pennies.</summary>
 internal static class LawsOnThePage
 {
     internal static void Run()

@@ -3,7 +3,7 @@ using PhbCalc.Testing;
 
 namespace PhbCalc.Docs;
 
-/// <summary>The example of laws of costing models in docs/testing.md.</summary>
+/// <summary>The example of laws of costing models in docs/testing/in-code.md.</summary>
 public sealed class ModelLawsOnThePage
 {
     [Fact]

@@ -6,10 +6,10 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Testing.Tests.Docs;
 
-/// <summary>What docs/testing.md shows is what happens.</summary>
+/// <summary>What docs/testing.md, with the pages below it, shows is what happens.</summary>
 public sealed partial class TestingPageTests
 {
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "testing.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("testing");
 
     public static TheoryData<string> Files => [.. CasesMark().Matches(Document).Select(mark => mark.Groups["name"].Value)];
 
@@ -66,7 +66,7 @@ public sealed partial class TestingPageTests
     {
         foreach (Calculation calculation in AllCalculations.All)
         {
-            string section = Document.Split($"\n### {calculation.Name}\n")[1].Split("\n## ")[0].Split("\n### ")[0];
+            string section = Document.Split($"\n## {calculation.Name}\n")[1].Split("\n## ")[0];
             string[] named = [.. Word().Matches(section).Select(word => word.Groups["word"].Value)];
             string[] everywhere = [CaseColumns.Folder, CaseColumns.PersonId, CasePeriod.Year, "pa_id", .. AllCalculations.All.Select(own => own.Name)];
 

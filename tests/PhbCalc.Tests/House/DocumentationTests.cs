@@ -64,7 +64,7 @@ public sealed class DocumentationTests
     [Fact]
     public void Nulls_and_numbers_that_name_no_choice_are_explained_once_for_all()
     {
-        string page = File.ReadAllText(Repository.File("docs", "developer.md"));
+        string page = File.ReadAllText(Repository.File("docs", "developer", "errors.md"));
 
         Assert.Contains("`ArgumentNullException`", page, StringComparison.Ordinal);
         Assert.Contains("`ArgumentOutOfRangeException`", page, StringComparison.Ordinal);

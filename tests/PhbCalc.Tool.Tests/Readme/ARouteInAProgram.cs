@@ -1,4 +1,4 @@
-// The third example of docs/comparing.md: the lines between the marks are there word for word.
+// The third example of docs/comparing/own-model.md: the lines between the marks are there word for word.
 using PhbCalc.Comparison;
 using PhbCalc.TopDown;
 

@@ -1,4 +1,4 @@
-// The example of docs/clusters.md: the lines between the marks are there word for word, and their output below them.
+// The example of docs/clusters/own-currency.md: the lines between the marks are there word for word, and their output below them.
 using PhbCalc.Currencies;
 using PhbCalc.Rates;
 

@@ -4,12 +4,12 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
-/// <summary>What docs/block-contracts.md shows is what the library says.</summary>
+/// <summary>What docs/block-contracts.md, with the pages below it, shows is what the library says.</summary>
 public sealed class BlockContractsPageTests
 {
     private const string Snippet = "releasing a contract";
 
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "block-contracts.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("block-contracts");
 
     [Fact]
     public void The_example_is_the_code_that_is_compiled_here() => Assert.Equal(Page.Code("ReleasingAContract.cs"), Page.Block(Document, $"snippet: {Snippet}"));

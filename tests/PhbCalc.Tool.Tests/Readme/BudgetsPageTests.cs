@@ -2,10 +2,10 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
-/// <summary>What docs/budgets.md shows is what the library says.</summary>
+/// <summary>What docs/budgets.md, with the pages below it, shows is what the library says.</summary>
 public sealed class BudgetsPageTests
 {
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "budgets.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("budgets");
 
     [Theory]
     [InlineData("paying a budget", "PayingABudget.cs")]

@@ -3,12 +3,12 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
-/// <summary>What docs/clusters.md shows is what the library says.</summary>
+/// <summary>What docs/clusters.md, with the pages below it, shows is what the library says.</summary>
 public sealed partial class ClusterPageTests
 {
     private const string Snippet = "a third currency";
 
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "clusters.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("clusters");
 
     public static TheoryData<string> Marks => [.. ClusterPage.Texts.Keys];
 

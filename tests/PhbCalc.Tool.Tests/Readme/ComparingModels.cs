@@ -1,4 +1,4 @@
-// The example of docs/comparing.md: the lines between the marks are there word for word, and their output below them.
+// The example of docs/comparing/own-model.md: the lines between the marks are there word for word, and their output below them.
 using PhbCalc.Comparison;
 using PhbCalc.TopDown;
 

@@ -4,12 +4,12 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
-/// <summary>What docs/comparing.md shows is what the library says.</summary>
+/// <summary>What docs/comparing.md, with the pages below it, shows is what the library says.</summary>
 public sealed partial class ComparingPageTests
 {
     private const string Snippet = "comparing models";
 
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "comparing.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("comparing");
 
     [Fact]
     public void The_example_is_the_code_that_is_compiled_here() => Assert.Equal(Page.Code("ComparingModels.cs"), Page.Block(Document, $"snippet: {Snippet}"));

@@ -1,4 +1,4 @@
-// The example of docs/contest.md: the lines between the marks are there word for word.
+// The example of docs/contest/one-person.md: the lines between the marks are there word for word.
 using PhbCalc.Comparison;
 using PhbCalc.TopDown;
 

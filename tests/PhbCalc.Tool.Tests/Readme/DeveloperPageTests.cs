@@ -3,10 +3,10 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
-/// <summary>What docs/developer.md shows is what the library says.</summary>
+/// <summary>What docs/developer.md, with the pages below it, shows is what the library says.</summary>
 public sealed class DeveloperPageTests
 {
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "developer.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("developer");
 
     private static readonly Dictionary<string, (string File, Action Run)> Snippets = new()
     {

@@ -1,4 +1,4 @@
-// The example of docs/employing.md: the lines between the marks are there word for word, and their output below them.
+// The example of docs/employing/by-the-calendar.md: the lines between the marks are there word for word, and their output below them.
 using System.Globalization;
 using PhbCalc.BottomUp;
 using PhbCalc.Data;

@@ -7,13 +7,13 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
-/// <summary>What docs/employing.md shows is what the library says.</summary>
+/// <summary>What docs/employing.md, with the pages below it, shows is what the library says.</summary>
 public sealed class EmployingPageTests
 {
     private const string Snippet = "employing by the calendar";
 
     private static readonly LocalDate Start = new(2026, 4, 1);
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "employing.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("employing");
 
     [Fact]
     public void The_example_is_the_code_that_is_compiled_here() => Assert.Equal(Page.Code("EmployingByTheCalendar.cs"), Page.Block(Document, $"snippet: {Snippet}"));

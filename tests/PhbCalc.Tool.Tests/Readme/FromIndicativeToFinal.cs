@@ -1,4 +1,4 @@
-// An example of docs/developer.md: the lines between the marks are there word for word, and their output below them.
+// An example of docs/developer/verbs-in-code.md: the lines between the marks are there word for word, and their output below them.
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data;

@@ -1,4 +1,4 @@
-// The second example of docs/budgets.md: the lines between the marks are there word for word, and their output below them.
+// The second example of docs/budgets/holding.md: the lines between the marks are there word for word, and their output below them.
 using PhbCalc.Budgets;
 
 namespace PhbCalc.Tool.Tests.Readme;

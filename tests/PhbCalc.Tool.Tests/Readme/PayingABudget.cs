@@ -1,4 +1,4 @@
-// The example of docs/budgets.md: the lines between the marks are there word for word, and their output below them.
+// The example of docs/budgets/who-pays.md: the lines between the marks are there word for word, and their output below them.
 using PhbCalc.Budgets;
 
 namespace PhbCalc.Tool.Tests.Readme;

@@ -1,4 +1,4 @@
-// The example of docs/developer.md: the lines between the marks are there word for word, and their output below them.
+// The example of docs/developer/verbs-in-code.md: the lines between the marks are there word for word, and their output below them.
 using System.Text;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;

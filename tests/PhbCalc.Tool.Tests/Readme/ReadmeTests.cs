@@ -6,10 +6,8 @@ namespace PhbCalc.Tool.Tests.Readme;
 /// <summary>What the README and the pages of docs show is what happens.</summary>
 public partial class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Repository.File("README.md"));
-
     private static readonly string[] Documents =
-        [Repository.File("README.md"), .. Directory.EnumerateFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [Repository.File("README.md"), Repository.File("CONTRIBUTING.md"), Repository.File("SECURITY.md"), .. Directory.EnumerateFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     /// <summary>Each page that shows what a command prints, and the arguments of the command.</summary>
     public static TheoryData<string, string> Outputs => Marked(OutputMark());
@@ -18,7 +16,7 @@ public partial class ReadmeTests
     public static TheoryData<string, string> Files => Marked(FileMark());
 
     [Theory]
-    [InlineData("README.md")]
+    [InlineData("docs/developer.md")]
     [InlineData("docs/packages/PhbCalc.md")]
     public void The_example_is_the_code_that_is_compiled_here_and_prints_what_the_page_says(string page)
     {
@@ -52,7 +50,7 @@ public partial class ReadmeTests
 
             """)]);
 
-        Assert.Equal(Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd(), Page.Block(Readme, "faults"));
+        Assert.Equal(Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd(), Page.Block(File.ReadAllText(Repository.File("docs", "analyst.md")), "faults"));
     }
 
     [Fact]

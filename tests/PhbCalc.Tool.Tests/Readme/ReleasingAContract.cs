@@ -1,4 +1,4 @@
-// The example of docs/block-contracts.md: the lines between the marks are there word for word, and their output below them.
+// The example of docs/block-contracts/example.md: the lines between the marks are there word for word, and their output below them.
 using PhbCalc.BlockContracts;
 using PhbCalc.Rates;
 

@@ -1,4 +1,4 @@
-// The example of docs/top-down.md: the lines between the marks are there word for word, and their output below them.
+// The example of docs/top-down/envelope.md: the lines between the marks are there word for word, and their output below them.
 using PhbCalc.TopDown;
 
 namespace PhbCalc.Tool.Tests.Readme;

@@ -2,10 +2,10 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
-/// <summary>What docs/statement.md shows is what the library says.</summary>
+/// <summary>What docs/statement.md, with the pages below it, shows is what the library says.</summary>
 public sealed class StatementPageTests
 {
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "statement.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("statement");
 
     [Fact]
     public void The_example_is_the_code_that_is_compiled_here() => Assert.Equal(Page.Code("TellingThePerson.cs"), Page.Block(Document, "snippet: telling the person"));

@@ -3,12 +3,12 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests.Readme;
 
-/// <summary>What docs/top-down.md shows is what the library says.</summary>
+/// <summary>What docs/top-down.md, with the pages below it, shows is what the library says.</summary>
 public sealed partial class TopDownPageTests
 {
     private const string Snippet = "sharing an envelope";
 
-    private static readonly string Document = File.ReadAllText(Repository.File("docs", "top-down.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Page.Topic("top-down");
 
     public static TheoryData<string> Marks => [.. TopDownPage.Texts.Keys];
 

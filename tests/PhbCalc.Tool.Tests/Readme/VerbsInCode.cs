@@ -1,4 +1,4 @@
-// The example of docs/developer.md of what each verb does: the lines between the marks are there word for word, and their output below them.
+// The example of docs/developer/verbs-in-code.md of what each verb does: the lines between the marks are there word for word, and their output below them.
 using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Rotas;

@@ -3,7 +3,7 @@ namespace PhbCalc.Tests.House.Docs;
 /// <summary>The errors that the walk through the code finds and that cannot happen, each with the reason.</summary>
 internal static class DocExemptions
 {
-    private const string EndOfChoices = "It is the end of a switch over an enum: docs/developer.md says once for all that a number without a name is refused.";
+    private const string EndOfChoices = "It is the end of a switch over an enum: docs/developer/errors.md says once for all that a number without a name is refused.";
 
     private const string ChartOfItsOwn = "The chart is made here: it has categories, and as many values of each series.";
 

@@ -69,11 +69,11 @@ internal static class Throws
         where !Caught(method, instruction).Overlaps(Kinds(name))
         select name;
 
-    /// <summary>The end of a switch over an enum, for a number that is none of its names: <c>docs/developer.md</c> says it once for all.</summary>
+    /// <summary>The end of a switch over an enum, for a number that is none of its names: <c>docs/developer/errors.md</c> says it once for all.</summary>
     private static bool IsChoiceNobodyNamed(MethodReference constructor) =>
         constructor is { DeclaringType.Name: nameof(ArgumentOutOfRangeException), Parameters.Count: 1 };
 
-    /// <summary>The guard against nulls and numbers that are none of an enum's names: <c>docs/developer.md</c> says it once for all.</summary>
+    /// <summary>The guard against nulls and numbers that are none of an enum's names: <c>docs/developer/errors.md</c> says it once for all.</summary>
     private static bool RefusesWhatNobodyNamed(MethodReference called) => called.DeclaringType.Name == "Given";
 
     private static IEnumerable<Call> Calls(MethodDefinition method) =>
