@@ -37,8 +37,8 @@ internal sealed class ExplainCommand
     {
         DateInterval costedPeriod = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
-        PersonBudget budget = ProgressBars.During(run, bars =>
-            Explained(CaseloadFolder.Read(caseload.Folder(parsed), caseload.Reading(parsed), bars), published, costedPeriod, person.Id(parsed)!));
+        string personId = person.Id(parsed)!;
+        PersonBudget budget = ProgressBars.During(run, bars => Explained(caseload.Folder(parsed), caseload.Reading(parsed), published, costedPeriod, personId, bars)) ?? throw PersonOption.Missing(personId);
         output.Show(
             parsed,
             () => Console.Out.Write(budget.Explain()),
@@ -46,11 +46,23 @@ internal sealed class ExplainCommand
         return ExitStatus.Done;
     }
 
-    /// <exception cref="InvalidFilesException">The person's plan cannot be costed.</exception>
-    /// <exception cref="UsageException">There is no such person.</exception>
-    private static PersonBudget Explained(Caseload read, PublishedFigures published, DateInterval costedPeriod, string personId)
+    /// <summary>The budget of one person; null if nobody has that id. Everybody's files are read, as they may be wrong; only the batch with the person is worked on.</summary>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or the person's plan cannot be costed.</exception>
+    private static PersonBudget? Explained(string folder, ReadOptions reading, PublishedFigures published, DateInterval period, string personId, ProgressBars bars)
     {
-        BudgetCosting costing = read.Costing(published, costedPeriod);
+        using CaseloadBatches batches = CaseloadBatches.Open(folder, reading, bars);
+        PersonBudget? found = null;
+        foreach (PersonBudget? budget in batches.Each(read => read.FindPlan(personId) is null ? null : Explained(read, published, period, personId)))
+        {
+            found ??= budget;
+        }
+
+        return found;
+    }
+
+    private static PersonBudget Explained(Caseload read, PublishedFigures published, DateInterval period, string personId)
+    {
+        BudgetCosting costing = read.Costing(published, period);
         PersonBudget budget = PersonOption.Of(read, personId, plan => costing.Cost(plan, read.RotaInPlan(personId)));
         return budget.WithNotices([.. CaseloadNotices.Beside(read, personId).Select(notice => $"{char.ToUpperInvariant(notice.Text[0])}{notice.Text[1..]}.")]);
     }

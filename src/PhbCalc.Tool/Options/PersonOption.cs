@@ -22,6 +22,9 @@ internal sealed class PersonOption
     /// <summary>The id that is given; null if none is.</summary>
     internal string? Id(ParseResult parsed) => parsed.GetValue(person);
 
+    /// <summary>There is no such person.</summary>
+    internal static UsageException Missing(string id) => new($"--person: '{id}' is not in people.csv; write an id that is in it, capitals included.");
+
     /// <summary>Works something out for one person.</summary>
     /// <param name="caseload">The caseload.</param>
     /// <param name="id">The id of the person.</param>
@@ -31,7 +34,7 @@ internal sealed class PersonOption
     /// <exception cref="UsageException">There is no such person.</exception>
     internal static T Of<T>(Caseload caseload, string id, Func<CarePlan, T> work, Func<CarePlan, Fault, FileFault>? locate = null)
     {
-        CarePlan plan = caseload.FindPlan(id) ?? throw new UsageException($"--person: '{id}' is not in people.csv; write an id that is in it, capitals included.");
+        CarePlan plan = caseload.FindPlan(id) ?? throw Missing(id);
         try
         {
             return work(plan);
