@@ -38,6 +38,7 @@ internal sealed class CompareCommand
     {
         this.run = run;
         caseload = new(command, run, canKeepGoing: true);
+        models.CompletionSources.Add([.. CaseloadModels.Names]);
         command.Add(models);
         given = new(command, "totals are compared with it, and the model envelope shares it");
         command.Add(changes);

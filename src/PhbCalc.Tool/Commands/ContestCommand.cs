@@ -44,6 +44,7 @@ internal sealed class ContestCommand
     {
         this.run = run;
         caseload = new(command, run, "people.csv, actual.csv and the files that the model needs");
+        model.CompletionSources.Add([.. CaseloadModels.Names]);
         command.Add(model);
         person = new(command, "For this person: which answers would change the sum, the nearest first.", isRequired: false);
         given = new(command, "the model envelope shares it");

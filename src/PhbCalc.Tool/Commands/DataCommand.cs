@@ -32,6 +32,7 @@ internal sealed class DataCommand
     private DataCommand(CurrentRun run)
     {
         this.run = run;
+        name.CompletionSources.Add(_ => FigureTables.FileNames.Select(file => Path.GetFileNameWithoutExtension(file)));
         command.Add(name);
         command.Add(on);
         figures = new(command, run, new(command, run));

@@ -32,6 +32,7 @@ internal sealed class ProvidersCommand
 
     private readonly Option<bool> explain = new("--explain") { Description = "Print every line of everybody's comparison, too." };
 
+    private readonly PersonOption person;
     private readonly CaseloadOptions caseload;
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
@@ -44,6 +45,7 @@ internal sealed class ProvidersCommand
         command.Add(years);
         command.Add(explain);
         figures = new(command, run, caseload.Dates);
+        person = new(command, "Show this person only, with every line of both ways.", isRequired: false);
         output = new(command, run, "providers.csv");
         command.SetAction(Run);
     }
@@ -62,17 +64,26 @@ internal sealed class ProvidersCommand
         FinancialYear first = new(parsed.GetValue(year));
         ProviderComparisons comparisons = ProgressBars.During(run, bars =>
             caseload.Do(parsed, (folder, reading) => CaseloadProviders.Of(CaseloadFolder.Read(folder, reading, bars), published, first, count).Compare(bars.Of("comparing"))));
+        string? only = person.Id(parsed);
+        comparisons = only is null ? comparisons : Of(comparisons, only);
         Notice[] ofPeople = [.. comparisons.People.GroupBy(person => person.PersonId, StringComparer.Ordinal).SelectMany(own => Notices.Of(own.Key, Sentences([.. own])))];
         Notice[] ofYears = count > 1 ? [new("Prices and pay are those of rates.csv and team.csv in every year: what they do not raise stays as it is")] : [];
         run.OfResults = [.. ofYears, .. ofPeople];
         output.Show(
             parsed,
-            () => ProviderTable.Print(run.Screen, comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
+            () => ProviderTable.Print(run.Screen, comparisons, parsed.GetValue(explain) || only is not null, output.HasDirectory(parsed)),
             new Result("providers", stream => ProvidersFile.Write(stream, comparisons), stream => ProvidersJson.V1.Write(stream, comparisons)));
         run.Say(ofYears);
 
         Notices.Print(run, ofPeople);
         return ExitStatus.Done;
+    }
+
+    /// <exception cref="UsageException">There is no such person.</exception>
+    private static ProviderComparisons Of(ProviderComparisons everybody, string only)
+    {
+        ProviderComparison[] own = [.. everybody.People.Where(comparison => comparison.PersonId == only)];
+        return own.Length > 0 ? new([.. own]) : throw new UsageException($"--person: '{only}' is not in people.csv; write an id that is in it, capitals included.");
     }
 
     /// <summary>What there is to know of a person: what holds in every year once, the rest with its year.</summary>

@@ -149,7 +149,7 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     /// <summary>What the command line names that is read: a folder, or the folder that a file is in; null if neither.</summary>
     internal static string? PlaceRead(ParseResult parsed) => FolderRead(parsed)
-        ?? (parsed.CommandResult.Command.Arguments.Count == 1 && parsed.CommandResult.Tokens is [{ } file] ? Path.GetDirectoryName(Path.GetFullPath(file.Value)) : null);
+        ?? (parsed.CommandResult.Command.Arguments is [{ Name: not ("TOPIC" or "SHELL" or "NAME") }] && parsed.CommandResult.Tokens is [{ } file] ? Path.GetDirectoryName(Path.GetFullPath(file.Value)) : null);
 
     /// <summary>Where the results come from.</summary>
     internal Provenance Provenance(ParseResult parsed)
