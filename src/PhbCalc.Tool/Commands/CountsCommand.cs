@@ -58,19 +58,27 @@ internal sealed class CountsCommand
         _ => throw new UsageException("--quarter is not a quarter of a financial year; write 1 for April to June, 2, 3 or 4."),
     };
 
+    private static readonly string[] Numbers = ["people", "total", "mean", "new", "ended"];
+
     private static void Print(Screen screen, ValueList<BudgetCount> counts, DateInterval reported)
     {
-        ScreenTable table = new();
+        ScreenTable table = new() { IsTightInPipes = true };
         table.AddColumn("by", ScreenTable.Holds.Key);
-        table.AddColumn("which", ScreenTable.Holds.Key);
-        foreach (string name in (string[])["people", "total", "mean", "new", "ended"])
+        string? by = null;
+        foreach (string name in Numbers)
         {
             table.AddColumn(name, name == "total" ? ScreenTable.Holds.Result : ScreenTable.Holds.Value);
         }
 
         foreach (BudgetCount row in counts)
         {
-            table.AddRow(row.By, row.Value ?? string.Empty, Number(row.People), $"{row.Total}" is { Length: > 0 } total ? total : Hidden, row.People is 0 ? string.Empty : $"{row.Mean}" is { Length: > 0 } mean ? mean : Hidden, Number(row.New), Number(row.Ended));
+            if (row.Value is not null && row.By != by)
+            {
+                table.AddRow([row.By, .. Enumerable.Repeat(string.Empty, Numbers.Length)]);
+            }
+
+            by = row.By;
+            table.AddRow(row.Value is null ? row.By : $"  {row.Value}", Number(row.People), $"{row.Total}" is { Length: > 0 } total ? total : Hidden, row.People is 0 ? string.Empty : $"{row.Mean}" is { Length: > 0 } mean ? mean : Hidden, Number(row.New), Number(row.Ended));
         }
 
         Screen.WriteLine($"Budgets counted; new and ended {NodaTime.Text.LocalDatePattern.Iso.Format(reported.Start)} to {NodaTime.Text.LocalDatePattern.Iso.Format(reported.End)}");

@@ -52,28 +52,10 @@ internal sealed partial class HelpPage(TextWriter writer, int width)
     /// <summary>Writes text, broken between words.</summary>
     internal void Paragraph(string text, int indent = 0)
     {
-        foreach (string line in Wrapped(text, width - indent))
+        foreach (string line in PlainText.Broken(text, width - indent))
         {
             writer.WriteLine($"{new string(' ', indent)}{line}");
         }
-    }
-
-    /// <summary>The text in lines of so many characters; a word that is longer has a line of its own.</summary>
-    internal static IEnumerable<string> Wrapped(string text, int room)
-    {
-        string line = string.Empty;
-        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > room)
-            {
-                yield return line;
-                line = string.Empty;
-            }
-
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-
-        yield return line;
     }
 
     private void WriteRoot(RootCommand root)
@@ -122,7 +104,7 @@ internal sealed partial class HelpPage(TextWriter writer, int width)
     /// <summary>A command line that is too long goes on below, as a shell reads it; an option and its value stay together.</summary>
     private void Example(string line)
     {
-        string[] lines = [.. Wrapped(Values().Replace(line, "${option}\u00A0${value}"), width - (Indent * 2) - " \\".Length).Select(part => part.Replace('\u00A0', ' '))];
+        string[] lines = [.. PlainText.Broken(Values().Replace(line, "${option}\u00A0${value}"), width - (Indent * 2) - " \\".Length).Select(part => part.Replace('\u00A0', ' '))];
         for (int i = 0; i < lines.Length; i++)
         {
             writer.WriteLine($"{new string(' ', i == 0 ? Indent : Indent * 2)}{lines[i]}{(i < lines.Length - 1 ? " \\" : string.Empty)}");
@@ -144,7 +126,7 @@ internal sealed partial class HelpPage(TextWriter writer, int width)
         bool isStacked = room < NarrowestText;
         foreach ((string name, string text) in rows)
         {
-            string[] lines = [.. Wrapped(text, isStacked ? width - (Indent * 3) : room)];
+            string[] lines = [.. PlainText.Broken(text, isStacked ? width - (Indent * 3) : room)];
             bool isBeside = !isStacked && name.Length <= label;
             writer.WriteLine(isBeside ? $"  {name.PadRight(label)}  {lines[0]}".TrimEnd() : $"  {name}");
             foreach (string line in lines.Skip(isBeside ? 1 : 0))
