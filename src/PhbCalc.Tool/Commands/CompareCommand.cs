@@ -75,7 +75,7 @@ internal sealed class CompareCommand
             .. withChanges ? [new("stability", target => StabilityFile.Write(target, result), null)] : (Result[])[],
             new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.V1.Write(target, result)),
         ];
-        output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result, about))], results);
+        output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result, about, run.Provenance(parsed)))], results);
         run.Say(notices);
         return ExitStatus.Done;
     }

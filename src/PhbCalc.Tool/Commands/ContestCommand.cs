@@ -68,7 +68,7 @@ internal sealed class ContestCommand
         PublishedFigures published = figures.Of(parsed);
         (ModelContestResult result, PersonContest? asked, string about) = ProgressBars.During(run, bars => Contested(parsed, published, id, bars));
         TransparencyRecord record = TransparencyRecord.Of(result, run.Provenance(parsed));
-        OutputFile[] pages = [new(ReportName, target => ContestReport.Write(target, result, asked, about)), new(TransparencyRecordFile.MarkdownName, target => TransparencyRecordFile.WriteMarkdown(target, record))];
+        OutputFile[] pages = [new(ReportName, target => ContestReport.Write(target, result, asked, about, run.Provenance(parsed))), new(TransparencyRecordFile.MarkdownName, target => TransparencyRecordFile.WriteMarkdown(target, record))];
         Result contest = new("contest", target => ContestFile.Write(target, result), target => ContestJson.V1.Write(target, result));
         Result ofRecord = new("record", target => TransparencyRecordFile.Write(target, record), target => TransparencyRecordJson.V1.Write(target, record));
         output.Show(

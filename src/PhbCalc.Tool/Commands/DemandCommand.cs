@@ -55,7 +55,7 @@ internal sealed class DemandCommand
         output.Show(
             parsed,
             () => Console.Out.Write(demand.Explain(earlier)),
-            [new(ReportName, stream => DemandReport.Write(stream, demand, earlier, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name])))],
+            [new(ReportName, stream => DemandReport.Write(stream, demand, earlier, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name]), run.Provenance(parsed)))],
             new Result("demand-parts", stream => DemandPartsFile.Write(stream, demand), null),
             new Result("demand", stream => DemandFile.Write(stream, demand), stream => DemandJson.V1.Write(stream, demand)));
         run.Say(notices.Lines);

@@ -54,7 +54,7 @@ internal sealed class EnoughCommand
         output.Show(
             parsed,
             () => Print(run.Screen, results, only, output.HasDirectory(parsed)),
-            only is null ? [] : [new(ReportName, stream => SufficiencyReport.Write(stream, results.People[0], ReportAbout.Of(costedPeriod, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name, SupportNeedsFile.Name])))],
+            only is null ? [] : [new(ReportName, stream => SufficiencyReport.Write(stream, results.People[0], ReportAbout.Of(costedPeriod, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name, SupportNeedsFile.Name]), run.Provenance(parsed)))],
             [
                 .. weeks,
                 new Result("enough-findings", stream => SufficiencyFindingsFile.Write(stream, results), null),

@@ -68,7 +68,7 @@ internal sealed class ForecastCommand
         output.Show(
             parsed,
             () => Console.Out.Write(comparison.Explain()),
-            [new(ReportName, stream => ForecastReport.Write(stream, comparison, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name])))],
+            [new(ReportName, stream => ForecastReport.Write(stream, comparison, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name]), run.Provenance(parsed)))],
             [
                 .. parsed.GetValue(lines) ? [new("forecast-lines", stream => ForecastLinesFile.Write(stream, months.Costing, months.LinesInTurn()), null)] : (Result[])[],
                 .. small is null ? [new("forecast-people", stream => ForecastPeopleFile.Write(stream, months.Costing, months.InTurn()), null)] : (Result[])[],

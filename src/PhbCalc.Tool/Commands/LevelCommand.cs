@@ -73,7 +73,7 @@ internal sealed class LevelCommand
         output.Show(
             parsed,
             () => Console.Out.Write(LevellingText.Explain(levelled, shown, years)),
-            [new(ReportName, stream => LevellingReport.Write(stream, levelled, shown, years, About(costed, [.. candidates.Take(areas.Length).Select(candidate => candidate.Name)])))],
+            [new(ReportName, stream => LevellingReport.Write(stream, levelled, shown, years, About(costed, [.. candidates.Take(areas.Length).Select(candidate => candidate.Name)]), run.Provenance(parsed)))],
             [
                 .. small is null ? [new("level-people", stream => LevelPeopleFile.Write(stream, [.. candidates, .. years.Select(year => InYear(year, candidates[shown].People))]), null)] : (Result[])[],
                 new("level", stream => LevelFile.Write(stream, levelled), stream => LevelJson.V1.Write(stream, levelled)),

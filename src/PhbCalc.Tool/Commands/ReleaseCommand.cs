@@ -77,7 +77,7 @@ internal sealed class ReleaseCommand
         output.Show(
             parsed,
             () => Print(run.Screen, plan, parsed.GetValue(explain), output.HasDirectory(parsed)),
-            [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand)), about: ReportAbout.Of(null, InputFile.Name(path))))],
+            [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand)), about: ReportAbout.Of(null, InputFile.Name(path)), provenance: run.Provenance(parsed)))],
             new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.V1.Write(target, plan)));
         return ExitStatus.Done;
     }

@@ -84,7 +84,7 @@ internal sealed class SenseCheckCommand
         output.Show(
             parsed,
             () => Print(run.Screen, people, only, output.HasDirectory(parsed)),
-            isPacked ? [new(PackName, stream => PanelPack.Write(stream, plans.Cases(people, isOne: only is not null), ReportAbout.Of(of, [.. run.Provenance(parsed).Inputs.Select(file => file.Name).Distinct(StringComparer.Ordinal)])))] : [],
+            isPacked ? [new(PackName, stream => PanelPack.Write(stream, plans.Cases(people, isOne: only is not null), ReportAbout.Of(of, [.. run.Provenance(parsed).Inputs.Select(file => file.Name).Distinct(StringComparer.Ordinal)]), run.Provenance(parsed)))] : [],
             new Result("sense-checks", stream => SenseChecksFile.Write(stream, people), stream => SenseChecksJson.V1.Write(stream, [.. people.Select(check => check.Result).OfType<SenseCheckResult>()])));
         run.Say(costed?.Lines ?? []);
 
