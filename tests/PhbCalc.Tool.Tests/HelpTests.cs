@@ -97,6 +97,23 @@ public sealed partial class HelpTests
         Assert.All(TopicsNamed().Matches(run.Output).Select(match => match.Groups["topic"].Value), named => Assert.NotNull(HelpTopic.Find(named)));
     }
 
+    /// <summary>Somebody new types what the first topic says, line after line.</summary>
+    [Fact]
+    public void The_first_topic_can_be_followed_to_its_end()
+    {
+        using Folder folder = new();
+        string[] typed = [.. Lines(InProcess.Of("help", "start").Output).Where(line => line.StartsWith("     phbcalc ", StringComparison.Ordinal)).Select(line => line.Trim()["phbcalc ".Length..])];
+
+        foreach (string line in typed)
+        {
+            Run run = InProcess.Of([.. line.Split(' ').Select(word => word is "ours" or "results" ? folder.Of(word) : word)]);
+            Assert.True(run.ExitStatus == 0, $"{line}: {run.Errors}");
+        }
+
+        Assert.Equal(5, typed.Length);
+        Assert.True(File.Exists(folder.Of("results/lines.csv")));
+    }
+
     [Fact]
     public void Without_a_word_it_lists_every_topic_and_every_verb()
     {
@@ -121,6 +138,40 @@ public sealed partial class HelpTests
     [Fact]
     public void Help_is_shown_whatever_is_wrong_with_the_command_line() =>
         Assert.Equal(InProcess.Of("cost", "--help"), InProcess.Of("cost", "--yaer", "no-number", "--help"));
+
+    [Theory]
+    [InlineData("cost samples/first --year 2026")]
+    [InlineData("score samples/caseload")]
+    [InlineData("cluster samples/northamptonshire/clusters --year 2014")]
+    [InlineData("allocate samples/caseload --envelope 3200000")]
+    public void Explain_prints_what_lines_print_and_does_so_beside_files_too(string line)
+    {
+        using Folder folder = new();
+        string[] words = Tool.Tests.Verbs.Arguments(line);
+        string explained = InProcess.Of([.. words, "--explain"]).Output;
+
+        Assert.Equal(InProcess.Of([.. words, "--lines"]).Output, explained);
+        Assert.True(explained.Length > InProcess.Of(words).Output.Length);
+        string beside = InProcess.Of([.. words, "--explain", "--out", folder.Of("out")]).Output;
+        Assert.StartsWith(explained.Split('\n')[0], beside, StringComparison.Ordinal);
+        Assert.DoesNotContain("lines.csv", Directory.EnumerateFiles(folder.Of("out")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Providers_shows_one_person_and_refuses_one_whom_nobody_knows()
+    {
+        string[] words = Tool.Tests.Verbs.Arguments("providers samples/caseload --year 2026");
+        string all = InProcess.Of([.. words, "--explain"]).Output;
+        Run one = InProcess.Of([.. words, "--person", "P010"]);
+        Run nobody = InProcess.Of([.. words, "--person", "P999"]);
+
+        Assert.Equal(0, one.ExitStatus);
+        Assert.DoesNotContain("P001", one.Output, StringComparison.Ordinal);
+        Assert.Contains("£14,864.17", one.Output, StringComparison.Ordinal);
+        Assert.All(Lines(one.Output).TakeWhile(text => text.Length > 0), text => Assert.Contains(text, Lines(all)));
+        Assert.Equal((2, ""), (nobody.ExitStatus, nobody.Output));
+        Assert.StartsWith("--person: 'P999' is not in people.csv; write an id that is in it, capitals included.", nobody.Errors, StringComparison.Ordinal);
+    }
 
     private static string[] Lines(string output) => output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
