@@ -18,12 +18,12 @@ internal sealed class ClusterCommand
 
     private readonly Option<LocalDate?> on = new("--on")
     {
-        Description = "As at which day reviews are overdue; the last day of the period if left out.",
+        Description = "The day on which reviews count as overdue; without it, the last day of the period.",
         HelpName = "yyyy-MM-dd",
         CustomParser = OptionText.Date,
     };
 
-    private readonly Option<bool> lines = new("--lines") { Description = "Every line that makes up each sum, too: with --out as a file, without it on the screen." };
+    private readonly Option<bool> lines = new("--lines") { Description = "Every line of each sum: with --out in a file, otherwise on the screen." };
 
     private readonly Option<bool> explain = new("--explain") { Description = "Print how each sum comes about, line by line, too." };
 

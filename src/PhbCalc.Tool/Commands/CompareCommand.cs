@@ -25,9 +25,9 @@ internal sealed class CompareCommand
         Required = true,
     };
 
-    private readonly Option<bool> changes = new("--changes") { Description = "Measure how much sums change with small changes of the input, too; it takes some four times as long." };
+    private readonly Option<bool> changes = new("--changes") { Description = "Measure how much sums change with small changes of the input, too. This takes about four times as long." };
 
-    private readonly Option<bool> noRival = new("--no-group-average") { Description = "Leave out the group average, which otherwise stands beside the models where actual.csv says what care cost." };
+    private readonly Option<bool> noRival = new("--no-group-average") { Description = "Leave out the group average, which otherwise joins the models if actual.csv says what care cost." };
 
     private readonly ModelOptions given;
     private readonly CaseloadOptions caseload;

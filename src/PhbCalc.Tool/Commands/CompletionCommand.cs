@@ -8,7 +8,7 @@ namespace PhbCalc.Tool.Commands;
 /// <summary><c>phbcalc completion</c>: the script that has a shell complete verbs, options and words.</summary>
 internal sealed class CompletionCommand
 {
-    private readonly Command command = new("completion", "Prints a script that has a shell complete verbs, options, words and files: phbcalc help tab says where to put it.");
+    private readonly Command command = new("completion", "Prints a script that lets a shell complete verbs, options, words and files: phbcalc help tab says where to put it.");
 
     private readonly Argument<string> shell = new("SHELL") { Description = "The shell: bash, zsh or pwsh (PowerShell)." };
 

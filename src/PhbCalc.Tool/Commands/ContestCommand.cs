@@ -27,12 +27,12 @@ internal sealed class ContestCommand
 
     private readonly Option<int?> suppress = new("--suppress")
     {
-        Description = "Hide figures of fewer people than this, and others from which they would follow; 1 hides nothing. The policy suppress_below if left out, which is 5 by default.",
+        Description = "Hide figures about fewer people than this, and others that would give them away; 1 hides nothing. Without it, the policy suppress_below, 5 by default.",
         HelpName = "PEOPLE",
         CustomParser = OptionText.Whole,
     };
 
-    private readonly Option<bool> asRecord = new("--record") { Description = "Print the algorithmic transparency record, as Markdown to complete, in place of the figures." };
+    private readonly Option<bool> asRecord = new("--record") { Description = "Print the algorithmic transparency record, as Markdown to complete, instead of the figures." };
 
     private readonly ModelOptions given;
     private readonly CaseloadOptions caseload;

@@ -11,7 +11,7 @@ internal sealed class CostCommand
     private readonly CurrentRun run;
     private readonly Command command = new("cost", "Works out everybody's budget: visits, employed PAs, items and contingency, over a financial year or another period.");
 
-    private readonly Option<bool> lines = new("--lines") { Description = "Every line that makes up each budget, too: with --out as lines.csv, without it on the screen." };
+    private readonly Option<bool> lines = new("--lines") { Description = "Every line of each budget: with --out in lines.csv, otherwise on the screen." };
 
     private readonly Option<bool> explain = new("--explain") { Description = "Print how each budget comes about, line by line, too." };
 

@@ -14,9 +14,9 @@ internal sealed class CountsCommand
     private const string Hidden = "hidden";
 
     private readonly CurrentRun run;
-    private readonly Command command = new("counts", "Counts budgets by how they are held, who pays, stage and group: how many, what they come to, how many are new or ended. Numbers of few people are hidden, and none follows from the others.");
+    private readonly Command command = new("counts", "Counts budgets by how they are held, who pays, stage and group: how many, what they come to, how many are new or ended. It hides numbers about few people, and any that would give them away.");
 
-    private readonly Option<int?> quarter = new("--quarter") { Description = "The quarter of the financial year that is reported, 1 (April to June) to 4: what is new and what ended in it. The whole period if not given.", HelpName = "1-4" };
+    private readonly Option<int?> quarter = new("--quarter") { Description = "The quarter of the financial year to report, 1 (April to June) to 4: what is new and what ended in it. Without it, the whole period.", HelpName = "1-4" };
 
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
@@ -54,7 +54,7 @@ internal sealed class CountsCommand
     {
         null => costed,
         >= 1 and <= 4 and var number when FinancialYear.Containing(costed.Start).Days is var year && year.Equals(costed) => new(year.Start.PlusMonths((number - 1) * 3), year.Start.PlusMonths(number * 3).PlusDays(-1)),
-        >= 1 and <= 4 => throw new UsageException("--quarter is of a financial year; write --year 2026 too."),
+        >= 1 and <= 4 => throw new UsageException("--quarter needs a financial year; write --year 2026 too."),
         _ => throw new UsageException("--quarter is not a quarter of a financial year; write 1 for April to June, 2, 3 or 4."),
     };
 

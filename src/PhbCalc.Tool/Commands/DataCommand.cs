@@ -14,13 +14,13 @@ internal sealed class DataCommand
 
     private readonly Argument<string?> name = new("NAME")
     {
-        Description = "The figure, such as minimum-wage; left out, every figure.",
+        Description = "The figure, such as minimum-wage; without it, every figure.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<LocalDate?> on = new("--on")
     {
-        Description = "The day; left out, every day that is published.",
+        Description = "The day; without it, every published day.",
         HelpName = "yyyy-MM-dd",
         CustomParser = OptionText.Date,
     };

@@ -15,7 +15,7 @@ internal sealed class DemandCommand
     private const string ReportName = "demand.html";
 
     private readonly CurrentRun run;
-    private readonly Command command = new("demand", "Counts what people buy: hours by service, day and hour of the day, and items, in the typical week and over the period. It is for whoever develops the market of care.");
+    private readonly Command command = new("demand", "Counts what people buy: hours by service, day and hour of the day, and items, in the typical week and over the period, for those who develop the care market.");
 
     private readonly Option<string?> before = new("--before") { Description = "An earlier folder, to see where demand moves.", HelpName = "FOLDER" };
 

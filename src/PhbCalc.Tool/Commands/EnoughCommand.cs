@@ -35,7 +35,7 @@ internal sealed class EnoughCommand
         caseload = new(command, run, "people.csv, visits.csv, rates.csv, needs.csv and the other files", canKeepGoing: true, hasParts: true);
         period = new(command);
         figures = new(command, run, caseload.Dates, areAssumed: false);
-        person = new(command, $"Show this person only, with a picture of the week; --out then writes {ReportName}, a page to look at, too.", isRequired: false);
+        person = new(command, $"Show this person only, with a picture of the week; --out then writes {ReportName} too, a page to look at.", isRequired: false);
         command.Add(week);
         output = new(command, run, "enough.csv and enough-findings.csv (and enough-week.csv)");
         command.SetAction(Run);

@@ -21,7 +21,7 @@ internal sealed class ForecastCommand
     private readonly Option<string> per = new("--per") { Description = "How it is cut: month or quarter.", DefaultValueFactory = _ => "month" };
     private readonly Option<Money?> envelope = new("--envelope") { Description = "What there is to spend over all months, in pounds.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
     private readonly Option<bool> isByFunder = new("--by-funder") { Description = "Give sums by who pays and how it is held, as funding.csv, holding.csv and people.csv say." };
-    private readonly Option<bool> hasPayments = new("--payments") { Description = "Give what is paid out, too, by the days of the payments: cash, where the other sums are what is worked and bought." };
+    private readonly Option<bool> hasPayments = new("--payments") { Description = "Give cash too: what is paid out, by the days of the payments. The other sums are what is worked and bought." };
     private readonly Option<bool> lines = new("--lines") { Description = "Write every line of everybody in each month, too." };
 
     private readonly ScenarioOption scenarios;

@@ -13,7 +13,7 @@ internal sealed class HelpCommand
 {
     private readonly Command command = new("help", "Shows a topic to read, or the help of a verb. Without a word it lists all topics and verbs.");
 
-    private readonly Argument<string?> about = new("TOPIC") { Description = "The topic, such as dates, or a verb; left out, a list of both.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> about = new("TOPIC") { Description = "The topic, such as dates, or a verb; without it, a list of both.", Arity = ArgumentArity.ZeroOrOne };
 
     private readonly RootCommand root;
     private readonly CurrentRun run;

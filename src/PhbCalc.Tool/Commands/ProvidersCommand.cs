@@ -16,7 +16,7 @@ internal sealed class ProvidersCommand
 
     private readonly Option<int> year = new("--year")
     {
-        Description = "The financial year, by the calendar year in which it starts; by the calendar each person's own dates in it are costed. The typical year of employment is the tax year that starts five days later.",
+        Description = "The financial year, by the calendar year in which it starts. By the calendar, each person's own dates in it are costed; the typical year of employment is the tax year that starts five days later.",
         HelpName = "YYYY",
         Required = true,
         CustomParser = result => OptionText.FinancialYear(result) ?? 0,
@@ -24,13 +24,13 @@ internal sealed class ProvidersCommand
 
     private readonly Option<int> years = new("--years")
     {
-        Description = $"Compare over so many financial years from that one on, 1 to {CaseloadProviders.MostYears}. Figures of years that are not published yet need --uprate, --assume or --figures.",
+        Description = $"Compare over this many financial years from that one on, 1 to {CaseloadProviders.MostYears}. Years without published figures need --uprate, --assume or --figures.",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
         CustomParser = result => OptionText.Whole(result) ?? 0,
     };
 
-    private readonly Option<bool> explain = new("--explain") { Description = "Print every line of everybody's comparison, too." };
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how each comparison comes about, line by line, too." };
 
     private readonly PersonOption person;
     private readonly CaseloadOptions caseload;

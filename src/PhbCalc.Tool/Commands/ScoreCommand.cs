@@ -14,7 +14,7 @@ internal sealed class ScoreCommand
     private readonly CurrentRun run;
     private readonly Command command = new("score", "Scores everybody's answers to a questionnaire of needs.");
 
-    private readonly Option<bool> lines = new("--lines") { Description = "The line of every domain, too: with --out as a file, without it on the screen." };
+    private readonly Option<bool> lines = new("--lines") { Description = "The line of every domain: with --out in a file, otherwise on the screen." };
 
     private readonly Option<bool> explain = new("--explain") { Description = "Print how everybody's points come about, domain by domain, too." };
 

@@ -26,9 +26,9 @@ internal sealed class SenseCheckCommand
         CustomParser = result => OptionText.FinancialYear(result) ?? 0,
     };
 
-    private readonly Option<Money?> envelope = new("--envelope") { Description = "The sum there is, in pounds a year, that points are made to fit: then that is the indicative sum.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
+    private readonly Option<Money?> envelope = new("--envelope") { Description = "The sum there is, in pounds a year. Points are made to fit it, and that is the indicative sum.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
 
-    private readonly Option<string?> before = new("--before") { Description = "An earlier folder, to compare with the plan that was in it.", HelpName = "FOLDER" };
+    private readonly Option<string?> before = new("--before") { Description = "An earlier folder, to compare with its plans.", HelpName = "FOLDER" };
 
     private readonly Option<bool> pack = new("--pack") { Description = $"With --out: write {PackName} too, a page to print for each person who goes to a panel or cannot be checked, or for the one of --person." };
 

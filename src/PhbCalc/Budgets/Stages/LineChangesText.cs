@@ -45,7 +45,7 @@ public static class LineChangesText
         foreach ((string words, string[] amounts) in rows)
         {
             string indent = new(' ', words.Length - words.TrimStart(' ').Length);
-            string[] lines = [.. PlainText.Broken(words, room - (indent.Length * 2))];
+            string[] lines = words.Length <= room ? [words.TrimStart(' ')] : [.. PlainText.Broken(words, room - (indent.Length * 2))];
             table.Add([$"{indent}{lines[0]}", .. amounts]);
             foreach (string line in lines.Skip(1))
             {
