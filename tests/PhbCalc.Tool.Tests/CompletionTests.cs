@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using PhbCalc.TestSupport;
 using PhbCalc.Tool.Help;
 
 namespace PhbCalc.Tool.Tests;
@@ -46,16 +44,10 @@ public sealed class CompletionTests
         Assert.Equal("uk\ncomplete -o bashdefault -o default -F _phbcalc phbcalc\n", Run.OfCommand("bash", "--norc", "-c", shell).Output);
     }
 
-    [Fact]
+    [ShellFact("zsh")]
     [Trait("Kind", "Process")]
     public void Zsh_reads_the_script_and_offers_the_words()
     {
-        if (!IsThere("zsh"))
-        {
-            Console.WriteLine("Skipped: zsh is not installed.");
-            return;
-        }
-
         // What zsh would offer is kept by a compadd and a _files of the test's own.
         string shell = $$"""
             compdef() { registered="$*" }
@@ -82,16 +74,10 @@ public sealed class CompletionTests
         Assert.Contains("forecast", lines[7].Split(' '));
     }
 
-    [Fact]
+    [ShellFact("pwsh")]
     [Trait("Kind", "Process")]
     public void PowerShell_completes_the_word()
     {
-        if (!IsThere("pwsh"))
-        {
-            Console.WriteLine("Skipped: pwsh is not installed.");
-            return;
-        }
-
         string shell = InProcess.Of("completion", "pwsh").Output + """
 
             foreach ($line in 'phbcalc fore', 'phbcalc cost samples/first --dates u', 'phbcalc completion z') {
@@ -139,18 +125,20 @@ public sealed class CompletionTests
 
     /// <summary>Which function of the script a line stands in.</summary>
     private static string Section(string script, string line) => script[..script.IndexOf(line, StringComparison.Ordinal)].Split("_phbcalc_")[^1].Split('(')[0];
+}
 
-    private static bool IsThere(string program)
+/// <summary>A test that needs a shell. Where it is not installed the test is skipped, and the runner says so.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ShellFactAttribute : FactAttribute
+{
+    /// <param name="shell">The program.</param>
+    public ShellFactAttribute(string shell)
     {
-        try
-        {
-            using Process process = Process.Start(new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.WaitForExit();
-            return true;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+        Shell = shell;
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
+        Skip = Array.Exists(folders, folder => File.Exists(Path.Combine(folder, shell))) ? null : $"{shell} is not installed here";
     }
+
+    /// <summary>The program.</summary>
+    public string Shell { get; }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PhbCalc.Data.Results;
 using PhbCalc.Tool.Help;
 using PhbCalc.Tool.Output;
 

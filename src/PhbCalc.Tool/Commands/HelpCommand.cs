@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using PhbCalc.Data;
 using PhbCalc.Tool.Help;
 using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;

@@ -1,5 +1,3 @@
-using PhbCalc.Data;
-
 namespace PhbCalc.Tool.Help;
 
 /// <summary>A text about something that many verbs share: <c>phbcalc help dates</c>. It stands in a file beside this one, its title in the first line.</summary>
