@@ -31,7 +31,7 @@ public sealed class AgencyBuildUpTests
 
     [Theory]
     [InlineData("hourly_pay: '£12.00' is under the minimum wage of £12.21 an hour for 21 and over on 2025-04-06", 1, "--pay", "12.00")]
-    [InlineData("--holiday: 'none' is no way to pay for holiday; write on_top, within_hours, 5.6/52 or 12.07%.", 2, "--holiday", "none")]
+    [InlineData("--holiday: 'none' is not a way to pay for holiday; write on_top, within_hours, 5.6/52 or 12.07%.", 2, "--holiday", "none")]
     [InlineData("margin_share: '1' is out of range", 2, "--margin", "1")]
     [InlineData("--minutes: 'x' is not a whole number; write it like 30.", 2, "--minutes", "x")]
     public void What_is_wrong_is_said(string message, int status, params string[] more)

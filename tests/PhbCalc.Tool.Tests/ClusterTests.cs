@@ -77,7 +77,7 @@ public sealed partial class ClusterTests
             "Priced by: a tariff; rates from 2014-04-01 on.",
             "Left out (inpatient): no rate is given for 20 of it, so what that would have cost is not known.",
             "Reviews overdue on 2015-04-02: those of 1 person.",
-            "Outside the offer of clusters 08: 1 person, priced all the same.",
+            "Outside the offer of clusters 08: 1 person, priced even so.",
         ])
         {
             Assert.Contains(line, run.Output, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class CountsTests
 
     [Theory]
     [InlineData("--year 2026 --quarter 5", "--quarter is not a quarter of a financial year; write 1 for April to June, 2, 3 or 4.")]
-    [InlineData("--from 2026-04-01 --to 2026-06-30 --quarter 1", "--quarter is of a financial year; write --year 2026 too.")]
+    [InlineData("--from 2026-04-01 --to 2026-06-30 --quarter 1", "--quarter needs a financial year; write --year 2026 too.")]
     public void What_is_no_quarter_is_told(string options, string expected)
     {
         Run run = Run.Of(["counts", "samples/caseload", .. options.Split(' ')]);

@@ -67,8 +67,8 @@ public sealed class EmployTests
     }
 
     [Theory]
-    [InlineData("--oncosts x.csv", "--oncosts is for a team.csv by itself; of a folder its oncosts.csv is read.")]
-    [InlineData("--start 2026-04-01", "--start is for a team.csv by itself; of a folder each person starts as its people.csv says.")]
+    [InlineData("--oncosts x.csv", "--oncosts is for a team.csv alone; a folder has its own oncosts.csv. Leave it out.")]
+    [InlineData("--start 2026-04-01", "--start is for a team.csv alone; in a folder, people.csv says when each person starts. Leave it out.")]
     public void A_folder_has_its_own_on_costs(string more, string error)
     {
         Run run = Run.Of(["employ", "samples/employing", "--year", "2026", .. more.Split(' ')]);
@@ -256,10 +256,10 @@ public sealed class EmployTests
     }
 
     [Theory]
-    [InlineData("--uprate-thresholds", "--uprate-thresholds is given without --uprate")]
+    [InlineData("--uprate-thresholds", "--uprate-thresholds needs --uprate")]
     [InlineData("--assume=minimum-wage", "--assume: 'minimum-wage' is not a figure and a share; write it like minimum-wage=0.041")]
-    [InlineData("--assume=minimum-wages=0.04", "'minimum-wages' is not a figure of which a year can be assumed; did you mean 'minimum-wage'?")]
-    [InlineData("--assume=bank-holidays-england-wales=0.04", "'bank-holidays-england-wales' is not a figure of which a year can be assumed")]
+    [InlineData("--assume=minimum-wages=0.04", "'minimum-wages' is not a figure that can be assumed for a year; did you mean 'minimum-wage'?")]
+    [InlineData("--assume=bank-holidays-england-wales=0.04", "'bank-holidays-england-wales' is not a figure that can be assumed for a year")]
     [InlineData("--assume=minimum-wage=3", "'3' is not a share by which sums are raised")]
     public void What_cannot_be_assumed_is_refused(string option, string message)
     {

@@ -30,7 +30,7 @@ public sealed class EndingTests
             Run run = Shell($"cost samples/first --year 2026 --out {folder.Of("out")} > /dev/full");
 
             Assert.Equal(2, run.ExitStatus);
-            Assert.EndsWith($" Written whole into '{folder.Of("out")}': budgets.csv, notices.csv. What was to be printed is not whole.\n", run.Errors, StringComparison.Ordinal);
+            Assert.EndsWith($" Written whole into '{folder.Of("out")}': budgets.csv, notices.csv. What was printed is incomplete.\n", run.Errors, StringComparison.Ordinal);
             Assert.Null(Data.Results.OutputFolder.WhatIsWrong(folder.Of("out")));
         }
     }

@@ -34,7 +34,7 @@ public sealed class EnoughTests
         Assert.Equal((0, ""), (one.ExitStatus, one.Errors));
         Assert.Equal((0, ""), (all.ExitStatus, all.Errors));
         Assert.Contains("Is the support of NIGHT-1 enough?", folder.Read("one/enough.html"), StringComparison.Ordinal);
-        Assert.Contains("2026-04-01 to 2027-03-31. Made from people.csv, visits.csv, rates.csv, needs.csv by phbcalc", folder.Read("one/enough.html"), StringComparison.Ordinal);
+        Assert.Contains("Financial year 2026/27. Made from people.csv, visits.csv, rates.csv, needs.csv by phbcalc", folder.Read("one/enough.html"), StringComparison.Ordinal);
         Assert.Equal(1 + (4 * 672), folder.Read("all/enough-week.csv").TrimEnd().Split('\n').Length);
         Assert.StartsWith("person_id,kind,finding\nNIGHT-1,fewer_carers,", folder.Read("all/enough-findings.csv"), StringComparison.Ordinal);
     }

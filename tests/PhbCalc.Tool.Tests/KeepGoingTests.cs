@@ -162,7 +162,7 @@ public sealed class KeepGoingTests
     }
 
     [Theory]
-    [InlineData("allocate {0} --envelope 60000 --keep-going", "the envelope is shared among everybody")]
+    [InlineData("allocate {0} --envelope 60000 --keep-going", "everybody shares the envelope")]
     [InlineData("compare {0} --models bottom-up --year 2026 --envelope 60000 --keep-going", "the envelope is for everybody")]
     public void An_envelope_is_not_shared_among_fewer_people(string line, string reason)
     {

@@ -34,7 +34,7 @@ public sealed class LevelTests
 
     [Theory]
     [InlineData("'nobody' is not a candidate; write one of north, south, higher, lower, average", "--show", "nobody")]
-    [InlineData("--envelope is given without --damp", "--envelope", "100")]
+    [InlineData("--envelope needs --damp", "--envelope", "100")]
     public void What_does_not_go_together_is_told(string expected, string option, string value)
     {
         Run run = Run.Of("level", North, South, "--year", "2026", option, value);

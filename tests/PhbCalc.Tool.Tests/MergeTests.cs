@@ -60,7 +60,7 @@ public sealed class MergeTests
         Run run = InProcess.Of("cost", Repository.File("samples", "first"), "--year", "2026", "--part", part);
 
         Assert.Equal(2, run.ExitStatus);
-        Assert.Contains($"--part: '{part}' is no part; write its number and how many there are, such as 3/16", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"--part: '{part}' is not a part; write its number and how many there are, such as 3/16", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

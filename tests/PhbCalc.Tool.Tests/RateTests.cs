@@ -21,7 +21,7 @@ public sealed class RateTests
         using Folder folder = new(("quotes.csv", "service,band,provider,rate\ncare,day,A,24.10\n"));
 
         Assert.Equal(
-            (2, "Some quotes do not say when they were made; write --on 2026-04-01, the day they hold, or fill in quoted_on.\n"),
+            (2, "Some quotes have no date; write --on 2026-04-01, the day on which they hold, or fill in quoted_on.\n"),
             (Run.Of("agency-rate", folder.Of("quotes.csv")).ExitStatus, Run.Of("agency-rate", folder.Of("quotes.csv")).Errors));
         Assert.Equal(0, Run.Of("agency-rate", folder.Of("quotes.csv"), "--on", "2026-04-01").ExitStatus);
     }

@@ -149,10 +149,10 @@ public sealed class ReleaseTests
     }
 
     [Theory]
-    [InlineData("Nothing says what share is guaranteed; fill in guaranteed_share for each year, or write --mode linear --start 0.8 --step 0.2.")]
+    [InlineData("The guaranteed share is missing; fill in guaranteed_share for each year, or write --mode linear --start 0.8 --step 0.2.")]
     [InlineData("--mode needs --start and --step, such as --start 0.8 --step 0.2.", "--mode", "linear", "--start", "0.8")]
     [InlineData("--start, --step and --floor go with --mode; write --mode linear or --mode geometric, too.", "--start", "0.8", "--step", "0.2")]
-    [InlineData("A geometric share has no --floor: it never gets to nothing. Leave --floor out, or write --mode linear.", "--mode", "geometric", "--start", "0.8", "--step", "0.2", "--floor", "0")]
+    [InlineData("A geometric share has no --floor: it never reaches zero. Leave --floor out, or write --mode linear.", "--mode", "geometric", "--start", "0.8", "--step", "0.2", "--floor", "0")]
     [InlineData("--start: '80%' is not a share; write it like 0.8 or 4/5.", "--mode", "linear", "--start", "80%", "--step", "0.2")]
     [InlineData("schedule, start: '8' is not a share; write a number from 0 to 1, such as 0.8 or 4/5", "--mode", "linear", "--start", "8", "--step", "0.2")]
     [InlineData("Argument 'straight' not recognized.", "--mode", "straight", "--start", "0.8", "--step", "0.2")]

@@ -31,7 +31,7 @@ public sealed class ReviewTests
         Run run = Run.Of("review", folder.Path, "--year", "2026", "--as-at", "2026-08-31", "--person", "P1");
 
         Assert.Equal(2, run.ExitStatus);
-        Assert.Contains("it is held notionally", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("is held notionally: nothing is paid out or spent", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -174,11 +174,14 @@ public sealed partial class SavedTests(SavedTests.Converted converted) : IClassF
     private sealed record Outcome(string Screen, string Json, SortedDictionary<string, string> Files, string Notices);
 
     /// <summary>
-    /// A page names what it was made from: here the same files, under the names of CSV. A letter has the hashes of the files that were opened, and every workbook of a folder is opened, to see which sheets it has: what else it
+    /// A page names what it was made from: here the same files, under the names of CSV; its foot has their hashes, as provenance.json has them, and is left out. A letter has the hashes of the files that were opened, and every workbook of a folder is opened, to see which sheets it has: what else it
     /// says is the same, wherever its lines are broken.
     /// </summary>
     private static string Named(string name, string text) => Path.GetExtension(name) is not (".html" or ".txt") ? text
-        : Hashes().Replace(Space().Replace(Forms().Replace(text, ".csv"), " "), string.Empty);
+        : Hashes().Replace(Space().Replace(Forms().Replace(Foot().Replace(text, string.Empty), ".csv"), " "), string.Empty);
+
+    [GeneratedRegex("<footer>.*</footer>", RegexOptions.Singleline, 5000)]
+    private static partial Regex Foot();
 
     [GeneratedRegex(@"([a-z-]+\.(csv|json) [0-9a-f]{16}(, )?)+", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Hashes();

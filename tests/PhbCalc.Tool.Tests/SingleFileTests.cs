@@ -107,7 +107,7 @@ public sealed class SingleFileTests
     }
 
     [Theory]
-    [InlineData("'caseload' is there already", "--to", "csv")]
+    [InlineData("'caseload' already exists", "--to", "csv")]
     [InlineData("--to parquet makes a folder", "--to", "parquet", "book.xlsx")]
     public void What_convert_cannot_make_is_said(string message, params string[] words)
     {

@@ -68,7 +68,7 @@ public sealed class StartTests
         using Folder folder = new(("people.csv", "mine"));
         Run run = InProcess.Of("new", folder.Path);
 
-        Assert.Equal((2, "", $"'{folder.Path}' is there already; give another name, or move it away. Nothing is written over."), (run.ExitStatus, run.Output, run.Errors.TrimEnd()));
+        Assert.Equal((2, "", $"'{folder.Path}' already exists; give another name, or move it away. Nothing is overwritten."), (run.ExitStatus, run.Output, run.Errors.TrimEnd()));
         Assert.Equal("mine", folder.Read("people.csv"));
         Assert.Equal(2, InProcess.Of("convert", Repository.File("samples", "first"), folder.Of("people.csv")).ExitStatus);
     }

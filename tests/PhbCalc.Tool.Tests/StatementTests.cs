@@ -74,7 +74,7 @@ public sealed class StatementTests
     }
 
     [Theory]
-    [InlineData("", "Nothing says where the statements go; write --out DIR, or --person ID to print one.")]
+    [InlineData("", "--out is missing; write --out DIR for all statements, or --person ID to print one.")]
     [InlineData("--person X", "--person: 'X' is not in people.csv")]
     [InlineData("--person OLU-1 --format both", "--format both is for files")]
     public void What_is_asked_for_and_cannot_be_is_told(string options, string message)

@@ -27,7 +27,8 @@ public class UsageTests
     [Fact]
     public void Help_and_version_are_there()
     {
-        Assert.Contains("cost <FOLDER>", Run.Of("--help").Output, StringComparison.Ordinal);
+        Assert.Contains("cost             everybody's budget", Run.Of("--help").Output, StringComparison.Ordinal);
+        Assert.Contains("phbcalc cost <FOLDER>", Run.Of("cost", "--help").Output, StringComparison.Ordinal);
         Assert.Contains("--lines", Run.Of("cost", "--help").Output, StringComparison.Ordinal);
         Assert.StartsWith("0.", Run.Of("--version").Output, StringComparison.Ordinal);
     }

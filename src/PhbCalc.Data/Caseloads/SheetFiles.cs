@@ -161,7 +161,7 @@ internal sealed class SheetFiles
 /// <summary>What can be wrong with the sheets of workbooks, before they are read.</summary>
 internal static class SheetFaults
 {
-    internal static Fault FileToo(string sheet) => new("file", $"is there, and so is {sheet}", "keep one of the two");
+    internal static Fault FileToo(string sheet) => new("file", $"exists, and so does {sheet}", "keep one of the two");
 
     internal static Fault Twice(string sheet, string other) => new("file", $"is {sheet}, and {other} too", "keep one of the two, or number the sheets whose rows follow each other: visits, visits 2");
 

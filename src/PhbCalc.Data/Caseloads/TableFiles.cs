@@ -94,7 +94,7 @@ internal sealed class TableFiles
 /// <summary>What can be wrong with the tables of a folder, before they are read.</summary>
 internal static class StoredTableFaults
 {
-    internal static Fault FileToo(string table) => new("file", $"is there, and so is {Shown.Of(table)}", "keep one of the two");
+    internal static Fault FileToo(string table) => new("file", $"exists, and so does {Shown.Of(table)}", "keep one of the two");
 
     internal static Fault Twice(string table, string other) => new("file", $"is {Shown.Of(table)}, and {Shown.Of(other)} too", "keep one of the two");
 

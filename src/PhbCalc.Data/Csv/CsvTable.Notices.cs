@@ -83,7 +83,7 @@ internal sealed partial class CsvTable
         SHA256.HashData(cells.GetBuffer().AsSpan(0, (int)cells.Length).TrimEnd(BetweenCells), digest);
         if (!rowsSeen.TryAdd(System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(digest), Row))
         {
-            faults.AddNotice("is equal in every cell to an earlier row, and both are counted; take one out if it is there by mistake", Row);
+            faults.AddNotice("is equal in every cell to an earlier row, and both are counted; take one out if it is a mistake", Row);
         }
     }
 

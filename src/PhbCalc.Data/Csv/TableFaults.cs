@@ -10,16 +10,16 @@ internal static class TableFaults
 
     internal static Fault NoFolder(string folder) => new("file", $"cannot be read: there is no folder '{folder}'", "give the folder that holds it");
 
-    internal static Fault OtherCapitals(string name) => new("file", $"is there under the name '{Shown.Of(name)}'", "rename it: capitals count in the names of files");
+    internal static Fault OtherCapitals(string name) => new("file", $"exists under the name '{Shown.Of(name)}'", "rename it: capitals count in the names of files");
 
-    internal static Fault OtherForm(string other, string name) => new("file", $"is not there, but '{Shown.Of(other)}' is", $"{AsCsv}, under the name {name}");
+    internal static Fault OtherForm(string other, string name) => new("file", $"does not exist, but '{Shown.Of(other)}' does", $"{AsCsv}, under the name {name}");
 
     /// <summary>A file that would be passed over, as its name is only near that of a file which is read.</summary>
     /// <param name="other">Its name.</param>
     /// <param name="name">The name of the file that is read.</param>
     /// <param name="isThere">Whether that file is there too.</param>
     internal static Fault NearName(string other, string name, bool isThere) => new("file", $"has a name near {name}, and would not be read",
-        isThere ? $"{name} is there too: put the rows of both into it, or take this one out of the folder" : $"rename it {name}, or take it out of the folder")
+        isThere ? $"{name} exists too: put the rows of both into it, or take this one out of the folder" : $"rename it {name}, or take it out of the folder")
     { Value = other };
 
     /// <summary>The same, where the file has to be saved as CSV.</summary>

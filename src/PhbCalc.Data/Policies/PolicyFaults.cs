@@ -3,7 +3,7 @@ namespace PhbCalc.Data;
 /// <summary>What can be wrong with policy.json.</summary>
 internal static class PolicyFaults
 {
-    internal static Fault InTwoFiles() => new("file", $"is there beside {PolicyFile.TableName}", "keep one of the two: policies are in one file");
+    internal static Fault InTwoFiles() => new("file", $"exists beside {PolicyFile.TableName}", "keep one of the two: policies are in one file");
 
     internal static Fault NotUtf8() => new("file", "has bytes that are not UTF-8", "save it as UTF-8 text");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.Budgets;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Charts;
 using PhbCalc.Reports.Html;
 
@@ -17,20 +18,22 @@ public static class CaseloadChangeReport
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="change">What the change comes to; sums in pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
-    public static void Write(Stream stream, CaseloadChange change, string? about = null)
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
+    public static void Write(Stream stream, CaseloadChange change, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(change, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(change, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="change">What the change comes to; sums in pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
-    public static string Text(CaseloadChange change, string? about = null)
+    public static string Text(CaseloadChange change, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return ReportPage.Of("What changes for everybody", about, [.. Short(change), .. Outcomes(change), .. Why(change), .. Groups(change), .. Largest(change)]);
+        return ReportPage.Of("What changes for everybody", about, provenance, [.. Short(change), .. Outcomes(change), .. Why(change), .. Groups(change), .. Largest(change)]);
     }
 
     private static IEnumerable<Element> Short(CaseloadChange change)

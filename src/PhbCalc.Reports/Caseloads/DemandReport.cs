@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.Budgets;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
@@ -18,21 +19,23 @@ public static class DemandReport
     /// <param name="demand">What is bought; hours, each carer counted.</param>
     /// <param name="before">What was bought before, to see where demand moves; null (the default) if nobody asks.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
-    public static void Write(Stream stream, CaseloadDemand demand, CaseloadDemand? before = null, string? about = null)
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
+    public static void Write(Stream stream, CaseloadDemand demand, CaseloadDemand? before = null, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(demand, before, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(demand, before, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="demand">What is bought; hours, each carer counted.</param>
     /// <param name="before">What was bought before, to see where demand moves; null (the default) if nobody asks.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
-    public static string Text(CaseloadDemand demand, CaseloadDemand? before = null, string? about = null)
+    public static string Text(CaseloadDemand demand, CaseloadDemand? before = null, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(demand);
-        return ReportPage.Of("What people buy", about, [.. Services(demand, before), .. Week(demand), .. Groups(demand, before), .. Items(demand, before)]);
+        return ReportPage.Of("What people buy", about, provenance, [.. Services(demand, before), .. Week(demand), .. Groups(demand, before), .. Items(demand, before)]);
     }
 
     private static IEnumerable<Element> Services(CaseloadDemand demand, CaseloadDemand? before)

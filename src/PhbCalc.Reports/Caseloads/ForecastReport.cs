@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.Budgets;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Charts;
 using PhbCalc.Reports.Html;
 
@@ -18,22 +19,24 @@ public static class ForecastReport
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="comparison">The forecasts; sums in pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <exception cref="ArgumentException">The forecasts have no month.</exception>
-    public static void Write(Stream stream, ForecastComparison comparison, string? about = null)
+    public static void Write(Stream stream, ForecastComparison comparison, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(comparison, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(comparison, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="comparison">The forecasts; sums in pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <exception cref="ArgumentException">The forecasts have no month.</exception>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
-    public static string Text(ForecastComparison comparison, string? about = null)
+    public static string Text(ForecastComparison comparison, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return ReportPage.Of("What it costs, month by month", about, [.. Short(comparison), .. Months(comparison.Base), .. SoFar(comparison), .. Parts(comparison.Base)]);
+        return ReportPage.Of("What it costs, month by month", about, provenance, [.. Short(comparison), .. Months(comparison.Base), .. SoFar(comparison), .. Parts(comparison.Base)]);
     }
 
     private static IEnumerable<Element> Short(ForecastComparison comparison)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.Budgets;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Charts;
 using PhbCalc.Reports.Html;
 
@@ -19,11 +20,12 @@ public static class LevellingReport
     /// <param name="shown">The place of the candidate to show in full, counted from 0, the default.</param>
     /// <param name="years">The years of damping towards it; none if not given.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such candidate.</exception>
-    public static void Write(Stream stream, ValueList<Levelling> candidates, int shown = 0, ValueList<DampedYear> years = default, string? about = null)
+    public static void Write(Stream stream, ValueList<Levelling> candidates, int shown = 0, ValueList<DampedYear> years = default, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(candidates, shown, years, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(candidates, shown, years, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
@@ -31,13 +33,14 @@ public static class LevellingReport
     /// <param name="shown">The place of the candidate to show in full, counted from 0, the default.</param>
     /// <param name="years">The years of damping towards it; none if not given.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such candidate.</exception>
-    public static string Text(ValueList<Levelling> candidates, int shown = 0, ValueList<DampedYear> years = default, string? about = null)
+    public static string Text(ValueList<Levelling> candidates, int shown = 0, ValueList<DampedYear> years = default, string? about = null, Provenance? provenance = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(shown);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(shown, candidates.Count);
-        return ReportPage.Of("Several areas become one", about, [.. All(candidates), .. Parts(candidates[shown]), .. Largest(candidates[shown]), .. Years(years)]);
+        return ReportPage.Of("Several areas become one", about, provenance, [.. All(candidates), .. Parts(candidates[shown]), .. Largest(candidates[shown]), .. Years(years)]);
     }
 
     private static IEnumerable<Element> All(ValueList<Levelling> candidates)

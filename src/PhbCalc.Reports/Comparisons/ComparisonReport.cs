@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.Comparison;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
@@ -16,24 +17,27 @@ public static class ComparisonReport
     /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
     /// <param name="result">The comparison to show, in pounds a year.</param>
     /// <param name="about">What the page is about and was made from, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <exception cref="ArgumentException">The comparison has no model: it was not made by <see cref="ModelComparison"/>.</exception>
-    public static void Write(Stream stream, ModelComparisonResult result, string? about = null)
+    public static void Write(Stream stream, ModelComparisonResult result, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(result, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(result, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="result">The comparison to show, in pounds a year.</param>
     /// <param name="about">What the page is about and was made from, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     /// <exception cref="ArgumentException">The comparison has no model: it was not made by <see cref="ModelComparison"/>.</exception>
-    public static string Text(ModelComparisonResult result, string? about = null)
+    public static string Text(ModelComparisonResult result, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         return ReportPage.Of(
             "Costing models compared",
             about,
+            provenance,
             [
                 .. ModelsPart.Of(result),
                 .. ModelTotalsPart.Of(result),

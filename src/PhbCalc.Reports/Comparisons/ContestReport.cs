@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.Comparison;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Charts;
 using PhbCalc.Reports.Html;
 using PhbCalc.TopDown;
@@ -21,21 +22,23 @@ public static class ContestReport
     /// <param name="result">The contest.</param>
     /// <param name="person">The answers that would change one person's sum; null (the default) for nobody's.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
-    public static void Write(Stream stream, ModelContestResult result, PersonContest? person = null, string? about = null)
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
+    public static void Write(Stream stream, ModelContestResult result, PersonContest? person = null, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(result, person, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(result, person, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="result">The contest.</param>
     /// <param name="person">The answers that would change one person's sum; null (the default) for nobody's.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
-    public static string Text(ModelContestResult result, PersonContest? person = null, string? about = null)
+    public static string Text(ModelContestResult result, PersonContest? person = null, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return ReportPage.Of($"How near the model {result.Model} comes, and to whom", about, [.. Summary(result), .. Overall(result), .. Parts(result), .. Stability(result), .. Person(person)]);
+        return ReportPage.Of($"How near the model {result.Model} comes, and to whom", about, provenance, [.. Summary(result), .. Overall(result), .. Parts(result), .. Stability(result), .. Person(person)]);
     }
 
     private static IEnumerable<Element> Summary(ModelContestResult result)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.Comparison;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Charts;
 using PhbCalc.Reports.Html;
 
@@ -17,20 +18,22 @@ public static class RouteReport
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="routed">The caseload; sums in pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
-    public static void Write(Stream stream, RoutedCaseload routed, string? about = null)
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
+    public static void Write(Stream stream, RoutedCaseload routed, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(routed, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(routed, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="routed">The caseload; sums in pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
-    public static string Text(RoutedCaseload routed, string? about = null)
+    public static string Text(RoutedCaseload routed, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(routed);
-        return ReportPage.Of("The right model for each person", about, [.. Rules(routed), .. Models(routed), .. NotPriced(routed)]);
+        return ReportPage.Of("The right model for each person", about, provenance, [.. Rules(routed), .. Models(routed), .. NotPriced(routed)]);
     }
 
     private static IEnumerable<Element> Rules(RoutedCaseload routed)

@@ -1,4 +1,5 @@
 using System.Text;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Reports.Html;
 
@@ -11,20 +12,22 @@ internal static class ReportPage
     private static readonly string Style = ReadStyle();
 
     /// <summary>The page as text, without what it was made from.</summary>
-    internal static string Of(string title, params IEnumerable<Element> content) => Of(title, null, content);
+    internal static string Of(string title, params IEnumerable<Element> content) => Of(title, null, null, content);
 
     /// <summary>The page as text, the same on every run, in every culture.</summary>
     /// <param name="title">The title, which is the heading of the page too.</param>
     /// <param name="about">What the page is about and was made from: the year, the files, the version; null if nobody says.</param>
+    /// <param name="provenance">Where the page comes from, which stands at its foot; null if nobody says.</param>
     /// <param name="content">What the page holds below that heading; its headings start at the second level.</param>
-    internal static string Of(string title, string? about, params IEnumerable<Element> content) => WithStyle(title, about, null, content);
+    internal static string Of(string title, string? about, Provenance? provenance, params IEnumerable<Element> content) => WithStyle(title, about, null, provenance, content);
 
     /// <summary>The page as text, with rules of its own after those that every report has.</summary>
     /// <param name="title">The title, which is the heading of the page too.</param>
     /// <param name="about">What the page is about and was made from; null if nobody says.</param>
     /// <param name="own">The rules of the style sheet; null for none.</param>
+    /// <param name="provenance">Where the page comes from, which stands at its foot; null if nobody says.</param>
     /// <param name="content">What the page holds below that heading.</param>
-    internal static string WithStyle(string title, string? about, string? own, IEnumerable<Element> content)
+    internal static string WithStyle(string title, string? about, string? own, Provenance? provenance, IEnumerable<Element> content)
     {
         Element page = new("html")
         {
@@ -40,6 +43,7 @@ internal static class ReportPage
             new Element("body")
             {
                 new Element("main") { new Element("h1") { title }, About(about), content },
+                PageFoot.Of(provenance),
             },
         };
         return $"<!DOCTYPE html>\n{page}\n";

@@ -1,6 +1,7 @@
 using System.Text;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
@@ -25,17 +26,19 @@ public static class PanelPack
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="cases">The people, in the order of the pages.</param>
     /// <param name="about">What the pack was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
-    public static void Write(Stream stream, IEnumerable<PanelCase> cases, string? about = null)
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
+    public static void Write(Stream stream, IEnumerable<PanelCase> cases, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(cases, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(cases, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="cases">The people, in the order of the pages.</param>
     /// <param name="about">What the pack was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <returns>The whole pack as HTML, the same in every culture.</returns>
-    public static string Text(IEnumerable<PanelCase> cases, string? about = null)
+    public static string Text(IEnumerable<PanelCase> cases, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(cases);
         List<Element> pages = [];
@@ -47,7 +50,7 @@ public static class PanelPack
             pages.Add(new PanelPage(one).ToElement());
         }
 
-        return ReportPage.WithStyle("Panel pack", about, Style, [pages.Count == 0 ? new("p") { "Nobody goes to a panel." } : list.ToElement(), .. pages]);
+        return ReportPage.WithStyle("Panel pack", about, Style, provenance, [pages.Count == 0 ? new("p") { "Nobody goes to a panel." } : list.ToElement(), .. pages]);
     }
 }
 

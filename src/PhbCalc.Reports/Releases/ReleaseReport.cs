@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PhbCalc.BlockContracts;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
@@ -24,25 +25,28 @@ public static class ReleaseReport
     /// <param name="plan">The release to show: its years, and its periods beside them if they are shorter; sums in pounds.</param>
     /// <param name="contractName">What the contract is called; null (the default) for "a block contract".</param>
     /// <param name="about">What the page is about and was made from, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <exception cref="ArgumentException">The release has no year: it was not made by <see cref="SteppedRelease"/>.</exception>
-    public static void Write(Stream stream, ReleasePlan plan, string? contractName = null, string? about = null)
+    public static void Write(Stream stream, ReleasePlan plan, string? contractName = null, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(plan, contractName, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(plan, contractName, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="plan">The release to show: its years, and its periods beside them if they are shorter; sums in pounds.</param>
     /// <param name="contractName">What the contract is called; null (the default) for "a block contract".</param>
     /// <param name="about">What the page is about and was made from, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     /// <exception cref="ArgumentException">The release has no year: it was not made by <see cref="SteppedRelease"/>.</exception>
-    public static string Text(ReleasePlan plan, string? contractName = null, string? about = null)
+    public static string Text(ReleasePlan plan, string? contractName = null, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         return ReportPage.Of(
             $"Stepped release of {contractName ?? "a block contract"}{(plan.FinancialYear is { } year ? $", {year}" : string.Empty)}",
             about,
+            provenance,
             [
                 .. ReleaseSummary.Of(plan),
                 .. ReleaseParts.Years(plan),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Html;
 using PhbCalc.Sufficiency;
 
@@ -16,20 +17,22 @@ public static class SufficiencyReport
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="result">The result to show; hours a week and pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
-    public static void Write(Stream stream, SufficiencyResult result, string? about = null)
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
+    public static void Write(Stream stream, SufficiencyResult result, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Text(result, about)));
+        stream.Write(Encoding.UTF8.GetBytes(Text(result, about, provenance)));
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="result">The result to show; hours a week and pounds.</param>
     /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="provenance">Where the page comes from, as provenance.json beside it says; its version, policies and files stand at the foot. Null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
-    public static string Text(SufficiencyResult result, string? about = null)
+    public static string Text(SufficiencyResult result, string? about = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return ReportPage.Of($"Is the support of {result.PersonId} enough?", about, [.. Answer(result), .. result.Week.Count == 0 ? [] : Whole(result)]);
+        return ReportPage.Of($"Is the support of {result.PersonId} enough?", about, provenance, [.. Answer(result), .. result.Week.Count == 0 ? [] : Whole(result)]);
     }
 
     private static IEnumerable<Element> Answer(SufficiencyResult result)

@@ -16,9 +16,9 @@ internal sealed class AgencyBuildUpCommand
 
     private readonly Option<LocalDate?> on = new("--on") { Description = "The day whose figures are used.", HelpName = "yyyy-MM-dd", Required = true, CustomParser = OptionText.Date };
 
-    private readonly Option<Money?> pay = new("--pay") { Description = "What a carer is paid an hour, for contact and travel.", HelpName = "POUNDS", Required = true, CustomParser = OptionText.Pounds };
+    private readonly Option<Money?> pay = new("--pay") { Description = "What a carer earns an hour, for contact and travel.", HelpName = "POUNDS", Required = true, CustomParser = OptionText.Pounds };
 
-    private readonly Option<decimal?> hours = Number("--hours", "The hours for which a carer is typically paid in a week: National Insurance and pensions start at thresholds of a week's pay.", "HOURS");
+    private readonly Option<decimal?> hours = Number("--hours", "The hours a week that a carer is typically paid for: National Insurance and pensions start at thresholds of a week's pay.", "HOURS");
 
     private readonly Option<decimal?> travel = Number("--travel-minutes", "Paid minutes of travel for each visit.", "MINUTES");
 
@@ -32,7 +32,7 @@ internal sealed class AgencyBuildUpCommand
 
     private readonly Option<decimal?> training = Number("--training", "Training as a share of pay.", "SHARE");
 
-    private readonly Option<decimal?> pension = Number("--pension-percent", "Per cent of qualifying earnings into the pension; the legal minimum if it is not given.", "PERCENT");
+    private readonly Option<decimal?> pension = Number("--pension-percent", "Per cent of qualifying earnings that go into the pension; without it, the legal minimum.", "PERCENT");
 
     private readonly Option<Money?> overheadPerHour = new("--overhead-per-hour") { Description = "Overhead for each hour of contact.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
 
@@ -42,12 +42,12 @@ internal sealed class AgencyBuildUpCommand
 
     private readonly Option<int[]> minutes = new("--minutes")
     {
-        Description = "The length of a visit in minutes; it can be given several times. 15, 30, 45 and 60 if it is not given.",
+        Description = "The length of a visit in minutes. Repeat it for more lengths; without it, 15, 30, 45 and 60.",
         HelpName = "MINUTES",
         CustomParser = OptionText.Wholes,
     };
 
-    private readonly Option<int?> visits = new("--visits") { Description = "How many visits are priced together, so that each step is rounded once for all of them; 1 if it is not given.", HelpName = "N", CustomParser = OptionText.Whole };
+    private readonly Option<int?> visits = new("--visits") { Description = "How many visits to price together, so that each step is rounded once for all of them; without it, 1.", HelpName = "N", CustomParser = OptionText.Whole };
 
     private readonly Option<bool> lines = new("--lines") { Description = "Write every step of each length, too." };
 
@@ -108,5 +108,5 @@ internal sealed class AgencyBuildUpCommand
     /// <exception cref="UsageException">It is no way to pay for holiday.</exception>
     private static HolidayPay Holiday(string? word) => word is null ? default
         : Enum.GetValues<HolidayPay>().Where(way => EnumWords.Of(way) == word).Cast<HolidayPay?>().FirstOrDefault()
-            ?? throw new UsageException($"--holiday: '{word}' is no way to pay for holiday; write on_top, within_hours, 5.6/52 or 12.07%.");
+            ?? throw new UsageException($"--holiday: '{word}' is not a way to pay for holiday; write on_top, within_hours, 5.6/52 or 12.07%.");
 }

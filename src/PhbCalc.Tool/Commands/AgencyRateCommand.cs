@@ -18,7 +18,7 @@ internal sealed class AgencyRateCommand
 
     private readonly Option<LocalDate?> on = new("--on")
     {
-        Description = "The pricing date: the day of the quotes that do not say theirs.",
+        Description = "The pricing date, for quotes without a date.",
         HelpName = "yyyy-MM-dd",
         CustomParser = OptionText.Date,
     };
@@ -57,7 +57,7 @@ internal sealed class AgencyRateCommand
 
     private LocalDate PricingDate(ParseResult parsed, Quotes quotes) => parsed.GetValue(on)
         ?? quotes.All.Select(quote => quote.QuotedOn).DefaultIfEmpty(default(LocalDate)).Min()
-        ?? throw new UsageException("Some quotes do not say when they were made; write --on 2026-04-01, the day they hold, or fill in quoted_on.");
+        ?? throw new UsageException("Some quotes have no date; write --on 2026-04-01, the day on which they hold, or fill in quoted_on.");
 
     private static ValueList<AgencyRate> Rates(Quotes quotes, LocalDate pricingDate, AgencyRatePolicy policy, PublishedFigures figures)
     {

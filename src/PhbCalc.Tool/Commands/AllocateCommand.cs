@@ -24,12 +24,14 @@ internal sealed class AllocateCommand
 
     private readonly Option<decimal> contingency = new("--contingency")
     {
-        Description = "The share of it to keep for what cannot be foreseen, such as 0.1; none if left out.",
+        Description = "The share of it to keep for what nobody can foresee, such as 0.1; without it, none.",
         HelpName = "SHARE",
         CustomParser = result => OptionText.Number(result) ?? 0m,
     };
 
-    private readonly Option<bool> lines = new("--lines") { Description = "Write every line that makes up each allocation, too." };
+    private readonly Option<bool> lines = new("--lines") { Description = "Every line of each allocation: with --out in a file, otherwise on the screen." };
+
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how each allocation comes about, line by line, too." };
 
     private readonly NeedsOptions needs;
     private readonly OutputOptions output;
@@ -41,7 +43,8 @@ internal sealed class AllocateCommand
         command.Add(envelope);
         command.Add(contingency);
         command.Add(lines);
-        KeepGoingOption.Refuse(command, "the envelope is shared among everybody: without some people, everybody else would get what is theirs. Correct the rows that are faulty; phbcalc check lists them.");
+        command.Add(explain);
+        KeepGoingOption.Refuse(command, "everybody shares the envelope: if some people were left out, the others would get their share. Correct the faulty rows; phbcalc check lists them.");
         output = new(command, run, "allocations.csv (and allocation-lines.csv)");
         command.SetAction(Run);
     }
@@ -66,7 +69,7 @@ internal sealed class AllocateCommand
         bool isWritten = output.HasDirectory(parsed);
         Result all = new("allocations", target => AllocationsFile.Write(target, outcome), target => AllocationsJson.V1.Write(target, outcome));
         Result each = new("allocation-lines", target => AllocationLinesFile.Write(target, outcome), null);
-        output.Show(parsed, () => AllocationTableOnScreen.Print(run.Screen, outcome, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
+        output.Show(parsed, () => AllocationTableOnScreen.Print(run.Screen, outcome, (withLines && !isWritten) || parsed.GetValue(explain), isWritten), withLines ? [all, each] : [all]);
         return ExitStatus.Done;
     }
 }

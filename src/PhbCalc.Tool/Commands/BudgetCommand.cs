@@ -17,9 +17,9 @@ internal sealed class BudgetCommand
 
     private readonly Option<bool> lines = new("--lines") { Description = "Write what each funder pays of every line, too." };
 
-    private readonly Option<bool> workbook = new("--workbook") { Description = $"With --out: write {WorkbookName} too, with live formulas: who changes a rate there sees what the budget comes to." };
+    private readonly Option<bool> workbook = new("--workbook") { Description = $"With --out: write {WorkbookName} too, with live formulas: change a rate there, and see what the budget comes to." };
 
-    private readonly Option<string?> before = new("--before") { Description = "With --workbook: the folder as it was, for a sheet of what changed.", HelpName = "FOLDER" };
+    private readonly Option<string?> before = new("--before") { Description = "With --workbook: an earlier folder, for a sheet of what changed.", HelpName = "FOLDER" };
 
     private readonly PersonOption person;
     private readonly CaseloadOptions caseload;

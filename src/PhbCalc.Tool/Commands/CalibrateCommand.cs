@@ -24,23 +24,23 @@ internal sealed class CalibrateCommand
 
     private readonly Option<decimal> contingency = new("--contingency")
     {
-        Description = "The share to take off every amount for what cannot be foreseen, such as 0.15; none if left out.",
+        Description = "The share to take off every amount for what nobody can foresee, such as 0.15; without it, none.",
         HelpName = "SHARE",
         CustomParser = result => OptionText.Number(result) ?? 0m,
     };
 
     private readonly Option<decimal> uplift = new("--uplift")
     {
-        Description = "What to raise the costs by to the year of pricing, such as 0.03; not at all if left out.",
+        Description = "By how much to raise the costs to the year of pricing, such as 0.03; without it, by nothing.",
         HelpName = "SHARE",
         CustomParser = result => OptionText.Number(result) ?? 0m,
     };
 
-    private readonly Option<bool> extend = new("--extend") { Description = "Let a table of percentile matching go on beyond the scores of the sample." };
+    private readonly Option<bool> extend = new("--extend") { Description = "Extend a table of percentile matching beyond the scores of the sample." };
 
     private readonly Option<int?> folds = new("--folds")
     {
-        Description = "Measure the method by cross-validation too, with so many folds; a case's fold is its position modulo that.",
+        Description = "Measure the method by cross-validation too, with this number of folds; a case's fold is its position modulo that number.",
         HelpName = "N",
         CustomParser = OptionText.Whole,
     };

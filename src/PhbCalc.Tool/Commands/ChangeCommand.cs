@@ -14,13 +14,13 @@ internal sealed class ChangeCommand
     private const string ReportName = "change.html";
 
     private readonly CurrentRun run;
-    private readonly Command command = new("change", "Works out everybody's budget before and after a change (next year's rates, a wage, another policy, a later folder), and says why each differs and what it comes to for all.");
+    private readonly Command command = new("change", "Works out everybody's budget before and after a change (next year's rates, a wage, another policy, a later folder), says why each differs, and adds the differences up.");
 
-    private readonly Option<bool> everybody = new("--everybody") { Description = "Work out everybody, also those for whom nothing changes, so that the sums are those of the whole caseload." };
+    private readonly Option<bool> everybody = new("--everybody") { Description = "Work out everybody, even people for whom nothing changes, so that the sums cover the whole caseload." };
 
-    private readonly Option<Money?> threshold = new("--look-first") { Description = "Mark budgets that differ by so much, up or down: look at these first.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
+    private readonly Option<Money?> threshold = new("--look-first") { Description = "Mark budgets that differ by this much or more, up or down, to look at first.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
 
-    private readonly Option<LocalDate?> paidUntil = new("--paid-until") { Description = "The last day that has been paid already: what of the difference falls on days until then is due at once, as arrears.", HelpName = "yyyy-MM-dd", CustomParser = OptionText.Date };
+    private readonly Option<LocalDate?> paidUntil = new("--paid-until") { Description = "The last day that has been paid already: the difference for days up to then is due at once, as arrears.", HelpName = "yyyy-MM-dd", CustomParser = OptionText.Date };
 
     private readonly SuppressOption suppress;
     private readonly PersonOption person;
@@ -57,7 +57,7 @@ internal sealed class ChangeCommand
         output.Show(
             parsed,
             () => Console.Out.Write(only is null ? Change().Explain(costed) : results.InTurn(person => person.Explain()).Single()),
-            only is null ? [new(ReportName, stream => CaseloadChangeReport.Write(stream, Change(), ReportAbout.Of(costed, caseloads.Names(parsed))))] : [],
+            only is null ? [new(ReportName, stream => CaseloadChangeReport.Write(stream, Change(), ReportAbout.Of(costed, caseloads.Names(parsed)), run.Provenance(parsed)))] : [],
             [
                 .. small is not null ? [] : (Result[])
                 [

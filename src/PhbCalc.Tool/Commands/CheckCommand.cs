@@ -9,7 +9,7 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class CheckCommand
 {
     private readonly CurrentRun run;
-    private readonly Command command = new("check", "Reads everything that is in a folder or workbook and prices what can be priced. It writes nothing: it says what is wrong, what is odd, and what each file is used for.");
+    private readonly Command command = new("check", "Reads everything in a folder or workbook and prices what it can. It writes nothing: it says what is wrong, what is odd, and what each file is for.");
 
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;

@@ -18,12 +18,14 @@ internal sealed class ClusterCommand
 
     private readonly Option<LocalDate?> on = new("--on")
     {
-        Description = "As at which day reviews are overdue; the last day of the period if left out.",
+        Description = "The day on which reviews count as overdue; without it, the last day of the period.",
         HelpName = "yyyy-MM-dd",
         CustomParser = OptionText.Date,
     };
 
-    private readonly Option<bool> lines = new("--lines") { Description = "Write every line that makes up each sum, too." };
+    private readonly Option<bool> lines = new("--lines") { Description = "Every line of each sum: with --out in a file, otherwise on the screen." };
+
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how each sum comes about, line by line, too." };
 
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
@@ -37,6 +39,7 @@ internal sealed class ClusterCommand
         period = new(command);
         command.Add(on);
         command.Add(lines);
+        command.Add(explain);
         figures = new(command, run, caseload.Dates);
         output = new(command, run, "cluster-budgets.csv and contact-budgets.csv (and cluster-lines.csv, contact-lines.csv)");
         command.SetAction(Run);
@@ -55,7 +58,7 @@ internal sealed class ClusterCommand
         run.OfResults = warnings.Select(warning => new Notice(warning.TrimEnd('.'))).Concat(ClusterNotices.All(results));
         bool withLines = parsed.GetValue(lines);
         bool isWritten = output.HasDirectory(parsed);
-        output.Show(parsed, () => ClusterTable.Print(run.Screen, results, withLines && !isWritten, isWritten), Files(results, clusters is not null, contacts is not null, withLines));
+        output.Show(parsed, () => ClusterTable.Print(run.Screen, results, (withLines && !isWritten) || parsed.GetValue(explain), isWritten), Files(results, clusters is not null, contacts is not null, withLines));
         foreach (string warning in warnings)
         {
             run.SayNotice(warning);

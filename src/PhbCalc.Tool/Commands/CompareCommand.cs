@@ -25,9 +25,9 @@ internal sealed class CompareCommand
         Required = true,
     };
 
-    private readonly Option<bool> changes = new("--changes") { Description = "Measure how much sums change with small changes of the input, too; it takes some four times as long." };
+    private readonly Option<bool> changes = new("--changes") { Description = "Measure how much sums change with small changes of the input, too. This takes about four times as long." };
 
-    private readonly Option<bool> noRival = new("--no-group-average") { Description = "Leave out the group average, which otherwise stands beside the models where actual.csv says what care cost." };
+    private readonly Option<bool> noRival = new("--no-group-average") { Description = "Leave out the group average, which otherwise joins the models if actual.csv says what care cost." };
 
     private readonly ModelOptions given;
     private readonly CaseloadOptions caseload;
@@ -38,6 +38,7 @@ internal sealed class CompareCommand
     {
         this.run = run;
         caseload = new(command, run, canKeepGoing: true);
+        models.CompletionSources.Add([.. CaseloadModels.Names]);
         command.Add(models);
         given = new(command, "totals are compared with it, and the model envelope shares it");
         command.Add(changes);
@@ -74,7 +75,7 @@ internal sealed class CompareCommand
             .. withChanges ? [new("stability", target => StabilityFile.Write(target, result), null)] : (Result[])[],
             new("comparison", target => ComparisonFile.Write(target, result), target => ComparisonJson.V1.Write(target, result)),
         ];
-        output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result, about))], results);
+        output.Show(parsed, () => Console.Out.Write(result.Explain()), [new(ReportName, target => ComparisonReport.Write(target, result, about, run.Provenance(parsed)))], results);
         run.Say(notices);
         return ExitStatus.Done;
     }

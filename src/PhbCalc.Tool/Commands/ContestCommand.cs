@@ -27,12 +27,12 @@ internal sealed class ContestCommand
 
     private readonly Option<int?> suppress = new("--suppress")
     {
-        Description = "Hide figures of fewer people than this, and others from which they would follow; 1 hides nothing. The policy suppress_below if left out, which is 5 by default.",
+        Description = "Hide figures about fewer people than this, and others that would give them away; 1 hides nothing. Without it, the policy suppress_below, 5 by default.",
         HelpName = "PEOPLE",
         CustomParser = OptionText.Whole,
     };
 
-    private readonly Option<bool> asRecord = new("--record") { Description = "Print the algorithmic transparency record, as Markdown to complete, in place of the figures." };
+    private readonly Option<bool> asRecord = new("--record") { Description = "Print the algorithmic transparency record, as Markdown to complete, instead of the figures." };
 
     private readonly ModelOptions given;
     private readonly CaseloadOptions caseload;
@@ -44,6 +44,7 @@ internal sealed class ContestCommand
     {
         this.run = run;
         caseload = new(command, run, "people.csv, actual.csv and the files that the model needs");
+        model.CompletionSources.Add([.. CaseloadModels.Names]);
         command.Add(model);
         person = new(command, "For this person: which answers would change the sum, the nearest first.", isRequired: false);
         given = new(command, "the model envelope shares it");
@@ -67,7 +68,7 @@ internal sealed class ContestCommand
         PublishedFigures published = figures.Of(parsed);
         (ModelContestResult result, PersonContest? asked, string about) = ProgressBars.During(run, bars => Contested(parsed, published, id, bars));
         TransparencyRecord record = TransparencyRecord.Of(result, run.Provenance(parsed));
-        OutputFile[] pages = [new(ReportName, target => ContestReport.Write(target, result, asked, about)), new(TransparencyRecordFile.MarkdownName, target => TransparencyRecordFile.WriteMarkdown(target, record))];
+        OutputFile[] pages = [new(ReportName, target => ContestReport.Write(target, result, asked, about, run.Provenance(parsed))), new(TransparencyRecordFile.MarkdownName, target => TransparencyRecordFile.WriteMarkdown(target, record))];
         Result contest = new("contest", target => ContestFile.Write(target, result), target => ContestJson.V1.Write(target, result));
         Result ofRecord = new("record", target => TransparencyRecordFile.Write(target, record), target => TransparencyRecordJson.V1.Write(target, record));
         output.Show(

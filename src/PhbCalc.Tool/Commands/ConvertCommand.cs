@@ -12,13 +12,13 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class ConvertCommand
 {
     private readonly CurrentRun run;
-    private readonly Command command = new("convert", "Turns a folder of CSV files into an Excel workbook or into Apache Parquet, or either into a folder of CSV files. What is read from either means the same.");
+    private readonly Command command = new("convert", "Turns a folder of CSV files into an Excel workbook or into Apache Parquet, or either into a folder of CSV files. All three mean the same.");
 
     private readonly Argument<string> from = new("FROM") { Description = "The folder, or the workbook (.xlsx)." };
 
-    private readonly Argument<string> into = new("INTO") { Description = "The workbook to make (.xlsx), or the folder; nothing is written over." };
+    private readonly Argument<string> into = new("INTO") { Description = "The workbook (.xlsx) or the folder to make. It overwrites nothing." };
 
-    private readonly Option<string?> form = new("--to") { Description = "Make a folder of parquet, or of csv, of whatever a folder or workbook holds.", HelpName = "csv|parquet" };
+    private readonly Option<string?> form = new("--to") { Description = "Make a folder of parquet or csv files from a folder or workbook.", HelpName = "csv|parquet" };
 
     private readonly DatesOption dates;
 
@@ -46,7 +46,7 @@ internal sealed class ConvertCommand
 
         if (readsBook == InputFile.IsWorkbook(made))
         {
-            throw new UsageException("Name a folder and a workbook (.xlsx): one is turned into the other. With --to parquet or --to csv, a folder is turned into another.");
+            throw new UsageException("Name a folder and a workbook (.xlsx), to turn one into the other. To turn a folder into another, write --to parquet or --to csv.");
         }
 
         NewPlace.ThrowIfUsed(made);
@@ -60,7 +60,7 @@ internal sealed class ConvertCommand
     {
         if (InputFile.IsWorkbook(made))
         {
-            throw new UsageException($"--to {wanted} makes a folder; name one in place of '{made}'.");
+            throw new UsageException($"--to {wanted} makes a folder; name one instead of '{made}'.");
         }
 
         if (File.Exists(read))

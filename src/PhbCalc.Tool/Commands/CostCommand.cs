@@ -11,7 +11,9 @@ internal sealed class CostCommand
     private readonly CurrentRun run;
     private readonly Command command = new("cost", "Works out everybody's budget: visits, employed PAs, items and contingency, over a financial year or another period.");
 
-    private readonly Option<bool> lines = new("--lines") { Description = "Write every line that makes up each budget, too." };
+    private readonly Option<bool> lines = new("--lines") { Description = "Every line of each budget: with --out in lines.csv, otherwise on the screen." };
+
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how each budget comes about, line by line, too." };
 
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
@@ -25,6 +27,7 @@ internal sealed class CostCommand
         period = new(command);
         figures = new(command, run, caseload.Dates);
         command.Add(lines);
+        command.Add(explain);
         output = new(command, run, "budgets.csv (and lines.csv)");
         command.SetAction(Run);
     }
@@ -44,7 +47,7 @@ internal sealed class CostCommand
             run.OfResults = costed.NoticesInTurn();
             output.Show(
                 parsed,
-                () => results.PrintTable(run.Screen, withLines && !isWritten, isWritten),
+                () => results.PrintTable(run.Screen, (withLines && !isWritten) || parsed.GetValue(explain), isWritten),
                 withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
             run.Say(costed.NoticeLines);
         }

@@ -14,9 +14,9 @@ internal sealed class CountsCommand
     private const string Hidden = "hidden";
 
     private readonly CurrentRun run;
-    private readonly Command command = new("counts", "Counts budgets by how they are held, who pays, stage and group: how many, what they come to, how many are new or ended. Numbers of few people are hidden, and none follows from the others.");
+    private readonly Command command = new("counts", "Counts budgets by how they are held, who pays, stage and group: how many, what they come to, how many are new or ended. It hides numbers about few people, and any that would give them away.");
 
-    private readonly Option<int?> quarter = new("--quarter") { Description = "The quarter of the financial year that is reported, 1 (April to June) to 4: what is new and what ended in it. The whole period if not given.", HelpName = "1-4" };
+    private readonly Option<int?> quarter = new("--quarter") { Description = "The quarter of the financial year to report, 1 (April to June) to 4: what is new and what ended in it. Without it, the whole period.", HelpName = "1-4" };
 
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
@@ -54,23 +54,31 @@ internal sealed class CountsCommand
     {
         null => costed,
         >= 1 and <= 4 and var number when FinancialYear.Containing(costed.Start).Days is var year && year.Equals(costed) => new(year.Start.PlusMonths((number - 1) * 3), year.Start.PlusMonths(number * 3).PlusDays(-1)),
-        >= 1 and <= 4 => throw new UsageException("--quarter is of a financial year; write --year 2026 too."),
+        >= 1 and <= 4 => throw new UsageException("--quarter needs a financial year; write --year 2026 too."),
         _ => throw new UsageException("--quarter is not a quarter of a financial year; write 1 for April to June, 2, 3 or 4."),
     };
 
+    private static readonly string[] Numbers = ["people", "total", "mean", "new", "ended"];
+
     private static void Print(Screen screen, ValueList<BudgetCount> counts, DateInterval reported)
     {
-        ScreenTable table = new();
+        ScreenTable table = new() { IsTightInPipes = true };
         table.AddColumn("by", ScreenTable.Holds.Key);
-        table.AddColumn("which", ScreenTable.Holds.Key);
-        foreach (string name in (string[])["people", "total", "mean", "new", "ended"])
+        string? by = null;
+        foreach (string name in Numbers)
         {
             table.AddColumn(name, name == "total" ? ScreenTable.Holds.Result : ScreenTable.Holds.Value);
         }
 
         foreach (BudgetCount row in counts)
         {
-            table.AddRow(row.By, row.Value ?? string.Empty, Number(row.People), $"{row.Total}" is { Length: > 0 } total ? total : Hidden, row.People is 0 ? string.Empty : $"{row.Mean}" is { Length: > 0 } mean ? mean : Hidden, Number(row.New), Number(row.Ended));
+            if (row.Value is not null && row.By != by)
+            {
+                table.AddRow([row.By, .. Enumerable.Repeat(string.Empty, Numbers.Length)]);
+            }
+
+            by = row.By;
+            table.AddRow(row.Value is null ? row.By : $"  {row.Value}", Number(row.People), $"{row.Total}" is { Length: > 0 } total ? total : Hidden, row.People is 0 ? string.Empty : $"{row.Mean}" is { Length: > 0 } mean ? mean : Hidden, Number(row.New), Number(row.Ended));
         }
 
         Screen.WriteLine($"Budgets counted; new and ended {NodaTime.Text.LocalDatePattern.Iso.Format(reported.Start)} to {NodaTime.Text.LocalDatePattern.Iso.Format(reported.End)}");

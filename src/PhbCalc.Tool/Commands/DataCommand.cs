@@ -14,13 +14,13 @@ internal sealed class DataCommand
 
     private readonly Argument<string?> name = new("NAME")
     {
-        Description = "The figure, such as minimum-wage; left out, every figure.",
+        Description = "The figure, such as minimum-wage; without it, every figure.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<LocalDate?> on = new("--on")
     {
-        Description = "The day; left out, every day that is published.",
+        Description = "The day; without it, every published day.",
         HelpName = "yyyy-MM-dd",
         CustomParser = OptionText.Date,
     };
@@ -32,6 +32,7 @@ internal sealed class DataCommand
     private DataCommand(CurrentRun run)
     {
         this.run = run;
+        name.CompletionSources.Add(_ => FigureTables.FileNames.Select(file => Path.GetFileNameWithoutExtension(file)));
         command.Add(name);
         command.Add(on);
         figures = new(command, run, new(command, run));

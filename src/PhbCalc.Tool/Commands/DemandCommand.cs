@@ -15,7 +15,7 @@ internal sealed class DemandCommand
     private const string ReportName = "demand.html";
 
     private readonly CurrentRun run;
-    private readonly Command command = new("demand", "Counts what people buy: hours by service, day and hour of the day, and items, in the typical week and over the period. It is for whoever develops the market of care.");
+    private readonly Command command = new("demand", "Counts what people buy: hours by service, day and hour of the day, and items, in the typical week and over the period, for those who develop the care market.");
 
     private readonly Option<string?> before = new("--before") { Description = "An earlier folder, to see where demand moves.", HelpName = "FOLDER" };
 
@@ -55,7 +55,7 @@ internal sealed class DemandCommand
         output.Show(
             parsed,
             () => Console.Out.Write(demand.Explain(earlier)),
-            [new(ReportName, stream => DemandReport.Write(stream, demand, earlier, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name])))],
+            [new(ReportName, stream => DemandReport.Write(stream, demand, earlier, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, ItemsFile.Name]), run.Provenance(parsed)))],
             new Result("demand-parts", stream => DemandPartsFile.Write(stream, demand), null),
             new Result("demand", stream => DemandFile.Write(stream, demand), stream => DemandJson.V1.Write(stream, demand)));
         run.Say(notices.Lines);

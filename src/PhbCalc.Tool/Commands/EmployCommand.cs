@@ -13,9 +13,9 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class EmployCommand
 {
     private readonly CurrentRun run;
-    private readonly Command command = new("employ", "Works out what employing personal assistants costs over a tax year: pay, holiday, National Insurance, pension and on-costs; of a folder by the calendar, too.");
+    private readonly Command command = new("employ", "Works out what employing personal assistants costs over a tax year: pay, holiday, National Insurance, pension and on-costs. Given a folder, it also costs them by the calendar.");
 
-    private readonly Argument<string> team = new("TEAM") { Description = "The file team.csv: a row for each personal assistant. Or a folder with people.csv, whose visits on cards of pay are worked by them." };
+    private readonly Argument<string> team = new("TEAM") { Description = "The file team.csv, with a row for each personal assistant; or a folder with people.csv, in which they work the visits on cards of pay." };
 
     private readonly Option<int> year = new("--year")
     {
@@ -29,12 +29,12 @@ internal sealed class EmployCommand
 
     private readonly Option<LocalDate?> start = new("--start")
     {
-        Description = "Of a team.csv by itself: the first day of everybody's budget. With it, the financial year is costed by the calendar, too, from that day or from a PA's own.",
+        Description = "For a team.csv alone: the first day of everybody's budget. With it, the financial year is costed by the calendar too, from that day or the PA's own.",
         HelpName = "yyyy-MM-dd",
         CustomParser = OptionText.Date,
     };
 
-    private readonly Option<bool> explain = new("--explain") { Description = "Print every line of everybody's costs, too." };
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how everybody's costs come about, line by line, too." };
 
     private readonly Option<bool> lines = new("--lines") { Description = "By the calendar: write every line of each pay period, too." };
 
@@ -80,7 +80,7 @@ internal sealed class EmployCommand
 
         if (parsed.GetValue(lines))
         {
-            throw new UsageException("--lines is for what is worked out by the calendar: of a folder, or of a team.csv with --start; --explain prints every line of a typical year.");
+            throw new UsageException("--lines needs costs by the calendar: give a folder, or a team.csv with --start. --explain prints every line of a typical year.");
         }
 
         bool hasDates = false;
@@ -119,12 +119,12 @@ internal sealed class EmployCommand
     {
         if (parsed.GetValue(onCosts) is not null)
         {
-            throw new UsageException("--oncosts is for a team.csv by itself; of a folder its oncosts.csv is read.");
+            throw new UsageException("--oncosts is for a team.csv alone; a folder has its own oncosts.csv. Leave it out.");
         }
 
         if (parsed.GetValue(start) is not null)
         {
-            throw new UsageException("--start is for a team.csv by itself; of a folder each person starts as its people.csv says.");
+            throw new UsageException("--start is for a team.csv alone; in a folder, people.csv says when each person starts. Leave it out.");
         }
 
         string folder = parsed.GetRequiredValue(team);

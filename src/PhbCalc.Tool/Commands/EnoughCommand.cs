@@ -35,7 +35,7 @@ internal sealed class EnoughCommand
         caseload = new(command, run, "people.csv, visits.csv, rates.csv, needs.csv and the other files", canKeepGoing: true, hasParts: true);
         period = new(command);
         figures = new(command, run, caseload.Dates, areAssumed: false);
-        person = new(command, $"Show this person only, with a picture of the week; --out then writes {ReportName}, a page to look at, too.", isRequired: false);
+        person = new(command, $"Show this person only, with a picture of the week; --out then writes {ReportName} too, a page to look at.", isRequired: false);
         command.Add(week);
         output = new(command, run, "enough.csv and enough-findings.csv (and enough-week.csv)");
         command.SetAction(Run);
@@ -54,7 +54,7 @@ internal sealed class EnoughCommand
         output.Show(
             parsed,
             () => Print(run.Screen, results, only, output.HasDirectory(parsed)),
-            only is null ? [] : [new(ReportName, stream => SufficiencyReport.Write(stream, results.People[0], ReportAbout.Of(costedPeriod, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name, SupportNeedsFile.Name])))],
+            only is null ? [] : [new(ReportName, stream => SufficiencyReport.Write(stream, results.People[0], ReportAbout.Of(costedPeriod, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name, SupportNeedsFile.Name]), run.Provenance(parsed)))],
             [
                 .. weeks,
                 new Result("enough-findings", stream => SufficiencyFindingsFile.Write(stream, results), null),

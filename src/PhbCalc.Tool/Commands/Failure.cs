@@ -29,7 +29,7 @@ internal static class Failure
                 run.Say(usage.Message, PrivateText.Of(usage.Message, typed));
                 return ExitStatus.BadInput;
             case PrintingException printing:
-                Say(run, $"Standard output takes no more: {printing.Message.TrimEnd('.')}.", "Standard output takes no more.", $"{run.WhatIsWritten()} What was to be printed is not whole.");
+                Say(run, $"Standard output takes no more: {printing.Message.TrimEnd('.')}.", "Standard output takes no more.", $"{run.WhatIsWritten()} What was printed is incomplete.");
                 return ExitStatus.BadInput;
             case TornOutputException torn:
                 Say(run, torn.Message, "A folder now holds files of two runs; write all of them again into an empty folder.", string.Empty);
@@ -44,7 +44,7 @@ internal static class Failure
                 run.Say(run.Ended(), PrivateText.Of(run.Ended(), typed));
                 return status;
             case OutOfMemoryException:
-                Say(run, "The memory is used up; give the run more, or cost the caseload in parts.", "The memory is used up.", run.WhatIsWritten());
+                Say(run, "Out of memory; give the run more, or work out the caseload in parts (phbcalc help parts).", "Out of memory.", run.WhatIsWritten());
                 return ExitStatus.BadInput;
             default:
                 run.Say(Defect(run, Cause(exception)));
@@ -67,6 +67,6 @@ internal static class Failure
             .Select(method => $" in {method!.DeclaringTypeName}.{method.Name}")
             .FirstOrDefault();
         return $"This is a defect of phbcalc {CurrentRun.Version} and not of your files: {exception.GetType().Name}{place}. {run.WhatIsWritten()} "
-            + "Please send this line and the command line to whoever keeps phbcalc for you, with invented files that show it; send no personal data.";
+            + "Please send this line and the command line to those who maintain phbcalc for you, with invented files that show it; send no personal data.";
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ForecastCommand
     private readonly Option<string> per = new("--per") { Description = "How it is cut: month or quarter.", DefaultValueFactory = _ => "month" };
     private readonly Option<Money?> envelope = new("--envelope") { Description = "What there is to spend over all months, in pounds.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
     private readonly Option<bool> isByFunder = new("--by-funder") { Description = "Give sums by who pays and how it is held, as funding.csv, holding.csv and people.csv say." };
-    private readonly Option<bool> hasPayments = new("--payments") { Description = "Give what is paid out, too, by the days of the payments: cash, where the other sums are what is worked and bought." };
+    private readonly Option<bool> hasPayments = new("--payments") { Description = "Give cash too: what is paid out, by the days of the payments. The other sums are what is worked and bought." };
     private readonly Option<bool> lines = new("--lines") { Description = "Write every line of everybody in each month, too." };
 
     private readonly ScenarioOption scenarios;
@@ -68,7 +68,7 @@ internal sealed class ForecastCommand
         output.Show(
             parsed,
             () => Console.Out.Write(comparison.Explain()),
-            [new(ReportName, stream => ForecastReport.Write(stream, comparison, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name])))],
+            [new(ReportName, stream => ForecastReport.Write(stream, comparison, ReportAbout.Of(costed, [PeopleFile.Name, VisitsFile.Name, RatesFile.Name]), run.Provenance(parsed)))],
             [
                 .. parsed.GetValue(lines) ? [new("forecast-lines", stream => ForecastLinesFile.Write(stream, months.Costing, months.LinesInTurn()), null)] : (Result[])[],
                 .. small is null ? [new("forecast-people", stream => ForecastPeopleFile.Write(stream, months.Costing, months.InTurn()), null)] : (Result[])[],

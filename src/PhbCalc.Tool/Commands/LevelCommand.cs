@@ -18,14 +18,14 @@ internal sealed class LevelCommand
     private const string Points = "points";
 
     private readonly CurrentRun run;
-    private readonly Command command = new("level", "Several areas become one: works out everybody's budget by the rates, or the allocation table, and the policies of each, says who gains and loses, what it costs that nobody loses, and how to get there year by year.");
+    private readonly Command command = new("level", "Makes one area of several: works out everybody's budget by the rates or the allocation table and the policies of each, says who gains and who loses, what it costs if nobody loses, and how to get there year by year.");
 
-    private readonly Argument<string[]> folders = new("AREA") { Description = "The folders of the areas, two or more; an area is called as its folder is.", Arity = new(2, 100) };
-    private readonly Option<string[]> others = new("--candidate") { Description = "A folder with a rates.csv of your own (with --by points, a table.csv), and policies: another candidate. It can be given several times.", HelpName = "FOLDER" };
+    private readonly Argument<string[]> folders = new("AREA") { Description = "The folders of the areas, two or more; each area has the name of its folder.", Arity = new(2, 100) };
+    private readonly Option<string[]> others = new("--candidate") { Description = "A folder with a rates.csv of your own (with --by points, a table.csv), and policies: another candidate. Repeat it for more.", HelpName = "FOLDER" };
     private readonly Option<string> by = new("--by") { Description = "What people have: plans (the default) by rates.csv, or points by table.csv, in pounds a year.", DefaultValueFactory = _ => Plans };
-    private readonly Option<string?> show = new("--show") { Description = "The candidate to show in full, by its name: that of an area or of a folder of your own, higher, lower or average; the first area if left out.", HelpName = "NAME" };
+    private readonly Option<string?> show = new("--show") { Description = "The candidate to show in full: the name of an area or of a folder of your own, higher, lower or average; without it, the first area.", HelpName = "NAME" };
     private readonly Option<Ratio?> damp = new("--damp") { Description = "Go there year by year: nobody loses more than this share of the year before (0.05 is 5%).", HelpName = "SHARE", CustomParser = OptionText.Share };
-    private readonly Option<Money?> envelope = new("--envelope") { Description = "With --damp: what there is to spend in each year; what all are to have in the end if left out.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
+    private readonly Option<Money?> envelope = new("--envelope") { Description = "With --damp: what there is to spend in each year; without it, what everybody has in the end.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
 
     private readonly DatesOption dates;
     private readonly PeriodOptions period;
@@ -73,7 +73,7 @@ internal sealed class LevelCommand
         output.Show(
             parsed,
             () => Console.Out.Write(LevellingText.Explain(levelled, shown, years)),
-            [new(ReportName, stream => LevellingReport.Write(stream, levelled, shown, years, About(costed, [.. candidates.Take(areas.Length).Select(candidate => candidate.Name)])))],
+            [new(ReportName, stream => LevellingReport.Write(stream, levelled, shown, years, About(costed, [.. candidates.Take(areas.Length).Select(candidate => candidate.Name)]), run.Provenance(parsed)))],
             [
                 .. small is null ? [new("level-people", stream => LevelPeopleFile.Write(stream, [.. candidates, .. years.Select(year => InYear(year, candidates[shown].People))]), null)] : (Result[])[],
                 new("level", stream => LevelFile.Write(stream, levelled), stream => LevelJson.V1.Write(stream, levelled)),
@@ -104,7 +104,7 @@ internal sealed class LevelCommand
 
     private ValueList<DampedYear> Years(ParseResult parsed, ValueList<LevelledPerson> people) => parsed.GetValue(damp) is { } share ? new Damping(share, parsed.GetValue(envelope)).Years(people)
         : parsed.GetValue(envelope) is null ? []
-        : throw new UsageException("--envelope is given without --damp; write --damp 0.05 too.");
+        : throw new UsageException("--envelope needs --damp; write --damp 0.05 too.");
 
     private int Shown(ParseResult parsed, ValueList<string> names)
     {

@@ -40,9 +40,9 @@ internal sealed class NewCommand
 
     private const string TemplateName = "statement-template.json";
 
-    private readonly Command command = new("new", "Makes files to start from: with headers, two invented people, and a column of notes that is not read.");
+    private readonly Command command = new("new", "Makes files to start from, with headers, two invented people, and a column for notes, which no verb reads.");
 
-    private readonly Argument<string> folder = new("NEW") { Description = "The folder to make; one that is there must be empty." };
+    private readonly Argument<string> folder = new("NEW") { Description = "The folder to make; if it exists, it must be empty." };
 
     private readonly Option<string> like = new("--like")
     {

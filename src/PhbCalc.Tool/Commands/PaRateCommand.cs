@@ -16,7 +16,7 @@ internal sealed class PaRateCommand
 
     private readonly Argument<string?> file = new("WAGES")
     {
-        Description = "A file as quotes.csv, in which rate is what each provider pays its care workers; left out, local research is no reference.",
+        Description = "A file like quotes.csv, in which rate is what each provider pays its care workers; without it, local research is not a reference.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

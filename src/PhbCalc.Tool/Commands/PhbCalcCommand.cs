@@ -20,7 +20,8 @@ internal static class PhbCalcCommand
     {
         RootCommand root = Root(run);
         root.HelpName = "phbcalc";
-        root.Options.OfType<VersionOption>().Single().Action = new TellVersion();
+        VersionOption version = root.Options.OfType<VersionOption>().Single();
+        (version.Description, version.Action) = ("Show the version of phbcalc.", new TellVersion());
         SayingOptions saying = new(root);
         try
         {
@@ -119,8 +120,21 @@ internal static class PhbCalcCommand
         return ExitStatus.BadInput;
     }
 
-    private static RootCommand Root(CurrentRun run) => new("Works out NHS personal health budgets from CSV files, to the penny and line by line.")
+    private static RootCommand Root(CurrentRun run)
     {
+        RootCommand root = new("Works out NHS personal health budgets from CSV files, to the penny and line by line.");
+        foreach (Command verb in Verbs(run))
+        {
+            root.Add(verb);
+        }
+
+        root.Add(HelpCommand.Create(root, run));
+        root.Add(CompletionCommand.Create(root));
+        return root;
+    }
+
+    private static Command[] Verbs(CurrentRun run) =>
+    [
         CostCommand.Create(run),
         ExplainCommand.Create(run),
         AgencyRateCommand.Create(run),
@@ -156,7 +170,7 @@ internal static class PhbCalcCommand
         CheckCommand.Create(run),
         ConvertCommand.Create(run),
         MergeCommand.Create(run),
-    };
+    ];
 }
 
 /// <summary><c>--version</c>: the version of the command, also where the program that runs is another one.</summary>

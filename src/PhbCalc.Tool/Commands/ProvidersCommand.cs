@@ -16,7 +16,7 @@ internal sealed class ProvidersCommand
 
     private readonly Option<int> year = new("--year")
     {
-        Description = "The financial year, by the calendar year in which it starts; by the calendar each person's own dates in it are costed. The typical year of employment is the tax year that starts five days later.",
+        Description = "The financial year, by the calendar year in which it starts. By the calendar, each person's own dates in it are costed; the typical year of employment is the tax year that starts five days later.",
         HelpName = "YYYY",
         Required = true,
         CustomParser = result => OptionText.FinancialYear(result) ?? 0,
@@ -24,14 +24,15 @@ internal sealed class ProvidersCommand
 
     private readonly Option<int> years = new("--years")
     {
-        Description = $"Compare over so many financial years from that one on, 1 to {CaseloadProviders.MostYears}. Figures of years that are not published yet need --uprate, --assume or --figures.",
+        Description = $"Compare over this many financial years from that one on, 1 to {CaseloadProviders.MostYears}. Years without published figures need --uprate, --assume or --figures.",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
         CustomParser = result => OptionText.Whole(result) ?? 0,
     };
 
-    private readonly Option<bool> explain = new("--explain") { Description = "Print every line of everybody's comparison, too." };
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how each comparison comes about, line by line, too." };
 
+    private readonly PersonOption person;
     private readonly CaseloadOptions caseload;
     private readonly FigureOptions figures;
     private readonly OutputOptions output;
@@ -44,6 +45,7 @@ internal sealed class ProvidersCommand
         command.Add(years);
         command.Add(explain);
         figures = new(command, run, caseload.Dates);
+        person = new(command, "Show this person only, with every line of both ways.", isRequired: false);
         output = new(command, run, "providers.csv");
         command.SetAction(Run);
     }
@@ -62,17 +64,26 @@ internal sealed class ProvidersCommand
         FinancialYear first = new(parsed.GetValue(year));
         ProviderComparisons comparisons = ProgressBars.During(run, bars =>
             caseload.Do(parsed, (folder, reading) => CaseloadProviders.Of(CaseloadFolder.Read(folder, reading, bars), published, first, count).Compare(bars.Of("comparing"))));
+        string? only = person.Id(parsed);
+        comparisons = only is null ? comparisons : Of(comparisons, only);
         Notice[] ofPeople = [.. comparisons.People.GroupBy(person => person.PersonId, StringComparer.Ordinal).SelectMany(own => Notices.Of(own.Key, Sentences([.. own])))];
         Notice[] ofYears = count > 1 ? [new("Prices and pay are those of rates.csv and team.csv in every year: what they do not raise stays as it is")] : [];
         run.OfResults = [.. ofYears, .. ofPeople];
         output.Show(
             parsed,
-            () => ProviderTable.Print(run.Screen, comparisons, parsed.GetValue(explain), output.HasDirectory(parsed)),
+            () => ProviderTable.Print(run.Screen, comparisons, parsed.GetValue(explain) || only is not null, output.HasDirectory(parsed)),
             new Result("providers", stream => ProvidersFile.Write(stream, comparisons), stream => ProvidersJson.V1.Write(stream, comparisons)));
         run.Say(ofYears);
 
         Notices.Print(run, ofPeople);
         return ExitStatus.Done;
+    }
+
+    /// <exception cref="UsageException">There is no such person.</exception>
+    private static ProviderComparisons Of(ProviderComparisons everybody, string only)
+    {
+        ProviderComparison[] own = [.. everybody.People.Where(comparison => comparison.PersonId == only)];
+        return own.Length > 0 ? new([.. own]) : throw new UsageException($"--person: '{only}' is not in people.csv; write an id that is in it, capitals included.");
     }
 
     /// <summary>What there is to know of a person: what holds in every year once, the rest with its year.</summary>

@@ -30,17 +30,17 @@ internal sealed class ReleaseCommand
 
     private readonly Option<int?> year = new("--year")
     {
-        Description = "Show the financial year that starts in this calendar year only: the periods that start in it, and their sums; the whole contract if left out.",
+        Description = "Show only the financial year that starts in this calendar year: the periods that start in it, and their sums. Without it, the whole contract.",
         HelpName = "YYYY",
         CustomParser = OptionText.FinancialYear,
     };
 
     private readonly Option<string?> phasing = new("--phasing")
     {
-        Description = "How a year is spread over its months: equal (twelve equal parts) or days; as the policy says if left out, which is equal by default.",
+        Description = "How to spread a year over its months: equal (twelve equal parts) or days. Without it, as the policy says, equal by default.",
     };
 
-    private readonly Option<bool> explain = new("--explain") { Description = "Print how everything comes about, too." };
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how each sum comes about, in words, too." };
 
     private readonly GuaranteeOptions guarantee;
     private readonly PolicyOption policy;
@@ -77,7 +77,7 @@ internal sealed class ReleaseCommand
         output.Show(
             parsed,
             () => Print(run.Screen, plan, parsed.GetValue(explain), output.HasDirectory(parsed)),
-            [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand)), about: ReportAbout.Of(null, InputFile.Name(path))))],
+            [new(ReportName, target => ReleaseReport.Write(target, Shown(parsed, release.Release(ReleasePer.Month, stated.Demand)), about: ReportAbout.Of(null, InputFile.Name(path)), provenance: run.Provenance(parsed)))],
             new Result("release", target => ReleaseFile.Write(target, plan), target => ReleaseJson.V1.Write(target, plan)));
         return ExitStatus.Done;
     }

@@ -13,11 +13,11 @@ namespace PhbCalc.Tool.Commands;
 internal sealed class ReviewCommand
 {
     private readonly CurrentRun run;
-    private readonly Command command = new("review", "Compares what was paid out and spent with what plans would have cost until a day, and says which check is in proportion. It decides nothing.");
+    private readonly Command command = new("review", "Compares what was paid out and spent with what plans would have cost up to a day, and suggests a check in proportion. It decides nothing.");
 
     private readonly Option<LocalDate> asAt = new("--as-at")
     {
-        Description = "The day as at which it looks, yyyy-MM-dd; what is later is not looked at.",
+        Description = "The last day to look at, yyyy-MM-dd.",
         HelpName = "DATE",
         Required = true,
         CustomParser = result => OptionText.Date(result) ?? default,
@@ -65,7 +65,7 @@ internal sealed class ReviewCommand
     {
         CaseloadReviews reviews = new(new CaseloadBudgets(read, figures, costedPeriod), asAt);
         return only is null ? [.. read.Each(reviews.Review, bars.Of("reviewing")).OfType<PersonReview>()]
-            : [PersonOption.Of(read.Care, only, plan => reviews.Review(plan, read.TermsOf(only)) ?? throw new UsageException($"--person: nothing of the budget of '{only}' is paid out or spent: it is held notionally."), read.Locate)];
+            : [PersonOption.Of(read.Care, only, plan => reviews.Review(plan, read.TermsOf(only)) ?? throw new UsageException($"--person: the budget of '{only}' is held notionally: nothing is paid out or spent."), read.Locate)];
     }
 
     private static void Print(Screen screen, ValueList<PersonReview> people, string? only, LocalDate asAt, bool isWritten)

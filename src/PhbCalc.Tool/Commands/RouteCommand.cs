@@ -62,7 +62,7 @@ internal sealed class RouteCommand
             output.Show(
                 parsed,
                 () => Console.Out.Write(routed.Explain()),
-                [new(ReportName, stream => RouteReport.Write(stream, routed, about))],
+                [new(ReportName, stream => RouteReport.Write(stream, routed, about, run.Provenance(parsed)))],
                 new("routed-lines", stream => RoutedLinesFile.Write(stream, route.ExplainEach(known.Caseload.Cases)), null),
                 new("routed-rules", stream => RoutedRulesFile.Write(stream, routed), null),
                 new("routed", stream => RoutedFile.Write(stream, routed), stream => RouteJson.V1.Write(stream, routed)));

@@ -14,7 +14,9 @@ internal sealed class ScoreCommand
     private readonly CurrentRun run;
     private readonly Command command = new("score", "Scores everybody's answers to a questionnaire of needs.");
 
-    private readonly Option<bool> lines = new("--lines") { Description = "Write the line of every domain, too." };
+    private readonly Option<bool> lines = new("--lines") { Description = "The line of every domain: with --out in a file, otherwise on the screen." };
+
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how everybody's points come about, domain by domain, too." };
 
     private readonly NeedsOptions needs;
     private readonly FigureOptions figures;
@@ -25,6 +27,7 @@ internal sealed class ScoreCommand
         this.run = run;
         needs = new(command, run, "questionnaire.csv and answers.csv", canKeepGoing: true);
         command.Add(lines);
+        command.Add(explain);
         figures = new(command, run, needs.Dates, areAssumed: false);
         output = new(command, run, "scores.csv (and score-lines.csv)");
         command.SetAction(Run);
@@ -43,7 +46,7 @@ internal sealed class ScoreCommand
         bool isWritten = output.HasDirectory(parsed);
         Result all = new("scores", target => ScoresFile.Write(target, scores), target => ScoresJson.V1.Write(target, scores));
         Result each = new("score-lines", target => ScoreLinesFile.Write(target, scores), null);
-        output.Show(parsed, () => Print(run.Screen, scores, withLines && !isWritten, isWritten), withLines ? [all, each] : [all]);
+        output.Show(parsed, () => Print(run.Screen, scores, (withLines && !isWritten) || parsed.GetValue(explain), isWritten), withLines ? [all, each] : [all]);
         return ExitStatus.Done;
     }
 

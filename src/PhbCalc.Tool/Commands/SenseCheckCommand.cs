@@ -26,9 +26,9 @@ internal sealed class SenseCheckCommand
         CustomParser = result => OptionText.FinancialYear(result) ?? 0,
     };
 
-    private readonly Option<Money?> envelope = new("--envelope") { Description = "The sum there is, in pounds a year, that points are made to fit: then that is the indicative sum.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
+    private readonly Option<Money?> envelope = new("--envelope") { Description = "The sum there is, in pounds a year. Points are made to fit it, and that is the indicative sum.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
 
-    private readonly Option<string?> before = new("--before") { Description = "An earlier folder, to compare with the plan that was in it.", HelpName = "FOLDER" };
+    private readonly Option<string?> before = new("--before") { Description = "An earlier folder, to compare with its plans.", HelpName = "FOLDER" };
 
     private readonly Option<bool> pack = new("--pack") { Description = $"With --out: write {PackName} too, a page to print for each person who goes to a panel or cannot be checked, or for the one of --person." };
 
@@ -84,7 +84,7 @@ internal sealed class SenseCheckCommand
         output.Show(
             parsed,
             () => Print(run.Screen, people, only, output.HasDirectory(parsed)),
-            isPacked ? [new(PackName, stream => PanelPack.Write(stream, plans.Cases(people, isOne: only is not null), ReportAbout.Of(of, [.. run.Provenance(parsed).Inputs.Select(file => file.Name).Distinct(StringComparer.Ordinal)])))] : [],
+            isPacked ? [new(PackName, stream => PanelPack.Write(stream, plans.Cases(people, isOne: only is not null), ReportAbout.Of(of, [.. run.Provenance(parsed).Inputs.Select(file => file.Name).Distinct(StringComparer.Ordinal)]), run.Provenance(parsed)))] : [],
             new Result("sense-checks", stream => SenseChecksFile.Write(stream, people), stream => SenseChecksJson.V1.Write(stream, [.. people.Select(check => check.Result).OfType<SenseCheckResult>()])));
         run.Say(costed?.Lines ?? []);
 

@@ -23,7 +23,7 @@ internal sealed class ShareCommand
         CustomParser = result => OptionText.Pounds(result) ?? Money.Zero,
     };
 
-    private readonly Option<bool> explain = new("--explain") { Description = "Print why each share is what it is, too." };
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how each share comes about, too." };
 
     private readonly OutputOptions output;
 

@@ -52,7 +52,7 @@ internal sealed class StatementCommand
         (string? only, string? folder) = (person.Id(parsed), parsed.GetValue(directory));
         if (only is null && folder is null && run.Take is null)
         {
-            throw new UsageException("Nothing says where the statements go; write --out DIR, or --person ID to print one.");
+            throw new UsageException("--out is missing; write --out DIR for all statements, or --person ID to print one.");
         }
 
         DateInterval costedPeriod = period.Of(parsed);

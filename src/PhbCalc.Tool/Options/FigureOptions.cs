@@ -28,7 +28,7 @@ internal sealed class FigureOptions
 
     private readonly Option<string[]> assume = new("--assume")
     {
-        Description = "Assume one figure for one more year, raised by a share of its own, such as minimum-wage=0.041. It can be given several times.",
+        Description = "Assume one figure for one more year, raised by a share of its own, such as minimum-wage=0.041. Repeat it for more.",
         HelpName = "NAME=SHARE",
     };
 
@@ -71,7 +71,7 @@ internal sealed class FigureOptions
         bool raisesThresholds = parsed.GetValue(thresholds);
         if (raisesThresholds && share is null)
         {
-            throw new UsageException("--uprate-thresholds is given without --uprate; write --uprate 0.03 too, or --assume employment-allowance=0.03.");
+            throw new UsageException("--uprate-thresholds needs --uprate; write --uprate 0.03 too, or --assume employment-allowance=0.03.");
         }
 
         for (int year = 0; year < years && (share is not null || each.Count > 0); year++)

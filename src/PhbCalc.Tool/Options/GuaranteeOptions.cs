@@ -13,11 +13,11 @@ internal sealed class GuaranteeOptions
         Description = "How the guaranteed share falls: linear (by the same points a year: 80, 60, 40%) or geometric (by the same part of itself: 80, 64, 51.2%).",
     };
 
-    private readonly Option<Ratio?> start = Share("--start", "The share that is guaranteed in the first year, such as 0.8.");
+    private readonly Option<Ratio?> start = Share("--start", "The guaranteed share of the first year, such as 0.8.");
 
     private readonly Option<Ratio?> step = Share("--step", "What it falls by each year, such as 0.2.");
 
-    private readonly Option<Ratio?> floor = Share("--floor", "What a linear share does not fall below; 0 if left out.");
+    private readonly Option<Ratio?> floor = Share("--floor", "The least that a linear share falls to; without it, 0.");
 
     internal GuaranteeOptions(Command command)
     {
@@ -40,12 +40,12 @@ internal sealed class GuaranteeOptions
             (null, _) when first is not null || fall is not null || least is not null =>
                 throw new UsageException("--start, --step and --floor go with --mode; write --mode linear or --mode geometric, too."),
             (null, null) => throw new UsageException(
-                "Nothing says what share is guaranteed; fill in guaranteed_share for each year, or write --mode linear --start 0.8 --step 0.2."),
+                "The guaranteed share is missing; fill in guaranteed_share for each year, or write --mode linear --start 0.8 --step 0.2."),
             (null, { } stated) => stated,
             (_, not null) => throw new UsageException("The file has guaranteed_share, and --mode is given too; leave out one or the other."),
             _ when first is null || fall is null => throw new UsageException("--mode needs --start and --step, such as --start 0.8 --step 0.2."),
             (Linear, _) => GuaranteeSchedule.Linear(first!.Value, fall!.Value, least ?? default),
-            _ when least is not null => throw new UsageException("A geometric share has no --floor: it never gets to nothing. Leave --floor out, or write --mode linear."),
+            _ when least is not null => throw new UsageException("A geometric share has no --floor: it never reaches zero. Leave --floor out, or write --mode linear."),
             _ => GuaranteeSchedule.Geometric(first!.Value, fall!.Value),
         };
     }

@@ -11,7 +11,7 @@ internal sealed class KeepGoingOption
 
     private readonly Option<bool> keepsGoing = new(Name)
     {
-        Description = "Leave out people whose rows are faulty, and work out the others: exit status 4, with faults.csv and left-out.csv beside the results. Faults of rates, policies and headers stop everything all the same.",
+        Description = "Leave out people whose rows are faulty, and work out the others: exit status 4, with faults.csv and left-out.csv beside the results. Faults of rates, policies and headers still stop everything.",
     };
 
     private readonly CurrentRun run;

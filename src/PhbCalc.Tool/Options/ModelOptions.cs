@@ -17,7 +17,7 @@ internal sealed class ModelOptions
 
     private readonly Option<decimal?> contingency = new("--contingency")
     {
-        Description = "With --envelope: the share of it to keep for what cannot be foreseen, such as 0.1; none if left out.",
+        Description = "With --envelope: the share of it to keep for what nobody can foresee, such as 0.1; without it, none.",
         HelpName = "SHARE",
         CustomParser = OptionText.Number,
     };
@@ -40,7 +40,7 @@ internal sealed class ModelOptions
     /// <exception cref="UsageException">A contingency is given without an envelope to keep it from.</exception>
     internal Envelope? Envelope(ParseResult parsed) => parsed.GetValue(envelope) is { } pounds ? new Envelope(pounds, parsed.GetValue(contingency) ?? 0m)
         : parsed.GetValue(contingency) is null ? null
-        : throw new UsageException("--contingency is given without --envelope; write --envelope POUNDS too.");
+        : throw new UsageException("--contingency needs --envelope; write --envelope POUNDS too.");
 
     /// <summary>The same for a verb that can go on without some people.</summary>
     /// <exception cref="UsageException">The envelope would be shared among those who are left.</exception>

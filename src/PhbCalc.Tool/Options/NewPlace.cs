@@ -8,7 +8,7 @@ internal static class NewPlace
     {
         if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
         {
-            throw new UsageException($"'{path}' is there already; give another name, or move it away. Nothing is written over.");
+            throw new UsageException($"'{path}' already exists; give another name, or move it away. Nothing is overwritten.");
         }
     }
 

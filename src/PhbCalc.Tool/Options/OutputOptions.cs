@@ -22,7 +22,7 @@ internal sealed class OutputOptions
 
     private readonly Option<bool> areTables = new("--parquet") { Description = "With --out: write Apache Parquet instead of CSV files, for DuckDB, pandas and Spark. Sums are decimals, days dates, and what is blank is null." };
 
-    private readonly Option<bool> hasMark = new("--bom") { Description = "With --out: start CSV files with a byte order mark, so that Excel reads £ and names right when it opens them." };
+    private readonly Option<bool> hasMark = new("--bom") { Description = "With --out: start CSV files with a byte order mark, so that Excel shows £ and names correctly." };
 
     private readonly CurrentRun run;
 

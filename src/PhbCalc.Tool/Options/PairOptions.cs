@@ -8,9 +8,9 @@ namespace PhbCalc.Tool.Options;
 internal sealed class PairOptions
 {
     private readonly Argument<string> before = new("BEFORE") { Description = "The folder before the change, with people.csv, visits.csv, rates.csv and the other files." };
-    private readonly Argument<string?> after = new("AFTER") { Description = "The folder after it; the same folder if left out, with what --rates, --policy, --figures, --uprate or --assume change.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> rates = new("--rates") { Description = "The rates.csv after the change, in the place of the folder's.", HelpName = "FILE" };
-    private readonly Option<string?> policy = new("--policy") { Description = "The policy.json or policy.csv after the change, in the place of the folder's.", HelpName = "FILE" };
+    private readonly Argument<string?> after = new("AFTER") { Description = "The folder after it; without it, the same folder with what --rates, --policy, --figures, --uprate or --assume change.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> rates = new("--rates") { Description = "The rates.csv after the change, instead of the folder's.", HelpName = "FILE" };
+    private readonly Option<string?> policy = new("--policy") { Description = "The policy.json or policy.csv after the change, instead of the folder's.", HelpName = "FILE" };
 
     private readonly CurrentRun run;
     private readonly DatesOption dates;
@@ -41,7 +41,7 @@ internal sealed class PairOptions
         string? later = parsed.GetValue(after);
         if (later is null && parsed.GetValue(rates) is null && parsed.GetValue(policy) is null && !figures.AreGiven(parsed))
         {
-            throw new UsageException("Nothing changes; write a second folder, or what is other in this one: --rates, --policy, --figures, --uprate or --assume.");
+            throw new UsageException("Nothing changes; write a second folder, or what changes in this one: --rates, --policy, --figures, --uprate or --assume.");
         }
 
         // What is assumed for after the change has to start from something: before it, the last figures that are published go on as they are.

@@ -17,7 +17,7 @@ internal sealed class PartOption
             PeoplePart? found = PeoplePart.Find(text);
             if (found is null)
             {
-                result.AddError($"--part: '{text}' is no part; write its number and how many there are, such as 3/16");
+                result.AddError($"--part: '{text}' is not a part; write its number and how many there are, such as 3/16");
             }
 
             return found;

@@ -9,7 +9,7 @@ namespace PhbCalc.Tool.Options;
 /// <summary><c>--policy</c>: the policies of a verb that reads no folder.</summary>
 internal sealed class PolicyOption
 {
-    private readonly Option<string?> policy = new("--policy") { Description = "A policy.json or policy.csv; the one beside the file that is read if left out, and every default if there is none.", HelpName = "FILE" };
+    private readonly Option<string?> policy = new("--policy") { Description = "A policy.json or policy.csv; without it, the one beside the file that is read, or every default if there is none.", HelpName = "FILE" };
 
     private readonly CurrentRun run;
 

@@ -11,7 +11,7 @@ internal sealed class ScenarioOption
 
     private readonly Option<string[]> option = new("--scenario")
     {
-        Description = "What else may come, with a name: another folder (merger=FOLDER), every rate raised (award=uprate:4%), or more people like these (growth=people:+3%). It can be given several times.",
+        Description = "What else may come, with a name: another folder (merger=FOLDER), every rate raised (award=uprate:4%), or more people like these (growth=people:+3%). Repeat it for more.",
         HelpName = "NAME=WHAT",
     };
 

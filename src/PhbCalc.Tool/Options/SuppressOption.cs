@@ -8,7 +8,7 @@ internal sealed class SuppressOption
 {
     private readonly Option<int?> suppress = new("--suppress")
     {
-        Description = "For publication: what is about fewer people than this (5 is usual) stands together with others, nobody is named, and no file about single people is written.",
+        Description = "For publication: rows about fewer people than this (5 is usual) are put together with others, nobody is named, and no file about single people is written.",
         HelpName = "PEOPLE",
         CustomParser = OptionText.Whole,
     };

@@ -8,7 +8,7 @@ internal sealed class TransitionOptions
 {
     private readonly Option<Money?> rate = new("--transition-rate")
     {
-        Description = "Another rate that is paid for a time; with the four options below.",
+        Description = "A higher rate that is paid for a time; it needs the four options below.",
         HelpName = "POUNDS",
         CustomParser = OptionText.Pounds,
     };

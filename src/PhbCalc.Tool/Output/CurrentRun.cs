@@ -17,6 +17,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     private readonly ConcurrentDictionary<string, bool> paths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> namesInFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> sheets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HashedFile> hashed = new(StringComparer.Ordinal);
     private readonly List<(string Called, string Folder)> folders = [];
     private readonly ConcurrentQueue<Notice> heard = new();
 
@@ -149,7 +150,7 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     /// <summary>What the command line names that is read: a folder, or the folder that a file is in; null if neither.</summary>
     internal static string? PlaceRead(ParseResult parsed) => FolderRead(parsed)
-        ?? (parsed.CommandResult.Command.Arguments.Count == 1 && parsed.CommandResult.Tokens is [{ } file] ? Path.GetDirectoryName(Path.GetFullPath(file.Value)) : null);
+        ?? (parsed.CommandResult.Command.Arguments is [{ Name: not ("TOPIC" or "SHELL" or "NAME") }] && parsed.CommandResult.Tokens is [{ } file] ? Path.GetDirectoryName(Path.GetFullPath(file.Value)) : null);
 
     /// <summary>Where the results come from.</summary>
     internal Provenance Provenance(ParseResult parsed)
@@ -203,7 +204,8 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     private IEnumerable<HashedFile> HashedInMemory(string folder) => InMemory is { } given ? HashedFile.In(given, folder, [PolicyFile.Name, PolicyFile.TableName, .. namesInFolder.Keys]) : [];
 
-    private static HashedFile Hashed((string Path, string Name) file) => HashedFile.Of(file.Path) with { Name = file.Name };
+    /// <summary>A page says what provenance.json says after it: a large file is hashed once.</summary>
+    private HashedFile Hashed((string Path, string Name) file) => hashed.GetOrAdd(file.Path, HashedFile.Of) with { Name = file.Name };
 
     private static string? FolderRead(ParseResult parsed) =>
         parsed.CommandResult.Command.Arguments is [{ Name: Folder }] && parsed.CommandResult.Tokens is [{ } folder] ? folder.Value : null;

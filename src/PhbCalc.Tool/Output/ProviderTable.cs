@@ -5,6 +5,8 @@ namespace PhbCalc.Tool.Output;
 /// <summary>Comparisons of agencies with personal assistants on a screen: a row a person, their sum, and where the difference comes from.</summary>
 internal static class ProviderTable
 {
+    private const string Partly = "*";
+
     internal static void Print(Screen screen, ProviderComparisons comparisons, bool explained, bool isWritten)
     {
         if (explained)
@@ -15,26 +17,31 @@ internal static class ProviderTable
             }
         }
 
-        bool hasParts = comparisons.PartOfYear > 0;
         int years = comparisons.ByPeriod().Count;
-        string[] typical = years > 1 ? ["agency, typical years", "PAs, typical years"] : ["agency, typical year", "PAs, typical year"];
-        MoneyTable table = new(["person"], [.. typical, "agency, by the calendar", "PAs, by the calendar", "difference"], ["saving", .. hasParts ? ["dates"] : (string[])[]]);
+        MoneyTable table = new(isTight: true, ["person", years > 1 ? "years" : "year"], ["agency", "PAs", "difference"], "saving");
         foreach (IGrouping<string, ProviderComparison> own in comparisons.People.GroupBy(person => person.PersonId, StringComparer.Ordinal))
         {
             ProviderComparisons person = new([.. own]);
-            table.Add([own.Key], Sums(person), [Saving(person.Calendar.Saving), .. Dates(person.PartOfYear == 0 ? "" : years > 1 ? "part of a year" : "part of the year")]);
+            table.Add(Typical(own.Key, person), Calendar(person, person.PartOfYear > 0 ? Partly : string.Empty));
         }
 
-        int partly = comparisons.People.Where(person => person.IsPartOfYear).Select(person => person.PersonId).Distinct(StringComparer.Ordinal).Count();
-        table.AddAlways(["Sum"], Sums(comparisons), [Saving(comparisons.Calendar.Saving), .. Dates($"{Notices.People(partly)}, part of {(years > 1 ? "a" : "the")} year")]);
+        (string[] Words, Money[] Sums, string[] After)[] sums = [Typical("Sum", comparisons), Calendar(comparisons, string.Empty)];
+        Array.ForEach(sums, sum => table.AddAlways(sum.Words, sum.Sums, sum.After));
         table.Print(screen, "people", isWritten);
-        Console.Out.Write(comparisons.Explain());
+        int partly = comparisons.People.Where(person => person.IsPartOfYear).Select(person => person.PersonId).Distinct(StringComparer.Ordinal).Count();
+        if (partly > 0)
+        {
+            Screen.WriteLine($"{Partly} part of {(years > 1 ? "a" : "the")} year: {Notices.People(partly)}");
+        }
 
-        string[] Dates(string text) => hasParts ? [text] : [];
+        Console.Out.Write(comparisons.Explain());
     }
 
-    private static Money[] Sums(ProviderComparisons people) =>
-        [people.Agency, people.PersonalAssistants, people.Calendar.Agency, people.Calendar.PersonalAssistants, people.Calendar.Difference];
+    private static (string[] Words, Money[] Sums, string[] After) Typical(string whose, ProviderComparisons people) =>
+        ([whose, "typical"], [people.Agency, people.PersonalAssistants, people.Agency - people.PersonalAssistants], [string.Empty]);
+
+    private static (string[] Words, Money[] Sums, string[] After) Calendar(ProviderComparisons people, string mark) =>
+        ([string.Empty, $"calendar{mark}"], [people.Calendar.Agency, people.Calendar.PersonalAssistants, people.Calendar.Difference], [Saving(people.Calendar.Saving)]);
 
     private static string Saving(decimal? saving) => saving is { } share ? ProviderText.Percent(share) : "";
 }

@@ -22,7 +22,7 @@ internal static class ReleaseTable
             Screen.WriteLine($"Shown is what starts in the financial year {year}. The whole contract runs from {Day(contract.Start)} to {Day(contract.End)}.");
         }
 
-        Screen.WriteLine("What of the release is stranded with the provider is not known here: nothing says how the provider's costs follow activity. Until it is known, what is released is no saving.");
+        Screen.WriteLine("What of the release is stranded with the provider is not known here: how the provider's costs follow activity is not stated. Until it is known, what is released is no saving.");
     }
 
     private static Money? Sum(ReleasePlan plan, Func<ReleaseSums, Money?> column) =>

@@ -13,7 +13,9 @@ internal static class ReportAbout
     }
 
     /// <summary>The sentence for a report about a period that need be no year.</summary>
-    internal static string Of(DateInterval period, ValueList<string> files) => $"{LocalDatePattern.Iso.Format(period.Start)} to {LocalDatePattern.Iso.Format(period.End)}. {MadeFrom(files)}";
+    internal static string Of(DateInterval period, ValueList<string> files) =>
+        FinancialYear.Containing(period.Start) is var year && year.Days.Equals(period) ? Of(year, files)
+        : $"{LocalDatePattern.Iso.Format(period.Start)} to {LocalDatePattern.Iso.Format(period.End)}. {MadeFrom(files)}";
 
     private static string MadeFrom(ValueList<string> files) => $"Made from {string.Join(", ", files)} by phbcalc {CurrentRun.Version}.";
 }

@@ -26,14 +26,24 @@ internal sealed class MoneyTable
 {
     private const int MostRows = 200;
 
-    private readonly ScreenTable table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.");
+    private readonly ScreenTable table;
     private int rows;
 
     /// <param name="words">The columns that say what a row is about.</param>
     /// <param name="sums">The columns of money; the one that is called total stays on any screen, or the last if none is.</param>
     /// <param name="after">Columns of words after them.</param>
     internal MoneyTable(string[] words, string[] sums, params string[] after)
+        : this(isTight: false, words, sums, after)
     {
+    }
+
+    /// <param name="isTight">Whether its columns stand closer together, in a pipe too, if it is wider than a usual screen otherwise.</param>
+    /// <param name="words">The columns that say what a row is about.</param>
+    /// <param name="sums">The columns of money.</param>
+    /// <param name="after">Columns of words after them.</param>
+    internal MoneyTable(bool isTight, string[] words, string[] sums, params string[] after)
+    {
+        table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.") { IsTightInPipes = isTight };
         string result = Array.Find(sums, sum => sum == "total") ?? sums[^1];
         foreach (string word in words)
         {
@@ -57,6 +67,16 @@ internal sealed class MoneyTable
         if (++rows <= MostRows)
         {
             AddAlways(words, sums, after);
+        }
+    }
+
+    /// <summary>Adds two rows about one thing, if there is room for it.</summary>
+    internal void Add((string[] Words, Money[] Sums, string[] After) first, (string[] Words, Money[] Sums, string[] After) second)
+    {
+        if (++rows <= MostRows)
+        {
+            AddAlways(first.Words, first.Sums, first.After);
+            AddAlways(second.Words, second.Sums, second.After);
         }
     }
 

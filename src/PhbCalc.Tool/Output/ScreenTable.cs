@@ -3,8 +3,8 @@ using Spectre.Console;
 namespace PhbCalc.Tool.Output;
 
 /// <summary>
-/// A table on a screen. A sum, an id or a date is never broken and never cut: where the screen is too narrow, words are broken first, then whole columns are left out
-/// and named below, and what even then does not fit is written wider.
+/// A table on a screen. A sum, an id or a date is never broken and never cut: where the screen is too narrow, columns first stand closer together, then words
+/// are broken, then whole columns are left out and named below, and what even then does not fit is written wider.
 /// </summary>
 internal sealed class ScreenTable(params string[] notes)
 {
@@ -25,10 +25,18 @@ internal sealed class ScreenTable(params string[] notes)
     }
 
     private const int AroundCell = 3;
+    private const int AroundTightCell = 2;
+    private const int UsualRoom = 80;
     private const int NarrowestWords = 16;
 
     private readonly List<(string Header, Holds Holds)> columns = [];
     private readonly List<string[]> rows = [];
+    private bool isTight;
+
+    /// <summary>Whether its columns stand closer together in a pipe, too, if it is wider than a usual screen otherwise.</summary>
+    internal bool IsTightInPipes { get; init; }
+
+    private int Around => isTight ? AroundTightCell : AroundCell;
 
     internal void AddColumn(string header, Holds holds) => columns.Add((header, holds));
 
@@ -40,6 +48,7 @@ internal sealed class ScreenTable(params string[] notes)
     internal void Write(TextWriter writer, int? room)
     {
         List<int> kept = [.. Enumerable.Range(0, columns.Count)];
+        isTight = Width(kept, isNarrow: false) > (room ?? (IsTightInPipes ? UsualRoom : int.MaxValue));
         while (Width(kept, isNarrow: true) > room && Dropped(kept) is { } dropped)
         {
             kept.Remove(dropped);
@@ -71,7 +80,7 @@ internal sealed class ScreenTable(params string[] notes)
             int width = fits ? Wide(column) : Narrow(column);
             int more = fits ? 0 : Math.Min(spare, Wide(column) - width);
             spare -= more;
-            table.AddColumn(new TableColumn(new Text(columns[column].Header)) { Width = Math.Max(1, width + more), Alignment = isRight ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(new Text(columns[column].Header)) { Width = Math.Max(1, width + more), Alignment = isRight ? Justify.Right : Justify.Left, Padding = new Padding(isTight ? 0 : 1, 0, 1, 0) });
         }
 
         foreach (string[] row in rows)
@@ -87,7 +96,7 @@ internal sealed class ScreenTable(params string[] notes)
         kept.Where(column => columns[column].Holds == Holds.Value).Select(column => (int?)column).LastOrDefault()
         ?? kept.Where(column => columns[column].Holds == Holds.Words).Select(column => (int?)column).LastOrDefault();
 
-    private int Width(List<int> kept, bool isNarrow) => 1 + kept.Sum(column => AroundCell + (isNarrow ? Narrow(column) : Wide(column)));
+    private int Width(List<int> kept, bool isNarrow) => 1 + kept.Sum(column => Around + (isNarrow ? Narrow(column) : Wide(column)));
 
     private int Wide(int column) => Math.Max(columns[column].Header.Length, Cells(column));
 

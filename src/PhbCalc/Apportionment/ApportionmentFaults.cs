@@ -145,7 +145,7 @@ internal static class ApportionmentFaults
     {
         if (!holds)
         {
-            throw new ArgumentException($"What is given as {name} has to be {expected}.", name);
+            throw new ArgumentException($"What is given as {name} must be {expected}.", name);
         }
     }
 }

@@ -59,7 +59,7 @@ internal static class RateFaults
         }
         else if (row.RetainerDays is { } days && row.Retainer == 0m)
         {
-            list.Add("retainer_days", Iso.Number(days), "is there without a retainer", "write the share that is paid as retainer, such as 0.5, or leave both blank");
+            list.Add("retainer_days", Iso.Number(days), "is given without a retainer", "write the share that is paid as retainer, such as 0.5, or leave both blank");
         }
     }
 

@@ -66,7 +66,7 @@ internal static class PeopleTableFaults
             {
                 if (table.People[i][j] is < 0 or > Most)
                 {
-                    faults.Add("people", Iso.Number(table.People[i][j]), "is no number of people", "write a whole number from 0 to 1000000000", $"/people/{Iso.Number(i)}/{Iso.Number(j)}");
+                    faults.Add("people", Iso.Number(table.People[i][j]), "is not a number of people", "write a whole number from 0 to 1000000000", $"/people/{Iso.Number(i)}/{Iso.Number(j)}");
                 }
             }
         }

@@ -18,7 +18,7 @@ public sealed record SmallNumbers
     {
         get;
         init => field = value is >= 1 and <= 1_000_000 ? value
-            : throw new InvalidInputException([new("suppress_below", "is no number of people from which numbers are shown", "write a whole number from 1 to 1000000") { Value = Iso.Number(value) }]);
+            : throw new InvalidInputException([new("suppress_below", "is not a number of people from which numbers are shown", "write a whole number from 1 to 1000000") { Value = Iso.Number(value) }]);
     }
     = 5;
 

@@ -11,6 +11,9 @@ internal class PlainText
     /// <summary>How wide lines of words are.</summary>
     private const int Columns = 80;
 
+    /// <summary>How wide a table can be beside its indent.</summary>
+    internal const int Room = Columns - 2;
+
     private readonly StringBuilder text = new();
 
     /// <summary>What has been written.</summary>
@@ -45,6 +48,24 @@ internal class PlainText
         }
 
         Line(line);
+    }
+
+    /// <summary>Words over as many lines as they take, each of so many characters at most; a word that is longer has a line to itself.</summary>
+    internal static IEnumerable<string> Broken(string words, int room)
+    {
+        string line = string.Empty;
+        foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > room)
+            {
+                yield return line;
+                line = string.Empty;
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+
+        yield return line;
     }
 
     internal void Table(TextTable table) => table.WriteTo(text, Indent);

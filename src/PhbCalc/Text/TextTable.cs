@@ -6,6 +6,9 @@ namespace PhbCalc;
 /// <param name="rightAligned">For each column, whether its cells stand to the right.</param>
 internal sealed class TextTable(params bool[] rightAligned)
 {
+    /// <summary>How many characters stand between two columns.</summary>
+    internal const int Gap = 2;
+
     private readonly List<string[]> rows = [];
 
     private bool[] isShown = [.. rightAligned.Select(_ => true)];
@@ -25,7 +28,7 @@ internal sealed class TextTable(params bool[] rightAligned)
             {
                 if (isShown[column])
                 {
-                    line.Append(rightAligned[column] ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])).Append("  ");
+                    line.Append(rightAligned[column] ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])).Append(' ', Gap);
                 }
             }
 

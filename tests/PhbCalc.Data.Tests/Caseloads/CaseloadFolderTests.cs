@@ -115,7 +115,7 @@ public sealed class CaseloadFolderTests
         }
 
         Assert.Equal(
-            "visits.csv: is there under the name 'Visits.CSV'; rename it: capitals count in the names of files",
+            "visits.csv: exists under the name 'Visits.CSV'; rename it: capitals count in the names of files",
             Assert.Throws<InvalidFilesException>(() => CaseloadFolder.Read(folder.Path)).Report());
     }
 
@@ -129,7 +129,7 @@ public sealed class CaseloadFolderTests
     {
         using TemporaryFolder folder = new TemporaryFolder().With("people.csv", "person_id,start").With(name, "x");
         Assert.Equal(
-            $"visits.csv: is not there, but '{name}' is; in Excel, save it as CSV UTF-8 (Comma delimited), under the name visits.csv",
+            $"visits.csv: does not exist, but '{name}' does; in Excel, save it as CSV UTF-8 (Comma delimited), under the name visits.csv",
             Assert.Throws<InvalidFilesException>(() => CaseloadFolder.Read(folder.Path)).Report());
     }
 

@@ -96,8 +96,8 @@ public sealed class CaseloadTeamsTests
         {
             Assert.Equal(
                 """
-                team.csv: is there under the name 'Team.csv'; rename it: capitals count in the names of files
-                oncosts.csv: is there under the name 'OnCosts.csv'; rename it: capitals count in the names of files
+                team.csv: exists under the name 'Team.csv'; rename it: capitals count in the names of files
+                oncosts.csv: exists under the name 'OnCosts.csv'; rename it: capitals count in the names of files
                 """,
                 Assert.Throws<InvalidFilesException>(() => CaseloadFolder.Read(folder.Path)).Report(), ignoreLineEndingDifferences: true);
         }

@@ -231,8 +231,8 @@ public sealed class NeedsCaseloadTests
         {
             Assert.Equal(
                 """
-                answers.csv: is there under the name 'Answers.csv'; rename it: capitals count in the names of files
-                table.csv: is there under the name 'Table.csv'; rename it: capitals count in the names of files
+                answers.csv: exists under the name 'Answers.csv'; rename it: capitals count in the names of files
+                table.csv: exists under the name 'Table.csv'; rename it: capitals count in the names of files
                 """,
                 Assert.Throws<InvalidFilesException>(() => NeedsCaseloadFolder.Read(folder.Path)).Report(), ignoreLineEndingDifferences: true);
         }

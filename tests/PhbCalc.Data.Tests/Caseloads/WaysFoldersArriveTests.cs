@@ -34,8 +34,8 @@ public sealed class WaysFoldersArriveTests
     [InlineData("as Unicode text from Excel", "people.csv", "UTF-16", "refused: people.csv: has bytes that are not UTF-8; save as CSV UTF-8: in Excel, save it as CSV UTF-8 (Comma delimited)")]
     [InlineData("as a workbook under the name of a CSV file", "people.csv", "PK\u0003\u0004", "refused: people.csv: is a workbook or another file that is not text; save as CSV UTF-8: in Excel, save it as CSV UTF-8 (Comma delimited)")]
     [InlineData("in semicolons with a decimal comma", "items.csv", "person_id;item_id;category;amount;unit\nA;I1;equipment;1,5;once\n", "refused: items.csv:2 amount: '1,5' is not a sum of money; write it like 1234.56 or £1,234.56")]
-    [InlineData("as CSV and under another's name for a copy", "people - Copy.csv", "x", "refused: people.csv: 'people - Copy.csv' has a name near people.csv, and would not be read; people.csv is there too: put the rows of both into it, or take this one out of the folder")]
-    [InlineData("with policies in both files", "policy.csv", "BOTH", "refused: policy.json: is there beside policy.csv; keep one of the two: policies are in one file")]
+    [InlineData("as CSV and under another's name for a copy", "people - Copy.csv", "x", "refused: people.csv: 'people - Copy.csv' has a name near people.csv, and would not be read; people.csv exists too: put the rows of both into it, or take this one out of the folder")]
+    [InlineData("with policies in both files", "policy.csv", "BOTH", "refused: policy.json: exists beside policy.csv; keep one of the two: policies are in one file")]
     [InlineData("with a header that is merged over two columns", "people.csv", "person_id,start,\nA,2026-04-01,2026-05-01\n", "refused: people.csv:2: has a value in spreadsheet column C, which has no name in the header; put quotes around cells that hold commas, or name the column")]
     [InlineData("with a comma in a cell that has no quotes", "people.csv", "person_id,start,note\nA,2026-04-01,one, two\n", "refused: people.csv:2: has a value in spreadsheet column D, which has no name in the header; put quotes around cells that hold commas, or name the column")]
     [InlineData("without a column", "people.csv", "person_id\nA\n", "refused: people.csv:1 start: is a column that is missing; add it; needed are person_id, start")]
@@ -44,11 +44,11 @@ public sealed class WaysFoldersArriveTests
     [InlineData("with a quote that nothing closes", "people.csv", "person_id,start\n\"A,2026-04-01\n", "refused: people.csv:2: opens a quote that nothing closes, so that the rest of the file is one cell; close the quote at the end of its cell")]
     [InlineData("with a person twice", "people.csv", "person_id,start\nA,2026-04-01\nA,2026-05-01\n", "refused: people.csv:3 person_id: 'A' is in row 2 too; give each person one row and an id of their own")]
     [InlineData("under a singular name", "visit.csv", "x", "refused: visits.csv: 'visit.csv' has a name near visits.csv, and would not be read; rename it visits.csv, or take it out of the folder")]
-    [InlineData("as a browser names a copy", "people (1).csv", "x", "refused: people.csv: 'people (1).csv' has a name near people.csv, and would not be read; people.csv is there too: put the rows of both into it, or take this one out of the folder")]
+    [InlineData("as a browser names a copy", "people (1).csv", "x", "refused: people.csv: 'people (1).csv' has a name near people.csv, and would not be read; people.csv exists too: put the rows of both into it, or take this one out of the folder")]
     [InlineData("with the year in its name", "items 2026.csv", "x", "refused: items.csv: 'items 2026.csv' has a name near items.csv, and would not be read; rename it items.csv, or take it out of the folder")]
     [InlineData("as a sheet of a workbook is exported", "Caseload-items.csv", "x", "refused: items.csv: 'Caseload-items.csv' has a name near items.csv, and would not be read; rename it items.csv, or take it out of the folder")]
     [InlineData("where the system hides how names end", "policy.json.txt", "{}", "refused: policy.json: 'policy.json.txt' has a name near policy.json, and would not be read; rename it policy.json, or take it out of the folder")]
-    [InlineData("as an old workbook", "visits.xls", "x", "refused: visits.csv: is not there, but 'visits.xls' is; in Excel, save it as CSV UTF-8 (Comma delimited), under the name visits.csv")]
+    [InlineData("as an old workbook", "visits.xls", "x", "refused: visits.csv: does not exist, but 'visits.xls' does; in Excel, save it as CSV UTF-8 (Comma delimited), under the name visits.csv")]
     public void A_file_is_read_or_refused_with_directions(string way, string file, string text, string outcome)
     {
         Assert.NotEmpty(way);

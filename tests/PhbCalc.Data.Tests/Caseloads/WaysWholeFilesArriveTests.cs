@@ -37,7 +37,7 @@ public sealed class WaysWholeFilesArriveTests
     {
         ValueList<Notice> notices = Read(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nA,p,30,14,weekly\n"), ("oncosts.csv", "person_id,item,amount\nA,Payroll,20\nA,Payroll,20\n"));
 
-        Assert.Equal("oncosts.csv:3: is equal in every cell to an earlier row, and both are counted; take one out if it is there by mistake", Assert.Single(notices).ToString());
+        Assert.Equal("oncosts.csv:3: is equal in every cell to an earlier row, and both are counted; take one out if it is a mistake", Assert.Single(notices).ToString());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class PolicyTableTests
 
     [Fact]
     public void Both_files_are_refused() =>
-        Assert.Equal("policy.json: is there beside policy.csv; keep one of the two: policies are in one file", Files.Sound.With("policy.json", "{}").With("policy.csv", "name,value").Faults());
+        Assert.Equal("policy.json: exists beside policy.csv; keep one of the two: policies are in one file", Files.Sound.With("policy.json", "{}").With("policy.csv", "name,value").Faults());
 
     [Fact]
     public void Every_fault_is_told_at_its_row() =>

@@ -152,7 +152,7 @@ public sealed class AddedFiguresTests
         PublishedFigures figures = FigureFiles.None.With("minimum-wage", $"2027-04-01,2028-03-31,{Adult},21,,13.20,hour{S}").Added();
         FigureFiles next = FigureFiles.None.With("minimum-wage", $"2028-01-01,,{Adult},21,,13.70,hour{S}");
         Assert.StartsWith(
-            "minimum-wage.csv:2 valid_from: '2028-01-01' overlaps the row from 2027-04-01 to 2028-03-31, which is there already;",
+            "minimum-wage.csv:2 valid_from: '2028-01-01' overlaps the row from 2027-04-01 to 2028-03-31, which exists already;",
             Assert.Throws<InvalidFilesException>(() => next.Added(figures)).Report(), StringComparison.Ordinal);
     }
 

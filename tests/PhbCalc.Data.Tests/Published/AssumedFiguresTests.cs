@@ -70,7 +70,7 @@ public sealed class AssumedFiguresTests
     [Fact]
     public void What_cannot_be_assumed_is_refused_all_at_once() => Assert.Equal(
         """
-        assume: 'minimum-wages' is not a figure of which a year can be assumed; did you mean 'minimum-wage'? all names are in docs/figures.md
+        assume: 'minimum-wages' is not a figure that can be assumed for a year; did you mean 'minimum-wage'? all names are in docs/figures.md
         assume: 'minimum-wage' appears twice; give each figure one share
         uprated_by: '2' is not a share by which sums are raised; write a number over -1 and at most 1 with at most six decimals, such as 0.03 for 3%
         """,

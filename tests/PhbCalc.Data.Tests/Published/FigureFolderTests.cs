@@ -43,7 +43,7 @@ public sealed class FigureFolderTests
             return;
         }
 
-        Assert.Equal("statutory-holiday.csv: is there under the name 'Statutory-Holiday.CSV'; rename it: capitals count in the names of files", Refused(folder));
+        Assert.Equal("statutory-holiday.csv: exists under the name 'Statutory-Holiday.CSV'; rename it: capitals count in the names of files", Refused(folder));
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class FigureFolderTests
     public void A_folder_without_such_a_file_is_refused()
     {
         using TemporaryFolder folder = new TemporaryFolder().With("README.md", "nothing to read");
-        Assert.Equal($"the folder '{folder.Path}': no file of a published figure is there; add one: {Directions}", Refused(folder));
-        Assert.Equal($"the files given: no file of a published figure is there; add one: {Directions}", FigureFiles.None.Refused());
+        Assert.Equal($"the folder '{folder.Path}': there is no file of a published figure; add one: {Directions}", Refused(folder));
+        Assert.Equal($"the files given: there is no file of a published figure; add one: {Directions}", FigureFiles.None.Refused());
     }
 
     [Fact]

@@ -137,15 +137,15 @@ public sealed class FigureRefusalTests
     [InlineData("employment-allowance", "2027-04-06,2028-04-06,2027/28,1,yes", "2028-04-06,,2028/29,1,yes",
         "2 valid_to: '2028-04-06' overlaps the version that starts on 2028-04-06; write 2028-04-05 or an earlier day, or leave it blank: a version lasts until the next one")]
     [InlineData("minimum-wage", "2027-04-01,2028-03-31,Young,16,18,9,hour", "2028-03-31,,Middle,18,19,9,hour",
-        "3 min_age: '18-19' are ages that 'Young' is for too from 2027-04-01 to 2028-03-31; give each age one band a day; to end a row that is there, add it again with its last day")]
+        "3 min_age: '18-19' are ages that 'Young' is for too from 2027-04-01 to 2028-03-31; give each age one band a day; to end an existing row, add it again with its last day")]
     [InlineData("minimum-wage", "2027-04-01,,Younger,14,16,8,hour", "2027-04-01,,Young,16,17,9,hour",
-        "3 min_age: '16-17' are ages that 'Younger' is for too from 2027-04-01 on; give each age one band a day; to end a row that is there, add it again with its last day")]
+        "3 min_age: '16-17' are ages that 'Younger' is for too from 2027-04-01 on; give each age one band a day; to end an existing row, add it again with its last day")]
     [InlineData("minimum-wage", "2027-04-01,,Young,16,17,9,hour", "2027-04-01,,Younger,14,16,8,hour",
-        "3 min_age: '14-16' are ages that 'Young' is for too from 2027-04-01 on; give each age one band a day; to end a row that is there, add it again with its last day")]
+        "3 min_age: '14-16' are ages that 'Young' is for too from 2027-04-01 on; give each age one band a day; to end an existing row, add it again with its last day")]
     [InlineData("minimum-wage", "2027-04-01,,Old,60,,9,hour", "2028-04-01,,Older,65,,9,hour",
-        "3 min_age: '65 and over' are ages that 'Old' is for too from 2027-04-01 on; give each age one band a day; to end a row that is there, add it again with its last day")]
+        "3 min_age: '65 and over' are ages that 'Old' is for too from 2027-04-01 on; give each age one band a day; to end an existing row, add it again with its last day")]
     [InlineData("agenda-for-change-unsocial-hours", "2027-04-01,,10-12,30,60", "2027-04-01,,12,30,60",
-        "3 band: '12' are bands that 'bands 10-12' is for too from 2027-04-01 on; give each band one row a day; to end a row that is there, add it again with its last day")]
+        "3 band: '12' are bands that 'bands 10-12' is for too from 2027-04-01 on; give each band one row a day; to end an existing row, add it again with its last day")]
     [InlineData("nhs-cost-uplift", "2027/28,final,3,2,1", "2027/28,final,3,2,1",
         "3 year: '2027/28' does not come after row 2, the one before it of 'final'; put the rows in the order of their years, one a year")]
     [InlineData("mental-health-care-clusters", "8,a name,psychosis,days,28,no,no", "08,a name,psychosis,days,28,no,no", "3 code: is that of row 2 too; give each row its own")]
@@ -160,16 +160,16 @@ public sealed class FigureRefusalTests
 
     [Theory]
     [InlineData("minimum-wage", $"2026-10-01,,{Adult},21,,13,hour",
-        "2 valid_from: '2026-10-01' overlaps the row from 2026-04-01 to 2027-03-31, which is there already; "
+        "2 valid_from: '2026-10-01' overlaps the row from 2026-04-01 to 2027-03-31, which exists already; "
         + "write 2027-04-01 or a later day, or add that row too, with valid_from 2026-04-01 and an earlier valid_to")]
     [InlineData("minimum-wage", $"2025-04-01,2026-04-01,{Adult},21,,12,hour",
         "2 valid_to: '2026-04-01' overlaps the version that starts on 2026-04-01; write 2026-03-31 or an earlier day, or leave it blank: a version lasts until the next one")]
     [InlineData("minimum-wage", "2026-10-01,,Adults,21,,13,hour",
-        $"2 min_age: '21 and over' are ages that '{Adult}' is for too from 2026-04-01 to 2027-03-31; give each age one band a day; to end a row that is there, add it again with its last day")]
+        $"2 min_age: '21 and over' are ages that '{Adult}' is for too from 2026-04-01 to 2027-03-31; give each age one band a day; to end an existing row, add it again with its last day")]
     [InlineData("agenda-for-change-unsocial-hours", "2027-04-01,,2-3,30,60",
-        "2 band: '2-3' are bands that 'band 2' is for too from 2020-04-01 on; give each band one row a day; to end a row that is there, add it again with its last day")]
+        "2 band: '2-3' are bands that 'band 2' is for too from 2020-04-01 on; give each band one row a day; to end an existing row, add it again with its last day")]
     [InlineData("employer-national-insurance", "2022-10-06,2022-11-05,2022/23,14,175,758,9100,967,4189,50270",
-        "2 valid_from: '2022-10-06' overlaps the row from 2022-04-06 to 2022-11-05, which is there already; "
+        "2 valid_from: '2022-10-06' overlaps the row from 2022-04-06 to 2022-11-05, which exists already; "
         + "write 2022-11-06 or a later day, or add that row too, with valid_from 2022-04-06 and an earlier valid_to")]
     [InlineData("bank-holidays-england-wales", "2030-01-01,New Year's Day,no",
         "2 date: '2030-01-01' leaves the bank holidays of 2029 at 0, where every year has at least 8; give every bank holiday of each calendar year from the first to the last",
@@ -179,7 +179,7 @@ public sealed class FigureRefusalTests
         "2 date: '2010-12-27' leaves the bank holidays of 2011 at 0, where every year has at least 8; give every bank holiday of each calendar year from the first to the last")]
     [InlineData("norfolk-children-allocation-bands", "185,190,7000",
         "2 score_min: '185' is in the band before, which ends at 185, or under it; write the bands from the lowest, so that none overlaps the one before")]
-    [InlineData("norfolk-children-allocation-bands", "69.5,70,100", "2 score_max: '70' reaches the band that starts at 70, which is there already; write a lower score, or replace the whole file")]
+    [InlineData("norfolk-children-allocation-bands", "69.5,70,100", "2 score_max: '70' reaches the band that starts at 70, which exists already; write a lower score, or replace the whole file")]
     public void A_row_that_contradicts_one_that_is_there(string name, string row, params string[] faults) =>
         Assert.Equal(Report(name, faults), FigureFiles.None.With(name, row + S).Refused());
 

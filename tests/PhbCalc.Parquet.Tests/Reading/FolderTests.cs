@@ -89,7 +89,7 @@ public sealed class FolderTests : IDisposable
     {
         duck.Write(Rows(0, 3), folder.File("visits.parquet"));
         folder.With("visits.csv", "person_id");
-        Assert.Equal(["visits.csv: is there, and so is visits.parquet; keep one of the two"], Faults());
+        Assert.Equal(["visits.csv: exists, and so does visits.parquet; keep one of the two"], Faults());
 
         File.Delete(folder.File("visits.csv"));
         Directory.CreateDirectory(folder.File("visits"));

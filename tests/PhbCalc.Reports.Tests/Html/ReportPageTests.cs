@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PhbCalc.Data.Results;
 using PhbCalc.Reports.Html;
 using PhbCalc.TestSupport;
 
@@ -66,7 +67,7 @@ public sealed partial class ReportPageTests
     [Fact]
     public void It_says_below_its_heading_what_it_was_made_from() => Assert.Contains(
         "<h1>Title</h1>\n<p class=\"quiet\">Financial year 2026/27. Made from people.csv.</p>",
-        string.Join('\n', ReportPage.Of("Title", "Financial year 2026/27. Made from people.csv.").Split('\n').Select(line => line.Trim())),
+        string.Join('\n', ReportPage.Of("Title", "Financial year 2026/27. Made from people.csv.", provenance: null).Split('\n').Select(line => line.Trim())),
         StringComparison.Ordinal);
 
     [Theory]
@@ -75,4 +76,27 @@ public sealed partial class ReportPageTests
     [InlineData(".long tbody tr:nth-child(-n+3) { break-after: avoid; }")]
     public void Its_style_numbers_printed_pages_says_that_a_chart_goes_on_and_keeps_rows_together(string style) =>
         Assert.Contains(style, ReportPage.Of("Title"), StringComparison.Ordinal);
+
+    [Fact]
+    public void At_its_foot_stands_where_it_comes_from_with_every_file_and_its_hash()
+    {
+        Provenance provenance = new()
+        {
+            Verb = "change",
+            Version = "0.2.0",
+            Figures = "2026-11-29",
+            Inputs = [new("visits.csv", new('b', 64)), new("before/people.csv", new('a', 64))],
+            Policies = "{\n  \"weeks_per_year\": \"52\"\n}",
+            Part = new(3, 16),
+        };
+
+        string page = ReportPage.Of("Title", "2026/27", provenance, new Element("p") { "One" });
+        string foot = Accessibility.All(Accessibility.Parse(page), "footer").Single().Value;
+
+        Assert.Empty(Accessibility.Faults(page));
+        Assert.Contains("Worked out by phbcalc 0.2.0, change. Published figures 2026-11-29; time zones TZDB: ", foot, StringComparison.Ordinal);
+        Assert.Contains("Policies: { \"weeks_per_year\": \"52\" }. It is about part 3/16 of the people.", foot, StringComparison.Ordinal);
+        Assert.True(foot.IndexOf(new string('a', 64), StringComparison.Ordinal) < foot.IndexOf(new string('b', 64), StringComparison.Ordinal));
+        Assert.DoesNotContain("<footer>", ReportPage.Of("Title"), StringComparison.Ordinal);
+    }
 }

@@ -163,13 +163,13 @@ public sealed class ApportionmentFaultTests
     [Fact]
     public void Memory_has_to_be_as_long_as_the_weights()
     {
-        Assert.Equal("What is given as shares has to be one for each weight. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, Weights, new long[1])));
-        Assert.Equal("What is given as shares has to be one for each weight. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, Weights, new long[3])));
-        Assert.Equal("What is given as bounds has to be a floor for each weight, or none at all. (Parameter 'bounds')", Misfit(() => Apportionment.Share(1, Weights, new long[2], new([1]))));
-        Assert.Equal("What is given as bounds has to be a cap for each weight, or none at all. (Parameter 'bounds')", Misfit(() => Apportionment.Share(1, Weights, new long[2], new([], [1, 2, 3]))));
-        Assert.Equal("What is given as keys has to be a key for each weight, or none at all. (Parameter 'keys')", Misfit(() => Apportionment.Share(1, Weights, new long[2], default, ["a"])));
-        Assert.Equal("What is given as keys has to be a key for each weight, or none at all. (Parameter 'keys')", Misfit(() => Apportionment.Share(Pound, Weights, ["a", "b", "c"])));
-        Assert.Equal("What is given as scratch has to be as long as ScratchLength says. (Parameter 'scratch')", Misfit(() => Apportionment.Share(1, Weights, new long[2], default, default, new int[1])));
+        Assert.Equal("What is given as shares must be one for each weight. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, Weights, new long[1])));
+        Assert.Equal("What is given as shares must be one for each weight. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, Weights, new long[3])));
+        Assert.Equal("What is given as bounds must be a floor for each weight, or none at all. (Parameter 'bounds')", Misfit(() => Apportionment.Share(1, Weights, new long[2], new([1]))));
+        Assert.Equal("What is given as bounds must be a cap for each weight, or none at all. (Parameter 'bounds')", Misfit(() => Apportionment.Share(1, Weights, new long[2], new([], [1, 2, 3]))));
+        Assert.Equal("What is given as keys must be a key for each weight, or none at all. (Parameter 'keys')", Misfit(() => Apportionment.Share(1, Weights, new long[2], default, ["a"])));
+        Assert.Equal("What is given as keys must be a key for each weight, or none at all. (Parameter 'keys')", Misfit(() => Apportionment.Share(Pound, Weights, ["a", "b", "c"])));
+        Assert.Equal("What is given as scratch must be as long as ScratchLength says. (Parameter 'scratch')", Misfit(() => Apportionment.Share(1, Weights, new long[2], default, default, new int[1])));
     }
 
     [Fact]
@@ -177,12 +177,12 @@ public sealed class ApportionmentFaultTests
     {
         long[] memory = [1, 2, 3, 4, 5, 6];
 
-        Assert.Equal("What is given as shares has to be in memory of its own. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, memory.AsSpan(0, 2), memory.AsSpan(1, 2))));
-        Assert.Equal("What is given as shares has to be in memory of its own. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, Weights, memory.AsSpan(0, 2), new(memory.AsSpan(1, 2)))));
-        Assert.Equal("What is given as shares has to be in memory of its own. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, Weights, memory.AsSpan(0, 2), new([], memory.AsSpan(1, 2)))));
+        Assert.Equal("What is given as shares must be in memory of its own. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, memory.AsSpan(0, 2), memory.AsSpan(1, 2))));
+        Assert.Equal("What is given as shares must be in memory of its own. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, Weights, memory.AsSpan(0, 2), new(memory.AsSpan(1, 2)))));
+        Assert.Equal("What is given as shares must be in memory of its own. (Parameter 'shares')", Misfit(() => Apportionment.Share(1, Weights, memory.AsSpan(0, 2), new([], memory.AsSpan(1, 2)))));
         foreach (int place in new[] { 0, 2, 4, 6 })
         {
-            Assert.Equal("What is given as scratch has to be in memory of its own. (Parameter 'scratch')", Misfit(() => Apportionment.Share(
+            Assert.Equal("What is given as scratch must be in memory of its own. (Parameter 'scratch')", Misfit(() => Apportionment.Share(
                 1,
                 place == 0 ? memory.AsSpan(2, 2) : Weights,
                 place == 2 ? memory.AsSpan(2, 2) : new long[2],

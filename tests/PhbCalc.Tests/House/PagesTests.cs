@@ -10,7 +10,7 @@ public sealed partial class PagesTests
     private const int MostSteps = 3;
 
     /// <summary>Pages to look something up in. They say so in their first lines, and may be longer.</summary>
-    private static readonly string[] References = ["docs/commands.md", "docs/files/results.md", "docs/ways.md", "samples/caseload/README.md"];
+    private static readonly string[] References = ["docs/commands.md", "docs/files/results.md", "docs/topics.md", "docs/ways.md", "samples/caseload/README.md"];
 
     private static readonly string[] Pages =
     [

@@ -93,7 +93,7 @@ public sealed class WorkbookTests
     {
         using TemporaryFolder folder = new TemporaryFolder().With("people.csv", "person_id,start", "P1,2026-04-01");
         Sound.Save(folder, "caseload.xlsx");
-        Assert.Equal("people.csv: is there, and so is the sheet 'people' of 'caseload.xlsx'; keep one of the two", Assert.Throws<InvalidFilesException>(() => Read(folder.Path)).Report());
+        Assert.Equal("people.csv: exists, and so does the sheet 'people' of 'caseload.xlsx'; keep one of the two", Assert.Throws<InvalidFilesException>(() => Read(folder.Path)).Report());
 
         File.Delete(folder.File("people.csv"));
         new Book().With("Rates", Rates).Save(folder, "more.xlsx");

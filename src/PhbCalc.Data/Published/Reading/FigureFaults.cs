@@ -18,14 +18,14 @@ internal static class FigureFaults
         };
 
     internal static Fault CannotBeAssumed(string name, IEnumerable<string> known) =>
-        new("assume", "is not a figure of which a year can be assumed", Nearest.Suggest(name, known, Names)) { Value = name, Path = "/name" };
+        new("assume", "is not a figure that can be assumed for a year", Nearest.Suggest(name, known, Names)) { Value = name, Path = "/name" };
 
     internal static Fault AssumedTwice(string name) => new("assume", "appears twice", "give each figure one share") { Value = name, Path = "/name" };
 
     internal static Fault NoFolder() => new("folder", "is missing", "give the folder that holds the files");
 
     internal static Fault NoFiles() =>
-        new("folder", "no file of a published figure is there", $"add one: {FileNames}");
+        new("folder", "there is no file of a published figure", $"add one: {FileNames}");
 
     internal static Fault UnknownFile(string name, IEnumerable<string> known) =>
         new("file", "is not the file of a published figure", Nearest.Suggest(name, known, FileNames));
@@ -97,14 +97,14 @@ internal static class FigureFaults
 
     /// <summary>A new band that runs into one that was there before.</summary>
     internal static Fault ReachesABand(string field, decimal to, decimal otherFrom) =>
-        new(field, $"reaches the band that starts at {FigureText.Number(otherFrom)}, which is there already", "write a lower score, or replace the whole file")
+        new(field, $"reaches the band that starts at {FigureText.Number(otherFrom)}, which exists already", "write a lower score, or replace the whole file")
         {
             Value = FigureText.Number(to),
         };
 
     /// <summary>A new row that starts while one that was there before still holds.</summary>
     internal static Fault Overlaps(string field, LocalDate from, LocalDate otherFrom, LocalDate otherTo) =>
-        new(field, $"overlaps the row from {Iso.Text(otherFrom)} to {Iso.Text(otherTo)}, which is there already",
+        new(field, $"overlaps the row from {Iso.Text(otherFrom)} to {Iso.Text(otherTo)}, which exists already",
             $"write {Iso.Text(otherTo.PlusDays(1))} or a later day, or add that row too, with valid_from {Iso.Text(otherFrom)} and an earlier valid_to")
         {
             Value = Iso.Text(from),
@@ -127,13 +127,13 @@ internal static class FigureFaults
     internal static Fault NoAges() => new("min_age", "is blank in every row", "give at least one band with the ages it is for");
 
     internal static Fault SameAges(string ages, string other, LocalDate from, LocalDate? to) => new("min_age",
-        $"are ages that '{other}' is for too {Days(from, to)}", "give each age one band a day; to end a row that is there, add it again with its last day")
+        $"are ages that '{other}' is for too {Days(from, to)}", "give each age one band a day; to end an existing row, add it again with its last day")
     {
         Value = ages,
     };
 
     internal static Fault SameBands(string bands, string other, LocalDate from, LocalDate? to) => new("band",
-        $"are bands that '{other}' is for too {Days(from, to)}", "give each band one row a day; to end a row that is there, add it again with its last day")
+        $"are bands that '{other}' is for too {Days(from, to)}", "give each band one row a day; to end an existing row, add it again with its last day")
     {
         Value = bands,
     };

@@ -45,7 +45,7 @@ internal static class BudgetCostingFaults
         FaultList faults = new("rota", rota.Plan.PersonId);
         if (employing is null)
         {
-            faults.Add("employing", null, "is missing, so nothing says what employing costs", "give the costing a RotaCosting", "/rota");
+            faults.Add("employing", null, "is missing, so what employing costs is not known", "give the costing a RotaCosting", "/rota");
         }
 
         if (rota.Plan.PersonId != plan.PersonId)

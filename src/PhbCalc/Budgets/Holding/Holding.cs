@@ -82,7 +82,7 @@ internal static class HoldingFaults
 
     /// <summary>Somebody who is employed has an employer, who needs the money.</summary>
     internal static Fault Employed(CostLine line, int position) =>
-        new("held", "is notional, but personal assistants are employed by whoever holds the money", "hold the costs of employing as a direct-payment, or by a third-party")
+        new("held", "is notional, but the holder of the money employs personal assistants", "hold the costs of employing as a direct-payment, or by a third-party")
         {
             Value = line.Label,
             Path = $"/funded/lines/{Iso.Number(position)}/held",

@@ -14,7 +14,7 @@ public static class PaidBudgetText
         text.Line($"Who pays, and how it is held, {Iso.Text(paid.Days.Start)} to {Iso.Text(paid.Days.End)}");
         Parts(text, paid.Held);
         Sum(text, "The person pays", paid.Contributed, paid.ContributedNotionally == Money.Zero ? "of the local authority's part; it is not paid out"
-            : $"of the local authority's part; {paid.ContributedNotionally} of that is for what is held notionally, and is collected by whoever arranges the care");
+            : $"of the local authority's part; {paid.ContributedNotionally} of that is for what is held notionally, and is collected by those who arrange the care");
         Sum(text, "Kept for what cannot be foreseen", paid.Kept, "of the budget; it is paid out when it is needed");
         Sum(text, "Bought by the person beside the budget", paid.TopUp, "in no total");
         for (int i = 0; i < paid.Versions.Count; i++)

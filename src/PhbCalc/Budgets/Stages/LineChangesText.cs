@@ -22,22 +22,37 @@ public static class LineChangesText
             return text.ToString();
         }
 
-        TextTable table = new(false, true, true, true, false);
-        table.Add("", "Was", "Is", "Difference", "Why");
+        List<(string Words, string[] Amounts)> rows = [("", ["Was", "Is", "Difference"])];
         foreach (LineChange change in changes)
         {
             string label = change.Band is null ? change.Label : $"{change.Label}, {change.Band}";
             label = CostLine.AreOfAssistants(change.Kind) && change.Id.Length > 0 ? $"{label}, {change.Id}" : label;
-            for (int i = 0; i < change.Reasons.Count; i++)
+            rows.Add((label, [change.Before.ToString(), change.After.ToString(), ""]));
+            bool isOnly = change.Reasons.Count == 1;
+            rows.AddRange(change.Reasons.Select(reason => ($"  {(isOnly || reason.Kind != LineChangeKind.Rounding ? reason.Text : "pennies of rounding")}", (string[])["", "", CostText.Change(reason.Amount)])));
+        }
+
+        rows.Add(("Sum of what changed", ["", "", CostText.Change(after.Total - before.Total)]));
+        text.Table(Stacked(rows));
+        return text.ToString();
+    }
+
+    /// <summary>A row each for what changed and, below it, for each reason. Amounts are whole; words that have no room beside them go on below.</summary>
+    private static TextTable Stacked(List<(string Words, string[] Amounts)> rows)
+    {
+        int room = PlainText.Room - Enumerable.Range(0, rows[0].Amounts.Length).Sum(column => rows.Max(row => row.Amounts[column].Length) + TextTable.Gap);
+        TextTable table = new(false, true, true, true);
+        foreach ((string words, string[] amounts) in rows)
+        {
+            string indent = new(' ', words.Length - words.TrimStart(' ').Length);
+            string[] lines = words.Length <= room ? [words.TrimStart(' ')] : [.. PlainText.Broken(words, room - (indent.Length * 2))];
+            table.Add([$"{indent}{lines[0]}", .. amounts]);
+            foreach (string line in lines.Skip(1))
             {
-                LineChangeReason reason = change.Reasons[i];
-                bool isOnly = change.Reasons.Count == 1;
-                table.Add(i == 0 ? label : "", i == 0 ? change.Before.ToString() : "", i == 0 ? change.After.ToString() : "", CostText.Change(reason.Amount), isOnly || reason.Kind != LineChangeKind.Rounding ? reason.Text : "pennies of rounding");
+                table.Add($"{indent}{indent}{line}", "", "", "");
             }
         }
 
-        table.Add("Sum of what changed", "", "", CostText.Change(after.Total - before.Total), "");
-        text.Table(table);
-        return text.ToString();
+        return table;
     }
 }

@@ -21,7 +21,7 @@ public sealed record AgencyPricing
 
     /// <summary>The rate of each service and band, in the order in which the quotes first name them.</summary>
     /// <param name="quotes">The quotes, at least one.</param>
-    /// <param name="pricingDate">The pricing date: the day of the quotes that do not say theirs.</param>
+    /// <param name="pricingDate">The pricing date, for quotes without a date.</param>
     /// <exception cref="InvalidInputException">
     /// There is no quote; every quote of a service and band is under the minimum wage; the hours-weighted mean is asked for and hours are missing
     /// from a quote or 0 in all; a trimmed mean is asked for without its share; or no minimum wage is published for the day of a quote. All

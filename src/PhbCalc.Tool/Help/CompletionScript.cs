@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+
+namespace PhbCalc.Tool.Help;
+
+/// <summary>The script that has a shell complete the command: made of the verbs, options and words of this command, so that pressing Tab starts no program.</summary>
+internal sealed class CompletionScript
+{
+    private const string Place = "PhbCalc.Tool.Help.";
+
+    private readonly RootCommand root;
+
+    /// <summary>The shells, by the name to ask for.</summary>
+    internal static readonly ValueList<string> Shells = ["bash", "zsh", "pwsh"];
+
+    internal CompletionScript(RootCommand root) => this.root = root;
+
+    /// <summary>The script for a shell.</summary>
+    internal string Of(string shell)
+    {
+        using Stream stream = typeof(CompletionScript).Assembly.GetManifestResourceStream($"{Place}phbcalc.{shell}") ?? throw new InvalidOperationException($"There is no script for {shell}.");
+        using StreamReader reader = new(stream);
+        string script = reader.ReadToEnd().ReplaceLineEndings("\n");
+        bool isPowerShell = shell == "pwsh";
+        return script
+            .Replace("{{verbs}}", List(isPowerShell, root.Subcommands.Select(verb => verb.Name).Concat(OptionsOf(root))), StringComparison.Ordinal)
+            .Replace("{{options}}", Cases(isPowerShell, root.Subcommands.Select(verb => (verb.Name, OptionsOf(verb)))), StringComparison.Ordinal)
+            .Replace("{{words}}", Cases(isPowerShell, WordsOfAll()), StringComparison.Ordinal)
+            .Replace("{{values}}", Cases(isPowerShell, root.Subcommands.Select(verb => (verb.Name, Valued(verb).Select(option => option.Name)))), StringComparison.Ordinal)
+            .Replace("{{paths}}", Cases(isPowerShell, root.Subcommands.Select(verb => (verb.Name, Valued(verb).Where(IsPath).Select(option => option.Name)))), StringComparison.Ordinal);
+    }
+
+    /// <summary>The words that stand after an option, or in the place of what a verb reads: "cost --dates", "data".</summary>
+    private IEnumerable<(string After, IEnumerable<string> Words)> WordsOfAll()
+    {
+        foreach (Command verb in root.Subcommands)
+        {
+            IEnumerable<(string After, Symbol Symbol)> symbols = verb.Arguments.Select(argument => (verb.Name, (Symbol)argument)).Concat(Valued(verb).Select(option => ($"{verb.Name} {option.Name}", (Symbol)option)));
+            foreach ((string after, Symbol symbol) in symbols)
+            {
+                yield return (after, HelpPage.Words(symbol));
+            }
+        }
+    }
+
+    private static IEnumerable<string> OptionsOf(Command command) => command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive))
+        .Where(option => !option.Hidden && !(option is VersionOption && command is not RootCommand)).Select(option => option.Name);
+
+    private static IEnumerable<Option> Valued(Command verb) => verb.Options.Where(option => option is not HelpOption and not VersionOption && option.ValueType != typeof(bool));
+
+    private static bool IsPath(Option option) => option.HelpName is "DIR" or "FILE" or "FOLDER";
+
+    /// <summary>One case a line, those without words left out. No word holds a quotation mark or a space: a test holds them to it.</summary>
+    private static string Cases(bool isPowerShell, IEnumerable<(string After, IEnumerable<string> Words)> cases)
+    {
+        StringBuilder lines = new();
+        foreach ((string after, IEnumerable<string> words) in cases)
+        {
+            string list = List(isPowerShell, words);
+            if (list.Length > 0)
+            {
+                lines.Append(isPowerShell ? $"        '{after}' = {list}\n" : $"    '{after}') echo '{list}' ;;\n");
+            }
+        }
+
+        return lines.ToString().TrimEnd('\n');
+    }
+
+    private static string List(bool isPowerShell, IEnumerable<string> words) => isPowerShell ? string.Join(", ", words.Select(word => $"'{word}'")) : string.Join(' ', words);
+}
