@@ -79,6 +79,7 @@ public sealed class DayWordsTests
     [InlineData(DayTypes.Weekend | DayTypes.BankHoliday, "Sat Sun BankHoliday")]
     [InlineData(DayTypes.Monday | DayTypes.Wednesday | DayTypes.Friday, "Mon Wed Fri")]
     [InlineData(DayTypes.Friday | DayTypes.Weekend | DayTypes.Monday, "Mon Fri-Sun")]
+    [InlineData(DayTypes.Sunday | DayTypes.BankHolidayEve | DayTypes.EasterSunday, "Sun BankHolidayEve EasterSunday")]
     [InlineData(DayTypes.None, "")]
     public void Days_are_written_short(DayTypes days, string text) => Assert.Equal(text, DayWords.Text(days));
 

@@ -56,6 +56,16 @@ public sealed class ThirdCurrencyTests
     public void Days_that_all_count_need_no_note() =>
         Assert.Null(Assert.Single(TalkingTherapies.Pricing.Price([Activity.OfDays("anxiety", TalkingTherapies.LowIntensity, Build.Date("2024-04-01"), Build.Date("2024-04-10"))]).Lines).Note);
 
+    /// <summary>1,234,567,890,123,456,789 x 3 / 9,999,991 pounds: the pence of a day have a numerator beyond 64 bits.</summary>
+    [Fact]
+    public void A_rate_beyond_64_bits_is_as_exact_as_any()
+    {
+        UnitCost cost = UnitCost.Of(Care.Pounds(1_234_567_890_123_456_789m), 9_999_991);
+        CurrencyPricing dear = new(TalkingTherapies.Currency, CurrencyTariff.From([new("anxiety", TalkingTherapies.LowIntensity, Activity.Day, cost, new(2024, 4, 1))]), Build.Year(2024));
+
+        Assert.Equal(Money.FromPence(37_037_070_037_067), dear.Price([Activity.OfDays("anxiety", TalkingTherapies.LowIntensity, Build.Date("2024-04-01"), Build.Date("2024-04-03"))]).Total);
+    }
+
     [Theory]
     [InlineData("2024-04-01", "2024-04-12", "2024-04-12")]
     [InlineData("2024-04-11", "2024-04-20", "2024-04-13")]
