@@ -48,7 +48,7 @@ public readonly record struct TaxYear : ISpanParsable<TaxYear>
     public static bool TryParse(ReadOnlySpan<char> text, out TaxYear year)
     {
         bool isYear = FinancialYear.TryParse(text, out FinancialYear written);
-        year = isYear ? new(written.StartYear) : default;
+        year = new(written.StartYear);
         return isYear;
     }
 

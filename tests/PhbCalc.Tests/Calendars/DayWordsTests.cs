@@ -26,6 +26,11 @@ public sealed class DayWordsTests
     [InlineData("Monday-Friday", DayTypes.Weekdays)]
     [InlineData("Weekdays BH", DayTypes.Weekdays | DayTypes.BankHoliday)]
     [InlineData("Sat Bank Holiday", DayTypes.Saturday | DayTypes.BankHoliday)]
+    [InlineData("bank holidays Sat", DayTypes.Saturday | DayTypes.BankHoliday)]
+    [InlineData("Sat Bank Holiday Eve Sun", DayTypes.Weekend | DayTypes.BankHolidayEve)]
+    [InlineData("Bank Holiday Eves", DayTypes.BankHolidayEve)]
+    [InlineData("Sat Easter Sunday", DayTypes.Saturday | DayTypes.EasterSunday)]
+    [InlineData("Mon Tue easter sun Wed", DayTypes.Monday | DayTypes.Tuesday | DayTypes.Wednesday | DayTypes.EasterSunday)]
     public void Words_are_days(string text, DayTypes days)
     {
         Assert.True(DayWords.TryParse(text, out DayTypes read, out string? faultyWord));
@@ -41,6 +46,15 @@ public sealed class DayWordsTests
     [InlineData("Mon-BankHoliday", "Mon-BankHoliday")]
     [InlineData("Mon;Tue", "Mon;Tue")]
     [InlineData("1-5", "1-5")]
+    [InlineData("1 - Fri - 5", "1")]
+    [InlineData("1 - 5", "1")]
+    [InlineData("bank", "bank")]
+    [InlineData("Sat bank", "bank")]
+    [InlineData("Sat holiday", "holiday")]
+    [InlineData("Sat Sun eve", "eve")]
+    [InlineData("Bank Holiday Sat eve", "eve")]
+    [InlineData("Easter", "Easter")]
+    [InlineData("Easter Mon", "Easter")]
     public void The_first_word_that_is_no_day_is_named(string text, string faulty)
     {
         Assert.False(DayWords.TryParse(text, out DayTypes days, out string? faultyWord));
@@ -65,11 +79,12 @@ public sealed class DayWordsTests
     [InlineData(DayTypes.Weekend | DayTypes.BankHoliday, "Sat Sun BankHoliday")]
     [InlineData(DayTypes.Monday | DayTypes.Wednesday | DayTypes.Friday, "Mon Wed Fri")]
     [InlineData(DayTypes.Friday | DayTypes.Weekend | DayTypes.Monday, "Mon Fri-Sun")]
+    [InlineData(DayTypes.Sunday | DayTypes.BankHolidayEve | DayTypes.EasterSunday, "Sun BankHolidayEve EasterSunday")]
     [InlineData(DayTypes.None, "")]
     public void Days_are_written_short(DayTypes days, string text) => Assert.Equal(text, DayWords.Text(days));
 
     [Law(600)]
-    public Property What_is_written_is_read_back_the_same() => Law.Of(Gen.Choose(1, 255).Select(bits => (DayTypes)bits), days =>
+    public Property What_is_written_is_read_back_the_same() => Law.Of(Gen.Choose(1, 1023).Select(bits => (DayTypes)bits), days =>
     {
         Assert.True(DayWords.TryParse(DayWords.Text(days), out DayTypes read, out _));
         Assert.Equal(days, read);

@@ -113,5 +113,17 @@ public sealed class WeekPatternTests
         Assert.Equal(WeekPattern.Every, default);
     }
 
+    [Fact]
+    public void A_pattern_is_counted_from_the_week_of_a_date_unless_it_is_every_week()
+    {
+        WeekPattern counted = WeekPattern.Of(2, 1).CountedFromWeekOf(new(2026, 4, 8));
+
+        Assert.Equal("1 of 2 from 2026-04-08", counted.ToString());
+        Assert.Equal(new LocalDate(2026, 4, 8), counted.CountedFrom);
+        Assert.NotEqual(WeekPattern.Of(2, 1), counted);
+        Assert.Equal(WeekPattern.Every, WeekPattern.Every.CountedFromWeekOf(new(2026, 4, 8)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WeekPattern.Of(2, 1).CountedFromWeekOf(new(1900, 1, 1)));
+    }
+
     private static bool Includes(WeekPattern pattern, int week) => pattern.Includes(pattern.WeekOfCycle(week));
 }

@@ -113,6 +113,16 @@ public sealed class ContactFaultTests
             TeamTypes.From([Teams.Type("Q01", "Day hospital", new("day_hospital"))]), CurrencyTariff.From([Teams.Cost("Q01", new("day_hospital"), 1m)]), Build.Year(2024)).Price(Teams.Package(Teams.One("Q01"))));
 
     [Fact]
+    public void A_contact_of_an_unknown_kind_is_refused_with_all_else_that_is_wrong() => Assert.Equal(
+        ["team", "kind", "count"],
+        Assert.Throws<InvalidInputException>(() => new TeamContact(new(2024, 6, 3), " ", 0, (ContactKind)7)).Faults.Select(fault => fault.Field));
+
+    [Fact]
+    public void Rows_of_a_team_hold_from_their_days_in_whatever_order_they_were_given() => Assert.Equal(
+        SettingClass.Crisis,
+        TeamTypes.From([Teams.Type("X01", "A team", SettingClass.Crisis, "2024-10-01"), Teams.Type("X01", "A team", SettingClass.Community)]).On("X01", new(2024, 10, 1)).Setting);
+
+    [Fact]
     public void A_team_is_found_by_its_code_on_a_day()
     {
         Assert.Equal("A06 Community Mental Health Team - Functional", Teams.Types.On("a06", new(2024, 4, 1)).ToString());

@@ -143,6 +143,10 @@ public sealed class ContactPricingTests
         Assert.Equal(pricing, same);
         Assert.Equal(pricing.GetHashCode(), same.GetHashCode());
         Assert.NotEqual(pricing, Teams.Pricing());
+        Assert.NotEqual(Teams.Pricing(), new(Teams.Types, Teams.Costs.Assuming(new(0.1m), new(2026, 3, 31)), Build.Year(2024)));
+        Assert.NotEqual(Teams.Pricing(), new(TeamTypes.From([.. Teams.Types.All, Teams.Type("A07", "Another", SettingClass.Community)]), Teams.Costs, Build.Year(2024)));
+        Assert.False(pricing.Equals(null));
+        Assert.False(Teams.Types.Equals(null));
         Assert.Equal(Teams.Types.GetHashCode(), same.Teams.GetHashCode());
     }
 

@@ -45,6 +45,69 @@ public sealed class ThirdCurrencyTests
     public void Its_explanation_starts_with_what_it_is() => Snapshot.Matches(TalkingTherapies.Pricing.Price(Activities).Explain(TalkingTherapies.Pricing));
 
     [Fact]
+    public void A_reason_is_said_only_of_what_is_left_out()
+    {
+        Currency explained = TalkingTherapies.Currency.Treating(new(TalkingTherapies.LowIntensity, Treatment.Included, "in every plan"));
+
+        Assert.Null(Assert.Single(new CurrencyPricing(explained, TalkingTherapies.Tariff, Build.Year(2024)).Price([TalkingTherapies.Courses(1m, "2024-05-01")]).Lines).Note);
+    }
+
+    [Fact]
+    public void Days_that_all_count_need_no_note() =>
+        Assert.Null(Assert.Single(TalkingTherapies.Pricing.Price([Activity.OfDays("anxiety", TalkingTherapies.LowIntensity, Build.Date("2024-04-01"), Build.Date("2024-04-10"))]).Lines).Note);
+
+    /// <summary>1,234,567,890,123,456,789 x 3 / 9,999,991 pounds: the pence of a day have a numerator beyond 64 bits.</summary>
+    [Fact]
+    public void A_rate_beyond_64_bits_is_as_exact_as_any()
+    {
+        UnitCost cost = UnitCost.Of(Care.Pounds(1_234_567_890_123_456_789m), 9_999_991);
+        CurrencyPricing dear = new(TalkingTherapies.Currency, CurrencyTariff.From([new("anxiety", TalkingTherapies.LowIntensity, Activity.Day, cost, new(2024, 4, 1))]), Build.Year(2024));
+
+        Assert.Equal(Money.FromPence(37_037_070_037_067), dear.Price([Activity.OfDays("anxiety", TalkingTherapies.LowIntensity, Build.Date("2024-04-01"), Build.Date("2024-04-03"))]).Total);
+    }
+
+    [Theory]
+    [InlineData("2024-04-01", "2024-04-12", "2024-04-12")]
+    [InlineData("2024-04-11", "2024-04-20", "2024-04-13")]
+    public void The_first_day_that_counts_and_has_no_rate_is_named(string from, string to, string missing)
+    {
+        CurrencyTariff until = CurrencyTariff.From(
+            [new("anxiety", TalkingTherapies.LowIntensity, Activity.Day, UnitCost.Of(Care.Pounds(2.5m)), new(2024, 4, 1)) { ValidTo = new(2024, 4, from == "2024-04-01" ? 11 : 10) }]);
+        DateInterval[] leftOut = from == "2024-04-01" ? [] : [Build.Days("2024-04-11", "2024-04-12")];
+
+        Fault fault = Assert.Single(Assert.Throws<InvalidInputException>(() => new CurrencyPricing(TalkingTherapies.Currency, until, Build.Year(2024))
+            .Price([Activity.OfDays("anxiety", TalkingTherapies.LowIntensity, Build.Date(from), Build.Date(to), [.. leftOut])])).Faults);
+
+        Assert.Equal((missing, "/activities/0/from"), (fault.Value, fault.Path));
+    }
+
+    [Fact]
+    public void A_day_without_a_rate_for_units_is_the_day_of_the_units() => Assert.Equal(
+        "/activities/0/on",
+        Assert.Single(Assert.Throws<InvalidInputException>(() => new CurrencyPricing(
+            TalkingTherapies.Currency,
+            CurrencyTariff.From([new("anxiety", TalkingTherapies.LowIntensity, "course", UnitCost.Of(Care.Pounds(1m)), new(2024, 6, 1))]),
+            Build.Year(2024)).Price([TalkingTherapies.Courses(1m, "2024-05-01")])).Faults).Path);
+
+    [Fact]
+    public void Days_left_out_without_a_rate_are_a_line_of_their_own() => Assert.Equal(
+        "anxiety crisis 3 day x £0.00 = £0.00 - left out: crisis care; no rate for it is given, so what it would have cost is not known",
+        Care.Lines(TalkingTherapies.Pricing.Price([Activity.OfDays("anxiety", SettingClass.Crisis, Build.Date("2024-05-01"), Build.Date("2024-05-03"))])));
+
+    [Fact]
+    public void Assumed_rates_follow_in_the_order_of_their_codes()
+    {
+        CurrencyTariff tariff = CurrencyTariff.From(
+            [.. new[] { "b", "c", "a" }.Select(code => new CurrencyRate(code, TalkingTherapies.LowIntensity, "course", UnitCost.Of(Care.Pounds(1m)), new(2024, 4, 1)) { ValidTo = new(2025, 3, 31) })]);
+
+        Assert.Equal(["b", "c", "a", "a", "b", "c"], tariff.Assuming(new(0.1m), new(2026, 3, 31)).Rates.Select(rate => rate.Code));
+    }
+
+    [Fact]
+    public void A_tariff_with_a_row_that_is_null() =>
+        Assert.Equal("/rates/0", Assert.Single(Assert.Throws<InvalidInputException>(() => CurrencyTariff.From([null!])).Faults).Path);
+
+    [Fact]
     public void Nothing_is_explained_as_nothing() =>
         Assert.EndsWith("Nothing of it lies in the period: £0.00.\n", TalkingTherapies.Pricing.Price([]).Explain(TalkingTherapies.Pricing), StringComparison.Ordinal);
 
@@ -107,6 +170,10 @@ public sealed class ThirdCurrencyTests
         Assert.Equal(TalkingTherapies.Pricing, same);
         Assert.Equal(TalkingTherapies.Pricing.GetHashCode(), same.GetHashCode());
         Assert.NotEqual(TalkingTherapies.Pricing, new(TalkingTherapies.Currency, TalkingTherapies.Tariff, Build.Year(2023)));
+        Assert.NotEqual(TalkingTherapies.Pricing, new(TalkingTherapies.Currency, CurrencyTariff.From([.. TalkingTherapies.Tariff.Rates.Skip(1)]), Build.Year(2024)));
+        Assert.NotEqual(TalkingTherapies.Pricing, new(TalkingTherapies.Currency.Treating(new(TalkingTherapies.Trial, Treatment.Included)), TalkingTherapies.Tariff, Build.Year(2024)));
+        Assert.False(TalkingTherapies.Pricing.Equals(null));
+        Assert.False(TalkingTherapies.Tariff.Equals(null));
         Assert.Equal(Activities[3], Activity.OfDays("anxiety", TalkingTherapies.LowIntensity, Activities[3].From, Activities[3].To, Activities[3].DaysLeftOut));
         Assert.Equal(Activities[3].GetHashCode(), (Activities[3] with { Label = "another" }).GetHashCode());
         Assert.NotEqual(Activities[3], Activities[3] with { Label = "another" });

@@ -84,6 +84,7 @@ public sealed class AssumingTests
         Source both = Source.Of(new("one", new(2026, 1, 1), first), new("two", new(2025, 1, 1), second))!;
 
         Assert.Equal(new Source("one; two", new(2025, 1, 1), confidence), both);
+        Assert.Equal(new LocalDate(2025, 1, 1), Source.Of(new("two", new(2025, 1, 1), second), new("one", new(2026, 1, 1), first))!.CheckedOn);
     }
 
     [Fact]

@@ -61,6 +61,20 @@ public sealed class DatedSeriesTests
     }
 
     [Fact]
+    public void A_series_reports_the_first_day_that_it_does_not_know_once()
+    {
+        List<Fault> faults = [];
+
+        Assert.Equal(11.44m, Wage.Find(new(2024, 4, 1), faults, "/from")?.Value);
+        Assert.Empty(faults);
+        Assert.Null(Wage.Find(new(2024, 3, 31), faults, "/from"));
+        Assert.Null(Wage.Find(new(2027, 4, 1), faults, "/to"));
+        Assert.Equal(("2024-03-31", "/from"), (Assert.Single(faults).Value, faults[0].Path));
+        Assert.Null(new DatedSeries<int>("another", [new(1, new(2030, 1, 1))]).Find(new(2024, 3, 31), faults, "/from"));
+        Assert.Equal(2, faults.Count);
+    }
+
+    [Fact]
     public void Figures_that_do_not_follow_each_other_are_refused_all_at_once()
     {
         ValueList<Fault> faults = Assert.Throws<InvalidInputException>(() => new DatedSeries<int>(

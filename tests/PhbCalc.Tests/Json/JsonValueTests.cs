@@ -28,6 +28,12 @@ public sealed class JsonValueTests
         Assert.Equal(money, JsonSerializer.Deserialize($"[{json}]", AppJson.Default.ValueListMoney)[0]);
     }
 
+    [Theory]
+    [InlineData(JsonNumberHandling.Strict, "12.50")]
+    [InlineData(JsonNumberHandling.WriteAsString, "\"12.50\"")]
+    public void A_sum_is_written_as_a_number_or_as_text_where_the_caller_wants_numbers_as_text(JsonNumberHandling numbers, string json) =>
+        Assert.Equal(json, JsonSerializer.Serialize(Money.FromPounds(12.5m), new JsonSerializerOptions { NumberHandling = numbers }));
+
     [Fact]
     public void Values_are_the_texts_that_people_write()
     {

@@ -33,6 +33,12 @@ public sealed class FractionTests
         Assert.Equal("0/1", Text(default));
     }
 
+    [Theory]
+    [InlineData(7, 2, 3)]
+    [InlineData(8, 2, 4)]
+    [InlineData(1, 2, 0)]
+    public void The_whole_part_is_what_is_left_without_the_rest(long above, long below, long whole) => Assert.Equal(whole, new Fraction(above, below).Whole());
+
     [Fact]
     public void Nothing_over_zero_is_a_fraction()
     {

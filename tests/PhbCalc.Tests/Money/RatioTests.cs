@@ -111,6 +111,7 @@ public sealed class RatioTests
     [InlineData("0", 0, 1)]
     [InlineData("0.5", 1, 2)]
     [InlineData("2/4", 1, 2)]
+    [InlineData("999999999.123456789", 999_999_999_123_456_789, 1_000_000_000)]
     public void Text_is_read(string text, long numerator, long denominator)
     {
         Assert.True(Ratio.TryParse(text, out Ratio ratio));
@@ -151,6 +152,27 @@ public sealed class RatioTests
             Assert.Equal(ratio, read);
         }
     });
+
+    [Theory]
+    [InlineData(365, 7, "52 1/7", "52 1/7")]
+    [InlineData(-365, 7, "-52 1/7", "-52 1/7")]
+    [InlineData(5, 7, "0 5/7", "5/7")]
+    [InlineData(-5, 7, "-0 5/7", "-5/7")]
+    [InlineData(7001, 3, "2,333 2/3", "2,333 2/3")]
+    public void A_fraction_without_an_end_is_written_as_a_whole_number_and_the_rest(long numerator, long denominator, string always, string brief)
+    {
+        Assert.Equal(always, new Ratio(numerator, denominator).ToMixedNumber("#,##0"));
+        Assert.Equal(brief, new Ratio(numerator, denominator).ToMixedNumber("#,###"));
+    }
+
+    [Theory]
+    [InlineData(1, 3, 1, 3, true)]
+    [InlineData(1, 3, 2, 5, true)]
+    [InlineData(2, 5, 1, 3, false)]
+    [InlineData(-1, 2, 1, 3, true)]
+    [InlineData(long.MaxValue, 2, long.MaxValue, 3, false)]
+    public void A_fraction_is_at_most_another_one(long numerator, long denominator, long otherNumerator, long otherDenominator, bool isAtMost) =>
+        Assert.Equal(isAtMost, new Ratio(numerator, denominator).IsAtMost(new(otherNumerator, otherDenominator)));
 
     [Fact]
     public void Equal_fractions_are_equal_however_they_were_written()
