@@ -95,5 +95,6 @@ public sealed record HashedFile(string Name, string Sha256)
         }
     }
 
-    private static HashedFile Of(string name, Stream stream) => new(name, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    /// <summary>Hashes what a stream holds.</summary>
+    internal static HashedFile Of(string name, Stream stream) => new(name, Convert.ToHexStringLower(SHA256.HashData(stream)));
 }

@@ -31,6 +31,7 @@ internal static class InputFile
 
         if (run.InMemory?.Open(path) is { } inMemory)
         {
+            run.HasRead(path);
             return inMemory;
         }
 

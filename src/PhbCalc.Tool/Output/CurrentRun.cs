@@ -157,7 +157,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     {
         string? folder = FolderRead(parsed);
         IEnumerable<HashedFile> inMemory = folder is null ? [] : HashedInMemory(folder);
-        (string Path, string Name)[] read = [.. (folder is null || InMemory?.HasFolder(folder) is true ? [] : ReadIn(folder)).Concat(paths.Keys.Select(path => (Path: path, Name: Path.GetFileName(path)))).Where(file => File.Exists(file.Path)).DistinctBy(file => file.Path, StringComparer.Ordinal)];
+        (string Path, string Name)[] read = [.. (folder is null || InMemory?.HasFolder(folder) is true ? [] : ReadIn(folder)).Concat(paths.Keys.Select(path => (Path: path, Name: Path.GetFileName(path)))).Where(file => InMemory?.Has(file.Path) is true || File.Exists(file.Path)).DistinctBy(file => file.Path, StringComparer.Ordinal)];
         return new()
         {
             Verb = parsed.CommandResult.Command.Name,
@@ -205,7 +205,13 @@ internal sealed class CurrentRun : IProgress<Notice>
     private IEnumerable<HashedFile> HashedInMemory(string folder) => InMemory is { } given ? HashedFile.In(given, folder, [PolicyFile.Name, PolicyFile.TableName, .. namesInFolder.Keys]) : [];
 
     /// <summary>A page says what provenance.json says after it: a large file is hashed once.</summary>
-    private HashedFile Hashed((string Path, string Name) file) => hashed.GetOrAdd(file.Path, HashedFile.Of) with { Name = file.Name };
+    private HashedFile Hashed((string Path, string Name) file) => hashed.GetOrAdd(file.Path, HashOf) with { Name = file.Name };
+
+    private HashedFile HashOf(string path)
+    {
+        using Stream? given = InMemory?.Open(path);
+        return given is null ? HashedFile.Of(path) : HashedFile.Of(Path.GetFileName(path), given);
+    }
 
     private static string? FolderRead(ParseResult parsed) =>
         parsed.CommandResult.Command.Arguments is [{ Name: Folder }] && parsed.CommandResult.Tokens is [{ } folder] ? folder.Value : null;

@@ -41,7 +41,7 @@ public sealed class WorkbookTests
         using TemporaryFolder folder = new TemporaryFolder().With("people.csv", "person_id,start", "P1,2026-04-01");
         Sound.Save(folder, "visits.xlsx");
 
-        Assert.Contains("'visits.xlsx' is", Assert.Throws<InvalidFilesException>(() => CaseloadFolder.Read(folder.Path)).Report(), StringComparison.Ordinal);
+        Assert.Contains("'visits.xlsx' does", Assert.Throws<InvalidFilesException>(() => CaseloadFolder.Read(folder.Path)).Report(), StringComparison.Ordinal);
     }
 
     [Fact]
