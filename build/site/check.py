@@ -41,14 +41,9 @@ class Page(html.parser.HTMLParser):
 
 
 pages = {path: Page(path) for path in SITE.rglob("*.html") if "public" not in path.relative_to(SITE).parts}
-followed = set()
-todo = [SITE / "index.html"]
-while todo:
-    path = todo.pop()
-    if path not in pages or path in followed:
-        continue
-    followed.add(path)
-    for link in pages[path].links:
+led = set()
+for path, page in pages.items():
+    for link in page.links:
         where, anchor = urllib.parse.urldefrag(link)
         if re.match(r"[a-z]+:|//", where):
             continue
@@ -58,11 +53,13 @@ while todo:
             problems.append(f"{path.relative_to(SITE)} links to {link}, which is not there")
         elif anchor and target in pages and urllib.parse.unquote(anchor) not in pages[target].anchors:
             problems.append(f"{path.relative_to(SITE)} links to {link}, and there is no such heading")
-        todo.append(target)
+        if target != path:
+            led.add(target)
+problems += [f"nothing links to {path.relative_to(SITE)}" for path in pages if path not in led and path.name not in ("toc.html", "index.html")]
 for style in (SITE / "public").rglob("*.css"):
     problems += [f"{style.name} loads {url}" for url in re.findall(r"url\([\"']?((?:https?:)?//[^)\"']*)", style.read_text(encoding="utf-8"))]
-if len(followed) < 100:
-    problems.append(f"only {len(followed)} pages are led to from index.html")
+if len(pages) < 100:
+    problems.append(f"there are only {len(pages)} pages")
 print("\n".join(sorted(set(problems))))
-print(f"{len(pages)} pages, {len(followed)} of them led to from the first one, {len(set(problems))} problems")
+print(f"{len(pages)} pages, {sum(len(page.links) for page in pages.values())} links, {len(set(problems))} problems")
 sys.exit(bool(problems))

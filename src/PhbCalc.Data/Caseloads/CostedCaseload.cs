@@ -84,7 +84,7 @@ public sealed class CostedCaseload
         ArgumentNullException.ThrowIfNull(stream);
         if (stream is CellStream)
         {
-            LinesFile.Write(stream, EachInTurn(budget => budget));
+            LinesFile.WriteInOrder(stream, EachInTurn(budget => budget));
         }
         else
         {

@@ -41,8 +41,11 @@ public static class LinesFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(budgets);
-        File.Write(stream, ResultFaults.InOrder(Given.Each(budgets, "budgets"), "budgets", budget => budget.PersonId).SelectMany(RowsOf));
+        WriteInOrder(stream, ResultFaults.InOrder(Given.Each(budgets, "budgets"), "budgets", budget => budget.PersonId));
     }
+
+    /// <summary>Writes the file of budgets that are in ordinal order of the people's ids.</summary>
+    internal static void WriteInOrder(Stream stream, IEnumerable<PersonBudget> budgets) => File.Write(stream, budgets.SelectMany(RowsOf));
 
     /// <summary>The rows of some people as they stand in the file, in UTF-8 and without a header, made while other people are worked out.</summary>
     internal static ReadOnlyMemory<byte> Rows(params IEnumerable<PersonBudget> budgets) => File.Rendered(budgets.SelectMany(RowsOf));

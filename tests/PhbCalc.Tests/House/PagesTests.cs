@@ -50,7 +50,7 @@ public sealed partial class PagesTests
             where Name(page).StartsWith("docs/", StringComparison.Ordinal) || Path.GetDirectoryName(page) == Repository.Folder
             where !(steps.TryGetValue(page, out int far) && far <= MostSteps)
             select $"{Name(page)} is {(steps.TryGetValue(page, out int far) ? $"{far} steps" : "no step")} from README.md: link to it from a page that is nearer.");
-        Assert.Equal(MostSteps, Pages.Max(page => steps.GetValueOrDefault(page)));
+        Assert.InRange(Pages.Max(page => steps.GetValueOrDefault(page)), 2, MostSteps);
     }
 
     [Fact]
