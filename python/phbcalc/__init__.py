@@ -3,7 +3,7 @@
 >>> results = phbcalc.cost(people=people, visits=visits, rates=rates, year=2026)
 >>> results.budgets
 
-``cost`` works out everybody's budget. ``run`` is every verb of the command: its words are the options, its files are data frames, Arrow tables,
+``cost`` works out everybody's budget. ``run`` is every verb of the command that writes files: its words are the options, its files are data frames, Arrow tables,
 CSV as text or bytes, lists of dictionaries, or paths. What is wrong comes as ``PhbCalcFaults``, all faults at once.
 """
 
@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import difflib
 from collections.abc import Mapping
 from typing import Any, Literal, Optional
 
 from . import _library, _tables
-from ._results import Fault, PhbCalcDefect, PhbCalcFaults, Results, faults_of
+from ._results import Fault, PhbCalcDefect, PhbCalcFaults, Results, fault_of_words, faults_of
 
 __all__ = ["Fault", "PhbCalcDefect", "PhbCalcFaults", "Results", "cost", "run", "version"]
 
+_TABLES = ("people", "visits", "rates", "items", "packages", "absences", "special_days", "parity", "team", "oncosts", "policy")
 _PLACES = ("given", "after", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
@@ -80,6 +82,7 @@ def run(verb: str, *places: Any, money: Literal["pounds", "pence"] = "pounds", *
     :param options: the options of the verb, with _ for -: ``--look-first 500`` is ``look_first=500``, ``--lines`` is ``lines=True``, an option that is given several
         times has a list, and one that names a file has the table.
     :raises PhbCalcFaults: some data or a word is wrong. All faults are in ``faults``.
+    :raises TypeError: a name is neither a table nor an option of the verb.
     :raises PhbCalcDefect: the library itself is wrong.
     """
     if money not in ("pounds", "pence"):
@@ -113,7 +116,14 @@ def run(verb: str, *places: Any, money: Literal["pounds", "pence"] = "pounds", *
         raise PhbCalcDefect(next((one.data.decode().strip() for one in back if one.name == "messages.txt"), "The library has a defect."))
     faults = faults_of(back, frozenset(in_rows))
     said = next((one.data.decode().strip() for one in back if one.name == "messages.txt"), "")
-    raise PhbCalcFaults(faults or [Fault(said)], is_rule=status == 1)
+    if not any(fault.what for fault in faults):
+        said = "\n".join(fault.message for fault in faults) or said
+        for name in options:
+            if f"'--{name.replace('_', '-')}'" in said and "nrecognized" in said:
+                near = difflib.get_close_matches(name, _TABLES, 1)
+                raise TypeError(f"{name} is neither a table nor an option of {verb}" + (f"; did you mean {near[0]}?" if near else "; phbcalc VERB --help lists the options, with _ for -."))
+        faults = [fault_of_words(said)]
+    raise PhbCalcFaults(faults, is_rule=status == 1)
 
 
 def _file_of(name: str) -> str:

@@ -9,6 +9,7 @@ import decimal
 import io
 import json
 import pathlib
+import re
 from collections.abc import Sequence
 from typing import Any, Optional
 
@@ -58,6 +59,14 @@ def faults_of(back: Sequence[GivenBack], in_rows: frozenset[str]) -> list[Fault]
     """The faults of faults.json."""
     data = next((one.data for one in back if one.name == "faults.json"), b"[]")
     return [_fault(one, in_rows) for one in json.loads(data)]
+
+
+def fault_of_words(said: str) -> Fault:
+    """A fault of the words that were given: an option is written as Python has it, ``year=2026`` for ``--year 2026``."""
+    said = re.sub(r"--([a-z][a-z-]*)(?: ([A-Z0-9]\S*?))?(?=[,.;:]?(?:\s|$))", lambda found: found[1].replace("-", "_") + (f"={found[2]}" if found[2] else ""), said)
+    what, _, remedy = said.partition("; ")
+    name = re.match(r"([a-z][a-z_]*):", said)
+    return Fault(said, column=name[1] if name else None, what=what, remedy=remedy or None)
 
 
 def _fault(one: dict[str, Any], in_rows: frozenset[str]) -> Fault:
@@ -132,9 +141,11 @@ class Results:
         return f"<phbcalc results: {', '.join(self._files)}>"
 
     def _table(self, table: str) -> GivenBack:
-        name = f"{table.removesuffix('.csv')}.csv"
+        name = table if table in self._files else f"{table}.csv"
         if name not in self._files:
-            raise KeyError(f"There is no {name}; there are {', '.join(self._files)}.")
+            raise KeyError(f"There is no table {table}; there are {', '.join(name for name in self._files if name.endswith('.csv'))}.")
+        if not name.endswith(".csv"):
+            raise KeyError(f"{name} is no table; take it by file('{name}').")
         return self._files[name]
 
     def _read(self, file: GivenBack) -> Any:

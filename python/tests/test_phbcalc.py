@@ -60,6 +60,20 @@ class Words(unittest.TestCase):
             results.budgets
         self.assertEqual("P001", results.rows("budgets")[0]["person_id"])
 
+    def test_words_that_are_wrong_are_said_as_python_has_them(self):
+        with self.assertRaisesRegex(TypeError, "visitz is neither a table nor an option of cost; did you mean visits?"):
+            phbcalc.cost(**paths(), visitz="x", year=2026)
+        with self.assertRaises(phbcalc.PhbCalcFaults) as caught:
+            phbcalc.cost(**paths())
+        fault, = caught.exception.faults
+        self.assertEqual(("No period is given", "write year=2026, or from=2026-04-01 to=2027-03-31."), (fault.what, fault.remedy))
+
+    def test_what_is_no_table_is_taken_as_a_file(self):
+        results = phbcalc.run("forecast", ROOT / "samples/caseload", year=2026)
+        self.assertIn("forecast.html", results.names)
+        with self.assertRaisesRegex(KeyError, "forecast.html is no table; take it by file"):
+            results.rows("forecast.html")
+
     def test_every_verb_runs_over_a_folder_in_memory(self):
         for words, options in (("budget", {}), ("forecast", {"by_funder": True}), ("providers", {}), ("employ", {}), ("demand", {}), ("counts", {"quarter": 1}), ("enough", {}), ("sense-check", {"envelope": 2400000})):
             with self.subTest(words):
@@ -115,7 +129,7 @@ class Words(unittest.TestCase):
             with self.assertRaises(phbcalc.PhbCalcFaults) as caught:
                 phbcalc.run("cost", {"visits": (CASELOAD / "visits.csv"), **given}, year=2026)
             self.assertIn(said, str(caught.exception))
-        for words, said in ((("costs",), "is not a verb"), (("cost", CASELOAD), "--year"), (("check", CASELOAD), "is no verb that gives files back")):
+        for words, said in ((("costs",), "is not a verb"), (("cost", CASELOAD), "year=2026"), (("check", CASELOAD), "is no verb that gives files back")):
             with self.assertRaises(phbcalc.PhbCalcFaults) as caught:
                 phbcalc.run(*words)
             self.assertIn(said, str(caught.exception))
