@@ -16,7 +16,7 @@ namespace PhbCalc.Benchmarking;
 /// <remarks>
 /// It is the same for the same seed on every machine, and the first people are the same however many are asked for. It is as untidy as real files are: bands change their names with
 /// the rates, visits are priced by the hour, the visit, the day, the night and the week, people and visits start and end in the year, one in ten has no known cost, one in twenty no
-/// score, a third a history of clusters, with gaps. This type is immutable; threads can share it. Rule: spec 9, Benchmarks.
+/// score, a third a history of clusters, with gaps. What care cost follows the points, not the plans: accuracy over it says nothing about a model. This type is immutable; threads can share it. Rule: spec 9, Benchmarks.
 /// </remarks>
 /// <example>
 /// <code>

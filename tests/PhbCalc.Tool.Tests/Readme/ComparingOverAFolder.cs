@@ -13,9 +13,9 @@ internal static class ComparingOverAFolder
         CaseloadModels known = new(ComparisonFolder.Read(folder), PublishedFigures.Bundled) { Year = new FinancialYear(2026) };
         CostingModel own = new("per visit", "£5,000.00 a year for each visit of the plan.", person =>
         {
-            if (person.Plan is not { } plan)
+            if (person.Plan is not { Visits.Count: > 0 } plan)
             {
-                return ModelAnswer.NotApplicable("no care plan");
+                return ModelAnswer.NotApplicable("no visits");
             }
 
             Money rate = Money.FromPounds(5_000m);
