@@ -187,11 +187,11 @@ internal static class JsonFaults
 {
     /// <summary>Malformed JSON has a line; a member that appears twice has none.</summary>
     internal static Fault NotJson(JsonException exception) => exception.LineNumber is { } line
-        ? new(string.Create(CultureInfo.InvariantCulture, $"line {line + 1}"), "is not well-formed JSON", "give the file as it was written")
-        : new("json", "names a member twice", "give the file as it was written");
+        ? new(string.Create(CultureInfo.InvariantCulture, $"line {line + 1}"), "is not well-formed JSON", "check the quotes, commas and brackets here and just before") { Path = string.Empty }
+        : new("json", "names a member twice", "give the file as it was written") { Path = string.Empty };
 
     /// <summary>A text or a name that no text can be.</summary>
-    internal static Fault NotUnicode(int line) => new(string.Create(CultureInfo.InvariantCulture, $"line {line}"), "holds a text that is not Unicode", "give the file as it was written");
+    internal static Fault NotUnicode(int line) => new(string.Create(CultureInfo.InvariantCulture, $"line {line}"), "holds a text that is not Unicode", "give the file as it was written") { Path = string.Empty };
 
     internal static Fault TooLarge() => new("total", "is a sum of more than can be counted", "give the file as it was written");
 

@@ -108,7 +108,10 @@ public sealed class BudgetJsonTests
     [InlineData("{ } x")]
     [InlineData("{ 'a': 1 }")]
     public void What_is_not_json_is_refused(string text) =>
-        Assert.Equal("line 1: is not well-formed JSON; give the file as it was written", Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(text)).Report());
+        InvalidInputException refused = Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(text));
+
+        Assert.Equal("line 1: is not well-formed JSON; check the quotes, commas and brackets here and just before", refused.Report());
+        Assert.Equal(string.Empty, refused.Faults[0].Path);
 
     [Theory]
     [InlineData("[]")]
