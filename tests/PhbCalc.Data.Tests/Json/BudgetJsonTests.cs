@@ -107,11 +107,13 @@ public sealed class BudgetJsonTests
     [InlineData("{")]
     [InlineData("{ } x")]
     [InlineData("{ 'a': 1 }")]
-    public void What_is_not_json_is_refused(string text) =>
+    public void What_is_not_json_is_refused(string text)
+    {
         InvalidInputException refused = Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(text));
 
         Assert.Equal("line 1: is not well-formed JSON; check the quotes, commas and brackets here and just before", refused.Report());
         Assert.Equal(string.Empty, refused.Faults[0].Path);
+    }
 
     [Theory]
     [InlineData("[]")]
