@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>What people without a budget get for the same needs, by points or level of need: what a social and leisure allowance is checked against.</summary>
+/// <summary>What people without a budget get for the same needs, by points or level of need. A social and leisure allowance is checked against it.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, What others get.</remarks>
 public sealed record ParityTables
 {
@@ -26,7 +26,7 @@ public sealed record ParityTables
         return Rows.Any(row => row.Table == table);
     }
 
-    /// <summary>What a table gives for somebody's points or level.</summary>
+    /// <summary>What a table gives for a person's points or level.</summary>
     /// <param name="table">The name of the table.</param>
     /// <param name="points">The person's points; null if there are none.</param>
     /// <param name="level">The person's level; null if there is none. Capitals do not matter.</param>
