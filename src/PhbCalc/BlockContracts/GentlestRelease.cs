@@ -2,7 +2,7 @@ namespace PhbCalc.BlockContracts;
 
 /// <summary>Releases a block contract as gently as a given demand allows: with the largest guarantee in each year, never rising, with which no year is paid twice.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 6, Commissioner: guaranteed = min(last year's share x value, value - spending), down to the
+/// This type is immutable, and many threads can share one. Rule: spec 6, Commissioner: guaranteed = min(last year's share x value, value - spending), down to the
 /// whole penny. It is about years: within one, spending may run ahead of the release for some months.
 /// </remarks>
 public sealed record GentlestRelease

@@ -2,7 +2,7 @@ namespace PhbCalc.BlockContracts;
 
 /// <summary>Releases a block contract step by step: in each year a share stays guaranteed to the provider, and the rest pays for personal health budgets.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 6, Schedule of guarantee and Output by year, quarter or month.
+/// This type is immutable, and many threads can share one. Rule: spec 6, Schedule of guarantee and Output by year, quarter or month.
 /// </remarks>
 /// <example>
 /// <code>

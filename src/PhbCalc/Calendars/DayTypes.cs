@@ -50,7 +50,7 @@ public enum DayTypes
 }
 
 /// <summary>Days as JSON: their words, <c>"Mon-Fri"</c>, or an empty text for no day.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="DayTypes"/>, so nobody needs to name it. Rule: spec 8, Files; spec 2, Day words.</remarks>
+/// <remarks>This type is immutable. It stands on <see cref="DayTypes"/>, so you need not name it. Rule: spec 8, Files; spec 2, Day words.</remarks>
 public sealed class DayTypesJsonConverter : TextJsonConverter<DayTypes>
 {
     private protected override string Expected => "days; write them like \"Mon-Fri\", \"Sat Sun\" or \"BankHoliday\"";

@@ -74,7 +74,7 @@ public readonly record struct TaxYear : ISpanParsable<TaxYear>
 }
 
 /// <summary>A tax year as JSON: <c>"2026/27"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="TaxYear"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on <see cref="TaxYear"/>, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class TaxYearJsonConverter : TextJsonConverter<TaxYear>
 {
     private protected override string Expected => "a tax year; write it like \"2026/27\"";

@@ -213,7 +213,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
 }
 
 /// <summary>A week pattern as JSON: <c>"every"</c>, <c>"1,3 of 4"</c>, or <c>"1 of 2 from 2026-07-15"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="WeekPattern"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on <see cref="WeekPattern"/>, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class WeekPatternJsonConverter : TextJsonConverter<WeekPattern>
 {
     private protected override string Expected => "a week pattern; write it like \"every\" or \"1,3 of 4\"";

@@ -76,7 +76,7 @@ public readonly record struct ClusterCode : ISpanParsable<ClusterCode>, ICompara
 }
 
 /// <summary>The code of a care cluster as JSON: <c>"08"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="ClusterCode"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on <see cref="ClusterCode"/>, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class ClusterCodeJsonConverter : TextJsonConverter<ClusterCode>
 {
     private protected override string Expected => "the code of a care cluster; write it like \"08\"";

@@ -4,7 +4,7 @@ namespace PhbCalc.Clusters;
 
 /// <summary>Prices the clusters that people were in: days of community care in each cluster at its rate, without crisis and inpatient care.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It prepares the tariff for the period once, so make one and price many histories with it.
+/// This type is immutable, and many threads can share one. It prepares the tariff for the period once, so make one and price many histories with it.
 /// <see cref="Totals"/> and <see cref="Price"/> are one calculation: the first adds lines up and forgets them, the second keeps and explains them. Rule: spec 5, Price.
 /// </remarks>
 /// <example>

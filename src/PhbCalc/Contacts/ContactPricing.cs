@@ -4,7 +4,7 @@ namespace PhbCalc.Contacts;
 
 /// <summary>Prices a person's contacts with teams by what a contact with each type of team costs on average.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It prepares the unit costs once, so make one and price many packages with it. Rule: spec 5,
+/// This type is immutable, and many threads can share one. It prepares the unit costs once, so make one and price many packages with it. Rule: spec 5,
 /// Contacts and Group contacts.
 /// </remarks>
 public sealed record ContactPricing

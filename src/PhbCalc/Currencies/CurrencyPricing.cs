@@ -1,7 +1,7 @@
 namespace PhbCalc.Currencies;
 
 /// <summary>Prices what a currency counts by a tariff: for any currency, those here and those a caller makes.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. It prepares the tariff for the period once. Rule: spec 5, Price and Contacts.</remarks>
+/// <remarks>This type is immutable, and many threads can share one. It prepares the tariff for the period once. Rule: spec 5, Price and Contacts.</remarks>
 public sealed record CurrencyPricing
 {
     private readonly PricedTariff priced;

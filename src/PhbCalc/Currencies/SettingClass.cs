@@ -64,7 +64,7 @@ public readonly record struct SettingClass
 }
 
 /// <summary>A setting class as JSON: its word, <c>"community"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="SettingClass"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on <see cref="SettingClass"/>, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class SettingClassJsonConverter : TextJsonConverter<SettingClass>
 {
     private protected override string Expected => "a setting class; write a word of small letters, digits and underscores, like \"community\"";

@@ -2,7 +2,7 @@ namespace PhbCalc.Employment;
 
 /// <summary>Works out what employing personal assistants costs over a tax year: pay, holiday pay, National Insurance, pension and every on-cost.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 3, What employing someone costs. A year has 52 weekly,
+/// This type is immutable, and many threads can share one. Rule: spec 3, What employing someone costs. A year has 52 weekly,
 /// 26 fortnightly, 13 four-weekly or 12 monthly pay periods, from 6 April, at constant hours and pay.
 /// </remarks>
 /// <example>

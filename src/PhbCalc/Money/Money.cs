@@ -276,7 +276,7 @@ public readonly partial struct Money : ISpanParsable<Money>
 
 /// <summary>A sum of money as JSON: pounds as a number with two decimals, <c>1234.50</c>, and more where it holds fractions of a penny.</summary>
 /// <remarks>
-/// This type is immutable. It stands on <see cref="Money"/>, so nobody needs to name it. Where the options let numbers be read from text (as those of the web do), a text is read too.
+/// This type is immutable. It stands on <see cref="Money"/>, so you need not name it. Where the options let numbers be read from text (as those of the web do), a text is read too.
 /// Rule: spec 8, Files; spec 1, Money.
 /// </remarks>
 public sealed class MoneyJsonConverter : JsonConverter<Money>

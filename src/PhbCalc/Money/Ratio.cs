@@ -206,7 +206,7 @@ internal static class RatioSums
 }
 
 /// <summary>An exact fraction as JSON: its text, <c>"52.143"</c> or <c>"365/7"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="Ratio"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on <see cref="Ratio"/>, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class RatioJsonConverter : TextJsonConverter<Ratio>
 {
     private protected override string Expected => "a fraction; write it like \"52\", \"52.143\" or \"365/7\"";

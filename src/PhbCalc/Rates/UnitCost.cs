@@ -111,7 +111,7 @@ public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
 }
 
 /// <summary>A unit cost as JSON: pounds as an exact fraction, <c>"327/40"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="UnitCost"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on <see cref="UnitCost"/>, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class UnitCostJsonConverter : TextJsonConverter<UnitCost>
 {
     private protected override string Expected => "pounds as a fraction; write it like \"327/40\"";

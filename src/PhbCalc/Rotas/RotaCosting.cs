@@ -5,7 +5,7 @@ namespace PhbCalc.Rotas;
 
 /// <summary>Works out what employing personal assistants costs from one day to another: by the hours of the rota, at the pay of each day, pay period by pay period.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It prepares rates and figures for the period once, so make one and cost many rotas with it.
+/// This type is immutable, and many threads can share one. It prepares rates and figures for the period once, so make one and cost many rotas with it.
 /// <see cref="Totals"/> and <see cref="Cost"/> are one calculation. Rule: spec 3b, Employing, by the calendar.
 /// </remarks>
 /// <example>

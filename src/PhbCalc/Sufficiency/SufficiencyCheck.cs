@@ -6,7 +6,7 @@ namespace PhbCalc.Sufficiency;
 
 /// <summary>Compares what a person needs with what the plan buys, at every minute of the typical week, and prices what is short by the plan's own card.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It looks at the visits in force on the pricing date, in every week in which
+/// This type is immutable, and many threads can share one. It looks at the visits in force on the pricing date, in every week in which
 /// they come round, without bank holidays and absences. A service priced by the night is a sleep-in; one priced by the week without times is a live-in
 /// carer, who is there day and night. Rule: spec 2b, Enough.
 /// </remarks>

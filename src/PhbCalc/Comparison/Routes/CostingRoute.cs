@@ -4,7 +4,7 @@ namespace PhbCalc.Comparison;
 /// The right model for each person: rules in order, each a costing model and for whom it is. The first rule that applies to a person says which model prices them; so common needs may be priced from points and complex ones from the plan.
 /// </summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 10, Route. What a rule says of people decides alone: whom the model of their rule has no answer for is not priced, and told of, rather than passed on to a later rule.
+/// This type is immutable, and many threads can share one. Rule: spec 10, Route. What a rule says of people decides alone: whom the model of their rule has no answer for is not priced, and told of, rather than passed on to a later rule.
 /// </remarks>
 /// <example>
 /// <code>

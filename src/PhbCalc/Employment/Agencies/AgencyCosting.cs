@@ -2,7 +2,7 @@ namespace PhbCalc.Employment;
 
 /// <summary>Works out what an agency's visits would have to cost: contact, travel, holiday, sick pay, National Insurance, pension, training, mileage, overhead and margin, each a line.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. The Employment Allowance is not taken off: it is once an employer. Rule: spec 3b, What an agency's price is made of.
+/// This type is immutable, and many threads can share one. The Employment Allowance is not taken off: it is once an employer. Rule: spec 3b, What an agency's price is made of.
 /// </remarks>
 /// <example>
 /// <code>

@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates;
 
 /// <summary>Works out indicative agency rates from local quotes.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 3, Agency.</remarks>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 3, Agency.</remarks>
 public sealed record AgencyPricing
 {
     /// <summary>Prepares to price.</summary>

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace PhbCalc.Rates;
 
 /// <summary>Works out the indicative hourly rate of personal assistants.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 3, Personal assistant.</remarks>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 3, Personal assistant.</remarks>
 public sealed record PaPricing
 {
     /// <summary>Weights have at most six decimals.</summary>

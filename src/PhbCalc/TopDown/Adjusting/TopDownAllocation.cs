@@ -1,7 +1,7 @@
 namespace PhbCalc.TopDown;
 
 /// <summary>Works out indicative budgets from points: what the allocation table gives, and each adjustment as a signed line.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 4, Allocation table and Adjustments.</remarks>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 4, Allocation table and Adjustments.</remarks>
 /// <param name="Table">The table that turns a score in points into pounds a year.</param>
 /// <param name="Source">Where the table comes from; null (the default) if it is not given.</param>
 public sealed record TopDownAllocation(AllocationTable Table, Source? Source = null)

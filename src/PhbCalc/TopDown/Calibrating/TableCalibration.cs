@@ -2,7 +2,7 @@ namespace PhbCalc.TopDown;
 
 /// <summary>Fits an allocation table to what care cost in the past.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 4, Fitting the table to past cost. Arithmetic is exact
+/// This type is immutable, and many threads can share one. Rule: spec 4, Fitting the table to past cost. Arithmetic is exact
 /// on the way to the table; the amounts of the table are rounded once, to the penny (a price per point stays a ratio).
 /// </remarks>
 public sealed record TableCalibration

@@ -2,7 +2,7 @@ namespace PhbCalc.TopDown;
 
 /// <summary>Makes the indicative budgets of a caseload fit an envelope, to the penny.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 4, The envelope. What was set by override is taken off
+/// This type is immutable, and many threads can share one. Rule: spec 4, The envelope. What was set by override is taken off
 /// first and paid in full; the rest is shared by <see cref="Apportionment"/>, with the amounts of the indicative budgets as weights.
 /// </remarks>
 /// <param name="Envelope">The sum there is in a year, and how much of it is kept back.</param>
