@@ -8,7 +8,7 @@ public sealed class TableFormat
 
     /// <summary>Makes a form.</summary>
     /// <param name="ending">How the names of such files end, with the point.</param>
-    /// <param name="parts">The parts of a table, at least one: its name is given, and what opens it, as often as it is asked.</param>
+    /// <param name="parts">The parts of a table, at least one: its name is given, and what opens it, each time it is called.</param>
     internal TableFormat(string ending, Func<string, Func<Stream>, IReadOnlyList<TablePart>> parts) => (Ending, this.parts) = (ending, parts);
 
     /// <summary>How the names of such files end: <c>.parquet</c>.</summary>

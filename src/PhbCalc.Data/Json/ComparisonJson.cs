@@ -180,7 +180,7 @@ internal sealed record ProvidersShape(
     }
 }
 
-/// <summary>What both ways come to by the calendar over a caseload.</summary>
+/// <summary>The cost both ways by the calendar over a caseload.</summary>
 internal sealed record CalendarSumsShape(ProviderTotalsShape Totals, IEnumerable<ProviderDifferenceShape> Differences)
 {
     internal static CalendarSumsShape Of(CalendarSums sums) =>
@@ -263,7 +263,7 @@ internal sealed record ProviderDifferenceShape(string Reason, Money Amount)
 }
 
 /// <summary>A caseload priced by a route, as JSON.</summary>
-/// <remarks>Rule: spec 8, Files; spec 10, Route. The schema is docs/schemas/phbcalc.route.v1.schema.json. Sums are pounds with two decimals; what follows from people and rules is worked out again when it is read.</remarks>
+/// <remarks>Rule: spec 8, Files; spec 10, Route. The schema is docs/schemas/phbcalc.route.v1.schema.json. Sums are pounds with two decimals; what follows from people and rules is worked out again in reading.</remarks>
 public static class RouteJson
 {
     /// <summary>Version 1: <c>phbcalc.route.v1</c>.</summary>

@@ -7,7 +7,7 @@ namespace PhbCalc.Data.Json;
 /// <summary>The stepped release of a block contract, from both sides, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.release.v1.schema.json. Sums are pounds with two decimals, exact shares are text. What the
-/// contract, the schedule and the demand come to is worked out again when it is read.
+/// contract, the schedule and the demand come to is worked out again in reading.
 /// </remarks>
 public static class ReleaseJson
 {

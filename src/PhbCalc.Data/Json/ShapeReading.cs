@@ -121,7 +121,7 @@ internal readonly struct ShapeFaults(List<Fault> faults)
         }
     }
 
-    /// <summary>Whether a member need not be there: it was added to the format later, and what it says by default is what there was before.</summary>
+    /// <summary>Whether a member is optional: it was added to the format later, and its default is the earlier meaning.</summary>
     private static bool MayBeLeftOut(JsonPropertyInfo member) => member.AssociatedParameter?.HasDefaultValue == true;
 
     private void CheckItems(JsonElement value, JsonTypeInfo shape, string path)

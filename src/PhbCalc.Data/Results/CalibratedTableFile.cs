@@ -27,7 +27,7 @@ public static class CalibratedTableFile
         .Pounds("amount", point => point.Amount);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="table">The table to write, in pounds a year.</param>
     public static void Write(Stream stream, AllocationTable table)
     {
@@ -101,7 +101,7 @@ public static class AccuracyFile
         .Each(Measures, (columns, measure) => columns.Decimals(measure.Name, row => measure.Of(row.Figures), Decimals));
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="accuracy">The figures to write.</param>
     public static void Write(Stream stream, AllocationAccuracy accuracy)
     {

@@ -22,7 +22,7 @@ public static class ClusterBudgetsFile
         .Pounds("total", budget => budget.Totals.Total);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {
@@ -38,7 +38,7 @@ public sealed record ClusterResults
 {
     /// <summary>Puts budgets together.</summary>
     /// <param name="period">The period, first and last day included.</param>
-    /// <param name="asAt">As at which day reviews are overdue.</param>
+    /// <param name="asAt">The day on which to say whether reviews are overdue.</param>
     /// <param name="clusters">What everybody's clusters come to, in any order; they are put in ordinal order of the ids. None by default.</param>
     /// <param name="contacts">What everybody's contacts come to, in any order. None by default.</param>
     /// <exception cref="InvalidInputException">A person appears twice, or a budget is of another period or policy than the others: all faults are reported.</exception>
@@ -63,7 +63,7 @@ public sealed record ClusterResults
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
-    /// <summary>As at which day reviews are overdue.</summary>
+    /// <summary>The day on which to say whether reviews are overdue.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsAt { get; }
 

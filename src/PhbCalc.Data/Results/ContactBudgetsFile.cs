@@ -17,7 +17,7 @@ public static class ContactBudgetsFile
         .Pounds("total", budget => budget.Breakdown.Total);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {

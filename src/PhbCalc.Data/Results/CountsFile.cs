@@ -20,7 +20,7 @@ public static class CountsFile
         .Text("hidden", row => string.Join(' ', Hidden(row)));
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="counts">The counts, in their order.</param>
     public static void Write(Stream stream, IEnumerable<BudgetCount> counts)
     {

@@ -19,7 +19,7 @@ public static class ForecastFile
         .Pounds("amount", row => row.Amount);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="comparison">The forecasts.</param>
     public static void Write(Stream stream, ForecastComparison comparison)
     {
@@ -60,8 +60,8 @@ public static class ForecastPeopleFile
         .Pounds("contingency", row => row.Totals.Contingency)
         .Pounds("total", row => row.Totals.Sum);
 
-    /// <summary>Writes the file as the people come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the people come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="costing">What cut the budgets: its months are those of the sums.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
@@ -90,8 +90,8 @@ public static class ForecastLinesFile
         .Text("band", row => row.Line.Band)
         .Pounds("amount", row => row.Amount);
 
-    /// <summary>Writes the file as the people come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the people come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="costing">What cut the budgets: its months are those of the sums.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>

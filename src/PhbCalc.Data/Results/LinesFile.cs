@@ -33,8 +33,8 @@ public static class LinesFile
         .Quantity("hours", row => row.Line.Hours)
         .Text("note", row => row.Line.Note);
 
-    /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the budgets come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="budgets">The budgets, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The budgets come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonBudget> budgets)

@@ -33,14 +33,14 @@ internal sealed class ResultFile<T>
     /// <summary>An exact quantity, which is no decimal if that has no end (52 1/7): so the column is one of texts; blank if there is none.</summary>
     internal ResultFile<T> Quantity(string name, Func<T, Ratio?> cell) => With(new(name, ResultKind.Text, 0), (table, row) => table.Quantity(cell(row)));
 
-    /// <summary>A number with just so many decimals; blank if there is none.</summary>
+    /// <summary>A number with an exact number of decimals; blank if there is none.</summary>
     internal ResultFile<T> Decimals(string name, Func<T, decimal?> cell, int decimals) =>
         With(new(name, decimals == 0 ? ResultKind.Count : ResultKind.Decimal, decimals), (table, row) => table.Decimals(cell(row), decimals));
 
     /// <summary>A column for each of some things.</summary>
     internal ResultFile<T> Each<TThing>(IEnumerable<TThing> things, Func<ResultFile<T>, TThing, ResultFile<T>> with) => things.Aggregate(this, with);
 
-    /// <summary>Writes the file as the rows come, keeping none of them.</summary>
+    /// <summary>Writes the file as the rows come, and keeps none of them.</summary>
     internal void Write(Stream stream, IEnumerable<T> rows)
     {
         ArgumentNullException.ThrowIfNull(stream);

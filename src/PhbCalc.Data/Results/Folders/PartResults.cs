@@ -8,7 +8,7 @@ public static class PartResults
     /// <param name="parts">The folders of the parts.</param>
     /// <param name="folder">The folder to write into, which is none of them.</param>
     /// <param name="cancellation">Ends the writing early and leaves the folder as it was; it does not end by default.</param>
-    /// <returns>The verb that wrote the parts, the names of the files, and what to tell whoever looks at the folder.</returns>
+    /// <returns>The verb that wrote the parts, the names of the files, and what to tell the person who looks at the folder.</returns>
     /// <exception cref="ArgumentException">A path is blank.</exception>
     /// <exception cref="InvalidFilesException">A folder holds no results or torn ones, they do not go together, a part is missing or appears twice, or somebody is in two: all faults are reported that show before rows are read.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
