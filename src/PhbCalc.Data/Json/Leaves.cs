@@ -210,7 +210,7 @@ internal sealed class TextualLeaf<T>(TextReading<T> read, Func<string, string, F
         found.ValueKind == JsonValueKind.String ? refuse(path, found.GetString()!) : JsonFaults.NotText(path);
 }
 
-/// <summary>An exact quantity: a number where its decimal has an end, otherwise text such as <c>"365/7"</c>.</summary>
+/// <summary>An exact quantity: a number if its decimal ends, otherwise text such as <c>"365/7"</c>.</summary>
 internal readonly record struct Quantity(Ratio Value);
 
 internal sealed class QuantityLeaf : Leaf<Quantity>

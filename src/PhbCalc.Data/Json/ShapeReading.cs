@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Reads a shape from JSON. What is wrong is found member by member, once it is known that something is.</summary>
+/// <summary>Reads a shape from JSON. It looks for faults member by member only if there are any.</summary>
 internal static class ShapeReading
 {
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };

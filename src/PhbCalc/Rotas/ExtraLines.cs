@@ -1,6 +1,6 @@
 namespace PhbCalc.Rotas;
 
-/// <summary>The lines of one PA beside those of pay periods: sickness, training, notice and redundancy; none of £0.00 that nobody asked for.</summary>
+/// <summary>The lines of one PA beside those of pay periods: sickness, training, notice and redundancy; lines of £0.00 only if asked for.</summary>
 /// <remarks>Rule: spec 3b, What statute adds.</remarks>
 /// <param name="terms">The costing, as the engine needs it.</param>
 /// <param name="rota">The rota.</param>

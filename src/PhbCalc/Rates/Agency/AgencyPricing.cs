@@ -6,7 +6,7 @@ public sealed record AgencyPricing
 {
     /// <summary>Prepares to price.</summary>
     /// <param name="minimumWages">The minimum wage: a quote under it cannot be lawful, and is left out.</param>
-    /// <param name="policy">Where practice differs; every default if not given.</param>
+    /// <param name="policy">The choices where practice differs; every default if not given.</param>
     public AgencyPricing(MinimumWages minimumWages, AgencyRatePolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(minimumWages);
@@ -21,10 +21,10 @@ public sealed record AgencyPricing
 
     /// <summary>The rate of each service and band, in the order in which the quotes first name them.</summary>
     /// <param name="quotes">The quotes, at least one.</param>
-    /// <param name="pricingDate">The pricing date: the day of the quotes that do not say theirs.</param>
+    /// <param name="pricingDate">The pricing date: the day of the quotes that have none.</param>
     /// <exception cref="InvalidInputException">
-    /// There is no quote; every quote of a service and band is under the minimum wage; the hours-weighted mean is asked for and hours are missing
-    /// from a quote or 0 in all; a trimmed mean is asked for without its share; or no minimum wage is published for the day of a quote. All
+    /// There is no quote; every quote of a service and band is under the minimum wage; the policy is the hours-weighted mean and hours are missing
+    /// from a quote or 0 in all; the policy is a trimmed mean without its share; or no minimum wage is published for the day of a quote. All
     /// faults are reported, each with the position of its quote or of the first one of its service and band.
     /// </exception>
     public ValueList<AgencyRate> Price(ValueList<ProviderQuote> quotes, LocalDate pricingDate)
@@ -60,7 +60,7 @@ public sealed record AgencyPricing
         return rates.ToValueList();
     }
 
-    /// <summary>Whether a quote is used, or left out as it is under the minimum wage for 21 and over on its date.</summary>
+    /// <summary>Whether a quote is used, or left out because it is below the minimum wage for 21 and over on its date.</summary>
     private void Judge(ProviderQuote quote, int position, LocalDate pricingDate, List<ProviderQuote> used, List<LeftOutQuote> leftOut, List<Fault> faults)
     {
         LocalDate day = quote.QuotedOn ?? pricingDate;
@@ -85,7 +85,7 @@ internal static class QuoteAverages
 {
     private const decimal MicroHours = 1_000_000m;
 
-    /// <summary>The average of quotes; for a trimmed mean, of those that are left.</summary>
+    /// <summary>The average of quotes; for a trimmed mean, of the remaining ones.</summary>
     internal static Money Of(List<ProviderQuote> quotes, QuoteAverage average)
     {
         if (average == QuoteAverage.HoursWeightedMean)
