@@ -15,10 +15,10 @@ public sealed record SteppedRelease
 {
     /// <summary>Prepares to release a contract.</summary>
     /// <param name="contract">The contract to release.</param>
-    /// <param name="schedule">What share of it is guaranteed in each year.</param>
-    /// <param name="policy">The choices on which practice differs; every default (equal parts, shares that never rise) if not given.</param>
+    /// <param name="schedule">The share of it guaranteed in each year.</param>
+    /// <param name="policy">The choices where practice differs; every default (equal parts, shares that never rise) if not given.</param>
     /// <exception cref="InvalidInputException">
-    /// A schedule of stated shares has another number of years than the contract, or shares rise though the policy does not let them. All faults are
+    /// A schedule of stated shares has another number of years than the contract, or shares rise although the policy forbids it. All faults are
     /// reported, each with the position of its share.
     /// </exception>
     public SteppedRelease(BlockContract contract, GuaranteeSchedule schedule, ReleasePolicy? policy = null)
@@ -32,7 +32,7 @@ public sealed record SteppedRelease
     /// <summary>The contract that is released.</summary>
     public BlockContract Contract { get; }
 
-    /// <summary>What share of it is guaranteed in each year.</summary>
+    /// <summary>The share of it guaranteed in each year.</summary>
     public GuaranteeSchedule Schedule { get; }
 
     /// <summary>The choices on which practice differs.</summary>

@@ -124,17 +124,17 @@ public enum CostLineKind
     /// <summary>Something counted in a currency and priced by its tariff: days in a cluster, assessments, or contacts with a team.</summary>
     Activity,
 
-    /// <summary>What lengthens visits to the least that is charged for one.</summary>
+    /// <summary>The minutes that bring visits up to the least charge.</summary>
     LeastCharge,
 
-    /// <summary>What is paid to keep carers on for visits that an absence stops.</summary>
+    /// <summary>Retainers for visits that an absence stops.</summary>
     Retainer,
 
     /// <summary>Weeks of a year without visits, on dates that are not known yet: an amount below zero.</summary>
     Respite,
 }
 
-/// <summary>What the rate of a line is pounds for one of: an hour, a night, a week, or a unit of a currency such as a contact.</summary>
+/// <summary>The unit of a line's rate: an hour, a night, a week, or a unit of a currency such as a contact.</summary>
 /// <remarks>This type is immutable. The default value is no unit, and has an empty word. Rule: spec 2b, Defects, 4.</remarks>
 [JsonConverter(typeof(CostUnitJsonConverter))]
 public readonly record struct CostUnit
@@ -142,7 +142,7 @@ public readonly record struct CostUnit
     private readonly string? word;
 
     /// <summary>Makes a unit.</summary>
-    /// <param name="word">Its word in the singular, as files have it: <c>contact</c>.</param>
+    /// <param name="word">Its word in the singular, as in files: <c>contact</c>.</param>
     /// <exception cref="ArgumentException">The word is blank.</exception>
     public CostUnit(string word)
     {
@@ -174,15 +174,15 @@ public readonly record struct CostUnit
     /// <summary>A point of assessed need.</summary>
     public static CostUnit Point { get; } = new("point");
 
-    /// <summary>The word in the singular, as files have it.</summary>
+    /// <summary>The word in the singular, as in files.</summary>
     public string Word => word ?? string.Empty;
 
-    /// <summary>The word in the singular, as files have it.</summary>
+    /// <summary>The word in the singular, as in files.</summary>
     public override string ToString() => Word;
 }
 
 /// <summary>A unit of a line as JSON: its word, <c>"hour"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="CostUnit"/>, so you need not name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="CostUnit"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class CostUnitJsonConverter : TextJsonConverter<CostUnit>
 {
     private protected override string Expected => "a unit; write its word in the singular, like \"hour\"";
@@ -190,7 +190,7 @@ public sealed class CostUnitJsonConverter : TextJsonConverter<CostUnit>
     private protected override CostUnit? Of(string text) => text.Length == 0 ? default(CostUnit) : string.IsNullOrWhiteSpace(text) ? null : new(text);
 }
 
-/// <summary>What every calculation returns: lines, and totals that are nothing but their sum.</summary>
+/// <summary>The result of every calculation: lines, and totals that are exactly their sum.</summary>
 /// <remarks>This type is immutable. Rule: design principle 1, every total is the sum of the lines it shows.</remarks>
 /// <param name="Lines">The lines, in order.</param>
 public sealed record CostBreakdown(ValueList<CostLine> Lines)
@@ -198,10 +198,10 @@ public sealed record CostBreakdown(ValueList<CostLine> Lines)
     /// <summary>The sum of the lines' amounts.</summary>
     public Money Total => Sum(line => line.Amount);
 
-    /// <summary>The sum of what the lines cost that is not in the budget.</summary>
+    /// <summary>The sum of the costs of lines outside the budget.</summary>
     public Money NotInBudget => Sum(line => line.NotInBudget);
 
-    /// <summary>Whether a line rests on a figure that nobody has published yet.</summary>
+    /// <summary>Whether a line uses a figure that is not published yet.</summary>
     internal bool RestsOnAssumedFigures => Lines.Any(line => line.Source?.IsAssumed == true);
 
     private Money Sum(Func<CostLine, Money> part)

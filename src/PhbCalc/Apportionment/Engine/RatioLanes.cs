@@ -105,7 +105,7 @@ internal struct LaneSum
     }
 }
 
-/// <summary>Guesses the ratio. A guess decides how fast the answer is found, never what it is.</summary>
+/// <summary>Guesses the ratio. A guess affects only the speed, never the answer.</summary>
 /// <param name="weightBits">Every bit that is set in any weight.</param>
 internal readonly ref struct RatioGuess(ulong weightBits)
 {
