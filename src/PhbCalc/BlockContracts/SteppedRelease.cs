@@ -42,13 +42,13 @@ public sealed record SteppedRelease
     /// <param name="per">Whether the periods are years, quarters or months of the contract.</param>
     /// <param name="demand">What people spend through personal health budgets; null (the default) if it is not known.</param>
     /// <param name="behaviour">
-    /// How the provider's cost follows activity, for the whole contract or for what no service line says otherwise; null (the default) if it is not known.
+    /// How the provider's cost follows activity, for the whole contract, or for service lines without their own; null (the default) if it is not known.
     /// </param>
     /// <param name="lines">
     /// The contract by service line; null (the default) for the whole contract as one. In every year the lines have the proportions of the year
     /// they are given for, to the penny.
     /// </param>
-    /// <returns>What is guaranteed and released in every year and period, in pounds and whole pence, with spending and stranded cost where they are known.</returns>
+    /// <returns>The sums guaranteed and released in every year and period, in pounds and whole pence, with spending and stranded cost if they are known.</returns>
     /// <exception cref="InvalidInputException">
     /// The demand does not fit the contract, or a service line has no cost behaviour and neither has the whole contract: all faults are reported.
     /// </exception>
@@ -73,7 +73,7 @@ public sealed record SteppedRelease
     }
 }
 
-/// <summary>What can be wrong with what is asked of a release.</summary>
+/// <summary>What can be wrong with a request for a release.</summary>
 internal static class ReleaseFaults
 {
     internal static Fault NoPeriodIn(FinancialYear year, ReleasePer per, IEnumerable<FinancialYear> known) =>
