@@ -6,17 +6,17 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>What a change comes to for a whole caseload, as a page to look at and to print: who is touched, why the sum differs, by group, and the largest changes.</summary>
+/// <summary>The effect of a change on a whole caseload, as a page to read and to print: who is touched, why the sum differs, the groups, and the largest changes.</summary>
 /// <remarks>
-/// The page is one HTML file that needs no other: no script, no network. The same change gives the same bytes on every run, in every culture. It names the people with the largest changes by their ids.
+/// The page is one HTML file without scripts, network or other files. The same change gives the same bytes on every run, in every culture. It names the people with the largest changes by their ids.
 /// Rule: spec 10, Change everybody.
 /// </remarks>
 public static class CaseloadChangeReport
 {
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="change">What the change comes to; sums in pounds.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="change">The effect of the change; sums in pounds.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     public static void Write(Stream stream, CaseloadChange change, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -24,8 +24,8 @@ public static class CaseloadChangeReport
     }
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
-    /// <param name="change">What the change comes to; sums in pounds.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="change">The effect of the change; sums in pounds.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     public static string Text(CaseloadChange change, string? about = null)
     {

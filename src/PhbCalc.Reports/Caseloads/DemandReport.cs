@@ -5,9 +5,9 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>What a caseload buys, as a page to look at and to print: by service, the week hour by hour, by group, and items.</summary>
+/// <summary>What a caseload buys, as a page to read and to print: by service, the week hour by hour, by group, and items.</summary>
 /// <remarks>
-/// The page is one HTML file that needs no other: no script, no network. The same demand gives the same bytes on every run, in every culture. It names no person. Rule: spec 10, What people buy.
+/// The page is one HTML file without scripts, network or other files. The same demand gives the same bytes on every run, in every culture. It names no person. Rule: spec 10, What people buy.
 /// </remarks>
 public static class DemandReport
 {
@@ -16,8 +16,8 @@ public static class DemandReport
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="demand">What is bought; hours, each carer counted.</param>
-    /// <param name="before">What was bought before, to see where demand moves; null (the default) if nobody asks.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="before">What was bought before, to show how demand moves; null (the default) for none.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     public static void Write(Stream stream, CaseloadDemand demand, CaseloadDemand? before = null, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -26,8 +26,8 @@ public static class DemandReport
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="demand">What is bought; hours, each carer counted.</param>
-    /// <param name="before">What was bought before, to see where demand moves; null (the default) if nobody asks.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="before">What was bought before, to show how demand moves; null (the default) for none.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     public static string Text(CaseloadDemand demand, CaseloadDemand? before = null, string? about = null)
     {
@@ -49,7 +49,7 @@ public static class DemandReport
         yield return table.ToElement();
     }
 
-    /// <summary>A cell an hour, the darker the more is bought; the number stands in it, so that nothing is said by colour alone.</summary>
+    /// <summary>A cell an hour, the darker the more is bought; the number is in it, since colour alone must not carry meaning.</summary>
     private static IEnumerable<Element> Week(CaseloadDemand demand)
     {
         DemandDay[] days = [.. Enum.GetValues<DemandDay>().Where(day => day is not (DemandDay.Any or DemandDay.BankHoliday))];

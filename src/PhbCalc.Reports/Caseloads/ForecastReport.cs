@@ -6,9 +6,9 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>What a caseload costs month by month, as a page to look at and to print: by what it is for, against the envelope, beside other scenarios, and by group, funder and holder.</summary>
+/// <summary>What a caseload costs month by month, as a page to read and to print: by purpose, compared with the envelope, beside other scenarios, and by group, funder and holder.</summary>
 /// <remarks>
-/// The page is one HTML file that needs no other: no script, no network. The same forecast gives the same bytes on every run, in every culture. It names no person. Rule: spec 10, Forecast.
+/// The page is one HTML file without scripts, network or other files. The same forecast gives the same bytes on every run, in every culture. It names no person. Rule: spec 10, Forecast.
 /// </remarks>
 public static class ForecastReport
 {
@@ -17,7 +17,7 @@ public static class ForecastReport
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="comparison">The forecasts; sums in pounds.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <exception cref="ArgumentException">The forecasts have no month.</exception>
     public static void Write(Stream stream, ForecastComparison comparison, string? about = null)
     {
@@ -27,7 +27,7 @@ public static class ForecastReport
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="comparison">The forecasts; sums in pounds.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <exception cref="ArgumentException">The forecasts have no month.</exception>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     public static string Text(ForecastComparison comparison, string? about = null)
@@ -89,7 +89,7 @@ public static class ForecastReport
         yield return ChartFigure.Of(chart, table);
     }
 
-    /// <summary>The sums so far of each scenario, with the envelope as a line; nothing where there is neither.</summary>
+    /// <summary>The sums so far of each scenario, with the envelope as a line; nothing if there is neither.</summary>
     private static IEnumerable<Element> SoFar(ForecastComparison comparison)
     {
         if (comparison.Scenarios.Count == 1 && comparison.Envelope is null)

@@ -6,9 +6,9 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>Several areas that become one, as a page to look at and to print: each candidate, who gains and who loses, and the way there year by year.</summary>
+/// <summary>Several areas that become one, as a page to read and to print: each candidate, who gains and who loses, and the way there year by year.</summary>
 /// <remarks>
-/// The page is one HTML file that needs no other: no script, no network. The same candidates give the same bytes on every run, in every culture. It names the people with the largest differences by their ids.
+/// The page is one HTML file without scripts, network or other files. The same candidates give the same bytes on every run, in every culture. It names the people with the largest differences by their ids.
 /// Rule: spec 10, Level.
 /// </remarks>
 public static class LevellingReport
@@ -16,9 +16,9 @@ public static class LevellingReport
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="candidates">The candidates over the same people, at least one; sums in pounds.</param>
-    /// <param name="shown">The place of the candidate to show in full, counted from 0, the default.</param>
+    /// <param name="shown">The position of the candidate to show in full, counted from 0, the default.</param>
     /// <param name="years">The years of damping towards it; none if not given.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such candidate.</exception>
     public static void Write(Stream stream, ValueList<Levelling> candidates, int shown = 0, ValueList<DampedYear> years = default, string? about = null)
     {
@@ -28,9 +28,9 @@ public static class LevellingReport
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="candidates">The candidates over the same people, at least one; sums in pounds.</param>
-    /// <param name="shown">The place of the candidate to show in full, counted from 0, the default.</param>
+    /// <param name="shown">The position of the candidate to show in full, counted from 0, the default.</param>
     /// <param name="years">The years of damping towards it; none if not given.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such candidate.</exception>
     public static string Text(ValueList<Levelling> candidates, int shown = 0, ValueList<DampedYear> years = default, string? about = null)

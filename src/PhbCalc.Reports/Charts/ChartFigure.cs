@@ -2,7 +2,7 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports.Charts;
 
-/// <summary>A chart as a figure of a page: its title, a legend, a drawing that says what it shows to those who cannot see it, and its numbers as a table.</summary>
+/// <summary>A chart as a figure of a page: its title, a legend, a drawing with a description for people who cannot see it, and its numbers as a table.</summary>
 internal static class ChartFigure
 {
     /// <summary>The figure, with a table of the chart's own numbers.</summary>

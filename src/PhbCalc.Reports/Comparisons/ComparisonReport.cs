@@ -6,16 +6,16 @@ using PhbCalc.Reports.Html;
 namespace PhbCalc.Reports;
 
 /// <summary>
-/// A comparison of costing models as a page to look at: totals, how near they come to what care cost, by group, how steady they are, and the largest
-/// differences. It is one HTML file that needs no other and no network, with the numbers of each chart in a table beside it. It names people by their ids.
+/// A comparison of costing models as a page to look at: totals, how close they come to the cost of care, by group, how stable they are, and the largest
+/// differences. It is one HTML file without network or other files, with the numbers of each chart in a table beside it. It names people by their ids.
 /// </summary>
 /// <remarks>Rule: spec 9, Comparing models.</remarks>
 public static class ComparisonReport
 {
     /// <summary>Writes the page.</summary>
-    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="stream">The stream to write to, in UTF-8; it is left open.</param>
     /// <param name="result">The comparison to show, in pounds a year.</param>
-    /// <param name="about">What the page is about and was made from, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The subject and sources of the page, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
     /// <exception cref="ArgumentException">The comparison has no model: it was not made by <see cref="ModelComparison"/>.</exception>
     public static void Write(Stream stream, ModelComparisonResult result, string? about = null)
     {
@@ -25,7 +25,7 @@ public static class ComparisonReport
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="result">The comparison to show, in pounds a year.</param>
-    /// <param name="about">What the page is about and was made from, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The subject and sources of the page, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     /// <exception cref="ArgumentException">The comparison has no model: it was not made by <see cref="ModelComparison"/>.</exception>
     public static string Text(ModelComparisonResult result, string? about = null)
@@ -69,7 +69,7 @@ internal static class ComparisonNumbers
     private static string Percent(decimal? share, string form) => share is { } given ? $"{(given * 100m).ToString(form, CultureInfo.InvariantCulture)}%" : None;
 }
 
-/// <summary>What a comparison comes to, in a few sentences; nothing of what is not known.</summary>
+/// <summary>The results of a comparison in a few sentences, without values that are not known.</summary>
 internal static class ComparisonSentences
 {
     internal static IEnumerable<string> Of(ModelComparisonResult result) => [.. Coverage(result), .. Nearest(result), .. Apart(result)];
@@ -93,7 +93,7 @@ internal static class ComparisonSentences
         yield return $"Fewest people have one from {Listed(least)}: {ComparisonNumbers.Count(fewest)} of {ComparisonNumbers.Count(result.People)}. A total over fewer people is smaller for that alone.";
     }
 
-    /// <summary>Which model is nearest to what care cost, if that is known for two models or more.</summary>
+    /// <summary>The model closest to the cost of care, if that is known for two models or more.</summary>
     private static IEnumerable<string> Nearest(ModelComparisonResult result)
     {
         ModelResult[] known = [.. result.Models.Where(model => model.All.Accuracy?.MeanAbsolutePercentageError is not null)];

@@ -7,9 +7,9 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Reports;
 
-/// <summary>How near a costing model comes to what care cost, and how it treats whom, as a page to look at and to print.</summary>
+/// <summary>How close a costing model comes to the cost of care, and how it treats different people, as a page to read and to print.</summary>
 /// <remarks>
-/// The page is one HTML file that needs no other: no script, no network. The same contest gives the same bytes on every run, in every culture. It names no person unless one person's answers are given. Rule: spec 10, Contest.
+/// The page is one HTML file without scripts, network or other files. The same contest gives the same bytes on every run, in every culture. It names no person unless one person's answers are given. Rule: spec 10, Contest.
 /// </remarks>
 public static class ContestReport
 {
@@ -19,8 +19,8 @@ public static class ContestReport
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="result">The contest.</param>
-    /// <param name="person">The answers that would change one person's sum; null (the default) for nobody's.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="person">The answers that would change one person's sum; null (the default) for none.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     public static void Write(Stream stream, ModelContestResult result, PersonContest? person = null, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -29,8 +29,8 @@ public static class ContestReport
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="result">The contest.</param>
-    /// <param name="person">The answers that would change one person's sum; null (the default) for nobody's.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="person">The answers that would change one person's sum; null (the default) for none.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     public static string Text(ModelContestResult result, PersonContest? person = null, string? about = null)
     {

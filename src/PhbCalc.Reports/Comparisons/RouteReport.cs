@@ -6,9 +6,9 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>A caseload priced by a route, as a page to look at and to print: what each rule and each model comes to, and who is not priced.</summary>
+/// <summary>A caseload priced by a route, as a page to read and to print: the sums of each rule and each model, and the people not priced.</summary>
 /// <remarks>
-/// The page is one HTML file that needs no other: no script, no network. The same caseload gives the same bytes on every run, in every culture. It names people who are not priced by their ids.
+/// The page is one HTML file without scripts, network or other files. The same caseload gives the same bytes on every run, in every culture. It names people who are not priced by their ids.
 /// Rule: spec 10, Route.
 /// </remarks>
 public static class RouteReport
@@ -16,7 +16,7 @@ public static class RouteReport
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="routed">The caseload; sums in pounds.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     public static void Write(Stream stream, RoutedCaseload routed, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -25,7 +25,7 @@ public static class RouteReport
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="routed">The caseload; sums in pounds.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     public static string Text(RoutedCaseload routed, string? about = null)
     {

@@ -2,28 +2,28 @@ using System.Text;
 
 namespace PhbCalc.Reports.Html;
 
-/// <summary>The frame that every report has: one HTML file that needs no other, no network and no script, for screen and paper.</summary>
+/// <summary>The frame that every report has: one HTML file without scripts, network or other files, for screen and paper.</summary>
 internal static class ReportPage
 {
-    /// <summary>What a browser may do for the page: nothing but apply the style sheet that is in it.</summary>
+    /// <summary>What a browser may do for the page: only apply its own style sheet.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private static readonly string Style = ReadStyle();
 
-    /// <summary>The page as text, without what it was made from.</summary>
+    /// <summary>The page as text, without its sources.</summary>
     internal static string Of(string title, params IEnumerable<Element> content) => Of(title, null, content);
 
     /// <summary>The page as text, the same on every run, in every culture.</summary>
     /// <param name="title">The title, which is the heading of the page too.</param>
-    /// <param name="about">What the page is about and was made from: the year, the files, the version; null if nobody says.</param>
-    /// <param name="content">What the page holds below that heading; its headings start at the second level.</param>
+    /// <param name="about">The subject and sources of the page: the year, the files, the version; null if not given.</param>
+    /// <param name="content">The content below that heading; its headings start at the second level.</param>
     internal static string Of(string title, string? about, params IEnumerable<Element> content) => WithStyle(title, about, null, content);
 
-    /// <summary>The page as text, with rules of its own after those that every report has.</summary>
+    /// <summary>The page as text, with its own rules after those of every report.</summary>
     /// <param name="title">The title, which is the heading of the page too.</param>
-    /// <param name="about">What the page is about and was made from; null if nobody says.</param>
+    /// <param name="about">The subject and sources of the page; null if not given.</param>
     /// <param name="own">The rules of the style sheet; null for none.</param>
-    /// <param name="content">What the page holds below that heading.</param>
+    /// <param name="content">The content below that heading.</param>
     internal static string WithStyle(string title, string? about, string? own, IEnumerable<Element> content)
     {
         Element page = new("html")

@@ -5,9 +5,9 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>What a panel has before it: a page for each person with the plan, the sense check and its reasons, what changed, and room for risks and the decision.</summary>
+/// <summary>The papers of a panel: a page for each person with the plan, the sense check and its reasons, what changed, and room for risks and the decision.</summary>
 /// <remarks>
-/// The pack is one HTML file that needs no other, for paper and screen: a first page that lists everybody, then a printed page each. The same cases give the same bytes on every run, in every
+/// The pack is one HTML file without other files, for paper and screen: a first page that lists all people, then a printed page each. The same cases give the same bytes on every run, in every
 /// culture. Rule: spec 7, Telling the person: the panel pack.
 /// </remarks>
 public static class PanelPack
@@ -24,7 +24,7 @@ public static class PanelPack
     /// <summary>Writes the pack, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="cases">The people, in the order of the pages.</param>
-    /// <param name="about">What the pack was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the pack, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     public static void Write(Stream stream, IEnumerable<PanelCase> cases, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -33,7 +33,7 @@ public static class PanelPack
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="cases">The people, in the order of the pages.</param>
-    /// <param name="about">What the pack was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the pack, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <returns>The whole pack as HTML, the same in every culture.</returns>
     public static string Text(IEnumerable<PanelCase> cases, string? about = null)
     {
@@ -53,11 +53,11 @@ public static class PanelPack
 
 /// <summary>One person before a panel.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Telling the person: the panel pack.</remarks>
-/// <param name="Budget">The plan as it is costed, with every line.</param>
+/// <param name="Budget">The costed plan, with every line.</param>
 /// <param name="Plan">The care plan.</param>
 public sealed record PanelCase(PersonBudget Budget, CarePlan Plan)
 {
-    /// <summary>The plan as it is costed, with every line.</summary>
+    /// <summary>The costed plan, with every line.</summary>
     public PersonBudget Budget { get; init; } = Budget ?? throw new ArgumentNullException(nameof(Budget));
 
     /// <summary>The care plan.</summary>

@@ -5,10 +5,10 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>The stepped release of one block contract as a page to look at and to print: both sides, with a chart and a table of each.</summary>
+/// <summary>The stepped release of one block contract as a page to read and to print: both sides, with a chart and a table of each.</summary>
 /// <remarks>
-/// The page is one HTML file that needs no other: no script, no network. The same release gives the same bytes on every run, in every culture. What is
-/// released never stands without what of it is stranded with the provider, or that nobody knows. Rule: spec 6, Commissioner and Provider.
+/// The page is one HTML file without scripts, network or other files. The same release gives the same bytes on every run, in every culture. What is
+/// released always appears with the part stranded with the provider, or a note that it is not known. Rule: spec 6, Commissioner and Provider.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,8 +22,8 @@ public static class ReleaseReport
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="plan">The release to show: its years, and its periods beside them if they are shorter; sums in pounds.</param>
-    /// <param name="contractName">What the contract is called; null (the default) for "a block contract".</param>
-    /// <param name="about">What the page is about and was made from, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
+    /// <param name="contractName">The name of the contract; null (the default) for "a block contract".</param>
+    /// <param name="about">The subject and sources of the page, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
     /// <exception cref="ArgumentException">The release has no year: it was not made by <see cref="SteppedRelease"/>.</exception>
     public static void Write(Stream stream, ReleasePlan plan, string? contractName = null, string? about = null)
     {
@@ -33,8 +33,8 @@ public static class ReleaseReport
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="plan">The release to show: its years, and its periods beside them if they are shorter; sums in pounds.</param>
-    /// <param name="contractName">What the contract is called; null (the default) for "a block contract".</param>
-    /// <param name="about">What the page is about and was made from, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
+    /// <param name="contractName">The name of the contract; null (the default) for "a block contract".</param>
+    /// <param name="about">The subject and sources of the page, in a sentence or two (the year, the files, the version), shown below its heading; null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     /// <exception cref="ArgumentException">The release has no year: it was not made by <see cref="SteppedRelease"/>.</exception>
     public static string Text(ReleasePlan plan, string? contractName = null, string? about = null)
@@ -55,7 +55,7 @@ public static class ReleaseReport
     }
 }
 
-/// <summary>What a release comes to, in a few sentences.</summary>
+/// <summary>The results of a release in a few sentences.</summary>
 internal static class ReleaseSummary
 {
     internal const string NotKnown =
@@ -112,7 +112,7 @@ internal static class ReleaseSummary
         }
     }
 
-    /// <summary>What is paid twice and what is left, where no year can use what another leaves.</summary>
+    /// <summary>The sums paid twice and left over, if no year can use the rest of another.</summary>
     private static IEnumerable<string> OfYears(ReleasePlan plan)
     {
         Money twice = Sum(plan.Years.Select(year => year.Sums.DoubleRunning));
@@ -144,7 +144,7 @@ internal static class ReleaseSummary
             ? $"Counted by {(plan.Per == ReleasePer.Month ? "month" : "quarter")} {sum} is paid twice, if what one leaves unspent cannot be used in a later one."
             : null;
 
-    /// <summary>What both sides spend more or less, taken together.</summary>
+    /// <summary>How much more or less both sides spend together.</summary>
     private static string Together(Money spend, Money avoidable) => spend > avoidable
         ? $"Taken together, commissioner and provider spend {spend - avoidable} more than before: {spend} on budgets, less {avoidable} that the provider can avoid."
         : $"Taken together, commissioner and provider spend {avoidable - spend} less than before: the provider can avoid {avoidable}, and budgets cost {spend}.";

@@ -5,9 +5,9 @@ using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Reports;
 
-/// <summary>Whether one person's support is enough, as a page to look at and to print: hours, what to look at, what is short in pounds, and the week hour by hour.</summary>
+/// <summary>Whether one person's support is enough, as a page to read and to print: hours, what to look at, the shortage in pounds, and the week hour by hour.</summary>
 /// <remarks>
-/// The page is one HTML file that needs no other: no script, no network. The same result gives the same bytes on every run, in every culture.
+/// The page is one HTML file without scripts, network or other files. The same result gives the same bytes on every run, in every culture.
 /// Rule: spec 2b, Enough.
 /// </remarks>
 public static class SufficiencyReport
@@ -15,7 +15,7 @@ public static class SufficiencyReport
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="result">The result to show; hours a week and pounds.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     public static void Write(Stream stream, SufficiencyResult result, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -24,7 +24,7 @@ public static class SufficiencyReport
 
     /// <summary>The text that <see cref="Write"/> writes.</summary>
     /// <param name="result">The result to show; hours a week and pounds.</param>
-    /// <param name="about">What the page was made from, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
+    /// <param name="about">The sources of the page, in a sentence or two, shown below its heading; null (the default) for nothing.</param>
     /// <returns>The whole page as HTML, the same in every culture.</returns>
     public static string Text(SufficiencyResult result, string? about = null)
     {

@@ -6,7 +6,7 @@ using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Calculations;
 
-/// <summary>Cases of <c>employ</c>: what employing personal assistants costs over a tax year, as <c>phbcalc employ</c> does it.</summary>
+/// <summary>Cases of <c>employ</c>: what employing personal assistants costs over a tax year, as in <c>phbcalc employ</c>.</summary>
 internal static class EmployCases
 {
     private const string PaId = "pa_id";

@@ -5,7 +5,7 @@ using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing;
 
-/// <summary>Works out one case and holds what it comes to against what is expected.</summary>
+/// <summary>Works out one case and compares the result with the expected figures.</summary>
 internal static class CaseCheck
 {
     /// <summary>The outcome of a case of a file that can be relied on.</summary>

@@ -5,7 +5,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing.Rows;
 
-/// <summary>The input cells of a case, and the faults found in them. A cell that cannot be read is reported, and comes back as if it were blank.</summary>
+/// <summary>The input cells of a case, and the faults found in them. A cell that cannot be read is reported, and counts as blank.</summary>
 /// <param name="path">Where the file of cases is.</param>
 /// <param name="sheet">The sheet of the workbook that it is; null if it is none.</param>
 /// <param name="row">The row.</param>
@@ -94,7 +94,7 @@ internal sealed class CaseCells(string path, SheetStream? sheet, CaseRow row, Re
     /// <summary>Reports faults that were found elsewhere.</summary>
     internal void Add(IEnumerable<FileFault> found) => faults.AddRange(found);
 
-    /// <summary>Works something out of the cells; what keeps it from being worked out is reported where it stands.</summary>
+    /// <summary>Works something out of the cells; its faults are reported at their places.</summary>
     /// <param name="work">The work.</param>
     /// <param name="column">The column that is to blame for a fault of a field that no cell gives.</param>
     internal T? Try<T>(Func<T> work, string column)
