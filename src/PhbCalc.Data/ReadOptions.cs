@@ -24,7 +24,7 @@ public sealed record ReadOptions
     /// <summary>The workbooks to read in place of a folder or of files in it; null (the default) for none. The package PhbCalc.Workbooks has those of Excel: <c>Workbooks = ExcelWorkbook.Format</c>.</summary>
     public WorkbookFormat? Workbooks { get; init; }
 
-    /// <summary>Which typed tables are read in the place of files in a folder; null (the default) for none. The package PhbCalc.Parquet has those of Apache Parquet: <c>Tables = ParquetTable.Format</c>.</summary>
+    /// <summary>The typed tables to read in place of files in a folder; null (the default) for none. The package PhbCalc.Parquet has those of Apache Parquet: <c>Tables = ParquetTable.Format</c>.</summary>
     public TableFormat? Tables { get; init; }
 
     /// <summary>The ids of people to leave out: rows about them are skipped, whatever their contents. None by default. <see cref="SoundPeople"/> finds those whose rows are faulty.</summary>

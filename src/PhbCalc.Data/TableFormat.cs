@@ -1,6 +1,6 @@
 namespace PhbCalc.Data;
 
-/// <summary>A form of tables whose columns have types, that can be read in the place of CSV files: the package PhbCalc.Parquet has that of Apache Parquet.</summary>
+/// <summary>A form of tables whose columns have types, that can be read in place of CSV files: the package PhbCalc.Parquet has that of Apache Parquet.</summary>
 /// <remarks>This type is immutable. Give it to <see cref="ReadOptions.Tables"/>. Rule: spec 9, Scale.</remarks>
 public sealed class TableFormat
 {
@@ -56,6 +56,6 @@ public sealed class TableFormat
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Lines">
 /// The rows as lines of CSV in UTF-8 with their line ends and without a header, several together, the cells in the order of the columns that are given. They are read as they are asked for, and last until the
-/// next are. It is told the column of each number that binary floating point left with more digits than it keeps.
+/// next are. It reports the column of each number that binary floating point left with more digits than it keeps.
 /// </param>
 internal sealed record TablePart(string Place, int RowsBefore, int Rows, IReadOnlyList<string> Columns, Func<IReadOnlyList<string>, Action<string>, IEnumerable<ReadOnlyMemory<byte>>> Lines);

@@ -1,6 +1,6 @@
 namespace PhbCalc.Data;
 
-/// <summary>A form of workbooks that can be read in the place of a folder of CSV files, or in it: the package PhbCalc.Workbooks has that of Excel.</summary>
+/// <summary>A form of workbooks that can be read in place of a folder of CSV files, or in it: the package PhbCalc.Workbooks has that of Excel.</summary>
 /// <remarks>This type is immutable. Give it to <see cref="ReadOptions.Workbooks"/>. Rule: spec 8b, Read what is plain.</remarks>
 public sealed class WorkbookFormat
 {

@@ -85,7 +85,7 @@ public sealed record AreaCaseloads
     /// <summary>What each person would have by the higher, the lower or the mean of several candidates.</summary>
     /// <param name="candidates">What each person would have by each, in the same order.</param>
     /// <param name="choose">Chooses one of the sums of a person.</param>
-    /// <exception cref="InvalidInputException">Somebody is null.</exception>
+    /// <exception cref="InvalidInputException">A person is null.</exception>
     public static ValueList<LevelledPerson> Of(ValueList<ValueList<LevelledPerson>> candidates, Func<ValueList<Money>, Money> choose)
     {
         ArgumentNullException.ThrowIfNull(choose);

@@ -6,7 +6,7 @@ namespace PhbCalc.Data;
 /// <summary>One reading of all batches of a caseload.</summary>
 /// <param name="source">Where the files are.</param>
 /// <param name="cut">Those that are cut.</param>
-/// <param name="shared">What holds for everybody.</param>
+/// <param name="shared">The files that apply to all people.</param>
 /// <param name="options">How files are read.</param>
 /// <param name="progress">Gets reports of progress for each; null for none.</param>
 internal sealed class BatchPass(FileSource source, CutFiles cut, SharedFiles shared, ReadOptions options, IProgress<ReadProgress>? progress)

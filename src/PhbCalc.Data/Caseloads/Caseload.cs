@@ -34,7 +34,7 @@ public sealed record Caseload
     public PayRates? PayRates { get; }
 
     /// <summary>
-    /// The rota of each person who employs PAs, in ordinal order of their ids: the PAs of team.csv, the person's plan, whose visits on cards of pay they work, and on-costs. PAs of somebody
+    /// The rota of each person who employs PAs, in ordinal order of their ids: the PAs of team.csv, the person's plan, whose visits on cards of pay they work, and on-costs. PAs of a person
     /// without such visits work constant hours.
     /// </summary>
     public ValueList<Rota> Rotas { get; }
@@ -45,7 +45,7 @@ public sealed record Caseload
     /// <summary>Whether needs.csv is there.</summary>
     public bool HasNeeds { get; internal init; }
 
-    /// <summary>The needs of each person, in the order of <see cref="Plans"/>, each person's in the order of needs.csv; empty lists if it is not there.</summary>
+    /// <summary>The needs of each person, in the order of <see cref="Plans"/>, each person's in the order of needs.csv; empty lists if it does not exist.</summary>
     public ValueList<ValueList<SupportNeed>> Needs { get; internal init; }
 
     /// <summary>The needs of a person; none if no person has that id, or needs.csv has none.</summary>
@@ -171,7 +171,7 @@ public sealed record Caseload
     /// <summary>Gives the place in the files of a fault found when one of these plans is costed.</summary>
     /// <param name="plan">The plan, one of <see cref="Plans"/>.</param>
     /// <param name="fault">A fault of <see cref="BudgetCosting.Totals"/> or <see cref="BudgetCosting.Cost"/> for it, or of <see cref="BottomUpCosting"/>.</param>
-    /// <returns>The row of visits.csv if the fault has the position of a visit, that of team.csv if it is of a PA, else the person's row of people.csv.</returns>
+    /// <returns>The row of visits.csv if the fault has the position of a visit, that of team.csv if it is of a PA, otherwise the person's row of people.csv.</returns>
     /// <exception cref="ArgumentException">The plan is not one of this caseload.</exception>
     public FileFault Locate(CarePlan plan, Fault fault)
     {
@@ -306,7 +306,7 @@ internal static class CaseloadBuilder
 
 /// <summary>
 /// Reads a caseload from its files: people.csv, visits.csv, items.csv, packages.csv, absences.csv, needs.csv, rates.csv, special-days.csv, parity.csv, team.csv, oncosts.csv and policy.json. Only
-/// people.csv must be there, and rates.csv if there are visits; other files that could hold rows make a notice (<see cref="ReadOptions.Notices"/>).
+/// people.csv is required, and rates.csv if there are visits; other files that could hold rows make a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
 /// <example>

@@ -41,11 +41,11 @@ public sealed record CaseloadChecks
         check = new(caseload.Care.Policies.SenseCheck);
     }
 
-    /// <summary>Checks everybody's plan.</summary>
+    /// <summary>Checks each person's plan.</summary>
     /// <param name="before">The plan of a person before, with its yearly amount, to compare with too; null (the default) for none.</param>
     /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
     /// <returns>A check for each person in people.csv, in ordinal order of their ids.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's plan cannot be costed, or a model finds something wrong with what the files say: all faults are reported, each at its row.</exception>
+    /// <exception cref="InvalidFilesException">A plan cannot be costed, or a model finds something wrong with what the files say: all faults are reported, each at its row.</exception>
     public ValueList<PersonCheck> Each(Func<string, BudgetVersion?>? before = null, IProgress<PeopleProgress>? progress = null)
     {
         Dictionary<string, ComparisonCase> cases = caseload.Cases.ToDictionary(one => one.PersonId, StringComparer.Ordinal);

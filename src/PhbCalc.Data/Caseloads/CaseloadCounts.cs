@@ -30,7 +30,7 @@ public sealed record CaseloadCounts
 
     /// <summary>Counts every budget that has days in the period.</summary>
     /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
-    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of everybody are reported, each at its row.</exception>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row.</exception>
     public ValueList<BudgetCount> Count(IProgress<PeopleProgress>? progress = null) =>
         new BudgetCounting(budgets.Caseload.Care.Policies.SmallNumbers())
             .Count([.. budgets.Caseload.Each(Counted, progress).OfType<CountedBudget>()]);

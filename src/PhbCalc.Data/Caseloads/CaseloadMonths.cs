@@ -37,7 +37,7 @@ public sealed record CaseloadMonths
     public CaseloadForecast Forecast(IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
         CaseloadForecast.Of(Costing.Months, Caseload.Each(Months, progress, cancellation));
 
-    /// <summary>What each person's budget comes to, one after another in the order of the plans, and keeps no answer. It works some out ahead, on all cores.</summary>
+    /// <summary>Gives the sums of each person's budget, one after another in the order of the plans, and keeps none. It works some out ahead, on all cores.</summary>
     /// <exception cref="InvalidFilesException">An answer cannot be worked out, which shows when its turn comes. It does not happen after <see cref="Forecast"/>.</exception>
     public IEnumerable<PersonForecast> InTurn() => Caseload.EachInTurn(Months);
 

@@ -50,11 +50,11 @@ public sealed class CaseloadPairBatches : IDisposable
     /// <typeparam name="T">What to take from both budgets of a person.</typeparam>
     /// <param name="wanted">Makes it; called from several threads.</param>
     /// <param name="paidUntil">The last day already paid, for <see cref="ChangedBudget.Arrears"/>; null (the default) for no arrears.</param>
-    /// <exception cref="InvalidFilesException">Something is wrong with both, which shows at the end, or when somebody's turn comes.</exception>
+    /// <exception cref="InvalidFilesException">Something is wrong with both, which shows at the end, or when a person's turn comes.</exception>
     public IEnumerable<T> EachInTurn<T>(Func<ChangedBudget, T> wanted, LocalDate? paidUntil = null) =>
         Count == 1 ? Whole.InTurn(wanted, paidUntil) : Each(pair => pair.InTurn(wanted, paidUntil).ToArray()).SelectMany(own => own);
 
-    /// <summary>What the change comes to for all.</summary>
+    /// <summary>The effect of the change on all.</summary>
     /// <param name="threshold">The least difference, up or down, in pounds, that makes a budget one to look at first; null (the default) for none.</param>
     /// <param name="paidUntil">The last day already paid; null (the default) for no arrears.</param>
     /// <param name="progress">Gets reports of progress from the working threads if both are read as a whole; null (the default) for none.</param>

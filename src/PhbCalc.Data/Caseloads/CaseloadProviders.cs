@@ -23,7 +23,7 @@ public sealed record CaseloadProviders
     /// <param name="figures">The published figures; only bank holidays are needed if no person employs PAs.</param>
     /// <param name="first">The first financial year.</param>
     /// <param name="years">How many years, one after another, from 1 (the default) to <see cref="MostYears"/>.</param>
-    /// <exception cref="InvalidInputException">The years are out of range, figures of one of them are not published and somebody employs PAs, or the rates have no card of agencies.</exception>
+    /// <exception cref="InvalidInputException">The years are out of range, figures of one of them are not published and a person employs PAs, or the rates have no card of agencies.</exception>
     public static CaseloadProviders Of(Caseload caseload, PublishedFigures figures, FinancialYear first, int years = 1)
     {
         ArgumentNullException.ThrowIfNull(caseload);
@@ -32,10 +32,10 @@ public sealed record CaseloadProviders
         return new(caseload, [.. Enumerable.Range(first.StartYear, years).Select(year => Comparing(caseload, figures, new FinancialYear(year).Days))]);
     }
 
-    /// <summary>Compares for everybody, on all cores.</summary>
+    /// <summary>Compares for each person, on all cores.</summary>
     /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
     /// <returns>A comparison of each person in each year, person by person.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's care cannot be costed in one of the years: all faults of everybody are reported, each at its row.</exception>
+    /// <exception cref="InvalidFilesException">Care cannot be costed in one of the years: all faults of all people are reported, each at its row.</exception>
     public ProviderComparisons Compare(IProgress<PeopleProgress>? progress = null) => new([.. caseload.Each(Compare, progress).SelectMany(own => own)]);
 
     /// <summary>Compares for one person.</summary>

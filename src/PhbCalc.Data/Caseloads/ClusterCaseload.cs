@@ -104,7 +104,7 @@ public sealed record ClusterCaseload
     /// <param name="contacts">Prices contacts over the same period; null to leave them out.</param>
     /// <param name="period">That period, first and last day included.</param>
     /// <param name="asAt">The day on which to say whether reviews are overdue.</param>
-    /// <exception cref="InvalidFilesException">Somebody's clusters or contacts cannot be priced: all faults of everybody are reported, those of clusters first.</exception>
+    /// <exception cref="InvalidFilesException">Clusters or contacts cannot be priced: all faults of all people are reported, those of clusters first.</exception>
     public ClusterResults Price(ClusterPricing? clusters, ContactPricing? contacts, DateInterval period, LocalDate asAt)
     {
         List<FileFault> faults = [];

@@ -21,13 +21,13 @@ public sealed class CostedCaseload
     private CostedCaseload(CaseloadBatches batches, PublishedFigures figures, CaseloadTotals totals, NoticeTally notices, Notice[]? ofPeople) =>
         (this.batches, this.figures, Totals, this.notices, this.ofPeople) = (batches, figures, totals, notices, ofPeople);
 
-    /// <summary>What everybody's budget comes to.</summary>
+    /// <summary>The totals of each person's budget.</summary>
     public CaseloadTotals Totals { get; }
 
     /// <summary>What a reader of the sums should know: one notice for each kind, the first of its kind, with how many more there are.</summary>
     public ValueList<Notice> NoticeLines => notices.Lines();
 
-    /// <summary>Costs everybody.</summary>
+    /// <summary>Costs all people.</summary>
     /// <param name="batches">The people.</param>
     /// <param name="figures">The published figures.</param>
     /// <param name="period">The period, first and last day included.</param>

@@ -4,7 +4,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Everybody's care plans, with who pays for each budget, how it is held, what the person contributes, and the payments so far.</summary>
+/// <summary>The care plans of all people, with who pays for each budget, how it is held, what the person contributes, and the payments so far.</summary>
 /// <remarks>This type is immutable. <see cref="FundedCaseloadFolder"/> reads one from files. Rule: spec 7, Who funds it; How it is held; The payment plan.</remarks>
 public sealed record FundedCaseload
 {

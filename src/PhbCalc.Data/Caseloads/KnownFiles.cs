@@ -124,7 +124,7 @@ internal static class KnownFiles
         return new(name => names.Contains(name) ? files.Open(folder, name) : null, "the files given");
     }
 
-    /// <summary>The typed tables that stand in the place of files in a folder.</summary>
+    /// <summary>The typed tables that replace files in a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="names">The names of the files to look for.</param>
     /// <param name="format">What reads them.</param>

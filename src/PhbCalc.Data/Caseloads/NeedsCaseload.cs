@@ -41,7 +41,7 @@ public sealed record NeedsCaseload
     /// <summary>Each person's claim on an envelope: the table's amount for their points in pounds a year, with their floor and cap.</summary>
     /// <returns>The claims, in the order of <see cref="People"/>.</returns>
     /// <exception cref="InvalidOperationException">There is no table.</exception>
-    /// <exception cref="InvalidFilesException">The table has no amount for somebody's points: everybody it has none for is reported.</exception>
+    /// <exception cref="InvalidFilesException">The table has no amount for a person's points: all such people are reported.</exception>
     public ValueList<EnvelopeClaim> Claims()
     {
         TopDownAllocation table = new(Table ?? throw new InvalidOperationException("There is no table.csv: read the folder with needsTable."));

@@ -13,7 +13,7 @@ public static class SoundPeople
     /// Does some work with a folder. If faults stop it that are all in rows about people, it leaves those people out and tries again, until it succeeds. A fault about
     /// no person (a rate, a policy, a header, a row that cannot be split into cells) stops it.
     /// </summary>
-    /// <typeparam name="T">What the work comes to.</typeparam>
+    /// <typeparam name="T">The result of the work.</typeparam>
     /// <param name="folder">The path of the folder or workbook.</param>
     /// <param name="options">How files are read. Only the notices of the last try are reported.</param>
     /// <param name="work">Reads the folder with the given options, and works with the result.</param>
@@ -30,7 +30,7 @@ public static class SoundPeople
     }
 
     /// <summary>The same with only team.csv, and perhaps oncosts.csv.</summary>
-    /// <typeparam name="T">What the work comes to.</typeparam>
+    /// <typeparam name="T">The result of the work.</typeparam>
     /// <param name="team">Opens team.csv, each time it is called.</param>
     /// <param name="onCosts">Opens oncosts.csv, each time it is called; null if there is none.</param>
     /// <param name="fileName">The name of team.csv in messages.</param>

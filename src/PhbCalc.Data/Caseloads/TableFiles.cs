@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data;
 
 /// <summary>
-/// The typed tables of a folder that stand in the place of CSV files: visits.parquet for visits.csv. Such a table is a file, or a folder of files whose rows follow each other, as Spark and DuckDB write it, named visits.parquet or visits.
+/// The typed tables of a folder that replace CSV files: visits.parquet for visits.csv. Such a table is a file, or a folder of files whose rows follow each other, as Spark and DuckDB write it, named visits.parquet or visits.
 /// </summary>
 /// <remarks>Rule: spec 9, Scale; spec 8b, Nothing passed over.</remarks>
 internal sealed class TableFiles

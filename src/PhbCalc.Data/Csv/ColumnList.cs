@@ -24,7 +24,7 @@ internal sealed class ColumnList
     internal FileColumns All => all ??=
         new([.. required], [.. optional]) { TellsRepeats = TellsRepeats, HasGroups = HasGroups, Kinds = Kinds, Contents = contents, Required = Needed ?? string.Join(", ", required) };
 
-    /// <summary>Adds a column that must be there.</summary>
+    /// <summary>Adds a required column.</summary>
     internal Column<T> Required<T>(string name, Func<CsvTable, int, T> read)
     {
         required.Add(name);
@@ -56,7 +56,7 @@ internal sealed class ColumnList
         return column;
     }
 
-    /// <summary>Reads a file by itself.</summary>
+    /// <summary>Reads a file alone.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">Its name in messages.</param>
     /// <param name="options">How files are read; null for the default.</param>

@@ -26,7 +26,7 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
         }
     }
 
-    /// <summary>Opens a file; null if it is not there.</summary>
+    /// <summary>Opens a file; null if it does not exist.</summary>
     /// <param name="name">The name of the file.</param>
     internal Stream? Opened(string name) => open(name);
 
@@ -152,7 +152,7 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
         return stream;
     }
 
-    /// <summary>Reads a table; null if it is not there.</summary>
+    /// <summary>Reads a table; null if it does not exist.</summary>
     internal T? Read<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T?> read)
         where T : class
     {
@@ -169,7 +169,7 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
     /// <summary>The length of the parts of a large file, in bytes.</summary>
     internal long PartLength { get; init; } = FileParts.UsualLength;
 
-    /// <summary>Reads a table; null if it is not there. It reads a large file in parts on all cores, if nothing in it is wrong or odd.</summary>
+    /// <summary>Reads a table; null if it does not exist. It reads a large file in parts on all cores, if nothing in it is wrong or odd.</summary>
     /// <param name="faults">Where faults go.</param>
     /// <param name="columns">The columns that it may have.</param>
     /// <param name="readPart">Reads the rows of a part; called from several threads.</param>

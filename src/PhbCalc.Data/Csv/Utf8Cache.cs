@@ -7,7 +7,7 @@ namespace PhbCalc.Data.Csv;
 
 /// <summary>Keeps the values of cell texts: repeated text is then read once. Its size is limited.</summary>
 /// <remarks>Every cell of a large file is looked up, so texts are in a sparse table near the place of a quick hash. If the nearby places are taken, a text is not kept: no file can make it slow.</remarks>
-/// <typeparam name="T">What the text comes to.</typeparam>
+/// <typeparam name="T">The value of the text.</typeparam>
 internal sealed class Utf8Cache<T>
 {
     /// <summary>Columns with more different values than this gain nothing from a cache.</summary>

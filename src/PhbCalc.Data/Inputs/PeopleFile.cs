@@ -85,7 +85,7 @@ internal sealed class People
 
     internal int Row(int number) => rows[number];
 
-    /// <summary>Everybody whose row is sound.</summary>
+    /// <summary>All people with a sound row.</summary>
     internal IEnumerable<Person> Sound => persons.OfType<Person>();
 
     /// <summary>Reports people whose package is none.</summary>

@@ -28,7 +28,7 @@ internal sealed class PersonFile<T>
     /// <summary>The columns of the file.</summary>
     internal FileColumns Columns => columns.All;
 
-    /// <summary>Adds a column that must be there.</summary>
+    /// <summary>Adds a required column.</summary>
     internal Column<TCell> Required<TCell>(string name, Func<CsvTable, int, TCell> read) => columns.Required(name, read);
 
     /// <summary>Adds a column that may be left out.</summary>

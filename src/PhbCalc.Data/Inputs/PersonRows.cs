@@ -212,7 +212,7 @@ internal sealed class PersonColumn
     /// <summary>For a file whose rows are about the people of another file.</summary>
     /// <param name="others">The people of that file.</param>
     /// <param name="file">The name of that file in messages.</param>
-    /// <param name="isWhole">Whether somebody who is not among them is in no row of it.</param>
+    /// <param name="isWhole">Whether a person who is not among them is in no row of it.</param>
     internal static PersonColumn Of(PersonColumn others, string file, bool isWhole) => new(others.index, addsUnknown: false, isWhole, file);
 
     /// <summary>For a file alone: its rows may be about any people.</summary>

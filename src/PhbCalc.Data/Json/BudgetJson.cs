@@ -216,7 +216,7 @@ internal sealed record BudgetsShape(string Format, PeriodShape Period, CostingPo
     }
 }
 
-/// <summary>What one person's budget comes to.</summary>
+/// <summary>The totals of one person's budget.</summary>
 internal sealed record PersonTotalsShape(
     string PersonId,
     PeriodShape? Days,

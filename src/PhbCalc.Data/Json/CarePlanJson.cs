@@ -130,7 +130,7 @@ internal sealed record AbsenceShape(
     public Absence Made() => new(From, To, Card, Reason, FromTime, ToTime);
 }
 
-/// <summary>Whether everybody's support is enough, with what is short and the week of each, as JSON.</summary>
+/// <summary>Whether each person's support is enough, with what is short and the week of each, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 2b, Enough. The schema is docs/schemas/phbcalc.enough.v1.schema.json. Hours and carers are exact fractions as text, sums pounds with two decimals. The week is written as
 /// stretches of quarter hours that are alike.
@@ -141,7 +141,7 @@ public static class SufficiencyJson
     public static JsonFormat<SufficiencyResults> V1 { get; } = new("phbcalc.enough.v1", Shapes.Strict.SufficiencyShape, SufficiencyShape.Of);
 }
 
-/// <summary>The shape of everybody's results.</summary>
+/// <summary>The shape of the results of all people.</summary>
 internal sealed record SufficiencyShape(string Format, SufficiencySumsShape Sums, IEnumerable<PersonSufficiencyShape> People) : IDocument<SufficiencyResults>
 {
     internal static SufficiencyShape Of(SufficiencyResults results) => new(

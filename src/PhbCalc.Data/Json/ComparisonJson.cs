@@ -247,7 +247,7 @@ internal sealed record CalendarComparisonShape(
     }
 }
 
-/// <summary>What both ways come to.</summary>
+/// <summary>The cost both ways.</summary>
 internal sealed record ProviderTotalsShape(Money Agency, Money Pa, Money Difference, decimal? Saving)
 {
     private const int SavingDecimals = 5;
@@ -319,7 +319,7 @@ internal sealed record RouteShape(
     }
 }
 
-/// <summary>A rule of a route, and what it comes to.</summary>
+/// <summary>A rule of a route, and its sum.</summary>
 internal sealed record RouteRuleShape(
     [property: Description("The name of its model.")] string Model,
     [property: Description("For whom it is, in words.")] string ForWhom,

@@ -179,7 +179,7 @@ internal static class AvoidableSums
     /// <summary>The release with the avoidable sums of periods.</summary>
     /// <param name="plan">The release, without avoidable sums.</param>
     /// <param name="years">The contract years that have them.</param>
-    /// <param name="periods">The periods that have them; what they say else does not matter.</param>
+    /// <param name="periods">The periods that have them; their other values do not matter.</param>
     internal static ReleasePlan Within(ReleasePlan plan, ReleaseYearShape[] years, ReleasePeriodShape[] periods)
     {
         if (periods.Length != plan.Periods.Count || years.Length != plan.Years.Count)

@@ -51,7 +51,7 @@ public static class PolicyFile
         return policies;
     }
 
-    /// <summary>What a file of policies states, as the text of a policy.json: that file as it is; of a table, each name with its value as text. It is not checked: see <see cref="Read"/>.</summary>
+    /// <summary>What a file of policies states, as the text of a policy.json: that file unchanged; for a table, each name with its value as text. It is not checked: see <see cref="Read"/>.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">The name of the file; <c>policy.json</c> by default. One that ends with <c>.csv</c> is read as a table of names and values.</param>
     public static string Stated(Stream stream, string fileName = Name)

@@ -199,7 +199,7 @@ public sealed record PublishedFigures
     public PublishedFigures AddedFrom(string folder, ReadOptions? options = null) => new(FigureFolder.Of(folder, options).AddTo(tables));
 
     /// <summary>The same from files that are not in a folder.</summary>
-    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it is not there. The streams are closed after reading.</param>
+    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it does not exist. The streams are closed after reading.</param>
     /// <param name="options">How the files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">A file is wrong, or there is none. All faults of all files are reported at once.</exception>
     public PublishedFigures AddedFrom(Func<string, Stream?> open, ReadOptions? options = null) => new(FigureFolder.Of(open, options).AddTo(tables));
@@ -212,7 +212,7 @@ public sealed record PublishedFigures
     public PublishedFigures ReplacedFrom(string folder, ReadOptions? options = null) => new(FigureFolder.Of(folder, options).Replace(tables));
 
     /// <summary>The same from files that are not in a folder.</summary>
-    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it is not there. The streams are closed after reading.</param>
+    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it does not exist. The streams are closed after reading.</param>
     /// <param name="options">How the files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">A file is wrong, or there is none. All faults of all files are reported at once.</exception>
     public PublishedFigures ReplacedFrom(Func<string, Stream?> open, ReadOptions? options = null) => new(FigureFolder.Of(open, options).Replace(tables));

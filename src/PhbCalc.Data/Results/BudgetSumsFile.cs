@@ -30,7 +30,7 @@ public static class BudgetSumsFile
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">The stream to write to; it is left open.</param>
-    /// <param name="people">What each budget comes to, in ordinal order of the people's ids, each person once.</param>
+    /// <param name="people">The sums of each budget, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PaidBudgetSums> people)
     {

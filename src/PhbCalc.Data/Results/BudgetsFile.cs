@@ -35,7 +35,7 @@ public static class BudgetsFile
     }
 }
 
-/// <summary>The totals of everybody's budgets in pounds, for one period and under one policy.</summary>
+/// <summary>The totals of each person's budget in pounds, for one period and under one policy.</summary>
 /// <remarks>This type is immutable. Rule: spec 8, verb cost.</remarks>
 public sealed record CaseloadTotals
 {

@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes changes.csv: what a change comes to for each person whom it touches.</summary>
+/// <summary>Writes changes.csv: the effect of a change on each person whom it touches.</summary>
 /// <remarks>Rule: spec 10, Change everybody. People in ordinal order of their ids, sums in pounds with two decimals.</remarks>
 public static class ChangesFile
 {
@@ -101,7 +101,7 @@ public static class ChangeReasonsFile
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">The stream to write to; it is left open.</param>
-    /// <param name="change">What the change comes to.</param>
+    /// <param name="change">The effect of the change.</param>
     public static void Write(Stream stream, CaseloadChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -109,7 +109,7 @@ public static class ChangeReasonsFile
     }
 }
 
-/// <summary>Writes change-groups.csv: what a change comes to by outcome and by group.</summary>
+/// <summary>Writes change-groups.csv: the effect of a change by outcome and by group.</summary>
 /// <remarks>Rule: spec 10, Change everybody. First a row for each outcome, then a row for each group that people belong to.</remarks>
 public static class ChangeGroupsFile
 {
@@ -126,7 +126,7 @@ public static class ChangeGroupsFile
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">The stream to write to; it is left open.</param>
-    /// <param name="change">What the change comes to.</param>
+    /// <param name="change">The effect of the change.</param>
     public static void Write(Stream stream, CaseloadChange change)
     {
         ArgumentNullException.ThrowIfNull(change);

@@ -2,7 +2,7 @@ using PhbCalc.Contacts;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes contact-budgets.csv: what people's contacts with teams come to, and what was left out.</summary>
+/// <summary>Writes contact-budgets.csv: the cost of people's contacts with teams, and what was left out.</summary>
 /// <remarks>Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, also those with £0.00; sums in pounds with two decimals.</remarks>
 public static class ContactBudgetsFile
 {

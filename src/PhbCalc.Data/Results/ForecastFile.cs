@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes forecast.csv: what each scenario comes to in each month, in all, by what it is for, and by group, funder and holder.</summary>
+/// <summary>Writes forecast.csv: the cost of each scenario in each month, in all, by purpose, and by group, funder and holder.</summary>
 /// <remarks>Rule: spec 10, Forecast. A row for each scenario, part and month; sums in pounds with two decimals.</remarks>
 public static class ForecastFile
 {
@@ -43,7 +43,7 @@ public static class ForecastFile
     }
 }
 
-/// <summary>Writes forecast-people.csv: what each person's budget comes to in each month.</summary>
+/// <summary>Writes forecast-people.csv: the cost of each person's budget in each month.</summary>
 /// <remarks>Rule: spec 10, Forecast. A row for each person and month, people in ordinal order of their ids; sums in pounds with two decimals.</remarks>
 public static class ForecastPeopleFile
 {
@@ -74,7 +74,7 @@ public static class ForecastPeopleFile
 }
 
 /// <summary>Writes forecast-lines.csv: every line of each person's budget in each month.</summary>
-/// <remarks>Rule: spec 10, Forecast. A row for each line and month in which it comes to anything; a person's rows of a month sum to the total in forecast-people.csv.</remarks>
+/// <remarks>Rule: spec 10, Forecast. A row for each line and month in which it is not £0.00; a person's rows of a month sum to the total in forecast-people.csv.</remarks>
 public static class ForecastLinesFile
 {
     /// <summary>The name of the file in a folder: <c>forecast-lines.csv</c>.</summary>

@@ -106,7 +106,7 @@ public sealed record PersonChange
     /// <summary>The later version; null for a person who left.</summary>
     public BudgetVersion? After { get; }
 
-    /// <summary>What it comes to more, in pounds.</summary>
+    /// <summary>How much more it is, in pounds.</summary>
     public Money Difference => (After?.Amount ?? Money.Zero) - (Before?.Amount ?? Money.Zero);
 
     /// <summary>The lines that came, went or differ.</summary>

@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes lines.csv: every line that makes up everybody's budget. The amounts of a person's lines sum to the total in budgets.csv.</summary>
+/// <summary>Writes lines.csv: every line of each person's budget. The amounts of a person's lines sum to the total in budgets.csv.</summary>
 /// <remarks>
 /// Rule: spec 8, verb cost. Lines as in <see cref="PersonBudget.Budget"/>: visits as read, then bands, then versions; each PA by pay period, and what the employer has once; items; contingency.
 /// A quantity is what was multiplied, in the unit of the rate, exactly: where its decimal has no end it is a whole number and a fraction,

@@ -1,7 +1,7 @@
 namespace PhbCalc.Data.Results;
 
-/// <summary>A file of results as it is described: what each column is called, what it holds, and what of a row stands in it.</summary>
-/// <remarks>This type is immutable: each method gives the file with one column more. What a column holds does not depend on its rows, so that the files of several runs go together.</remarks>
+/// <summary>The description of a file of results: the name and type of each column, and its value in a row.</summary>
+/// <remarks>This type is immutable: each method gives the file with one column more. The type of a column does not depend on its rows, so files of several runs go together.</remarks>
 /// <typeparam name="T">What a row is about.</typeparam>
 internal sealed class ResultFile<T>
 {
@@ -48,7 +48,7 @@ internal sealed class ResultFile<T>
         Add(table, rows);
     }
 
-    /// <summary>Rows as they will stand in a CSV file, without the header: whoever has many people keeps these and not what they are made from.</summary>
+    /// <summary>Rows as they will stand in a CSV file, without the header: with many people, keep these instead of their sources.</summary>
     internal ReadOnlyMemory<byte> Rendered(IEnumerable<T> rows)
     {
         using MemoryStream stream = new();

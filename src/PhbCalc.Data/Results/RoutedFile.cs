@@ -26,7 +26,7 @@ public static class RoutedFile
     }
 }
 
-/// <summary>Writes routed-rules.csv: what each rule of route.csv comes to.</summary>
+/// <summary>Writes routed-rules.csv: the sum of each rule of route.csv.</summary>
 /// <remarks>Rule: spec 10, Route. A row for each rule, in the order in which they are tried; the sums in pounds with two decimals.</remarks>
 public static class RoutedRulesFile
 {
@@ -73,7 +73,7 @@ public static class RoutedLinesFile
     /// <summary>Writes the file as people come, and keeps none of them.</summary>
     /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The people, such as <see cref="CostingRoute.ExplainEach"/> gives them.</param>
-    /// <exception cref="InvalidInputException">Somebody is null.</exception>
+    /// <exception cref="InvalidInputException">A person is null.</exception>
     public static void Write(Stream stream, IEnumerable<RoutedBudget> people)
     {
         ArgumentNullException.ThrowIfNull(people);

@@ -22,7 +22,7 @@ public static class StatementsFile
 /// <summary>A row of statements.csv.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Telling the person.</remarks>
 /// <param name="PersonId">The id of the person.</param>
-/// <param name="Budget">The budget that the statement tells, in pounds.</param>
+/// <param name="Budget">The budget of the statement, in pounds.</param>
 /// <param name="Page">The name of the HTML file; null if there is none.</param>
 /// <param name="Text">The name of the plain text; null if there is none.</param>
 public sealed record StatementFileRow(string PersonId, Money Budget, string? Page, string? Text)

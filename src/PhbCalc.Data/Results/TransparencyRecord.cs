@@ -21,8 +21,8 @@ public sealed record TransparencyRecord
 
     /// <summary>Fills the record.</summary>
     /// <param name="result">How close the model comes, and how it treats different people.</param>
-    /// <param name="provenance">Which program worked it out, from which files and policies.</param>
-    /// <returns>The record. It names no person, and tells of few people no more than the result does.</returns>
+    /// <param name="provenance">The program that worked it out, with the files and policies.</param>
+    /// <returns>The record. It names no person, and shows no more about few people than the result does.</returns>
     public static TransparencyRecord Of(ModelContestResult result, Provenance provenance)
     {
         ArgumentNullException.ThrowIfNull(result);

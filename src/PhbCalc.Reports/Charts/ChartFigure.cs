@@ -59,7 +59,7 @@ internal static class ChartFigure
             .Select(category => Label(plot, category, chart.Categories[category])),
     ];
 
-    /// <summary>A label below its category: in the middle if each has one, else from where the category starts.</summary>
+    /// <summary>A label below its category: in the middle if each has one, otherwise from where the category starts.</summary>
     private static Element Label(Plot plot, int category, string text) => plot.Stride == 1
         ? Label(plot.Middle(category), Plot.LabelLine, "middle", text)
         : Label(plot.Start(category), Plot.LabelLine, "start", text);

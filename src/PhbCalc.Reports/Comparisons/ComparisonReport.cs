@@ -6,7 +6,7 @@ using PhbCalc.Reports.Html;
 namespace PhbCalc.Reports;
 
 /// <summary>
-/// A comparison of costing models as a page to look at: totals, how close they come to the cost of care, by group, how stable they are, and the largest
+/// A comparison of costing models as a page to read: totals, how close they come to the cost of care, by group, how stable they are, and the largest
 /// differences. It is one HTML file without network or other files, with the numbers of each chart in a table beside it. It names people by their ids.
 /// </summary>
 /// <remarks>Rule: spec 9, Comparing models.</remarks>

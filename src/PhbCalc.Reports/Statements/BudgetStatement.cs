@@ -15,10 +15,10 @@ public sealed record BudgetStatement
     private BudgetStatement(StatedBudget budget, StatementTemplate template, string title, ValueList<StatementSection> sections) =>
         (Budget, Template, Title, Sections) = (budget, template, title, sections);
 
-    /// <summary>The budget that it tells of.</summary>
+    /// <summary>The budget of the statement.</summary>
     public StatedBudget Budget { get; }
 
-    /// <summary>The words in which it tells it.</summary>
+    /// <summary>The words of the statement.</summary>
     public StatementTemplate Template { get; }
 
     /// <summary>Its title, with the person's id.</summary>
@@ -69,7 +69,7 @@ public sealed record BudgetStatement
     public override string ToString() => $"{nameof(BudgetStatement)} {{ {nameof(Headings)} = {Headings} }}";
 }
 
-/// <summary>A budget with all that its statement tells.</summary>
+/// <summary>A budget with the contents of its statement.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Telling the person.</remarks>
 /// <param name="Budget">The budget, with every line.</param>
 /// <param name="Paid">Who pays it, how it is held, and when it is paid out.</param>

@@ -23,7 +23,7 @@ internal sealed record StatementFacts(ValueList<(string Name, string? Value)> Fa
 /// <param name="Groups">The groups.</param>
 internal sealed record StatementTable(string Caption, ValueList<StatementColumn> Columns, ValueList<StatementGroup> Groups) : StatementBlock
 {
-    /// <summary>What the last column comes to, as a row below all others with its name; null if nothing is added up.</summary>
+    /// <summary>The total of the last column, as a row below all others with its name; null if nothing is added up.</summary>
     internal (string Name, string Sum)? Total { get; init; }
 }
 

@@ -20,7 +20,7 @@ namespace PhbCalc.Testing;
 /// </example>
 public static class BudgetAssertions
 {
-    /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
+    /// <summary>Fails, showing every line, unless the lines add up to a sum.</summary>
     /// <param name="breakdown">The lines, in pounds.</param>
     /// <param name="expected">The expected total, in pounds: <c>"£1,234.56"</c> or <c>"37.5*15.30*52"</c>.</param>
     /// <exception cref="InvalidInputException">The text is no sum.</exception>
@@ -32,7 +32,7 @@ public static class BudgetAssertions
         FailIf(Problem(breakdown.Total, Read(expected), breakdown));
     }
 
-    /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
+    /// <summary>Fails, showing every line, unless the lines add up to a sum.</summary>
     /// <param name="breakdown">The lines, in pounds.</param>
     /// <param name="expected">The expected total, in pounds.</param>
     /// <exception cref="CheckFailedException">Their total differs.</exception>

@@ -98,7 +98,7 @@ internal static class ContactCaseFiles
         return files;
     }
 
-    /// <summary>What the average contact costs: with the team of the case what the case says, or else what is published; null if it cannot be read, which is reported.</summary>
+    /// <summary>What the average contact costs: with the team of the case what the case says, otherwise the published cost; null if it cannot be read, which is reported.</summary>
     internal static CurrencyTariff? UnitCosts(CaseCells cells, TeamTypes teams, CurrencyTariff published)
     {
         TeamType[] rows = teams.RowsOf(cells.Text(Team) ?? string.Empty);

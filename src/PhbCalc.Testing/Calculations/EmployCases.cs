@@ -104,7 +104,7 @@ internal static class EmployCases
     private static CaseAnswer AnswerOf(string heading, CostBreakdown cost, EmploymentTotals totals, LoadedRate? loaded) =>
         new(heading, [.. Figures(cost, totals), .. loaded is { } rate ? [Figure.Rate("loaded_hourly", rate.PerHour, LoadedDecimals, cost)] : (Figure[])[]]);
 
-    /// <summary>What employment comes to, by the names of the result files.</summary>
+    /// <summary>The cost of employment, by the names of the result files.</summary>
     internal static IEnumerable<Figure> Figures(CostBreakdown cost, EmploymentTotals totals)
     {
         IEnumerable<CostLine> Of(params CostLineKind[] kinds) => cost.Lines.Where(line => kinds.Contains(line.Kind));

@@ -135,7 +135,7 @@ internal sealed record CaseMiss(Figure Actual, Sum Expected);
 /// <summary>How a case went.</summary>
 internal sealed record CaseOutcome
 {
-    /// <summary>What the case comes to; null if it could not be worked out.</summary>
+    /// <summary>The result of the case; null if it could not be worked out.</summary>
     internal CaseAnswer? Answer { get; init; }
 
     /// <summary>What is wrong with the case as it is written.</summary>

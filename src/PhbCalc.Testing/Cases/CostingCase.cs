@@ -18,7 +18,7 @@ public class CostingCase
     {
     }
 
-    /// <summary>The form of workbooks that are read in the place of files; null if none are.</summary>
+    /// <summary>The form of workbooks to read in place of files; null if none are.</summary>
     internal WorkbookFormat? Workbooks { get; set; }
 
     /// <summary>Where the row is.</summary>
@@ -57,7 +57,7 @@ public static class CostingCases
 {
     /// <summary>The rows that are tests. It throws nothing about the file: one that is missing or cannot be read is one red row that says what to do, never "no tests found".</summary>
     /// <param name="path">
-    /// The path of the file from the folder of the project, such as <c>cases/agency-weekend.csv</c>. The file there is taken, so that a change shows
+    /// The path of the file from the folder of the project, such as <c>cases/agency-weekend.csv</c>. The file there is used: a change shows
     /// without a build; if the project is not on this machine, it uses the copy beside the built tests.
     /// </param>
     /// <param name="tests">The assembly of the tests, whose project it is: <c>typeof(BudgetTests).Assembly</c>.</param>

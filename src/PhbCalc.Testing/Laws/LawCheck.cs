@@ -75,7 +75,7 @@ public sealed record LawOptions
     }
     = 200;
 
-    /// <summary>Where to start: what a failure prints, so that its case comes first; null (the default) for the usual cases.</summary>
+    /// <summary>Where to start: what a failure prints, to make its case come first; null (the default) for the usual cases.</summary>
     /// <exception cref="InvalidInputException">It is not what a failure prints.</exception>
     public string? Replay
     {

@@ -81,7 +81,7 @@ internal sealed class CaseCells(string path, SheetStream? sheet, CaseRow row, Re
     /// <summary>A date as it is written in cells.</summary>
     internal string Written(LocalDate date) => options.Dates == DateForm.Uk ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Iso.Text(date);
 
-    /// <summary>What somebody reads of a fault in a cell.</summary>
+    /// <summary>The message for a fault in a cell.</summary>
     internal FileFault At(string column, Fault fault)
     {
         int place = row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Row : row.Row;
@@ -149,7 +149,7 @@ internal sealed class CaseCells(string path, SheetStream? sheet, CaseRow row, Re
 /// <param name="Row">The row as a spreadsheet numbers it.</param>
 internal readonly record struct CaseCell(string Text, int Row);
 
-/// <summary>What can be wrong with cells of a case, beyond what is wrong with one by itself.</summary>
+/// <summary>What can be wrong with cells of a case, beyond faults of one cell alone.</summary>
 internal static class RowFaults
 {
     internal static Fault NotTogether(string column, string other) =>

@@ -55,7 +55,7 @@ internal sealed class ProviderSide
 /// only as far as the provider can avoid the cost.
 /// </remarks>
 /// <param name="Name">What it is about: a service line, the part that is not disaggregated, or the whole contract.</param>
-/// <param name="Value">What it comes to in the year, in pounds and whole pence.</param>
+/// <param name="Value">Its value in the year, in pounds and whole pence.</param>
 /// <param name="Released">What leaves the contract in the year, in pounds and whole pence.</param>
 /// <param name="Avoidable">What the provider no longer has to spend in the year, in pounds, rounded once to the penny.</param>
 public readonly record struct StrandedCost(string Name, Money Value, Money Released, Money Avoidable)

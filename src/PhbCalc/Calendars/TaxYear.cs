@@ -69,7 +69,7 @@ public readonly record struct TaxYear : ISpanParsable<TaxYear>
 
     static bool ISpanParsable<TaxYear>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TaxYear result) => TryParse(s, out result);
 
-    /// <summary>The year as it is written: <c>2026/27</c>.</summary>
+    /// <summary>The year as written: <c>2026/27</c>.</summary>
     public override string ToString() => new FinancialYear(StartYear).ToString();
 }
 

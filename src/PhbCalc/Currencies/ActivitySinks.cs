@@ -87,7 +87,7 @@ internal readonly record struct PricedActivity(int Activity, SettingTreatment Tr
 {
     private const string NoRate = "no rate for it is given, so what it would have cost is not known";
 
-    /// <summary>The line as somebody reads it.</summary>
+    /// <summary>The line for readers.</summary>
     /// <param name="id">The code of what is priced.</param>
     /// <param name="label">What to call it, without its days.</param>
     /// <param name="unit">The unit.</param>

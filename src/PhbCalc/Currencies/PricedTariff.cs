@@ -76,11 +76,11 @@ internal sealed class PricedRate
     /// <summary>The days of the period on which it applies, as day numbers.</summary>
     internal DayRange Days { get; }
 
-    /// <summary>What so many days cost, rounded.</summary>
+    /// <summary>The cost of a number of days, rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long PenceOf(int days) => denominator > 0 ? Pence.Round(numerator, (ulong)days, denominator) : WidePenceOf(days);
 
-    /// <summary>What so many units cost, rounded.</summary>
+    /// <summary>The cost of a number of units, rounded.</summary>
     internal long PenceOf(decimal units) => Row.Cost.TimesToPenny(units).ToPence();
 
     private long WidePenceOf(int days) => wideDenominator > 0 ? Pence.Round(wideNumerator * (uint)days, wideDenominator) : PenceOf((decimal)days);

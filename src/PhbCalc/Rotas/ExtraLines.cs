@@ -6,7 +6,7 @@ namespace PhbCalc.Rotas;
 /// <param name="rota">The rota.</param>
 /// <param name="extras">Works out the sums.</param>
 /// <param name="position">The position of the PA.</param>
-/// <param name="sums">What the pay periods come to.</param>
+/// <param name="sums">The sums of the pay periods.</param>
 internal sealed class ExtraLines(RotaTerms terms, Rota rota, RotaExtras extras, int position, AssistantSums sums)
 {
     private readonly RotaAssistant assistant = rota.Assistants[position];

@@ -162,7 +162,7 @@ public sealed record SufficiencyFinding(SufficiencyFindingKind Kind, string Text
 [JsonConverter(typeof(EnumWordJsonConverter<SufficiencyFindingKind>))]
 public enum SufficiencyFindingKind
 {
-    /// <summary>Somebody is needed, and nobody is bought.</summary>
+    /// <summary>A carer is needed, and none is bought.</summary>
     NobodyBought,
 
     /// <summary>Fewer carers are bought than are needed at once: one where two are needed.</summary>

@@ -11,7 +11,7 @@ internal static class Shown
 
     /// <summary>
     /// The text on one line, cut after 80 characters. An invisible or control character is written as its number: <c>A&lt;U+200B&gt;</c>.
-    /// What this gives can be given to it again and stays as it is.
+    /// Applying it to its own result changes nothing.
     /// </summary>
     internal static string Of(string text)
     {

@@ -7,7 +7,7 @@ namespace PhbCalc.Data;
 /// <param name="name">The name of the file without <c>.csv</c>.</param>
 /// <param name="title">What the figure is, in plain words.</param>
 /// <param name="called">What errors call it, as a thing in a sentence: "the weekly cap of redundancy pay".</param>
-/// <param name="columns">The columns; every one must be there.</param>
+/// <param name="columns">The columns, all of them required.</param>
 internal sealed class FigureFile<T>(string name, string title, string called, params string[] columns)
 {
     private const string Ending = ".csv";

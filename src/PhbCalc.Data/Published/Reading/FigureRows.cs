@@ -9,7 +9,7 @@ internal static class FigureRows
     /// <summary>The rows in the order of their first days; those of one day stay in the order given.</summary>
     internal static ValueList<FigureRow<T>> InOrder<T>(IEnumerable<FigureRow<T>> rows) => rows.OrderBy(row => row.From).ToValueList();
 
-    /// <summary>The rows that are there and new ones, each of which takes the place of the row of the same key and day if there is one.</summary>
+    /// <summary>The existing rows and new ones. Each new row replaces the row of the same key and day, if there is one.</summary>
     internal static ValueList<FigureRow<T>> Merged<T>(IEnumerable<FigureRow<T>> there, IEnumerable<FigureRow<T>> added)
     {
         List<FigureRow<T>> all = [.. there];

@@ -6,7 +6,7 @@ namespace PhbCalc;
 /// <summary>The bounds of recipients by position: one type for none and one for some, which keeps the code for bounds out of loops without them.</summary>
 internal interface IBounds
 {
-    /// <summary>Whether nobody has a bound.</summary>
+    /// <summary>Whether no recipient has a bound.</summary>
     static abstract bool AreNone { get; }
 
     ulong Floor(int position);

@@ -66,7 +66,7 @@ public sealed record BudgetCounting
 
 /// <summary>A budget to count: its total and its kinds.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, In numbers for those who report.</remarks>
-/// <param name="Total">What it comes to, in pounds.</param>
+/// <param name="Total">Its total, in pounds.</param>
 /// <param name="Kinds">Its kinds, such as how it is held. Each budget has the same kinds in the same order, with one value of each.</param>
 /// <param name="IsNew">Whether it started in the reported period; no by default.</param>
 /// <param name="HasEnded">Whether it ended in the reported period; no by default.</param>

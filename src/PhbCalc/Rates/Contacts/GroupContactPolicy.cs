@@ -48,7 +48,7 @@ public enum GroupContactRule
     /// </summary>
     AsStated,
 
-    /// <summary>A group contact is priced at a share of a one-to-one contact, and both so that together they recover the cost.</summary>
+    /// <summary>A group contact is priced at a share of a one-to-one contact, and both together recover the cost.</summary>
     Relative,
 
     /// <summary>A group contact is priced at a share of the average contact, and one-to-one at the price that then recovers the cost. It needs one-to-one contacts.</summary>

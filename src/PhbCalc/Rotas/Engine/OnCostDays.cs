@@ -3,7 +3,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What on-costs come to by the calendar.</summary>
+/// <summary>The cost of on-costs by the calendar.</summary>
 /// <remarks>Rule: spec 3b, On-costs.</remarks>
 internal static class OnCostDays
 {

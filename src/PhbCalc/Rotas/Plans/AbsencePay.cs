@@ -52,7 +52,7 @@ public sealed record AbsencePay
         return true;
     }
 
-    /// <summary>The pay as it is written: <c>1 for 14 then 0.5</c>.</summary>
+    /// <summary>The pay as written: <c>1 for 14 then 0.5</c>.</summary>
     public override string ToString() => string.Join(" then ", Steps);
 }
 
@@ -62,6 +62,6 @@ public sealed record AbsencePay
 /// <param name="Days">How many days of the absence; null for all the rest.</param>
 public readonly record struct AbsencePayStep(decimal Share, int? Days)
 {
-    /// <summary>The step as it is written: <c>1 for 14</c>.</summary>
+    /// <summary>The step as written: <c>1 for 14</c>.</summary>
     public override string ToString() => Days is { } days ? $"{Iso.Number(Share)} for {Iso.Number(days)}" : Iso.Number(Share);
 }
