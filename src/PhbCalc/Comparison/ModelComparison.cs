@@ -53,7 +53,7 @@ public sealed record ModelComparison
     = 10;
 
     /// <summary>
-    /// The fewest people in a group that is shown. Smaller groups are left out, since a reader could tell who is meant; if the rest of a name would still reveal them, the next smallest group is left
+    /// The least number of people in a group that is shown. Smaller groups are left out, since a reader could tell who is meant; if the rest of a name would still reveal them, the next smallest group is left
     /// out too. 0 (the default) shows all groups; the command uses the policy <c>suppress_below</c>, which is 5 unless set.
     /// </summary>
     /// <exception cref="InvalidInputException">It is below zero.</exception>

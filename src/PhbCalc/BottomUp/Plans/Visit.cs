@@ -6,10 +6,10 @@ namespace PhbCalc.BottomUp;
 /// <remarks>This type is immutable. Times are wall-clock times in London. Rule: spec 2, Visit; spec 2b, People together, people away.</remarks>
 public sealed record Visit
 {
-    /// <summary>The most carers that a visit can have at once.</summary>
+    /// <summary>How many carers a visit can have at once, at most.</summary>
     public const int MostCarers = 99;
 
-    /// <summary>The most people who can share the carers of a visit.</summary>
+    /// <summary>How many people can share the carers of a visit, at most.</summary>
     public const int MostSharing = 99;
 
     /// <summary>Makes a visit on certain days at certain times.</summary>

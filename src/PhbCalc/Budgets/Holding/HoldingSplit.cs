@@ -9,7 +9,7 @@ public sealed record HoldingSplit
     private static readonly HoldingRule Otherwise = new(Holding.Notional);
 
     /// <summary>Prepares to say how budgets are held.</summary>
-    /// <param name="rules">How lines are held. Lines that no rule names are held notionally; so are all lines if no rules are given.</param>
+    /// <param name="rules">How lines are held. Lines that no rule names are held notionally; by default there are no rules, and so all lines are.</param>
     /// <exception cref="InvalidInputException">A rule is null, or two are for the same lines. All faults are reported at once.</exception>
     public HoldingSplit(ValueList<HoldingRule> rules = default)
     {
